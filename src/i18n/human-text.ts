@@ -1,0 +1,21 @@
+/** A text of a dataset: plain English, or a map from BCP 47 tag to text with `en` in it. */
+export type HumanText = string | Readonly<Record<string, string>>;
+
+export interface SpokenText {
+  readonly text: string;
+  /** BCP 47 tag of the language the text is really in */
+  readonly lang: string;
+}
+
+/**
+ * A text in the language asked for, or the nearest there is: the tag itself, its language without
+ * region, then English.
+ */
+export function spoken(text: HumanText, locale: string): SpokenText {
+  if (typeof text === 'string') return { text, lang: 'en' };
+  for (let tag = locale; tag !== ''; tag = tag.slice(0, Math.max(0, tag.lastIndexOf('-')))) {
+    const found = text[tag];
+    if (found !== undefined) return { text: found, lang: tag };
+  }
+  return { text: text['en'] ?? '', lang: 'en' };
+}

@@ -1,0 +1,29 @@
+import { en } from './en.js';
+import type { Terms } from './terms.js';
+
+/** The catalogues that load when they are asked for; English is always there. */
+const catalogues: Readonly<Record<string, () => Promise<Terms>>> = {
+  ar: async () => (await import('./ar.js')).ar,
+  es: async () => (await import('./es.js')).es,
+  fr: async () => (await import('./fr.js')).fr,
+  ru: async () => (await import('./ru.js')).ru,
+  zh: async () => (await import('./zh.js')).zh,
+};
+
+/** The languages the product speaks, as BCP 47 tags. */
+export const locales: readonly string[] = ['en', ...Object.keys(catalogues)];
+
+/** The first wished-for tag whose language the product speaks, as that language; else `en`. */
+export function resolveLocale(wishes: readonly (string | null | undefined)[]): string {
+  for (const wish of wishes) {
+    const language = wish?.toLowerCase().split('-')[0];
+    if (language && locales.includes(language)) return language;
+  }
+  return 'en';
+}
+
+/** The words for one of `locales`; English when the catalogue cannot be fetched. */
+export async function loadTerms(locale: string): Promise<Terms> {
+  const load = catalogues[locale];
+  return load ? load().catch(() => en) : en;
+}

@@ -1,0 +1,132 @@
+/** Every word the product can say. One object a language; a missing sentence does not compile. */
+export interface Terms {
+  /** BCP 47 tag of the words */
+  readonly locale: string;
+  readonly direction: 'ltr' | 'rtl';
+  number(n: number): string;
+  list(items: readonly string[]): string;
+  /** @param iso a year, year-month or day: `2015`, `2015-05`, `2015-05-27` */
+  date(iso: string): string;
+
+  /** “C7 e-health” */
+  actionLine(code: string, name: string): string;
+  /** “goal 3, Good health and well-being”, inside a sentence */
+  goal(number: number, name: string): string;
+  /** “target 3.8” */
+  target(number: string): string;
+  /** “2 targets, 3.3 and 3.8, and the goal as a whole” */
+  linked(facts: LinkedFacts): string;
+  /** what a cell says of itself */
+  cell(actionLine: string, goal: string, linked: string): string;
+  /** the same of a cell some link of which is not confirmed */
+  unsure(sentence: string): string;
+  /** what the header of a row says: its total and how many goals */
+  row(actionLine: string, total: number, goals: number): string;
+  /** what the header of a column says: its total and how many action lines */
+  column(goal: string, total: number, actionLines: number): string;
+  /** accessible name of the matrix */
+  matrix(title: string): string;
+  /** how to move in the matrix by keyboard */
+  readonly matrixKeys: string;
+  /** the dataset in one line */
+  counts(facts: CountFacts): string;
+  readonly corner: string;
+  readonly total: string;
+  /** the total of a row or column: targets, plus goals linked as a whole */
+  linkCount(n: number): string;
+  /** how many statements of a source link the two */
+  linkRecords(n: number): string;
+  readonly wholeGoal: string;
+  readonly noLink: string;
+  readonly noRationale: string;
+  readonly unconfirmed: string;
+  readonly proposed: string;
+
+  readonly facilitators: string;
+  readonly lead: string;
+  readonly coFacilitator: string;
+  readonly noFacilitator: string;
+  readonly source: string;
+  sourceRow(ref: string): string;
+  /** heading over what a source says about its own certainty */
+  readonly note: string;
+  readonly clear: string;
+  readonly selectPrompt: string;
+  readonly details: string;
+  readonly emptyDataset: string;
+
+  readonly loading: string;
+  waitingFor(id: string): string;
+  readonly failed: string;
+  readonly stillShown: string;
+  readonly nothingShown: string;
+  readonly retry: string;
+  moreProblems(n: number): string;
+  position(line: number, column: number): string;
+  /** a problem in one sentence, without its place */
+  problem(facts: ProblemFacts): string;
+}
+
+export interface LinkedFacts {
+  /** numbers of the targets linked, in order */
+  readonly targets: readonly string[];
+  readonly wholeGoal: boolean;
+}
+
+export interface CountFacts {
+  readonly actionLines: number;
+  readonly goals: number;
+  readonly cells: number;
+  readonly reached: number;
+  readonly targets: number;
+}
+
+export type ProblemCode =
+  | 'empty'
+  | 'webPage'
+  | 'cutShort'
+  | 'malformed'
+  | 'tooDeep'
+  | 'duplicateKey'
+  | 'forbiddenKey'
+  | 'missing'
+  | 'wrongType'
+  | 'wrongValue'
+  | 'markup'
+  | 'address'
+  | 'duplicateId'
+  | 'unknownReference'
+  | 'foreignTarget'
+  | 'unknownKey'
+  | 'http'
+  | 'network'
+  | 'unexpected';
+
+export type Expectation =
+  | 'text'
+  | 'plainText'
+  | 'list'
+  | 'object'
+  | 'wholeNumber'
+  | 'id'
+  | 'color'
+  | 'date'
+  | 'httpAddress'
+  | 'dataset'
+  | 'oneOf'
+  | 'atMost'
+  | 'atLeast'
+  | 'in';
+
+export interface ProblemFacts {
+  readonly code: ProblemCode;
+  readonly expected?: Expectation;
+  /** what `oneOf`, `atMost`, `atLeast` and `in` speak of: the choices, the bound, the list */
+  readonly detail?: string;
+  /** what stood there, already short */
+  readonly found?: string;
+  /** the known id most like what was found */
+  readonly near?: string;
+  /** where the list that was asked for ends: `sdg-4` ends at `4.c` */
+  readonly ends?: { readonly of: string; readonly at: string };
+}

@@ -1,0 +1,55 @@
+/** A fixed-length set of small integers, one bit each. */
+export interface Bitset {
+  /** Number of positions, 0 … length − 1. */
+  readonly length: number;
+  readonly words: Uint32Array;
+}
+
+export function createBitset(length: number): Bitset {
+  return { length, words: new Uint32Array((length + 31) >>> 5) };
+}
+
+/** Adds `position` to a set that is still being built. */
+export function setBit(bits: Bitset, position: number): void {
+  const word = position >>> 5;
+  bits.words[word] = (bits.words[word] ?? 0) | (1 << (position & 31));
+}
+
+export function hasBit(bits: Bitset, position: number): boolean {
+  return (((bits.words[position >>> 5] ?? 0) >>> (position & 31)) & 1) === 1;
+}
+
+export function countBits(bits: Bitset): number {
+  let count = 0;
+  for (const word of bits.words) count += countWord(word);
+  return count;
+}
+
+/** The positions in both sets, as a new set. */
+export function andBits(a: Bitset, b: Bitset): Bitset {
+  const both = createBitset(Math.min(a.length, b.length));
+  for (let i = 0; i < both.words.length; i++) {
+    both.words[i] = (a.words[i] ?? 0) & (b.words[i] ?? 0);
+  }
+  return both;
+}
+
+/** The positions in the set, ascending. */
+export function* bitPositions(bits: Bitset): Generator<number> {
+  for (let i = 0; i < bits.words.length; i++) {
+    let word = bits.words[i] ?? 0;
+    while (word !== 0) {
+      const lowest = word & -word;
+      yield (i << 5) + (31 - Math.clz32(lowest));
+      word ^= lowest;
+    }
+  }
+}
+
+// Counts the ones of a 32-bit word by adding neighbouring fields (Warren, Hacker's Delight, 5-1).
+function countWord(word: number): number {
+  let n = word - ((word >>> 1) & 0x55555555);
+  n = (n & 0x33333333) + ((n >>> 2) & 0x33333333);
+  n = (n + (n >>> 4)) & 0x0f0f0f0f;
+  return (n * 0x01010101) >>> 24;
+}

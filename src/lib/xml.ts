@@ -1,0 +1,19 @@
+// Characters XML 1.0 cannot hold, even escaped: most controls, lone surrogates, U+FFFE and U+FFFF.
+const FORBIDDEN =
+  // eslint-disable-next-line no-control-regex
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+/** Replaces what XML 1.0 cannot hold by U+FFFD, so that a picture is always well-formed. */
+export function xmlSafe(text: string): string {
+  return text.replace(FORBIDDEN, '\ufffd');
+}
+
+/** Escapes text for an XML text node, the way `XMLSerializer` does. */
+export function escapeText(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+/** Escapes text for a double-quoted XML attribute, the way `XMLSerializer` does. */
+export function escapeAttribute(text: string): string {
+  return escapeText(text).replaceAll('"', '&quot;');
+}

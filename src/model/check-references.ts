@@ -1,0 +1,121 @@
+import { nearest } from '../lib/nearest.js';
+import { describeFound, type Path, type Problem } from './problem.js';
+import type { Dataset, Goal, Link } from './schema.js';
+
+type Pause = () => Promise<void>;
+const LINKS_A_SLICE = 512;
+const MOST_PROBLEMS = 100;
+
+/** Ids that stand twice, and references to what is not there. */
+export async function checkReferences(dataset: Dataset, pause: Pause): Promise<Problem[]> {
+  const problems: Problem[] = [];
+  const ids = {
+    sources: uniqueIds(dataset.sources ?? [], ['sources'], problems),
+    organizations: uniqueIds(dataset.organizations ?? [], ['organizations'], problems),
+    groups: uniqueIds(dataset.groups ?? [], ['groups'], problems),
+    actionLines: uniqueIds(dataset.actionLines, ['actionLines'], problems),
+    goals: uniqueIds(dataset.goals, ['goals'], problems),
+  };
+  const targets = targetOwners(dataset.goals, problems);
+  const refer = (id: string | undefined, list: keyof typeof ids, path: Path): void => {
+    if (id === undefined || ids[list].has(id)) return;
+    problems.push(unknown(id, list, path, ids[list].keys()));
+  };
+
+  dataset.actionLines.forEach((line, i) => {
+    const path = ['actionLines', i];
+    refer(line.group, 'groups', [...path, 'group']);
+    line.facilitators?.forEach((facilitator, j) => {
+      const at = [...path, 'facilitators', j];
+      refer(facilitator.organization, 'organizations', [...at, 'organization']);
+      facilitator.sources?.forEach((id, k) => refer(id, 'sources', [...at, 'sources', k]));
+    });
+  });
+  for (const [i, link] of dataset.links.entries()) {
+    if (problems.length >= MOST_PROBLEMS) break;
+    if (i % LINKS_A_SLICE === 0) await pause();
+    const path = ['links', i];
+    refer(link.actionLine, 'actionLines', [...path, 'actionLine']);
+    refer(link.source, 'sources', [...path, 'source']);
+    const goal = ids.goals.get(link.goal);
+    if (!goal) problems.push(unknownGoal(link, dataset.goals, [...path, 'goal']));
+    else problems.push(...targetProblems(link, goal, targets, path));
+  }
+  return problems;
+}
+
+function targetProblems(
+  link: Link,
+  goal: Goal,
+  owners: ReadonlyMap<string, Goal>,
+  path: Path,
+): Problem[] {
+  const problems: Problem[] = [];
+  link.targets?.forEach((id, i) => {
+    const owner = owners.get(id);
+    if (owner === goal) return;
+    const at = [...path, 'targets', i];
+    if (owner) {
+      const facts = { expected: 'in', detail: goal.id } as const;
+      problems.push({ code: 'foreignTarget', path: at, found: describeFound(id), ...facts });
+    } else {
+      problems.push(unknownTarget(id, goal, owners, at));
+    }
+  });
+  return problems;
+}
+
+/** A target that is not there says where the goal it seems to belong to ends. */
+function unknownTarget(
+  id: string,
+  goal: Goal,
+  owners: ReadonlyMap<string, Goal>,
+  path: Path,
+): Problem {
+  const ends = endOf(goal.id, goal.targets.at(-1)?.number);
+  return { ...unknown(id, `${goal.id}.targets`, path, owners.keys()), ...ends };
+}
+
+function unknownGoal(link: Link, goals: readonly Goal[], path: Path): Problem {
+  const ids = goals.map((goal) => goal.id);
+  return { ...unknown(link.goal, 'goals', path, ids), ...endOf('goals', ids.at(-1)) };
+}
+
+function endOf(of: string, at: string | undefined): Pick<Problem, 'ends'> {
+  return at === undefined ? {} : { ends: { of, at } };
+}
+
+function unknown(id: string, list: string, path: Path, known: Iterable<string>): Problem {
+  const near = nearest(id, known);
+  const facts = { found: describeFound(id), expected: 'in', detail: list } as const;
+  return { code: 'unknownReference', path, ...facts, ...(near ? { near } : {}) };
+}
+
+function uniqueIds<Item extends { readonly id: string }>(
+  items: readonly Item[],
+  path: Path,
+  problems: Problem[],
+): ReadonlyMap<string, Item> {
+  const seen = new Map<string, Item>();
+  items.forEach((item, i) => {
+    if (seen.has(item.id)) problems.push(twice(item.id, [...path, i, 'id']));
+    else seen.set(item.id, item);
+  });
+  return seen;
+}
+
+function targetOwners(goals: readonly Goal[], problems: Problem[]): ReadonlyMap<string, Goal> {
+  const owners = new Map<string, Goal>();
+  goals.forEach((goal, i) => {
+    goal.targets.forEach((target, j) => {
+      const path = ['goals', i, 'targets', j, 'id'];
+      if (owners.has(target.id)) problems.push(twice(target.id, path));
+      else owners.set(target.id, goal);
+    });
+  });
+  return owners;
+}
+
+function twice(id: string, path: Path): Problem {
+  return { code: 'duplicateId', path, found: describeFound(id) };
+}

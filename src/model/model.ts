@@ -1,0 +1,120 @@
+import { createBitset, setBit, type Bitset } from '../lib/bitset.js';
+import type { ActionLine, Dataset, Goal, Link, Organization, Source, Target } from './schema.js';
+
+/** A target with the positions of itself and its goal. */
+export interface PlacedTarget {
+  readonly target: Target;
+  readonly goal: number;
+}
+
+/**
+ * A dataset made quick to ask: things by position, ids to positions, links as typed columns, and a
+ * bitset of links for each row, column, target and organization. Frozen; positions are list order.
+ */
+export interface Model {
+  readonly dataset: Dataset;
+  readonly actionLines: readonly ActionLine[];
+  readonly goals: readonly Goal[];
+  readonly targets: readonly PlacedTarget[];
+  readonly links: readonly Link[];
+  readonly positions: {
+    readonly actionLines: ReadonlyMap<string, number>;
+    readonly goals: ReadonlyMap<string, number>;
+    readonly targets: ReadonlyMap<string, number>;
+  };
+  readonly organizations: ReadonlyMap<string, Organization>;
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly columns: LinkColumns;
+  /** links of an action line, by its position */
+  readonly linksOfActionLine: readonly Bitset[];
+  readonly linksOfGoal: readonly Bitset[];
+  readonly linksOfTarget: readonly Bitset[];
+  /** targets an action line is linked to, by its position */
+  readonly targetsOfActionLine: readonly Bitset[];
+}
+
+export interface LinkColumns {
+  /** position of the action line of each link */
+  readonly actionLine: Uint32Array;
+  readonly goal: Uint32Array;
+  /** link i has the targets `targets[targetStart[i] … targetStart[i + 1] − 1]` */
+  readonly targetStart: Uint32Array;
+  readonly targets: Uint32Array;
+}
+
+const LINKS_A_SLICE = 4096;
+
+/** Indexes a checked dataset. `pause` is called every few thousand links. */
+export async function createModel(
+  dataset: Dataset,
+  pause: () => Promise<void> = () => Promise.resolve(),
+): Promise<Model> {
+  const targets = dataset.goals.flatMap((goal, i) =>
+    goal.targets.map((target) => ({ target, goal: i })),
+  );
+  const positions = {
+    actionLines: positionsOf(dataset.actionLines),
+    goals: positionsOf(dataset.goals),
+    targets: positionsOf(targets.map(({ target }) => target)),
+  };
+  const bitsets = (count: number, length: number) =>
+    Array.from({ length: count }, () => createBitset(length));
+  const linkCount = dataset.links.length;
+  const model: Model = {
+    dataset,
+    actionLines: dataset.actionLines,
+    goals: dataset.goals,
+    targets,
+    links: dataset.links,
+    positions,
+    organizations: new Map(dataset.organizations?.map((each) => [each.id, each])),
+    sources: new Map(dataset.sources?.map((each) => [each.id, each])),
+    columns: emptyColumns(dataset.links),
+    linksOfActionLine: bitsets(dataset.actionLines.length, linkCount),
+    linksOfGoal: bitsets(dataset.goals.length, linkCount),
+    linksOfTarget: bitsets(targets.length, linkCount),
+    targetsOfActionLine: bitsets(dataset.actionLines.length, targets.length),
+  };
+  for (const [i, link] of dataset.links.entries()) {
+    if (i % LINKS_A_SLICE === 0) await pause();
+    placeLink(model, i, link);
+  }
+  return Object.freeze(model);
+}
+
+function emptyColumns(links: readonly Link[]): LinkColumns {
+  const mentions = links.reduce((sum, link) => sum + (link.targets?.length ?? 0), 0);
+  return Object.freeze({
+    actionLine: new Uint32Array(links.length),
+    goal: new Uint32Array(links.length),
+    targetStart: new Uint32Array(links.length + 1),
+    targets: new Uint32Array(mentions),
+  });
+}
+
+function placeLink(model: Model, i: number, link: Link): void {
+  const actionLine = model.positions.actionLines.get(link.actionLine) ?? 0;
+  const goal = model.positions.goals.get(link.goal) ?? 0;
+  const { columns } = model;
+  columns.actionLine[i] = actionLine;
+  columns.goal[i] = goal;
+  mark(model.linksOfActionLine, actionLine, i);
+  mark(model.linksOfGoal, goal, i);
+  let at = columns.targetStart[i] ?? 0;
+  for (const id of link.targets ?? []) {
+    const target = model.positions.targets.get(id) ?? 0;
+    columns.targets[at++] = target;
+    mark(model.linksOfTarget, target, i);
+    mark(model.targetsOfActionLine, actionLine, target);
+  }
+  columns.targetStart[i + 1] = at;
+}
+
+function mark(bitsets: readonly Bitset[], index: number, position: number): void {
+  const bits = bitsets[index];
+  if (bits) setBit(bits, position);
+}
+
+function positionsOf(items: readonly { readonly id: string }[]): ReadonlyMap<string, number> {
+  return new Map(items.map((item, i) => [item.id, i]));
+}

@@ -1,0 +1,137 @@
+import type * as z from 'zod/mini';
+import { deepFreeze } from '../lib/freeze.js';
+import { nearest } from '../lib/nearest.js';
+import { checkReferences } from './check-references.js';
+import { inspectValue, parseJson, withPositions } from './parse-json.js';
+import { describeFound, type Path, type Problem } from './problem.js';
+import { schemaProblems } from './schema-problems.js';
+import {
+  collectionNames,
+  collectionSchemas,
+  headSchema,
+  knownKeys,
+  type Dataset,
+} from './schema.js';
+
+export type ParseResult =
+  | { readonly kind: 'dataset'; readonly dataset: Dataset; readonly warnings: readonly Problem[] }
+  | { readonly kind: 'problems'; readonly problems: readonly Problem[] };
+
+export interface ParseOptions {
+  /** Called every few hundred items; a page gives its event loop a turn here. */
+  readonly pause?: () => Promise<void>;
+}
+
+const ITEMS_A_SLICE = 256;
+/** Beyond this many, one more says nothing new and costs the reader time. */
+const MOST_PROBLEMS = 100;
+
+/**
+ * Reads a dataset from JSON text.
+ * @returns the frozen dataset, or every problem found, each with its line and column
+ */
+export async function parseDatasetText(
+  text: string,
+  options: ParseOptions = {},
+): Promise<ParseResult> {
+  await options.pause?.();
+  const json = await parseJson(text);
+  if (json.kind === 'problems') return json;
+  const result = await checkDataset(json.value, options);
+  return result.kind === 'dataset'
+    ? { ...result, warnings: await withPositions(text, result.warnings) }
+    : { ...result, problems: await withPositions(text, result.problems) };
+}
+
+/** Reads a dataset from a value, such as a `data` property; problems have a path but no line. */
+export async function parseDatasetValue(
+  value: unknown,
+  options: ParseOptions = {},
+): Promise<ParseResult> {
+  const problems = inspectValue(value);
+  return problems.length > 0 ? { kind: 'problems', problems } : checkDataset(value, options);
+}
+
+async function checkDataset(value: unknown, options: ParseOptions): Promise<ParseResult> {
+  const pause = options.pause ?? (() => Promise.resolve());
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    const found = describeFound(value);
+    return {
+      kind: 'problems',
+      problems: [{ code: 'wrongType', path: [], expected: 'dataset', found }],
+    };
+  }
+  const head = headSchema.safeParse(value);
+  if (!head.success) {
+    return { kind: 'problems', problems: schemaProblems(head.error.issues, value, []) };
+  }
+  const problems: Problem[] = [];
+  const list = <Schema extends z.ZodMiniType>(
+    schema: Schema,
+    items: unknown[] | undefined,
+    key: string,
+  ) => checkList(schema, items ?? [], { path: [key], problems, pause });
+  const collections = {
+    sources: await list(collectionSchemas.sources, head.data.sources, 'sources'),
+    organizations: await list(
+      collectionSchemas.organizations,
+      head.data.organizations,
+      'organizations',
+    ),
+    groups: await list(collectionSchemas.groups, head.data.groups, 'groups'),
+    actionLines: await list(collectionSchemas.actionLines, head.data.actionLines, 'actionLines'),
+    goals: await list(collectionSchemas.goals, head.data.goals, 'goals'),
+    links: await list(collectionSchemas.links, head.data.links, 'links'),
+  };
+  if (problems.length > 0) return { kind: 'problems', problems };
+  const dataset: Dataset = { ...head.data, ...collections };
+  const dangling = await checkReferences(dataset, pause);
+  if (dangling.length > 0) return { kind: 'problems', problems: dangling };
+  return { kind: 'dataset', dataset: Object.freeze(dataset), warnings: unknownKeys(dataset) };
+}
+
+interface ListCheck {
+  readonly path: Path;
+  readonly problems: Problem[];
+  readonly pause: () => Promise<void>;
+}
+
+async function checkList<Schema extends z.ZodMiniType>(
+  schema: Schema,
+  items: readonly unknown[],
+  { path, problems, pause }: ListCheck,
+): Promise<z.output<Schema>[]> {
+  const checked: z.output<Schema>[] = [];
+  for (const [i, item] of items.entries()) {
+    if (problems.length >= MOST_PROBLEMS) break;
+    if (i % ITEMS_A_SLICE === 0) await pause();
+    const result = schema.safeParse(item);
+    if (result.success) checked.push(deepFreeze(result.data));
+    else problems.push(...schemaProblems(result.error.issues, item, [...path, i]));
+  }
+  Object.freeze(checked);
+  return checked;
+}
+
+/** Keys the schema does not know: kept, and reported once for each kind of thing. */
+function unknownKeys(dataset: Dataset): Problem[] {
+  const warnings: Problem[] = [];
+  const look = (item: object, known: readonly string[], path: Path): void => {
+    for (const key of Object.keys(item)) {
+      if (known.includes(key) || warnings.length >= MOST_PROBLEMS) continue;
+      const near = nearest(key, known);
+      const at = { path: [...path, key], found: describeFound(key) };
+      warnings.push({ code: 'unknownKey', ...at, ...(near ? { near } : {}) });
+    }
+  };
+  look(dataset, knownKeys.dataset, []);
+  for (const name of collectionNames) {
+    dataset[name]?.forEach((item, i) => look(item, knownKeys[name], [name, i]));
+  }
+  dataset.goals.forEach((goal, i) =>
+    goal.targets.forEach((target, j) =>
+      look(target, knownKeys.targets, ['goals', i, 'targets', j]),
+    ),
+  );
+  return warnings;
+}

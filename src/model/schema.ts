@@ -1,0 +1,164 @@
+import * as z from 'zod/mini';
+
+// zod compiles validators with `new Function` unless told not to; a strict page forbids that.
+// This must run before the first schema is made.
+z.config({ jitless: true });
+
+/** Text is only ever text: what looks like a tag is refused at the door. */
+const NO_MARKUP = /^(?![\s\S]*<[A-Za-z/!?])[\s\S]*$/;
+const ID = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
+const COLOR = /^#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})$/;
+const DATE = /^\d{4}(-\d{2}(-\d{2})?)?$/;
+
+/** What each pattern asks for, by its source text as zod reports it. */
+export const patternMeaning: Readonly<Record<string, 'plainText' | 'id' | 'color' | 'date'>> = {
+  [String(NO_MARKUP)]: 'plainText',
+  [String(ID)]: 'id',
+  [String(COLOR)]: 'color',
+  [String(DATE)]: 'date',
+};
+
+const plainText = z.string().check(z.minLength(1), z.regex(NO_MARKUP));
+const id = z.string().check(z.regex(ID));
+const httpUrl = z.url({ protocol: /^https?$/ });
+
+/** Either a plain string, which is English, or a map from BCP 47 tag to text with `en` in it. */
+const humanText = z.union([plainText, z.catchall(z.object({ en: plainText }), plainText)]);
+
+export const sourceSchema = z.looseObject({
+  id,
+  title: humanText,
+  publisher: z.optional(humanText),
+  url: z.optional(httpUrl),
+  date: z.optional(z.string().check(z.regex(DATE))),
+  note: z.optional(humanText),
+});
+
+export const organizationSchema = z.looseObject({
+  id,
+  name: humanText,
+  url: z.optional(httpUrl),
+});
+
+export const facilitatorSchema = z.looseObject({
+  organization: id,
+  role: z.enum(['lead', 'co']),
+  sources: z.optional(z.array(id)),
+  note: z.optional(humanText),
+});
+
+export const groupSchema = z.looseObject({ id, name: humanText });
+
+export const actionLineSchema = z.looseObject({
+  id,
+  code: z.string().check(z.minLength(1), z.maxLength(12), z.regex(NO_MARKUP)),
+  group: z.optional(id),
+  name: humanText,
+  shortName: z.optional(humanText),
+  facilitators: z.optional(z.array(facilitatorSchema)),
+  url: z.optional(httpUrl),
+});
+
+export const targetSchema = z.looseObject({
+  id,
+  number: z.string().check(z.minLength(1), z.maxLength(12), z.regex(NO_MARKUP)),
+  label: humanText,
+  uri: z.optional(httpUrl),
+});
+
+export const goalSchema = z.looseObject({
+  id,
+  number: z.int().check(z.minimum(1), z.maximum(9999)),
+  name: humanText,
+  shortName: z.optional(humanText),
+  color: z.string().check(z.regex(COLOR)),
+  uri: z.optional(httpUrl),
+  targets: z.array(targetSchema),
+});
+
+/**
+ * `published` stands in its source; `unconfirmed` rests on readings that disagree; `proposed` is
+ * somebody's suggestion. Absent means published.
+ */
+export const linkStatuses = ['published', 'unconfirmed', 'proposed'] as const;
+
+export const linkSchema = z.looseObject({
+  actionLine: id,
+  goal: id,
+  targets: z.optional(z.array(id)),
+  rationale: z.optional(humanText),
+  source: z.optional(id),
+  sourceRef: z.optional(z.string().check(z.regex(NO_MARKUP))),
+  status: z.optional(z.enum(linkStatuses)),
+  note: z.optional(humanText),
+});
+
+/** The rows of a dataset that come by the thousand; each is checked by itself. */
+export const collectionSchemas = {
+  sources: sourceSchema,
+  organizations: organizationSchema,
+  groups: groupSchema,
+  actionLines: actionLineSchema,
+  goals: goalSchema,
+  links: linkSchema,
+} as const;
+
+export const collectionNames = [
+  'sources',
+  'organizations',
+  'groups',
+  'actionLines',
+  'goals',
+  'links',
+] as const satisfies readonly (keyof typeof collectionSchemas)[];
+
+const head = {
+  $schema: z.optional(z.string()),
+  id,
+  version: z.string().check(z.minLength(1), z.maxLength(64), z.regex(NO_MARKUP)),
+  title: humanText,
+};
+
+/** A dataset but for its collections, of which only “is a list” is asked. */
+export const headSchema = z.looseObject({
+  ...head,
+  sources: z.optional(z.array(z.unknown())),
+  organizations: z.optional(z.array(z.unknown())),
+  groups: z.optional(z.array(z.unknown())),
+  actionLines: z.array(z.unknown()),
+  goals: z.array(z.unknown()),
+  links: z.array(z.unknown()),
+});
+
+/** A whole dataset: the published JSON Schema is generated from this. */
+export const datasetSchema = z.looseObject({
+  ...head,
+  sources: z.optional(z.array(sourceSchema)),
+  organizations: z.optional(z.array(organizationSchema)),
+  groups: z.optional(z.array(groupSchema)),
+  actionLines: z.array(actionLineSchema),
+  goals: z.array(goalSchema),
+  links: z.array(linkSchema),
+});
+
+export type Dataset = z.infer<typeof datasetSchema>;
+export type Source = z.infer<typeof sourceSchema>;
+export type Organization = z.infer<typeof organizationSchema>;
+export type Facilitator = z.infer<typeof facilitatorSchema>;
+export type Group = z.infer<typeof groupSchema>;
+export type ActionLine = z.infer<typeof actionLineSchema>;
+export type Goal = z.infer<typeof goalSchema>;
+export type Target = z.infer<typeof targetSchema>;
+export type Link = z.infer<typeof linkSchema>;
+
+/** The keys each kind of thing may have; others are kept and reported. */
+export const knownKeys = {
+  dataset: Object.keys(datasetSchema.shape),
+  targets: Object.keys(targetSchema.shape),
+  sources: Object.keys(sourceSchema.shape),
+  organizations: Object.keys(organizationSchema.shape),
+  groups: Object.keys(groupSchema.shape),
+  actionLines: Object.keys(actionLineSchema.shape),
+  goals: Object.keys(goalSchema.shape),
+  links: Object.keys(linkSchema.shape),
+} as const;
