@@ -1,0 +1,38 @@
+/** A rectangle in px, y down, in the coordinates of the whole picture. */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A stretch of one axis in px. */
+export interface Band {
+  readonly start: number;
+  readonly size: number;
+}
+
+export type Direction = 'ltr' | 'rtl';
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+export function contains(box: Box, { x, y }: Point): boolean {
+  return x >= box.x && x < box.x + box.width && y >= box.y && y < box.y + box.height;
+}
+
+/** The same box seen in a mirror that stands in the middle of the picture. */
+export function mirrored(box: Box, pictureWidth: number, direction: Direction): Box {
+  return direction === 'ltr' ? box : { ...box, x: pictureWidth - box.x - box.width };
+}
+
+export function center(box: Box): Point {
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+/** A box made smaller by so many px on every side. */
+export function inset(box: Box, by: number): Box {
+  return { x: box.x + by, y: box.y + by, width: box.width - 2 * by, height: box.height - 2 * by };
+}

@@ -1,0 +1,94 @@
+import type { MatrixView } from '../derive/matrix-view.js';
+import { center, contains, type Box, type Point } from './box.js';
+import { layoutList, type ListLayout } from './list-layout.js';
+import { layoutMatrix, type MatrixLayout } from './matrix-layout.js';
+import type { LayoutOptions } from './layout-options.js';
+
+/** Where everything of a matrix is: as a grid, or on narrow screens as a list of action lines. */
+export type Layout = MatrixLayout | ListLayout;
+
+/** Below this many px at a font of 16 px the grid becomes a list. */
+export const LIST_BELOW = 480;
+
+export function layoutPicture(view: MatrixView, options: LayoutOptions): Layout {
+  const narrow = options.width < (LIST_BELOW * options.fontSize) / 16;
+  return narrow ? layoutList(view, options) : layoutMatrix(view, options);
+}
+
+/** A row, a column, or with both a cell, by position. */
+export interface Place {
+  readonly row?: number;
+  readonly column?: number;
+}
+
+/** Where a cell, row label or column header is drawn; undefined where the picture has none. */
+export function boxOf(layout: Layout, { row, column }: Place): Box | undefined {
+  if (row === undefined) return column === undefined ? undefined : columnHeader(layout, column);
+  if (column === undefined) return rowHeader(layout, row);
+  if (layout.kind === 'list') return layout.rows[row]?.tiles.find((t) => t.column === column)?.box;
+  const [x, y] = [layout.columns[column], layout.rows[row]];
+  return x && y && { x: x.start, y: y.start, width: x.size, height: y.size };
+}
+
+/** What is under a point: pure arithmetic, the same whatever painted the picture. */
+export function hit(layout: Layout, point: Point): Place | undefined {
+  return layout.kind === 'list' ? hitList(layout, point) : hitMatrix(layout, point);
+}
+
+/** The nearest place in another row that is drawn; a list does not draw every cell. */
+export function nearestColumn(layout: Layout, row: number, column: number): number | undefined {
+  if (layout.kind === 'matrix') return column;
+  const tiles = layout.rows[row]?.tiles ?? [];
+  const [first, ...others] = tiles.map((tile) => tile.column);
+  if (first === undefined) return undefined;
+  return others.reduce(
+    (best, each) => (Math.abs(each - column) < Math.abs(best - column) ? each : best),
+    first,
+  );
+}
+
+function rowHeader(layout: Layout, row: number): Box | undefined {
+  if (layout.kind === 'list') return layout.rows[row]?.header;
+  const band = layout.rows[row];
+  return band && { ...layout.panes.labels, y: band.start, height: band.size };
+}
+
+function columnHeader(layout: Layout, column: number): Box | undefined {
+  if (layout.kind === 'list') return undefined;
+  const band = layout.columns[column];
+  return band && { ...layout.panes.tiles, x: band.start, width: band.size };
+}
+
+function hitMatrix(layout: MatrixLayout, point: Point): Place | undefined {
+  const { panes } = layout;
+  const row = indexAt(layout.rows, point.y);
+  const column = indexAt(layout.columns, point.x);
+  if (contains(panes.body, point)) {
+    return row < 0 || column < 0 ? undefined : { row, column };
+  }
+  if (contains(panes.labels, point) && row >= 0) return { row };
+  if (contains(panes.tiles, point) && column >= 0) return { column };
+  const name = layout.names.find(({ box }) => contains(box, point));
+  return name && { column: name.column };
+}
+
+function hitList(layout: ListLayout, point: Point): Place | undefined {
+  const row = layout.rows.findIndex(
+    ({ header, box }) => contains(header, point) || contains(box, point),
+  );
+  const found = layout.rows[row];
+  if (!found) return undefined;
+  const tile = found.tiles.find(({ box }) => contains(box, point));
+  if (tile) return { row, column: tile.column };
+  return contains(found.header, point) ? { row } : undefined;
+}
+
+function indexAt(bands: readonly { start: number; size: number }[], at: number): number {
+  return bands.findIndex(({ start, size }) => at >= start && at < start + size);
+}
+
+/** Which of two places is drawn further along the reading direction; for tests and keys. */
+export function centerOf(layout: Layout, place: Place): Point | undefined {
+  const box = boxOf(layout, place);
+  return box && center(box);
+}

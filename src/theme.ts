@@ -1,0 +1,66 @@
+import { contrast } from './lib/contrast.js';
+
+/** The colours of a picture and of the page parts around it; every one a literal. */
+export interface Theme {
+  readonly ink: string;
+  readonly muted: string;
+  readonly surface: string;
+  readonly line: string;
+  /** focus, selection, links */
+  readonly accent: string;
+  /** ground of a cell without a link */
+  readonly empty: string;
+  /** thin line around every filled mark: some goal colours come near the ground */
+  readonly edge: string;
+  /** bars of totals */
+  readonly bar: string;
+  /** replaces goal colours and the text on them where colours are not ours to choose */
+  readonly mark?: { readonly fill: string; readonly text: string };
+}
+
+export type ThemeName = 'light' | 'dark' | 'forced';
+
+export const themes: Readonly<Record<ThemeName, Theme>> = {
+  light: {
+    ink: '#16222e',
+    muted: '#4f5f6f',
+    surface: '#ffffff',
+    line: '#d3dce4',
+    accent: '#0b5cad',
+    empty: '#f1f4f7',
+    edge: '#5a6978',
+    bar: '#7c8c9c',
+  },
+  dark: {
+    ink: '#e9eff5',
+    muted: '#a5b3c1',
+    surface: '#0f1820',
+    line: '#2b3944',
+    accent: '#7fc1ff',
+    empty: '#18232d',
+    edge: '#9aa9b7',
+    bar: '#75879a',
+  },
+  // System colours: a forced palette does not reach into SVG fills by itself.
+  forced: {
+    ink: 'CanvasText',
+    muted: 'CanvasText',
+    surface: 'Canvas',
+    line: 'CanvasText',
+    accent: 'Highlight',
+    empty: 'Canvas',
+    edge: 'CanvasText',
+    bar: 'CanvasText',
+    mark: { fill: 'Canvas', text: 'CanvasText' },
+  },
+};
+
+const WHITE = '#ffffff';
+const NEAR_BLACK = '#1a1a1a';
+const READABLE = 4.5;
+
+/** White or near-black, whichever is readable on a goal's colour: white where it reaches 4.5 : 1. */
+export function textOn(color: string): string {
+  const white = contrast(WHITE, color);
+  return white >= READABLE || white > contrast(NEAR_BLACK, color) ? WHITE : NEAR_BLACK;
+}
