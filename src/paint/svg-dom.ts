@@ -1,0 +1,17 @@
+import { xmlSafe } from '../lib/xml.js';
+import { svgNodes } from '../scene/marks.js';
+import type { Pane } from '../scene/scene.js';
+import { paneAttributes, SVG_NAMESPACE } from './svg-frame.js';
+
+/** One pane as a new SVG element of a document; `paneToSvg` writes the same as text. */
+export function paintPane(pane: Pane, page: Document): SVGSVGElement {
+  const root = page.createElementNS(SVG_NAMESPACE, 'svg');
+  for (const [name, value] of paneAttributes(pane)) root.setAttribute(name, value);
+  for (const node of pane.marks.flatMap(svgNodes)) {
+    const element = page.createElementNS(SVG_NAMESPACE, node.tag);
+    for (const [name, value] of node.attributes) element.setAttribute(name, xmlSafe(value));
+    if (node.text) element.textContent = xmlSafe(node.text);
+    root.append(element);
+  }
+  return root;
+}

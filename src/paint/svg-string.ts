@@ -1,0 +1,51 @@
+import { rounded } from '../lib/round.js';
+import { escapeAttribute, escapeText, xmlSafe } from '../lib/xml.js';
+import { svgNodes, type SvgNode } from '../scene/marks.js';
+import type { Pane, Scene } from '../scene/scene.js';
+import { FONT_STACK, paneAttributes, SVG_NAMESPACE } from './svg-frame.js';
+
+/** A whole picture as an SVG file that stands on its own. */
+export function sceneToSvg(scene: Scene): string {
+  const [width, height] = [rounded(scene.width), rounded(scene.height)];
+  const root = attributes([
+    ['xmlns', SVG_NAMESPACE],
+    ['width', width],
+    ['height', height],
+    ['viewBox', `0 0 ${width} ${height}`],
+    ['role', 'img'],
+    ['lang', scene.lang],
+    ['font-family', FONT_STACK],
+  ]);
+  const ground = `<rect width="${width}" height="${height}" fill="${escapeAttribute(scene.background)}"/>`;
+  const panes = scene.panes.map((pane) => `<g data-pane="${pane.name}">${marksToSvg(pane)}</g>`);
+  return [
+    `<svg${root}>`,
+    `<title>${written(scene.title)}</title>`,
+    `<desc>${written(scene.description)}</desc>`,
+    ground,
+    ...panes,
+    '</svg>\n',
+  ].join('\n');
+}
+
+/** One pane as the SVG element that a screen shows. */
+export function paneToSvg(pane: Pane): string {
+  return `<svg${attributes([['xmlns', SVG_NAMESPACE], ...paneAttributes(pane)])}>${marksToSvg(pane)}</svg>`;
+}
+
+function marksToSvg(pane: Pane): string {
+  return pane.marks.flatMap(svgNodes).map(nodeToSvg).join('');
+}
+
+function nodeToSvg(node: SvgNode): string {
+  const open = `<${node.tag}${attributes(node.attributes)}`;
+  return node.text ? `${open}>${written(node.text)}</${node.tag}>` : `${open}/>`;
+}
+
+function attributes(pairs: readonly (readonly [string, string])[]): string {
+  return pairs.map(([name, value]) => ` ${name}="${escapeAttribute(xmlSafe(value))}"`).join('');
+}
+
+function written(text: string): string {
+  return escapeText(xmlSafe(text));
+}

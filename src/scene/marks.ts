@@ -1,0 +1,106 @@
+import { rounded } from '../lib/round.js';
+import type { CellsMark, Mark, TextMark } from './scene.js';
+
+/** An SVG element without a document: what every SVG painter makes of a mark. */
+export interface SvgNode {
+  readonly tag: 'rect' | 'circle' | 'path' | 'text';
+  readonly attributes: readonly (readonly [name: string, value: string])[];
+  readonly text?: string;
+}
+
+/** The elements a mark becomes; one for most, one a look for `cells`. */
+export function svgNodes(mark: Mark): readonly SvgNode[] {
+  switch (mark.kind) {
+    case 'rect':
+      return [
+        node('rect', {
+          x: mark.x,
+          y: mark.y,
+          width: mark.width,
+          height: mark.height,
+          rx: mark.radius,
+          opacity: mark.opacity,
+          ...paint(mark),
+        }),
+      ];
+    case 'disc':
+      return [node('circle', { cx: mark.x, cy: mark.y, r: mark.radius, ...paint(mark) })];
+    case 'path':
+      return [node('path', { d: mark.d, ...paint(mark) })];
+    case 'text':
+      return [textNode(mark)];
+    case 'cells':
+      return mark.palette.map(({ fill }, i) => node('path', { d: cellsPath(mark, i), fill }));
+  }
+}
+
+type Attributes = Readonly<Record<string, string | number | undefined>>;
+
+function node(tag: SvgNode['tag'], attributes: Attributes, text?: string): SvgNode {
+  const written = Object.entries(attributes).flatMap(([name, value]) =>
+    value === undefined
+      ? []
+      : [[name, typeof value === 'number' ? rounded(value) : value] as const],
+  );
+  return text === undefined ? { tag, attributes: written } : { tag, attributes: written, text };
+}
+
+function paint(mark: { fill?: string; stroke?: string; strokeWidth?: number }): Attributes {
+  return { fill: mark.fill ?? 'none', stroke: mark.stroke, 'stroke-width': mark.strokeWidth };
+}
+
+function textNode(mark: TextMark): SvgNode {
+  const rtl = mark.direction === 'rtl';
+  const start = rtl ? 'right' : 'left';
+  const anchor = mark.anchor === 'middle' ? 'middle' : mark.anchor === start ? undefined : 'end';
+  const about = mark.rotate ? [mark.rotate, mark.x, mark.y].map(rounded).join(' ') : '';
+  return node(
+    'text',
+    {
+      x: mark.x,
+      y: mark.y,
+      'font-size': mark.size,
+      'font-weight': mark.weight,
+      fill: mark.fill,
+      'text-anchor': anchor,
+      direction: rtl ? 'rtl' : undefined,
+      transform: about === '' ? undefined : `rotate(${about})`,
+      lang: mark.lang,
+    },
+    mark.text,
+  );
+}
+
+/** One path for all cells of a look, however many there are; numbers are written once a band. */
+function cellsPath({ rows, columns, level, palette }: CellsMark, look: number): string {
+  const { inset = 0, radius = 0 } = palette[look] ?? {};
+  const across = columns.map((band) => side(band, inset, radius));
+  const down = rows.map((band) => side(band, inset, 0));
+  const [r, straight] = [
+    rounded(radius),
+    rows.map(({ size }) => rounded(size - 2 * (inset + radius))),
+  ];
+  const arcs = [`${r} ${r}`, `-${r} ${r}`, `-${r} -${r}`, `${r} -${r}`].map((to) =>
+    radius > 0 ? `a${r} ${r} 0 0 1 ${to}` : '',
+  );
+  const [topRight, bottomRight, bottomLeft, topLeft] = arcs;
+  let d = '';
+  down.forEach(({ start: y }, row) => {
+    const tall = straight[row] ?? '0';
+    across.forEach(({ start: x, straight: wide }, column) => {
+      if (level[row * columns.length + column] !== look + 1) return;
+      d += `M${x} ${y}h${wide}${topRight}v${tall}${bottomRight}h-${wide}${bottomLeft}v-${tall}${topLeft}z`;
+    });
+  });
+  return d;
+}
+
+/** Where a straight side begins and how long it is, between rounded corners. */
+function side(
+  { start, size }: CellsMark['rows'][number],
+  inset: number,
+  radius: number,
+): { start: string; straight: string } {
+  const from = inset + radius;
+  return { start: rounded(start + from), straight: rounded(size - 2 * from) };
+}

@@ -1,0 +1,213 @@
+import type { MatrixView } from '../derive/matrix-view.js';
+import type { Terms } from '../i18n/terms.js';
+import { NAME_SIZE } from '../layout/header-layout.js';
+import type { Layout } from '../layout/layout.js';
+import {
+  GROUP_SIZE,
+  LABEL_SIZE,
+  matrixPanes,
+  type MatrixLayout,
+  type MatrixPane,
+} from '../layout/matrix-layout.js';
+import { rounded } from '../lib/round.js';
+import { textWidth } from '../lib/text-width.js';
+import type { Theme } from '../theme.js';
+import { bodyMarks, columnTile, type MatrixDrawing } from './matrix-body.js';
+import { language } from './language.js';
+import { listPane } from './list-scene.js';
+import type { Mark, Pane, Scene, TextMark } from './scene.js';
+
+/** The picture of a matrix: the one display list behind screen, file and command line. */
+export function matrixScene(view: MatrixView, layout: Layout, theme: Theme, terms: Terms): Scene {
+  const empty = view.rows.length === 0 || view.columns.length === 0;
+  const size = empty ? emptySize(layout, terms) : layout;
+  return {
+    width: size.width,
+    height: size.height,
+    direction: layout.direction,
+    lang: terms.locale,
+    title: terms.matrix(view.title),
+    description: view.counts,
+    background: theme.surface,
+    panes: empty
+      ? [emptyPane(size, theme, terms)]
+      : layout.kind === 'list'
+        ? [listPane(view, layout, theme, terms)]
+        : gridPanes(view, layout, theme, terms),
+  };
+}
+
+/** A picture of nothing says so. */
+function emptyPane(size: EmptySize, theme: Theme, terms: Terms): Pane {
+  const { width, height, unit, direction } = size;
+  const message: TextMark = {
+    kind: 'text',
+    x: width / 2,
+    y: height / 2,
+    text: terms.emptyDataset,
+    size: LABEL_SIZE * unit,
+    fill: theme.muted,
+    anchor: 'middle',
+    ...language(terms.locale, direction),
+  };
+  return { name: 'body', x: 0, y: 0, width, height, marks: [message] };
+}
+
+type EmptySize = Pick<Layout, 'width' | 'height' | 'unit' | 'direction'>;
+
+function emptySize({ unit, direction }: Layout, terms: Terms): EmptySize {
+  const width = textWidth(terms.emptyDataset, LABEL_SIZE * unit) + 48 * unit;
+  return { width, height: 72 * unit, unit, direction };
+}
+
+function gridPanes(view: MatrixView, layout: MatrixLayout, theme: Theme, terms: Terms) {
+  const drawing = { view, layout, theme, terms };
+  const draw: Record<MatrixPane, (drawing: MatrixDrawing) => Mark[]> = {
+    names,
+    tiles: (each) => each.view.columns.flatMap((_, column) => columnTile(each, column)),
+    labels: (each) => [...groups(each), ...labels(each)],
+    body: bodyMarks,
+    rowTotals,
+    columnTotals,
+  };
+  return matrixPanes.map((name) => ({ name, ...layout.panes[name], marks: draw[name](drawing) }));
+}
+
+function names({ view, layout, theme, terms }: MatrixDrawing): Mark[] {
+  const slantedAnchor = layout.direction === 'ltr' ? 'left' : 'right';
+  return layout.names.flatMap(({ column, lines }) =>
+    lines.map((line): TextMark => ({
+      kind: 'text',
+      ...line,
+      size: NAME_SIZE * layout.unit,
+      fill: theme.muted,
+      anchor: line.rotate === 0 ? 'middle' : slantedAnchor,
+      ...language(view.columns[column]?.lang ?? terms.locale, layout.direction),
+    })),
+  );
+}
+
+function labels({ view, layout, theme }: MatrixDrawing): Mark[] {
+  const { unit } = layout;
+  const size = LABEL_SIZE * unit;
+  const anchor = startSide(layout);
+  return layout.labels.flatMap(({ codeX, nameX, lines }, i): Mark[] => {
+    const [row, band] = [view.rows[i], layout.rows[i]];
+    if (!row || !band) return [];
+    const middle = band.start + band.size / 2 + 0.36 * size;
+    const common = { kind: 'text', size, fill: theme.ink, anchor } as const;
+    const name = lines.map((text, k): TextMark => ({
+      ...common,
+      x: nameX,
+      y: middle + (k - (lines.length - 1) / 2) * 15.5 * unit,
+      text,
+      ...language(row.lang, layout.direction),
+    }));
+    if (row.group >= 0) return name;
+    return [{ ...common, x: codeX, y: middle, text: row.code, weight: 700 }, ...name];
+  });
+}
+
+/** A bracket before the rows of a group, with its name standing along it. */
+function groups({ layout, theme }: MatrixDrawing): Mark[] {
+  const { unit, direction } = layout;
+  return layout.groups.flatMap(({ box, label }): Mark[] => {
+    const size = GROUP_SIZE * unit;
+    const inner = direction === 'ltr' ? box.x + box.width : box.x;
+    const outer = direction === 'ltr' ? inner - 5 * unit : inner + 5 * unit;
+    const [top, bottom] = [box.y + 4 * unit, box.y + box.height - 4 * unit];
+    const corners = [inner, top, outer, bottom].map(rounded);
+    const x = direction === 'ltr' ? outer - 7 * unit : outer + 7 * unit + size * 0.72;
+    return [
+      {
+        kind: 'path',
+        d: `M${corners[0]} ${corners[1]}H${corners[2]}V${corners[3]}H${corners[0]}`,
+        stroke: theme.edge,
+        strokeWidth: unit,
+      },
+      {
+        kind: 'text',
+        x,
+        y: (top + bottom) / 2,
+        text: label,
+        size,
+        weight: 600,
+        fill: theme.muted,
+        anchor: 'middle',
+        rotate: -90,
+      },
+    ];
+  });
+}
+
+function rowTotals({ view, layout, theme, terms }: MatrixDrawing): Mark[] {
+  const { unit, direction, panes } = layout;
+  const { rowTotals: totals } = view.tally;
+  const most = Math.max(1, ...totals);
+  const start =
+    direction === 'ltr'
+      ? panes.rowTotals.x + 8 * unit
+      : panes.rowTotals.x + panes.rowTotals.width - 8 * unit;
+  return layout.rows.flatMap((band, i): Mark[] => {
+    const total = totals[i] ?? 0;
+    const length = Math.max(unit, (total / most) * layout.longestBar);
+    const middle = band.start + band.size / 2;
+    const away = direction === 'ltr' ? 1 : -1;
+    return [
+      {
+        kind: 'rect',
+        x: direction === 'ltr' ? start : start - length,
+        y: middle - 5 * unit,
+        width: length,
+        height: 10 * unit,
+        radius: 2 * unit,
+        fill: theme.bar,
+      },
+      {
+        kind: 'text',
+        x: start + away * (length + 5 * unit),
+        y: middle + 4 * unit,
+        text: terms.number(total),
+        size: 11 * unit,
+        fill: theme.muted,
+        anchor: startSide(layout),
+      },
+    ];
+  });
+}
+
+function columnTotals({ view, layout, theme, terms }: MatrixDrawing): Mark[] {
+  const { unit, panes } = layout;
+  const { columnTotals: totals } = view.tally;
+  const most = Math.max(1, ...totals);
+  const top = panes.columnTotals.y + 6 * unit;
+  return layout.columns.flatMap((band, i): Mark[] => {
+    const total = totals[i] ?? 0;
+    const length = Math.max(unit, (total / most) * 30 * unit);
+    const middle = band.start + band.size / 2;
+    return [
+      {
+        kind: 'rect',
+        x: middle - 5 * unit,
+        y: top,
+        width: 10 * unit,
+        height: length,
+        radius: 2 * unit,
+        fill: theme.bar,
+      },
+      {
+        kind: 'text',
+        x: middle,
+        y: top + length + 13 * unit,
+        text: terms.number(total),
+        size: 11 * unit,
+        fill: theme.muted,
+        anchor: 'middle',
+      },
+    ];
+  });
+}
+
+function startSide(layout: { readonly direction: 'ltr' | 'rtl' }): 'left' | 'right' {
+  return layout.direction === 'ltr' ? 'left' : 'right';
+}

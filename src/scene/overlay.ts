@@ -1,0 +1,122 @@
+import type { MatrixView } from '../derive/matrix-view.js';
+import type { Terms } from '../i18n/terms.js';
+import { inset, type Box } from '../layout/box.js';
+import { boxOf, type Layout, type Place } from '../layout/layout.js';
+import { matrixPanes, type MatrixPane } from '../layout/matrix-layout.js';
+import type { Theme } from '../theme.js';
+import { columnTile, linkedCell, type MatrixDrawing } from './matrix-body.js';
+import type { Mark, Pane } from './scene.js';
+
+/** What is lit up on a picture, by position. */
+export interface Highlights {
+  readonly hover?: Place | undefined;
+  readonly focus?: Place | undefined;
+  readonly selected?: Place | undefined;
+}
+
+export interface OverlayDrawing {
+  readonly view: MatrixView;
+  readonly layout: Layout;
+  readonly theme: Theme;
+  readonly terms: Terms;
+}
+
+const RECEDED = 0.4;
+const TINT = 0.16;
+
+/** A small picture over the base one, so that moving about repaints nothing else. */
+export function overlayPanes(drawing: OverlayDrawing, highlights: Highlights): Pane[] {
+  const { layout, theme } = drawing;
+  const outlined = rings(layout, highlights, theme);
+  if (layout.kind === 'list') {
+    const { width, height } = layout;
+    return [{ name: 'body', x: 0, y: 0, width, height, marks: outlined.map(({ mark }) => mark) }];
+  }
+  const grid = { ...drawing, layout };
+  const lit = highlights.hover ?? highlights.focus;
+  return matrixPanes.map((name) => ({
+    name,
+    ...layout.panes[name],
+    marks: [
+      ...(lit ? veils(grid, lit, name) : []),
+      ...(highlights.selected ? selectedBands(grid, highlights.selected, name) : []),
+      ...outlined.filter((each) => each.pane === name).map(({ mark }) => mark),
+    ],
+  }));
+}
+
+/** Dims the cells that are neither in the row nor in the column, and the other headers. */
+function veils({ layout, theme }: MatrixDrawing, place: Place, name: MatrixPane): Mark[] {
+  const shaded = (name === 'labels' && place.row !== undefined) || name === 'body';
+  if (!shaded && (name !== 'tiles' || place.column === undefined)) return [];
+  const body = layout.panes[name];
+  const kept = name === 'tiles' ? undefined : layout.rows[place.row ?? -1];
+  const across = name === 'labels' ? undefined : layout.columns[place.column ?? -1];
+  const [right, bottom] = [body.x + body.width, body.y + body.height];
+  const xs = across
+    ? ([
+        [body.x, across.start],
+        [across.start + across.size, right],
+      ] as const)
+    : ([[body.x, right]] as const);
+  const ys = kept
+    ? ([
+        [body.y, kept.start],
+        [kept.start + kept.size, bottom],
+      ] as const)
+    : ([[body.y, bottom]] as const);
+  return xs.flatMap(([left, x2]) =>
+    ys
+      .filter(([top, y2]) => x2 > left && y2 > top)
+      .map(([top, y2]): Mark => {
+        const box = { x: left, y: top, width: x2 - left, height: y2 - top };
+        return { kind: 'rect', ...box, fill: theme.surface, opacity: RECEDED };
+      }),
+  );
+}
+
+/** A band along the selected row and column; what stands on it is drawn again, in its own colour. */
+function selectedBands(drawing: MatrixDrawing, place: Place, name: MatrixPane): Mark[] {
+  const { view, layout, theme } = drawing;
+  const pane = layout.panes[name];
+  const row = place.row === undefined ? undefined : layout.rows[place.row];
+  const column = place.column === undefined ? undefined : layout.columns[place.column];
+  const band = { kind: 'rect', fill: theme.accent, opacity: TINT } as const;
+  const marks: Mark[] = [];
+  if (row && (name === 'labels' || name === 'body' || name === 'rowTotals')) {
+    marks.push({ ...band, x: pane.x, y: row.start, width: pane.width, height: row.size });
+  }
+  if (column && (name === 'tiles' || name === 'body' || name === 'columnTotals')) {
+    marks.push({ ...band, x: column.start, y: pane.y, width: column.size, height: pane.height });
+  }
+  if (name === 'tiles' && place.column !== undefined)
+    marks.push(...columnTile(drawing, place.column));
+  if (name !== 'body') return marks;
+  const along = view.columns.flatMap((_, c) =>
+    place.row === undefined ? [] : linkedCell(drawing, place.row, c),
+  );
+  const down = view.rows.flatMap((_, r) =>
+    place.column === undefined ? [] : linkedCell(drawing, r, place.column),
+  );
+  return [...marks, ...along, ...down];
+}
+
+function rings(layout: Layout, highlights: Highlights, theme: Theme) {
+  return (['selected', 'focus'] as const).flatMap((kind) => {
+    const place = highlights[kind];
+    const box = place && boxOf(layout, place);
+    if (!place || !box) return [];
+    const pane = place.row === undefined ? 'tiles' : place.column === undefined ? 'labels' : 'body';
+    const around = inset(box, -layout.unit);
+    return outline(around, theme, layout.unit).map((mark) => ({ pane, mark }));
+  });
+}
+
+/** The accent over a halo of the ground, so that it is seen on every goal's colour. */
+function outline(box: Box, theme: Theme, unit: number): Mark[] {
+  const shape = { kind: 'rect', ...box, radius: 5 * unit } as const;
+  return [
+    { ...shape, stroke: theme.surface, strokeWidth: 4.5 * unit },
+    { ...shape, stroke: theme.accent, strokeWidth: 2.5 * unit },
+  ];
+}

@@ -1,0 +1,92 @@
+/** A picture as plain data: a few panes, each a flat list of marks with resolved colours. */
+export interface Scene {
+  readonly width: number;
+  readonly height: number;
+  readonly direction: 'ltr' | 'rtl';
+  /** BCP 47 tag of its words */
+  readonly lang: string;
+  /** accessible name, and a longer description */
+  readonly title: string;
+  readonly description: string;
+  readonly background: string;
+  readonly panes: readonly Pane[];
+}
+
+/** A part of a picture that a screen may keep in sight while the others scroll. */
+export interface Pane {
+  readonly name: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  /** marks in the coordinates of the whole picture */
+  readonly marks: readonly Mark[];
+}
+
+export type Mark = RectMark | DiscMark | PathMark | TextMark | CellsMark;
+
+interface Stroke {
+  readonly stroke?: string;
+  readonly strokeWidth?: number;
+}
+
+export interface RectMark extends Stroke {
+  readonly kind: 'rect';
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly radius?: number;
+  /** absent: not filled */
+  readonly fill?: string;
+  readonly opacity?: number;
+}
+
+export interface DiscMark extends Stroke {
+  readonly kind: 'disc';
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+  readonly fill?: string;
+}
+
+export interface PathMark extends Stroke {
+  readonly kind: 'path';
+  /** SVG path data */
+  readonly d: string;
+  readonly fill?: string;
+}
+
+export interface TextMark {
+  readonly kind: 'text';
+  readonly x: number;
+  /** baseline */
+  readonly y: number;
+  readonly text: string;
+  /** px */
+  readonly size: number;
+  readonly weight?: number;
+  readonly fill: string;
+  /** which side of the text stands at x, whatever its direction */
+  readonly anchor: 'left' | 'middle' | 'right';
+  readonly direction?: 'ltr' | 'rtl';
+  /** degrees clockwise about (x, y) */
+  readonly rotate?: number;
+  readonly lang?: string;
+}
+
+/** Many like cells at once: cell (r, c) has the look `palette[level[r × columns + c] − 1]`; 0 is none. */
+export interface CellsMark {
+  readonly kind: 'cells';
+  readonly rows: readonly { readonly start: number; readonly size: number }[];
+  readonly columns: readonly { readonly start: number; readonly size: number }[];
+  readonly level: Uint8Array;
+  readonly palette: readonly CellLook[];
+}
+
+export interface CellLook {
+  readonly fill: string;
+  /** px between a cell's border and its shape */
+  readonly inset: number;
+  readonly radius: number;
+}
