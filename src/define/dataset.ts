@@ -1,0 +1,12 @@
+import { WsisSdgDataset } from '../elements/wsis-sdg-dataset.js';
+import { define } from './define.js';
+
+define('wsis-sdg-dataset', WsisSdgDataset);
+
+export { WsisSdgDataset };
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'wsis-sdg-dataset': WsisSdgDataset;
+  }
+}

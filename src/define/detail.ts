@@ -1,0 +1,12 @@
+import { WsisSdgDetail } from '../elements/wsis-sdg-detail.js';
+import { define } from './define.js';
+
+define('wsis-sdg-detail', WsisSdgDetail);
+
+export { WsisSdgDetail };
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'wsis-sdg-detail': WsisSdgDetail;
+  }
+}

@@ -1,0 +1,12 @@
+import { WsisSdgMatrix } from '../elements/wsis-sdg-matrix.js';
+import { define } from './define.js';
+
+define('wsis-sdg-matrix', WsisSdgMatrix);
+
+export { WsisSdgMatrix };
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'wsis-sdg-matrix': WsisSdgMatrix;
+  }
+}

@@ -1,0 +1,158 @@
+import { LitElement } from 'lit';
+import { property } from 'lit/decorators.js';
+import { spoken } from '../i18n/human-text.js';
+import type { Model } from '../model/model.js';
+import { formatPath } from '../model/problem.js';
+import type { Dataset } from '../model/schema.js';
+import type { Session, Status } from '../state/session.js';
+import type { ViewState } from '../state/view-state.js';
+import { EnvironmentController } from './environment-controller.js';
+import { errorDetail, loadDetail, send } from './events.js';
+import { SessionController } from './session-controller.js';
+
+/** What every element that has data shares: the contract's attributes, a session, its events. */
+export class DataElement extends LitElement {
+  /** Whether descendants share this element's session. */
+  static provides = false;
+
+  /** URL of a dataset, relative to the page */
+  @property({ reflect: true }) src: string | null = null;
+  /** id of the element whose data and state are shown */
+  @property({ reflect: true }) for: string | null = null;
+  /** `eager`, or `lazy` to load when scrolled into sight */
+  @property({ reflect: true }) loading: string | null = null;
+  /** BCP 47 tag */
+  @property({ reflect: true }) locale: string | null = null;
+  /** `auto`, `light` or `dark` */
+  @property({ reflect: true }) theme: string | null = null;
+  /** accessible name */
+  @property({ reflect: true }) label: string | null = null;
+  /** a dataset as an object; checked like any other */
+  @property({ attribute: false }) data: unknown;
+
+  /** Resolves when the element first shows good data. */
+  readonly ready: Promise<void>;
+
+  protected readonly environment = new EnvironmentController(this);
+  readonly #session: SessionController;
+  readonly #internals = this.attachInternals();
+  #announced: Status | undefined;
+  #wanted: string | null | undefined;
+  #lastSelected: string | null = null;
+  #resolveReady: () => void = () => undefined;
+
+  constructor() {
+    super();
+    this.ready = new Promise((resolve) => (this.#resolveReady = resolve));
+    this.#session = new SessionController(this, new.target);
+  }
+
+  /** The data and state shown, which another element may share: `detail.session = matrix.session`. */
+  get session(): Session | undefined {
+    return this.#session.session;
+  }
+
+  set session(session: Session | undefined) {
+    this.#session.give(session);
+  }
+
+  /**
+   * The dataset shown, frozen; undefined until one is loaded. (`dataset` is every element's own
+   * name for its `data-*` attributes, and stays that.)
+   */
+  get currentDataset(): Dataset | undefined {
+    return this.session?.model?.dataset;
+  }
+
+  /** What a person has done to the view; can be saved, sent and set. */
+  get state(): ViewState | undefined {
+    return this.session?.state;
+  }
+
+  set state(state: Partial<ViewState> | undefined) {
+    if (state) this.session?.dispatch({ kind: 'restore', state });
+  }
+
+  /** `C7-ehealth`, `sdg-3`, `target-3.8` or a cell, `C7-ehealth:sdg-3`; null is nothing. */
+  @property({ reflect: true })
+  get selected(): string | null {
+    return this.session ? this.session.state.selected : (this.#wanted ?? null);
+  }
+
+  set selected(selected: string | null) {
+    if (this.session) this.session.dispatch({ kind: 'select', selected });
+    else this.#wanted = selected;
+  }
+
+  /** Loads the data again. */
+  reload(): Promise<void> {
+    return this.#session.reload();
+  }
+
+  /** Called by the session, whatever changed in it. */
+  sessionChanged(): void {
+    this.#applyWanted();
+    const { session } = this;
+    this.#announce(session?.status);
+    this.requestUpdate();
+    this.requestUpdate('selected', this.#lastSelected);
+    this.#lastSelected = this.selected;
+  }
+
+  protected get model(): Model | undefined {
+    return this.session?.model;
+  }
+
+  override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    const about = ['src', 'for', 'data', 'loading'];
+    if (about.some((name) => changed.has(name))) this.#session.resolve();
+  }
+
+  protected override updated(): void {
+    if (this.model) this.#resolveReady();
+  }
+
+  /** Tells the page that a person chose something, then does it unless the page objects. */
+  protected select(selection: string | null): void {
+    const allowed = send(this, 'wsis-select', { selection }, { cancelable: true });
+    if (allowed) this.session?.dispatch({ kind: 'select', selected: selection });
+  }
+
+  #applyWanted(): void {
+    if (this.#wanted === undefined || !this.session) return;
+    const selected = this.#wanted;
+    this.#wanted = undefined;
+    this.session.dispatch({ kind: 'select', selected });
+  }
+
+  #announce(status: Status | undefined): void {
+    setState(this.#internals, 'loading', status?.kind === 'loading');
+    setState(this.#internals, 'error', status?.kind === 'failed');
+    if (!status || status === this.#announced || this.#session.way !== 'own') return;
+    this.#announced = status;
+    const { terms } = this.environment;
+    if (status.kind === 'ready') {
+      for (const each of status.warnings) {
+        console.warn(`wsis-sdg-matrix: ${formatPath(each.path)}: ${terms.problem(each)}`);
+      }
+      const { title } = status.model.dataset;
+      send(this, 'wsis-load', loadDetail(status.model, spoken(title, terms.locale).text));
+    } else if (status.kind === 'failed') {
+      const write = {
+        path: ({ path }: { path: readonly (string | number)[] }) => formatPath(path),
+        message: terms.problem.bind(terms),
+      };
+      send(this, 'wsis-error', errorDetail(status.problems, write));
+    }
+  }
+}
+
+/** Custom states are for the page's CSS; where a browser lacks them nothing else depends on it. */
+function setState(internals: ElementInternals, name: string, on: boolean): void {
+  try {
+    if (on) internals.states.add(name);
+    else internals.states.delete(name);
+  } catch {
+    // Browsers before 2024 took only names that begin with two dashes.
+  }
+}

@@ -1,0 +1,161 @@
+import { css } from 'lit';
+
+export const detailStyles = css`
+  .panel {
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    padding: 1rem;
+    font-size: 0.875rem;
+    overflow-wrap: anywhere;
+  }
+  p,
+  ul,
+  h3 {
+    margin: 0;
+  }
+  ul {
+    padding: 0;
+    list-style: none;
+  }
+  .prompt,
+  .muted,
+  .source {
+    color: var(--_muted);
+  }
+  .muted,
+  .source {
+    font-size: 0.8125rem;
+  }
+  .crumbs {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.5rem;
+    padding-inline-end: 2.75rem;
+    position: relative;
+    min-height: 2.25rem;
+    font-weight: 700;
+    font-size: 1rem;
+  }
+  .crumb.line {
+    padding: 0.125rem 0.5rem;
+    border-radius: calc(var(--_radius) - 2px);
+    background: var(--_ink);
+    color: var(--_surface);
+  }
+  .crumb.goal {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.5rem;
+  }
+  .arrow {
+    flex: none;
+    width: 1rem;
+    height: 0.75rem;
+    background: linear-gradient(var(--_muted), var(--_muted)) center / 100% 1.5px no-repeat;
+    position: relative;
+  }
+  .arrow::after {
+    content: '';
+    position: absolute;
+    inset-inline-end: 0;
+    top: calc(50% - 0.2rem);
+    width: 0.4rem;
+    height: 0.4rem;
+    border: solid var(--_muted);
+    border-width: 1.5px 1.5px 0 0;
+    transform: rotate(45deg);
+  }
+  :dir(rtl) .arrow::after,
+  [dir='rtl'] .arrow::after {
+    transform: rotate(-135deg);
+  }
+  .tile {
+    display: inline-grid;
+    place-items: center;
+    flex: none;
+    min-width: 1.75rem;
+    height: 1.75rem;
+    padding-inline: 0.25rem;
+    border: 1px solid var(--_edge);
+    border-radius: 4px;
+    font-weight: 700;
+    font-variant-numeric: tabular-nums;
+    print-color-adjust: exact;
+  }
+  .clear {
+    position: absolute;
+    inset-inline-end: 0;
+    top: 0;
+    min-width: 2.25rem;
+    padding: 0;
+    border-color: transparent;
+    font-size: 1.25rem;
+    line-height: 1;
+  }
+  .official {
+    margin-block-start: 0.5rem;
+    max-width: 65ch;
+    color: var(--_muted);
+  }
+  .summary::first-letter {
+    text-transform: uppercase;
+  }
+  .summary {
+    margin-block-start: 0.5rem;
+    font-weight: 600;
+  }
+  h3 {
+    font-size: 0.875rem;
+  }
+  .facilitators,
+  .group,
+  .source {
+    margin-block-start: 0.75rem;
+    padding-block-start: 0.75rem;
+    border-block-start: 1px solid var(--_line);
+  }
+  .facilitators li {
+    margin-block-start: 0.25rem;
+  }
+  .groups {
+    columns: 24rem auto;
+    column-gap: 2rem;
+  }
+  .group {
+    break-inside: avoid;
+  }
+  .link + .link {
+    margin-block-start: 0.75rem;
+    padding-block-start: 0.75rem;
+    border-block-start: 1px solid var(--_line);
+  }
+  .link > * + * {
+    margin-block-start: 0.25rem;
+  }
+  .rationale {
+    max-width: 65ch;
+  }
+  .badge {
+    display: inline-block;
+    padding: 0 0.5rem;
+    border: 1px dashed var(--_ink);
+    border-radius: 999px;
+    font-size: 0.8125rem;
+    font-weight: 600;
+  }
+  .to-cell {
+    display: flex;
+    align-items: center;
+    gap: 0.5rem;
+    width: 100%;
+    padding-inline: 0.25rem;
+    border-color: transparent;
+    text-align: start;
+    font-weight: 700;
+    margin-block-end: 0.25rem;
+  }
+  .source p + p {
+    margin-block-start: 0.25rem;
+  }
+`;

@@ -1,0 +1,171 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type {
+  DetailActionLine,
+  DetailFacilitator,
+  DetailGoal,
+  DetailGroup,
+  DetailLink,
+  DetailSource,
+  DetailTarget,
+  DetailView,
+} from '../derive/detail-view.js';
+import type { SpokenText } from '../i18n/human-text.js';
+import type { Terms } from '../i18n/terms.js';
+import { textOn } from '../theme.js';
+
+export interface DetailActions {
+  readonly select: (selection: string) => void;
+  readonly clear: () => void;
+}
+
+/** Everything about what is selected: what, who, why, says who. */
+export function detailTemplate(
+  view: DetailView,
+  terms: Terms,
+  actions: DetailActions,
+): TemplateResult {
+  return html`
+    <div class="crumbs" part="crumbs">
+      ${view.actionLine ? lineCrumb(view.actionLine, terms) : nothing}
+      ${view.goal ? goalCrumb(view.goal, view.actionLine !== undefined, terms) : nothing}
+      <button
+        type="button"
+        class="clear"
+        part="button"
+        @click=${actions.clear}
+        aria-label=${terms.clear}
+      >
+        <span aria-hidden="true">×</span>
+      </button>
+    </div>
+    ${fullNames(view)}
+    <p class="summary" part="summary">${view.summary}</p>
+    ${view.actionLine ? facilitators(view.facilitators, terms) : nothing}
+    <div class="groups">${view.groups.map((group) => groupTemplate(group, terms, actions))}</div>
+    ${view.sources.map((source) => sourceTemplate(source, terms))}
+  `;
+}
+
+function lineCrumb({ code, name }: DetailActionLine, terms: Terms): TemplateResult {
+  return html`<span class="crumb line" lang=${name.lang}
+    ><bdi>${terms.actionLine(code, name.text)}</bdi></span
+  >`;
+}
+
+function goalCrumb(goal: DetailGoal, follows: boolean, terms: Terms): TemplateResult {
+  const arrow = follows ? html`<span class="arrow" aria-hidden="true"></span>` : nothing;
+  return html`<span class="crumb goal">${arrow}${tile(goal, terms)}${words(goal.name)}</span>`;
+}
+
+function tile({ number, color }: DetailGoal, terms: Terms): TemplateResult {
+  return html`<span class="tile" .style=${`background:${color};color:${textOn(color)}`}
+    >${terms.number(number)}</span
+  >`;
+}
+
+/** The official wording, where the short names over it leave something out. */
+function fullNames({ actionLine, goal, target }: DetailView): TemplateResult {
+  const names = [
+    actionLine && actionLine.fullName.text.toLowerCase() !== actionLine.name.text.toLowerCase()
+      ? actionLine.fullName
+      : undefined,
+    goal?.fullName,
+  ].filter((name) => name !== undefined);
+  return html`
+    ${names.map((name) => html`<p class="official" lang=${name.lang}>${name.text}</p>`)}
+    ${target ? html`<p class="target">${targetTemplate(target)}</p>` : nothing}
+  `;
+}
+
+function facilitators(list: readonly DetailFacilitator[], terms: Terms): TemplateResult {
+  return html`<section class="facilitators" part="facilitators">
+    <h3>${terms.facilitators}</h3>
+    ${
+      list.length === 0
+        ? html`<p class="muted">${terms.noFacilitator}</p>`
+        : html`<ul>
+            ${list.map(
+              ({ name, role, sources }) =>
+                html`<li>
+                  ${words(name)}
+                  <span class="muted">
+                    (${role === 'lead' ? terms.lead : terms.coFacilitator}${
+                      sources.length > 0
+                        ? html`; <bdi>${sources.map(({ title }) => title.text).join('; ')}</bdi>`
+                        : nothing
+                    })
+                  </span>
+                </li>`,
+            )}
+          </ul>`
+    }
+  </section>`;
+}
+
+function groupTemplate(group: DetailGroup, terms: Terms, actions: DetailActions): TemplateResult {
+  const { actionLine, goal } = group;
+  return html`<section class="group" part="group">
+    ${
+      actionLine || goal
+        ? html`<h3>
+            <button type="button" class="to-cell" @click=${() => actions.select(group.selection)}>
+              ${goal ? html`${tile(goal, terms)} ${words(goal.name)}` : nothing}
+              ${actionLine ? html`<bdi>${terms.actionLine(actionLine.code, actionLine.name.text)}</bdi>` : nothing}
+            </button>
+          </h3>`
+        : nothing
+    }
+    <ul class="links">
+      ${group.links.map((link) => html`<li class="link" part="link">${linkTemplate(link, terms)}</li>`)}
+    </ul>
+  </section>`;
+}
+
+function linkTemplate(link: DetailLink, terms: Terms): TemplateResult {
+  const unsure = { published: undefined, unconfirmed: terms.unconfirmed, proposed: terms.proposed };
+  const badge = unsure[link.status];
+  return html`
+    ${
+      link.targets.length === 0
+        ? html`<p class="target"><strong>${terms.wholeGoal}</strong></p>`
+        : link.targets.map((target) => html`<p class="target">${targetTemplate(target)}</p>`)
+    }
+    ${badge ? html`<p class="badge" part="badge">${badge}</p>` : nothing}
+    ${
+      link.rationale
+        ? html`<p class="rationale" part="rationale" lang=${link.rationale.lang}>
+            ${link.rationale.text}
+          </p>`
+        : html`<p class="rationale muted" part="rationale">${terms.noRationale}</p>`
+    }
+    ${link.note ? html`<p class="muted" lang=${link.note.lang}>${link.note.text}</p>` : nothing}
+    ${
+      link.sourceRef
+        ? html`<p class="muted">${terms.source}: <bdi>${terms.sourceRow(link.sourceRef)}</bdi></p>`
+        : nothing
+    }
+  `;
+}
+
+function targetTemplate({ number, label, uri }: DetailTarget): TemplateResult {
+  const figure = html`<strong><bdi>${number}</bdi></strong>`;
+  return html`${uri ? html`<a href=${uri} target="_blank" rel="noopener">${figure}</a>` : figure}
+  ${words(label)}`;
+}
+
+function sourceTemplate(source: DetailSource, terms: Terms): TemplateResult {
+  const { title, publisher, date, url, note } = source;
+  const name = words(title);
+  return html`<footer class="source" part="source">
+    <p>
+      ${terms.source}:
+      ${url ? html`<a href=${url} target="_blank" rel="noopener">${name}</a>` : name}
+      ${publisher ? html`– ${words(publisher)}` : nothing}${date ? html`, ${date}` : nothing}
+    </p>
+    ${note ? html`<p lang=${note.lang}>${note.text}</p>` : nothing}
+  </footer>`;
+}
+
+function words({ text, lang }: SpokenText): TemplateResult {
+  return html`<bdi lang=${lang}>${text}</bdi>`;
+}

@@ -1,0 +1,175 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { en } from '../i18n/en.js';
+import { loadTerms, resolveLocale } from '../i18n/locale.js';
+import type { Terms } from '../i18n/terms.js';
+import { fontStretch, forgetFonts } from './font-stretch.js';
+import { themes, type Theme, type ThemeName } from '../theme.js';
+
+export interface EnvironmentHost extends ReactiveControllerHost, HTMLElement {
+  locale: string | null;
+  theme: string | null;
+}
+
+const QUERIES = [
+  '(prefers-color-scheme: dark)',
+  '(forced-colors: active)',
+  '(pointer: coarse)',
+] as const;
+
+/** What the page and the device ask of an element: width, text size, colours, language. */
+export class EnvironmentController implements ReactiveController {
+  /** px the element may fill; 0 until it is laid out */
+  width = 0;
+  /** px of the page's text */
+  fontSize = 16;
+  /** how much wider the page's font runs than the width table */
+  stretch = 1;
+  terms: Terms = en;
+
+  readonly #host: EnvironmentHost;
+  #wanted = 'en';
+  #colors: Theme = themes.light;
+  #observer: ResizeObserver | undefined;
+  #ends: (() => void)[] = [];
+
+  constructor(host: EnvironmentHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    const update = () => this.#host.requestUpdate();
+    // Not within the observer's own turn: a picture that changes its height there makes the
+    // browser complain to the page of a loop.
+    this.#observer = new ResizeObserver(() => requestAnimationFrame(() => this.#measure()));
+    this.#observer.observe(this.#host);
+    const page = new MutationObserver(update);
+    const attributeFilter = ['lang', 'dir', 'class', 'style', 'data-theme'];
+    page.observe(this.#host.ownerDocument.documentElement, { attributes: true, attributeFilter });
+    const fonts = this.#host.ownerDocument.fonts;
+    fonts.addEventListener('loadingdone', this.#onFonts);
+    this.#ends = [
+      () => page.disconnect(),
+      () => fonts.removeEventListener('loadingdone', this.#onFonts),
+      ...QUERIES.map((query) => onMediaChange(query, update)),
+    ];
+  }
+
+  hostDisconnected(): void {
+    this.#observer?.disconnect();
+    for (const end of this.#ends) end();
+    this.#ends = [];
+  }
+
+  hostUpdate(): void {
+    if (this.width === 0) {
+      this.width = contentWidth(this.#host);
+      this.#measureFont();
+    }
+    const { locale } = this.#host;
+    const wanted = resolveLocale([locale, nearestLang(this.#host), ...navigator.languages]);
+    if (wanted === this.#wanted) return;
+    this.#wanted = wanted;
+    void loadTerms(wanted).then((terms) => {
+      if (this.#wanted !== wanted) return;
+      this.terms = terms;
+      this.#host.requestUpdate();
+    });
+  }
+
+  /** The colours in force: the page's own scheme unless the element names one, then its tokens. */
+  get colors(): Theme {
+    const style = getComputedStyle(this.#host);
+    const base = themes[this.themeName];
+    if (this.themeName === 'forced') return base;
+    const own = (token: string, otherwise: string) =>
+      style.getPropertyValue(`--wsis-${token}`).trim() || otherwise;
+    const colors: Theme = {
+      ink: own('ink', base.ink),
+      muted: own('muted', base.muted),
+      surface: own('surface', base.surface),
+      line: own('line', base.line),
+      accent: own('accent', base.accent),
+      empty: own('empty', base.empty),
+      edge: own('edge', base.edge),
+      bar: own('bar', base.bar),
+    };
+    // The same object for the same colours, so that nothing is drawn anew for them.
+    if (JSON.stringify(colors) !== JSON.stringify(this.#colors)) this.#colors = colors;
+    return this.#colors;
+  }
+
+  get themeName(): ThemeName {
+    if (matchMedia('(forced-colors: active)').matches) return 'forced';
+    const { theme } = this.#host;
+    if (theme === 'light' || theme === 'dark') return theme;
+    return usesDark(getComputedStyle(this.#host).colorScheme) ? 'dark' : 'light';
+  }
+
+  /** Least px of a side of a cell: what the page sets, else what a finger or a mouse needs. */
+  get smallestCell(): number {
+    const own = getComputedStyle(this.#host).getPropertyValue('--wsis-cell-size').trim();
+    const size = /^([\d.]+)(px|rem)$/.exec(own);
+    if (size) return Number(size[1]) * (size[2] === 'rem' ? rootFontSize() : 1);
+    return matchMedia('(pointer: coarse)').matches ? 44 : 24;
+  }
+
+  readonly #onFonts = (): void => {
+    forgetFonts();
+    this.#measureFont();
+    this.#host.requestUpdate();
+  };
+
+  #measure(): void {
+    const width = contentWidth(this.#host);
+    if (!this.#host.isConnected || width === this.width) return;
+    this.width = width;
+    this.#measureFont();
+    this.#host.requestUpdate();
+  }
+
+  /** Pictures are laid out by a table of widths; a wider font on the page is told to them here. */
+  #measureFont(): void {
+    const style = getComputedStyle(this.#host);
+    this.fontSize = parseFloat(style.fontSize) || 16;
+    this.stretch = fontStretch(style.fontFamily);
+  }
+}
+
+function rootFontSize(): number {
+  return parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
+}
+
+function contentWidth(element: HTMLElement): number {
+  const { paddingLeft, paddingRight } = getComputedStyle(element);
+  const padding = (parseFloat(paddingLeft) || 0) + (parseFloat(paddingRight) || 0);
+  return Math.max(0, Math.floor(element.clientWidth - padding));
+}
+
+/**
+ * Whether a page draws dark: when its `color-scheme` allows dark and the reader prefers it. A page
+ * that says nothing is light, and an element must not be the one dark thing on it.
+ */
+function usesDark(colorScheme: string): boolean {
+  const schemes = colorScheme.split(/\s+/);
+  if (!schemes.includes('dark')) return false;
+  return !schemes.includes('light') || matchMedia('(prefers-color-scheme: dark)').matches;
+}
+
+function nearestLang(element: Element): string | null {
+  for (let at: Node | null = element; at; at = at.parentNode ?? hostOf(at)) {
+    const lang = at instanceof Element ? at.getAttribute('lang') : null;
+    if (lang) return lang;
+  }
+  return null;
+}
+
+function hostOf(node: Node): Element | null {
+  return node instanceof ShadowRoot ? node.host : null;
+}
+
+function onMediaChange(query: string, callback: () => void): () => void {
+  const list = matchMedia(query);
+  list.addEventListener('change', callback);
+  return () => list.removeEventListener('change', callback);
+}

@@ -1,0 +1,81 @@
+import type { Model } from '../model/model.js';
+import type { Problem } from '../model/problem.js';
+
+export interface LoadDetail {
+  readonly id: string;
+  readonly title: string;
+  readonly version: string;
+  readonly actionLines: number;
+  readonly goals: number;
+  readonly targets: number;
+  readonly links: number;
+}
+
+export interface ErrorDetail {
+  readonly message: string;
+  readonly problems: readonly {
+    readonly path: string;
+    readonly line?: number;
+    readonly column?: number;
+    readonly message: string;
+  }[];
+}
+
+export interface SelectDetail {
+  /** the id form of the selection, or null when it is cleared */
+  readonly selection: string | null;
+}
+
+/** Every event the elements send, by name. All bubble and cross shadow roots. */
+export interface WsisEvents {
+  'wsis-load': CustomEvent<LoadDetail>;
+  'wsis-error': CustomEvent<ErrorDetail>;
+  'wsis-select': CustomEvent<SelectDetail>;
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'wsis-load': WsisEvents['wsis-load'];
+    'wsis-error': WsisEvents['wsis-error'];
+    'wsis-select': WsisEvents['wsis-select'];
+  }
+}
+
+/** @returns false when a listener prevented the default action */
+export function send<Name extends keyof WsisEvents>(
+  from: HTMLElement,
+  name: Name,
+  detail: WsisEvents[Name]['detail'],
+  { cancelable = false } = {},
+): boolean {
+  const event = new CustomEvent(name, { detail, bubbles: true, composed: true, cancelable });
+  return from.dispatchEvent(event);
+}
+
+export function loadDetail(model: Model, title: string): LoadDetail {
+  const { id, version } = model.dataset;
+  return {
+    id,
+    title,
+    version,
+    actionLines: model.actionLines.length,
+    goals: model.goals.length,
+    targets: model.targets.length,
+    links: model.links.length,
+  };
+}
+
+export function errorDetail(
+  problems: readonly Problem[],
+  write: { path: (problem: Problem) => string; message: (problem: Problem) => string },
+): ErrorDetail {
+  const written = problems.map((problem) => ({
+    path: write.path(problem),
+    message: write.message(problem),
+    ...(problem.line === undefined ? {} : { line: problem.line }),
+    ...(problem.column === undefined ? {} : { column: problem.column }),
+  }));
+  const [first] = written;
+  const message = first ? `${first.path}: ${first.message}` : '';
+  return { message, problems: written };
+}

@@ -1,0 +1,65 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { boxOf, type Layout, type Place } from '../layout/layout.js';
+import { entryPlace, moveByKey, type Extent } from './keys.js';
+import { placeOfNode } from './matrix-grid.js';
+import { placeKey } from './places.js';
+
+interface GridHost extends ReactiveControllerHost, HTMLElement {}
+
+/** The one tab stop of a grid: which place has it, and whether it is in use. */
+export class GridFocusController implements ReactiveController {
+  /** the place to draw a focus ring at; undefined while the grid has no keyboard focus */
+  shown: Place | undefined;
+
+  readonly #host: GridHost;
+  #place: Place | undefined;
+  #moved = false;
+
+  constructor(host: GridHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  /** The place that Tab enters at: where the focus last was, when the picture still draws it. */
+  entry(layout: Layout, preferred: Place | undefined): Place {
+    const at = this.#place ?? preferred;
+    return at && boxOf(layout, at) ? at : entryPlace(layout);
+  }
+
+  /** Moves by an arrow or its like. @returns where to, or undefined when the key does not move */
+  move(event: KeyboardEvent, from: Place, layout: Layout, extent: Extent): Place | undefined {
+    const to = moveByKey(event, from, layout, extent);
+    if (!to) return undefined;
+    event.preventDefault();
+    this.#place = to;
+    this.#moved = true;
+    this.#host.requestUpdate();
+    return to;
+  }
+
+  /** Follows a click, so that Tab comes back to what was chosen. */
+  follow(place: Place): void {
+    this.#place = place;
+  }
+
+  focused(event: FocusEvent): void {
+    const place = placeOfNode(event.target);
+    if (!place || !(event.target instanceof Element)) return;
+    this.#place = place;
+    this.shown = event.target.matches(':focus-visible') ? place : undefined;
+    this.#host.requestUpdate();
+  }
+
+  blurred(): void {
+    this.shown = undefined;
+    this.#host.requestUpdate();
+  }
+
+  hostUpdated(): void {
+    if (!this.#moved || !this.#place) return;
+    this.#moved = false;
+    const key = placeKey(this.#place);
+    const cells = this.#host.shadowRoot?.querySelectorAll<HTMLElement>('[data-place]') ?? [];
+    [...cells].find((cell) => cell.dataset['place'] === key)?.focus();
+  }
+}

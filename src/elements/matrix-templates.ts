@@ -1,0 +1,51 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { PaintedPane, Picture } from './picture.js';
+
+/**
+ * The panes of a picture, each with what is lit up over it. On a screen the header and the labels
+ * are panes of their own so that they can stay in sight while the body scrolls.
+ */
+export function pictureTemplate(
+  { scene, layout, panes }: Picture,
+  overlay: readonly PaintedPane[],
+  label: string | null,
+): TemplateResult {
+  const columns =
+    layout.kind === 'matrix'
+      ? `grid-template-columns:${layout.panes.labels.width}px ${layout.panes.body.width}px auto`
+      : '';
+  return html`<div
+    class="picture"
+    part="picture"
+    role="img"
+    aria-label=${label ?? scene.title}
+    aria-describedby="counts"
+    .style=${columns}
+  >
+    ${panes.map(({ pane, node }, i) => {
+      const over = overlay[i]?.node;
+      over?.setAttribute('class', 'overlay');
+      return html`<div class="pane ${pane.name}" part=${`pane-${pane.name}`} data-pane=${pane.name}>
+        ${node}${over ?? nothing}
+      </div>`;
+    })}
+    ${
+      layout.kind === 'matrix'
+        ? html`<div class="side above"></div>
+            <div class="corner"></div>
+            <div class="side below"></div>`
+        : nothing
+    }
+  </div>`;
+}
+
+export function headingTemplate(
+  title: string | undefined,
+  counts: string | undefined,
+): TemplateResult {
+  return html`<div class="heading" part="heading">
+    <slot name="logo"></slot>
+    <slot name="heading"><span class="title" part="title">${title ?? nothing}</span></slot>
+    <span class="counts" part="counts" id="counts">${counts ?? nothing}</span>
+  </div>`;
+}

@@ -1,0 +1,68 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Terms } from '../i18n/terms.js';
+import { formatPath, type Problem } from '../model/problem.js';
+import type { Status } from '../state/session.js';
+
+const MOST_SHOWN = 5;
+
+/** What went wrong, where, and what now; in place, over whatever good picture there is. */
+export function problemsNotice(
+  status: Extract<Status, { kind: 'failed' }>,
+  terms: Terms,
+  retry: () => void,
+): TemplateResult {
+  const { problems } = status;
+  const more = problems.length - MOST_SHOWN;
+  return html`
+    <div class="problems" part="error">
+      <slot name="error">
+        <p>
+          <strong>${terms.failed}.</strong> ${status.model ? terms.stillShown : terms.nothingShown}
+        </p>
+        <ul>
+          ${problems.slice(0, MOST_SHOWN).map((problem) => problemItem(problem, terms))}
+        </ul>
+        ${more > 0 ? html`<p>${terms.moreProblems(more)}</p>` : nothing}
+      </slot>
+      <button type="button" part="button" @click=${retry}>${terms.retry}</button>
+    </div>
+  `;
+}
+
+/** The same for ears, in one sentence: kept short, since it interrupts nothing. */
+export function problemsSpoken(status: Status | undefined, terms: Terms): string {
+  if (status?.kind !== 'failed') return '';
+  const [first] = status.problems;
+  return first ? `${terms.failed}. ${terms.problem(first)}` : terms.failed;
+}
+
+/** Until there is something to show: the page's own fallback when it has one, else a skeleton. */
+export function loadingNotice(
+  host: HTMLElement & { readonly for: string | null; readonly session: unknown },
+  terms: Terms,
+): TemplateResult {
+  const awaited = host.session === undefined ? host.for : null;
+  const fallback = [...host.children].some(
+    (child) => child.localName !== 'script' && !child.hasAttribute('slot'),
+  );
+  return fallback
+    ? html`<slot></slot>`
+    : html`<slot name="loading">
+        ${awaited === null ? nothing : html`<p>${terms.waitingFor(awaited)}</p>`}
+        <div class="skeleton" part="skeleton"><span class="hidden">${terms.loading}</span></div>
+      </slot>`;
+}
+
+function problemItem(problem: Problem, terms: Terms): TemplateResult {
+  const { line, column, path } = problem;
+  const place =
+    line === undefined || column === undefined
+      ? nothing
+      : html`<span class="place">(${terms.position(line, column)})</span>`;
+  return html`<li>
+    ${path.length > 0 ? html`<code dir="ltr">${formatPath(path)}</code>: ` : nothing}${terms.problem(
+      problem,
+    )}
+    ${place}
+  </li>`;
+}

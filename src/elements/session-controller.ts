@@ -1,0 +1,167 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { bundledUrl } from '../state/bundled-url.js';
+import type { DataOrigin } from '../state/load.js';
+import { Session } from '../state/session.js';
+import { announceOwner, findOwner, onOwnersChange, tellWaiting } from './element-registry.js';
+import { answerRequests, requestSession, undefinedProvider } from './session-context.js';
+import { createPause } from './yield-to-page.js';
+
+/** What an element says about where its data come from. */
+export interface SessionHost extends ReactiveControllerHost, HTMLElement {
+  readonly session: Session | undefined;
+  src: string | null;
+  for: string | null;
+  data: unknown;
+  loading: string | null;
+  /** the session has a new status, state or hover */
+  sessionChanged(): void;
+}
+
+type Way = 'given' | 'joined' | 'own' | 'none';
+
+/**
+ * Finds the session of an element: the one it was given, the one of the element it names with
+ * `for`, its own when it has data, that of an ancestor, else its own with the bundled dataset.
+ */
+export class SessionController implements ReactiveController {
+  session: Session | undefined;
+  /** whose session it is; events about loading come from the owner alone */
+  way: Way = 'none';
+
+  readonly #host: SessionHost;
+  readonly #provides: boolean;
+  #own: Session | undefined;
+  #given: Session | undefined;
+  #ends: (() => void)[] = [];
+  #unsubscribe: (() => void) | undefined;
+  #asked: string | undefined;
+  #loaded: DataOrigin | undefined;
+
+  constructor(host: SessionHost, { provides }: { provides: boolean }) {
+    this.#host = host;
+    this.#provides = provides;
+    host.addController(this);
+    if (provides) answerRequests(host, () => this.session);
+  }
+
+  hostConnected(): void {
+    this.#ends = [onOwnersChange(() => this.#ownersChanged()), announceOwner(this.#host)];
+    this.resolve();
+  }
+
+  hostDisconnected(): void {
+    for (const end of this.#ends) end();
+    this.#ends = [];
+    if (this.#own) this.#own.abort();
+    if (this.#own?.status.kind !== 'ready') this.#loaded = undefined;
+    this.#leave();
+  }
+
+  give(session: Session | undefined): void {
+    this.#given = session;
+    if (this.#host.isConnected) this.resolve();
+  }
+
+  /** Decides anew which session is the host's; loads its data when they are its own and changed. */
+  resolve(): void {
+    const origin = this.#origin();
+    if (this.#given) this.#use(this.#given, 'given');
+    else if (this.#host.for) this.#join(this.#host.for);
+    else if (origin) this.#load(origin);
+    else this.#ask();
+  }
+
+  /** Loads the host's own data again. */
+  async reload(): Promise<void> {
+    if (this.#own && this.#loaded) await this.#own.load(this.#loaded, createPause());
+  }
+
+  #origin(): DataOrigin | undefined {
+    const { data, src } = this.#host;
+    if (data !== undefined && data !== null) return { kind: 'value', value: data };
+    if (src !== null)
+      return { kind: 'url', url: resolveUrl(src, this.#host.ownerDocument.baseURI) };
+    const inline = this.#host.querySelector(':scope > script[type="application/json"]');
+    return inline ? { kind: 'text', text: inline.textContent } : undefined;
+  }
+
+  #join(id: string): void {
+    const session = findOwner(this.#host, id)?.session;
+    if (session) this.#use(session, 'joined');
+    else this.#leave();
+  }
+
+  #ownersChanged(): void {
+    if (this.#host.for && !this.#given) this.resolve();
+  }
+
+  #ask(): void {
+    const answer = this.#provides ? undefined : requestSession(this.#host);
+    if (answer) {
+      this.#use(answer, 'joined');
+      return;
+    }
+    const tag = this.#provides ? undefined : undefinedProvider(this.#host);
+    if (tag !== undefined && tag !== this.#asked) {
+      this.#asked = tag;
+      void customElements.whenDefined(tag).then(() => this.#host.isConnected && this.resolve());
+      return;
+    }
+    if (this.#host.ownerDocument.readyState === 'loading') this.#askWhenParsed();
+    else this.#load({ kind: 'url', url: bundledUrl });
+  }
+
+  /** While the page is still being parsed, the script with the data may yet come. */
+  #askWhenParsed(): void {
+    const again = () => this.#host.isConnected && this.resolve();
+    this.#host.ownerDocument.addEventListener('DOMContentLoaded', again, { once: true });
+  }
+
+  #load(origin: DataOrigin): void {
+    this.#own ??= new Session();
+    this.#use(this.#own, 'own');
+    if (isSame(origin, this.#loaded)) return;
+    this.#loaded = origin;
+    if (this.#host.loading === 'lazy') this.#loadWhenSeen(origin);
+    else void this.#own.load(origin, createPause());
+  }
+
+  #loadWhenSeen(origin: DataOrigin): void {
+    const observer = new IntersectionObserver((entries) => {
+      if (!entries.some((entry) => entry.isIntersecting)) return;
+      observer.disconnect();
+      if (isSame(origin, this.#loaded)) void this.#own?.load(origin, createPause());
+    });
+    observer.observe(this.#host);
+    this.#ends.push(() => observer.disconnect());
+  }
+
+  #use(session: Session, way: Way): void {
+    this.way = way;
+    if (this.session === session && this.#unsubscribe) return;
+    this.#leave();
+    this.way = way;
+    this.session = session;
+    this.#unsubscribe = session.subscribe(() => this.#host.sessionChanged());
+    this.#host.sessionChanged();
+    tellWaiting();
+  }
+
+  #leave(): void {
+    this.#unsubscribe?.();
+    this.#unsubscribe = undefined;
+    this.session = undefined;
+    this.way = 'none';
+  }
+}
+
+/** An address relative to the page; one that cannot be read stays as it is, for the error to show. */
+function resolveUrl(src: string, base: string): string {
+  return URL.canParse(src, base) ? new URL(src, base).href : src;
+}
+
+function isSame(a: DataOrigin, b: DataOrigin | undefined): boolean {
+  if (a.kind === 'url') return b?.kind === 'url' && a.url === b.url;
+  if (a.kind === 'text') return b?.kind === 'text' && a.text === b.text;
+  return b?.kind === 'value' && a.value === b.value;
+}

@@ -1,0 +1,127 @@
+import { css, unsafeCSS } from 'lit';
+import { themes, type Theme } from '../theme.js';
+
+const tokens = [
+  'ink',
+  'muted',
+  'surface',
+  'line',
+  'accent',
+  'empty',
+  'edge',
+  'bar',
+] as const satisfies readonly (keyof Theme)[];
+
+/** The theme's colours as custom properties: a page's own `--wsis-*` first, then light or dark. */
+const colors = tokens
+  .map((token) => {
+    const { light, dark } = themes;
+    return `--_${token}: var(--wsis-${token}, light-dark(${light[token]}, ${dark[token]}));`;
+  })
+  .join('\n');
+
+const forced = tokens.map((token) => `--_${token}: ${themes.forced[token]};`).join('\n');
+
+/** What every element shares. Built from the theme's literals alone, so nothing foreign gets in. */
+export const baseStyles = css`
+  :host {
+    ${unsafeCSS(colors)}
+    --_radius: var(--wsis-radius, 8px);
+    display: block;
+    box-sizing: border-box;
+    min-width: 0;
+    color: var(--_ink);
+    background: var(--_surface);
+    font-family: var(--wsis-font, inherit);
+    line-height: 1.45;
+    text-align: start;
+    -webkit-text-size-adjust: none;
+    text-size-adjust: none;
+  }
+  @media (forced-colors: active) {
+    :host {
+      ${unsafeCSS(forced)}
+    }
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  :host([theme='light']) {
+    color-scheme: light;
+  }
+  :host([theme='dark']) {
+    color-scheme: dark;
+  }
+  *,
+  *::before,
+  *::after {
+    box-sizing: border-box;
+  }
+  .hidden {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    margin: -1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  button {
+    font: inherit;
+    color: inherit;
+    background: var(--_surface);
+    border: 1px solid var(--_edge);
+    border-radius: var(--_radius);
+    padding: 0.375rem 0.75rem;
+    min-height: 2.25rem;
+    cursor: pointer;
+  }
+  button:hover {
+    background: var(--_empty);
+  }
+  :focus-visible {
+    outline: 2px solid var(--_accent);
+    outline-offset: 2px;
+  }
+  a {
+    color: var(--_accent);
+    text-underline-offset: 0.15em;
+  }
+  @media (pointer: coarse) {
+    button {
+      min-height: 2.75rem;
+    }
+  }
+  .problems {
+    border: 1px solid var(--_edge);
+    border-inline-start: 4px solid var(--_accent);
+    border-radius: var(--_radius);
+    padding: 0.75rem 1rem;
+    margin-block: 0.5rem;
+    font-size: 0.875rem;
+    overflow-wrap: anywhere;
+  }
+  .problems p {
+    margin: 0 0 0.5rem;
+  }
+  .problems ul {
+    margin: 0 0 0.75rem;
+    padding-inline-start: 1.25rem;
+  }
+  .problems code {
+    font-family: ui-monospace, monospace;
+    font-size: 0.9em;
+  }
+  .problems .place {
+    color: var(--_muted);
+  }
+  .skeleton {
+    min-height: 12rem;
+    border-radius: var(--_radius);
+    background: repeating-linear-gradient(
+      to bottom,
+      var(--_empty) 0 1.5rem,
+      transparent 1.5rem 2rem
+    );
+  }
+`;

@@ -1,0 +1,76 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Place } from '../layout/layout.js';
+import { placeTooltip } from './tooltip.js';
+
+interface TipHost extends ReactiveControllerHost, HTMLElement {
+  /** where a place is in the window */
+  anchorOf(place: Place): DOMRectReadOnly | undefined;
+}
+
+/** ms a tip stays after the pointer left its place, so that the pointer can reach the tip */
+const LINGER = 200;
+
+/** Which place has a tip open: one at a time, hoverable, dismissible, gone when its place goes. */
+export class TipController implements ReactiveController {
+  place: Place | undefined;
+
+  readonly #host: TipHost;
+  #closing: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(host: TipHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  open(place: Place): void {
+    this.keep();
+    if (this.place?.row === place.row && this.place?.column === place.column) return;
+    this.place = place;
+    this.#host.requestUpdate();
+  }
+
+  /** Closes at once. @returns whether a tip was open */
+  close(): boolean {
+    this.keep();
+    if (!this.place) return false;
+    this.place = undefined;
+    this.#host.requestUpdate();
+    return true;
+  }
+
+  closeSoon(): void {
+    this.keep();
+    this.#closing = setTimeout(() => this.close(), LINGER);
+  }
+
+  /** Cancels a closing under way: the pointer has reached the tip. */
+  keep(): void {
+    clearTimeout(this.#closing);
+  }
+
+  hostConnected(): void {
+    window.addEventListener('scroll', this.#onScroll, { capture: true, passive: true });
+  }
+
+  hostDisconnected(): void {
+    window.removeEventListener('scroll', this.#onScroll, { capture: true });
+    clearTimeout(this.#closing);
+    this.place = undefined;
+  }
+
+  hostUpdated(): void {
+    const tip = this.#host.shadowRoot?.querySelector<HTMLElement>('.tip');
+    if (!tip) return;
+    const anchor = this.place && this.#host.anchorOf(this.place);
+    if (!anchor) {
+      if (tip.matches(':popover-open')) tip.hidePopover();
+      return;
+    }
+    if (!tip.matches(':popover-open')) tip.showPopover();
+    placeTooltip(tip, anchor);
+  }
+
+  readonly #onScroll = (): void => {
+    if (this.place) this.#host.requestUpdate();
+  };
+}

@@ -1,0 +1,38 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { DetailView } from '../derive/detail-view.js';
+import type { Terms } from '../i18n/terms.js';
+
+const GAP = 6;
+const MARGIN = 8;
+
+/** What a place says when it is pointed at: what, how many, and the first line of the why. */
+export function tooltipContent(
+  sentence: string,
+  detail: DetailView | undefined,
+  terms: Terms,
+): TemplateResult {
+  const first = detail?.actionLine && detail.goal ? detail.groups[0]?.links[0] : undefined;
+  return html`
+    <p class="says">${sentence}</p>
+    ${
+      first?.rationale
+        ? html`<p class="why" lang=${first.rationale.lang}>${first.rationale.text}</p>`
+        : first
+          ? html`<p class="why">${terms.noRationale}</p>`
+          : nothing
+    }
+  `;
+}
+
+/** Puts the tip below a box of the viewport, above where there is no room, and inside the window. */
+export function placeTooltip(tip: HTMLElement, anchor: DOMRectReadOnly): void {
+  const { width, height } = tip.getBoundingClientRect();
+  const room = { width: document.documentElement.clientWidth, height: window.innerHeight };
+  const below = anchor.bottom + GAP;
+  const fitsBelow = below + height + MARGIN <= room.height;
+  const top = fitsBelow ? below : Math.max(MARGIN, anchor.top - GAP - height);
+  const centred = anchor.left + anchor.width / 2 - width / 2;
+  const left = Math.max(MARGIN, Math.min(centred, room.width - width - MARGIN));
+  tip.style.left = `${Math.round(left)}px`;
+  tip.style.top = `${Math.round(top)}px`;
+}

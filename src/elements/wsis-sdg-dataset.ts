@@ -1,0 +1,16 @@
+import { css, html, type TemplateResult } from 'lit';
+import { DataElement } from './data-element.js';
+
+/** `<wsis-sdg-dataset>`: shows nothing itself; loads one dataset for the elements inside it or naming it. */
+export class WsisSdgDataset extends DataElement {
+  static override provides = true;
+  static override readonly styles = css`
+    :host {
+      display: contents;
+    }
+  `;
+
+  protected override render(): TemplateResult {
+    return html`<slot></slot>`;
+  }
+}

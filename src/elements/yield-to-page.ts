@@ -1,0 +1,21 @@
+const SLICE = 10;
+
+/**
+ * A pause for long work: returns at once while little time has gone by, else lets the page have a
+ * turn, so that nothing is blocked for long.
+ */
+export function createPause(): () => Promise<void> {
+  let since = performance.now();
+  return async () => {
+    if (performance.now() - since < SLICE) return;
+    await new Promise<void>((resolve) => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => {
+        port1.close();
+        resolve();
+      };
+      port2.postMessage(null);
+    });
+    since = performance.now();
+  };
+}
