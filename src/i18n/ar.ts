@@ -1,0 +1,226 @@
+import { formats } from './formats.js';
+import type { Expectation, ProblemFacts, Terms } from './terms.js';
+
+const { number, list, date, plural } = formats('ar');
+
+/** Codes, ids and foreign names keep their own direction inside a sentence from right to left. */
+const isolate = (text: string) => `\u2068${text}\u2069`;
+
+interface Counted {
+  readonly zero: string;
+  readonly one: string;
+  readonly two: string;
+  /** after 3–10 */
+  readonly few: string;
+  /** after 11–99 */
+  readonly many: string;
+  /** after 100 and the like */
+  readonly other: string;
+}
+
+const count = (n: number, forms: Counted) =>
+  plural(n, {
+    zero: forms.zero,
+    one: forms.one,
+    two: forms.two,
+    few: `${number(n)} ${forms.few}`,
+    many: `${number(n)} ${forms.many}`,
+    other: `${number(n)} ${forms.other}`,
+  });
+
+const links = (n: number) =>
+  count(n, {
+    zero: 'لا روابط',
+    one: 'رابط واحد',
+    two: 'رابطان',
+    few: 'روابط',
+    many: 'رابطاً',
+    other: 'رابط',
+  });
+const targets = (n: number) =>
+  count(n, {
+    zero: 'لا غايات',
+    one: 'غاية واحدة',
+    two: 'غايتان',
+    few: 'غايات',
+    many: 'غاية',
+    other: 'غاية',
+  });
+const goals = (n: number) =>
+  count(n, {
+    zero: 'لا أهداف',
+    one: 'هدف واحد',
+    two: 'هدفان',
+    few: 'أهداف',
+    many: 'هدفاً',
+    other: 'هدف',
+  });
+const actionLines = (n: number) =>
+  count(n, {
+    zero: 'لا خطوط عمل',
+    one: 'خط عمل واحد',
+    two: 'خطا عمل',
+    few: 'خطوط عمل',
+    many: 'خط عمل',
+    other: 'خط عمل',
+  });
+const pairs = (n: number) =>
+  count(n, {
+    zero: 'لا أزواج مترابطة',
+    one: 'زوج مترابط واحد',
+    two: 'زوجان مترابطان',
+    few: 'أزواج مترابطة',
+    many: 'زوجاً مترابطاً',
+    other: 'زوج مترابط',
+  });
+const records = (n: number) =>
+  count(n, {
+    zero: 'لا بيانات في المصدر',
+    one: 'بيان واحد في المصدر',
+    two: 'بيانان في المصدر',
+    few: 'بيانات في المصدر',
+    many: 'بياناً في المصدر',
+    other: 'بيان في المصدر',
+  });
+
+export const ar: Terms = {
+  locale: 'ar',
+  direction: 'rtl',
+  number,
+  list,
+  date,
+
+  actionLine: (code, name) => isolate(code === name ? name : `${code} ${name}`),
+  goal: (n, name) => `الهدف ${number(n)}، ${isolate(name)}`,
+  target: (n) => `الغاية ${isolate(n)}`,
+  linked({ targets: numbers, wholeGoal }) {
+    if (numbers.length === 0) return wholeGoal ? 'الهدف ككل' : 'لا رابط';
+    const named = `${targets(numbers.length)}: ${list(numbers.map(isolate))}`;
+    return wholeGoal ? `${named}، والهدف ككل` : named;
+  },
+  cell: (line, goal, linked) => `${line} و${goal}: ${linked}`,
+  unsure: (sentence) => `${sentence} (غير مؤكد)`,
+  row: (line, total, n) => `${line}: ${links(total)}؛ ${goals(n)}`,
+  column: (goal, total, n) => `${goal}: ${links(total)}؛ ${actionLines(n)}`,
+  matrix: (title) => `المصفوفة: ${isolate(title)}`,
+  matrixKeys: `الأسهم للتنقل، و${isolate('Home')} و${isolate('End')} لطرفي الصف، و${isolate('Enter')} للاختيار، و${isolate('Escape')} للإلغاء.`,
+  counts: (n) =>
+    [
+      actionLines(n.actionLines),
+      goals(n.goals),
+      pairs(n.cells),
+      `الغايات المشمولة: ${number(n.reached)} من ${number(n.targets)}`,
+    ].join(' · '),
+  corner: 'خط العمل',
+  total: 'المجموع',
+  linkCount: links,
+  linkRecords: records,
+  wholeGoal: 'الهدف ككل',
+  noLink: 'ليس في هذه المصفوفة رابط هنا.',
+  noRationale: 'لا يورد المصدر مبرراً.',
+  unconfirmed: 'غير مؤكد',
+  proposed: 'مقترح',
+
+  facilitators: 'الجهات الميسرة',
+  lead: 'جهة رائدة',
+  coFacilitator: 'جهة ميسرة مشاركة',
+  noFacilitator: 'لا يؤكد أي مصدر جهة ميسرة.',
+  source: 'المصدر',
+  sourceRow: (ref) => `الصف ${isolate(ref)}`,
+  note: 'ملاحظة',
+  clear: 'إلغاء الاختيار',
+  selectPrompt: 'اختر خانة أو خط عمل أو هدفاً لتقرأ سبب الترابط.',
+  details: 'التفاصيل',
+  emptyDataset: 'ليس في هذه البيانات خطوط عمل أو أهداف للعرض.',
+
+  loading: 'جارٍ التحميل…',
+  waitingFor: (id) => `في انتظار عنصر معرّفه «${isolate(id)}».`,
+  failed: 'لا يمكن عرض هذه البيانات',
+  stillShown: 'تبقى على الشاشة آخر بيانات صالحة.',
+  nothingShown: 'لا يمكن عرض شيء قبل التصحيح.',
+  retry: 'إعادة المحاولة',
+  moreProblems: (n) => `وعدد المشكلات الأخرى: ${number(n)}`,
+  position: (line, column) => `السطر ${number(line)}، العمود ${number(column)}`,
+  problem,
+};
+
+function problem(facts: ProblemFacts): string {
+  const { code, ends } = facts;
+  const found = facts.found === undefined ? '' : isolate(facts.found);
+  const wanted = facts.expected ? expectation(facts.expected, isolate(facts.detail ?? '')) : '';
+  const guess = facts.near ? `؛ هل تقصد ${isolate(facts.near)}؟` : '.';
+  switch (code) {
+    case 'empty':
+      return `الملف فارغ؛ كان المنتظر مجموعة بيانات بصيغة ${isolate('JSON')}.`;
+    case 'webPage':
+      return 'هذه صفحة ويب وليست مجموعة بيانات؛ قد يكون العنوان خاطئاً أو يتطلب تسجيل الدخول.';
+    case 'cutShort':
+      return `ينقطع نص ${isolate('JSON')} قبل اكتماله؛ قد يكون الملف ناقصاً.`;
+    case 'malformed':
+      return `صيغة ${isolate('JSON')} غير سليمة هنا${found && `: ${found}`}.`;
+    case 'tooDeep':
+      return `الأقواس متداخلة أكثر مما ينبغي هنا؛ عدد المستويات المقروءة: ${wanted}.`;
+    case 'duplicateKey':
+      return `يرد المفتاح ${found} مرتين في كائن واحد؛ ويجوز أن يرد مرة واحدة.`;
+    case 'forbiddenKey':
+      return `لا يُسمح بالمفتاح ${found} في مجموعة بيانات.`;
+    case 'missing':
+      return `ينقص ${found}؛ المنتظر: ${wanted}.`;
+    case 'wrongType':
+    case 'wrongValue':
+      return `المنتظر: ${wanted}؛ الموجود: ${found}.`;
+    case 'markup':
+      return `لا يُعرض نص فيه وسوم؛ اكتب نصاً عادياً بدلاً من ${found}.`;
+    case 'address':
+      return `المنتظر عنوان ويب يبدأ بـ ${isolate('http://')} أو ${isolate('https://')}؛ الموجود: ${found}.`;
+    case 'duplicateId':
+      return `استُخدم المعرّف ${found} مرتين؛ والمعرّفات لا تتكرر.`;
+    case 'foreignTarget':
+      return `الغاية ${found} تابعة لهدف آخر؛ المنتظر: ${wanted}.`;
+    case 'unknownReference':
+      return ends
+        ? `${found} ليس ${wanted} – «${isolate(ends.of)}» ينتهي عند ${isolate(ends.at)}${guess}`
+        : `${found} ليس ${wanted}${guess}`;
+    case 'unknownKey':
+      return `المفتاح ${found} غير معروف؛ يُحفظ ولا يُستخدم${guess}`;
+    case 'http':
+      return `جواب الخادوم: ${found}.`;
+    case 'network':
+      return `تعذر الوصول إلى ${found}: لا اتصال، أو العنوان خاطئ، أو الخادوم لا يسمح لهذه الصفحة بالقراءة.`;
+    case 'unexpected':
+      return `حدث أمر غير متوقع عند قراءة البيانات: ${found}`;
+  }
+}
+
+function expectation(kind: Expectation, detail: string): string {
+  switch (kind) {
+    case 'text':
+      return 'نص';
+    case 'plainText':
+      return 'نص عادي';
+    case 'list':
+      return 'قائمة';
+    case 'object':
+      return 'كائن';
+    case 'wholeNumber':
+      return 'عدد صحيح';
+    case 'id':
+      return `معرّف (حروف لاتينية وأرقام و${isolate('. _ -')}، بلا مسافات، 64 على الأكثر)`;
+    case 'color':
+      return `لون مثل ${isolate('#4c9f38')}`;
+    case 'date':
+      return `تاريخ مثل ${isolate('2015')} أو ${isolate('2015-05')} أو ${isolate('2015-05-27')}`;
+    case 'httpAddress':
+      return 'عنوان ويب';
+    case 'dataset':
+      return 'مجموعة بيانات';
+    case 'oneOf':
+      return `أحد القيم ${detail}`;
+    case 'atMost':
+      return `${detail} على الأكثر`;
+    case 'atLeast':
+      return `${detail} على الأقل`;
+    case 'in':
+      return `في ${detail}`;
+  }
+}

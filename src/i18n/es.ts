@@ -1,0 +1,154 @@
+import { formats } from './formats.js';
+import type { Expectation, ProblemFacts, Terms } from './terms.js';
+
+const { number, list, date, plural } = formats('es');
+
+const count = (n: number, one: string, many: string) =>
+  plural(n, { one: `${number(n)} ${one}`, other: `${number(n)} ${many}` });
+const links = (n: number) => count(n, 'vínculo', 'vínculos');
+const targets = (n: number) => count(n, 'meta', 'metas');
+const goals = (n: number) => count(n, 'Objetivo', 'Objetivos');
+const actionLines = (n: number) => count(n, 'línea de acción', 'líneas de acción');
+
+export const es: Terms = {
+  locale: 'es',
+  direction: 'ltr',
+  number,
+  list,
+  date,
+
+  actionLine: (code, name) => (code === name ? name : `${code} ${name}`),
+  goal: (n, name) => `Objetivo ${n}, ${name}`,
+  target: (n) => `meta ${n}`,
+  linked({ targets: numbers, wholeGoal }) {
+    if (numbers.length === 0) return wholeGoal ? 'el Objetivo en su conjunto' : 'ningún vínculo';
+    const named = `${targets(numbers.length)}, ${list(numbers)}`;
+    return wholeGoal ? `${named}, y el Objetivo en su conjunto` : named;
+  },
+  cell: (line, goal, linked) => `${line} y ${goal}: ${linked}`,
+  unsure: (sentence) => `${sentence} (sin confirmar)`,
+  row: (line, total, n) => `${line}: ${links(total)} con ${goals(n)}`,
+  column: (goal, total, n) => `${goal}: ${links(total)} con ${actionLines(n)}`,
+  matrix: (title) => `Matriz: ${title}`,
+  matrixKeys:
+    'Las flechas desplazan, Inicio y Fin van a los extremos de la fila, Intro selecciona, Escape borra.',
+  counts: (n) =>
+    [
+      actionLines(n.actionLines),
+      goals(n.goals),
+      count(n.cells, 'par vinculado', 'pares vinculados'),
+      `${number(n.reached)} de ${count(n.targets, 'meta alcanzada', 'metas alcanzadas')}`,
+    ].join(' · '),
+  corner: 'Línea de acción',
+  total: 'Total',
+  linkCount: links,
+  linkRecords: (n) => count(n, 'mención en la fuente', 'menciones en la fuente'),
+  wholeGoal: 'El Objetivo en su conjunto',
+  noLink: 'Esta matriz no tiene ningún vínculo aquí.',
+  noRationale: 'La fuente no da ninguna justificación.',
+  unconfirmed: 'Sin confirmar',
+  proposed: 'Propuesto',
+
+  facilitators: 'Facilitadores',
+  lead: 'principal',
+  coFacilitator: 'cofacilitador',
+  noFacilitator: 'Ninguna fuente confirma un facilitador.',
+  source: 'Fuente',
+  sourceRow: (ref) => `fila ${ref}`,
+  note: 'Nota',
+  clear: 'Borrar la selección',
+  selectPrompt:
+    'Elija una casilla, una línea de acción o un Objetivo para leer por qué están vinculados.',
+  details: 'Detalles',
+  emptyDataset: 'Estos datos no tienen líneas de acción u Objetivos que mostrar.',
+
+  loading: 'Cargando…',
+  waitingFor: (id) => `A la espera de un elemento con el identificador «${id}».`,
+  failed: 'No se pueden mostrar estos datos',
+  stillShown: 'Los últimos datos válidos siguen en pantalla.',
+  nothingShown: 'No se puede mostrar nada hasta que se corrija.',
+  retry: 'Reintentar',
+  moreProblems: (n) => count(n, 'problema más', 'problemas más'),
+  position: (line, column) => `línea ${line}, columna ${column}`,
+  problem,
+};
+
+function problem(facts: ProblemFacts): string {
+  const { code, found = '', near, ends } = facts;
+  const wanted = facts.expected ? expectation(facts.expected, facts.detail ?? '') : '';
+  const guess = near ? `; ¿quiso decir ${near}?` : '.';
+  switch (code) {
+    case 'empty':
+      return 'El archivo está vacío; se esperaba un conjunto de datos en JSON.';
+    case 'webPage':
+      return 'Esto es una página web, no un conjunto de datos; la dirección puede ser errónea o pedir una contraseña.';
+    case 'cutShort':
+      return 'El JSON se interrumpe antes de terminar; quizá el archivo esté incompleto.';
+    case 'malformed':
+      return `El JSON está mal formado aquí${found && `: ${found}`}.`;
+    case 'tooDeep':
+      return `Demasiados corchetes anidados aquí; niveles que se leen: ${wanted}.`;
+    case 'duplicateKey':
+      return `La clave ${found} aparece dos veces en un objeto; puede aparecer una vez.`;
+    case 'forbiddenKey':
+      return `La clave ${found} no se admite en un conjunto de datos.`;
+    case 'missing':
+      return `Falta ${found}; se esperaba: ${wanted}.`;
+    case 'wrongType':
+    case 'wrongValue':
+      return `Se esperaba: ${wanted}; se encontró: ${found}.`;
+    case 'markup':
+      return `No se muestra texto con etiquetas; escriba texto simple en lugar de ${found}.`;
+    case 'address':
+      return `Se esperaba una dirección web que empiece por http:// o https://; se encontró: ${found}.`;
+    case 'duplicateId':
+      return `El identificador ${found} se usa dos veces; los identificadores son únicos.`;
+    case 'foreignTarget':
+      return `La meta ${found} pertenece a otro Objetivo; se esperaba: ${wanted}.`;
+    case 'unknownReference':
+      return ends
+        ? `${found} no está ${wanted} – «${ends.of}» termina en ${ends.at}${guess}`
+        : `${found} no está ${wanted}${guess}`;
+    case 'unknownKey':
+      return `La clave ${found} no se conoce; se conserva y no se usa${guess}`;
+    case 'http':
+      return `El servidor respondió ${found}.`;
+    case 'network':
+      return `No se pudo obtener ${found}: no hay conexión, la dirección es errónea o el servidor no deja que esta página lo lea.`;
+    case 'unexpected':
+      return `Ocurrió algo imprevisto al leer los datos: ${found}`;
+  }
+}
+
+function expectation(kind: Expectation, detail: string): string {
+  switch (kind) {
+    case 'text':
+      return 'un texto';
+    case 'plainText':
+      return 'un texto simple';
+    case 'list':
+      return 'una lista';
+    case 'object':
+      return 'un objeto';
+    case 'wholeNumber':
+      return 'un número entero';
+    case 'id':
+      return 'un identificador (letras, cifras, «.», «_», «-», sin espacios, 64 como máximo)';
+    case 'color':
+      return 'un color como #4c9f38';
+    case 'date':
+      return 'una fecha como 2015, 2015-05 o 2015-05-27';
+    case 'httpAddress':
+      return 'una dirección web';
+    case 'dataset':
+      return 'un conjunto de datos';
+    case 'oneOf':
+      return `uno de ${detail}`;
+    case 'atMost':
+      return `como máximo ${detail}`;
+    case 'atLeast':
+      return `como mínimo ${detail}`;
+    case 'in':
+      return `en ${detail}`;
+  }
+}

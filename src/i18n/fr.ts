@@ -1,0 +1,155 @@
+import { formats } from './formats.js';
+import type { Expectation, ProblemFacts, Terms } from './terms.js';
+
+const { number, list, date, plural } = formats('fr');
+
+const count = (n: number, one: string, many: string) =>
+  plural(n, { one: `${number(n)} ${one}`, other: `${number(n)} ${many}` });
+const links = (n: number) => count(n, 'lien', 'liens');
+const targets = (n: number) => count(n, 'cible', 'cibles');
+const goals = (n: number) => count(n, 'objectif', 'objectifs');
+const actionLines = (n: number) => count(n, 'grande orientation', 'grandes orientations');
+
+export const fr: Terms = {
+  locale: 'fr',
+  direction: 'ltr',
+  number,
+  list,
+  date,
+
+  actionLine: (code, name) => (code === name ? name : `${code} ${name}`),
+  goal: (n, name) => `objectif ${n}, ${name}`,
+  target: (n) => `cible ${n}`,
+  linked({ targets: numbers, wholeGoal }) {
+    if (numbers.length === 0) return wholeGoal ? 'l’objectif dans son ensemble' : 'aucun lien';
+    const named = `${targets(numbers.length)}, ${list(numbers)}`;
+    return wholeGoal ? `${named}, et l’objectif dans son ensemble` : named;
+  },
+  cell: (line, goal, linked) => `${line} et ${goal} : ${linked}`,
+  unsure: (sentence) => `${sentence} (non confirmé)`,
+  row: (line, total, n) => `${line} : ${links(total)} avec ${goals(n)}`,
+  column: (goal, total, n) =>
+    `${goal.charAt(0).toUpperCase()}${goal.slice(1)} : ${links(total)} avec ${actionLines(n)}`,
+  matrix: (title) => `Matrice : ${title}`,
+  matrixKeys:
+    'Les flèches déplacent, Début et Fin vont aux extrémités de la ligne, Entrée sélectionne, Échap efface.',
+  counts: (n) =>
+    [
+      actionLines(n.actionLines),
+      goals(n.goals),
+      count(n.cells, 'paire liée', 'paires liées'),
+      `${number(n.reached)} sur ${count(n.targets, 'cible atteinte', 'cibles atteintes')}`,
+    ].join(' · '),
+  corner: 'Grande orientation',
+  total: 'Total',
+  linkCount: links,
+  linkRecords: (n) => count(n, 'mention dans la source', 'mentions dans la source'),
+  wholeGoal: 'Objectif dans son ensemble',
+  noLink: 'Cette matrice n’a pas de lien ici.',
+  noRationale: 'La source ne donne pas de justification.',
+  unconfirmed: 'Non confirmé',
+  proposed: 'Proposé',
+
+  facilitators: 'Coordonnateurs',
+  lead: 'chef de file',
+  coFacilitator: 'co-coordonnateur',
+  noFacilitator: 'Aucun coordonnateur n’est confirmé par une source.',
+  source: 'Source',
+  sourceRow: (ref) => `ligne ${ref}`,
+  note: 'Remarque',
+  clear: 'Effacer la sélection',
+  selectPrompt:
+    'Choisissez une case, une grande orientation ou un objectif pour lire ce qui les relie.',
+  details: 'Détails',
+  emptyDataset: 'Ces données n’ont ni grande orientation ni objectif à montrer.',
+
+  loading: 'Chargement…',
+  waitingFor: (id) => `En attente d’un élément portant l’identifiant « ${id} ».`,
+  failed: 'Ces données ne peuvent pas être affichées',
+  stillShown: 'Les dernières données valables restent à l’écran.',
+  nothingShown: 'Rien ne peut être affiché avant correction.',
+  retry: 'Réessayer',
+  moreProblems: (n) => count(n, 'autre problème', 'autres problèmes'),
+  position: (line, column) => `ligne ${line}, colonne ${column}`,
+  problem,
+};
+
+function problem(facts: ProblemFacts): string {
+  const { code, found = '', near, ends } = facts;
+  const wanted = facts.expected ? expectation(facts.expected, facts.detail ?? '') : '';
+  const guess = near ? ` ; vouliez-vous dire ${near} ?` : '.';
+  switch (code) {
+    case 'empty':
+      return 'Le fichier est vide ; un jeu de données en JSON était attendu.';
+    case 'webPage':
+      return 'Ceci est une page web, pas un jeu de données ; l’adresse est peut-être fausse ou demande une connexion.';
+    case 'cutShort':
+      return 'Le JSON s’interrompt avant la fin ; le fichier a peut-être été tronqué.';
+    case 'malformed':
+      return `Le JSON est mal formé ici${found && ` : ${found}`}.`;
+    case 'tooDeep':
+      return `Trop de crochets imbriqués ici ; niveaux lus : ${wanted}.`;
+    case 'duplicateKey':
+      return `La clé ${found} figure deux fois dans un objet ; elle peut y figurer une fois.`;
+    case 'forbiddenKey':
+      return `La clé ${found} n’est pas admise dans un jeu de données.`;
+    case 'missing':
+      return `${found} manque ; attendu : ${wanted}.`;
+    case 'wrongType':
+    case 'wrongValue':
+      return `Attendu : ${wanted} ; trouvé : ${found}.`;
+    case 'markup':
+      return `Un texte avec balises n’est pas affiché ; écrivez du texte simple au lieu de ${found}.`;
+    case 'address':
+      return `Attendu : une adresse web commençant par http:// ou https:// ; trouvé : ${found}.`;
+    case 'duplicateId':
+      return `L’identifiant ${found} est employé deux fois ; un identifiant est unique.`;
+    case 'foreignTarget':
+      return `La cible ${found} appartient à un autre objectif ; attendu : ${wanted}.`;
+    case 'unknownReference':
+      return ends
+        ? `${found} n’est pas ${wanted} – « ${ends.of} » se termine par ${ends.at}${guess}`
+        : `${found} n’est pas ${wanted}${guess}`;
+    case 'unknownKey':
+      return `La clé ${found} n’est pas connue ; elle est gardée sans être employée${guess}`;
+    case 'http':
+      return `Le serveur a répondu ${found}.`;
+    case 'network':
+      return `${found} est hors d’atteinte : pas de connexion, adresse fausse, ou serveur qui ne laisse pas cette page le lire.`;
+    case 'unexpected':
+      return `Un imprévu est survenu à la lecture des données : ${found}`;
+  }
+}
+
+function expectation(kind: Expectation, detail: string): string {
+  switch (kind) {
+    case 'text':
+      return 'un texte';
+    case 'plainText':
+      return 'un texte simple';
+    case 'list':
+      return 'une liste';
+    case 'object':
+      return 'un objet';
+    case 'wholeNumber':
+      return 'un nombre entier';
+    case 'id':
+      return 'un identifiant (lettres, chiffres, « . », « _ », « - », sans espace, 64 au plus)';
+    case 'color':
+      return 'une couleur comme #4c9f38';
+    case 'date':
+      return 'une date comme 2015, 2015-05 ou 2015-05-27';
+    case 'httpAddress':
+      return 'une adresse web';
+    case 'dataset':
+      return 'un jeu de données';
+    case 'oneOf':
+      return `une valeur parmi ${detail}`;
+    case 'atMost':
+      return `au plus ${detail}`;
+    case 'atLeast':
+      return `au moins ${detail}`;
+    case 'in':
+      return `dans ${detail}`;
+  }
+}

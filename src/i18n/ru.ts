@@ -1,0 +1,164 @@
+import { formats } from './formats.js';
+import type { Expectation, ProblemFacts, Terms } from './terms.js';
+
+const { number, list, date, plural } = formats('ru');
+
+/** @param forms after 1, after 2–4, after 5 and more, as “1 цель, 2 цели, 5 целей” */
+const count = (n: number, [one, few, many]: readonly [string, string, string]) => {
+  const figure = number(n);
+  return plural(n, {
+    one: `${figure} ${one}`,
+    few: `${figure} ${few}`,
+    many: `${figure} ${many}`,
+    other: `${figure} ${few}`,
+  });
+};
+const links = (n: number) => count(n, ['связь', 'связи', 'связей']);
+const targets = (n: number) => count(n, ['задача', 'задачи', 'задач']);
+const goals = (n: number) => count(n, ['цель', 'цели', 'целей']);
+const actionLines = (n: number) =>
+  count(n, ['направление деятельности', 'направления деятельности', 'направлений деятельности']);
+
+export const ru: Terms = {
+  locale: 'ru',
+  direction: 'ltr',
+  number,
+  list,
+  date,
+
+  actionLine: (code, name) => (code === name ? name : `${code} ${name}`),
+  goal: (n, name) => `цель ${n}, ${name}`,
+  target: (n) => `задача ${n}`,
+  linked({ targets: numbers, wholeGoal }) {
+    if (numbers.length === 0) return wholeGoal ? 'цель в целом' : 'связи нет';
+    const named = `${targets(numbers.length)}, ${list(numbers)}`;
+    return wholeGoal ? `${named}, и цель в целом` : named;
+  },
+  cell: (line, goal, linked) => `${line} и ${goal}: ${linked}`,
+  unsure: (sentence) => `${sentence} (не подтверждено)`,
+  row: (line, total, n) => `${line}: ${links(total)}; ${goals(n)}`,
+  column: (goal, total, n) =>
+    `${goal.charAt(0).toUpperCase()}${goal.slice(1)}: ${links(total)}; ${actionLines(n)}`,
+  matrix: (title) => `Матрица: ${title}`,
+  matrixKeys:
+    'Стрелки перемещают, Home и End ведут к краям строки, Enter выбирает, Escape снимает выбор.',
+  counts: (n) =>
+    [
+      actionLines(n.actionLines),
+      goals(n.goals),
+      count(n.cells, ['связанная пара', 'связанные пары', 'связанных пар']),
+      `охвачено задач: ${number(n.reached)} из ${number(n.targets)}`,
+    ].join(' · '),
+  corner: 'Направление деятельности',
+  total: 'Всего',
+  linkCount: links,
+  linkRecords: (n) => count(n, ['запись в источнике', 'записи в источнике', 'записей в источнике']),
+  wholeGoal: 'Цель в целом',
+  noLink: 'В этой матрице здесь связи нет.',
+  noRationale: 'Источник не приводит обоснования.',
+  unconfirmed: 'Не подтверждено',
+  proposed: 'Предложено',
+
+  facilitators: 'Координаторы',
+  lead: 'ведущий',
+  coFacilitator: 'сокоординатор',
+  noFacilitator: 'Ни один координатор не подтвержден источником.',
+  source: 'Источник',
+  sourceRow: (ref) => `строка ${ref}`,
+  note: 'Примечание',
+  clear: 'Снять выбор',
+  selectPrompt:
+    'Выберите ячейку, направление деятельности или цель, чтобы прочитать, что их связывает.',
+  details: 'Подробности',
+  emptyDataset: 'В этих данных нет направлений деятельности или целей.',
+
+  loading: 'Загрузка…',
+  waitingFor: (id) => `Ожидается элемент с идентификатором «${id}».`,
+  failed: 'Эти данные нельзя показать',
+  stillShown: 'На экране остаются последние годные данные.',
+  nothingShown: 'Пока ошибка не исправлена, показать нечего.',
+  retry: 'Повторить',
+  moreProblems: (n) => `и еще ${number(n)}`,
+  position: (line, column) => `строка ${line}, столбец ${column}`,
+  problem,
+};
+
+function problem(facts: ProblemFacts): string {
+  const { code, found = '', near, ends } = facts;
+  const wanted = facts.expected ? expectation(facts.expected, facts.detail ?? '') : '';
+  const guess = near ? `; может быть, ${near}?` : '.';
+  switch (code) {
+    case 'empty':
+      return 'Файл пуст; ожидался набор данных в формате JSON.';
+    case 'webPage':
+      return 'Это веб-страница, а не набор данных; возможно, адрес неверен или требует входа.';
+    case 'cutShort':
+      return 'JSON обрывается, не закончившись; возможно, файл неполон.';
+    case 'malformed':
+      return `Здесь JSON построен неверно${found && `: ${found}`}.`;
+    case 'tooDeep':
+      return `Слишком глубокая вложенность скобок; читается уровней: ${wanted}.`;
+    case 'duplicateKey':
+      return `Ключ ${found} стоит в одном объекте дважды; он может стоять один раз.`;
+    case 'forbiddenKey':
+      return `Ключ ${found} в наборе данных не допускается.`;
+    case 'missing':
+      return `Отсутствует ${found}; ожидалось: ${wanted}.`;
+    case 'wrongType':
+    case 'wrongValue':
+      return `Ожидалось: ${wanted}; найдено: ${found}.`;
+    case 'markup':
+      return `Текст с разметкой не показывается; вместо ${found} напишите простой текст.`;
+    case 'address':
+      return `Ожидался веб-адрес, начинающийся с http:// или https://; найдено: ${found}.`;
+    case 'duplicateId':
+      return `Идентификатор ${found} использован дважды; идентификаторы не повторяются.`;
+    case 'foreignTarget':
+      return `Задача ${found} относится к другой цели; ожидалось: ${wanted}.`;
+    case 'unknownReference':
+      return ends
+        ? `${found} не значится ${wanted} – «${ends.of}» заканчивается на ${ends.at}${guess}`
+        : `${found} не значится ${wanted}${guess}`;
+    case 'unknownKey':
+      return `Ключ ${found} неизвестен; он сохраняется, но не используется${guess}`;
+    case 'http':
+      return `Сервер ответил: ${found}.`;
+    case 'network':
+      return `Не удалось получить ${found}: нет связи, неверен адрес или сервер не разрешает этой странице чтение.`;
+    case 'unexpected':
+      return `При чтении данных произошло непредвиденное: ${found}`;
+  }
+}
+
+function expectation(kind: Expectation, detail: string): string {
+  switch (kind) {
+    case 'text':
+      return 'текст';
+    case 'plainText':
+      return 'простой текст';
+    case 'list':
+      return 'список';
+    case 'object':
+      return 'объект';
+    case 'wholeNumber':
+      return 'целое число';
+    case 'id':
+      return 'идентификатор (латинские буквы, цифры, «.», «_», «-», без пробелов, не более 64)';
+    case 'color':
+      return 'цвет, например #4c9f38';
+    case 'date':
+      return 'дата, например 2015, 2015-05 или 2015-05-27';
+    case 'httpAddress':
+      return 'веб-адрес';
+    case 'dataset':
+      return 'набор данных';
+    case 'oneOf':
+      return `одно из ${detail}`;
+    case 'atMost':
+      return `не более ${detail}`;
+    case 'atLeast':
+      return `не менее ${detail}`;
+    case 'in':
+      return `в ${detail}`;
+  }
+}

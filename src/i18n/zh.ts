@@ -1,0 +1,150 @@
+import { formats } from './formats.js';
+import type { Expectation, ProblemFacts, Terms } from './terms.js';
+
+const { number, list, date } = formats('zh');
+
+const links = (n: number) => `${number(n)}个关联`;
+const targets = (n: number) => `${number(n)}个具体目标`;
+const goals = (n: number) => `${number(n)}个目标`;
+const actionLines = (n: number) => `${number(n)}个行动方面`;
+
+export const zh: Terms = {
+  locale: 'zh',
+  direction: 'ltr',
+  number,
+  list,
+  date,
+
+  actionLine: (code, name) => (code === name ? name : `${code} ${name}`),
+  goal: (n, name) => `目标${n}“${name}”`,
+  target: (n) => `具体目标${n}`,
+  linked({ targets: numbers, wholeGoal }) {
+    if (numbers.length === 0) return wholeGoal ? '目标整体' : '无关联';
+    const named = `${targets(numbers.length)}（${list(numbers)}）`;
+    return wholeGoal ? `${named}，以及目标整体` : named;
+  },
+  cell: (line, goal, linked) => `${line}与${goal}：${linked}`,
+  unsure: (sentence) => `${sentence}（未确认）`,
+  row: (line, total, n) => `${line}：${links(total)}，涉及${goals(n)}`,
+  column: (goal, total, n) => `${goal}：${links(total)}，来自${actionLines(n)}`,
+  matrix: (title) => `矩阵：${title}`,
+  matrixKeys: '方向键移动，Home和End到行首行尾，回车键选择，Esc键清除。',
+  counts: (n) =>
+    [
+      actionLines(n.actionLines),
+      goals(n.goals),
+      `${number(n.cells)}对关联`,
+      `涉及${number(n.targets)}个具体目标中的${number(n.reached)}个`,
+    ].join(' · '),
+  corner: '行动方面',
+  total: '合计',
+  linkCount: links,
+  linkRecords: (n) => `来源中有${number(n)}条记录`,
+  wholeGoal: '目标整体',
+  noLink: '此矩阵在这里没有关联。',
+  noRationale: '来源未给出理由。',
+  unconfirmed: '未确认',
+  proposed: '提议',
+
+  facilitators: '推进方',
+  lead: '牵头',
+  coFacilitator: '共同推进方',
+  noFacilitator: '没有来源可以确认推进方。',
+  source: '来源',
+  sourceRow: (ref) => `第${ref}行`,
+  note: '说明',
+  clear: '清除选择',
+  selectPrompt: '选择一个单元格、行动方面或目标，查看它们为何关联。',
+  details: '详情',
+  emptyDataset: '此数据集没有可显示的行动方面或目标。',
+
+  loading: '正在加载…',
+  waitingFor: (id) => `正在等待标识为“${id}”的元素。`,
+  failed: '无法显示这些数据',
+  stillShown: '屏幕上仍为最近一次有效的数据。',
+  nothingShown: '改正之前无法显示任何内容。',
+  retry: '重试',
+  moreProblems: (n) => `另有${number(n)}个问题`,
+  position: (line, column) => `第${line}行第${column}列`,
+  problem,
+};
+
+function problem(facts: ProblemFacts): string {
+  const { code, found = '', near, ends } = facts;
+  const wanted = facts.expected ? expectation(facts.expected, facts.detail ?? '') : '';
+  const guess = near ? `；是否应为${near}？` : '。';
+  switch (code) {
+    case 'empty':
+      return '文件为空；应为JSON格式的数据集。';
+    case 'webPage':
+      return '这是网页而不是数据集；地址可能有误，或需要登录。';
+    case 'cutShort':
+      return 'JSON尚未结束就中断；文件可能不完整。';
+    case 'malformed':
+      return `此处JSON格式有误${found && `：${found}`}。`;
+    case 'tooDeep':
+      return `此处括号嵌套过深；可读取的层数：${wanted}。`;
+    case 'duplicateKey':
+      return `键${found}在同一对象中出现两次；只能出现一次。`;
+    case 'forbiddenKey':
+      return `数据集中不允许使用键${found}。`;
+    case 'missing':
+      return `缺少${found}；应为${wanted}。`;
+    case 'wrongType':
+    case 'wrongValue':
+      return `应为${wanted}，实为${found}。`;
+    case 'markup':
+      return `不显示带标记的文本；请将${found}改为纯文本。`;
+    case 'address':
+      return `应为以http://或https://开头的网址，实为${found}。`;
+    case 'duplicateId':
+      return `标识${found}使用了两次；标识不得重复。`;
+    case 'foreignTarget':
+      return `具体目标${found}属于另一目标；应${wanted}。`;
+    case 'unknownReference':
+      return ends
+        ? `${found}不${wanted} – “${ends.of}”止于${ends.at}${guess}`
+        : `${found}不${wanted}${guess}`;
+    case 'unknownKey':
+      return `未知的键${found}；予以保留但不使用${guess}`;
+    case 'http':
+      return `服务器的答复：${found}。`;
+    case 'network':
+      return `无法获取${found}：没有连接、地址有误，或服务器不允许此页面读取。`;
+    case 'unexpected':
+      return `读取数据时发生意外：${found}`;
+  }
+}
+
+function expectation(kind: Expectation, detail: string): string {
+  switch (kind) {
+    case 'text':
+      return '文本';
+    case 'plainText':
+      return '纯文本';
+    case 'list':
+      return '列表';
+    case 'object':
+      return '对象';
+    case 'wholeNumber':
+      return '整数';
+    case 'id':
+      return '标识（字母、数字、“.”、“_”、“-”，无空格，最多64个字符）';
+    case 'color':
+      return '颜色，如#4c9f38';
+    case 'date':
+      return '日期，如2015、2015-05或2015-05-27';
+    case 'httpAddress':
+      return '网址';
+    case 'dataset':
+      return '数据集';
+    case 'oneOf':
+      return `${detail}之一`;
+    case 'atMost':
+      return `最多${detail}`;
+    case 'atLeast':
+      return `最少${detail}`;
+    case 'in':
+      return `在${detail}中`;
+  }
+}
