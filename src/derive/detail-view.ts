@@ -12,7 +12,8 @@ export interface DetailView {
   readonly target?: DetailTarget;
   /** what is linked, in words */
   readonly summary: string;
-  readonly facilitators: readonly DetailFacilitator[];
+  /** of the selected action line; absent where the dataset names none for any line */
+  readonly facilitators?: readonly DetailFacilitator[];
   /** links, together with whichever of action line and goal is not selected */
   readonly groups: readonly DetailGroup[];
   readonly sources: readonly DetailSource[];
@@ -83,10 +84,13 @@ export function detailView(model: Model, selection: Selection, terms: Terms): De
     links.some((link) => link.targets?.includes(target.id) && inTarget(target.id)),
   );
   const wholeGoal = links.some((link) => !link.targets?.length);
+  const namesFacilitators = model.actionLines.some((line) => line.facilitators?.length);
   return {
     ...chosen,
     summary: summarise(),
-    facilitators: chosen.actionLine ? facilitatorsOf(model, selection, terms) : [],
+    ...(chosen.actionLine && namesFacilitators
+      ? { facilitators: facilitatorsOf(model, selection, terms) }
+      : {}),
     groups: groupLinks(model, links, chosen, terms),
     sources: [...new Set(links.flatMap(({ source }) => source ?? []))].flatMap((id) =>
       describeSource(model.sources.get(id), terms),

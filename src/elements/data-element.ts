@@ -86,7 +86,7 @@ export class DataElement extends LitElement {
 
   /** Loads the data again. */
   reload(): Promise<void> {
-    return this.#session.reload();
+    return this.session?.reload() ?? Promise.resolve();
   }
 
   /** Called by the session, whatever changed in it. */

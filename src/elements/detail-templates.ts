@@ -40,7 +40,7 @@ export function detailTemplate(
     </div>
     ${fullNames(view)}
     <p class="summary" part="summary">${view.summary}</p>
-    ${view.actionLine ? facilitators(view.facilitators, terms) : nothing}
+    ${view.facilitators ? facilitators(view.facilitators, terms) : nothing}
     <div class="groups">${view.groups.map((group) => groupTemplate(group, terms, actions))}</div>
     ${view.sources.map((source) => sourceTemplate(source, terms))}
   `;
@@ -65,16 +65,23 @@ function tile({ number, color }: DetailGoal, terms: Terms): TemplateResult {
 
 /** The official wording, where the short names over it leave something out. */
 function fullNames({ actionLine, goal, target }: DetailView): TemplateResult {
-  const names = [
-    actionLine && actionLine.fullName.text.toLowerCase() !== actionLine.name.text.toLowerCase()
-      ? actionLine.fullName
-      : undefined,
-    goal?.fullName,
-  ].filter((name) => name !== undefined);
   return html`
-    ${names.map((name) => html`<p class="official" lang=${name.lang}>${name.text}</p>`)}
+    ${[actionLine, goal].map((named) =>
+      named && !isSameName(named.fullName, named.name)
+        ? paragraph('official', named.fullName)
+        : nothing,
+    )}
     ${target ? html`<p class="target">${targetTemplate(target)}</p>` : nothing}
   `;
+}
+
+function isSameName(a: SpokenText, b: SpokenText): boolean {
+  return a.text.toLocaleLowerCase(a.lang) === b.text.toLocaleLowerCase(b.lang);
+}
+
+/** A paragraph that may be in another language than the page, and then runs its own way. */
+function paragraph(name: string, { text, lang }: SpokenText): TemplateResult {
+  return html`<p class=${name} part=${name} lang=${lang} dir="auto">${text}</p>`;
 }
 
 function facilitators(list: readonly DetailFacilitator[], terms: Terms): TemplateResult {
@@ -133,12 +140,10 @@ function linkTemplate(link: DetailLink, terms: Terms): TemplateResult {
     ${badge ? html`<p class="badge" part="badge">${badge}</p>` : nothing}
     ${
       link.rationale
-        ? html`<p class="rationale" part="rationale" lang=${link.rationale.lang}>
-            ${link.rationale.text}
-          </p>`
+        ? paragraph('rationale', link.rationale)
         : html`<p class="rationale muted" part="rationale">${terms.noRationale}</p>`
     }
-    ${link.note ? html`<p class="muted" lang=${link.note.lang}>${link.note.text}</p>` : nothing}
+    ${link.note ? paragraph('muted', link.note) : nothing}
     ${
       link.sourceRef
         ? html`<p class="muted">${terms.source}: <bdi>${terms.sourceRow(link.sourceRef)}</bdi></p>`
@@ -162,7 +167,7 @@ function sourceTemplate(source: DetailSource, terms: Terms): TemplateResult {
       ${url ? html`<a href=${url} target="_blank" rel="noopener">${name}</a>` : name}
       ${publisher ? html`– ${words(publisher)}` : nothing}${date ? html`, ${date}` : nothing}
     </p>
-    ${note ? html`<p lang=${note.lang}>${note.text}</p>` : nothing}
+    ${note ? paragraph('note', note) : nothing}
   </footer>`;
 }
 

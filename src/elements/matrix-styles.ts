@@ -42,7 +42,9 @@ export const matrixStyles = css`
   .pane {
     position: relative;
   }
+  /* Texts of a picture say their own direction; left and right in it are not mirrored again. */
   .pane svg {
+    direction: ltr;
     display: block;
     overflow: visible;
   }

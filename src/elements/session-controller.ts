@@ -71,11 +71,6 @@ export class SessionController implements ReactiveController {
     else this.#ask();
   }
 
-  /** Loads the host's own data again. */
-  async reload(): Promise<void> {
-    if (this.#own && this.#loaded) await this.#own.load(this.#loaded, createPause());
-  }
-
   #origin(): DataOrigin | undefined {
     const { data, src } = this.#host;
     if (data !== undefined && data !== null) return { kind: 'value', value: data };

@@ -16,7 +16,7 @@ export function tooltipContent(
     <p class="says">${sentence}</p>
     ${
       first?.rationale
-        ? html`<p class="why" lang=${first.rationale.lang}>${first.rationale.text}</p>`
+        ? html`<p class="why" lang=${first.rationale.lang} dir="auto">${first.rationale.text}</p>`
         : first
           ? html`<p class="why">${terms.noRationale}</p>`
           : nothing

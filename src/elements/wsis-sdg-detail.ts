@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { detailView } from '../derive/detail-view.js';
+import { detailView, type DetailView } from '../derive/detail-view.js';
 import { memoLast } from '../lib/memo.js';
 import { parseSelection } from '../model/selection.js';
 import { DataElement } from './data-element.js';
@@ -31,9 +31,29 @@ export class WsisSdgDetail extends DataElement {
             ? problemsNotice(status, terms, () => void this.reload())
             : nothing
         }
-        <div class="content" aria-live="polite">${this.#content()}</div>
+        ${this.#content()}
+        <div class="hidden" role="status">${this.#announcement()}</div>
       </section>
     `;
+  }
+
+  /** What is now selected, for ears: short, since the rest can be read at leisure. */
+  #announcement(): string {
+    const { terms } = this.environment;
+    const { actionLine, goal, target, summary } = this.#shown() ?? {};
+    if (summary === undefined) return '';
+    const names = [
+      actionLine && terms.actionLine(actionLine.code, actionLine.name.text),
+      goal && terms.goal(goal.number, goal.name.text),
+      target && terms.target(target.number),
+    ];
+    return `${terms.list(names.filter((name) => name !== undefined))}: ${summary}`;
+  }
+
+  #shown(): DetailView | undefined {
+    const { model, selected } = this;
+    const selection = model && selected !== null ? this.#selection(model, selected) : undefined;
+    return model && selection && this.#view(model, selection, this.environment.terms);
   }
 
   #content(): TemplateResult | typeof nothing {
@@ -42,10 +62,9 @@ export class WsisSdgDetail extends DataElement {
     if (!model) {
       return this.session?.status.kind === 'failed' ? nothing : loadingNotice(this, terms);
     }
-    const { selected } = this;
-    const selection = selected === null ? undefined : this.#selection(model, selected);
-    if (!selection) return html`<p class="prompt" part="prompt">${terms.selectPrompt}</p>`;
-    return detailTemplate(this.#view(model, selection, terms), terms, {
+    const shown = this.#shown();
+    if (!shown) return html`<p class="prompt" part="prompt">${terms.selectPrompt}</p>`;
+    return detailTemplate(shown, terms, {
       select: (cell) => this.select(cell),
       clear: () => this.select(null),
     });

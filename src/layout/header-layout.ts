@@ -28,7 +28,7 @@ export interface NameLine {
 
 export const NAME_SIZE = 12;
 const LINE = 12.5;
-const LONGEST_LINE = 190;
+const LONGEST_LINE = 240;
 /** A name shorter than this stays on one line. */
 const SHORT_NAME = 110;
 /** px from one name to the next, measured across them: two lines and a gap */

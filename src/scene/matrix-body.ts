@@ -78,7 +78,7 @@ export function linkedCell(drawing: MatrixDrawing, row: number, column: number):
   const marks = cellMarks(box, facts, look);
   if (unsure[at] !== 1) return marks;
   const { x, y } = center(box);
-  const out = Math.min(box.width, box.height) / 2 - 3 * layout.unit;
+  const out = Math.min(box.width, box.height) / 2 - 6 * layout.unit;
   const away = layout.direction === 'ltr' ? out : -out;
   return [...marks, ...unsureMarks({ x: x + away, y: y - out }, look)];
 }

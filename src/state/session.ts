@@ -26,6 +26,7 @@ export class Session {
   #hover: Hover | null = null;
   #listeners = new Set<Listener>();
   #running: AbortController | undefined;
+  #again: (() => Promise<void>) | undefined;
 
   get status(): Status {
     return this.#status;
@@ -66,6 +67,7 @@ export class Session {
 
   /** Loads a dataset; a load still under way is dropped, and its answer with it. */
   async load(origin: DataOrigin, pause?: () => Promise<void>): Promise<void> {
+    this.#again = () => this.load(origin, pause);
     this.#running?.abort();
     const running = new AbortController();
     this.#running = running;
@@ -89,6 +91,11 @@ export class Session {
         ...this.#lastGood(),
       });
     }
+  }
+
+  /** Loads again what was loaded last, whichever of the views that share it asks. */
+  async reload(): Promise<void> {
+    await this.#again?.();
   }
 
   /** Drops a load under way; what was shown before stays. */
