@@ -1,0 +1,64 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { platform } from 'node:os';
+
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome'];
+const PLACES = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+  'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
+];
+
+/** Flags that keep a browser quiet on a machine without a network; root needs the first. */
+export const browserFlags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-dev-shm-usage',
+];
+
+/**
+ * The path of a Chromium: `CHROME_PATH`, the usual names and places, else Debian's package,
+ * installed on the spot where this process may.
+ * @returns {string}
+ * @throws {Error} saying in one line what to install
+ */
+export function findBrowser() {
+  const asked = process.env['CHROME_PATH'];
+  if (asked) {
+    if (existsSync(asked)) return asked;
+    throw new Error(`CHROME_PATH is ${asked}, and there is no such file.`);
+  }
+  const found = lookAround();
+  if (found) return found;
+  if (mayInstall()) {
+    console.log('No Chromium found; installing Debian’s package chromium.');
+    execFileSync('apt-get', ['update'], { stdio: 'inherit' });
+    execFileSync('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], {
+      stdio: 'inherit',
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    });
+    const installed = lookAround();
+    if (installed) return installed;
+  }
+  throw new Error('No Chromium found: install Chromium or Chrome, or set CHROME_PATH to one.');
+}
+
+function lookAround() {
+  return NAMES.map(onPath).find(Boolean) ?? PLACES.find((place) => existsSync(place));
+}
+
+/** @param {string} name */
+function onPath(name) {
+  const folders = (process.env['PATH'] ?? '').split(platform() === 'win32' ? ';' : ':');
+  return folders.map((folder) => `${folder}/${name}`).find((path) => existsSync(path));
+}
+
+function mayInstall() {
+  return process.getuid?.() === 0 && existsSync('/etc/debian_version');
+}

@@ -1,0 +1,86 @@
+import '../../src/index.js';
+import type { WsisSdgDetail, WsisSdgMatrix } from '../../src/index.js';
+
+/** Puts markup on the page in a holder of a given width. @returns the holder */
+export function place(markup: string, width = 1200): HTMLElement {
+  const holder = document.createElement('div');
+  holder.className = 'holder';
+  holder.style.width = `${width}px`;
+  holder.append(document.createRange().createContextualFragment(markup));
+  document.body.append(holder);
+  return holder;
+}
+
+export function clear(): void {
+  for (const each of document.querySelectorAll('.holder')) each.remove();
+}
+
+export function find<Name extends keyof HTMLElementTagNameMap>(
+  holder: ParentNode,
+  name: Name,
+): HTMLElementTagNameMap[Name] {
+  const found = holder.querySelector(name);
+  if (!found) throw new Error(`no <${name}>`);
+  return found;
+}
+
+/** A matrix on the page, once it shows its picture. */
+export async function shownMatrix(markup: string, width?: number): Promise<WsisSdgMatrix> {
+  const matrix = find(place(markup, width), 'wsis-sdg-matrix');
+  await matrix.ready;
+  await until(() => inside(matrix, '.pane svg').length > 0, 'a painted picture');
+  return matrix;
+}
+
+/** Waits until something holds, and says what when it does not come about. */
+export async function until(holds: () => boolean, what: string): Promise<void> {
+  const deadline = performance.now() + 5000;
+  while (!holds()) {
+    if (performance.now() > deadline) throw new Error(`waited in vain for ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
+
+export function inside(element: Element, selector: string): HTMLElement[] {
+  return [...(element.shadowRoot?.querySelectorAll<HTMLElement>(selector) ?? [])];
+}
+
+export function text(element: Element, selector: string): string {
+  return inside(element, selector)
+    .map((each) => each.textContent.replace(/\s+/g, ' ').trim())
+    .join(' | ');
+}
+
+/** The cell that says a sentence beginning so. */
+export function cell(matrix: WsisSdgMatrix, begins: string): HTMLElement {
+  const found = inside(matrix, '[data-place]').find((each) =>
+    each.textContent.trim().startsWith(begins),
+  );
+  if (!found) throw new Error(`no cell “${begins}”`);
+  return found;
+}
+
+export function focused(matrix: WsisSdgMatrix): string {
+  return matrix.shadowRoot?.activeElement?.textContent.trim() ?? '';
+}
+
+/** The middle of a cell, where a pointer would be. */
+export function pointOf(target: Element): [number, number] {
+  const box = target.getBoundingClientRect();
+  return [Math.round(box.x + box.width / 2), Math.round(box.y + box.height / 2)];
+}
+
+export async function settled(element: WsisSdgMatrix | WsisSdgDetail): Promise<void> {
+  await element.updateComplete;
+  await new Promise((resolve) => requestAnimationFrame(resolve));
+}
+
+/** Collects an event's details for as long as the page lives. */
+export function heard<Name extends keyof HTMLElementEventMap>(
+  target: HTMLElement,
+  name: Name,
+): HTMLElementEventMap[Name][] {
+  const events: HTMLElementEventMap[Name][] = [];
+  target.addEventListener(name, (event) => events.push(event));
+  return events;
+}

@@ -1,0 +1,217 @@
+import { expect } from 'chai';
+import { clear, find, heard, inside, place, settled, shownMatrix, text, until } from './harness.js';
+
+const small = {
+  id: 'small',
+  version: '1',
+  title: 'Small plan',
+  actionLines: [{ id: 'A1', code: 'A1', name: 'First line' }],
+  goals: [
+    {
+      id: 'goal-1',
+      number: 1,
+      name: 'Goal one',
+      color: '#4c9f38',
+      targets: [{ id: 't1', number: '1.1', label: 'One' }],
+    },
+  ],
+  links: [{ actionLine: 'A1', goal: 'goal-1', targets: ['t1'] }],
+};
+const other = { ...small, id: 'other', title: 'Other plan' };
+
+/** Serves what the test says under invented addresses of this origin, as slowly as it says. */
+function serve(answers: Record<string, { body: string; status?: number; after?: number }>) {
+  const real = window.fetch;
+  const asked: string[] = [];
+  const aborted: string[] = [];
+  window.fetch = async (input, init) => {
+    const path = new URL(input instanceof Request ? input.url : input, document.baseURI).pathname;
+    const answer = answers[path];
+    if (!answer) return real(input, init);
+    asked.push(path);
+    await new Promise<void>((resolve, reject) => {
+      const timer = setTimeout(resolve, answer.after ?? 0);
+      init?.signal?.addEventListener('abort', () => {
+        clearTimeout(timer);
+        aborted.push(path);
+        reject(new DOMException('aborted', 'AbortError'));
+      });
+    });
+    return new Response(answer.body, { status: answer.status ?? 200 });
+  };
+  return { asked, aborted, stop: () => (window.fetch = real) };
+}
+
+describe('loading', () => {
+  let server: ReturnType<typeof serve>;
+  beforeEach(() => {
+    server = serve({
+      '/small.json': { body: JSON.stringify(small) },
+      '/other.json': { body: JSON.stringify(other) },
+      '/slow.json': { body: JSON.stringify(small), after: 300 },
+      '/missing.json': { body: 'gone', status: 404 },
+      '/page.json': { body: '<!doctype html><title>Log in</title>' },
+      '/cut.json': { body: JSON.stringify(small).slice(0, 120) },
+      '/empty.json': { body: '' },
+      '/eighteen.json': {
+        body: JSON.stringify(small, null, 1).replace('"goal": "goal-1"', '"goal": "goal-18"'),
+      },
+      '/proto.json': {
+        body: JSON.stringify(small).replace('"version"', '"__proto__":{"bad":1},"version"'),
+      },
+      '/markup.json': {
+        body: JSON.stringify(small).replace('First line', '<img src=x onerror=globalThis.ran=1>'),
+      },
+      '/script.json': {
+        body: JSON.stringify(small).replace(
+          '"version"',
+          '"sources":[{"id":"s","title":"S","url":"javascript:globalThis.ran=1"}],"version"',
+        ),
+      },
+      '/deep.json': { body: '['.repeat(1e6) + ']'.repeat(1e6) },
+    });
+  });
+  afterEach(() => {
+    server.stop();
+    clear();
+  });
+
+  it('takes src relative to the page', async () => {
+    const matrix = await shownMatrix('<wsis-sdg-matrix src="/small.json"></wsis-sdg-matrix>');
+    expect(text(matrix, '.title')).to.equal('Small plan');
+    expect(inside(matrix, '[role=gridcell]')).to.have.length(1);
+  });
+
+  it('takes an object, and it outranks src', async () => {
+    const holder = place('<wsis-sdg-matrix src="/slow.json"></wsis-sdg-matrix>');
+    const matrix = find(holder, 'wsis-sdg-matrix');
+    matrix.data = other;
+    await matrix.ready;
+    expect(matrix.currentDataset?.id).to.equal('other');
+    await until(
+      () => server.aborted.includes('/slow.json') || !server.asked.includes('/slow.json'),
+      'the load of src to be dropped',
+    );
+  });
+
+  it('takes an object that was set before the element was upgraded', async () => {
+    const element = document.createElement('wsis-sdg-matrix');
+    element.data = small;
+    place('<div></div>').append(element);
+    await element.ready;
+    expect(element.currentDataset?.id).to.equal('small');
+  });
+
+  it('takes a script of JSON inside it', async () => {
+    const markup = `<wsis-sdg-matrix><script type="application/json">${JSON.stringify(small)}</script></wsis-sdg-matrix>`;
+    const matrix = await shownMatrix(markup);
+    expect(matrix.currentDataset?.id).to.equal('small');
+  });
+
+  it('shows the page’s own fallback until it has something better', async () => {
+    const holder = place(
+      '<wsis-sdg-matrix src="/slow.json"><p id="fallback">A list of links</p></wsis-sdg-matrix>',
+    );
+    const matrix = find(holder, 'wsis-sdg-matrix');
+    await settled(matrix);
+    const fallback = holder.querySelector('#fallback');
+    expect(fallback?.checkVisibility()).to.equal(true);
+    expect(matrix.matches(':state(loading)')).to.equal(true);
+    await matrix.ready;
+    await settled(matrix);
+    expect(fallback?.checkVisibility()).to.equal(false);
+    expect(matrix.matches(':state(loading)')).to.equal(false);
+  });
+
+  it('shows only the last of several addresses, however late the others answer', async () => {
+    const matrix = await shownMatrix('<wsis-sdg-matrix src="/small.json"></wsis-sdg-matrix>');
+    matrix.src = '/slow.json';
+    await settled(matrix);
+    matrix.src = '/other.json';
+    await until(() => matrix.currentDataset?.id === 'other', 'the other plan');
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    expect(matrix.currentDataset?.id).to.equal('other');
+    expect(server.aborted).to.deep.equal(['/slow.json']);
+  });
+
+  it('drops a load when it is taken out, and loads when it is put back', async () => {
+    const holder = place('<wsis-sdg-matrix src="/slow.json"></wsis-sdg-matrix>');
+    const matrix = find(holder, 'wsis-sdg-matrix');
+    await settled(matrix);
+    matrix.remove();
+    await until(() => server.aborted.length === 1, 'the load to be dropped');
+    holder.append(matrix);
+    await matrix.ready;
+    expect(matrix.currentDataset?.id).to.equal('small');
+  });
+
+  for (const [file, code, says] of [
+    ['missing', 'http', /404/],
+    ['page', 'webPage', /web page/],
+    ['cut', 'cutShort', /breaks off/],
+    ['empty', 'empty', /empty/],
+    ['eighteen', 'unknownReference', /"goal-18" is not in goals – “goals” ends at goal-1/],
+    ['proto', 'forbiddenKey', /__proto__/],
+    ['markup', 'markup', /plain text/],
+    ['script', 'address', /http:\/\//],
+    ['deep', 'tooDeep', /nested/],
+  ] as const) {
+    it(`keeps the picture and says what is wrong with ${file}.json, and where`, async () => {
+      const matrix = await shownMatrix(
+        '<wsis-sdg-matrix src="/small.json" selected="A1"></wsis-sdg-matrix>',
+      );
+      const errors = heard(document.body, 'wsis-error');
+      matrix.src = `/${file}.json`;
+      await until(() => matrix.session?.status.kind === 'failed', 'the failure');
+      await settled(matrix);
+      const { status } = matrix.session ?? {};
+      expect(status?.kind === 'failed' && status.problems[0]?.code).to.equal(code);
+      expect(errors).to.have.length(1);
+      expect(errors[0]?.detail.problems[0]?.message).to.match(says);
+      if (code !== 'http') expect(errors[0]?.detail.problems[0]?.line).to.be.greaterThan(0);
+      expect(text(matrix, '.problems')).to.match(says);
+      expect(text(matrix, '[role=status]')).to.match(says);
+      expect(matrix.matches(':state(error)')).to.equal(true);
+      expect(text(matrix, '.title')).to.equal('Small plan');
+      expect(inside(matrix, '.pane svg').length).to.be.greaterThan(0);
+      expect(matrix.selected).to.equal('A1');
+      expect('ran' in globalThis || 'bad' in Object.prototype).to.equal(false);
+      matrix.src = '/other.json';
+      await until(() => matrix.currentDataset?.id === 'other', 'a good load after it');
+      expect(inside(matrix, '.problems')).to.have.length(0);
+    });
+  }
+
+  it('tries again when asked to', async () => {
+    const matrix = find(
+      place('<wsis-sdg-matrix src="/missing.json"></wsis-sdg-matrix>'),
+      'wsis-sdg-matrix',
+    );
+    await until(() => inside(matrix, '.problems button').length === 1, 'the button');
+    server.stop();
+    server = serve({ '/missing.json': { body: JSON.stringify(small) } });
+    inside(matrix, '.problems button')[0]?.click();
+    await matrix.ready;
+    expect(matrix.currentDataset?.id).to.equal('small');
+  });
+
+  it('waits until it is seen when it is lazy', async () => {
+    const holder = place(
+      '<div style="height: 4000px"></div><wsis-sdg-matrix loading="lazy" src="/small.json"></wsis-sdg-matrix>',
+    );
+    const matrix = find(holder, 'wsis-sdg-matrix');
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(server.asked).to.deep.equal([]);
+    matrix.scrollIntoView();
+    await matrix.ready;
+    expect(server.asked).to.deep.equal(['/small.json']);
+    window.scrollTo(0, 0);
+  });
+
+  it('says so when a dataset has nothing to show', async () => {
+    const matrix = find(place('<wsis-sdg-matrix></wsis-sdg-matrix>'), 'wsis-sdg-matrix');
+    matrix.data = { ...small, actionLines: [], links: [] };
+    await until(() => inside(matrix, '.empty').length === 1, 'the empty state');
+    expect(text(matrix, '.empty')).to.match(/no action lines or no goals/);
+  });
+});

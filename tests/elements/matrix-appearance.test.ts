@@ -1,0 +1,145 @@
+import { emulateMedia } from '@web/test-runner-commands';
+import { expect } from 'chai';
+import { axe } from './axe.js';
+import { clear, find, inside, place, settled, shownMatrix, until } from './harness.js';
+
+describe('<wsis-sdg-matrix> on screen', () => {
+  afterEach(clear);
+
+  describe('fits where it is put', () => {
+    for (const width of [320, 360, 600, 768, 1200, 1900]) {
+      it(`at ${width} px without widening the page`, async () => {
+        const matrix = await shownMatrix('<wsis-sdg-matrix></wsis-sdg-matrix>', width);
+        expect(matrix.scrollWidth).to.be.at.most(width);
+        expect(inside(matrix, '.list').length).to.equal(width < 480 ? 1 : 0);
+      });
+    }
+
+    it('keeps labels and tiles in sight while it scrolls', async () => {
+      const matrix = await shownMatrix(
+        '<wsis-sdg-matrix style="--wsis-max-height: 300px"></wsis-sdg-matrix>',
+        560,
+      );
+      const [scroll] = inside(matrix, '.scroll.scrolls');
+      const at = (name: string) => inside(matrix, `.${name}`)[0]?.getBoundingClientRect();
+      const [label, tile] = [at('labels')?.x, at('tiles')?.y];
+      scroll?.scrollTo({ left: 120, top: 500, behavior: 'instant' });
+      await settled(matrix);
+      expect(scroll?.scrollLeft).to.equal(120);
+      expect(at('labels')?.x).to.equal(label);
+      expect(at('tiles')?.y).to.be.at.most(tile ?? 0);
+      expect(at('tiles')?.y).to.be.at.least(scroll?.getBoundingClientRect().y ?? 0);
+      const [tileX, bodyX] = [at('tiles')?.x, at('body')?.x];
+      expect(tileX).to.equal(bodyX);
+    });
+
+    it('keeps to a height the page sets, scrolling the picture, and lets go when the page does', async () => {
+      const matrix = await shownMatrix(
+        '<wsis-sdg-matrix style="height: 400px"></wsis-sdg-matrix>',
+        1200,
+      );
+      await until(() => inside(matrix, '.scroll.scrolls').length === 1, 'the picture to scroll');
+      const [scroll] = inside(matrix, '.scroll');
+      expect(scroll?.getBoundingClientRect().bottom).to.be.at.most(
+        matrix.getBoundingClientRect().bottom,
+      );
+      matrix.style.height = '';
+      await until(
+        () => inside(matrix, '.scroll.scrolls').length === 0,
+        'the picture to stand free',
+      );
+      expect(matrix.clientHeight).to.be.greaterThan(700);
+    });
+
+    it('gives cells the size the page asks for', async () => {
+      const matrix = await shownMatrix(
+        '<wsis-sdg-matrix style="--wsis-cell-size: 60px"></wsis-sdg-matrix>',
+        1200,
+      );
+      const [first] = inside(matrix, '[role=gridcell]');
+      expect(first?.getBoundingClientRect().width).to.be.at.least(60);
+      expect(inside(matrix, '.scroll.scrolls')).to.have.length(1);
+    });
+
+    for (const locale of ['en', 'ar']) {
+      it(`keeps every label in its own part of the picture (${locale})`, async () => {
+        const matrix = await shownMatrix(
+          `<wsis-sdg-matrix locale="${locale}"></wsis-sdg-matrix>`,
+          900,
+        );
+        await until(() => inside(matrix, `[lang=${locale}]`).length > 0, 'the language');
+        await settled(matrix);
+        for (const name of ['labels', 'tiles', 'body', 'rowTotals', 'columnTotals']) {
+          const pane = inside(matrix, `.${name}`)[0]?.getBoundingClientRect();
+          for (const label of inside(matrix, `.${name} text`)) {
+            const { left, right } = label.getBoundingClientRect();
+            expect(left, label.textContent).to.be.at.least((pane?.left ?? 0) - 1);
+            expect(right, label.textContent).to.be.at.most((pane?.right ?? 0) + 1);
+          }
+        }
+      });
+    }
+
+    it('follows its container when that changes', async () => {
+      const matrix = await shownMatrix('<wsis-sdg-matrix></wsis-sdg-matrix>', 1200);
+      if (matrix.parentElement) matrix.parentElement.style.width = '360px';
+      await until(() => inside(matrix, '.list').length === 1, 'the list');
+    });
+  });
+
+  describe('colours', () => {
+    afterEach(() => emulateMedia({ colorScheme: 'light', forcedColors: 'none' }));
+    const surface = (matrix: Element) => getComputedStyle(matrix).backgroundColor;
+
+    it('stay light on a page that says nothing of dark, go dark on one that does', async () => {
+      await emulateMedia({ colorScheme: 'dark' });
+      const plain = await shownMatrix('<wsis-sdg-matrix></wsis-sdg-matrix>');
+      expect(surface(plain)).to.equal('rgb(255, 255, 255)');
+      const holder = place(
+        '<div style="color-scheme: light dark"><wsis-sdg-matrix></wsis-sdg-matrix></div>',
+      );
+      const dark = find(holder, 'wsis-sdg-matrix');
+      await dark.ready;
+      expect(surface(dark)).to.equal('rgb(15, 24, 32)');
+      expect(dark.scene?.background).to.equal('#0f1820');
+    });
+
+    it('are the page’s own where it sets them', async () => {
+      const matrix = await shownMatrix(
+        '<wsis-sdg-matrix theme="dark" style="--wsis-surface: #123456"></wsis-sdg-matrix>',
+      );
+      expect(surface(matrix)).to.equal('rgb(18, 52, 86)');
+      expect(matrix.scene?.background).to.equal('#123456');
+    });
+
+    it('are the system’s when colours are forced', async () => {
+      await emulateMedia({ forcedColors: 'active' });
+      const matrix = await shownMatrix('<wsis-sdg-matrix></wsis-sdg-matrix>');
+      expect(matrix.scene?.background).to.equal('Canvas');
+      expect(
+        inside(matrix, '.pane rect').some((each) => each.getAttribute('fill')?.startsWith('#')),
+      ).to.equal(false);
+    });
+  });
+
+  for (const [name, markup, width] of [
+    ['wide', '<wsis-sdg-matrix selected="C7-ehealth:sdg-3"></wsis-sdg-matrix>', 1200],
+    ['narrow', '<wsis-sdg-matrix></wsis-sdg-matrix>', 360],
+    ['dark', '<wsis-sdg-matrix theme="dark"></wsis-sdg-matrix>', 1200],
+    ['in Arabic', '<wsis-sdg-matrix locale="ar"></wsis-sdg-matrix>', 1200],
+    ['scrolling', '<wsis-sdg-matrix></wsis-sdg-matrix>', 560],
+    ['failed', '<wsis-sdg-matrix src="/nowhere.json"></wsis-sdg-matrix>', 600],
+  ] as const) {
+    it(`breaks no rule of axe (${name})`, async () => {
+      const holder = place(`<main>${markup}</main>`, width);
+      const matrix = find(holder, 'wsis-sdg-matrix');
+      await until(
+        () => matrix.session?.status.kind === 'ready' || matrix.session?.status.kind === 'failed',
+        'an end of loading',
+      );
+      await settled(matrix);
+      const { violations } = await axe.run(holder);
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).to.deep.equal([]);
+    });
+  }
+});

@@ -1,0 +1,152 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync, mkdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openBrowser, openSite, root } from './site.js';
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'wsis-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const run = (...args: string[]) => {
+  const { status, stdout, stderr } = spawnSync('node', [join(root, 'dist/cli/main.js'), ...args], {
+    encoding: 'utf8',
+    cwd: folder,
+  });
+  return { status, stdout, stderr };
+};
+const write = (name: string, text: string) => {
+  writeFileSync(join(folder, name), text);
+  return name;
+};
+
+describe('the command line', () => {
+  test('validates the bundled dataset', () => {
+    const { status, stdout } = run('validate', join(root, 'data/wsis-sdg.json'));
+    expect(stdout).toMatch(/valid – 18 action lines, 17 goals, 169 targets, 159 links/);
+    expect(status).toBe(0);
+  });
+
+  test('prints file, line, column, path and message of a problem, and exits with 1', () => {
+    const bundled = readFileSync(join(root, 'data/wsis-sdg.json'), 'utf8');
+    const file = write('plan.json', bundled.replace('"goal":"sdg-17"', '"goal":"sdg-18"'));
+    const { status, stdout } = run('validate', file);
+    expect(stdout).toMatch(
+      /^plan\.json:\d+:\d+ links\[\d+\]\.goal "sdg-18" is not in goals – “goals” ends at sdg-17/,
+    );
+    expect(status).toBe(1);
+    const findings: unknown = JSON.parse(run('validate', file, '--json').stdout);
+    expect(findings).toMatchObject([
+      { file: 'plan.json', severity: 'error', path: 'links[9].goal' },
+    ]);
+  });
+
+  test.each([
+    ['empty.json', '', /1:1 \(root\) The file is empty/],
+    ['page.json', '<html>', /1:1 \(root\) This is a web page/],
+    ['deep.json', '['.repeat(1e6), /nested too deep/],
+    ['proto.json', '{"__proto__": {}}', /1:2 __proto__ The key "__proto__" is not allowed/],
+  ])('says what is wrong with %s', (name, text, says) => {
+    const { status, stdout } = run('validate', write(name, text));
+    expect(stdout).toMatch(says);
+    expect(status).toBe(1);
+  });
+
+  test('answers a user’s mistake in one line, without a stack', () => {
+    for (const args of [
+      ['validate'],
+      ['validate', 'none.json'],
+      ['render'],
+      ['paint'],
+      ['render', '-o', 'x.svg', '--theme', 'pink'],
+      ['--wrong'],
+    ]) {
+      const { status, stderr } = run(...args);
+      expect(stderr.trim().split('\n'), args.join(' ')).toHaveLength(1);
+      expect(stderr).toMatch(/^wsis-sdg-matrix: /);
+      expect(status).toBe(1);
+    }
+  });
+
+  test('helps', () => {
+    const { status, stdout } = run('--help');
+    expect(stdout).toMatch(/validate FILE[\s\S]*render[\s\S]*Examples/);
+    expect(status).toBe(0);
+  });
+
+  test('renders the very picture that the element paints', async () => {
+    run('render', '--view', 'matrix', '--format', 'svg', '-o', 'matrix.svg', '--width', '1000');
+    const file = readFileSync(join(folder, 'matrix.svg'), 'utf8');
+    const html = `<!doctype html><title>t</title><body style="margin:0;font-family:Arial"><div style="width:1000px"><wsis-sdg-matrix></wsis-sdg-matrix></div><script type="module" src="/wsis/wsis-sdg-matrix.js"></script>`;
+    const site = await openSite({ '/': html });
+    const browser = await openBrowser();
+    const tab = await browser.newPage({ viewport: { width: 1100, height: 900 } });
+    await tab.goto(site.url);
+    await tab.locator('wsis-sdg-matrix .pane svg').first().waitFor();
+    const { painted, written } = await tab.evaluate((text) => {
+      const inner = (element: Element) =>
+        [...element.childNodes].map((node) => new XMLSerializer().serializeToString(node)).join('');
+      const parsed = new DOMParser().parseFromString(text, 'image/svg+xml');
+      const host = document.querySelector('wsis-sdg-matrix')?.shadowRoot;
+      const panes = [...(host?.querySelectorAll('.pane') ?? [])];
+      return {
+        painted: panes.map((pane) => [
+          pane.getAttribute('data-pane'),
+          inner(pane.querySelector('svg') ?? pane),
+        ]),
+        written: [...parsed.querySelectorAll('g[data-pane]')].map((pane) => [
+          pane.getAttribute('data-pane'),
+          inner(pane),
+        ]),
+      };
+    }, file);
+    await browser.close();
+    await site.close();
+    expect(painted).toHaveLength(6);
+    expect(painted).toEqual(written);
+  });
+});
+
+describe('the package, installed', () => {
+  beforeAll(() => {
+    mkdirSync(join(folder, 'node_modules'));
+    symlinkSync(root, join(folder, 'node_modules/wsis-sdg-matrix'), 'dir');
+  });
+
+  test('has a core that runs in Node and needs no DOM', () => {
+    const file = write(
+      'use.mjs',
+      `import { createModel, parseDatasetText, tally } from 'wsis-sdg-matrix/core';
+       import { readFileSync } from 'node:fs';
+       import { createRequire } from 'node:module';
+       const text = readFileSync(createRequire(import.meta.url).resolve('wsis-sdg-matrix/data/wsis-sdg.json'), 'utf8');
+       const { dataset } = await parseDatasetText(text);
+       console.log(tally(await createModel(dataset)).cells);`,
+    );
+    expect(execFileSync('node', [file], { cwd: folder, encoding: 'utf8' }).trim()).toBe('124');
+  });
+
+  test('offers every entry it names, with types', () => {
+    for (const entry of ['index', 'core', 'define/matrix', 'define/detail', 'define/dataset']) {
+      expect(readFileSync(join(root, `dist/${entry}.js`), 'utf8').length).toBeGreaterThan(0);
+      expect(readFileSync(join(root, `dist/${entry}.d.ts`), 'utf8').length).toBeGreaterThan(0);
+    }
+  });
+
+  test('says nothing of the DOM in its core’s modules', () => {
+    const seen = new Set<string>();
+    const visit = (path: string) => {
+      if (seen.has(path)) return;
+      seen.add(path);
+      const text = readFileSync(path, 'utf8');
+      for (const [, to = ''] of text.matchAll(/from '(\.[^']+)'/g)) visit(join(path, '..', to));
+    };
+    visit(join(root, 'dist/core.js'));
+    expect([...seen].filter((path) => /elements|define|cli/.test(path.replace(root, '')))).toEqual(
+      [],
+    );
+  });
+});

@@ -1,0 +1,111 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { complaints, openBrowser, openSite, type Site } from './site.js';
+
+const page = (body: string) => `<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><title>A ministry</title>
+<script type="module" src="/wsis/wsis-sdg-matrix.js"></script></head><body>${body}</body></html>`;
+
+const STRICT = {
+  'content-security-policy':
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'",
+};
+
+const pages = {
+  '/': page('<wsis-sdg-matrix></wsis-sdg-matrix>'),
+  '/linked': page(
+    '<wsis-sdg-dataset><wsis-sdg-matrix></wsis-sdg-matrix><wsis-sdg-detail></wsis-sdg-detail></wsis-sdg-dataset>',
+  ),
+  '/twice': page(
+    '<wsis-sdg-matrix></wsis-sdg-matrix><script type="module" src="/wsis/wsis-sdg-matrix.js?again"></script>',
+  ),
+  '/broken': page('<h1>Our page</h1><wsis-sdg-matrix src="/nothing.json"></wsis-sdg-matrix>'),
+};
+
+describe('a plain page with one script tag', () => {
+  let browser: Browser;
+  let site: Site;
+  let tab: Page;
+  beforeAll(async () => {
+    browser = await openBrowser();
+    site = await openSite(pages, STRICT);
+  });
+  afterEach(() => tab.close());
+  afterAll(async () => {
+    await browser.close();
+    await site.close();
+  });
+
+  const open = async (path: string, size = { width: 1280, height: 900 }, hasTouch = false) => {
+    const context = await browser.newContext({ viewport: size, hasTouch });
+    context.setDefaultTimeout(8000);
+    tab = await context.newPage();
+    const heard = complaints(tab);
+    await tab.goto(site.url + path);
+    return heard;
+  };
+
+  test('shows the true matrix under a strict policy, asking for nothing but script and data', async () => {
+    site.asked.length = 0;
+    const heard = await open('/');
+    await tab.locator('wsis-sdg-matrix .pane svg').first().waitFor();
+    expect(await tab.locator('wsis-sdg-matrix [part=counts]').textContent()).toBe(
+      '18 action lines · 17 goals · 124 linked pairs · 80 of 169 targets reached',
+    );
+    const asked = site.asked.filter((path) => path !== '/favicon.ico');
+    expect(asked).toEqual(['/', '/wsis/wsis-sdg-matrix.js', '/wsis/wsis-sdg.json']);
+    expect(heard).toEqual([]);
+  });
+
+  test('leads by keyboard alone from the page to a rationale', async () => {
+    const heard = await open('/linked');
+    await tab.locator('wsis-sdg-matrix [role=gridcell]').first().waitFor();
+    await tab.keyboard.press('Tab');
+    for (const key of [
+      ...Array<string>(9).fill('ArrowDown'),
+      'ArrowRight',
+      'ArrowRight',
+      'Enter',
+    ]) {
+      await tab.keyboard.press(key);
+    }
+    const detail = tab.locator('wsis-sdg-detail');
+    await detail.locator('.summary').waitFor();
+    expect(await detail.locator('.crumbs').innerText()).toMatch(/C7 e-health[\s\S]*Good health/);
+    expect(await detail.locator('.rationale').count()).toBe(3);
+    expect(heard).toEqual([]);
+  });
+
+  test('serves a thumb on a narrow telephone', async () => {
+    await open('/linked', { width: 360, height: 740 }, true);
+    const matrix = tab.locator('wsis-sdg-matrix');
+    await matrix.locator('.list .pane svg').first().waitFor();
+    const overflow = await tab.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(overflow).toBeLessThanOrEqual(0);
+    const tile = await matrix.getByText('C2 Infrastructure and goal 9,').boundingBox();
+    expect(Math.min(tile?.width ?? 0, tile?.height ?? 0)).toBeGreaterThanOrEqual(44);
+    await tab.touchscreen.tap((tile?.x ?? 0) + 22, (tile?.y ?? 0) + 22);
+    await tab.locator('wsis-sdg-detail .summary').waitFor();
+    expect(await matrix.getAttribute('selected')).toBe('C2:sdg-9');
+    expect(await matrix.locator('.tip .says').innerText()).toMatch(/C2 Infrastructure and goal 9/);
+  });
+
+  test('survives a second copy of itself, with a warning', async () => {
+    const heard = await open('/twice');
+    await tab.locator('wsis-sdg-matrix .pane svg').first().waitFor();
+    await expect
+      .poll(() => heard.filter((line) => line.includes('already defined')).length)
+      .toBe(3);
+    expect(heard.filter((line) => !/already defined|Multiple versions of Lit/.test(line))).toEqual(
+      [],
+    );
+  });
+
+  test('leaves the page alone when its data cannot be had', async () => {
+    await open('/broken');
+    const notice = tab.locator('wsis-sdg-matrix .problems');
+    await notice.waitFor();
+    expect(await notice.innerText()).toMatch(/The server answered 404/);
+    expect(await tab.locator('h1').innerText()).toBe('Our page');
+  });
+});

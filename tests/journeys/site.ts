@@ -1,0 +1,70 @@
+import { readFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import { extname, join, normalize } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { browserFlags, findBrowser } from '../browser.js';
+
+export const root = fileURLToPath(new URL('../../', import.meta.url));
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.css': 'text/css',
+};
+
+export interface Site {
+  readonly url: string;
+  /** paths asked for, in order */
+  readonly asked: string[];
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * A site as an embedder would run it: the files of `dist/cdn` under `/wsis/`, and the pages given.
+ * @param headers sent with every page, such as a content security policy
+ */
+export async function openSite(
+  pages: Readonly<Record<string, string>>,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Site> {
+  const asked: string[] = [];
+  const server: Server = createServer((request, response) => {
+    const path = new URL(request.url ?? '/', 'http://site').pathname;
+    asked.push(path);
+    const page = path === '/favicon.ico' ? '' : pages[path];
+    const type = TYPES[extname(path)] ?? 'text/html; charset=utf-8';
+    if (page !== undefined) {
+      response.writeHead(200, { 'content-type': type, ...headers }).end(page);
+      return;
+    }
+    const file = path.startsWith('/wsis/') ? join(root, 'dist/cdn', normalize(path.slice(6))) : '';
+    readFile(file).then(
+      (body) => response.writeHead(200, { 'content-type': type, ...headers }).end(body),
+      () => response.writeHead(404).end('not here'),
+    );
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  const port = typeof address === 'object' && address ? address.port : 0;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    asked,
+    close: () => new Promise((resolve) => server.close(() => resolve())),
+  };
+}
+
+export function openBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: findBrowser(), args: browserFlags });
+}
+
+/** What a page complained of: errors nobody caught, errors and warnings on its console. */
+export function complaints(page: Page): string[] {
+  const heard: string[] = [];
+  page.on('pageerror', (error) => heard.push(error.message));
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) heard.push(message.text());
+  });
+  return heard;
+}

@@ -1,0 +1,193 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { matrixView, type MatrixView } from '../../src/derive/matrix-view.js';
+import { moveByKey } from '../../src/elements/keys.js';
+import { en } from '../../src/i18n/en.js';
+import { center, type Box } from '../../src/layout/box.js';
+import { boxOf, hit, layoutPicture, type Layout, type Place } from '../../src/layout/layout.js';
+import { textWidth } from '../../src/lib/text-width.js';
+import { wrapText } from '../../src/lib/wrap-text.js';
+import { bundledModel, modelOf, small } from '../fixtures/datasets.js';
+
+let view: MatrixView;
+beforeAll(async () => {
+  view = matrixView(await bundledModel(), en);
+});
+
+const layoutAt = (
+  width: number,
+  more: { direction?: 'ltr' | 'rtl'; smallestCell?: number; fontSize?: number } = {},
+) =>
+  layoutPicture(view, {
+    width,
+    fontSize: 16,
+    stretch: 1,
+    direction: 'ltr',
+    smallestCell: 24,
+    ...more,
+  });
+
+const places = (layout: Layout): Place[] =>
+  view.rows.flatMap((_, row) => [
+    { row },
+    ...view.columns
+      .map((_column, column) => ({ row, column }))
+      .filter((place) => boxOf(layout, place)),
+  ]);
+
+describe.each([320, 360, 480, 600, 768, 1024, 1440, 1920])('at %i px', (width) => {
+  test.each(['ltr', 'rtl'] as const)(
+    'what is drawn is where a pointer finds it (%s)',
+    (direction) => {
+      const layout = layoutAt(width, { direction });
+      for (const place of places(layout)) {
+        const box = boxOf(layout, place);
+        expect(box && hit(layout, center(box))).toEqual(place);
+      }
+    },
+  );
+
+  test('nothing leaves the picture, and a finger or a mouse can meet every cell', () => {
+    for (const smallestCell of [24, 44]) {
+      const layout = layoutAt(width, { smallestCell });
+      for (const place of places(layout)) {
+        const box = boxOf(layout, place);
+        expect(box && isInside(box, layout)).toBe(true);
+        if (place.column === undefined) continue;
+        expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(
+          smallestCell - 0.01,
+        );
+      }
+    }
+  });
+
+  test('no label is wider than its room or cut short', () => {
+    const layout = layoutAt(width);
+    if (layout.kind === 'list') {
+      const lines = layout.rows.flatMap((row) => row.lines);
+      expect(lines.join('')).not.toContain('…');
+      for (const line of lines) expect(textWidth(line, 14)).toBeLessThan(width);
+      return;
+    }
+    for (const { lines, nameX } of layout.labels) {
+      expect(lines.join('')).not.toContain('…');
+      for (const line of lines)
+        expect(nameX + textWidth(line, 13)).toBeLessThanOrEqual(layout.panes.labels.width);
+    }
+    for (const { lines } of layout.names)
+      expect(lines.map(({ text }) => text).join('')).not.toContain('…');
+  });
+
+  test('the picture keeps to its width, or scrolls only when cells would shrink too far', () => {
+    const layout = layoutAt(width);
+    if (layout.width > width + 0.01 && layout.kind === 'matrix') {
+      expect(layout.columns[0]?.size).toBeCloseTo(27, 5);
+    }
+    if (width >= 768) expect(layout.width).toBeLessThanOrEqual(width + 0.01);
+  });
+});
+
+test('below 480 px the matrix is a list of action lines', () => {
+  expect(layoutAt(479).kind).toBe('list');
+  expect(layoutAt(480).kind).toBe('matrix');
+  expect(layoutAt(900, { fontSize: 32 }).kind).toBe('list');
+});
+
+test('a mirrored layout is the same layout in a mirror', () => {
+  const [plain, mirrored] = [layoutAt(1200), layoutAt(1200, { direction: 'rtl' })];
+  for (const place of places(plain)) {
+    const [a, b] = [boxOf(plain, place), boxOf(mirrored, place)];
+    expect(a && b && a.x + a.width + b.x).toBeCloseTo(plain.width, 6);
+  }
+});
+
+test('a dataset without rows or columns has a layout too', async () => {
+  const empty = matrixView(await modelOf({ ...small, actionLines: [], goals: [], links: [] }), en);
+  for (const width of [320, 1200]) {
+    const layout = layoutPicture(empty, {
+      width,
+      fontSize: 16,
+      stretch: 1,
+      direction: 'ltr',
+      smallestCell: 24,
+    });
+    expect(Number.isFinite(layout.height)).toBe(true);
+    expect(hit(layout, { x: 5, y: 5 })).toBeUndefined();
+  }
+});
+
+describe('keys', () => {
+  const extent = { rows: 18, columns: 17 };
+  const press = (key: string, from: Place, layout: Layout, ctrlKey = false) =>
+    moveByKey({ key, ctrlKey, metaKey: false }, from, layout, extent);
+
+  test('arrows move by one cell, onto headers and no further', () => {
+    const layout = layoutAt(1200);
+    expect(press('ArrowRight', { row: 0, column: 0 }, layout)).toEqual({ row: 0, column: 1 });
+    expect(press('ArrowLeft', { row: 0, column: 0 }, layout)).toEqual({ row: 0 });
+    expect(press('ArrowLeft', { row: 0 }, layout)).toEqual({ row: 0 });
+    expect(press('ArrowUp', { row: 0, column: 3 }, layout)).toEqual({ column: 3 });
+    expect(press('ArrowUp', { column: 3 }, layout)).toEqual({ column: 3 });
+    expect(press('ArrowDown', { row: 17, column: 3 }, layout)).toEqual({ row: 17, column: 3 });
+    expect(press('ArrowRight', { row: 4, column: 16 }, layout)).toEqual({ row: 4, column: 16 });
+  });
+
+  test('arrows go by what is seen in a mirrored picture', () => {
+    const layout = layoutAt(1200, { direction: 'rtl' });
+    expect(press('ArrowLeft', { row: 0, column: 0 }, layout)).toEqual({ row: 0, column: 1 });
+    expect(press('ArrowRight', { row: 0, column: 0 }, layout)).toEqual({ row: 0 });
+  });
+
+  test('Home, End and pages go far', () => {
+    const layout = layoutAt(1200);
+    expect(press('Home', { row: 3, column: 9 }, layout)).toEqual({ row: 3 });
+    expect(press('End', { row: 3, column: 9 }, layout)).toEqual({ row: 3, column: 16 });
+    expect(press('Home', { row: 3, column: 9 }, layout, true)).toEqual({ column: 0 });
+    expect(press('End', { row: 3, column: 9 }, layout, true)).toEqual({ row: 17, column: 16 });
+    expect(press('PageDown', { row: 3, column: 9 }, layout)).toEqual({ row: 8, column: 9 });
+    expect(press('PageUp', { row: 3, column: 9 }, layout)).toEqual({ row: 0, column: 9 });
+    expect(press('Tab', { row: 3, column: 9 }, layout)).toBeUndefined();
+  });
+
+  test('in a list they stop only where something is drawn', () => {
+    const layout = layoutAt(360);
+    let at: Place = { row: 0 };
+    for (const key of [
+      'ArrowRight',
+      'ArrowDown',
+      'ArrowRight',
+      'ArrowDown',
+      'End',
+      'ArrowUp',
+      'Home',
+      'ArrowUp',
+    ]) {
+      at = press(key, at, layout) ?? at;
+      expect(boxOf(layout, at), key).toBeDefined();
+    }
+  });
+});
+
+describe('text', () => {
+  test('breaks at spaces, after hyphens, and between Chinese characters', () => {
+    const lines = (text: string, width: number) => wrapText(text, { width, size: 12, lines: 9 });
+    expect(lines('Good health and well-being', 80)).toEqual(['Good health', 'and well-', 'being']);
+    expect(lines('体面工作和经济增长', 40).length).toBeGreaterThan(2);
+    expect(lines('体面工作和经济增长', 40).join('')).toBe('体面工作和经济增长');
+  });
+  test('is cut with an ellipsis only when there are no more lines', () => {
+    const cut = wrapText('one two three four five', { width: 40, size: 12, lines: 2 });
+    expect(cut).toHaveLength(2);
+    expect(cut[1]).toMatch(/…$/);
+    for (const line of cut) expect(textWidth(line, 12)).toBeLessThanOrEqual(40);
+  });
+});
+
+function isInside(box: Box, layout: Layout): boolean {
+  const slack = 0.01;
+  return (
+    box.x >= -slack &&
+    box.y >= -slack &&
+    box.x + box.width <= layout.width + slack &&
+    box.y + box.height <= layout.height + slack
+  );
+}

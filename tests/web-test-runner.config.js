@@ -1,0 +1,36 @@
+import { fileURLToPath } from 'node:url';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import {
+  emulateMediaPlugin,
+  sendKeysPlugin,
+  sendMousePlugin,
+  setViewportPlugin,
+} from '@web/test-runner-commands/plugins';
+import { playwrightLauncher } from '@web/test-runner-playwright';
+import { browserFlags, findBrowser } from './browser.js';
+
+const root = fileURLToPath(new URL('../', import.meta.url));
+
+export default {
+  rootDir: root,
+  files: 'tests/elements/**/*.test.ts',
+  nodeResolve: true,
+  concurrency: 1,
+  browserStartTimeout: 60_000,
+  testsFinishTimeout: 240_000,
+  browsers: [
+    playwrightLauncher({
+      product: 'chromium',
+      launchOptions: { executablePath: findBrowser(), headless: true, args: browserFlags },
+    }),
+  ],
+  plugins: [
+    esbuildPlugin({ ts: true, target: 'es2022', tsconfig: `${root}tsconfig.json` }),
+    setViewportPlugin(),
+    emulateMediaPlugin(),
+    sendKeysPlugin(),
+    sendMousePlugin(),
+  ],
+  testFramework: { config: { timeout: 10_000 } },
+  filterBrowserLogs: ({ args }) => !String(args[0]).includes('Lit is in dev mode'),
+};
