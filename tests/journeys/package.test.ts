@@ -40,7 +40,7 @@ describe('the command line', () => {
     expect(status).toBe(1);
     const findings: unknown = JSON.parse(run('validate', file, '--json').stdout);
     expect(findings).toMatchObject([
-      { file: 'plan.json', severity: 'error', path: 'links[9].goal' },
+      { file: 'plan.json', severity: 'error', path: 'links[8].goal' },
     ]);
   });
 
