@@ -46,6 +46,8 @@ export interface DetailFacilitator {
   readonly name: SpokenText;
   readonly id: string;
   readonly role: 'lead' | 'co';
+  /** how the source bears it out */
+  readonly note?: SpokenText;
   readonly sources: readonly DetailSource[];
 }
 
@@ -184,12 +186,13 @@ function describeTarget(model: Model, id: string, terms: Terms): DetailTarget {
 
 function facilitatorsOf(model: Model, selection: Selection, terms: Terms): DetailFacilitator[] {
   const line = model.actionLines[selection.actionLine ?? -1];
-  return (line?.facilitators ?? []).map(({ organization, role, sources }: Facilitator) => {
+  return (line?.facilitators ?? []).map(({ organization, role, sources, note }: Facilitator) => {
     const known = model.organizations.get(organization);
     return {
       id: organization,
       name: spoken(known?.name ?? organization, terms.locale),
       role,
+      ...(note ? { note: spoken(note, terms.locale) } : {}),
       sources: (sources ?? []).flatMap((id) => describeSource(model.sources.get(id), terms)),
     };
   });
