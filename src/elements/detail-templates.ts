@@ -85,28 +85,29 @@ function paragraph(name: string, { text, lang }: SpokenText): TemplateResult {
 }
 
 function facilitators(list: readonly DetailFacilitator[], terms: Terms): TemplateResult {
+  const items = list.map((each) => html`<li>${facilitator(each, terms)}</li>`);
   return html`<section class="facilitators" part="facilitators">
     <h3>${terms.facilitators}</h3>
     ${
       list.length === 0
         ? html`<p class="muted">${terms.noFacilitator}</p>`
         : html`<ul>
-            ${list.map(
-              ({ name, role, sources }) =>
-                html`<li>
-                  ${words(name)}
-                  <span class="muted">
-                    (${role === 'lead' ? terms.lead : terms.coFacilitator}${
-                      sources.length > 0
-                        ? html`; <bdi>${sources.map(({ title }) => title.text).join('; ')}</bdi>`
-                        : nothing
-                    })
-                  </span>
-                </li>`,
-            )}
+            ${items}
           </ul>`
     }
   </section>`;
+}
+
+/** Who, in which role, and what bears it out. */
+function facilitator(each: DetailFacilitator, terms: Terms): TemplateResult {
+  const { name, role, sources, note } = each;
+  const titles = sources.map(({ title }) => title.text).join('; ');
+  return html`
+    ${words(name)}
+    <span class="muted">(${role === 'lead' ? terms.lead : terms.coFacilitator})</span>
+    ${note ? paragraph('muted', note) : nothing}
+    ${titles ? html`<p class="muted">${terms.source}: <bdi>${titles}</bdi></p>` : nothing}
+  `;
 }
 
 function groupTemplate(group: DetailGroup, terms: Terms, actions: DetailActions): TemplateResult {

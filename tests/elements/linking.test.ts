@@ -27,7 +27,9 @@ describe('<wsis-sdg-detail>', () => {
     await settled(detail);
     expect(text(detail, '.crumbs')).to.match(/C7 e-health.*3.*Good health and well-being/);
     expect(text(detail, '.summary')).to.equal('2 targets, 3.3 and 3.8, and the goal as a whole');
-    expect(text(detail, '.facilitators')).to.match(/World Health Organization \(lead;/);
+    expect(text(detail, '.facilitators')).to.match(
+      /World Health Organization \(lead\).*Knowledge Café/,
+    );
     expect(inside(detail, '.link')).to.have.length(3);
     expect(text(detail, '.source')).to.match(/ITU.*2015.*is not known/);
   });
