@@ -40,8 +40,6 @@ export const en: Terms = {
       `${number(n.reached)} of ${targets(n.targets)} reached`,
     ].join(' · '),
   corner: 'Action line',
-  total: 'Total',
-  linkCount: links,
   linkRecords: (n) =>
     plural(n, { one: '1 statement in the source', other: `${number(n)} statements in the source` }),
   wholeGoal: 'Goal as a whole',
@@ -56,7 +54,6 @@ export const en: Terms = {
   noFacilitator: 'No facilitator is confirmed by a source.',
   source: 'Source',
   sourceRow: (ref) => `row ${ref}`,
-  note: 'Note',
   clear: 'Clear selection',
   selectPrompt: 'Choose a cell, an action line or a goal to read why they are linked.',
   details: 'Details',

@@ -40,8 +40,6 @@ export const es: Terms = {
       `${number(n.reached)} de ${count(n.targets, 'meta alcanzada', 'metas alcanzadas')}`,
     ].join(' · '),
   corner: 'Línea de acción',
-  total: 'Total',
-  linkCount: links,
   linkRecords: (n) => count(n, 'mención en la fuente', 'menciones en la fuente'),
   wholeGoal: 'El Objetivo en su conjunto',
   noLink: 'Esta matriz no tiene ningún vínculo aquí.',
@@ -55,7 +53,6 @@ export const es: Terms = {
   noFacilitator: 'Ninguna fuente confirma un facilitador.',
   source: 'Fuente',
   sourceRow: (ref) => `fila ${ref}`,
-  note: 'Nota',
   clear: 'Borrar la selección',
   selectPrompt:
     'Elija una casilla, una línea de acción o un Objetivo para leer por qué están vinculados.',

@@ -41,8 +41,6 @@ export const fr: Terms = {
       `${number(n.reached)} sur ${count(n.targets, 'cible atteinte', 'cibles atteintes')}`,
     ].join(' · '),
   corner: 'Grande orientation',
-  total: 'Total',
-  linkCount: links,
   linkRecords: (n) => count(n, 'mention dans la source', 'mentions dans la source'),
   wholeGoal: 'Objectif dans son ensemble',
   noLink: 'Cette matrice n’a pas de lien ici.',
@@ -56,7 +54,6 @@ export const fr: Terms = {
   noFacilitator: 'Aucun coordonnateur n’est confirmé par une source.',
   source: 'Source',
   sourceRow: (ref) => `ligne ${ref}`,
-  note: 'Remarque',
   clear: 'Effacer la sélection',
   selectPrompt:
     'Choisissez une case, une grande orientation ou un objectif pour lire ce qui les relie.',

@@ -50,8 +50,6 @@ export const ru: Terms = {
       `охвачено задач: ${number(n.reached)} из ${number(n.targets)}`,
     ].join(' · '),
   corner: 'Направление деятельности',
-  total: 'Всего',
-  linkCount: links,
   linkRecords: (n) => count(n, ['запись в источнике', 'записи в источнике', 'записей в источнике']),
   wholeGoal: 'Цель в целом',
   noLink: 'В этой матрице здесь связи нет.',
@@ -65,7 +63,6 @@ export const ru: Terms = {
   noFacilitator: 'Ни один координатор не подтвержден источником.',
   source: 'Источник',
   sourceRow: (ref) => `строка ${ref}`,
-  note: 'Примечание',
   clear: 'Снять выбор',
   selectPrompt:
     'Выберите ячейку, направление деятельности или цель, чтобы прочитать, что их связывает.',

@@ -31,9 +31,6 @@ export interface Terms {
   /** the dataset in one line */
   counts(facts: CountFacts): string;
   readonly corner: string;
-  readonly total: string;
-  /** the total of a row or column: targets, plus goals linked as a whole */
-  linkCount(n: number): string;
   /** how many statements of a source link the two */
   linkRecords(n: number): string;
   readonly wholeGoal: string;
@@ -48,8 +45,6 @@ export interface Terms {
   readonly noFacilitator: string;
   readonly source: string;
   sourceRow(ref: string): string;
-  /** heading over what a source says about its own certainty */
-  readonly note: string;
   readonly clear: string;
   readonly selectPrompt: string;
   readonly details: string;

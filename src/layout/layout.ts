@@ -1,5 +1,5 @@
 import type { MatrixView } from '../derive/matrix-view.js';
-import { center, contains, type Box, type Point } from './box.js';
+import { contains, type Box, type Point } from './box.js';
 import { layoutList, type ListLayout } from './list-layout.js';
 import { layoutMatrix, type MatrixLayout } from './matrix-layout.js';
 import type { LayoutOptions } from './layout-options.js';
@@ -85,10 +85,4 @@ function hitList(layout: ListLayout, point: Point): Place | undefined {
 
 function indexAt(bands: readonly { start: number; size: number }[], at: number): number {
   return bands.findIndex(({ start, size }) => at >= start && at < start + size);
-}
-
-/** Which of two places is drawn further along the reading direction; for tests and keys. */
-export function centerOf(layout: Layout, place: Place): Point | undefined {
-  const box = boxOf(layout, place);
-  return box && center(box);
 }

@@ -1,7 +1,5 @@
 // Characters XML 1.0 cannot hold, even escaped: most controls, lone surrogates, U+FFFE and U+FFFF.
-const FORBIDDEN =
-  // eslint-disable-next-line no-control-regex
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+const FORBIDDEN = /(?![\t\n\r\u007f-\u009f])\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu;
 
 /** Replaces what XML 1.0 cannot hold by U+FFFD, so that a picture is always well-formed. */
 export function xmlSafe(text: string): string {

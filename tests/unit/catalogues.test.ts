@@ -63,12 +63,7 @@ describe.each(locales)('the catalogue %s', (locale) => {
 
   test('says numbers of things in whole sentences, whatever the number', () => {
     for (const n of [0, 1, 2, 3, 5, 11, 21, 100, 1001]) {
-      for (const said of [
-        terms.linkCount(n),
-        terms.linkRecords(n),
-        terms.moreProblems(n),
-        terms.row('C1', n, n),
-      ]) {
+      for (const said of [terms.linkRecords(n), terms.moreProblems(n), terms.row('C1', n, n)]) {
         expect(said).not.toMatch(/undefined|NaN|\$\{/);
       }
     }
