@@ -31,7 +31,9 @@ export const LIST_LINE = 18;
 const TILE = 44;
 const GAP = 4;
 const HEADING = 30;
-const INDENT = 14;
+/** room between the picture's edge and its text, for the ring of a focused header */
+const EDGE = 6;
+const INDENT = 20;
 
 export function layoutList(view: MatrixView, options: LayoutOptions): ListLayout {
   const ruler = createRuler(options.fontSize, options.stretch);
@@ -45,8 +47,13 @@ export function layoutList(view: MatrixView, options: LayoutOptions): ListLayout
     const opened = group >= 0 && view.rows[i - 1]?.group !== group;
     if (opened) {
       groups.push({
-        heading: flip({ x: 0, y: at, width, height: HEADING * unit }),
-        bar: flip({ x: 2 * unit, y: at + HEADING * unit, width: 3 * unit, height: 0 }),
+        heading: flip({
+          x: EDGE * unit,
+          y: at,
+          width: width - EDGE * unit,
+          height: HEADING * unit,
+        }),
+        bar: flip({ x: EDGE * unit, y: at + HEADING * unit, width: 3 * unit, height: 0 }),
       });
       at += HEADING * unit;
     }
@@ -69,7 +76,7 @@ interface RowPlace {
 function layoutRow(view: MatrixView, i: number, { at, ruler, width, flip }: RowPlace): ListRow {
   const { unit } = ruler;
   const row = view.rows[i];
-  const start = row && row.group >= 0 ? INDENT * unit : 0;
+  const start = (row && row.group >= 0 ? INDENT : EDGE) * unit;
   const code = row && row.group < 0 ? row.code : '';
   const nameX = start + (code ? ruler.width(code, LIST_LABEL_SIZE, 700) + 8 * unit : 0);
   const lines = ruler.wrap(row?.label ?? '', {
@@ -93,7 +100,12 @@ function layoutRow(view: MatrixView, i: number, { at, ruler, width, flip }: RowP
   const height = headerHeight + tileLines * (TILE + GAP) * unit + 12 * unit;
   const x = (inline: number) => flip({ x: inline, y: 0, width: 0, height: 0 }).x;
   return {
-    header: flip({ x: start, y: at, width: width - start, height: headerHeight }),
+    header: flip({
+      x: start - EDGE * unit,
+      y: at,
+      width: width - start + EDGE * unit,
+      height: headerHeight,
+    }),
     box: flip({ x: 0, y: at, width, height }),
     lines,
     codeX: x(start),

@@ -42,6 +42,8 @@ export interface RowLabel {
 
 export const LABEL_SIZE = 13;
 export const GROUP_SIZE = 11;
+/** room between the picture's edge and its text, for the ring of a focused header */
+const EDGE = 6;
 const LABEL_LINE = 15.5;
 const LEAST_LABEL = 116;
 const LEAST_ROW = 30;
@@ -109,7 +111,7 @@ export function layoutMatrix(view: MatrixView, options: LayoutOptions): MatrixLa
       })),
     })),
     labels: lines.map((wrapped) => ({
-      codeX: flip({ x: 0, y: 0, width: 0, height: 0 }).x,
+      codeX: flip({ x: EDGE * unit, y: 0, width: 0, height: 0 }).x,
       nameX: flip({ x: labels.nameX, y: 0, width: 0, height: 0 }).x,
       lines: wrapped,
     })),
@@ -137,7 +139,7 @@ interface Scaled {
 function measureLabels({ view, options, ruler, unit }: Scaled): { width: number; nameX: number } {
   const codes = view.rows.map(({ code }) => ruler.width(code, LABEL_SIZE, 700));
   const names = view.rows.map(({ label }) => ruler.width(label, LABEL_SIZE));
-  const nameX = Math.max(28 * unit, ...codes) + 10 * unit;
+  const nameX = Math.max(28 * unit, ...codes) + (EDGE + 10) * unit;
   const natural = nameX + Math.max(0, ...names) + 14 * unit;
   const least = leastCell(options, unit);
   const room = options.width - TOTALS * unit - least * view.columns.length;

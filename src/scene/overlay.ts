@@ -107,8 +107,12 @@ function rings(layout: Layout, highlights: Highlights, theme: Theme) {
     const box = place && boxOf(layout, place);
     if (!place || !box) return [];
     const pane = place.row === undefined ? 'tiles' : place.column === undefined ? 'labels' : 'body';
-    const around = inset(box, -layout.unit);
-    return outline(around, theme, layout.unit).map((mark) => ({ pane, mark }));
+    // Around a cell, so that its own ring stays whole; within a header, which may end the picture.
+    const beyond = layout.kind === 'matrix' && pane === 'body' ? -1 : 1.5;
+    return outline(inset(box, beyond * layout.unit), theme, layout.unit).map((mark) => ({
+      pane,
+      mark,
+    }));
   });
 }
 
