@@ -25,7 +25,7 @@ export function pictureTemplate(
     ${panes.map(({ pane, node }, i) => {
       const over = overlay[i]?.node;
       over?.setAttribute('class', 'overlay');
-      return html`<div class="pane ${pane.name}" part=${`pane-${pane.name}`} data-pane=${pane.name}>
+      return html`<div class="pane ${pane.name}" part=${partOf(pane.name)} data-pane=${pane.name}>
         ${node}${over ?? nothing}
       </div>`;
     })}
@@ -48,4 +48,9 @@ export function headingTemplate(
     <slot name="heading"><span class="title" part="title">${title ?? nothing}</span></slot>
     <span class="counts" part="counts" id="counts">${counts ?? nothing}</span>
   </div>`;
+}
+
+/** `rowTotals` is the part `pane-row-totals`: CSS writes names with dashes. */
+function partOf(pane: string): string {
+  return `pane-${pane.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 }

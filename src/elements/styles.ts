@@ -34,7 +34,15 @@ export const baseStyles = css`
     background: var(--_surface);
     font-family: var(--wsis-font, inherit);
     line-height: 1.45;
+    font-style: normal;
+    font-weight: normal;
+    font-variant-numeric: tabular-nums;
+    letter-spacing: normal;
+    word-spacing: normal;
     text-align: start;
+    text-indent: 0;
+    text-transform: none;
+    white-space: normal;
     -webkit-text-size-adjust: none;
     text-size-adjust: none;
   }
