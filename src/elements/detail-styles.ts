@@ -122,8 +122,11 @@ export const detailStyles = css`
     columns: 24rem auto;
     column-gap: 2rem;
   }
-  .group {
+  .link {
     break-inside: avoid;
+  }
+  .group h3 {
+    break-after: avoid;
   }
   .link + .link {
     margin-block-start: 0.75rem;
