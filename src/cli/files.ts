@@ -24,12 +24,12 @@ export async function writeText(name: string, text: string): Promise<void> {
   try {
     await writeFile(name, text);
   } catch (error) {
-    throw new UsageError(`${name}: ${reason(error)}`, { cause: error });
+    throw new UsageError(`${name} cannot be written: ${reason(error)}`, { cause: error });
   }
 }
 
 const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file',
+  ENOENT: 'there is no such file or folder',
   EACCES: 'permission denied',
   EISDIR: 'this is a folder, not a file',
 };

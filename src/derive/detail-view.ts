@@ -108,6 +108,20 @@ export function detailView(model: Model, selection: Selection, terms: Terms): De
   }
 }
 
+/** Where most links of a dataset come from, in a line; undefined when they do not say. */
+export function sourceLine(model: Model, terms: Terms): string | undefined {
+  const counts = new Map<string, number>();
+  for (const { source } of model.links) {
+    if (source !== undefined) counts.set(source, (counts.get(source) ?? 0) + 1);
+  }
+  const [most] = [...counts].sort(([, a], [, b]) => b - a);
+  const [source] = describeSource(model.sources.get(most?.[0] ?? ''), terms);
+  if (!source) return undefined;
+  const { title, publisher, date } = source;
+  const parts = [title.text, publisher?.text, date].filter((part) => part !== undefined);
+  return `${terms.source}: ${parts.join(', ')}`;
+}
+
 /** The links a selection speaks of. A whole-goal link counts for the goal, not for each target. */
 function linksOf(model: Model, { actionLine, goal, target }: Selection): Bitset {
   const chosen = [

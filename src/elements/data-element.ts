@@ -142,7 +142,9 @@ export class DataElement extends LitElement {
         path: ({ path }: { path: readonly (string | number)[] }) => formatPath(path),
         message: terms.problem.bind(terms),
       };
-      send(this, 'wsis-error', errorDetail(status.problems, write));
+      const detail = errorDetail(status.problems, write);
+      console.warn(`wsis-sdg-matrix: ${detail.message}`, detail.problems);
+      send(this, 'wsis-error', detail);
     }
   }
 }

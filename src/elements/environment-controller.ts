@@ -106,6 +106,11 @@ export class EnvironmentController implements ReactiveController {
     return usesDark(getComputedStyle(this.#host).colorScheme) ? 'dark' : 'light';
   }
 
+  /** Whether the page limits the height of the picture. */
+  get limitsHeight(): boolean {
+    return getComputedStyle(this.#host).getPropertyValue('--wsis-max-height').trim() !== '';
+  }
+
   /** Least px of a side of a cell: what the page sets, else what a finger or a mouse needs. */
   get smallestCell(): number {
     const own = getComputedStyle(this.#host).getPropertyValue('--wsis-cell-size').trim();

@@ -76,6 +76,7 @@ export function errorDetail(
     ...(problem.column === undefined ? {} : { column: problem.column }),
   }));
   const [first] = written;
-  const message = first ? `${first.path}: ${first.message}` : '';
+  const rooted = problems[0]?.path.length === 0;
+  const message = first ? `${rooted ? '' : `${first.path}: `}${first.message}` : '';
   return { message, problems: written };
 }

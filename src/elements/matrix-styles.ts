@@ -8,6 +8,11 @@ export const matrixStyles = css`
     gap: 0.25rem 1rem;
     margin: 0 0 0.75rem;
   }
+  /* In line with the picture's own text, which leaves room for focus rings. */
+  .heading,
+  .note {
+    padding-inline: 0.375rem;
+  }
   .title {
     font-size: 1.25rem;
     font-weight: 700;
@@ -87,6 +92,10 @@ export const matrixStyles = css`
     z-index: 2;
     background: var(--_surface);
   }
+  .scrolls .tiles,
+  .scrolls .corner {
+    top: 0;
+  }
   .corner {
     grid-area: 2 / 1;
   }
@@ -146,6 +155,10 @@ export const matrixStyles = css`
     color: var(--_muted);
   }
   @media print {
+    .scrolls .tiles,
+    .scrolls .corner {
+      top: 0;
+    }
     .scroll.scrolls {
       overflow: visible;
       border: 0;

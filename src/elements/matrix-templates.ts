@@ -50,6 +50,13 @@ export function headingTemplate(
   </div>`;
 }
 
+/** The line under the picture: the page's own, else where the links come from. */
+export function noteTemplate(note: string | undefined): TemplateResult {
+  return html`<slot name="note">
+    ${note ? html`<p class="note" part="note" dir="auto">${note}</p>` : nothing}
+  </slot>`;
+}
+
 /** `rowTotals` is the part `pane-row-totals`: CSS writes names with dashes. */
 function partOf(pane: string): string {
   return `pane-${pane.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;

@@ -30,8 +30,13 @@ export const baseStyles = css`
     display: block;
     box-sizing: border-box;
     min-width: 0;
-    color: var(--_ink);
     background: var(--_surface);
+    -webkit-text-size-adjust: none;
+    text-size-adjust: none;
+  }
+  /* Here and not on the host: a page's rule for every element reaches a host, never inside. */
+  .root {
+    color: var(--_ink);
     font-family: var(--wsis-font, inherit);
     line-height: 1.45;
     font-style: normal;
@@ -43,8 +48,6 @@ export const baseStyles = css`
     text-indent: 0;
     text-transform: none;
     white-space: normal;
-    -webkit-text-size-adjust: none;
-    text-size-adjust: none;
   }
   @media (forced-colors: active) {
     :host {

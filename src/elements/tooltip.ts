@@ -11,7 +11,8 @@ export function tooltipContent(
   detail: DetailView | undefined,
   terms: Terms,
 ): TemplateResult {
-  const first = detail?.actionLine && detail.goal ? detail.groups[0]?.links[0] : undefined;
+  const links = detail?.actionLine && detail.goal ? (detail.groups[0]?.links ?? []) : [];
+  const [first] = links;
   return html`
     <p class="says">${sentence}</p>
     ${
@@ -21,6 +22,7 @@ export function tooltipContent(
           ? html`<p class="why">${terms.noRationale}</p>`
           : nothing
     }
+    ${links.length > 1 ? html`<p class="why">${terms.linkRecords(links.length)}</p>` : nothing}
   `;
 }
 

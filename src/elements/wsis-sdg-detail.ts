@@ -22,7 +22,7 @@ export class WsisSdgDetail extends DataElement {
       <section
         lang=${terms.locale}
         dir=${terms.direction}
-        class="panel"
+        class="root panel"
         part="panel"
         aria-label=${this.label ?? terms.details}
       >

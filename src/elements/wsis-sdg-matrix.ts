@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
-import { detailView } from '../derive/detail-view.js';
+import { detailView, sourceLine } from '../derive/detail-view.js';
 import { boxOf, hit, type Place } from '../layout/layout.js';
 import type { Model } from '../model/model.js';
 import type { Scene } from '../scene/scene.js';
@@ -10,7 +10,7 @@ import { GridFocusController } from './grid-focus-controller.js';
 import { HeightController } from './height-controller.js';
 import { matrixGrid, placeOfNode } from './matrix-grid.js';
 import { matrixStyles } from './matrix-styles.js';
-import { headingTemplate, pictureTemplate } from './matrix-templates.js';
+import { headingTemplate, noteTemplate, pictureTemplate } from './matrix-templates.js';
 import { loadingNotice, problemsNotice, problemsSpoken } from './notices.js';
 import { createOverlayChain, createPictureChain, type Picture } from './picture.js';
 import {
@@ -56,14 +56,11 @@ export class WsisSdgMatrix extends DataElement {
     const status = this.session?.status;
     const view = this.#picture?.view;
     return html`
-      <div lang=${terms.locale} dir=${terms.direction}>
+      <div class="root" lang=${terms.locale} dir=${terms.direction}>
         ${headingTemplate(this.heading ?? view?.title, view?.counts)}
         ${status?.kind === 'failed' ? problemsNotice(status, terms, () => void this.reload()) : nothing}
         ${this.#body()}
-        <slot name="note">
-          ${this.note ? html`<p class="note" part="note">${this.note}</p>` : nothing}
-        </slot>
-        <p class="hidden" id="keys">${terms.matrixKeys}</p>
+        ${noteTemplate(this.note ?? (view && this.model && sourceLine(this.model, terms)))}
         <div class="hidden" role="status">${problemsSpoken(status, terms)}</div>
       </div>
     `;
@@ -78,11 +75,12 @@ export class WsisSdgMatrix extends DataElement {
   }
 
   #body(): TemplateResult | typeof nothing {
-    const { terms, width } = this.environment;
+    const { terms, width, limitsHeight } = this.environment;
     const { model } = this;
     const picture = this.#picture;
     if (!picture || !model) {
-      return this.session?.status.kind === 'failed' ? nothing : loadingNotice(this, terms);
+      const failed = this.session?.status.kind === 'failed';
+      return failed ? html`<slot></slot>` : loadingNotice(this, terms);
     }
     if (picture.view.rows.length === 0 || picture.view.columns.length === 0) {
       return html`<slot name="empty"
@@ -91,7 +89,7 @@ export class WsisSdgMatrix extends DataElement {
     }
     const { layout } = picture;
     const { room } = this.#height;
-    const scrolls = layout.width > width + 1 || room !== undefined;
+    const scrolls = layout.width > width + 1 || room !== undefined || limitsHeight;
     return html`
       <div
         class="scroll ${layout.kind} ${scrolls ? 'scrolls' : ''}"
@@ -130,6 +128,7 @@ export class WsisSdgMatrix extends DataElement {
     const label = this.label ?? picture.scene.title;
     return html`
       ${pictureTemplate(picture, over, label)}
+      <p class="hidden" id="keys">${terms.matrixKeys}</p>
       ${guard([view, layout, terms, label, placeKey(focus), selected && placeKey(selected)], () =>
         matrixGrid({ view, layout, terms, sentences, label, focus, selected }),
       )}

@@ -62,28 +62,19 @@ async function checkDataset(value: unknown, options: ParseOptions): Promise<Pars
     };
   }
   const head = headSchema.safeParse(value);
-  if (!head.success) {
-    return { kind: 'problems', problems: schemaProblems(head.error.issues, value, []) };
-  }
-  const problems: Problem[] = [];
-  const list = <Schema extends z.ZodMiniType>(
-    schema: Schema,
-    items: unknown[] | undefined,
-    key: string,
-  ) => checkList(schema, items ?? [], { path: [key], problems, pause });
+  const problems = head.success ? [] : [...schemaProblems(head.error.issues, value, [])];
+  const given = new Map<string, unknown>(Object.entries(value));
+  const list = <Schema extends z.ZodMiniType>(schema: Schema, key: string) =>
+    checkList(schema, given.get(key), { path: [key], problems, pause });
   const collections = {
-    sources: await list(collectionSchemas.sources, head.data.sources, 'sources'),
-    organizations: await list(
-      collectionSchemas.organizations,
-      head.data.organizations,
-      'organizations',
-    ),
-    groups: await list(collectionSchemas.groups, head.data.groups, 'groups'),
-    actionLines: await list(collectionSchemas.actionLines, head.data.actionLines, 'actionLines'),
-    goals: await list(collectionSchemas.goals, head.data.goals, 'goals'),
-    links: await list(collectionSchemas.links, head.data.links, 'links'),
+    sources: await list(collectionSchemas.sources, 'sources'),
+    organizations: await list(collectionSchemas.organizations, 'organizations'),
+    groups: await list(collectionSchemas.groups, 'groups'),
+    actionLines: await list(collectionSchemas.actionLines, 'actionLines'),
+    goals: await list(collectionSchemas.goals, 'goals'),
+    links: await list(collectionSchemas.links, 'links'),
   };
-  if (problems.length > 0) return { kind: 'problems', problems };
+  if (!head.success || problems.length > 0) return { kind: 'problems', problems };
   const dataset: Dataset = { ...head.data, ...collections };
   const dangling = await checkReferences(dataset, pause);
   if (dangling.length > 0) return { kind: 'problems', problems: dangling };
@@ -98,9 +89,10 @@ interface ListCheck {
 
 async function checkList<Schema extends z.ZodMiniType>(
   schema: Schema,
-  items: readonly unknown[],
+  given: unknown,
   { path, problems, pause }: ListCheck,
 ): Promise<z.output<Schema>[]> {
+  const items: readonly unknown[] = Array.isArray(given) ? given : [];
   const checked: z.output<Schema>[] = [];
   for (const [i, item] of items.entries()) {
     if (problems.length >= MOST_PROBLEMS) break;

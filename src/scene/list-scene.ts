@@ -95,7 +95,7 @@ function tile(
   const filled = targets > 0;
   const color = filled ? (theme.mark?.text ?? textOn(goal.color)) : theme.ink;
   const { x, y } = center(box);
-  const number = { x, y: y + 3 * layout.unit, text: terms.number(goal.number), size: 16, color };
+  const number = { x, y: y - 3 * layout.unit, text: terms.number(goal.number), size: 16, color };
   const corner = {
     x: layout.direction === 'ltr' ? box.x + box.width - 6 * look.unit : box.x + 6 * look.unit,
     y: box.y + 6 * look.unit,

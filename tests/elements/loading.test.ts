@@ -123,6 +123,15 @@ describe('loading', () => {
     expect(matrix.matches(':state(loading)')).to.equal(false);
   });
 
+  it('leaves the page’s fallback in sight when there is nothing better to show', async () => {
+    const matrix = find(
+      place('<wsis-sdg-matrix src="/missing.json"><p>A list of links</p></wsis-sdg-matrix>'),
+      'wsis-sdg-matrix',
+    );
+    await until(() => inside(matrix, '.problems').length === 1, 'the notice');
+    expect(matrix.querySelector('p')?.checkVisibility()).to.equal(true);
+  });
+
   it('shows only the last of several addresses, however late the others answer', async () => {
     const matrix = await shownMatrix('<wsis-sdg-matrix src="/small.json"></wsis-sdg-matrix>');
     matrix.src = '/slow.json';

@@ -51,6 +51,15 @@ describe('<wsis-sdg-matrix> on screen', () => {
       expect(matrix.clientHeight).to.be.greaterThan(700);
     });
 
+    it('scrolls under its header when the page limits its height by a property', async () => {
+      const matrix = await shownMatrix(
+        '<wsis-sdg-matrix style="--wsis-max-height: 300px"></wsis-sdg-matrix>',
+        1200,
+      );
+      const [scroll] = inside(matrix, '.scroll.scrolls');
+      expect(scroll?.clientHeight).to.be.at.most(300);
+    });
+
     it('gives cells the size the page asks for', async () => {
       const matrix = await shownMatrix(
         '<wsis-sdg-matrix style="--wsis-cell-size: 60px"></wsis-sdg-matrix>',
@@ -102,6 +111,17 @@ describe('<wsis-sdg-matrix> on screen', () => {
       await dark.ready;
       expect(surface(dark)).to.equal('rgb(15, 24, 32)');
       expect(dark.scene?.background).to.equal('#0f1820');
+    });
+
+    it('are not those of a page’s rule for every element', async () => {
+      const rule = document.createElement('style');
+      rule.textContent = '* { color: red !important; text-align: center; letter-spacing: 9px }';
+      document.head.append(rule);
+      const matrix = await shownMatrix('<wsis-sdg-matrix></wsis-sdg-matrix>');
+      const [title] = inside(matrix, '.title');
+      expect(title && getComputedStyle(title).color).to.equal('rgb(22, 34, 46)');
+      expect(title && getComputedStyle(title).letterSpacing).to.equal('normal');
+      rule.remove();
     });
 
     it('are the page’s own where it sets them', async () => {

@@ -28,6 +28,7 @@ describe('<wsis-sdg-matrix>', () => {
     expect(text(matrix, '.counts')).to.equal(
       '18 action lines · 17 goals · 124 linked pairs · 80 of 169 targets reached',
     );
+    expect(text(matrix, '.note')).to.match(/^Source: WSIS–SDG Matrix: .*ITU.*, 2015$/);
     expect(inside(matrix, '[role=row]')).to.have.length(19);
     expect(inside(matrix, '[role=gridcell]')).to.have.length(18 * 17);
     expect(matrix.currentDataset?.id).to.equal('wsis-sdg');
