@@ -54,6 +54,15 @@ describe('a dataset that is not good gives its problem with path, line and words
     expect(result.kind === 'problems' && result.problems[0]?.code).toBe('tooDeep');
   });
 
+  test('what is wrong at the top and what is wrong in the lists is told at once', async () => {
+    const result = await parseDatasetText(
+      broken('"title": "Small plan"', '"title": {"fr": "Un plan"}').replace('#4c9f38', 'green'),
+    );
+    expect(
+      result.kind === 'problems' && result.problems.map(({ path }) => formatPath(path)),
+    ).toEqual(['title.en', 'goals[0].color']);
+  });
+
   test('never lists more than about a hundred problems', async () => {
     const links = Array.from({ length: 5000 }, () => ({ actionLine: 'nobody', goal: 'goal-1' }));
     const result = await parseDatasetValue({ ...small, links });
