@@ -1,7 +1,7 @@
 import { en } from '../i18n/en.js';
 import { parseDatasetText } from '../model/parse-dataset.js';
 import { formatPath, type Problem } from '../model/problem.js';
-import { readText } from './files.js';
+import { readText, UsageError } from './files.js';
 
 interface Finding {
   readonly file: string;
@@ -20,7 +20,17 @@ export async function validate(files: readonly string[], json: boolean): Promise
   const findings: Finding[] = [];
   const summaries: string[] = [];
   for (const file of files) {
-    const result = await parseDatasetText(await readText(file));
+    const text = await readText(file).catch((error: unknown) => unreadable(error));
+    if (typeof text !== 'string') {
+      findings.push({
+        file,
+        severity: 'error',
+        path: '(root)',
+        message: text.message.replace(`${file}: `, ''),
+      });
+      continue;
+    }
+    const result = await parseDatasetText(text);
     const report = (severity: Finding['severity']) => (problem: Problem) => {
       findings.push(finding(file, severity, problem));
     };
@@ -38,6 +48,12 @@ export async function validate(files: readonly string[], json: boolean): Promise
   const lines = json ? [JSON.stringify(findings, null, 2)] : [...findings.map(print), ...summaries];
   process.stdout.write(lines.join('\n') + '\n');
   return findings.some(({ severity }) => severity === 'error') ? 1 : 0;
+}
+
+/** A file that cannot be read is one more finding: the others are still told. */
+function unreadable(error: unknown): UsageError {
+  if (error instanceof UsageError) return error;
+  throw error;
 }
 
 function finding(file: string, severity: Finding['severity'], problem: Problem): Finding {

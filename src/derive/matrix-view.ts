@@ -61,7 +61,10 @@ export function matrixView(model: Model, terms: Terms): MatrixView {
       return {
         id: line.id,
         code: line.code,
-        label: capitalised(short.text, short.lang),
+        label:
+          line.group !== undefined && line.code !== line.group
+            ? `${line.code} ${short.text}`
+            : capitalised(short.text, short.lang),
         lang: short.lang,
         name: terms.actionLine(line.code, short.text),
         group: groups.findIndex(({ first, last }) => first <= i && i <= last),

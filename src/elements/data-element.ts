@@ -6,6 +6,7 @@ import { formatPath } from '../model/problem.js';
 import type { Dataset } from '../model/schema.js';
 import type { Session, Status } from '../state/session.js';
 import type { ViewState } from '../state/view-state.js';
+import { tellWaiting } from './element-registry.js';
 import { EnvironmentController } from './environment-controller.js';
 import { errorDetail, loadDetail, send } from './events.js';
 import { SessionController } from './session-controller.js';
@@ -37,14 +38,35 @@ export class DataElement extends LitElement {
   readonly #session: SessionController;
   readonly #internals = this.attachInternals();
   #announced: Status | undefined;
+  #announcedModel: Model | undefined;
   #wanted: string | null | undefined;
   #lastSelected: string | null = null;
   #resolveReady: () => void = () => undefined;
+
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, 'id'];
+  }
+
+  override attributeChangedCallback(
+    name: string,
+    before: string | null,
+    after: string | null,
+  ): void {
+    super.attributeChangedCallback(name, before, after);
+    if (name === 'id') tellWaiting();
+  }
+
+  override disconnectedCallback(): void {
+    this.session?.setHover(null);
+    super.disconnectedCallback();
+  }
 
   constructor() {
     super();
     this.ready = new Promise((resolve) => (this.#resolveReady = resolve));
     this.#session = new SessionController(this, new.target);
+    this.#takeOver('session');
+    this.#takeOver('state');
   }
 
   /** The data and state shown, which another element may share: `detail.session = matrix.session`. */
@@ -70,7 +92,9 @@ export class DataElement extends LitElement {
   }
 
   set state(state: Partial<ViewState> | undefined) {
-    if (state) this.session?.dispatch({ kind: 'restore', state });
+    if (!state) return;
+    if (this.session) this.session.dispatch({ kind: 'restore', state });
+    else this.#wanted = state.selected ?? null;
   }
 
   /** `C7-ehealth`, `sdg-3`, `target-3.8` or a cell, `C7-ehealth:sdg-3`; null is nothing. */
@@ -79,7 +103,8 @@ export class DataElement extends LitElement {
     return this.session ? this.session.state.selected : (this.#wanted ?? null);
   }
 
-  set selected(selected: string | null) {
+  set selected(wish: string | null | undefined) {
+    const selected = typeof wish === 'string' ? wish : null;
     if (this.session) this.session.dispatch({ kind: 'select', selected });
     else this.#wanted = selected;
   }
@@ -87,6 +112,12 @@ export class DataElement extends LitElement {
   /** Loads the data again. */
   reload(): Promise<void> {
     return this.session?.reload() ?? Promise.resolve();
+  }
+
+  /** Loads again for a person; the focus stays, though the button that was pressed goes. */
+  protected retry(): void {
+    this.renderRoot.querySelector<HTMLElement>('.root')?.focus();
+    void this.reload();
   }
 
   /** Called by the session, whatever changed in it. */
@@ -104,18 +135,32 @@ export class DataElement extends LitElement {
   }
 
   override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    this.environment.refresh();
     const about = ['src', 'for', 'data', 'loading'];
     if (about.some((name) => changed.has(name))) this.#session.resolve();
   }
 
   protected override updated(): void {
-    if (this.model) this.#resolveReady();
+    if (this.showsData) this.#resolveReady();
+  }
+
+  /** Whether good data are on screen. */
+  protected get showsData(): boolean {
+    return this.model !== undefined;
   }
 
   /** Tells the page that a person chose something, then does it unless the page objects. */
   protected select(selection: string | null): void {
     const allowed = send(this, 'wsis-select', { selection }, { cancelable: true });
     if (allowed) this.session?.dispatch({ kind: 'select', selected: selection });
+  }
+
+  /** Hears a property that a page set before the element was defined, and which would hide ours. */
+  #takeOver(name: 'session' | 'state'): void {
+    const early: unknown = Object.getOwnPropertyDescriptor(this, name)?.value;
+    if (early === undefined) return;
+    Reflect.deleteProperty(this, name);
+    Reflect.set(this, name, early);
   }
 
   #applyWanted(): void {
@@ -132,6 +177,9 @@ export class DataElement extends LitElement {
     this.#announced = status;
     const { terms } = this.environment;
     if (status.kind === 'ready') {
+      // A load that was dropped leaves the model that was told of before.
+      if (status.model === this.#announcedModel) return;
+      this.#announcedModel = status.model;
       for (const each of status.warnings) {
         console.warn(`wsis-sdg-matrix: ${formatPath(each.path)}: ${terms.problem(each)}`);
       }

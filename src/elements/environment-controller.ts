@@ -45,7 +45,10 @@ export class EnvironmentController implements ReactiveController {
     this.#observer.observe(this.#host);
     const page = new MutationObserver(update);
     const attributeFilter = ['lang', 'dir', 'class', 'style', 'data-theme'];
-    page.observe(this.#host.ownerDocument.documentElement, { attributes: true, attributeFilter });
+    const { documentElement, body } = this.#host.ownerDocument;
+    for (const each of [documentElement, body]) {
+      page.observe(each, { attributes: true, attributeFilter });
+    }
     const fonts = this.#host.ownerDocument.fonts;
     fonts.addEventListener('loadingdone', this.#onFonts);
     this.#ends = [
@@ -61,11 +64,10 @@ export class EnvironmentController implements ReactiveController {
     this.#ends = [];
   }
 
-  hostUpdate(): void {
-    if (this.width === 0) {
-      this.width = contentWidth(this.#host);
-      this.#measureFont();
-    }
+  /** Takes the page's word anew; an element calls this before it draws. */
+  refresh(): void {
+    if (this.width === 0) this.width = contentWidth(this.#host);
+    this.#measureFont();
     const { locale } = this.#host;
     const wanted = resolveLocale([locale, nearestLang(this.#host), ...navigator.languages]);
     if (wanted === this.#wanted) return;
@@ -103,7 +105,7 @@ export class EnvironmentController implements ReactiveController {
     if (matchMedia('(forced-colors: active)').matches) return 'forced';
     const { theme } = this.#host;
     if (theme === 'light' || theme === 'dark') return theme;
-    return usesDark(getComputedStyle(this.#host).colorScheme) ? 'dark' : 'light';
+    return usesDark(this.#host) ? 'dark' : 'light';
   }
 
   /** Whether the page limits the height of the picture. */
@@ -121,7 +123,6 @@ export class EnvironmentController implements ReactiveController {
 
   readonly #onFonts = (): void => {
     forgetFonts();
-    this.#measureFont();
     this.#host.requestUpdate();
   };
 
@@ -129,7 +130,6 @@ export class EnvironmentController implements ReactiveController {
     const width = contentWidth(this.#host);
     if (!this.#host.isConnected || width === this.width) return;
     this.width = width;
-    this.#measureFont();
     this.#host.requestUpdate();
   }
 
@@ -152,13 +152,12 @@ function contentWidth(element: HTMLElement): number {
 }
 
 /**
- * Whether a page draws dark: when its `color-scheme` allows dark and the reader prefers it. A page
- * that says nothing is light, and an element must not be the one dark thing on it.
+ * Whether a page draws dark where the element stands. A page that says nothing of dark is light, and
+ * an element must not be the one dark thing on it. The styles carry a `light-dark()` colour that
+ * nothing shows, and what it resolves to is the browser's own answer.
  */
-function usesDark(colorScheme: string): boolean {
-  const schemes = colorScheme.split(/\s+/);
-  if (!schemes.includes('dark')) return false;
-  return !schemes.includes('light') || matchMedia('(prefers-color-scheme: dark)').matches;
+function usesDark(element: HTMLElement): boolean {
+  return getComputedStyle(element).columnRuleColor === 'rgb(0, 0, 0)';
 }
 
 function nearestLang(element: Element): string | null {

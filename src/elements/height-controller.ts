@@ -12,6 +12,7 @@ export class HeightController implements ReactiveController {
 
   readonly #host: HeightHost;
   #observer: ResizeObserver | undefined;
+  #fitted = '';
 
   constructor(host: HeightHost) {
     this.#host = host;
@@ -25,29 +26,36 @@ export class HeightController implements ReactiveController {
 
   hostDisconnected(): void {
     this.#observer?.disconnect();
+    this.#fitted = '';
   }
 
   hostUpdated(): void {
+    const canvas = this.#host.shadowRoot?.querySelector<HTMLElement>('.canvas');
+    const size = canvas?.style.cssText ?? '';
+    if (size === this.#fitted) return;
+    this.#fitted = size;
     this.#fit();
   }
 
   /**
-   * A limited picture is kept a px short of its room, so that an element whose height follows its
-   * content again is told from one that is still held.
+   * Measures with the limit lifted, so that the answer depends on the page and the picture alone and
+   * not on an earlier answer: whatever holds the height, it is found once and stays found.
    */
   #fit(): void {
     const scroll = this.#host.shadowRoot?.querySelector<HTMLElement>('.scroll');
     const frame = scroll?.parentElement;
-    if (!scroll || !frame) return;
-    const height = this.#host.clientHeight;
-    const held =
-      this.room === undefined ? frame.offsetHeight > height + 1 : frame.offsetHeight < height;
-    const others = frame.offsetHeight - scroll.offsetHeight;
-    const room = held && height > others ? height - others - 1 : undefined;
-    const content = scroll.scrollHeight + (scroll.offsetHeight - scroll.clientHeight);
-    const needed = room !== undefined && content <= room ? undefined : room;
-    if (needed === this.room) return;
-    this.room = needed;
+    if (!scroll || !frame || !this.#host.isConnected) return;
+    const limit = scroll.style.maxHeight;
+    scroll.style.maxHeight = '';
+    const { paddingTop, paddingBottom } = getComputedStyle(this.#host);
+    const padding = (parseFloat(paddingTop) || 0) + (parseFloat(paddingBottom) || 0);
+    const height = this.#host.clientHeight - padding;
+    const natural = frame.offsetHeight;
+    const others = natural - scroll.offsetHeight;
+    scroll.style.maxHeight = limit;
+    const room = natural > height + 1 && height > others ? Math.floor(height - others) : undefined;
+    if (room === this.room) return;
+    this.room = room;
     this.#host.requestUpdate();
   }
 }

@@ -13,11 +13,13 @@ const HEADER = -1;
  * and column −1. Arrows go by what is seen, so in a mirrored picture Left goes on.
  */
 export function moveByKey(
-  event: { readonly key: string; readonly ctrlKey: boolean; readonly metaKey: boolean },
+  event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'>,
   from: Place,
   layout: Layout,
   extent: Extent,
 ): Place | undefined {
+  // With these the arrows are the browser's own: back, forward, ends of the page.
+  if (event.altKey || (event.metaKey && event.key.startsWith('Arrow'))) return undefined;
   const row = from.row ?? HEADER;
   const column = from.column ?? HEADER;
   const far = event.ctrlKey || event.metaKey;

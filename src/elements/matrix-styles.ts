@@ -123,7 +123,7 @@ export const matrixStyles = css`
     position: absolute;
     outline: none;
     overflow: hidden;
-    scroll-margin: 6rem;
+    scroll-margin: 0.5rem;
   }
   .tip {
     position: fixed;

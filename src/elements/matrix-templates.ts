@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Layout } from '../layout/layout.js';
 import type { PaintedPane, Picture } from './picture.js';
 
 /**
@@ -48,6 +49,14 @@ export function headingTemplate(
     <slot name="heading"><span class="title" part="title">${title ?? nothing}</span></slot>
     <span class="counts" part="counts" id="counts">${counts ?? nothing}</span>
   </div>`;
+}
+
+/** A focused cell is scrolled clear of the header and the labels that stay in sight over it. */
+export function scrollStyle(layout: Layout, room: number | undefined): string {
+  const limit = room === undefined ? '' : `max-height:${room}px;`;
+  if (layout.kind === 'list') return limit;
+  const { labels, tiles } = layout.panes;
+  return `${limit}scroll-padding-inline-start:${labels.width}px;scroll-padding-top:${tiles.height}px`;
 }
 
 /** The line under the picture: the page's own, else where the links come from. */

@@ -6,7 +6,7 @@ import type { Session } from '../state/session.js';
  */
 export const sessionContext = Symbol.for('wsis-sdg-session');
 
-const PROVIDERS: readonly string[] = ['wsis-sdg-dataset', 'wsis-sdg-explorer'];
+const PROVIDERS: readonly string[] = ['wsis-sdg-dataset'];
 
 export class SessionRequest extends Event {
   readonly context = sessionContext;
@@ -31,12 +31,22 @@ export function requestSession(asker: Element): Session | undefined {
 /** Answers the requests of descendants. */
 export function answerRequests(provider: HTMLElement, session: () => Session | undefined): void {
   provider.addEventListener('context-request', (event) => {
-    if (!(event instanceof SessionRequest) || event.contextTarget === provider) return;
+    if (!isSessionRequest(event) || event.composedPath()[0] === provider) return;
     const given = session();
     if (!given) return;
     event.stopImmediatePropagation();
     event.callback(given);
   });
+}
+
+/** By its shape and not its class: the request may come from another copy of the library. */
+function isSessionRequest(event: Event): event is SessionRequest {
+  return (
+    'context' in event &&
+    event.context === sessionContext &&
+    'callback' in event &&
+    typeof event.callback === 'function'
+  );
 }
 
 /** The nearest ancestor, through shadow roots, that will answer once it is defined. */

@@ -34,7 +34,8 @@ export class SessionController implements ReactiveController {
   #given: Session | undefined;
   #ends: (() => void)[] = [];
   #unsubscribe: (() => void) | undefined;
-  #asked: string | undefined;
+  /** tag of the ancestor that will answer once it is defined */
+  #awaited: string | undefined;
   #loaded: DataOrigin | undefined;
 
   constructor(host: SessionHost, { provides }: { provides: boolean }) {
@@ -52,18 +53,20 @@ export class SessionController implements ReactiveController {
   hostDisconnected(): void {
     for (const end of this.#ends) end();
     this.#ends = [];
-    if (this.#own) this.#own.abort();
-    if (this.#own?.status.kind !== 'ready') this.#loaded = undefined;
+    const own = this.#own;
+    if (own?.status.kind !== 'ready') this.#loaded = undefined;
     this.#leave();
+    own?.abort();
   }
 
   give(session: Session | undefined): void {
     this.#given = session;
-    if (this.#host.isConnected) this.resolve();
+    this.resolve();
   }
 
   /** Decides anew which session is the host's; loads its data when they are its own and changed. */
   resolve(): void {
+    if (!this.#host.isConnected) return;
     const origin = this.#origin();
     if (this.#given) this.#use(this.#given, 'given');
     else if (this.#host.for) this.#join(this.#host.for);
@@ -82,8 +85,12 @@ export class SessionController implements ReactiveController {
 
   #join(id: string): void {
     const session = findOwner(this.#host, id)?.session;
-    if (session) this.#use(session, 'joined');
-    else this.#leave();
+    if (session) {
+      this.#use(session, 'joined');
+    } else if (this.session) {
+      this.#leave();
+      this.#host.sessionChanged();
+    }
   }
 
   #ownersChanged(): void {
@@ -97,9 +104,9 @@ export class SessionController implements ReactiveController {
       return;
     }
     const tag = this.#provides ? undefined : undefinedProvider(this.#host);
-    if (tag !== undefined && tag !== this.#asked) {
-      this.#asked = tag;
-      void customElements.whenDefined(tag).then(() => this.#host.isConnected && this.resolve());
+    if (tag !== undefined) {
+      if (tag !== this.#awaited) void customElements.whenDefined(tag).then(() => this.resolve());
+      this.#awaited = tag;
       return;
     }
     if (this.#host.ownerDocument.readyState === 'loading') this.#askWhenParsed();
@@ -108,7 +115,7 @@ export class SessionController implements ReactiveController {
 
   /** While the page is still being parsed, the script with the data may yet come. */
   #askWhenParsed(): void {
-    const again = () => this.#host.isConnected && this.resolve();
+    const again = () => this.resolve();
     this.#host.ownerDocument.addEventListener('DOMContentLoaded', again, { once: true });
   }
 
@@ -117,7 +124,8 @@ export class SessionController implements ReactiveController {
     this.#use(this.#own, 'own');
     if (isSame(origin, this.#loaded)) return;
     this.#loaded = origin;
-    if (this.#host.loading === 'lazy') this.#loadWhenSeen(origin);
+    const isLazy = this.#host.loading === 'lazy' && !this.#provides;
+    if (isLazy) this.#loadWhenSeen(origin);
     else void this.#own.load(origin, createPause());
   }
 

@@ -27,6 +27,7 @@ export const baseStyles = css`
   :host {
     ${unsafeCSS(colors)}
     --_radius: var(--wsis-radius, 8px);
+    column-rule-color: light-dark(white, black);
     display: block;
     box-sizing: border-box;
     min-width: 0;
@@ -93,6 +94,9 @@ export const baseStyles = css`
   :focus-visible {
     outline: 2px solid var(--_accent);
     outline-offset: 2px;
+  }
+  .root:focus {
+    outline: none;
   }
   a {
     color: var(--_accent);

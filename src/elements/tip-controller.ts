@@ -50,10 +50,14 @@ export class TipController implements ReactiveController {
 
   hostConnected(): void {
     window.addEventListener('scroll', this.#onScroll, { capture: true, passive: true });
+    window.addEventListener('keydown', this.#onKeyDown);
+    window.addEventListener('pointerdown', this.#onPointerDown, { passive: true });
   }
 
   hostDisconnected(): void {
     window.removeEventListener('scroll', this.#onScroll, { capture: true });
+    window.removeEventListener('keydown', this.#onKeyDown);
+    window.removeEventListener('pointerdown', this.#onPointerDown);
     clearTimeout(this.#closing);
     this.place = undefined;
   }
@@ -69,6 +73,15 @@ export class TipController implements ReactiveController {
     if (!tip.matches(':popover-open')) tip.showPopover();
     placeTooltip(tip, anchor);
   }
+
+  /** Escape dismisses a tip wherever the focus is; with the focus in the grid, the host hears it first. */
+  readonly #onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') this.close();
+  };
+
+  readonly #onPointerDown = (event: PointerEvent): void => {
+    if (!event.composedPath().includes(this.#host)) this.close();
+  };
 
   readonly #onScroll = (): void => {
     if (this.place) this.#host.requestUpdate();

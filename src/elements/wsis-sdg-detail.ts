@@ -23,18 +23,25 @@ export class WsisSdgDetail extends DataElement {
         lang=${terms.locale}
         dir=${terms.direction}
         class="root panel"
+        tabindex="-1"
         part="panel"
         aria-label=${this.label ?? terms.details}
       >
         ${
           status?.kind === 'failed' && !status.model
-            ? problemsNotice(status, terms, () => void this.reload())
+            ? problemsNotice(status, terms, () => this.retry())
             : nothing
         }
         ${this.#content()}
         <div class="hidden" role="status">${this.#announcement()}</div>
       </section>
     `;
+  }
+
+  /** The button that was used goes away with what it stood in; the focus stays in the panel. */
+  #go(selection: string | null): void {
+    this.select(selection);
+    this.renderRoot.querySelector<HTMLElement>('.panel')?.focus();
   }
 
   /** What is now selected, for ears: short, since the rest can be read at leisure. */
@@ -65,8 +72,8 @@ export class WsisSdgDetail extends DataElement {
     const shown = this.#shown();
     if (!shown) return html`<p class="prompt" part="prompt">${terms.selectPrompt}</p>`;
     return detailTemplate(shown, terms, {
-      select: (cell) => this.select(cell),
-      clear: () => this.select(null),
+      select: (cell) => this.#go(cell),
+      clear: () => this.#go(null),
     });
   }
 }

@@ -10,7 +10,7 @@ import { GridFocusController } from './grid-focus-controller.js';
 import { HeightController } from './height-controller.js';
 import { matrixGrid, placeOfNode } from './matrix-grid.js';
 import { matrixStyles } from './matrix-styles.js';
-import { headingTemplate, noteTemplate, pictureTemplate } from './matrix-templates.js';
+import { headingTemplate, noteTemplate, pictureTemplate, scrollStyle } from './matrix-templates.js';
 import { loadingNotice, problemsNotice, problemsSpoken } from './notices.js';
 import { createOverlayChain, createPictureChain, type Picture } from './picture.js';
 import {
@@ -40,6 +40,10 @@ export class WsisSdgMatrix extends DataElement {
   readonly #height = new HeightController(this);
   #picture: Picture | undefined;
 
+  protected override get showsData(): boolean {
+    return this.#picture !== undefined;
+  }
+
   /** The picture on screen as plain data; undefined until there is one. */
   get scene(): Scene | undefined {
     return this.#picture?.scene;
@@ -56,9 +60,9 @@ export class WsisSdgMatrix extends DataElement {
     const status = this.session?.status;
     const view = this.#picture?.view;
     return html`
-      <div class="root" lang=${terms.locale} dir=${terms.direction}>
+      <div class="root" tabindex="-1" lang=${terms.locale} dir=${terms.direction}>
         ${headingTemplate(this.heading ?? view?.title, view?.counts)}
-        ${status?.kind === 'failed' ? problemsNotice(status, terms, () => void this.reload()) : nothing}
+        ${status?.kind === 'failed' ? problemsNotice(status, terms, () => this.retry()) : nothing}
         ${this.#body()}
         ${noteTemplate(this.note ?? (view && this.model && sourceLine(this.model, terms)))}
         <div class="hidden" role="status">${problemsSpoken(status, terms)}</div>
@@ -94,7 +98,7 @@ export class WsisSdgMatrix extends DataElement {
       <div
         class="scroll ${layout.kind} ${scrolls ? 'scrolls' : ''}"
         part="scroll"
-        .style=${room === undefined ? '' : `max-height:${room}px`}
+        .style=${scrollStyle(layout, room)}
       >
         <div
           class="canvas"

@@ -49,7 +49,14 @@ export async function parseDatasetValue(
   options: ParseOptions = {},
 ): Promise<ParseResult> {
   const problems = inspectValue(value);
-  return problems.length > 0 ? { kind: 'problems', problems } : checkDataset(value, options);
+  if (problems.length > 0) return { kind: 'problems', problems };
+  try {
+    // A copy: what is frozen here may still be in use by the page that gave it.
+    return await checkDataset(structuredClone(value), options);
+  } catch (error) {
+    if (!(error instanceof DOMException)) throw error;
+    return { kind: 'problems', problems: [{ code: 'unexpected', path: [], found: error.message }] };
+  }
 }
 
 async function checkDataset(value: unknown, options: ParseOptions): Promise<ParseResult> {
@@ -78,7 +85,7 @@ async function checkDataset(value: unknown, options: ParseOptions): Promise<Pars
   const dataset: Dataset = { ...head.data, ...collections };
   const dangling = await checkReferences(dataset, pause);
   if (dangling.length > 0) return { kind: 'problems', problems: dangling };
-  return { kind: 'dataset', dataset: Object.freeze(dataset), warnings: unknownKeys(dataset) };
+  return { kind: 'dataset', dataset: deepFreeze(dataset), warnings: unknownKeys(dataset) };
 }
 
 interface ListCheck {

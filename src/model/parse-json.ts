@@ -3,6 +3,7 @@ import { describeFound, type Problem } from './problem.js';
 
 /** How deep brackets may nest; a dataset needs seven levels. */
 const DEEPEST = 32;
+const MOST_PROBLEMS = 100;
 const FORBIDDEN_KEYS: readonly string[] = ['__proto__', 'constructor', 'prototype'];
 
 export type JsonResult =
@@ -93,27 +94,28 @@ function isEscaped(text: string, at: number): boolean {
 function inspectKeys(root: unknown): { keys: number; problems: Problem[] } {
   const problems: Problem[] = [];
   const path: (string | number)[] = [];
+  const open = new Set<object>();
+  const seen = new WeakSet<object>();
   let keys = 0;
-  const visitAt = (key: string | number, value: unknown): void => {
-    path.push(key);
-    visit(value);
-    path.pop();
-  };
   const visit = (value: unknown): void => {
-    if (typeof value !== 'object' || value === null) return;
-    if (path.length > DEEPEST) {
+    if (typeof value !== 'object' || value === null || problems.length >= MOST_PROBLEMS) return;
+    if (path.length > DEEPEST || open.has(value)) {
       const bound = { expected: 'atMost', detail: String(DEEPEST) } as const;
       problems.push({ code: 'tooDeep', path: [...path], ...bound });
-    } else if (Array.isArray(value)) {
-      value.forEach((item: unknown, i) => visitAt(i, item));
-    } else {
-      for (const [key, inner] of Object.entries(value)) {
-        keys++;
-        if (!FORBIDDEN_KEYS.includes(key)) visitAt(key, inner);
-        else
-          problems.push({ code: 'forbiddenKey', path: [...path, key], found: describeFound(key) });
-      }
+      return;
     }
+    // Text cannot hold one thing twice, an object given by script can: once is enough to look.
+    if (seen.has(value)) return;
+    seen.add(value);
+    open.add(value);
+    for (const [key, inner] of Object.entries(value)) {
+      path.push(Array.isArray(value) ? Number(key) : key);
+      if (!Array.isArray(value)) keys++;
+      if (!FORBIDDEN_KEYS.includes(key)) visit(inner);
+      else problems.push({ code: 'forbiddenKey', path: [...path], found: describeFound(key) });
+      path.pop();
+    }
+    open.delete(value);
   };
   visit(root);
   return { keys, problems };

@@ -14,7 +14,8 @@ export function reduce(state: ViewState, intent: Intent, model?: Model): ViewSta
 
 /** A state without what a model does not have. */
 export function settle(state: ViewState, model?: Model): ViewState {
-  const { selected } = state;
+  // States come back from links and storage, where anything may have got in.
+  const selected = typeof state.selected === 'string' ? state.selected : null;
   const known = !model || selected === null || parseSelection(model, selected) !== undefined;
   return Object.freeze({ ...state, selected: known ? selected : null });
 }

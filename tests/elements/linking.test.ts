@@ -61,8 +61,11 @@ describe('<wsis-sdg-detail>', () => {
     const detail = find(holder, 'wsis-sdg-detail');
     await detail.ready;
     await settled(detail);
+    inside(detail, '.to-cell')[0]?.focus();
     inside(detail, '.to-cell')[0]?.click();
     expect(detail.selected).to.equal('C3:sdg-15');
+    await settled(detail);
+    expect(detail.shadowRoot?.activeElement?.classList.contains('panel')).to.equal(true);
     await settled(detail);
     inside(detail, '.clear')[0]?.click();
     expect(detail.selected).to.equal(null);
@@ -150,6 +153,30 @@ describe('elements share a selection', () => {
     await Promise.all([matrix.ready, detail.ready]);
     expect(matrix.session).to.equal(find(holder, 'wsis-sdg-dataset').session);
     expect(detail.session).to.equal(matrix.session);
+  });
+
+  it('when one joins a dataset that was loaded long before', async () => {
+    const holder = place('<wsis-sdg-dataset></wsis-sdg-dataset>');
+    const dataset = find(holder, 'wsis-sdg-dataset');
+    await dataset.ready;
+    dataset.append(
+      document.createRange().createContextualFragment('<wsis-sdg-matrix></wsis-sdg-matrix>'),
+    );
+    const matrix = find(holder, 'wsis-sdg-matrix');
+    await matrix.ready;
+    expect(inside(matrix, '.pane svg').length).to.be.greaterThan(0);
+  });
+
+  it('once one that was waited for gets its id', async () => {
+    const holder = place(
+      '<wsis-sdg-detail for="late"></wsis-sdg-detail><wsis-sdg-matrix></wsis-sdg-matrix>',
+    );
+    await find(holder, 'wsis-sdg-matrix').ready;
+    find(holder, 'wsis-sdg-matrix').id = 'late';
+    await find(holder, 'wsis-sdg-detail').ready;
+    expect(find(holder, 'wsis-sdg-detail').session).to.equal(
+      find(holder, 'wsis-sdg-matrix').session,
+    );
   });
 
   it('and two that are not linked do not hear each other', async () => {

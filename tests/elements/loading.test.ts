@@ -204,6 +204,37 @@ describe('loading', () => {
     expect(matrix.currentDataset?.id).to.equal('small');
   });
 
+  it('loads the new address when it is moved while that was loading', async () => {
+    const matrix = await shownMatrix('<wsis-sdg-matrix src="/small.json"></wsis-sdg-matrix>');
+    const loads = heard(document.body, 'wsis-load');
+    matrix.src = '/slow.json';
+    await settled(matrix);
+    const { parentElement } = matrix;
+    matrix.remove();
+    parentElement?.append(matrix);
+    await until(
+      () => server.asked.filter((path) => path === '/slow.json').length === 2,
+      'a second try',
+    );
+    await until(() => matrix.session?.status.kind === 'ready', 'the data');
+    expect(loads).to.have.length(1);
+  });
+
+  it('asks for nothing once it is taken out', async () => {
+    const matrix = await shownMatrix('<wsis-sdg-matrix src="/small.json"></wsis-sdg-matrix>');
+    matrix.src = '/other.json';
+    matrix.remove();
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(server.asked).to.deep.equal(['/small.json']);
+  });
+
+  it('takes no harm from what frameworks assign', async () => {
+    const matrix = await shownMatrix('<wsis-sdg-matrix src="/small.json"></wsis-sdg-matrix>');
+    Object.assign(matrix, { selected: undefined, state: { selected: undefined } });
+    Object.assign(matrix, { state: { selected: 7 } });
+    expect(matrix.selected).to.equal(null);
+  });
+
   it('waits until it is seen when it is lazy', async () => {
     const holder = place(
       '<div style="height: 4000px"></div><wsis-sdg-matrix loading="lazy" src="/small.json"></wsis-sdg-matrix>',

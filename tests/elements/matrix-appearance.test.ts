@@ -51,6 +51,20 @@ describe('<wsis-sdg-matrix> on screen', () => {
       expect(matrix.clientHeight).to.be.greaterThan(700);
     });
 
+    it('keeps to a greatest height the page sets, and stays responsive', async () => {
+      const matrix = await shownMatrix(
+        '<wsis-sdg-matrix style="max-height: 400px; padding: 10px"></wsis-sdg-matrix>',
+        1200,
+      );
+      await until(() => inside(matrix, '.scroll.scrolls').length === 1, 'the picture to scroll');
+      await settled(matrix);
+      const [scroll] = inside(matrix, '.scroll');
+      expect(matrix.clientHeight).to.be.at.most(400);
+      expect(scroll?.getBoundingClientRect().bottom).to.be.at.most(
+        matrix.getBoundingClientRect().bottom - 9,
+      );
+    });
+
     it('scrolls under its header when the page limits its height by a property', async () => {
       const matrix = await shownMatrix(
         '<wsis-sdg-matrix style="--wsis-max-height: 300px"></wsis-sdg-matrix>',
@@ -156,6 +170,10 @@ describe('<wsis-sdg-matrix> on screen', () => {
       await until(
         () => matrix.session?.status.kind === 'ready' || matrix.session?.status.kind === 'failed',
         'an end of loading',
+      );
+      await until(
+        () => inside(matrix, `.root[lang=${matrix.locale ?? 'en'}]`).length === 1,
+        'the language',
       );
       await settled(matrix);
       const { violations } = await axe.run(holder);

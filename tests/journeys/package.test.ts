@@ -58,7 +58,6 @@ describe('the command line', () => {
   test('answers a user’s mistake in one line, without a stack', () => {
     for (const args of [
       ['validate'],
-      ['validate', 'none.json'],
       ['render'],
       ['paint'],
       ['render', '-o', 'x.svg', '--theme', 'pink'],
@@ -69,6 +68,12 @@ describe('the command line', () => {
       expect(stderr).toMatch(/^wsis-sdg-matrix: /);
       expect(status).toBe(1);
     }
+  });
+
+  test('tells of a file that is not there, and of the others all the same', () => {
+    const { status, stdout } = run('validate', 'none.json', write('empty.json', ''));
+    expect(stdout).toMatch(/^none\.json \(root\) there is no such file[\s\S]*empty\.json:1:1/);
+    expect(status).toBe(1);
   });
 
   test('helps', () => {

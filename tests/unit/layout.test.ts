@@ -118,7 +118,7 @@ test('a dataset without rows or columns has a layout too', async () => {
 describe('keys', () => {
   const extent = { rows: 18, columns: 17 };
   const press = (key: string, from: Place, layout: Layout, ctrlKey = false) =>
-    moveByKey({ key, ctrlKey, metaKey: false }, from, layout, extent);
+    moveByKey({ key, ctrlKey, metaKey: false, altKey: false }, from, layout, extent);
 
   test('arrows move by one cell, onto headers and no further', () => {
     const layout = layoutAt(1200);

@@ -50,6 +50,8 @@ describe('a dataset that is not good gives its problem with path, line and words
   test('an object given by script is checked the same way, and a cycle ends', async () => {
     const cycle: Record<string, unknown> = { ...small };
     cycle['self'] = cycle;
+    cycle['again'] = cycle;
+    cycle['goals'] = small.goals.map((goal) => ({ ...goal, parent: cycle }));
     const result = await parseDatasetValue(cycle);
     expect(result.kind === 'problems' && result.problems[0]?.code).toBe('tooDeep');
   });
@@ -61,6 +63,14 @@ describe('a dataset that is not good gives its problem with path, line and words
     expect(
       result.kind === 'problems' && result.problems.map(({ path }) => formatPath(path)),
     ).toEqual(['title.en', 'goals[0].color']);
+  });
+
+  test('an object given by script stays the page’s own, and may hold one thing twice', async () => {
+    const meta = { editable: true };
+    const value = { ...small, goals: small.goals.map((goal) => ({ ...goal, meta })) };
+    expect((await parseDatasetValue(value)).kind).toBe('dataset');
+    meta.editable = false;
+    expect(meta.editable).toBe(false);
   });
 
   test('never lists more than about a hundred problems', async () => {
