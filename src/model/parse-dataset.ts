@@ -114,23 +114,22 @@ async function checkList<Schema extends z.ZodMiniType>(
 
 /** Keys the schema does not know: kept, and reported once for each kind of thing. */
 function unknownKeys(dataset: Dataset): Problem[] {
-  const warnings: Problem[] = [];
-  const look = (item: object, known: readonly string[], path: Path): void => {
+  const warnings = new Map<string, Problem>();
+  const look = (item: object, kind: keyof typeof knownKeys, path: Path): void => {
     for (const key of Object.keys(item)) {
-      if (known.includes(key) || warnings.length >= MOST_PROBLEMS) continue;
+      const known = knownKeys[kind];
+      if (known.includes(key) || warnings.has(`${kind}.${key}`)) continue;
       const near = nearest(key, known);
       const at = { path: [...path, key], found: describeFound(key) };
-      warnings.push({ code: 'unknownKey', ...at, ...(near ? { near } : {}) });
+      warnings.set(`${kind}.${key}`, { code: 'unknownKey', ...at, ...(near ? { near } : {}) });
     }
   };
-  look(dataset, knownKeys.dataset, []);
+  look(dataset, 'dataset', []);
   for (const name of collectionNames) {
-    dataset[name]?.forEach((item, i) => look(item, knownKeys[name], [name, i]));
+    dataset[name]?.forEach((item, i) => look(item, name, [name, i]));
   }
   dataset.goals.forEach((goal, i) =>
-    goal.targets.forEach((target, j) =>
-      look(target, knownKeys.targets, ['goals', i, 'targets', j]),
-    ),
+    goal.targets.forEach((target, j) => look(target, 'targets', ['goals', i, 'targets', j])),
   );
-  return warnings;
+  return [...warnings.values()].slice(0, MOST_PROBLEMS);
 }
