@@ -35,7 +35,7 @@ export async function parseDatasetText(
   options: ParseOptions = {},
 ): Promise<ParseResult> {
   await options.pause?.();
-  const json = await parseJson(text);
+  const json = await parseJson(text, options.pause);
   if (json.kind === 'problems') return json;
   const result = await checkDataset(json.value, options);
   return result.kind === 'dataset'

@@ -13,9 +13,12 @@ export type JsonResult =
 /**
  * Reads JSON text with the platform's parser. What that parser accepts in silence is refused here:
  * keys that stand twice, keys that name prototypes, bottomless nesting. The tolerant parser that
- * knows positions is loaded only for text that is not good.
+ * knows positions is loaded only for text that is not good. `pause` is called between the passes.
  */
-export async function parseJson(text: string): Promise<JsonResult> {
+export async function parseJson(
+  text: string,
+  pause: () => Promise<void> = () => Promise.resolve(),
+): Promise<JsonResult> {
   const body = text.replace(/^\ufeff/, '');
   if (body.trim() === '') return refuse({ code: 'empty', path: [], line: 1, column: 1 });
   if (/^\s*<[!a-z?]/i.test(body)) return refuse({ code: 'webPage', path: [], line: 1, column: 1 });
@@ -24,6 +27,7 @@ export async function parseJson(text: string): Promise<JsonResult> {
     const expected = { expected: 'atMost', detail: String(DEEPEST) } as const;
     return refuse({ code: 'tooDeep', path: [], ...expected, ...lineAt(body, outline.tooDeepAt) });
   }
+  await pause();
   let value: unknown;
   try {
     value = JSON.parse(body);
@@ -31,6 +35,7 @@ export async function parseJson(text: string): Promise<JsonResult> {
     const { syntaxProblem } = await import('./json-positions.js');
     return refuse(syntaxProblem(body));
   }
+  await pause();
   const { keys, problems } = inspectKeys(value);
   if (keys === outline.keys && problems.length === 0) return { kind: 'value', value };
   const { duplicateKeys, locate } = await import('./json-positions.js');
@@ -39,7 +44,7 @@ export async function parseJson(text: string): Promise<JsonResult> {
 
 /** Looks through a value that did not come as text, for the same forbidden keys and depth. */
 export function inspectValue(value: unknown): readonly Problem[] {
-  return inspectKeys(value).problems;
+  return inspectKeys(value, { open: new Set(), seen: new WeakSet() }).problems;
 }
 
 /** Adds line and column to problems that know only their path. */
@@ -91,32 +96,51 @@ function isEscaped(text: string, at: number): boolean {
   return backslashes % 2 === 1;
 }
 
-function inspectKeys(root: unknown): { keys: number; problems: Problem[] } {
-  const problems: Problem[] = [];
+interface Found {
+  readonly problems: Problem[];
+  keys: number;
+}
+
+/** Objects met on the way, for values that may hold one thing twice or hold themselves. */
+interface Trail {
+  readonly open: Set<object>;
+  readonly seen: WeakSet<object>;
+}
+
+function inspectKeys(root: unknown, trail?: Trail): Found {
+  const found: Found = { problems: [], keys: 0 };
   const path: (string | number)[] = [];
-  const open = new Set<object>();
-  const seen = new WeakSet<object>();
-  let keys = 0;
+  const step = (key: string | number, inner: unknown): void => {
+    path.push(key);
+    visit(inner);
+    path.pop();
+  };
   const visit = (value: unknown): void => {
-    if (typeof value !== 'object' || value === null || problems.length >= MOST_PROBLEMS) return;
-    if (path.length > DEEPEST || open.has(value)) {
+    if (typeof value !== 'object' || value === null) return;
+    if (found.problems.length >= MOST_PROBLEMS) return;
+    if (path.length > DEEPEST || trail?.open.has(value)) {
       const bound = { expected: 'atMost', detail: String(DEEPEST) } as const;
-      problems.push({ code: 'tooDeep', path: [...path], ...bound });
+      found.problems.push({ code: 'tooDeep', path: [...path], ...bound });
       return;
     }
-    // Text cannot hold one thing twice, an object given by script can: once is enough to look.
-    if (seen.has(value)) return;
-    seen.add(value);
-    open.add(value);
+    if (trail?.seen.has(value)) return;
+    trail?.seen.add(value);
+    trail?.open.add(value);
+    if (Array.isArray(value)) value.forEach((item: unknown, i) => step(i, item));
+    else visitKeys(value);
+    trail?.open.delete(value);
+  };
+  const visitKeys = (value: object): void => {
     for (const [key, inner] of Object.entries(value)) {
-      path.push(Array.isArray(value) ? Number(key) : key);
-      if (!Array.isArray(value)) keys++;
-      if (!FORBIDDEN_KEYS.includes(key)) visit(inner);
-      else problems.push({ code: 'forbiddenKey', path: [...path], found: describeFound(key) });
-      path.pop();
+      found.keys++;
+      if (!FORBIDDEN_KEYS.includes(key)) {
+        step(key, inner);
+      } else {
+        const at = [...path, key];
+        found.problems.push({ code: 'forbiddenKey', path: at, found: describeFound(key) });
+      }
     }
-    open.delete(value);
   };
   visit(root);
-  return { keys, problems };
+  return found;
 }
