@@ -56,6 +56,12 @@ describe('loading', () => {
       '/eighteen.json': {
         body: JSON.stringify(small, null, 1).replace('"goal": "goal-1"', '"goal": "goal-18"'),
       },
+      '/target.json': {
+        body: JSON.stringify(small, null, 1).replace(/"targets": \[\s*"t1"/, '"targets": ["t18"'),
+      },
+      '/line.json': {
+        body: JSON.stringify(small, null, 1).replace('"actionLine": "A1"', '"actionLine": "A7"'),
+      },
       '/proto.json': {
         body: JSON.stringify(small).replace('"version"', '"__proto__":{"bad":1},"version"'),
       },
@@ -160,6 +166,8 @@ describe('loading', () => {
     ['cut', 'cutShort', /breaks off/],
     ['empty', 'empty', /empty/],
     ['eighteen', 'unknownReference', /"goal-18" is not in goals – “goals” ends at goal-1/],
+    ['target', 'unknownReference', /"t18" is not in goal-1.targets – “goal-1” ends at 1\.1/],
+    ['line', 'unknownReference', /"A7" is not in actionLines; did you mean A1/],
     ['proto', 'forbiddenKey', /__proto__/],
     ['markup', 'markup', /plain text/],
     ['script', 'address', /http:\/\//],
