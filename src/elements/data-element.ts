@@ -6,7 +6,7 @@ import { formatPath } from '../model/problem.js';
 import type { Dataset } from '../model/schema.js';
 import type { Session, Status } from '../state/session.js';
 import type { ViewState } from '../state/view-state.js';
-import { tellWaiting } from './element-registry.js';
+import { tellWaiting } from './session-owners.js';
 import { EnvironmentController } from './environment-controller.js';
 import { errorDetail, loadDetail, send } from './events.js';
 import { SessionController } from './session-controller.js';

@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { bundledUrl } from '../state/bundled-url.js';
 import type { DataOrigin } from '../state/load.js';
 import { Session } from '../state/session.js';
-import { announceOwner, findOwner, onOwnersChange, tellWaiting } from './element-registry.js';
+import { announceOwner, findOwner, onOwnersChange, tellWaiting } from './session-owners.js';
 import { answerRequests, requestSession, undefinedProvider } from './session-context.js';
 import { createPause } from './yield-to-page.js';
 
@@ -77,7 +77,7 @@ export class SessionController implements ReactiveController {
   #origin(): DataOrigin | undefined {
     const { data, src } = this.#host;
     if (data !== undefined && data !== null) return { kind: 'value', value: data };
-    if (src !== null)
+    if (typeof src === 'string')
       return { kind: 'url', url: resolveUrl(src, this.#host.ownerDocument.baseURI) };
     const inline = this.#host.querySelector(':scope > script[type="application/json"]');
     return inline ? { kind: 'text', text: inline.textContent } : undefined;
