@@ -1,14 +1,16 @@
 import { fileURLToPath } from 'node:url';
 import { en } from '../i18n/en.js';
 import { loadTerms, locales } from '../i18n/locale.js';
-import { matrixView } from '../derive/matrix-view.js';
+import { createMatrixChain } from '../derive/matrix.js';
 import { layoutPicture } from '../layout/layout.js';
+import { filterModel } from '../model/filter.js';
 import { createModel } from '../model/model.js';
 import { parseDatasetText } from '../model/parse-dataset.js';
 import { formatPath } from '../model/problem.js';
 import { sceneToSvg } from '../paint/svg-string.js';
 import { matrixScene } from '../scene/matrix-scene.js';
 import { bundledUrl } from '../state/bundled-url.js';
+import { initialState } from '../state/view-state.js';
 import { themes, type ThemeName } from '../theme.js';
 import { readText, UsageError, writeText } from './files.js';
 
@@ -44,7 +46,9 @@ export async function render(options: RenderOptions): Promise<number> {
     }
     return 1;
   }
-  const view = matrixView(await createModel(parsed.dataset), terms);
+  const model = await createModel(parsed.dataset);
+  const kept = filterModel(model, initialState, undefined);
+  const { view } = createMatrixChain()(model, kept, initialState, terms);
   const layout = layoutPicture(view, {
     width,
     fontSize: 16,

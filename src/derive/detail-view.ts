@@ -1,9 +1,9 @@
-import { andBits, bitPositions, type Bitset } from '../lib/bitset.js';
+import { andBits, bitPositions, unionBits, type Bitset } from '../lib/bitset.js';
 import { spoken, type SpokenText } from '../i18n/human-text.js';
 import type { Terms } from '../i18n/terms.js';
 import type { Model } from '../model/model.js';
-import type { Selection } from '../model/selection.js';
-import type { Facilitator, Goal, Link, Source } from '../model/schema.js';
+import { linesOf, type Selection } from '../model/selection.js';
+import type { Facilitator, Goal, Group, Link, Source } from '../model/schema.js';
 
 /** What is selected, with every link behind it and who says so. */
 export interface DetailView {
@@ -90,10 +90,15 @@ export function detailView(model: Model, selection: Selection, terms: Terms): De
   return {
     ...chosen,
     summary: summarise(),
-    ...(chosen.actionLine && namesFacilitators
+    ...(selection.actionLine !== undefined && namesFacilitators
       ? { facilitators: facilitatorsOf(model, selection, terms) }
       : {}),
-    groups: groupLinks(model, links, chosen, terms),
+    groups: groupLinks(
+      model,
+      links,
+      { hasLine: selection.actionLine !== undefined, hasGoal: chosen.goal !== undefined },
+      terms,
+    ),
     sources: [...new Set(links.flatMap(({ source }) => source ?? []))].flatMap((id) =>
       describeSource(model.sources.get(id), terms),
     ),
@@ -123,21 +128,29 @@ export function sourceLine(model: Model, terms: Terms): string | undefined {
 }
 
 /** The links a selection speaks of. A whole-goal link counts for the goal, not for each target. */
-function linksOf(model: Model, { actionLine, goal, target }: Selection): Bitset {
+export function linksOf(model: Model, selection: Selection): Bitset {
+  const { goal, target } = selection;
+  const lines = linesOf(model, selection);
   const chosen = [
-    actionLine === undefined ? undefined : model.linksOfActionLine[actionLine],
+    lines &&
+      unionBits(
+        lines.flatMap((line) => model.linksOfActionLine[line] ?? []),
+        model.links.length,
+      ),
     target === undefined ? undefined : model.linksOfTarget[target],
     target !== undefined || goal === undefined ? undefined : model.linksOfGoal[goal],
   ].filter((bits) => bits !== undefined);
-  return chosen.reduce(andBits);
+  return chosen.reduce((a, b) => andBits(a, b));
 }
 
 function describeSelection(model: Model, selection: Selection, terms: Terms) {
   const line = model.actionLines[selection.actionLine ?? -1];
+  const group = model.groups[selection.group ?? -1]?.group;
   const goal = model.goals[selection.goal ?? -1];
   const target = model.targets[selection.target ?? -1]?.target;
   return {
     ...(line ? { actionLine: describeActionLine(model, line.id, terms) } : {}),
+    ...(group ? { actionLine: describeGroup(group, terms) } : {}),
     ...(goal ? { goal: describeGoal(goal, terms) } : {}),
     ...(target ? { target: describeTarget(model, target.id, terms) } : {}),
   };
@@ -146,7 +159,7 @@ function describeSelection(model: Model, selection: Selection, terms: Terms) {
 function groupLinks(
   model: Model,
   links: readonly Link[],
-  chosen: { readonly actionLine?: unknown; readonly goal?: unknown },
+  { hasLine, hasGoal }: { readonly hasLine: boolean; readonly hasGoal: boolean },
   terms: Terms,
 ): DetailGroup[] {
   const cells = new Map<string, Link[]>();
@@ -159,10 +172,10 @@ function groupLinks(
     const goal = model.goals.find(({ id }) => id === first?.goal);
     return {
       selection,
-      ...(chosen.actionLine || !first
+      ...(hasLine || !first
         ? {}
         : { actionLine: describeActionLine(model, first.actionLine, terms) }),
-      ...(chosen.goal || !goal ? {} : { goal: describeGoal(goal, terms) }),
+      ...(hasGoal || !goal ? {} : { goal: describeGoal(goal, terms) }),
       links: members.map((link) => describeLink(model, link, terms)),
     };
   });
@@ -183,6 +196,11 @@ function describeActionLine(model: Model, id: string, terms: Terms): DetailActio
   const name = spoken(line?.shortName ?? line?.name ?? id, terms.locale);
   const fullName = spoken(line?.name ?? id, terms.locale);
   return { id, code: line?.code ?? id, name, fullName };
+}
+
+function describeGroup({ id, name }: Group, terms: Terms): DetailActionLine {
+  const words = spoken(name, terms.locale);
+  return { id, code: id, name: words, fullName: words };
 }
 
 function describeGoal(goal: Goal, terms: Terms): DetailGoal {

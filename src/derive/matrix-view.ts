@@ -1,8 +1,11 @@
-import { bitPositions } from '../lib/bitset.js';
+import { bitPositions, hasBit } from '../lib/bitset.js';
+import { findRanges, type Range } from '../lib/fold.js';
 import { spoken } from '../i18n/human-text.js';
 import type { Terms } from '../i18n/terms.js';
 import type { Model } from '../model/model.js';
-import { tally, type Tally } from './tally.js';
+import type { Axes, AxisColumn, AxisRow } from './axes.js';
+import { goalOfMention, mentionsTogether, type Mentions } from './mentions.js';
+import type { Tally } from './tally.js';
 
 /** The matrix as words and counts, before anything has a place or a colour. */
 export interface MatrixView {
@@ -12,10 +15,15 @@ export interface MatrixView {
   readonly rows: readonly MatrixRow[];
   readonly columns: readonly MatrixColumn[];
   readonly groups: readonly MatrixGroup[];
+  /** the goals over the columns */
+  readonly heads: readonly MatrixHead[];
   readonly tally: Tally;
+  /** said instead of a picture, when there is nothing to draw */
+  readonly emptiness?: string;
 }
 
 export interface MatrixRow {
+  /** of the action line, or of the group when one row shows it */
   readonly id: string;
   readonly code: string;
   /** short name, as a label of its own */
@@ -25,69 +33,179 @@ export interface MatrixRow {
   readonly name: string;
   /** position in `groups`, or −1 */
   readonly group: number;
+  /** id of the group it stands for or belongs to */
+  readonly groupId?: string;
+  /** whether it stands for a whole group */
+  readonly isFolded: boolean;
+  readonly dimmed: boolean;
+  /** what a search found in the label and in the code */
+  readonly found: { readonly label: readonly Range[]; readonly code: readonly Range[] };
 }
 
 export interface MatrixColumn {
+  /** of the goal, or of the target */
+  readonly id: string;
+  /** position in `heads` */
+  readonly head: number;
+  readonly color: string;
+  /** number and name, inside a sentence */
+  readonly name: string;
+  /** number of the target, in a target's column */
+  readonly target?: string;
+  readonly dimmed: boolean;
+}
+
+/** A goal, over its one column or, when it is open, over those of itself and its targets. */
+export interface MatrixHead {
   readonly id: string;
   readonly number: number;
   readonly label: string;
   readonly lang: string;
   readonly color: string;
-  /** number and name, inside a sentence */
   readonly name: string;
+  readonly first: number;
+  readonly last: number;
+  readonly isOpen: boolean;
+  /** whether it has targets to be opened into */
+  readonly canOpen: boolean;
+  readonly found: readonly Range[];
 }
 
 /** Neighbouring rows that belong together. */
 export interface MatrixGroup {
+  readonly id: string;
   readonly label: string;
   readonly first: number;
   readonly last: number;
 }
 
-export function matrixView(model: Model, terms: Terms): MatrixView {
-  const counted = tally(model);
-  const groups = rowGroups(model, terms);
+/** @param words folded words that a search looks for */
+export function matrixView(
+  model: Model,
+  parts: { readonly axes: Axes; readonly tally: Tally; readonly words: readonly string[] },
+  terms: Terms,
+): MatrixView {
+  const { axes, tally, words } = parts;
+  const groups = rowGroups(model, axes, terms);
+  const heads = headsOf(model, axes, words, terms);
   return {
     title: spoken(model.dataset.title, terms.locale).text,
-    counts: terms.counts({
-      actionLines: model.actionLines.length,
-      goals: model.goals.length,
-      cells: counted.cells,
-      reached: counted.targetsReached,
-      targets: model.targets.length,
+    counts: terms.counts(countsOf(model)),
+    rows: axes.rows.map((row, i) => {
+      const group = groups.findIndex(({ first, last }) => first <= i && i <= last);
+      return rowView(model, { row, group, words }, terms);
     }),
-    rows: model.actionLines.map((line, i) => {
-      const short = spoken(line.shortName ?? line.name, terms.locale);
-      return {
-        id: line.id,
-        code: line.code,
-        label:
-          line.group !== undefined && line.code !== line.group
-            ? `${line.code} ${short.text}`
-            : capitalised(short.text, short.lang),
-        lang: short.lang,
-        name: terms.actionLine(line.code, short.text),
-        group: groups.findIndex(({ first, last }) => first <= i && i <= last),
-      };
-    }),
-    columns: model.goals.map((goal) => {
-      const { text, lang } = spoken(goal.shortName ?? goal.name, terms.locale);
-      const { id, number, color } = goal;
-      return { id, number, color, label: text, lang, name: terms.goal(number, text) };
+    columns: axes.columns.map((column, i) => {
+      const head = heads.findIndex(({ first, last }) => first <= i && i <= last);
+      return columnView(model, column, head, terms);
     }),
     groups,
-    tally: counted,
+    heads,
+    tally,
+    ...(axes.rows.length === 0 || axes.columns.length === 0
+      ? { emptiness: isEmpty(model) ? terms.emptyDataset : terms.nothingLeft }
+      : {}),
   };
+}
+
+function isEmpty(model: Model): boolean {
+  return model.actionLines.length === 0 || model.goals.length === 0;
+}
+
+/** The dataset in numbers, whatever is filtered. */
+function countsOf(model: Model) {
+  const pairs = new Set<number>();
+  const { actionLine, goal } = model.columns;
+  actionLine.forEach((line, i) => pairs.add(line * model.goals.length + (goal[i] ?? 0)));
+  return {
+    actionLines: model.actionLines.length,
+    goals: model.goals.length,
+    cells: pairs.size,
+    reached: model.linksOfTarget.filter(({ words }) => words.some((word) => word !== 0)).length,
+    targets: model.targets.length,
+  };
+}
+
+function rowView(
+  model: Model,
+  { row, group, words }: { row: AxisRow; group: number; words: readonly string[] },
+  terms: Terms,
+): MatrixRow {
+  const line = model.actionLines[row.lines[0] ?? -1];
+  const whole = row.group === undefined ? undefined : model.groups[row.group]?.group;
+  const short = spoken(whole?.name ?? line?.shortName ?? line?.name ?? '', terms.locale);
+  const code = whole?.id ?? line?.code ?? '';
+  const isPartOfGroup = group >= 0 && line?.group !== undefined && line.code !== line.group;
+  const label = isPartOfGroup ? `${code} ${short.text}` : capitalised(short.text, short.lang);
+  return {
+    id: row.id,
+    code,
+    label,
+    lang: short.lang,
+    name: terms.actionLine(code, short.text),
+    group,
+    ...(line?.group === undefined ? {} : { groupId: line.group }),
+    isFolded: whole !== undefined,
+    dimmed: row.dimmed,
+    found: { label: findRanges(label, words), code: findRanges(code, words) },
+  };
+}
+
+function columnView(model: Model, column: AxisColumn, head: number, terms: Terms): MatrixColumn {
+  const { id, dimmed } = column;
+  const goal = model.goals[column.goal];
+  const target = model.targets[column.target ?? -1]?.target;
+  const color = goal?.color ?? '';
+  if (target) {
+    const label = spoken(target.label, terms.locale).text;
+    const name = terms.namedTarget(target.number, label);
+    return { id, head, color, name, target: target.number, dimmed };
+  }
+  const label = spoken(goal?.shortName ?? goal?.name ?? '', terms.locale).text;
+  return { id, head, color, name: terms.goal(goal?.number ?? 0, label), dimmed };
+}
+
+function headsOf(
+  model: Model,
+  { columns }: Axes,
+  words: readonly string[],
+  terms: Terms,
+): MatrixHead[] {
+  const heads: MatrixHead[] = [];
+  columns.forEach((column, i) => {
+    const goal = model.goals[column.goal];
+    const last = heads.at(-1);
+    if (last !== undefined && last.id === goal?.id) {
+      heads[heads.length - 1] = { ...last, last: i, isOpen: true };
+    } else if (goal) {
+      const { id, number, color } = goal;
+      const { text, lang } = spoken(goal.shortName ?? goal.name, terms.locale);
+      const found = findRanges(text, words);
+      const name = terms.goal(number, text);
+      const facts = { id, number, color, label: text, lang, name, found, first: i, last: i };
+      heads.push({ ...facts, isOpen: false, canOpen: goal.targets.length > 0 });
+    }
+  });
+  return heads;
 }
 
 /** Says in a sentence what a cell holds, or with one position only, what a row or column does. */
 export type Sentences = (place: { readonly row?: number; readonly column?: number }) => string;
 
 /** Sentences are made when they are asked for: a large matrix shows few of its cells at a time. */
-export function matrixSentences(model: Model, view: MatrixView, terms: Terms): Sentences {
-  const { columns, wholeGoal, unsure } = view.tally;
-  const { rowTotals, rowCells, columnTotals, columnCells } = view.tally;
-  const targets = linkedTargets(model);
+export function matrixSentences(
+  model: Model,
+  parts: {
+    readonly axes: Axes;
+    /** what filters leave, and everything: what is only dimmed still says what it holds */
+    readonly left: Mentions;
+    readonly all: Mentions;
+    readonly view: MatrixView;
+  },
+  terms: Terms,
+): Sentences {
+  const { axes, left, all, view } = parts;
+  const { columns, unsure, dimmed, rowTotals, rowCells, columnTotals, columnCells } = view.tally;
   return ({ row, column }) => {
     const line = view.rows[row ?? -1]?.name ?? '';
     const goal = view.columns[column ?? -1]?.name ?? '';
@@ -97,37 +215,57 @@ export function matrixSentences(model: Model, view: MatrixView, terms: Terms): S
     }
     if (column === undefined) return terms.row(line, rowTotals[row] ?? 0, rowCells[row] ?? 0);
     const at = row * columns + column;
-    const facts = { targets: targets[at] ?? [], wholeGoal: wholeGoal[at] === 1 };
-    const sentence = terms.cell(line, goal, terms.linked(facts));
-    return unsure[at] === 1 ? terms.unsure(sentence) : sentence;
+    const mentions = dimmed[at] === 1 ? all : left;
+    const sentence = terms.cell(
+      line,
+      goal,
+      linkedWords(model, { axes, mentions, row, column }, terms),
+    );
+    const sure = unsure[at] === 1 ? terms.unsure(sentence) : sentence;
+    return dimmed[at] === 1 ? terms.filteredAway(sure) : sure;
   };
 }
 
-/** Numbers of the targets that link each action line to each goal, row by row, in their order. */
-function linkedTargets(model: Model): readonly (readonly string[] | undefined)[] {
-  const columns = model.goals.length;
-  const numbers: string[][] = [];
-  model.targetsOfActionLine.forEach((bits, row) => {
-    for (const position of bitPositions(bits)) {
-      const placed = model.targets[position];
-      if (placed) (numbers[row * columns + placed.goal] ??= []).push(placed.target.number);
-    }
-  });
-  return numbers;
+interface Cell {
+  readonly axes: Axes;
+  readonly mentions: Mentions;
+  readonly row: number;
+  readonly column: number;
 }
 
-function rowGroups(model: Model, terms: Terms): MatrixGroup[] {
+/** What links the row to the column, in words: targets by their numbers, the goal as a whole. */
+function linkedWords(model: Model, { axes, mentions, row, column }: Cell, terms: Terms): string {
+  const at = axes.columns[column];
+  const set = mentionsTogether(model, mentions.ofLine, axes.rows[row]?.lines ?? []);
+  if (!at) return '';
+  if (at.target !== undefined)
+    return hasBit(set, at.target) ? terms.isLinked : terms.linked(NOTHING);
+  const isOpen = axes.columns[column + 1]?.goal === at.goal;
+  const ofGoal = [...bitPositions(set)].filter((each) => goalOfMention(model, each) === at.goal);
+  const targets = isOpen ? [] : ofGoal.flatMap((each) => model.targets[each]?.target.number ?? []);
+  const wholeGoal = ofGoal.some((each) => each >= model.targets.length);
+  return terms.linked({ targets, wholeGoal });
+}
+
+const NOTHING = { targets: [], wholeGoal: false };
+
+/** Rows of one group that stand together; a row that stands alone is like any other. */
+function rowGroups(model: Model, { rows }: Axes, terms: Terms): MatrixGroup[] {
   const groups: MatrixGroup[] = [];
-  model.actionLines.forEach(({ group }, i) => {
-    const open = groups.at(-1);
-    if (group && open?.last === i - 1 && model.actionLines[i - 1]?.group === group) {
-      groups[groups.length - 1] = { ...open, last: i };
-    } else if (group) {
-      const named = model.dataset.groups?.find(({ id }) => id === group);
-      const name = named ? spoken(named.name, terms.locale).text : '';
-      groups.push({ label: name ? `${group} · ${name}` : group, first: i, last: i });
-    }
-  });
+  const groupOf = (i: number) => {
+    const row = rows[i];
+    return row?.group === undefined ? model.actionLines[row?.lines[0] ?? -1]?.group : undefined;
+  };
+  for (let first = 0; first < rows.length; first++) {
+    const id = groupOf(first);
+    let last = first;
+    while (id !== undefined && groupOf(last + 1) === id) last++;
+    if (id === undefined || last === first) continue;
+    const named = model.groups[model.positions.groups.get(id) ?? -1]?.group;
+    const name = named ? spoken(named.name, terms.locale).text : '';
+    groups.push({ id, label: name ? `${id} · ${name}` : id, first, last });
+    first = last;
+  }
   return groups;
 }
 

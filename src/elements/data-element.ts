@@ -1,18 +1,49 @@
-import { LitElement } from 'lit';
+import { LitElement, type PropertyDeclarations } from 'lit';
 import { property } from 'lit/decorators.js';
 import { spoken } from '../i18n/human-text.js';
 import type { Model } from '../model/model.js';
 import { formatPath } from '../model/problem.js';
 import type { Dataset } from '../model/schema.js';
 import type { Session, Status } from '../state/session.js';
-import type { ViewState } from '../state/view-state.js';
+import { initialState, type ViewState } from '../state/view-state.js';
 import { tellWaiting } from './session-owners.js';
 import { EnvironmentController } from './environment-controller.js';
 import { errorDetail, loadDetail, send } from './events.js';
 import { SessionController } from './session-controller.js';
+import { attributeOf, defineViewProperties, viewParts, viewProperties } from './view-attributes.js';
 
 /** What every element that has data shares: the contract's attributes, a session, its events. */
 export class DataElement extends LitElement {
+  static override properties: PropertyDeclarations = viewProperties;
+
+  // The parts of a view as attributes write them; null is the default of each.
+  /** space-separated ids of those that are kept; null keeps all, empty none */
+  declare actionLines: string | null;
+  declare goals: string | null;
+  declare targets: string | null;
+  declare facilitators: string | null;
+  /** `goal`, `target`: links to goals as a whole, to targets */
+  declare kinds: string | null;
+  declare query: string | null;
+  /** `folded` or `dimmed`: what becomes of what is filtered away */
+  declare filtered: string | null;
+  /** of rows and columns alike; null where they differ */
+  declare order: string | null;
+  declare rowOrder: string | null;
+  declare columnOrder: string | null;
+  /** ids in the order given by hand */
+  declare rows: string | null;
+  declare columns: string | null;
+  /** ids of goals shown as their targets, or `all` */
+  declare expanded: string | null;
+  /** ids of groups shown as one row */
+  declare collapsed: string | null;
+  /** `C7-ehealth`, `sdg-3`, `target-3.8` or a cell, `C7-ehealth:sdg-3` */
+  declare selected: string | null;
+  declare compared: string | null;
+  /** column the table is sorted by, with `-` before it from last to first */
+  declare sort: string | null;
+
   /** Whether descendants share this element's session. */
   static provides = false;
 
@@ -39,8 +70,8 @@ export class DataElement extends LitElement {
   readonly #internals = this.attachInternals();
   #announced: Status | undefined;
   #announcedModel: Model | undefined;
-  #wanted: string | null | undefined;
-  #lastSelected: string | null = null;
+  #wanted: Partial<ViewState> | undefined;
+  #lastState: ViewState | undefined;
   #resolveReady: () => void = () => undefined;
 
   static override get observedAttributes(): string[] {
@@ -92,21 +123,13 @@ export class DataElement extends LitElement {
   }
 
   set state(state: Partial<ViewState> | undefined) {
-    if (!state) return;
-    if (this.session) this.session.dispatch({ kind: 'restore', state });
-    else this.#wanted = state.selected ?? null;
+    if (state) this.wish(state);
   }
 
-  /** `C7-ehealth`, `sdg-3`, `target-3.8` or a cell, `C7-ehealth:sdg-3`; null is nothing. */
-  @property({ reflect: true })
-  get selected(): string | null {
-    return this.session ? this.session.state.selected : (this.#wanted ?? null);
-  }
-
-  set selected(wish: string | null | undefined) {
-    const selected = typeof wish === 'string' ? wish : null;
-    if (this.session) this.session.dispatch({ kind: 'select', selected });
-    else this.#wanted = selected;
+  /** Changes parts of the view; before there is a session, as soon as there is one. */
+  wish(changes: Partial<ViewState>): void {
+    if (this.session) this.session.dispatch({ kind: 'restore', state: changes });
+    else this.#wanted = { ...this.#wanted, ...changes };
   }
 
   /** Loads the data again. */
@@ -126,8 +149,25 @@ export class DataElement extends LitElement {
     const { session } = this;
     this.#announce(session?.status);
     this.requestUpdate();
-    this.requestUpdate('selected', this.#lastSelected);
-    this.#lastSelected = this.selected;
+    this.#reflect();
+  }
+
+  /** Lets attributes follow the state, and tells the page when it is this element's own. */
+  #reflect(): void {
+    const before = this.#lastState;
+    const { state } = this;
+    if (state === before) return;
+    this.#lastState = state;
+    for (const [property, part] of this.viewParts) {
+      const former = attributeOf(part, before ?? initialState);
+      if (former !== attributeOf(part, state ?? initialState)) this.requestUpdate(property, former);
+    }
+    if (before && state && this.#session.way === 'own') send(this, 'wsis-view-change', { state });
+  }
+
+  /** The parts of the view that this element has as attributes. */
+  protected get viewParts(): typeof viewParts {
+    return viewParts;
   }
 
   protected get model(): Model | undefined {
@@ -136,6 +176,7 @@ export class DataElement extends LitElement {
 
   override willUpdate(changed: Map<PropertyKey, unknown>): void {
     this.environment.refresh();
+    this.session?.setLocale(this.environment.terms.locale);
     const about = ['src', 'for', 'data', 'loading'];
     if (about.some((name) => changed.has(name))) this.#session.resolve();
   }
@@ -165,9 +206,9 @@ export class DataElement extends LitElement {
 
   #applyWanted(): void {
     if (this.#wanted === undefined || !this.session) return;
-    const selected = this.#wanted;
+    const state = this.#wanted;
     this.#wanted = undefined;
-    this.session.dispatch({ kind: 'select', selected });
+    this.session.dispatch({ kind: 'restore', state });
   }
 
   #announce(status: Status | undefined): void {
@@ -206,3 +247,5 @@ function setState(internals: ElementInternals, name: string, on: boolean): void 
     // Browsers before 2024 took only names that begin with two dashes.
   }
 }
+
+defineViewProperties(DataElement.prototype);

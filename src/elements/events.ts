@@ -1,5 +1,6 @@
 import type { Model } from '../model/model.js';
 import type { Problem } from '../model/problem.js';
+import type { ViewState } from '../state/view-state.js';
 
 export interface LoadDetail {
   readonly id: string;
@@ -26,11 +27,24 @@ export interface SelectDetail {
   readonly selection: string | null;
 }
 
+export interface FeedbackDetail {
+  /** what the suggestion is about */
+  readonly selection: string | null;
+  /** address of the view it was made in */
+  readonly permalink: string;
+}
+
+export interface ViewChangeDetail {
+  readonly state: ViewState;
+}
+
 /** Every event the elements send, by name. All bubble and cross shadow roots. */
 export interface WsisEvents {
   'wsis-load': CustomEvent<LoadDetail>;
   'wsis-error': CustomEvent<ErrorDetail>;
   'wsis-select': CustomEvent<SelectDetail>;
+  'wsis-view-change': CustomEvent<ViewChangeDetail>;
+  'wsis-feedback': CustomEvent<FeedbackDetail>;
 }
 
 declare global {
@@ -38,6 +52,8 @@ declare global {
     'wsis-load': WsisEvents['wsis-load'];
     'wsis-error': WsisEvents['wsis-error'];
     'wsis-select': WsisEvents['wsis-select'];
+    'wsis-view-change': WsisEvents['wsis-view-change'];
+    'wsis-feedback': WsisEvents['wsis-feedback'];
   }
 }
 

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Places } from '../derive/places.js';
 import { boxOf, type Layout, type Place } from '../layout/layout.js';
 import { entryPlace, moveByKey, type Extent } from './keys.js';
 import { placeOfNode } from './matrix-grid.js';
@@ -12,11 +13,16 @@ export class GridFocusController implements ReactiveController {
   shown: Place | undefined;
 
   readonly #host: GridHost;
-  #place: Place | undefined;
+  /** in the form of a selection, so that the focus stays with what it was on when things move */
+  #at: string | undefined;
   #moved = false;
 
-  constructor(host: GridHost) {
+  readonly #places: () => Places | undefined;
+
+  /** @param places what is shown where; undefined while nothing is */
+  constructor(host: GridHost, places: () => Places | undefined) {
     this.#host = host;
+    this.#places = places;
     host.addController(this);
   }
 
@@ -31,21 +37,35 @@ export class GridFocusController implements ReactiveController {
     const to = moveByKey(event, from, layout, extent);
     if (!to) return undefined;
     event.preventDefault();
-    this.#place = to;
+    this.go(to);
+    return to;
+  }
+
+  /** Moves the focus to a place once it is drawn. */
+  go(place: Place): void {
+    this.follow(place);
+    this.stay();
+  }
+
+  /** Keeps the focus where it is when the grid is drawn anew. */
+  stay(): void {
     this.#moved = true;
     this.#host.requestUpdate();
-    return to;
   }
 
   /** Follows a click, so that Tab comes back to what was chosen. */
   follow(place: Place): void {
-    this.#place = place;
+    this.#at = this.#places()?.selectionOf(place);
+  }
+
+  get #place(): Place | undefined {
+    return this.#places()?.placeOf(this.#at ?? null);
   }
 
   focused(event: FocusEvent): void {
     const place = placeOfNode(event.target);
     if (!place || !(event.target instanceof Element)) return;
-    this.#place = place;
+    this.follow(place);
     this.shown = event.target.matches(':focus-visible') ? place : undefined;
     this.#host.requestUpdate();
   }
@@ -56,9 +76,10 @@ export class GridFocusController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    if (!this.#moved || !this.#place) return;
+    const place = this.#place;
+    if (!this.#moved || !place) return;
     this.#moved = false;
-    const key = placeKey(this.#place);
+    const key = placeKey(place);
     const cells = this.#host.shadowRoot?.querySelectorAll<HTMLElement>('[data-place]') ?? [];
     [...cells].find((cell) => cell.dataset['place'] === key)?.focus();
   }

@@ -65,10 +65,11 @@ function bodyRow(facts: GridFacts, row: number): TemplateResult {
 }
 
 function gridNode(
-  { layout, focus, selected, sentences }: GridFacts,
+  facts: GridFacts,
   place: Place,
   role: 'gridcell' | 'rowheader' | 'columnheader',
 ): TemplateResult {
+  const { layout, focus, selected, sentences } = facts;
   const box = boxOf(layout, place);
   const key = placeKey(place);
   const style = box
@@ -79,12 +80,24 @@ function gridNode(
     class="cell"
     data-place=${key}
     aria-colindex=${(place.column ?? -1) + 2}
+    aria-expanded=${expandedOf(facts, place) ?? nothing}
     aria-selected=${selected !== undefined && key === placeKey(selected) ? 'true' : 'false'}
     tabindex=${key === placeKey(focus) ? 0 : -1}
     .style=${style}
   >
     ${sentences(place)}
   </div>`;
+}
+
+/** Whether what a header stands for is open; undefined where there is nothing to open. */
+function expandedOf({ view }: GridFacts, { row, column }: Place): 'true' | 'false' | undefined {
+  if (row !== undefined) {
+    return column === undefined && view.rows[row]?.isFolded ? 'false' : undefined;
+  }
+  const facts = view.columns[column ?? -1];
+  const head = view.heads[facts?.head ?? -1];
+  if (facts?.target !== undefined || !head?.canOpen) return undefined;
+  return head.isOpen ? 'true' : 'false';
 }
 
 function near(count: number, focus: number): number[] {

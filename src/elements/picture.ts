@@ -1,11 +1,8 @@
-import {
-  matrixSentences,
-  matrixView,
-  type Sentences,
-  type MatrixView,
-} from '../derive/matrix-view.js';
+import type { Matrix } from '../derive/matrix.js';
+import type { MatrixView } from '../derive/matrix-view.js';
+import { placesOf, type Places } from '../derive/places.js';
 import type { Terms } from '../i18n/terms.js';
-import { layoutPicture, type Layout, type Place } from '../layout/layout.js';
+import { layoutPicture, type Layout } from '../layout/layout.js';
 import { memoLast } from '../lib/memo.js';
 import type { Model } from '../model/model.js';
 import { paintPane } from '../paint/svg-dom.js';
@@ -16,10 +13,11 @@ import type { Pane, Scene } from '../scene/scene.js';
 import type { Theme } from '../theme.js';
 import type { EnvironmentController } from './environment-controller.js';
 
-/** A picture from model to painted nodes. */
+/** A picture from matrix to painted nodes. */
 export interface Picture {
+  readonly matrix: Matrix;
   readonly view: MatrixView;
-  readonly sentences: Sentences;
+  readonly places: Places;
   readonly layout: Layout;
   readonly scene: Scene;
   readonly theme: Theme;
@@ -31,10 +29,9 @@ export interface PaintedPane {
   readonly node: SVGSVGElement;
 }
 
-/** The chain from model to nodes, each stage done again only when what it is made from changed. */
+/** The chain from matrix to nodes, each stage done again only when what it is made from changed. */
 export function createPictureChain() {
-  const view = memoLast(matrixView);
-  const sentences = memoLast(matrixSentences);
+  const places = memoLast(placesOf);
   const layout = memoLast(
     (of: MatrixView, terms: Terms, ...sizes: readonly [number, number, number, number]) => {
       const [width, fontSize, stretch, smallestCell] = sizes;
@@ -44,34 +41,43 @@ export function createPictureChain() {
   );
   const scene = memoLast(matrixScene);
   const together = memoLast(
-    (...parts: readonly [MatrixView, Sentences, Layout, Scene, Theme]): Picture => {
-      const [of, said, placed, drawn, theme] = parts;
+    (...parts: readonly [Matrix, Places, Layout, Scene, Theme]): Picture => {
+      const [matrix, placed, laidOut, drawn, theme] = parts;
+      const { view } = matrix;
       const panes = paintAll(drawn.panes);
-      return { view: of, sentences: said, layout: placed, scene: drawn, theme, panes };
+      return { matrix, view, places: placed, layout: laidOut, scene: drawn, theme, panes };
     },
   );
-  return (model: Model, environment: EnvironmentController): Picture => {
+  return (model: Model, matrix: Matrix, environment: EnvironmentController): Picture => {
     const { terms, width, fontSize, stretch, smallestCell } = environment;
     const theme = environment.colors;
-    const shown = view(model, terms);
-    const placed = layout(shown, terms, width, fontSize, stretch, smallestCell);
-    const drawn = scene(shown, placed, theme, terms);
-    return together(shown, sentences(model, shown, terms), placed, drawn, theme);
+    const laidOut = layout(matrix.view, terms, width, fontSize, stretch, smallestCell);
+    const drawn = scene(matrix.view, laidOut, theme, terms);
+    return together(matrix, places(model, matrix.axes), laidOut, drawn, theme);
   };
 }
 
 /** The small picture over the base one, painted anew with each change of what is lit up. */
 export function createOverlayChain() {
-  const keyOf = (place: Place | undefined) => place && placeKey(place);
-  const overlay = memoLast((picture: Picture, terms: Terms, ...keys: (string | undefined)[]) => {
-    const [hover, focus, selected] = keys.map(placeOfKey);
-    return overlayPanes({ ...picture, terms }, { hover, focus, selected });
+  const overlay = memoLast((picture: Picture, terms: Terms, ...lit: LitKeys) => {
+    const [hover, focus, selected, compared] = lit.slice(0, 4).map((key) => placeOfKey(key));
+    const [axis, slot] = lit[4]?.split(' ') ?? [];
+    const drop = axis === undefined ? undefined : { isRow: axis === 'row', slot: Number(slot) };
+    return overlayPanes({ ...picture, terms }, { hover, focus, selected, compared, drop });
   });
   const paint = memoLast(paintAll);
   return (picture: Picture, terms: Terms, lit: Highlights): readonly PaintedPane[] =>
-    paint(overlay(picture, terms, keyOf(lit.hover), keyOf(lit.focus), keyOf(lit.selected)));
+    paint(overlay(picture, terms, ...keysOf(lit)));
 }
 
-function paintAll(panes: readonly Pane[]): readonly PaintedPane[] {
+type LitKeys = readonly (string | undefined)[];
+
+/** What is lit up as texts, which can be compared. */
+function keysOf({ hover, focus, selected, compared, drop }: Highlights): LitKeys {
+  const places = [hover, focus, selected, compared].map((place) => place && placeKey(place));
+  return [...places, drop && `${drop.isRow ? 'row' : 'column'} ${drop.slot}`];
+}
+
+export function paintAll(panes: readonly Pane[]): readonly PaintedPane[] {
   return panes.map((pane) => ({ pane, node: paintPane(pane, document) }));
 }

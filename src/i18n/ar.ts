@@ -93,6 +93,9 @@ export const ar: Terms = {
   actionLine: (code, name) => isolate(code === name ? name : `${code} ${name}`),
   goal: (n, name) => `الهدف ${number(n)}، ${isolate(name)}`,
   target: (n) => `الغاية ${isolate(n)}`,
+  namedTarget: (n, label) => `الغاية ${isolate(n)}، ${isolate(label)}`,
+  isLinked: 'يوجد رابط',
+  filteredAway: (sentence) => `${sentence} (استبعدته عوامل التصفية)`,
   linked({ targets: numbers, wholeGoal }) {
     if (numbers.length === 0) return wholeGoal ? 'الهدف ككل' : 'لا رابط';
     const named = `${targets(numbers.length)}: ${list(numbers.map(isolate))}`;
@@ -128,6 +131,7 @@ export const ar: Terms = {
   clear: 'إلغاء الاختيار',
   selectPrompt: 'اختر خانة أو خط عمل أو هدفاً لتقرأ سبب الترابط.',
   details: 'التفاصيل',
+  nothingLeft: 'لا يوجد رابط يطابق عوامل التصفية هذه.',
   emptyDataset: 'ليس في هذه البيانات خطوط عمل أو أهداف للعرض.',
 
   loading: 'جارٍ التحميل…',

@@ -19,6 +19,9 @@ export const en: Terms = {
   actionLine: (code, name) => (code === name ? name : `${code} ${name}`),
   goal: (n, name) => `goal ${n}, ${name}`,
   target: (n) => `target ${n}`,
+  namedTarget: (n, label) => `target ${n}, ${label}`,
+  isLinked: 'linked',
+  filteredAway: (sentence) => `${sentence} (filtered out)`,
   linked({ targets: numbers, wholeGoal }) {
     if (numbers.length === 0) return wholeGoal ? 'the goal as a whole' : 'no link';
     const named = `${targets(numbers.length)}, ${list(numbers)}`;
@@ -57,6 +60,7 @@ export const en: Terms = {
   clear: 'Clear selection',
   selectPrompt: 'Choose a cell, an action line or a goal to read why they are linked.',
   details: 'Details',
+  nothingLeft: 'No link matches these filters.',
   emptyDataset: 'This dataset has no action lines or no goals to show.',
 
   loading: 'Loading…',

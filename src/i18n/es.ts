@@ -20,6 +20,9 @@ export const es: Terms = {
   actionLine: (code, name) => (code === name ? name : `${code} ${name}`),
   goal: (n, name) => `Objetivo ${n}, ${name}`,
   target: (n) => `meta ${n}`,
+  namedTarget: (n, label) => `meta ${n}, ${label}`,
+  isLinked: 'hay vínculo',
+  filteredAway: (sentence) => `${sentence} (excluido por los filtros)`,
   linked({ targets: numbers, wholeGoal }) {
     if (numbers.length === 0) return wholeGoal ? 'el Objetivo en su conjunto' : 'ningún vínculo';
     const named = `${targets(numbers.length)}, ${list(numbers)}`;
@@ -57,6 +60,7 @@ export const es: Terms = {
   selectPrompt:
     'Elija una casilla, una línea de acción o un Objetivo para leer por qué están vinculados.',
   details: 'Detalles',
+  nothingLeft: 'Ningún vínculo cumple estos filtros.',
   emptyDataset: 'Estos datos no tienen líneas de acción u Objetivos que mostrar.',
 
   loading: 'Cargando…',

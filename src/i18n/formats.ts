@@ -1,9 +1,12 @@
 /** The parts of a catalogue that `Intl` knows by itself: numbers, lists, dates, plural forms. */
 export function formats(locale: string) {
   const numbers = new Intl.NumberFormat(locale);
+  const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
   const plurals = new Intl.PluralRules(locale);
   return {
+    /** @param n 0 … 100 */
+    percent: (n: number): string => percents.format(n / 100),
     number: (n: number): string => numbers.format(n),
     list: (items: readonly string[]): string => lists.format(items),
     date: (iso: string): string => formatDate(iso, locale),

@@ -20,6 +20,9 @@ export const fr: Terms = {
   actionLine: (code, name) => (code === name ? name : `${code} ${name}`),
   goal: (n, name) => `objectif ${n}, ${name}`,
   target: (n) => `cible ${n}`,
+  namedTarget: (n, label) => `cible ${n}, ${label}`,
+  isLinked: 'lien',
+  filteredAway: (sentence) => `${sentence} (écarté par les filtres)`,
   linked({ targets: numbers, wholeGoal }) {
     if (numbers.length === 0) return wholeGoal ? 'l’objectif dans son ensemble' : 'aucun lien';
     const named = `${targets(numbers.length)}, ${list(numbers)}`;
@@ -58,6 +61,7 @@ export const fr: Terms = {
   selectPrompt:
     'Choisissez une case, une grande orientation ou un objectif pour lire ce qui les relie.',
   details: 'Détails',
+  nothingLeft: 'Aucun lien ne répond à ces filtres.',
   emptyDataset: 'Ces données n’ont ni grande orientation ni objectif à montrer.',
 
   loading: 'Chargement…',

@@ -29,6 +29,9 @@ export const ru: Terms = {
   actionLine: (code, name) => (code === name ? name : `${code} ${name}`),
   goal: (n, name) => `цель ${n}, ${name}`,
   target: (n) => `задача ${n}`,
+  namedTarget: (n, label) => `задача ${n}, ${label}`,
+  isLinked: 'связь есть',
+  filteredAway: (sentence) => `${sentence} (скрыто фильтрами)`,
   linked({ targets: numbers, wholeGoal }) {
     if (numbers.length === 0) return wholeGoal ? 'цель в целом' : 'связи нет';
     const named = `${targets(numbers.length)}, ${list(numbers)}`;
@@ -67,6 +70,7 @@ export const ru: Terms = {
   selectPrompt:
     'Выберите ячейку, направление деятельности или цель, чтобы прочитать, что их связывает.',
   details: 'Подробности',
+  nothingLeft: 'Этим фильтрам не отвечает ни одна связь.',
   emptyDataset: 'В этих данных нет направлений деятельности или целей.',
 
   loading: 'Загрузка…',

@@ -14,6 +14,12 @@ export interface Terms {
   goal(number: number, name: string): string;
   /** “target 3.8” */
   target(number: string): string;
+  /** “target 3.8, Universal health coverage”, inside a sentence */
+  namedTarget(number: string, label: string): string;
+  /** what a target's cell says when there is a link */
+  readonly isLinked: string;
+  /** a cell's sentence when filters have taken away what it shows */
+  filteredAway(sentence: string): string;
   /** “2 targets, 3.3 and 3.8, and the goal as a whole” */
   linked(facts: LinkedFacts): string;
   /** what a cell says of itself */
@@ -49,6 +55,8 @@ export interface Terms {
   readonly selectPrompt: string;
   readonly details: string;
   readonly emptyDataset: string;
+  /** filters or a search leave nothing */
+  readonly nothingLeft: string;
 
   readonly loading: string;
   waitingFor(id: string): string;

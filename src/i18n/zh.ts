@@ -18,6 +18,9 @@ export const zh: Terms = {
   actionLine: (code, name) => (code === name ? name : `${code} ${name}`),
   goal: (n, name) => `目标${n}“${name}”`,
   target: (n) => `具体目标${n}`,
+  namedTarget: (n, label) => `具体目标 ${n}，${label}`,
+  isLinked: '有关联',
+  filteredAway: (sentence) => `${sentence}（已被筛除）`,
   linked({ targets: numbers, wholeGoal }) {
     if (numbers.length === 0) return wholeGoal ? '目标整体' : '无关联';
     const named = `${targets(numbers.length)}（${list(numbers)}）`;
@@ -53,6 +56,7 @@ export const zh: Terms = {
   clear: '清除选择',
   selectPrompt: '选择一个单元格、行动方面或目标，查看它们为何关联。',
   details: '详情',
+  nothingLeft: '没有符合这些筛选条件的关联。',
   emptyDataset: '此数据集没有可显示的行动方面或目标。',
 
   loading: '正在加载…',

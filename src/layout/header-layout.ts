@@ -10,8 +10,16 @@ export interface HeaderLayout {
   readonly names: readonly ColumnName[];
 }
 
+/** A name to be placed over a column that begins `start` px after the first. */
+export interface NameToPlace {
+  readonly head: number;
+  readonly text: string;
+  readonly start: number;
+}
+
 export interface ColumnName {
-  readonly column: number;
+  /** position of the goal among those shown */
+  readonly head: number;
   readonly lines: readonly NameLine[];
   /** where a pointer meets the name */
   readonly box: Box;
@@ -34,28 +42,42 @@ const SHORT_NAME = 110;
 /** px from one name to the next, measured across them: two lines and a gap */
 const PITCH = 30;
 
-export function layoutHeader(names: readonly string[], cell: number, ruler: Ruler): HeaderLayout {
-  const widest = Math.max(0, ...names.map((name) => ruler.widest(name, NAME_SIZE)));
+/** @param end px from the first column to the end of the last */
+export function layoutHeader(
+  names: readonly NameToPlace[],
+  { cell, end }: { readonly cell: number; readonly end: number },
+  ruler: Ruler,
+): HeaderLayout {
+  if (names.length === 0) return { kind: 'upright', height: 0, overhang: 0, names: [] };
+  const widest = Math.max(0, ...names.map(({ text }) => ruler.widest(text, NAME_SIZE)));
   const fits = widest + 6 * ruler.unit <= cell;
-  return fits ? upright(names, cell, ruler) : slanted(names, cell, ruler);
+  return fits ? upright(names, cell, ruler) : slanted(names, { cell, end }, ruler);
 }
 
-function upright(names: readonly string[], cell: number, ruler: Ruler): HeaderLayout {
+function placed(
+  names: readonly NameToPlace[],
+  wrapped: readonly (readonly string[])[],
+  place: (name: NameToPlace, lines: readonly string[]) => ColumnName,
+): ColumnName[] {
+  return names.map((name, i) => place(name, wrapped[i] ?? []));
+}
+
+function upright(names: readonly NameToPlace[], cell: number, ruler: Ruler): HeaderLayout {
   const { unit } = ruler;
   const room = { width: cell - 6 * unit, size: NAME_SIZE, lines: 4 };
-  const wrapped = names.map((name) => ruler.wrap(name, room));
+  const wrapped = names.map(({ text }) => ruler.wrap(text, room));
   const most = Math.max(1, ...wrapped.map((lines) => lines.length));
   const height = most * LINE * unit + 10 * unit;
   return {
     kind: 'upright',
     height,
     overhang: 0,
-    names: wrapped.map((lines, column) => ({
-      column,
-      box: { x: column * cell, y: 0, width: cell, height },
+    names: placed(names, wrapped, ({ head, start }, lines) => ({
+      head,
+      box: { x: start, y: 0, width: cell, height },
       lines: lines.map((text, k) => ({
         text,
-        x: (column + 0.5) * cell,
+        x: start + 0.5 * cell,
         y: height - 8 * unit - (lines.length - 1 - k) * LINE * unit,
         rotate: 0,
       })),
@@ -64,7 +86,11 @@ function upright(names: readonly string[], cell: number, ruler: Ruler): HeaderLa
 }
 
 /** Names rise from the middle of their column, in two lines where two fit side by side. */
-function slanted(names: readonly string[], cell: number, ruler: Ruler): HeaderLayout {
+function slanted(
+  names: readonly NameToPlace[],
+  { cell, end }: { readonly cell: number; readonly end: number },
+  ruler: Ruler,
+): HeaderLayout {
   const { unit } = ruler;
   const degrees = slant(cell, unit);
   const angle = (degrees * Math.PI) / 180;
@@ -74,7 +100,7 @@ function slanted(names: readonly string[], cell: number, ruler: Ruler): HeaderLa
   const oneLine = { width: LONGEST_LINE * unit, size: NAME_SIZE, lines: 1 };
   const twoFit = cell * sine >= 2 * line;
   const wrapped = names
-    .map((name) => (twoFit ? inTwo(name, ruler) : [name]))
+    .map(({ text }) => (twoFit ? inTwo(text, ruler) : [text]))
     .map((lines) => lines.flatMap((each) => ruler.wrap(each, oneLine)));
   const longest = wrapped.map((lines) =>
     Math.max(...lines.map((text) => ruler.width(text, NAME_SIZE))),
@@ -85,15 +111,20 @@ function slanted(names: readonly string[], cell: number, ruler: Ruler): HeaderLa
   return {
     kind: 'slanted',
     height,
-    overhang: Math.max(0, (longest.at(-1) ?? 0) * cosine + line - cell / 2 + 4 * unit),
-    names: wrapped.map((lines, column) => ({
-      column,
-      box: { x: column * cell, y: height - 2.2 * line, width: cell, height: 2.2 * line },
+    overhang: Math.max(
+      0,
+      ...names.map(
+        ({ start }, i) => start + 0.5 * cell + (longest[i] ?? 0) * cosine + line + 4 * unit - end,
+      ),
+    ),
+    names: placed(names, wrapped, ({ head, start }, lines) => ({
+      head,
+      box: { x: start, y: height - 2.2 * line, width: cell, height: 2.2 * line },
       lines: lines.map((text, k) => {
         const across = (k - (lines.length - 1) / 2) * line + size * 0.36;
         return {
           text,
-          x: (column + 0.5) * cell + across * sine,
+          x: start + 0.5 * cell + across * sine,
           y: base + across * cosine,
           rotate: -degrees,
         };

@@ -1,8 +1,11 @@
 import type { MatrixView } from '../derive/matrix-view.js';
+import type { Place } from '../derive/places.js';
 import { contains, type Box, type Point } from './box.js';
 import { layoutList, type ListLayout } from './list-layout.js';
 import { layoutMatrix, type MatrixLayout } from './matrix-layout.js';
 import type { LayoutOptions } from './layout-options.js';
+
+export type { Place };
 
 /** Where everything of a matrix is: as a grid, or on narrow screens as a list of action lines. */
 export type Layout = MatrixLayout | ListLayout;
@@ -13,12 +16,6 @@ export const LIST_BELOW = 480;
 export function layoutPicture(view: MatrixView, options: LayoutOptions): Layout {
   const narrow = options.width < (LIST_BELOW * options.fontSize) / 16;
   return narrow ? layoutList(view, options) : layoutMatrix(view, options);
-}
-
-/** A row, a column, or with both a cell, by position. */
-export interface Place {
-  readonly row?: number;
-  readonly column?: number;
 }
 
 /** Where a cell, row label or column header is drawn; undefined where the picture has none. */
@@ -53,10 +50,20 @@ function rowHeader(layout: Layout, row: number): Box | undefined {
   return band && { ...layout.panes.labels, y: band.start, height: band.size };
 }
 
+/** The tile of a goal, which spans its targets when it is open; under it, the number of a target. */
 function columnHeader(layout: Layout, column: number): Box | undefined {
   if (layout.kind === 'list') return undefined;
+  const { tiles } = layout.panes;
+  const head = headAt(layout, column);
+  if (head) return { ...tiles, x: head.start, width: head.size, height: layout.tileHeight };
   const band = layout.columns[column];
-  return band && { ...layout.panes.tiles, x: band.start, width: band.size };
+  const y = tiles.y + layout.tileHeight;
+  return band && { x: band.start, y, width: band.size, height: tiles.height - layout.tileHeight };
+}
+
+/** The head that a column begins, from whichever side the picture is read. */
+function headAt(layout: MatrixLayout, column: number) {
+  return layout.heads.find(({ first }) => first === column);
 }
 
 function hitMatrix(layout: MatrixLayout, point: Point): Place | undefined {
@@ -67,9 +74,15 @@ function hitMatrix(layout: MatrixLayout, point: Point): Place | undefined {
     return row < 0 || column < 0 ? undefined : { row, column };
   }
   if (contains(panes.labels, point) && row >= 0) return { row };
-  if (contains(panes.tiles, point) && column >= 0) return { column };
+  if (contains(panes.tiles, point) && column >= 0) {
+    const head = layout.heads[indexAt(layout.heads, point.x)];
+    return point.y < panes.tiles.y + layout.tileHeight && head
+      ? { column: head.first }
+      : { column };
+  }
   const name = layout.names.find(({ box }) => contains(box, point));
-  return name && { column: name.column };
+  const named = layout.heads[name?.head ?? -1];
+  return named && { column: named.first };
 }
 
 function hitList(layout: ListLayout, point: Point): Place | undefined {

@@ -1,7 +1,9 @@
 import { createRuler, type Ruler } from '../lib/ruler.js';
+import type { WrapOptions } from '../lib/wrap-text.js';
 import type { MatrixView } from '../derive/matrix-view.js';
 import { mirrored, type Band, type Box, type Direction } from './box.js';
-import { layoutHeader, type HeaderLayout } from './header-layout.js';
+import { layoutColumns, leastColumn, TILE, type HeadLayout } from './column-layout.js';
+import type { HeaderLayout } from './header-layout.js';
 import type { LayoutOptions } from './layout-options.js';
 
 export const matrixPanes = [
@@ -25,6 +27,10 @@ export interface MatrixLayout {
   readonly panes: Readonly<Record<MatrixPane, Box>>;
   readonly rows: readonly Band[];
   readonly columns: readonly Band[];
+  /** the tiles over the columns, one a goal, with its name where there is room in it */
+  readonly heads: readonly HeadLayout[];
+  /** px from the top of the tiles to the bottom of a tile; numbers of targets stand below */
+  readonly tileHeight: number;
   readonly names: HeaderLayout['names'];
   readonly labels: readonly RowLabel[];
   /** the bracket before the rows of each group, and as much of its name as stands along it */
@@ -48,11 +54,11 @@ const LABEL_LINE = 15.5;
 const LEAST_LABEL = 116;
 const LEAST_ROW = 30;
 const TALLEST_ROW = 38;
-const WIDEST_CELL = 52;
-const WIDEST_UPRIGHT_CELL = 104;
-const LEAST_CELL = 27;
 const GROUP_GAP = 8;
-const TILE = 34;
+/** room along a group's bracket for what folds it */
+const GROUP_TOOL = 32;
+/** below the tiles: numbers of targets, and what opens and closes goals */
+const UNDER_TILE = 24;
 const BAR = 40;
 const TOTALS = BAR + 34;
 const FOOT = 56;
@@ -62,7 +68,16 @@ export function layoutMatrix(view: MatrixView, options: LayoutOptions): MatrixLa
   const { unit } = ruler;
   const scaled = { view, options, ruler, unit };
   const labels = measureLabels(scaled);
-  const { cell, header, margin } = chooseCell(scaled, labels.width);
+  const { smallestCell } = options;
+  const room = { width: options.width - labels.width, margin: TOTALS * unit, smallestCell };
+  const {
+    bands,
+    heads,
+    header,
+    margin,
+    cell,
+    width: columnsWidth,
+  } = layoutColumns(view, room, ruler);
   const lines = view.rows.map(({ label }) =>
     ruler.wrap(label, {
       width: labels.width - labels.nameX - 8 * unit,
@@ -70,10 +85,9 @@ export function layoutMatrix(view: MatrixView, options: LayoutOptions): MatrixLa
       lines: 3,
     }),
   );
-  const columnsWidth = cell * view.columns.length;
   const width = labels.width + columnsWidth + margin;
   const tileHeight = Math.min(cell, TILE * unit);
-  const top = header.height + tileHeight + 4 * unit;
+  const top = header.height + tileHeight + UNDER_TILE * unit;
   const rowHeight = clamp(0.72 * cell, LEAST_ROW * unit, TALLEST_ROW * unit);
   const rows = stackRows(scaled, lines, { top, rowHeight });
   const bodyHeight = end(rows, top) - top;
@@ -82,6 +96,11 @@ export function layoutMatrix(view: MatrixView, options: LayoutOptions): MatrixLa
   const column = (x: number, size: number, y: number, tall: number) =>
     flip({ x, y, width: size, height: tall });
   const { width: labelWidth } = labels;
+  const atX = (x: number) => flip({ x, y: 0, width: 0, height: 0 }).x;
+  const across = ({ start, size }: Band): Band => {
+    const box = column(labelWidth + start, size, 0, 0);
+    return { start: box.x, size: box.width };
+  };
   return {
     kind: 'matrix',
     width,
@@ -90,38 +109,41 @@ export function layoutMatrix(view: MatrixView, options: LayoutOptions): MatrixLa
     unit,
     panes: {
       names: column(labelWidth, columnsWidth + margin, 0, header.height),
-      tiles: column(labelWidth, columnsWidth, header.height, tileHeight + 4 * unit),
+      tiles: column(labelWidth, columnsWidth, header.height, top - header.height),
       labels: column(0, labelWidth, top, bodyHeight),
       body: column(labelWidth, columnsWidth, top, bodyHeight),
       rowTotals: column(labelWidth + columnsWidth, margin, top, bodyHeight),
       columnTotals: column(labelWidth, columnsWidth, top + bodyHeight, FOOT * unit),
     },
     rows,
-    columns: view.columns.map((_, i) => {
-      const box = column(labelWidth + i * cell, cell, 0, 0);
-      return { start: box.x, size: box.width };
-    }),
+    columns: bands.map(across),
+    heads: heads.map((head) => ({
+      first: head.first,
+      ...across(head),
+      ...(head.name ? { name: { ...head.name, start: atX(labelWidth + head.name.start) } } : {}),
+    })),
+    tileHeight,
     names: header.names.map((name) => ({
       ...name,
       box: flip({ ...name.box, x: name.box.x + labelWidth }),
       lines: name.lines.map((line) => ({
         ...line,
-        x: flip({ x: line.x + labelWidth, y: 0, width: 0, height: 0 }).x,
+        x: atX(line.x + labelWidth),
         rotate: options.direction === 'ltr' ? line.rotate : -line.rotate,
       })),
     })),
     labels: lines.map((wrapped) => ({
-      codeX: flip({ x: EDGE * unit, y: 0, width: 0, height: 0 }).x,
-      nameX: flip({ x: labels.nameX, y: 0, width: 0, height: 0 }).x,
+      codeX: atX(EDGE * unit),
+      nameX: atX(labels.nameX),
       lines: wrapped,
     })),
-    groups: view.groups.map(({ first, last, label }) => {
+    groups: view.groups.map(({ id, first, last, label }) => {
       const start = rows[first]?.start ?? 0;
       const long = end(rows.slice(0, last + 1), start) - start;
-      const fitting = { width: long - 8 * unit, size: GROUP_SIZE, weight: 600, lines: 1 };
+      const fitting = { width: long - GROUP_TOOL * unit, size: GROUP_SIZE, weight: 600, lines: 1 };
       return {
         box: flip({ x: 0, y: start, width: labels.nameX - 8 * unit, height: long }),
-        label: ruler.wrap(label, fitting).join(''),
+        label: [label, id].find((text) => fitsIn(text, fitting, ruler)) ?? '',
       };
     }),
     longestBar: BAR * unit,
@@ -141,26 +163,13 @@ function measureLabels({ view, options, ruler, unit }: Scaled): { width: number;
   const names = view.rows.map(({ label }) => ruler.width(label, LABEL_SIZE));
   const nameX = Math.max(28 * unit, ...codes) + (EDGE + 10) * unit;
   const natural = nameX + Math.max(0, ...names) + 14 * unit;
-  const least = leastCell(options, unit);
+  const least = leastColumn(options.smallestCell, unit);
   const room = options.width - TOTALS * unit - least * view.columns.length;
   return { nameX, width: Math.min(natural, Math.max(room, nameX + LEAST_LABEL * unit)) };
 }
 
-/** Cells as wide as the room allows; upright names where the longest word fits over a cell. */
-function chooseCell({ view, options, ruler, unit }: Scaled, labelWidth: number) {
-  const least = leastCell(options, unit);
-  const count = Math.max(1, view.columns.length);
-  const raw = (margin: number) => (options.width - labelWidth - margin) / count;
-  const names = view.columns.map(({ label }) => label);
-  const header = (cell: number) => layoutHeader(names, cell, ruler);
-  const roomy = Math.min(raw(TOTALS * unit), WIDEST_UPRIGHT_CELL * unit);
-  const upright = header(roomy);
-  if (upright.kind === 'upright') return { cell: roomy, header: upright, margin: TOTALS * unit };
-  const first = header(clamp(raw(TOTALS * unit), least, WIDEST_CELL * unit));
-  const margin = Math.max(TOTALS * unit, first.overhang);
-  const cell = clamp(raw(margin), least, WIDEST_CELL * unit);
-  const slanted = header(cell);
-  return { cell, header: slanted, margin: Math.max(TOTALS * unit, slanted.overhang) };
+function fitsIn(text: string, room: WrapOptions, ruler: Ruler): boolean {
+  return ruler.wrap(text, room).join('') === text;
 }
 
 function stackRows(
@@ -178,10 +187,6 @@ function stackRows(
     at += size;
     return band;
   });
-}
-
-function leastCell(options: LayoutOptions, unit: number): number {
-  return Math.max(LEAST_CELL * unit, options.smallestCell);
 }
 
 function end(bands: readonly Band[], otherwise: number): number {

@@ -34,6 +34,39 @@ export function andBits(a: Bitset, b: Bitset): Bitset {
   return both;
 }
 
+/** The positions in any of the sets; none when there are no sets. */
+export function unionBits(sets: readonly Bitset[], length: number): Bitset {
+  const union = createBitset(length);
+  for (const { words } of sets) {
+    for (let i = 0; i < union.words.length; i++)
+      union.words[i] = (union.words[i] ?? 0) | (words[i] ?? 0);
+  }
+  return union;
+}
+
+/** The positions that are not in the set. */
+export function invertBits(bits: Bitset): Bitset {
+  const inverted = createBitset(bits.length);
+  inverted.words.set(bits.words.map((word) => ~word));
+  const beyond = bits.length & 31;
+  const last = inverted.words.length - 1;
+  if (beyond > 0) inverted.words[last] = (inverted.words[last] ?? 0) & ((1 << beyond) - 1);
+  return inverted;
+}
+
+/** How many positions are in both sets. */
+export function countBoth(a: Bitset, b: Bitset): number {
+  let count = 0;
+  for (let i = 0; i < a.words.length; i++)
+    count += countWord((a.words[i] ?? 0) & (b.words[i] ?? 0));
+  return count;
+}
+
+/** Whether some position is in both sets. */
+export function haveCommon(a: Bitset, b: Bitset): boolean {
+  return a.words.some((word, i) => (word & (b.words[i] ?? 0)) !== 0);
+}
+
 /** The positions in the set, ascending. */
 export function* bitPositions(bits: Bitset): Generator<number> {
   for (let i = 0; i < bits.words.length; i++) {

@@ -1,10 +1,25 @@
 import { createBitset, setBit, type Bitset } from '../lib/bitset.js';
-import type { ActionLine, Dataset, Goal, Link, Organization, Source, Target } from './schema.js';
+import type {
+  ActionLine,
+  Dataset,
+  Goal,
+  Group,
+  Link,
+  Organization,
+  Source,
+  Target,
+} from './schema.js';
 
 /** A target with the positions of itself and its goal. */
 export interface PlacedTarget {
   readonly target: Target;
   readonly goal: number;
+}
+
+/** A group with the positions of its action lines. */
+export interface PlacedGroup {
+  readonly group: Group;
+  readonly actionLines: readonly number[];
 }
 
 /**
@@ -16,8 +31,10 @@ export interface Model {
   readonly actionLines: readonly ActionLine[];
   readonly goals: readonly Goal[];
   readonly targets: readonly PlacedTarget[];
+  readonly groups: readonly PlacedGroup[];
   readonly links: readonly Link[];
   readonly positions: {
+    readonly groups: ReadonlyMap<string, number>;
     readonly actionLines: ReadonlyMap<string, number>;
     readonly goals: ReadonlyMap<string, number>;
     readonly targets: ReadonlyMap<string, number>;
@@ -31,6 +48,10 @@ export interface Model {
   readonly linksOfTarget: readonly Bitset[];
   /** targets an action line is linked to, by its position */
   readonly targetsOfActionLine: readonly Bitset[];
+  /** links that speak of a goal as a whole */
+  readonly wholeGoalLinks: Bitset;
+  /** positions of the action lines that each organization facilitates */
+  readonly facilitated: ReadonlyMap<string, readonly number[]>;
 }
 
 export interface LinkColumns {
@@ -52,7 +73,12 @@ export async function createModel(
   const targets = dataset.goals.flatMap((goal, i) =>
     goal.targets.map((target) => ({ target, goal: i })),
   );
+  const groups = (dataset.groups ?? []).map((group) => ({
+    group,
+    actionLines: dataset.actionLines.flatMap((line, i) => (line.group === group.id ? [i] : [])),
+  }));
   const positions = {
+    groups: positionsOf(groups.map(({ group }) => group)),
     actionLines: positionsOf(dataset.actionLines),
     goals: positionsOf(dataset.goals),
     targets: positionsOf(targets.map(({ target }) => target)),
@@ -65,6 +91,7 @@ export async function createModel(
     actionLines: dataset.actionLines,
     goals: dataset.goals,
     targets,
+    groups,
     links: dataset.links,
     positions,
     organizations: new Map(dataset.organizations?.map((each) => [each.id, each])),
@@ -74,6 +101,8 @@ export async function createModel(
     linksOfGoal: bitsets(dataset.goals.length, linkCount),
     linksOfTarget: bitsets(targets.length, linkCount),
     targetsOfActionLine: bitsets(dataset.actionLines.length, targets.length),
+    wholeGoalLinks: createBitset(linkCount),
+    facilitated: facilitatedLines(dataset.actionLines),
   };
   for (const [i, link] of dataset.links.entries()) {
     if (i % LINKS_A_SLICE === 0) await pause();
@@ -100,6 +129,7 @@ function placeLink(model: Model, i: number, link: Link): void {
   columns.goal[i] = goal;
   mark(model.linksOfActionLine, actionLine, i);
   mark(model.linksOfGoal, goal, i);
+  if (!link.targets?.length) setBit(model.wholeGoalLinks, i);
   let at = columns.targetStart[i] ?? 0;
   for (const id of link.targets ?? []) {
     const target = model.positions.targets.get(id) ?? 0;
@@ -108,6 +138,16 @@ function placeLink(model: Model, i: number, link: Link): void {
     mark(model.targetsOfActionLine, actionLine, target);
   }
   columns.targetStart[i + 1] = at;
+}
+
+function facilitatedLines(actionLines: readonly ActionLine[]): Map<string, number[]> {
+  const facilitated = new Map<string, number[]>();
+  actionLines.forEach(({ facilitators = [] }, i) => {
+    for (const organization of new Set(facilitators.map((each) => each.organization))) {
+      facilitated.set(organization, [...(facilitated.get(organization) ?? []), i]);
+    }
+  });
+  return facilitated;
 }
 
 function mark(bitsets: readonly Bitset[], index: number, position: number): void {

@@ -1,12 +1,16 @@
 import type { Model } from './model.js';
 
 /**
- * What is selected, by position in the model. In text: `C7-ehealth`, `sdg-3`, `target-3.8`,
- * `C7-ehealth:sdg-3` or `C7-ehealth:target-3.8`.
+ * What is selected, by position in the model. In text: `C7-ehealth`, `sdg-3`, `target-3.8`, a cell
+ * such as `C7-ehealth:sdg-3` or `C7-ehealth:target-3.8`, or with a group of action lines `C7` and
+ * `C7:sdg-3`.
  */
 export interface Selection {
   readonly actionLine?: number;
+  /** a group shown as one row; never together with an action line */
+  readonly group?: number;
   readonly goal?: number;
+  /** always together with its goal */
   readonly target?: number;
 }
 
@@ -14,12 +18,17 @@ export interface Selection {
 export function parseSelection(model: Model, text: string): Selection | undefined {
   const [first = '', second, ...rest] = text.split(':');
   if (rest.length > 0) return undefined;
-  const actionLine = model.positions.actionLines.get(first);
-  if (second === undefined) {
-    return actionLine === undefined ? parseColumn(model, first) : { actionLine };
-  }
+  const row = parseRow(model, first);
+  if (second === undefined) return row ?? parseColumn(model, first);
   const column = parseColumn(model, second);
-  return actionLine === undefined || !column ? undefined : { actionLine, ...column };
+  return row && column && { ...row, ...column };
+}
+
+function parseRow(model: Model, id: string): Selection | undefined {
+  const actionLine = model.positions.actionLines.get(id);
+  if (actionLine !== undefined) return { actionLine };
+  const group = model.positions.groups.get(id);
+  return group === undefined ? undefined : { group };
 }
 
 function parseColumn(model: Model, id: string): Selection | undefined {
@@ -32,13 +41,30 @@ function parseColumn(model: Model, id: string): Selection | undefined {
 
 /** The text of a selection; the opposite of `parseSelection`. */
 export function formatSelection(model: Model, selection: Selection): string {
-  const { actionLine, goal, target } = selection;
+  const { actionLine, group, goal, target } = selection;
   const column = target === undefined ? goal : undefined;
   return [
     actionLine === undefined ? undefined : model.actionLines[actionLine]?.id,
+    group === undefined ? undefined : model.groups[group]?.group.id,
     column === undefined ? undefined : model.goals[column]?.id,
     target === undefined ? undefined : model.targets[target]?.target.id,
   ]
     .filter((id) => id !== undefined)
     .join(':');
+}
+
+/** The positions of the action lines a selection speaks of; undefined when it speaks of none. */
+export function linesOf(
+  model: Model,
+  { actionLine, group }: Selection,
+): readonly number[] | undefined {
+  if (actionLine !== undefined) return [actionLine];
+  return group === undefined ? undefined : model.groups[group]?.actionLines;
+}
+
+/** Two rows or two columns can be compared, whatever kind of row or column each is. */
+export function canCompare(a: Selection, b: Selection): boolean {
+  const isRow = (each: Selection) => each.goal === undefined;
+  const isColumn = (each: Selection) => each.actionLine === undefined && each.group === undefined;
+  return (isRow(a) && isRow(b)) || (isColumn(a) && isColumn(b));
 }

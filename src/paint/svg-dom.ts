@@ -1,5 +1,5 @@
 import { xmlSafe } from '../lib/xml.js';
-import { svgNodes } from '../scene/marks.js';
+import { foundLook, svgNodes, type SvgNode } from '../scene/marks.js';
 import type { Pane } from '../scene/scene.js';
 import { paneAttributes, SVG_NAMESPACE } from './svg-frame.js';
 
@@ -10,8 +10,18 @@ export function paintPane(pane: Pane, page: Document): SVGSVGElement {
   for (const node of pane.marks.flatMap(svgNodes)) {
     const element = page.createElementNS(SVG_NAMESPACE, node.tag);
     for (const [name, value] of node.attributes) element.setAttribute(name, xmlSafe(value));
-    if (node.text) element.textContent = xmlSafe(node.text);
+    if (node.pieces) element.append(...node.pieces.map((piece) => paintPiece(piece, page)));
+    else if (node.text) element.textContent = xmlSafe(node.text);
     root.append(element);
   }
   return root;
+}
+
+function paintPiece(piece: NonNullable<SvgNode['pieces']>[number], page: Document): Node {
+  const text = page.createTextNode(xmlSafe(piece.text));
+  if (!piece.isFound) return text;
+  const span = page.createElementNS(SVG_NAMESPACE, 'tspan');
+  for (const [name, value] of foundLook) span.setAttribute(name, value);
+  span.append(text);
+  return span;
 }

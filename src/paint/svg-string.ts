@@ -1,6 +1,6 @@
 import { rounded } from '../lib/round.js';
 import { escapeAttribute, escapeText, xmlSafe } from '../lib/xml.js';
-import { svgNodes, type SvgNode } from '../scene/marks.js';
+import { foundLook, svgNodes, type SvgNode } from '../scene/marks.js';
 import type { Pane, Scene } from '../scene/scene.js';
 import { FONT_STACK, paneAttributes, SVG_NAMESPACE } from './svg-frame.js';
 
@@ -39,7 +39,12 @@ function marksToSvg(pane: Pane): string {
 
 function nodeToSvg(node: SvgNode): string {
   const open = `<${node.tag}${attributes(node.attributes)}`;
-  return node.text ? `${open}>${written(node.text)}</${node.tag}>` : `${open}/>`;
+  const content = node.pieces?.map(pieceToSvg).join('') ?? written(node.text ?? '');
+  return content === '' ? `${open}/>` : `${open}>${content}</${node.tag}>`;
+}
+
+function pieceToSvg({ text, isFound }: NonNullable<SvgNode['pieces']>[number]): string {
+  return isFound ? `<tspan${attributes(foundLook)}>${written(text)}</tspan>` : written(text);
 }
 
 function attributes(pairs: readonly (readonly [string, string])[]): string {

@@ -55,17 +55,6 @@ export function unsureMarks({ x, y }: Point, { theme, unit }: Look): Mark[] {
   return [{ kind: 'disc', x, y, radius: 6 * unit, ...disc }, figure(sign, unit)];
 }
 
-/** A goal's tile, with its number. */
-export function tileMarks(
-  box: Box,
-  facts: { readonly figure: string; readonly color: string },
-  look: Look,
-): Mark[] {
-  const color = look.theme.mark?.text ?? textOn(facts.color);
-  const number = { ...center(box), text: facts.figure, size: 14, color };
-  return [plate(box, facts.color, look), figure(number, look.unit)];
-}
-
 /** A surface in a goal's colour, with the thin edge that shows it on any ground. */
 export function plate(box: Box, color: string, { theme, unit }: Look): Mark {
   const fill = theme.mark?.fill ?? color;

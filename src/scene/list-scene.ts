@@ -9,7 +9,9 @@ import {
 } from '../layout/list-layout.js';
 import { textOn, type Theme } from '../theme.js';
 import { figure, plate, ring, unsureMarks } from './cell-marks.js';
+import { foundIn } from './found-in.js';
 import { language } from './language.js';
+import { DIMMED } from './matrix-body.js';
 import type { Mark, Pane, TextMark } from './scene.js';
 
 const MOST_PIPS = 6;
@@ -65,15 +67,18 @@ function headerMarks({ view, layout, theme }: Drawing, row: ListRow, i: number):
     anchor: direction === 'ltr' ? 'left' : 'right',
   } as const;
   const baseline = row.header.y + 16 * unit;
+  const found = foundIn(row.lines, facts.label, facts.found.label);
   const name = row.lines.map((text, k): TextMark => ({
     ...common,
     x: row.nameX,
     y: baseline + k * LIST_LINE * unit,
     text,
+    found: found[k] ?? [],
     ...language(facts.lang, direction),
   }));
   if (facts.group >= 0) return name;
-  return [{ ...common, x: row.codeX, y: baseline, text: facts.code, weight: 700 }, ...name];
+  const code = { ...common, x: row.codeX, y: baseline, text: facts.code, found: facts.found.code };
+  return [{ ...code, weight: 700 }, ...name];
 }
 
 function tilesOf(drawing: Drawing, row: ListRow, i: number): Mark[] {
@@ -88,14 +93,19 @@ function tile(
   column: number,
 ): Mark[] {
   const goal = view.columns[column];
-  if (!goal) return [];
+  const head = view.heads[goal?.head ?? -1];
+  if (!goal || !head) return [];
   const look = { theme, unit: layout.unit };
   const at = row * view.tally.columns + column;
   const targets = view.tally.targets[at] ?? 0;
   const filled = targets > 0;
   const color = filled ? (theme.mark?.text ?? textOn(goal.color)) : theme.ink;
   const { x, y } = center(box);
-  const number = { x, y: y - 3 * layout.unit, text: terms.number(goal.number), size: 16, color };
+  const figures =
+    goal.target === undefined
+      ? { text: terms.number(head.number), size: 16 }
+      : { text: goal.target, size: 13 };
+  const number = { ...figures, x, y: y - 3 * layout.unit, color };
   const corner = {
     x: layout.direction === 'ltr' ? box.x + box.width - 6 * look.unit : box.x + 6 * look.unit,
     y: box.y + 6 * look.unit,
@@ -107,7 +117,13 @@ function tile(
     figure(number, look.unit),
     ...pips(box, { targets, wholeGoal: view.tally.wholeGoal[at] === 1, color }, look.unit, terms),
     ...(view.tally.unsure[at] === 1 ? unsureMarks(corner, look) : []),
+    ...(view.tally.dimmed[at] === 1 ? [veil(box, theme)] : []),
   ];
+}
+
+/** The ground over what filters have taken away. */
+function veil(box: Box, theme: Theme): Mark {
+  return { kind: 'rect', ...inset(box, -2), fill: theme.surface, opacity: DIMMED };
 }
 
 /** A dot for each target, a small ring for the goal as a whole; beyond six, the number itself. */

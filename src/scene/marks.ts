@@ -6,7 +6,15 @@ export interface SvgNode {
   readonly tag: 'rect' | 'circle' | 'path' | 'text';
   readonly attributes: readonly (readonly [name: string, value: string])[];
   readonly text?: string;
+  /** stretches of the text, each a `tspan` when it has a look of its own */
+  readonly pieces?: readonly { readonly text: string; readonly isFound: boolean }[];
 }
+
+/** How a stretch of text is lit up: an underline, and bold. */
+export const foundLook = [
+  ['text-decoration', 'underline'],
+  ['font-weight', '700'],
+] as const;
 
 /** The elements a mark becomes; one for most, one a look for `cells`. */
 export function svgNodes(mark: Mark): readonly SvgNode[] {
@@ -30,7 +38,9 @@ export function svgNodes(mark: Mark): readonly SvgNode[] {
     case 'text':
       return [textNode(mark)];
     case 'cells':
-      return mark.palette.map(({ fill }, i) => node('path', { d: cellsPath(mark, i), fill }));
+      return mark.palette.map(({ fill, opacity }, i) =>
+        node('path', { d: cellsPath(mark, i), fill, opacity }),
+      );
   }
 }
 
@@ -54,7 +64,7 @@ function textNode(mark: TextMark): SvgNode {
   const start = rtl ? 'right' : 'left';
   const anchor = mark.anchor === 'middle' ? 'middle' : mark.anchor === start ? undefined : 'end';
   const about = mark.rotate ? [mark.rotate, mark.x, mark.y].map(rounded).join(' ') : '';
-  return node(
+  const written = node(
     'text',
     {
       x: mark.x,
@@ -69,6 +79,15 @@ function textNode(mark: TextMark): SvgNode {
     },
     mark.text,
   );
+  return mark.found?.length ? { ...written, pieces: piecesOf(mark.text, mark.found) } : written;
+}
+
+function piecesOf(text: string, found: NonNullable<TextMark['found']>) {
+  const ends = [0, ...found.flatMap(({ start, end }) => [start, end]), text.length];
+  return ends.slice(1).flatMap((end, i) => {
+    const piece = text.slice(ends[i], end);
+    return piece === '' ? [] : [{ text: piece, isFound: i % 2 === 1 }];
+  });
 }
 
 /** One path for all cells of a look, however many there are; numbers are written once a band. */

@@ -3,7 +3,7 @@ import type { Terms } from '../i18n/terms.js';
 import { center } from '../layout/box.js';
 import type { MatrixLayout } from '../layout/matrix-layout.js';
 import type { Theme } from '../theme.js';
-import { cellMarks, tileMarks, unsureMarks } from './cell-marks.js';
+import { cellMarks, unsureMarks } from './cell-marks.js';
 import type { CellLook, CellsMark, Mark } from './scene.js';
 
 /** All a matrix is drawn from. */
@@ -16,6 +16,8 @@ export interface MatrixDrawing {
 
 /** Beyond this many linked cells each is a plain square: no reader could use so many numbers. */
 const MOST_FIGURES = 5000;
+/** how much of what is filtered away the ground covers */
+export const DIMMED = 0.72;
 /** Looks a `cells` mark can tell apart, less the one for the ground. */
 const MOST_LOOKS = 254;
 
@@ -25,12 +27,17 @@ export function bodyMarks(drawing: MatrixDrawing): Mark[] {
   const { unit, rows, columns } = layout;
   const ground = { fill: theme.empty, inset: unit, radius: 3 * unit };
   const level = new Uint8Array(rows.length * columns.length).fill(1);
-  if (view.tally.cells > MOST_FIGURES) return [crowdedCells(drawing, level, ground)];
-  const marks: Mark[] = [{ kind: 'cells', rows, columns, level, palette: [ground] }];
+  if (view.tally.cells > MOST_FIGURES) {
+    return [crowdedCells(drawing, level, ground), ...dimming(drawing)];
+  }
+  const marks: Mark[] = [
+    { kind: 'cells', rows, columns, level, palette: [ground] },
+    ...strips(drawing),
+  ];
   rows.forEach((_, row) => {
     columns.forEach((_column, column) => marks.push(...linkedCell(drawing, row, column)));
   });
-  return marks;
+  return [...marks, ...dimming(drawing)];
 }
 
 /** One mark for all cells, with a look for each colour of a goal. */
@@ -72,7 +79,7 @@ export function linkedCell(drawing: MatrixDrawing, row: number, column: number):
     figure: terms.number(count),
     wholeGoal: whole,
     color,
-    mostTargets,
+    mostTargets: view.columns[column]?.target === undefined ? mostTargets : 1,
   };
   const look = { theme, unit: layout.unit };
   const marks = cellMarks(box, facts, look);
@@ -83,18 +90,34 @@ export function linkedCell(drawing: MatrixDrawing, row: number, column: number):
   return [...marks, ...unsureMarks({ x: x + away, y: y - out }, look)];
 }
 
-/** The tile at the head of a column. */
-export function columnTile(drawing: MatrixDrawing, column: number): Mark[] {
-  const { view, layout, theme, terms } = drawing;
-  const { unit, panes } = layout;
-  const [goal, band] = [view.columns[column], layout.columns[column]];
-  if (!goal || !band) return [];
-  const box = {
-    x: band.start + unit,
-    y: panes.tiles.y,
-    width: band.size - 2 * unit,
-    height: panes.tiles.height - 4 * unit,
-  };
-  const facts = { figure: terms.number(goal.number), color: goal.color };
-  return tileMarks(box, facts, { theme, unit });
+/**
+ * A link to a goal as a whole speaks of all its targets: where the goal is open, a line runs from
+ * the ring through the strip.
+ */
+function strips({ view, layout, theme }: MatrixDrawing): Mark[] {
+  const { unit } = layout;
+  const { wholeGoal, columns } = view.tally;
+  return view.heads.flatMap((head, i) => {
+    const [band, own] = [layout.heads[i], layout.columns[head.first]];
+    if (!head.isOpen || !band || !own) return [];
+    const forward = layout.direction === 'ltr';
+    const x = forward ? own.start + own.size / 2 : band.start + 4 * unit;
+    const width = band.size - own.size / 2 - 4 * unit;
+    return layout.rows.flatMap(({ start, size }, row): Mark[] => {
+      if (wholeGoal[row * columns + head.first] !== 1) return [];
+      const y = start + size / 2 - 1.5 * unit;
+      const fill = theme.mark?.text ?? head.color;
+      const line = { kind: 'rect', x, y, width, height: 3 * unit, fill } as const;
+      return [{ ...line, stroke: theme.edge, strokeWidth: 0.75 * unit }];
+    });
+  });
+}
+
+/** Lays the ground over what filters have taken away. */
+function dimming({ view, layout, theme }: MatrixDrawing): Mark[] {
+  const { dimmed, columns } = view.tally;
+  const level = dimmed.map((each) => each);
+  if (!level.some((each) => each === 1) || columns === 0) return [];
+  const veil = { fill: theme.surface, inset: -layout.unit, radius: 0, opacity: DIMMED };
+  return [{ kind: 'cells', rows: layout.rows, columns: layout.columns, level, palette: [veil] }];
 }

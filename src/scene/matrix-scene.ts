@@ -1,6 +1,5 @@
 import type { MatrixView } from '../derive/matrix-view.js';
 import type { Terms } from '../i18n/terms.js';
-import { NAME_SIZE } from '../layout/header-layout.js';
 import type { Layout } from '../layout/layout.js';
 import {
   GROUP_SIZE,
@@ -12,15 +11,17 @@ import {
 import { rounded } from '../lib/round.js';
 import { textWidth } from '../lib/text-width.js';
 import type { Theme } from '../theme.js';
-import { bodyMarks, columnTile, type MatrixDrawing } from './matrix-body.js';
+import { foundIn } from './found-in.js';
+import { bodyMarks, DIMMED, type MatrixDrawing } from './matrix-body.js';
+import { nameMarks, tilesMarks } from './matrix-header.js';
 import { language } from './language.js';
 import { listPane } from './list-scene.js';
 import type { Mark, Pane, Scene, TextMark } from './scene.js';
 
 /** The picture of a matrix: the one display list behind screen, file and command line. */
 export function matrixScene(view: MatrixView, layout: Layout, theme: Theme, terms: Terms): Scene {
-  const empty = view.rows.length === 0 || view.columns.length === 0;
-  const size = empty ? emptySize(layout, terms) : layout;
+  const { emptiness } = view;
+  const size = emptiness === undefined ? layout : emptySize(layout, emptiness);
   return {
     width: size.width,
     height: size.height,
@@ -29,22 +30,23 @@ export function matrixScene(view: MatrixView, layout: Layout, theme: Theme, term
     title: terms.matrix(view.title),
     description: view.counts,
     background: theme.surface,
-    panes: empty
-      ? [emptyPane(size, theme, terms)]
-      : layout.kind === 'list'
-        ? [listPane(view, layout, theme, terms)]
-        : gridPanes(view, layout, theme, terms),
+    panes:
+      emptiness !== undefined
+        ? [emptyPane(size, emptiness, theme, terms)]
+        : layout.kind === 'list'
+          ? [listPane(view, layout, theme, terms)]
+          : gridPanes(view, layout, theme, terms),
   };
 }
 
 /** A picture of nothing says so. */
-function emptyPane(size: EmptySize, theme: Theme, terms: Terms): Pane {
+function emptyPane(size: EmptySize, text: string, theme: Theme, terms: Terms): Pane {
   const { width, height, unit, direction } = size;
   const message: TextMark = {
     kind: 'text',
     x: width / 2,
     y: height / 2,
-    text: terms.emptyDataset,
+    text,
     size: LABEL_SIZE * unit,
     fill: theme.muted,
     anchor: 'middle',
@@ -55,17 +57,17 @@ function emptyPane(size: EmptySize, theme: Theme, terms: Terms): Pane {
 
 type EmptySize = Pick<Layout, 'width' | 'height' | 'unit' | 'direction'>;
 
-function emptySize({ unit, direction }: Layout, terms: Terms): EmptySize {
-  const width = textWidth(terms.emptyDataset, LABEL_SIZE * unit) + 48 * unit;
+function emptySize({ unit, direction }: Layout, text: string): EmptySize {
+  const width = textWidth(text, LABEL_SIZE * unit) + 48 * unit;
   return { width, height: 72 * unit, unit, direction };
 }
 
 function gridPanes(view: MatrixView, layout: MatrixLayout, theme: Theme, terms: Terms) {
   const drawing = { view, layout, theme, terms };
   const draw: Record<MatrixPane, (drawing: MatrixDrawing) => Mark[]> = {
-    names,
-    tiles: (each) => each.view.columns.flatMap((_, column) => columnTile(each, column)),
-    labels: (each) => [...groups(each), ...labels(each)],
+    names: nameMarks,
+    tiles: (each) => [...tilesMarks(each), ...dimmedHeads(each)],
+    labels: (each) => [...groups(each), ...labels(each), ...dimmedLabels(each)],
     body: bodyMarks,
     rowTotals,
     columnTotals,
@@ -73,18 +75,26 @@ function gridPanes(view: MatrixView, layout: MatrixLayout, theme: Theme, terms: 
   return matrixPanes.map((name) => ({ name, ...layout.panes[name], marks: draw[name](drawing) }));
 }
 
-function names({ view, layout, theme, terms }: MatrixDrawing): Mark[] {
-  const slantedAnchor = layout.direction === 'ltr' ? 'left' : 'right';
-  return layout.names.flatMap(({ column, lines }) =>
-    lines.map((line): TextMark => ({
-      kind: 'text',
-      ...line,
-      size: NAME_SIZE * layout.unit,
-      fill: theme.muted,
-      anchor: line.rotate === 0 ? 'middle' : slantedAnchor,
-      ...language(view.columns[column]?.lang ?? terms.locale, layout.direction),
-    })),
-  );
+/** Veils over the names of rows that are filtered away. */
+function dimmedLabels({ view, layout, theme }: MatrixDrawing): Mark[] {
+  const { x, width } = layout.panes.labels;
+  return view.rows.flatMap(({ dimmed }, i): Mark[] => {
+    const band = layout.rows[i];
+    if (!dimmed || !band) return [];
+    const box = { x, y: band.start, width, height: band.size };
+    return [{ kind: 'rect', ...box, fill: theme.surface, opacity: DIMMED }];
+  });
+}
+
+function dimmedHeads({ view, layout, theme }: MatrixDrawing): Mark[] {
+  const { y, height } = layout.panes.tiles;
+  return view.columns.flatMap(({ dimmed, target }, i): Mark[] => {
+    const band = layout.columns[i];
+    if (!dimmed || !band) return [];
+    const top = target === undefined ? y : y + layout.tileHeight;
+    const box = { x: band.start, y: top, width: band.size, height: y + height - top };
+    return [{ kind: 'rect', ...box, fill: theme.surface, opacity: DIMMED }];
+  });
 }
 
 function labels({ view, layout, theme }: MatrixDrawing): Mark[] {
@@ -96,15 +106,18 @@ function labels({ view, layout, theme }: MatrixDrawing): Mark[] {
     if (!row || !band) return [];
     const middle = band.start + band.size / 2 + 0.36 * size;
     const common = { kind: 'text', size, fill: theme.ink, anchor } as const;
+    const found = foundIn(lines, row.label, row.found.label);
     const name = lines.map((text, k): TextMark => ({
       ...common,
       x: nameX,
       y: middle + (k - (lines.length - 1) / 2) * 15.5 * unit,
       text,
+      found: found[k] ?? [],
       ...language(row.lang, layout.direction),
     }));
     if (row.group >= 0) return name;
-    return [{ ...common, x: codeX, y: middle, text: row.code, weight: 700 }, ...name];
+    const code = { ...common, x: codeX, y: middle, text: row.code, found: row.found.code };
+    return [{ ...code, weight: 700 }, ...name];
   });
 }
 

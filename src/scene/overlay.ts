@@ -2,9 +2,12 @@ import type { MatrixView } from '../derive/matrix-view.js';
 import type { Terms } from '../i18n/terms.js';
 import { inset, type Box } from '../layout/box.js';
 import { boxOf, type Layout, type Place } from '../layout/layout.js';
+import { togglesOf } from '../layout/toggles.js';
 import { matrixPanes, type MatrixPane } from '../layout/matrix-layout.js';
 import type { Theme } from '../theme.js';
-import { columnTile, linkedCell, type MatrixDrawing } from './matrix-body.js';
+import { linkedCell, type MatrixDrawing } from './matrix-body.js';
+import { columnHead } from './matrix-header.js';
+import { toggleMarks } from './toggle-marks.js';
 import type { Mark, Pane } from './scene.js';
 
 /** What is lit up on a picture, by position. */
@@ -12,6 +15,10 @@ export interface Highlights {
   readonly hover?: Place | undefined;
   readonly focus?: Place | undefined;
   readonly selected?: Place | undefined;
+  /** a second row or column, read beside the selected one */
+  readonly compared?: Place | undefined;
+  /** before which row or goal the dragged one would be put */
+  readonly drop?: { readonly isRow: boolean; readonly slot: number } | undefined;
 }
 
 export interface OverlayDrawing {
@@ -39,8 +46,12 @@ export function overlayPanes(drawing: OverlayDrawing, highlights: Highlights): P
     ...layout.panes[name],
     marks: [
       ...(lit ? veils(grid, lit, name) : []),
-      ...(highlights.selected ? selectedBands(grid, highlights.selected, name) : []),
+      ...[highlights.selected, highlights.compared].flatMap((place) =>
+        place ? selectedBands(grid, place, name) : [],
+      ),
+      ...togglesOf(drawing.view, layout).flatMap((toggle) => toggleMarks(toggle, name, grid)),
       ...outlined.filter((each) => each.pane === name).map(({ mark }) => mark),
+      ...(highlights.drop ? dropMark(grid, highlights.drop, name) : []),
     ],
   }));
 }
@@ -90,7 +101,7 @@ function selectedBands(drawing: MatrixDrawing, place: Place, name: MatrixPane): 
     marks.push({ ...band, x: column.start, y: pane.y, width: column.size, height: pane.height });
   }
   if (name === 'tiles' && place.column !== undefined)
-    marks.push(...columnTile(drawing, place.column));
+    marks.push(...columnHead(drawing, place.column));
   if (name !== 'body') return marks;
   const along = view.columns.flatMap((_, c) =>
     place.row === undefined ? [] : linkedCell(drawing, place.row, c),
@@ -101,8 +112,31 @@ function selectedBands(drawing: MatrixDrawing, place: Place, name: MatrixPane): 
   return [...marks, ...along, ...down];
 }
 
+/** A line where what is dragged would come to stand. */
+function dropMark(
+  { layout, theme }: MatrixDrawing,
+  { isRow, slot }: NonNullable<Highlights['drop']>,
+  name: MatrixPane,
+): Mark[] {
+  const pane = layout.panes[name];
+  const bands = isRow ? layout.rows : layout.heads;
+  const [next, last] = [bands[slot], bands.at(-1)];
+  const mirrored = !isRow && layout.direction === 'rtl';
+  const begins = next && (mirrored ? next.start + next.size : next.start);
+  const ends = last && (mirrored ? last.start : last.start + last.size);
+  const at = (begins ?? ends ?? 0) - 1.5 * layout.unit;
+  const line = { kind: 'rect', fill: theme.accent } as const;
+  if (isRow && (name === 'labels' || name === 'body')) {
+    return [{ ...line, x: pane.x, y: at, width: pane.width, height: 3 * layout.unit }];
+  }
+  if (!isRow && (name === 'tiles' || name === 'body')) {
+    return [{ ...line, x: at, y: pane.y, width: 3 * layout.unit, height: pane.height }];
+  }
+  return [];
+}
+
 function rings(layout: Layout, highlights: Highlights, theme: Theme) {
-  return (['selected', 'focus'] as const).flatMap((kind) => {
+  return (['selected', 'compared', 'focus'] as const).flatMap((kind) => {
     const place = highlights[kind];
     const box = place && boxOf(layout, place);
     if (!place || !box) return [];

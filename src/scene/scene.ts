@@ -63,6 +63,8 @@ export interface TextMark {
   /** baseline */
   readonly y: number;
   readonly text: string;
+  /** stretches of the text to be lit up */
+  readonly found?: readonly { readonly start: number; readonly end: number }[];
   /** px */
   readonly size: number;
   readonly weight?: number;
@@ -89,4 +91,6 @@ export interface CellLook {
   /** px between a cell's border and its shape */
   readonly inset: number;
   readonly radius: number;
+  /** 0 … 1; absent: 1 */
+  readonly opacity?: number;
 }

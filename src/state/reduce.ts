@@ -1,25 +1,141 @@
+import { hasBit } from '../lib/bitset.js';
+import type { Kept } from '../model/filter.js';
 import type { Model } from '../model/model.js';
-import { parseSelection } from '../model/selection.js';
-import type { Intent, ViewState } from './view-state.js';
+import { canCompare, linesOf, parseSelection, type Selection } from '../model/selection.js';
+import { sanitize } from './sanitize.js';
+import {
+  initialState,
+  type Intent,
+  type Order,
+  type SortColumn,
+  type TableSort,
+  type ViewState,
+} from './view-state.js';
+
+/** A model, and what the filters of a state leave of it. */
+export interface Known {
+  readonly model: Model;
+  kept(state: ViewState): Kept;
+}
 
 /**
  * What an intent makes of a state. Without a model yet, ids are taken on trust; `settle` drops what
  * turns out not to exist. An intent that changes nothing returns the state itself.
  */
-export function reduce(state: ViewState, intent: Intent, model?: Model): ViewState {
-  const changes = intent.kind === 'select' ? { selected: intent.selected } : intent.state;
-  const next = settle({ ...state, ...changes }, model);
+export function reduce(state: ViewState, intent: Intent, known?: Known): ViewState {
+  const next = settle({ ...state, ...changes(state, intent, known) }, known);
   return isEqual(state, next) ? state : next;
 }
 
-/** A state without what a model does not have. */
-export function settle(state: ViewState, model?: Model): ViewState {
-  // States come back from links and storage, where anything may have got in.
-  const selected = typeof state.selected === 'string' ? state.selected : null;
-  const known = !model || selected === null || parseSelection(model, selected) !== undefined;
-  return Object.freeze({ ...state, selected: known ? selected : null });
+/** A state without what a model does not have, and without a selection that is filtered away. */
+export function settle(state: ViewState, known?: Known): ViewState {
+  const clean = sanitize(state, known?.model);
+  if (!known) return Object.freeze(clean);
+  const selected = lasting(clean.selected, clean, known);
+  const compared = selected === null ? null : lasting(clean.compared, clean, known);
+  return Object.freeze({
+    ...clean,
+    selected,
+    compared: areComparable(known.model, selected, compared) ? compared : null,
+  });
+}
+
+function changes(state: ViewState, intent: Intent, known?: Known): Partial<ViewState> {
+  switch (intent.kind) {
+    case 'select':
+      return { selected: intent.selected, compared: null };
+    case 'compare':
+      return { compared: intent.compared };
+    case 'filter':
+      return { [intent.by]: intent.keep };
+    case 'search':
+      return { query: intent.query };
+    case 'clear-filters':
+      return noFilters;
+    case 'toggle':
+      return toggled(state, intent.id, known?.model);
+    case 'expand-all':
+      return { expanded: 'all', collapsed: [] };
+    case 'collapse-all':
+      return { expanded: [], collapsed: known?.model.groups.map(({ group }) => group.id) ?? [] };
+    case 'order':
+      return ordered(intent.rows, intent.columns);
+    case 'arrange':
+      return {
+        ...(intent.rows ? { ownRows: intent.rows, rowOrder: 'own' } : {}),
+        ...(intent.columns ? { ownColumns: intent.columns, columnOrder: 'own' } : {}),
+      };
+    case 'sort':
+      return { sort: nextSort(state, intent.column) };
+    case 'restore':
+      return intent.state;
+    case 'replace':
+      return { ...initialState, ...intent.state };
+  }
+}
+
+const noFilters: Partial<ViewState> = {
+  actionLines: null,
+  goals: null,
+  targets: null,
+  facilitators: null,
+  kinds: null,
+  query: '',
+};
+
+/** Opens what is closed and closes what is open; ids are those of goals and of groups. */
+function toggled(state: ViewState, id: string, model?: Model): Partial<ViewState> {
+  if (model?.positions.groups.has(id)) return { collapsed: without(state.collapsed, id) };
+  const all = model?.goals.map((goal) => goal.id) ?? [];
+  const open = state.expanded === 'all' ? all : state.expanded;
+  const expanded = without(open, id);
+  return {
+    expanded: all.length > 0 && all.every((each) => expanded.includes(each)) ? 'all' : expanded,
+  };
+}
+
+function without(ids: readonly string[], id: string): readonly string[] {
+  return ids.includes(id) ? ids.filter((each) => each !== id) : [...ids, id];
+}
+
+function ordered(rows: Order | undefined, columns: Order | undefined): Partial<ViewState> {
+  return {
+    ...(rows === undefined ? {} : { rowOrder: rows }),
+    ...(columns === undefined ? {} : { columnOrder: columns }),
+  };
+}
+
+/** First to last, then last to first, then as in the matrix. */
+function nextSort({ sort }: ViewState, column: SortColumn): TableSort {
+  if (sort === column) return `-${column}`;
+  return sort === `-${column}` ? '' : column;
+}
+
+/** A selection that still exists and of which something is still to be seen. */
+function lasting(selected: string | null, state: ViewState, known: Known): string | null {
+  const selection = selected === null ? undefined : parseSelection(known.model, selected);
+  if (!selection) return null;
+  if (state.filtered === 'dimmed' || isKept(selection, known.model, known.kept(state)))
+    return selected;
+  return null;
+}
+
+function isKept(selection: Selection, model: Model, kept: Kept): boolean {
+  const lines = linesOf(model, selection);
+  const { goal, target } = selection;
+  return (
+    (lines === undefined || lines.some((line) => hasBit(kept.actionLines, line))) &&
+    (goal === undefined || hasBit(kept.goals, goal)) &&
+    (target === undefined || hasBit(kept.targets, target))
+  );
+}
+
+function areComparable(model: Model, selected: string | null, compared: string | null): boolean {
+  if (selected === null || compared === null || selected === compared) return false;
+  const [a, b] = [parseSelection(model, selected), parseSelection(model, compared)];
+  return a !== undefined && b !== undefined && canCompare(a, b);
 }
 
 function isEqual(a: ViewState, b: ViewState): boolean {
-  return a.selected === b.selected;
+  return JSON.stringify(a) === JSON.stringify(b);
 }

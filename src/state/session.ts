@@ -1,7 +1,11 @@
+import { memoLast } from '../lib/memo.js';
+import { filterModel, type Criteria, type Kept } from '../model/filter.js';
 import type { Model } from '../model/model.js';
+import { createSearchIndex, search, type Matches } from '../model/search.js';
 import type { Problem } from '../model/problem.js';
 import { loadModel, type DataOrigin } from './load.js';
-import { reduce, settle } from './reduce.js';
+import { emptyHistory, record, redone, undone, type History } from './history.js';
+import { reduce, settle, type Known } from './reduce.js';
 import { initialState, type Intent, type ViewState } from './view-state.js';
 
 /** How the data are doing. A failed load keeps the last good model, if there was one. */
@@ -11,22 +15,26 @@ export type Status =
   | { readonly kind: 'ready'; readonly model: Model; readonly warnings: readonly Problem[] }
   | { readonly kind: 'failed'; readonly problems: readonly Problem[]; readonly model?: Model };
 
-/** A cell, row or column under the pointer, by position; never part of the saved state. */
-export interface Hover {
-  readonly actionLine?: number;
-  readonly goal?: number;
-}
-
 type Listener = () => void;
+
+const LONGEST_TRAIL = 50;
 
 /** The one thing views share: a model, a view state, what is hovered. It knows no view. */
 export class Session {
   #status: Status = { kind: 'waiting' };
   #state: ViewState = initialState;
-  #hover: Hover | null = null;
+  #hover: string | null = null;
+  #locale = 'en';
+  #history: History = emptyHistory;
+  #trail: readonly string[] = [];
   #listeners = new Set<Listener>();
   #running: AbortController | undefined;
   #again: (() => Promise<void>) | undefined;
+  readonly #index = memoLast(createSearchIndex);
+  readonly #search = memoLast((model: Model, locale: string, query: string) =>
+    query === '' ? undefined : search(model, this.#index(model, locale), query),
+  );
+  readonly #filter = memoLast(filterParts);
 
   get status(): Status {
     return this.#status;
@@ -41,8 +49,32 @@ export class Session {
     return this.#state;
   }
 
-  get hover(): Hover | null {
+  /** What is under the pointer, in the form of a selection; never part of the saved state. */
+  get hover(): string | null {
     return this.#hover;
+  }
+
+  /** The language that is searched besides English: the one last shown. */
+  get locale(): string {
+    return this.#locale;
+  }
+
+  /** What filters and search leave of the model. */
+  get kept(): Kept | undefined {
+    return this.#known?.kept(this.#state);
+  }
+
+  get canUndo(): boolean {
+    return this.#history.past.length > 0;
+  }
+
+  get canRedo(): boolean {
+    return this.#history.future.length > 0;
+  }
+
+  /** Whether something was selected before, to go back to. */
+  get canGoBack(): boolean {
+    return this.#trail.length > 0;
   }
 
   /** @returns a function that ends the subscription */
@@ -52,17 +84,51 @@ export class Session {
   }
 
   dispatch(intent: Intent): void {
-    const next = reduce(this.#state, intent, this.model);
-    if (next === this.#state) return;
-    this.#state = next;
+    const before = this.#state;
+    const next = reduce(before, intent, this.#known);
+    if (next === before) return;
+    this.#history = record(this.#history, before, intent.kind);
+    if (before.selected !== null && next.selected !== before.selected) {
+      this.#trail = [...this.#trail, before.selected].slice(-LONGEST_TRAIL);
+    }
+    this.#show(next);
+  }
+
+  /** Takes the last change back. */
+  undo(): void {
+    this.#travel(undone(this.#history, this.#state));
+  }
+
+  redo(): void {
+    this.#travel(redone(this.#history, this.#state));
+  }
+
+  /** Selects again what was selected before and can still be seen. */
+  goBack(): void {
+    const trail = [...this.#trail];
+    for (let last = trail.pop(); last !== undefined; last = trail.pop()) {
+      const next = reduce(this.#state, { kind: 'select', selected: last }, this.#known);
+      if (next === this.#state || next.selected !== last) continue;
+      this.#history = record(this.#history, this.#state, 'select');
+      this.#trail = trail;
+      this.#show(next);
+      return;
+    }
+    this.#trail = trail;
     this.#notify();
   }
 
-  setHover(hover: Hover | null): void {
-    const same = this.#hover?.actionLine === hover?.actionLine && this.#hover?.goal === hover?.goal;
-    if (same && (this.#hover === null) === (hover === null)) return;
+  setHover(hover: string | null): void {
+    if (this.#hover === hover) return;
     this.#hover = hover;
     this.#notify();
+  }
+
+  setLocale(locale: string): void {
+    if (this.#locale === locale) return;
+    this.#locale = locale;
+    if (this.#state.query === '') return;
+    this.#show(settle(this.#state, this.#known));
   }
 
   /** Loads a dataset; a load still under way is dropped, and its answer with it. */
@@ -114,13 +180,51 @@ export class Session {
     const before = this.model;
     this.#status = status;
     if (this.model !== before) {
-      this.#state = settle(this.#state, this.model);
+      this.#state = settle(this.#state, this.#known);
       this.#hover = null;
+      this.#trail = [];
     }
+    this.#notify();
+  }
+
+  get #known(): Known | undefined {
+    const { model } = this;
+    return model && { model, kept: (state) => this.#keptOf(model, state) };
+  }
+
+  #keptOf(model: Model, state: ViewState): Kept {
+    const { actionLines, goals, targets, facilitators, kinds, query } = state;
+    const matches = this.#search(model, this.#locale, query);
+    return this.#filter(model, matches, actionLines, goals, targets, facilitators, kinds);
+  }
+
+  #travel(to: { readonly history: History; readonly state: ViewState } | undefined): void {
+    if (!to) return;
+    this.#history = to.history;
+    this.#show(settle(to.state, this.#known));
+  }
+
+  #show(state: ViewState): void {
+    this.#state = state;
     this.#notify();
   }
 
   #notify(): void {
     for (const listener of [...this.#listeners]) listener();
   }
+}
+
+/** Each criterion by itself, so that it is their identity that is compared. */
+function filterParts(
+  model: Model,
+  matches: Matches | undefined,
+  ...[actionLines, goals, targets, facilitators, kinds]: readonly [
+    Criteria['actionLines'],
+    Criteria['goals'],
+    Criteria['targets'],
+    Criteria['facilitators'],
+    Criteria['kinds'],
+  ]
+): Kept {
+  return filterModel(model, { actionLines, goals, targets, facilitators, kinds }, matches);
 }

@@ -1,15 +1,92 @@
+import type { Criteria, FilterKind } from '../model/filter.js';
+
 /**
  * What a person has done to a view: flat, frozen, in ids, so that it can be saved, compared and
  * sent. What is absent is at its default.
  */
-export interface ViewState {
-  /** `C7-ehealth`, `sdg-3`, `target-3.8`, `C7-ehealth:sdg-3` or `C7-ehealth:target-3.8` */
+export interface ViewState extends Criteria {
+  readonly view: View;
+  readonly query: string;
+  /** whether what is filtered away folds, or stays and is only dimmed */
+  readonly filtered: Filtered;
+  readonly rowOrder: Order;
+  readonly columnOrder: Order;
+  /** ids in the order a person gave them by hand; those not named follow in canonical order */
+  readonly ownRows: Ids;
+  readonly ownColumns: Ids;
+  /** ids of goals shown as their targets */
+  readonly expanded: Ids | 'all';
+  /** ids of groups of action lines shown as one row */
+  readonly collapsed: Ids;
+  /** `C7-ehealth`, `sdg-3`, `target-3.8`, a group such as `C7`, or a cell `C7-ehealth:target-3.8` */
   readonly selected: string | null;
+  /** a second row or column of the selected one's kind, to be read beside it */
+  readonly compared: string | null;
+  readonly sort: TableSort;
 }
 
-export const initialState: ViewState = Object.freeze({ selected: null });
+type Ids = readonly string[];
+export const views = ['matrix', 'table'] as const;
+export type View = (typeof views)[number];
+export const filteredWays = ['folded', 'dimmed'] as const;
+export type Filtered = (typeof filteredWays)[number];
+
+export const namedOrders = [
+  'canonical',
+  'links',
+  'similarity',
+  'specificity',
+  'alphabetical',
+  'own',
+] as const;
+export type NamedOrder = (typeof namedOrders)[number];
+/** `by:<id>` orders by the links to one goal, target or action line. */
+export type Order = NamedOrder | `by:${string}`;
+
+export const sortColumns = ['actionLine', 'goal', 'targets', 'rationale', 'facilitators'] as const;
+export type SortColumn = (typeof sortColumns)[number];
+/** A column of the table, with `-` before it from last to first; empty is the order of the matrix. */
+export type TableSort = '' | SortColumn | `-${SortColumn}`;
+
+export const initialState: ViewState = Object.freeze({
+  view: 'matrix',
+  actionLines: null,
+  goals: null,
+  targets: null,
+  facilitators: null,
+  kinds: null,
+  query: '',
+  filtered: 'folded',
+  rowOrder: 'canonical',
+  columnOrder: 'canonical',
+  ownRows: [],
+  ownColumns: [],
+  expanded: [],
+  collapsed: [],
+  selected: null,
+  compared: null,
+  sort: '',
+});
 
 /** What a person, a page or a link asks of a view. */
 export type Intent =
   | { readonly kind: 'select'; readonly selected: string | null }
-  | { readonly kind: 'restore'; readonly state: Partial<ViewState> };
+  /** puts a second row or column beside the selected one; null takes it away */
+  | { readonly kind: 'compare'; readonly compared: string | null }
+  /** keeps only these ids of one kind; null keeps all */
+  | { readonly kind: 'filter'; readonly by: FilterKind; readonly keep: Ids | null }
+  | { readonly kind: 'search'; readonly query: string }
+  /** takes every filter and the search away */
+  | { readonly kind: 'clear-filters' }
+  /** opens a goal into its targets or closes it; a group of action lines into its lines */
+  | { readonly kind: 'toggle'; readonly id: string }
+  | { readonly kind: 'expand-all' }
+  | { readonly kind: 'collapse-all' }
+  | { readonly kind: 'order'; readonly rows?: Order; readonly columns?: Order }
+  /** gives all rows, or all columns, an order by hand */
+  | { readonly kind: 'arrange'; readonly rows?: Ids; readonly columns?: Ids }
+  | { readonly kind: 'sort'; readonly column: SortColumn }
+  /** changes parts of the state as they are given */
+  | { readonly kind: 'restore'; readonly state: Partial<ViewState> }
+  /** leaves nothing of the former state but what is given */
+  | { readonly kind: 'replace'; readonly state: Partial<ViewState> };

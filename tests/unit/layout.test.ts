@@ -1,16 +1,16 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { matrixView, type MatrixView } from '../../src/derive/matrix-view.js';
+import type { MatrixView } from '../../src/derive/matrix-view.js';
 import { moveByKey } from '../../src/elements/keys.js';
-import { en } from '../../src/i18n/en.js';
 import { center, type Box } from '../../src/layout/box.js';
 import { boxOf, hit, layoutPicture, type Layout, type Place } from '../../src/layout/layout.js';
 import { textWidth } from '../../src/lib/text-width.js';
 import { wrapText } from '../../src/lib/wrap-text.js';
 import { bundledModel, modelOf, small } from '../fixtures/datasets.js';
+import { matrixOf } from '../fixtures/matrices.js';
 
 let view: MatrixView;
 beforeAll(async () => {
-  view = matrixView(await bundledModel(), en);
+  view = matrixOf(await bundledModel()).view;
 });
 
 const layoutAt = (
@@ -101,7 +101,7 @@ test('a mirrored layout is the same layout in a mirror', () => {
 });
 
 test('a dataset without rows or columns has a layout too', async () => {
-  const empty = matrixView(await modelOf({ ...small, actionLines: [], goals: [], links: [] }), en);
+  const empty = matrixOf(await modelOf({ ...small, actionLines: [], goals: [], links: [] })).view;
   for (const width of [320, 1200]) {
     const layout = layoutPicture(empty, {
       width,

@@ -110,8 +110,8 @@ describe('a session', () => {
     session.subscribe(told);
     session.dispatch({ kind: 'select', selected: 'goal-2' });
     session.dispatch({ kind: 'select', selected: 'goal-2' });
-    session.setHover({ goal: 1 });
-    session.setHover({ goal: 1 });
+    session.setHover('goal-2');
+    session.setHover('goal-2');
     expect(told).toHaveBeenCalledTimes(2);
   });
 

@@ -1,10 +1,14 @@
-import { matrixView } from '../../../src/derive/matrix-view.js';
+import { createMatrixChain } from '../../../src/derive/matrix.js';
+import { placesOf } from '../../../src/derive/places.js';
 import type { Terms } from '../../../src/i18n/terms.js';
-import { layoutPicture, type Place } from '../../../src/layout/layout.js';
+import { layoutPicture } from '../../../src/layout/layout.js';
+import { filterModel } from '../../../src/model/filter.js';
 import type { Model } from '../../../src/model/model.js';
+import { createSearchIndex, search } from '../../../src/model/search.js';
 import { matrixScene } from '../../../src/scene/matrix-scene.js';
 import { overlayPanes } from '../../../src/scene/overlay.js';
 import type { Scene } from '../../../src/scene/scene.js';
+import { initialState, type ViewState } from '../../../src/state/view-state.js';
 import { themes, type ThemeName } from '../../../src/theme.js';
 
 /** One picture of the gallery and of the golden tests. */
@@ -15,8 +19,9 @@ export interface SceneCase {
   readonly theme?: ThemeName;
   readonly width?: number;
   readonly fontSize?: number;
-  readonly selected?: Place;
-  readonly hover?: Place;
+  readonly state?: Partial<ViewState>;
+  /** in the form of a selection */
+  readonly hover?: string;
 }
 
 export const sceneCases: readonly SceneCase[] = [
@@ -31,31 +36,84 @@ export const sceneCases: readonly SceneCase[] = [
     dataset: 'bundled',
     width: 320,
     theme: 'dark',
-    selected: { row: 9, column: 2 },
+    state: { selected: 'C7-ehealth:sdg-3' },
   },
   { name: 'rtl', dataset: 'bundled', locale: 'ar' },
   { name: 'narrow-rtl', dataset: 'bundled', locale: 'ar', width: 360 },
   { name: 'french', dataset: 'bundled', locale: 'fr' },
   { name: 'russian-tablet', dataset: 'bundled', locale: 'ru', width: 768 },
   { name: 'chinese', dataset: 'bundled', locale: 'zh' },
-  { name: 'selected', dataset: 'bundled', selected: { row: 9, column: 2 } },
-  { name: 'selected-row-dark', dataset: 'bundled', theme: 'dark', selected: { row: 2 } },
-  { name: 'hovered', dataset: 'bundled', hover: { row: 3, column: 11 } },
+  { name: 'selected', dataset: 'bundled', state: { selected: 'C7-ehealth:sdg-3' } },
+  { name: 'selected-row-dark', dataset: 'bundled', theme: 'dark', state: { selected: 'C3' } },
+  { name: 'hovered', dataset: 'bundled', hover: 'C4:sdg-12' },
   { name: 'large-text', dataset: 'bundled', width: 1440, fontSize: 24 },
   { name: 'small', dataset: 'small', width: 640 },
   { name: 'empty', dataset: 'empty' },
+  { name: 'open-goal', dataset: 'bundled', state: { expanded: ['sdg-9'] } },
+  {
+    name: 'open-goals-dark-rtl',
+    dataset: 'bundled',
+    locale: 'ar',
+    theme: 'dark',
+    width: 1440,
+    state: { expanded: ['sdg-4', 'sdg-16'], collapsed: ['C7'] },
+  },
+  { name: 'all-open', dataset: 'bundled', state: { expanded: 'all' } },
+  { name: 'folded-group', dataset: 'bundled', state: { collapsed: ['C7'], selected: 'C7' } },
+  {
+    name: 'filtered',
+    dataset: 'bundled',
+    state: { actionLines: ['C1', 'C4', 'C7-ehealth'], goals: ['sdg-3', 'sdg-16', 'sdg-17'] },
+  },
+  {
+    name: 'dimmed',
+    dataset: 'bundled',
+    state: { facilitators: ['ITU'], kinds: ['target'], filtered: 'dimmed' },
+  },
+  { name: 'searched', dataset: 'bundled', state: { query: 'health' } },
+  {
+    name: 'by-similarity',
+    dataset: 'bundled',
+    state: { rowOrder: 'similarity', columnOrder: 'similarity' },
+  },
+  { name: 'compared', dataset: 'bundled', state: { selected: 'C4', compared: 'C10' } },
+  {
+    name: 'target-selected',
+    dataset: 'bundled',
+    state: { expanded: ['sdg-16'], selected: 'target-16.10' },
+  },
+  {
+    name: 'narrow-open',
+    dataset: 'bundled',
+    width: 360,
+    state: { expanded: ['sdg-9'], query: 'infrastructure' },
+  },
+  { name: 'nothing-left', dataset: 'bundled', state: { query: 'xylophone' } },
 ];
 
 /** The scene of a case, with what is lit up drawn into its panes. */
 export function sceneOf(each: SceneCase, model: Model, terms: Terms): Scene {
-  const { width = 1200, fontSize = 16, selected, hover } = each;
+  const { width = 1200, fontSize = 16, hover } = each;
   const theme = themes[each.theme ?? 'light'];
-  const view = matrixView(model, terms);
+  const state = { ...initialState, ...each.state };
+  const { query, ...criteria } = state;
+  const matches =
+    query === '' ? undefined : search(model, createSearchIndex(model, terms.locale), query);
+  const kept = filterModel(model, criteria, matches);
+  const { view, axes } = createMatrixChain()(model, kept, state, terms);
+  const { placeOf } = placesOf(model, axes);
   const { direction } = terms;
   const layout = layoutPicture(view, { width, fontSize, stretch: 1, direction, smallestCell: 24 });
   const scene = matrixScene(view, layout, theme, terms);
-  if (view.rows.length === 0) return scene;
-  const over = overlayPanes({ view, layout, theme, terms }, { selected, hover });
+  if (view.emptiness !== undefined) return scene;
+  const over = overlayPanes(
+    { view, layout, theme, terms },
+    {
+      selected: placeOf(state.selected),
+      compared: placeOf(state.compared),
+      hover: placeOf(hover ?? null),
+    },
+  );
   const panes = scene.panes.map((pane, i) => ({
     ...pane,
     marks: [...pane.marks, ...(over[i]?.marks ?? [])],

@@ -1,0 +1,101 @@
+import { createBitset, invertBits } from '../lib/bitset.js';
+import { memoLast } from '../lib/memo.js';
+import type { Terms } from '../i18n/terms.js';
+import type { Kept } from '../model/filter.js';
+import type { Model } from '../model/model.js';
+import type { ViewState } from '../state/view-state.js';
+import { axesOf, type Arrangement, type Axes } from './axes.js';
+import { matrixSentences, matrixView, type MatrixView, type Sentences } from './matrix-view.js';
+import { mentionsIn, type Mentions } from './mentions.js';
+import { tallyOf, type Tally } from './tally.js';
+
+/** Everything about a matrix that does not depend on its size or colours. */
+export interface Matrix {
+  readonly axes: Axes;
+  /** what is left of the links */
+  readonly mentions: Mentions;
+  readonly view: MatrixView;
+  readonly sentences: Sentences;
+}
+
+/** The stages by which a matrix is derived; a test counts how often each one runs. */
+export interface MatrixStages {
+  readonly mentionsIn: typeof mentionsIn;
+  readonly axesOf: typeof axesOf;
+  readonly tallyOf: typeof tallyOf;
+  readonly matrixView: typeof matrixView;
+}
+
+const ownStages: MatrixStages = { mentionsIn, axesOf, tallyOf, matrixView };
+
+/**
+ * From model and view state to a matrix; each stage is done again only when what it is made from
+ * changed, so that a new selection derives nothing.
+ */
+export function createMatrixChain(stages: MatrixStages = ownStages) {
+  const everything = memoLast(allOf);
+  const mentions = memoLast(stages.mentionsIn);
+  const allMentions = memoLast(stages.mentionsIn);
+  const axes = memoLast(
+    (model: Model, kept: Kept, mentioned: Mentions, locale: string, ...parts: ArrangementParts) =>
+      stages.axesOf(model, kept, mentioned, { arrangement: arrangementOf(parts), locale }),
+  );
+  const tally = memoLast(stages.tallyOf);
+  const view = memoLast((model: Model, of: Axes, counted: Tally, words: Words, terms: Terms) =>
+    stages.matrixView(model, { axes: of, tally: counted, words }, terms),
+  );
+  const together = memoLast(
+    (
+      model: Model,
+      of: Axes,
+      [left, all]: MentionPair,
+      shown: MatrixView,
+      terms: Terms,
+    ): Matrix => ({
+      axes: of,
+      mentions: left,
+      view: shown,
+      sentences: matrixSentences(model, { axes: of, left, all, view: shown }, terms),
+    }),
+  );
+  const pair = memoLast((left: Mentions, all: Mentions): MentionPair => [left, all]);
+  return (model: Model, kept: Kept, state: ViewState, terms: Terms): Matrix => {
+    const left = mentions(model, kept);
+    const all = state.filtered === 'dimmed' ? allMentions(model, everything(model)) : undefined;
+    const of = axes(model, kept, left, terms.locale, ...partsOf(state));
+    const counted = tally(model, of, left, all);
+    const shown = view(model, of, counted, kept.matches?.words ?? NO_WORDS, terms);
+    return together(model, of, pair(left, all ?? left), shown, terms);
+  };
+}
+
+type Words = readonly string[];
+type MentionPair = readonly [left: Mentions, all: Mentions];
+const NO_WORDS: Words = [];
+
+type ArrangementParts = readonly [
+  Arrangement['filtered'],
+  Arrangement['rowOrder'],
+  Arrangement['columnOrder'],
+  Arrangement['ownRows'],
+  Arrangement['ownColumns'],
+  Arrangement['expanded'],
+  Arrangement['collapsed'],
+];
+
+function partsOf(state: ViewState): ArrangementParts {
+  const { filtered, rowOrder, columnOrder, ownRows, ownColumns, expanded, collapsed } = state;
+  return [filtered, rowOrder, columnOrder, ownRows, ownColumns, expanded, collapsed];
+}
+
+function arrangementOf(parts: ArrangementParts): Arrangement {
+  const [filtered, rowOrder, columnOrder, ownRows, ownColumns, expanded, collapsed] = parts;
+  return { filtered, rowOrder, columnOrder, ownRows, ownColumns, expanded, collapsed };
+}
+
+function allOf(model: Model) {
+  return {
+    links: invertBits(createBitset(model.links.length)),
+    targets: invertBits(createBitset(model.targets.length)),
+  };
+}

@@ -1,0 +1,71 @@
+import {
+  bitPositions,
+  createBitset,
+  hasBit,
+  setBit,
+  unionBits,
+  type Bitset,
+} from '../lib/bitset.js';
+import type { Model } from '../model/model.js';
+
+/**
+ * What action lines are linked to: for each a set of positions, first those of the targets, then,
+ * from the number of targets on, those of goals as a whole.
+ */
+export interface Mentions {
+  readonly ofLine: readonly Bitset[];
+  /** of these only what rests on links that are not simply published */
+  readonly unsureOfLine: readonly Bitset[];
+}
+
+/** What is mentioned by the links that count; of targets, only those that count. */
+export function mentionsIn(
+  model: Model,
+  { links, targets: counting }: { readonly links: Bitset; readonly targets: Bitset },
+): Mentions {
+  const sets = () => model.actionLines.map(() => createBitset(mentionCount(model)));
+  const [ofLine, unsureOfLine] = [sets(), sets()];
+  const { actionLine, goal, targetStart, targets } = model.columns;
+  for (const link of bitPositions(links)) {
+    const line = actionLine[link] ?? 0;
+    const from = targetStart[link] ?? 0;
+    const until = targetStart[link + 1] ?? from;
+    const add = (sets: readonly Bitset[]) => {
+      const set = sets[line];
+      if (!set) return;
+      if (from === until) setBit(set, model.targets.length + (goal[link] ?? 0));
+      for (let i = from; i < until; i++) {
+        const target = targets[i] ?? 0;
+        if (hasBit(counting, target)) setBit(set, target);
+      }
+    };
+    add(ofLine);
+    if ((model.links[link]?.status ?? 'published') !== 'published') add(unsureOfLine);
+  }
+  return { ofLine, unsureOfLine };
+}
+
+/** How many targets and goals there are to be mentioned. */
+export function mentionCount(model: Model): number {
+  return model.targets.length + model.goals.length;
+}
+
+/** What several action lines mention together. */
+export function mentionsTogether(
+  model: Model,
+  ofLine: readonly Bitset[],
+  lines: readonly number[],
+): Bitset {
+  const [only] = lines;
+  if (lines.length === 1 && only !== undefined)
+    return ofLine[only] ?? createBitset(mentionCount(model));
+  return unionBits(
+    lines.flatMap((line) => ofLine[line] ?? []),
+    mentionCount(model),
+  );
+}
+
+/** The goal that a mentioned target belongs to, or the goal mentioned as a whole. */
+export function goalOfMention(model: Model, mention: number): number {
+  return model.targets[mention]?.goal ?? mention - model.targets.length;
+}

@@ -1,0 +1,92 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Terms } from '../i18n/terms.js';
+import type { Layout } from '../layout/layout.js';
+import { hasMoved, tweenLayout, type Standing } from '../layout/tween-layout.js';
+import { matrixScene } from '../scene/matrix-scene.js';
+import type { Scene } from '../scene/scene.js';
+import { paintAll, type PaintedPane, type Picture } from './picture.js';
+
+/** ms from the old order to the new */
+const DURATION = 320;
+/** Beyond so many cells each step of a movement would come too late. */
+const MOST_CELLS = 6000;
+
+/**
+ * Lets rows and columns travel to their new places. A change on the way starts from where things
+ * stand; who asks for less motion sees none.
+ */
+export class MotionController implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  #standing: Standing | undefined;
+  #from: Standing | undefined;
+  #goal: Picture | undefined;
+  #started = 0;
+  #frame = 0;
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    cancelAnimationFrame(this.#frame);
+    this.#from = undefined;
+    this.#standing = undefined;
+  }
+
+  /** @returns what is to be shown now, on the way to a picture or at its end */
+  follow(picture: Picture, terms: Terms): readonly PaintedPane[] {
+    this.#begin(picture);
+    const { view, layout } = picture;
+    const progress = eased((performance.now() - this.#started) / DURATION);
+    if (!this.#from || !isMatrix(layout) || progress >= 1) {
+      this.#from = undefined;
+      this.#standing = isMatrix(layout) ? { view, layout } : undefined;
+      return picture.panes;
+    }
+    const between = tweenLayout(this.#from, { view, layout }, progress);
+    this.#standing = { view, layout: between };
+    this.#frame = requestAnimationFrame(() => this.#host.requestUpdate());
+    return paintAll(sceneOf(picture, between, terms).panes);
+  }
+
+  #begin(picture: Picture): void {
+    const before = this.#goal;
+    this.#goal = picture;
+    if (before === picture) return;
+    const follows = before?.view !== picture.view && this.#canFollow(picture);
+    if (!follows) {
+      if (before?.view !== picture.view || before.layout !== picture.layout) this.#from = undefined;
+      return;
+    }
+    this.#from = this.#standing;
+    this.#started = performance.now();
+  }
+
+  #canFollow({ view, layout }: Picture): boolean {
+    const from = this.#standing;
+    return (
+      from !== undefined &&
+      isMatrix(layout) &&
+      from.layout.direction === layout.direction &&
+      from.layout.unit === layout.unit &&
+      view.rows.length * view.columns.length <= MOST_CELLS &&
+      hasMoved(from.view, view) &&
+      !matchMedia('(prefers-reduced-motion: reduce)').matches
+    );
+  }
+}
+
+function isMatrix(layout: Layout): layout is Standing['layout'] {
+  return layout.kind === 'matrix';
+}
+
+function sceneOf({ view, theme }: Picture, layout: Layout, terms: Terms): Scene {
+  return matrixScene(view, layout, theme, terms);
+}
+
+/** Slow at both ends. */
+function eased(t: number): number {
+  const at = Math.max(0, Math.min(1, t));
+  return at < 0.5 ? 4 * at ** 3 : 1 - (2 - 2 * at) ** 3 / 2;
+}

@@ -1,0 +1,81 @@
+import { bothOrders, parts } from './parts.js';
+import { initialState, type ViewState } from './view-state.js';
+
+/** What a link says of a view, and what of it could not be read. */
+export interface ParsedPermalink {
+  readonly state: Partial<ViewState>;
+  /** parts that mean nothing here, as they were written */
+  readonly ignored: readonly string[];
+}
+
+/**
+ * A view as it stands in a link: `goals=sdg-3+sdg-4&query=health`. Only what differs from `base`,
+ * the view that a page shows by itself, is written.
+ */
+export function formatPermalink(state: ViewState, base: ViewState = initialState): string {
+  const written = parts.flatMap((part) => {
+    const text = part.write(state);
+    return text === part.write(base) ? [] : [{ ...part, text }];
+  });
+  const both = ['rowOrder', 'columnOrder'].every((key) => written.some((each) => each.key === key));
+  const order = both ? bothOrders.write(state) : '';
+  const singly = written.filter(({ key }) => order === '' || !key.endsWith('Order'));
+  return [
+    ...singly.map(({ name, text }) => `${name}=${encode(text)}`),
+    ...(order === '' ? [] : [`${bothOrders.name}=${encode(order)}`]),
+  ].join('&');
+}
+
+/** The opposite of `formatPermalink`; never throws, whatever a link holds. */
+export function parsePermalink(text: string): ParsedPermalink {
+  let state: Partial<ViewState> = {};
+  const ignored: string[] = [];
+  for (const written of text.split('&').filter(Boolean)) {
+    const [name, value] = splitOnce(written, '=');
+    const part = name === bothOrders.name ? bothOrders : parts.find((each) => each.name === name);
+    const decoded = decode(value);
+    const read = decoded === undefined ? undefined : part?.read(decoded);
+    if (read) state = { ...state, ...read };
+    else ignored.push(written);
+  }
+  return { state, ignored };
+}
+
+/**
+ * A fragment may hold the views of several explorers and what the page itself wrote, parted by `;`:
+ * `section-2;wsis:goals=sdg-3;wsis-second:query=health`.
+ * @param key `wsis`, or `wsis-<id>` for an explorer with an id
+ * @returns the part under the key, or undefined when there is none
+ */
+export function readFragment(fragment: string, key: string): string | undefined {
+  const found = piecesOf(fragment).find((piece) => piece.startsWith(`${key}:`));
+  return found?.slice(key.length + 1);
+}
+
+/** The same fragment with the part under the key replaced; an empty text takes it away. */
+export function writeFragment(fragment: string, key: string, text: string): string {
+  const others = piecesOf(fragment).filter((piece) => !piece.startsWith(`${key}:`));
+  return [...others, ...(text === '' ? [] : [`${key}:${text}`])].join(';');
+}
+
+function piecesOf(fragment: string): string[] {
+  return fragment.replace(/^#/, '').split(';').filter(Boolean);
+}
+
+/** Spaces as `+`, and the signs that ids and selections use left readable. */
+function encode(text: string): string {
+  return encodeURIComponent(text).replace(/%20/g, '+').replace(/%3A/g, ':').replace(/%2C/g, ',');
+}
+
+function decode(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text.replace(/\+/g, ' '));
+  } catch {
+    return undefined;
+  }
+}
+
+function splitOnce(text: string, separator: string): [string, string] {
+  const at = text.indexOf(separator);
+  return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + separator.length)];
+}
