@@ -2,5 +2,17 @@
 export * from './core.js';
 export { WsisSdgDataset } from './define/dataset.js';
 export { WsisSdgDetail } from './define/detail.js';
+export { WsisSdgExplorer } from './define/explorer.js';
+export { WsisSdgFilters } from './define/filters.js';
+export { WsisSdgInsights } from './define/insights.js';
+export { WsisSdgLegend } from './define/legend.js';
 export { WsisSdgMatrix } from './define/matrix.js';
-export type { ErrorDetail, LoadDetail, SelectDetail, WsisEvents } from './elements/events.js';
+export { WsisSdgTable } from './define/table.js';
+export type {
+  ErrorDetail,
+  FeedbackDetail,
+  LoadDetail,
+  SelectDetail,
+  ViewChangeDetail,
+  WsisEvents,
+} from './elements/events.js';

@@ -1,4 +1,3 @@
-import { createBitset, invertBits } from '../lib/bitset.js';
 import { memoLast } from '../lib/memo.js';
 import type { Terms } from '../i18n/terms.js';
 import type { Kept } from '../model/filter.js';
@@ -6,7 +5,7 @@ import type { Model } from '../model/model.js';
 import type { ViewState } from '../state/view-state.js';
 import { axesOf, type Arrangement, type Axes } from './axes.js';
 import { matrixSentences, matrixView, type MatrixView, type Sentences } from './matrix-view.js';
-import { mentionsIn, type Mentions } from './mentions.js';
+import { everythingMentioned, mentionsIn, type Mentions } from './mentions.js';
 import { tallyOf, type Tally } from './tally.js';
 
 /** Everything about a matrix that does not depend on its size or colours. */
@@ -33,9 +32,8 @@ const ownStages: MatrixStages = { mentionsIn, axesOf, tallyOf, matrixView };
  * changed, so that a new selection derives nothing.
  */
 export function createMatrixChain(stages: MatrixStages = ownStages) {
-  const everything = memoLast(allOf);
   const mentions = memoLast(stages.mentionsIn);
-  const allMentions = memoLast(stages.mentionsIn);
+  const allMentions = memoLast(everythingMentioned);
   const axes = memoLast(
     (model: Model, kept: Kept, mentioned: Mentions, locale: string, ...parts: ArrangementParts) =>
       stages.axesOf(model, kept, mentioned, { arrangement: arrangementOf(parts), locale }),
@@ -61,7 +59,7 @@ export function createMatrixChain(stages: MatrixStages = ownStages) {
   const pair = memoLast((left: Mentions, all: Mentions): MentionPair => [left, all]);
   return (model: Model, kept: Kept, state: ViewState, terms: Terms): Matrix => {
     const left = mentions(model, kept);
-    const all = state.filtered === 'dimmed' ? allMentions(model, everything(model)) : undefined;
+    const all = state.filtered === 'dimmed' ? allMentions(model) : undefined;
     const of = axes(model, kept, left, terms.locale, ...partsOf(state));
     const counted = tally(model, of, left, all);
     const shown = view(model, of, counted, kept.matches?.words ?? NO_WORDS, terms);
@@ -91,11 +89,4 @@ function partsOf(state: ViewState): ArrangementParts {
 function arrangementOf(parts: ArrangementParts): Arrangement {
   const [filtered, rowOrder, columnOrder, ownRows, ownColumns, expanded, collapsed] = parts;
   return { filtered, rowOrder, columnOrder, ownRows, ownColumns, expanded, collapsed };
-}
-
-function allOf(model: Model) {
-  return {
-    links: invertBits(createBitset(model.links.length)),
-    targets: invertBits(createBitset(model.targets.length)),
-  };
 }

@@ -2,6 +2,7 @@ import {
   bitPositions,
   createBitset,
   hasBit,
+  invertBits,
   setBit,
   unionBits,
   type Bitset,
@@ -43,6 +44,14 @@ export function mentionsIn(
     if ((model.links[link]?.status ?? 'published') !== 'published') add(unsureOfLine);
   }
   return { ofLine, unsureOfLine };
+}
+
+/** What is mentioned by all links, whatever is filtered. */
+export function everythingMentioned(model: Model): Mentions {
+  return mentionsIn(model, {
+    links: invertBits(createBitset(model.links.length)),
+    targets: invertBits(createBitset(model.targets.length)),
+  });
 }
 
 /** How many targets and goals there are to be mentioned. */

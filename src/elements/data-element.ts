@@ -1,20 +1,20 @@
 import { LitElement, type PropertyDeclarations } from 'lit';
 import { property } from 'lit/decorators.js';
-import { spoken } from '../i18n/human-text.js';
 import type { Model } from '../model/model.js';
-import { formatPath } from '../model/problem.js';
 import type { Dataset } from '../model/schema.js';
 import type { Session, Status } from '../state/session.js';
 import { initialState, type ViewState } from '../state/view-state.js';
 import { tellWaiting } from './session-owners.js';
 import { EnvironmentController } from './environment-controller.js';
-import { errorDetail, loadDetail, send } from './events.js';
+import { send } from './events.js';
+import { HistoryKeys } from './history-keys.js';
+import { createTeller } from './load-events.js';
 import { SessionController } from './session-controller.js';
-import { attributeOf, defineViewProperties, viewParts, viewProperties } from './view-attributes.js';
+import { attributeOf, defineViewProperties, propertiesOf, viewParts } from './view-attributes.js';
 
 /** What every element that has data shares: the contract's attributes, a session, its events. */
 export class DataElement extends LitElement {
-  static override properties: PropertyDeclarations = viewProperties;
+  static override properties: PropertyDeclarations = propertiesOf(viewParts);
 
   // The parts of a view as attributes write them; null is the default of each.
   /** space-separated ids of those that are kept; null keeps all, empty none */
@@ -67,9 +67,10 @@ export class DataElement extends LitElement {
 
   protected readonly environment = new EnvironmentController(this);
   readonly #session: SessionController;
+  protected readonly historyKeys = new HistoryKeys(this);
   readonly #internals = this.attachInternals();
   #announced: Status | undefined;
-  #announcedModel: Model | undefined;
+  readonly #tell = createTeller(this);
   #wanted: Partial<ViewState> | undefined;
   #lastState: ViewState | undefined;
   #resolveReady: () => void = () => undefined;
@@ -216,25 +217,7 @@ export class DataElement extends LitElement {
     setState(this.#internals, 'error', status?.kind === 'failed');
     if (!status || status === this.#announced || this.#session.way !== 'own') return;
     this.#announced = status;
-    const { terms } = this.environment;
-    if (status.kind === 'ready') {
-      // A load that was dropped leaves the model that was told of before.
-      if (status.model === this.#announcedModel) return;
-      this.#announcedModel = status.model;
-      for (const each of status.warnings) {
-        console.warn(`wsis-sdg-matrix: ${formatPath(each.path)}: ${terms.problem(each)}`);
-      }
-      const { title } = status.model.dataset;
-      send(this, 'wsis-load', loadDetail(status.model, spoken(title, terms.locale).text));
-    } else if (status.kind === 'failed') {
-      const write = {
-        path: ({ path }: { path: readonly (string | number)[] }) => formatPath(path),
-        message: terms.problem.bind(terms),
-      };
-      const detail = errorDetail(status.problems, write);
-      console.warn(`wsis-sdg-matrix: ${detail.message}`, detail.problems);
-      send(this, 'wsis-error', detail);
-    }
+    this.#tell(status, this.environment.terms);
   }
 }
 
@@ -248,4 +231,4 @@ function setState(internals: ElementInternals, name: string, on: boolean): void 
   }
 }
 
-defineViewProperties(DataElement.prototype);
+defineViewProperties(DataElement.prototype, viewParts);

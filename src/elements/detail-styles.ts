@@ -158,6 +158,50 @@ export const detailStyles = css`
     font-weight: 700;
     margin-block-end: 0.25rem;
   }
+  .tools {
+    margin-block-start: 0.75rem;
+  }
+  .tools button,
+  .tools select {
+    min-height: 2rem;
+    padding-block: 0.125rem;
+  }
+  .compare {
+    display: inline-flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.375rem;
+    min-width: 0;
+  }
+  .compare select {
+    max-width: 14rem;
+  }
+  .comparison,
+  .feedback {
+    margin-block-start: 0.75rem;
+    padding-block-start: 0.75rem;
+    border-block-start: 1px solid var(--_line);
+  }
+  .sides {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(9rem, 1fr));
+    gap: 0.75rem;
+    margin-block-start: 0.5rem;
+  }
+  .sides li {
+    margin-block-start: 0.25rem;
+    padding-inline-start: 0.75rem;
+    border-inline-start: 3px solid var(--_line);
+  }
+  .sides li::first-letter {
+    text-transform: uppercase;
+  }
+  @media (pointer: coarse) {
+    .tools button,
+    .tools select {
+      min-height: 2.75rem;
+    }
+  }
   .source p + p {
     margin-block-start: 0.25rem;
   }

@@ -11,7 +11,24 @@ import type {
 } from '../derive/detail-view.js';
 import type { SpokenText } from '../i18n/human-text.js';
 import type { Terms } from '../i18n/terms.js';
+import { findRanges, type Range } from '../lib/fold.js';
 import { textOn } from '../theme.js';
+import { foundText } from './found-text.js';
+
+/** What a search found in a text. */
+type Lit = (text: string) => readonly Range[];
+const unlit: Lit = () => [];
+
+export interface DetailExtras {
+  /** below the head: ways on from here */
+  readonly tools: unknown;
+  /** in place of the links: a comparison */
+  readonly comparison: unknown;
+  /** at the end */
+  readonly feedback: unknown;
+  /** folded words that a search looks for */
+  readonly words: readonly string[];
+}
 
 export interface DetailActions {
   readonly select: (selection: string) => void;
@@ -21,9 +38,10 @@ export interface DetailActions {
 /** Everything about what is selected: what, who, why, says who. */
 export function detailTemplate(
   view: DetailView,
-  terms: Terms,
+  { terms, extras }: { readonly terms: Terms; readonly extras: DetailExtras },
   actions: DetailActions,
 ): TemplateResult {
+  const lit: Lit = (text) => findRanges(text, extras.words);
   return html`
     <div class="crumbs" part="crumbs">
       ${view.actionLine ? lineCrumb(view.actionLine, terms) : nothing}
@@ -38,11 +56,13 @@ export function detailTemplate(
         <span aria-hidden="true">×</span>
       </button>
     </div>
-    ${fullNames(view)}
+    ${fullNames(view, lit)} ${extras.tools}
     <p class="summary" part="summary">${view.summary}</p>
-    ${view.facilitators ? facilitators(view.facilitators, terms) : nothing}
-    <div class="groups">${view.groups.map((group) => groupTemplate(group, terms, actions))}</div>
-    ${view.sources.map((source) => sourceTemplate(source, terms))}
+    ${view.facilitators ? facilitators(view.facilitators, terms) : nothing} ${extras.comparison}
+    <div class="groups">
+      ${view.groups.map((group) => groupTemplate(group, { terms, lit }, actions))}
+    </div>
+    ${extras.feedback} ${view.sources.map((source) => sourceTemplate(source, terms))}
   `;
 }
 
@@ -64,14 +84,14 @@ function tile({ number, color }: DetailGoal, terms: Terms): TemplateResult {
 }
 
 /** The official wording, where the short names over it leave something out. */
-function fullNames({ actionLine, goal, target }: DetailView): TemplateResult {
+function fullNames({ actionLine, goal, target }: DetailView, lit: Lit): TemplateResult {
   return html`
     ${[actionLine, goal].map((named) =>
       named && !isSameName(named.fullName, named.name)
-        ? paragraph('official', named.fullName)
+        ? paragraph('official', named.fullName, lit)
         : nothing,
     )}
-    ${target ? html`<p class="target">${targetTemplate(target)}</p>` : nothing}
+    ${target ? html`<p class="target">${targetTemplate(target, lit)}</p>` : nothing}
   `;
 }
 
@@ -80,8 +100,10 @@ function isSameName(a: SpokenText, b: SpokenText): boolean {
 }
 
 /** A paragraph that may be in another language than the page, and then runs its own way. */
-function paragraph(name: string, { text, lang }: SpokenText): TemplateResult {
-  return html`<p class=${name} part=${name} lang=${lang} dir="auto">${text}</p>`;
+function paragraph(name: string, { text, lang }: SpokenText, lit: Lit = unlit): TemplateResult {
+  return html`<p class=${name} part=${name} lang=${lang} dir="auto">
+    ${foundText(text, lit(text))}
+  </p>`;
 }
 
 function facilitators(list: readonly DetailFacilitator[], terms: Terms): TemplateResult {
@@ -110,38 +132,42 @@ function facilitator(each: DetailFacilitator, terms: Terms): TemplateResult {
   `;
 }
 
-function groupTemplate(group: DetailGroup, terms: Terms, actions: DetailActions): TemplateResult {
+function groupTemplate(
+  group: DetailGroup,
+  { terms, lit }: { readonly terms: Terms; readonly lit: Lit },
+  actions: DetailActions,
+): TemplateResult {
   const { actionLine, goal } = group;
   return html`<section class="group" part="group">
     ${
       actionLine || goal
         ? html`<h3>
             <button type="button" class="to-cell" @click=${() => actions.select(group.selection)}>
-              ${goal ? html`${tile(goal, terms)} ${words(goal.name)}` : nothing}
+              ${goal ? html`${tile(goal, terms)} ${words(goal.name, lit)}` : nothing}
               ${actionLine ? html`<bdi>${terms.actionLine(actionLine.code, actionLine.name.text)}</bdi>` : nothing}
             </button>
           </h3>`
         : nothing
     }
     <ul class="links">
-      ${group.links.map((link) => html`<li class="link" part="link">${linkTemplate(link, terms)}</li>`)}
+      ${group.links.map((link) => html`<li class="link" part="link">${linkTemplate(link, terms, lit)}</li>`)}
     </ul>
   </section>`;
 }
 
-function linkTemplate(link: DetailLink, terms: Terms): TemplateResult {
+function linkTemplate(link: DetailLink, terms: Terms, lit: Lit): TemplateResult {
   const unsure = { published: undefined, unconfirmed: terms.unconfirmed, proposed: terms.proposed };
   const badge = unsure[link.status];
   return html`
     ${
       link.targets.length === 0
         ? html`<p class="target"><strong>${terms.wholeGoal}</strong></p>`
-        : link.targets.map((target) => html`<p class="target">${targetTemplate(target)}</p>`)
+        : link.targets.map((target) => html`<p class="target">${targetTemplate(target, lit)}</p>`)
     }
     ${badge ? html`<p class="badge" part="badge">${badge}</p>` : nothing}
     ${
       link.rationale
-        ? paragraph('rationale', link.rationale)
+        ? paragraph('rationale', link.rationale, lit)
         : html`<p class="rationale muted" part="rationale">${terms.noRationale}</p>`
     }
     ${link.note ? paragraph('muted', link.note) : nothing}
@@ -153,10 +179,10 @@ function linkTemplate(link: DetailLink, terms: Terms): TemplateResult {
   `;
 }
 
-function targetTemplate({ number, label, uri }: DetailTarget): TemplateResult {
+function targetTemplate({ number, label, uri }: DetailTarget, lit: Lit): TemplateResult {
   const figure = html`<strong><bdi>${number}</bdi></strong>`;
   return html`${uri ? html`<a href=${uri} target="_blank" rel="noopener">${figure}</a>` : figure}
-  ${words(label)}`;
+  ${words(label, lit)}`;
 }
 
 function sourceTemplate(source: DetailSource, terms: Terms): TemplateResult {
@@ -172,6 +198,6 @@ function sourceTemplate(source: DetailSource, terms: Terms): TemplateResult {
   </footer>`;
 }
 
-function words({ text, lang }: SpokenText): TemplateResult {
-  return html`<bdi lang=${lang}>${text}</bdi>`;
+function words({ text, lang }: SpokenText, lit: Lit = unlit): TemplateResult {
+  return html`<bdi lang=${lang}>${foundText(text, lit(text))}</bdi>`;
 }

@@ -6,7 +6,7 @@ import type { Session } from '../state/session.js';
  */
 export const sessionContext = Symbol.for('wsis-sdg-session');
 
-const PROVIDERS: readonly string[] = ['wsis-sdg-dataset'];
+const PROVIDERS: readonly string[] = ['wsis-sdg-dataset', 'wsis-sdg-explorer'];
 
 export class SessionRequest extends Event {
   readonly context = sessionContext;

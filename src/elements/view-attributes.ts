@@ -4,24 +4,28 @@ import { initialState, type ViewState } from '../state/view-state.js';
 
 type AttributePart = Pick<Part, 'name' | 'write' | 'read'>;
 
-/** The parts of a view that every element has as attributes; `view` is the explorer's alone. */
-const shared: readonly AttributePart[] = [
-  ...parts.filter(({ name }) => name !== 'view'),
-  bothOrders,
-];
+type ViewParts = ReadonlyMap<string, AttributePart>;
 
-/** The properties of a view by name, `actionLines` for the attribute `action-lines`. */
-export const viewParts: ReadonlyMap<string, AttributePart> = new Map(
-  shared.map((part) => [propertyName(part.name), part]),
+const byProperty = (list: readonly AttributePart[]): ViewParts =>
+  new Map(list.map((part) => [propertyName(part.name), part]));
+
+/** The parts of a view by property, `actionLines` for the attribute `action-lines`. */
+export const explorerParts = byProperty([...parts, bothOrders]);
+
+/** Those that every element has; which picture is shown is the explorer's alone. */
+export const viewParts = byProperty(
+  [...explorerParts.values()].filter(({ name }) => name !== 'view'),
 );
 
 /** For Lit: each a reflected property whose accessor is `defineViewProperties`’s. */
-export const viewProperties: Readonly<Record<string, PropertyDeclaration>> = Object.fromEntries(
-  [...viewParts].map(([property, { name }]) => [
-    property,
-    { attribute: name, reflect: true, noAccessor: true },
-  ]),
-);
+export function propertiesOf(of: ViewParts): Readonly<Record<string, PropertyDeclaration>> {
+  return Object.fromEntries(
+    [...of].map(([property, { name }]) => [
+      property,
+      { attribute: name, reflect: true, noAccessor: true },
+    ]),
+  );
+}
 
 /** What an attribute says of a state; null, no attribute, for what is at its default. */
 export function attributeOf(part: AttributePart, state: ViewState): string | null {
@@ -42,7 +46,7 @@ export interface ViewHost {
 }
 
 /** Gives a class an accessor for each part: read from the state, written as a wish. */
-export function defineViewProperties(prototype: object & ViewHost, of = viewParts): void {
+export function defineViewProperties(prototype: object & ViewHost, of: ViewParts): void {
   for (const [property, part] of of) {
     Object.defineProperty(prototype, property, {
       configurable: true,

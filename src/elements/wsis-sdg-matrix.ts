@@ -92,6 +92,11 @@ export class WsisSdgMatrix extends DataElement {
     return origin && new DOMRectReadOnly(origin.x + box.x, origin.y + box.y, box.width, box.height);
   }
 
+  /** Closes the tooltip, when something else says the same. */
+  dismissTip(): void {
+    this.#input.tip.close();
+  }
+
   choose(selection: string | null): void {
     this.select(selection);
   }

@@ -1,7 +1,7 @@
 import { formats } from './formats.js';
 import type { Expectation, ProblemFacts, Terms } from './terms.js';
 
-const { number, list, date, plural } = formats('ar');
+const { number, percent, list, date, plural } = formats('ar');
 
 /** Codes, ids and foreign names keep their own direction inside a sentence from right to left. */
 const isolate = (text: string) => `\u2068${text}\u2069`;
@@ -87,6 +87,7 @@ export const ar: Terms = {
   locale: 'ar',
   direction: 'rtl',
   number,
+  percent,
   list,
   date,
 

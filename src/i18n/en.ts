@@ -1,7 +1,7 @@
 import { formats } from './formats.js';
 import type { Expectation, ProblemFacts, Terms } from './terms.js';
 
-const { number, list, date, plural } = formats('en');
+const { number, percent, list, date, plural } = formats('en');
 
 const links = (n: number) => plural(n, { one: '1 link', other: `${number(n)} links` });
 const targets = (n: number) => plural(n, { one: '1 target', other: `${number(n)} targets` });
@@ -13,6 +13,7 @@ export const en: Terms = {
   locale: 'en',
   direction: 'ltr',
   number,
+  percent,
   list,
   date,
 

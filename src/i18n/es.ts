@@ -1,7 +1,7 @@
 import { formats } from './formats.js';
 import type { Expectation, ProblemFacts, Terms } from './terms.js';
 
-const { number, list, date, plural } = formats('es');
+const { number, percent, list, date, plural } = formats('es');
 
 const count = (n: number, one: string, many: string) =>
   plural(n, { one: `${number(n)} ${one}`, other: `${number(n)} ${many}` });
@@ -14,6 +14,7 @@ export const es: Terms = {
   locale: 'es',
   direction: 'ltr',
   number,
+  percent,
   list,
   date,
 

@@ -1,7 +1,7 @@
 import { formats } from './formats.js';
 import type { Expectation, ProblemFacts, Terms } from './terms.js';
 
-const { number, list, date, plural } = formats('ru');
+const { number, percent, list, date, plural } = formats('ru');
 
 /** @param forms after 1, after 2–4, after 5 and more, as “1 цель, 2 цели, 5 целей” */
 const count = (n: number, [one, few, many]: readonly [string, string, string]) => {
@@ -23,6 +23,7 @@ export const ru: Terms = {
   locale: 'ru',
   direction: 'ltr',
   number,
+  percent,
   list,
   date,
 

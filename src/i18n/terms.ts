@@ -4,6 +4,8 @@ export interface Terms {
   readonly locale: string;
   readonly direction: 'ltr' | 'rtl';
   number(n: number): string;
+  /** @param n 0 … 100 */
+  percent(n: number): string;
   list(items: readonly string[]): string;
   /** @param iso a year, year-month or day: `2015`, `2015-05`, `2015-05-27` */
   date(iso: string): string;

@@ -1,7 +1,7 @@
 import { formats } from './formats.js';
 import type { Expectation, ProblemFacts, Terms } from './terms.js';
 
-const { number, list, date } = formats('zh');
+const { number, percent, list, date } = formats('zh');
 
 const links = (n: number) => `${number(n)}个关联`;
 const targets = (n: number) => `${number(n)}个具体目标`;
@@ -12,6 +12,7 @@ export const zh: Terms = {
   locale: 'zh',
   direction: 'ltr',
   number,
+  percent,
   list,
   date,
 

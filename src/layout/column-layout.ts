@@ -57,8 +57,9 @@ export function layoutColumns(view: MatrixView, room: ColumnRoom, ruler: Ruler):
   const taken = narrow * (view.columns.length - closed);
   const raw = (margin: number) => (room.width - taken - margin) / Math.max(1, closed);
   const at = (cell: number) => placeColumns(view, { cell, narrow }, ruler);
+  if (closed === 0) return { ...at(WIDEST_CELL * unit), margin: room.margin };
   const roomy = at(Math.min(raw(room.margin), WIDEST_UPRIGHT_CELL * unit));
-  const hasRoom = closed === 0 || raw(room.margin) >= leastColumn(room.smallestCell, unit);
+  const hasRoom = raw(room.margin) >= leastColumn(room.smallestCell, unit);
   if (roomy.header.kind === 'upright' && hasRoom) return { ...roomy, margin: room.margin };
   const fitting = (margin: number) =>
     at(clamp(raw(margin), leastColumn(room.smallestCell, unit), WIDEST_CELL * unit));

@@ -36,6 +36,9 @@ export class Session {
   );
   readonly #filter = memoLast(filterParts);
 
+  /** Makes a link to the view, when an element that keeps it in the page's address has set this. */
+  link: (() => string) | undefined;
+
   get status(): Status {
     return this.#status;
   }
@@ -92,6 +95,12 @@ export class Session {
       this.#trail = [...this.#trail, before.selected].slice(-LONGEST_TRAIL);
     }
     this.#show(next);
+  }
+
+  /** Shows a view as it is, by a link or by the page; nothing that could be taken back. */
+  open(state: ViewState): void {
+    const next = reduce(this.#state, { kind: 'replace', state }, this.#known);
+    if (next !== this.#state) this.#show(next);
   }
 
   /** Takes the last change back. */

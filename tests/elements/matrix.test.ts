@@ -162,7 +162,7 @@ describe('<wsis-sdg-matrix>', () => {
       await until(() => inside(matrix, '.tip:popover-open').length === 1, 'a tooltip');
       expect(text(matrix, '.tip .says')).to.match(/^C7 e-health and goal 3/);
       expect(text(matrix, '.tip .why')).to.match(/\w+ \w+/);
-      expect(matrix.session?.hover).to.deep.equal({ actionLine: 9, goal: 2 });
+      expect(matrix.session?.hover).to.equal('C7-ehealth:sdg-3');
       const [tip] = inside(matrix, '.tip');
       await sendMouse({ type: 'move', position: tip ? pointOf(tip) : [0, 0] });
       await new Promise((resolve) => setTimeout(resolve, 400));

@@ -1,0 +1,12 @@
+import { WsisSdgFilters } from '../elements/wsis-sdg-filters.js';
+import { define } from './define.js';
+
+define('wsis-sdg-filters', WsisSdgFilters);
+
+export { WsisSdgFilters };
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'wsis-sdg-filters': WsisSdgFilters;
+  }
+}

@@ -1,0 +1,12 @@
+import { WsisSdgInsights } from '../elements/wsis-sdg-insights.js';
+import { define } from './define.js';
+
+define('wsis-sdg-insights', WsisSdgInsights);
+
+export { WsisSdgInsights };
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'wsis-sdg-insights': WsisSdgInsights;
+  }
+}

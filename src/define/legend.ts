@@ -1,0 +1,12 @@
+import { WsisSdgLegend } from '../elements/wsis-sdg-legend.js';
+import { define } from './define.js';
+
+define('wsis-sdg-legend', WsisSdgLegend);
+
+export { WsisSdgLegend };
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'wsis-sdg-legend': WsisSdgLegend;
+  }
+}

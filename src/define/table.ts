@@ -1,0 +1,12 @@
+import { WsisSdgTable } from '../elements/wsis-sdg-table.js';
+import { define } from './define.js';
+
+define('wsis-sdg-table', WsisSdgTable);
+
+export { WsisSdgTable };
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'wsis-sdg-table': WsisSdgTable;
+  }
+}

@@ -1,0 +1,79 @@
+import type { Terms } from '../i18n/terms.js';
+import type { ToolTerms } from '../i18n/tool-terms.js';
+import { filterKinds, type FilterKind } from '../model/filter.js';
+import type { Model } from '../model/model.js';
+import { parseSelection } from '../model/selection.js';
+import type { Intent, ViewState } from '../state/view-state.js';
+import { nameOf } from './compare-view.js';
+
+/** A filter that is on, and what takes it away. */
+export interface Chip {
+  readonly id: string;
+  readonly text: string;
+  readonly remove: Intent;
+}
+
+/** Up to so many kept things have a chip each; more share one. */
+const MOST_SINGLE = 3;
+
+export function chipsOf(
+  model: Model,
+  state: ViewState,
+  words: { readonly terms: Terms; readonly tools: ToolTerms },
+): Chip[] {
+  const search: Chip[] =
+    state.query === ''
+      ? []
+      : [{ id: 'query', text: `“${state.query}”`, remove: { kind: 'search', query: '' } }];
+  return [...search, ...filterKinds.flatMap((kind) => chipsOfKind(model, state, kind, words))];
+}
+
+function chipsOfKind(
+  model: Model,
+  state: ViewState,
+  kind: FilterKind,
+  { terms, tools }: { readonly terms: Terms; readonly tools: ToolTerms },
+): Chip[] {
+  const kept = state[kind];
+  if (kept === null) return [];
+  if (kept.length === 0 || kept.length > MOST_SINGLE) {
+    const text = tools.someOf(tools.filterNames[kind], kept.length, countOf(model, kind));
+    return [{ id: kind, text, remove: { kind: 'filter', by: kind, keep: null } }];
+  }
+  return kept.map((id) => {
+    const rest = kept.filter((each) => each !== id);
+    const keep = rest.length === 0 ? null : rest;
+    const text = chipText(model, id, { terms, tools });
+    return { id: `${kind} ${id}`, text, remove: { kind: 'filter', by: kind, keep } };
+  });
+}
+
+function chipText(
+  model: Model,
+  id: string,
+  { terms, tools }: { readonly terms: Terms; readonly tools: ToolTerms },
+): string {
+  if (id === 'goal') return tools.kindGoal;
+  if (id === 'target') return tools.kindTarget;
+  const selection = parseSelection(model, id);
+  return selection ? sentenceCase(nameOf(model, selection, terms), terms.locale) : id;
+}
+
+function sentenceCase(text: string, locale: string): string {
+  return text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);
+}
+
+function countOf(model: Model, kind: FilterKind): number {
+  switch (kind) {
+    case 'actionLines':
+      return model.actionLines.length;
+    case 'goals':
+      return model.goals.length;
+    case 'targets':
+      return model.targets.length;
+    case 'facilitators':
+      return model.facilitated.size;
+    case 'kinds':
+      return 2;
+  }
+}

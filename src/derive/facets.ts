@@ -1,0 +1,145 @@
+import { bitPositions, countBits, countBoth, type Bitset } from '../lib/bitset.js';
+import { spoken } from '../i18n/human-text.js';
+import type { Terms } from '../i18n/terms.js';
+import type { ToolTerms } from '../i18n/tool-terms.js';
+import {
+  filterKinds,
+  linkKinds,
+  linksFacilitatedBy,
+  linksInAll,
+  linkSets,
+  linksOfKind,
+  type Criteria,
+  type FilterKind,
+  type Kept,
+} from '../model/filter.js';
+import type { Model } from '../model/model.js';
+
+/** One thing a filter can keep. */
+export interface Choice {
+  readonly id: string;
+  /** code or number, where it has one */
+  readonly code: string;
+  readonly name: string;
+  /** BCP 47 tag of the name */
+  readonly lang: string;
+  readonly isKept: boolean;
+  /** links there would be if this alone were kept of its kind */
+  readonly links: number;
+}
+
+/** What one filter offers, each choice with what it would leave. */
+export function choicesOf(
+  model: Model,
+  {
+    kind,
+    criteria,
+    kept,
+  }: { readonly kind: FilterKind; readonly criteria: Criteria; readonly kept: Kept },
+  words: { readonly terms: Terms; readonly tools: ToolTerms },
+): Choice[] {
+  const others = { ...linkSets(model, criteria, kept.matches), [kind]: undefined };
+  const left = linksInAll(model, Object.values(others));
+  const chosen = criteria[kind];
+  const isKept = (id: string) => chosen === null || chosen.some((each) => each === id);
+  return optionsOf(model, kind, words).map(({ links, ...option }) => ({
+    ...option,
+    isKept: isKept(option.id),
+    links: countBoth(left, links),
+  }));
+}
+
+/** How many links there would be without each filter that is on, the best first. */
+export function loosenings(
+  model: Model,
+  criteria: Criteria,
+  kept: Kept,
+): { readonly filter: FilterKind | 'query'; readonly links: number }[] {
+  const sets = linkSets(model, criteria, kept.matches);
+  return [...filterKinds, 'query' as const]
+    .filter((filter) => sets[filter] !== undefined)
+    .map((filter) => {
+      const without = linksInAll(model, Object.values({ ...sets, [filter]: undefined }));
+      return { filter, links: countBits(without) };
+    })
+    .sort((a, b) => b.links - a.links);
+}
+
+/** What is shown of what there is. */
+export function shownOf(model: Model, kept: Kept) {
+  return {
+    actionLines: [countBits(kept.actionLines), model.actionLines.length],
+    goals: [countBits(kept.goals), model.goals.length],
+    links: [countBits(kept.links), model.links.length],
+  } as const;
+}
+
+/** In how many action lines and goals the links that are left stand. */
+export function foundOf(model: Model, kept: Kept) {
+  const lines = new Set<number>();
+  const goals = new Set<number>();
+  for (const link of bitPositions(kept.links)) {
+    lines.add(model.columns.actionLine[link] ?? 0);
+    goals.add(model.columns.goal[link] ?? 0);
+  }
+  return { links: countBits(kept.links), actionLines: lines.size, goals: goals.size };
+}
+
+interface Option {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  readonly lang: string;
+  readonly links: Bitset;
+}
+
+function optionsOf(
+  model: Model,
+  kind: FilterKind,
+  { terms, tools }: { readonly terms: Terms; readonly tools: ToolTerms },
+): Option[] {
+  const { locale } = terms;
+  switch (kind) {
+    case 'actionLines':
+      return model.actionLines.flatMap(({ id, code, shortName, name }, i) =>
+        option(
+          { id, code, ...named(spoken(shortName ?? name, locale)) },
+          model.linksOfActionLine[i],
+        ),
+      );
+    case 'goals':
+      return model.goals.flatMap(({ id, number, shortName, name }, i) =>
+        option(
+          { id, code: terms.number(number), ...named(spoken(shortName ?? name, locale)) },
+          model.linksOfGoal[i],
+        ),
+      );
+    case 'targets':
+      return model.targets.flatMap(({ target }, i) =>
+        option(
+          { id: target.id, code: target.number, ...named(spoken(target.label, locale)) },
+          model.linksOfTarget[i],
+        ),
+      );
+    case 'facilitators':
+      return [...model.facilitated.keys()].flatMap((id) =>
+        option(
+          { id, code: id, ...named(spoken(model.organizations.get(id)?.name ?? id, locale)) },
+          linksFacilitatedBy(model, [id]),
+        ),
+      );
+    case 'kinds':
+      return linkKinds.flatMap((id) => {
+        const name = id === 'goal' ? tools.kindGoal : tools.kindTarget;
+        return option({ id, code: '', name, lang: locale }, linksOfKind(model, id));
+      });
+  }
+}
+
+function named({ text, lang }: { readonly text: string; readonly lang: string }) {
+  return { name: text, lang };
+}
+
+function option(facts: Omit<Option, 'links'>, links: Bitset | undefined): Option[] {
+  return links ? [{ ...facts, links }] : [];
+}

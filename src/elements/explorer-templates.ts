@@ -1,0 +1,77 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Terms } from '../i18n/terms.js';
+import type { View } from '../state/view-state.js';
+import type { ToolTerms } from '../i18n/tool-terms.js';
+import { helpTemplate } from './help.js';
+import { sheetTemplate } from './sheet.js';
+
+interface ExplorerHost extends HTMLElement {
+  readonly theme: string | null;
+  readonly label: string | null;
+  readonly locale: string | null;
+}
+
+/** Slots of the page that the picture shows in its own states. */
+const STATES = ['loading', 'error', 'empty'] as const;
+
+/** The view that is asked for, with the page's own words for its states passed on to it. */
+export function explorerPicture(host: ExplorerHost, view: View): TemplateResult {
+  const slots = STATES.filter((name) => host.querySelector(`:scope > [slot="${name}"]`)).map(
+    (name) => html`<slot name=${name} slot=${name}></slot>`,
+  );
+  const [locale, theme, label] = [host.locale, host.theme, host.label].map(
+    (each) => each ?? nothing,
+  );
+  switch (view) {
+    case 'matrix':
+      return html`<wsis-sdg-matrix
+        exportparts="scroll, picture, grid, tooltip, empty, error, skeleton"
+        locale=${locale}
+        theme=${theme}
+        label=${label}
+        >${slots}</wsis-sdg-matrix
+      >`;
+    case 'table':
+      return html`<wsis-sdg-table
+        exportparts="scroll, table, empty, error, skeleton"
+        locale=${locale}
+        theme=${theme}
+        label=${label}
+        >${slots}</wsis-sdg-table
+      >`;
+  }
+}
+
+/** What is selected, and the way to its detail. */
+export function selectionBar(name: string, terms: Terms, open: () => void): TemplateResult {
+  return html`<div class="selection" part="selection">
+    <bdi>${name}</bdi>
+    <button type="button" part="button" aria-haspopup="dialog" @click=${open}>
+      ${terms.details}
+    </button>
+  </div>`;
+}
+
+/** Help, and the link where it cannot be copied. */
+export function explorerDialogs(tools: ToolTerms, link: string): TemplateResult {
+  const { close } = tools;
+  return html`
+    ${sheetTemplate({ name: 'help', title: tools.help, close, content: helpTemplate(tools), kind: 'window' })}
+    ${sheetTemplate({
+      name: 'link',
+      title: tools.linkToCopy,
+      close,
+      content: html`<input
+        class="link-box"
+        readonly
+        dir="ltr"
+        aria-label=${tools.linkToCopy}
+        .value=${link}
+        @focus=${({ target }: Event) => {
+          if (target instanceof HTMLInputElement) target.select();
+        }}
+      />`,
+      kind: 'window',
+    })}
+  `;
+}

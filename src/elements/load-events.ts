@@ -1,0 +1,33 @@
+import { spoken } from '../i18n/human-text.js';
+import type { Terms } from '../i18n/terms.js';
+import type { Model } from '../model/model.js';
+import { formatPath, type Problem } from '../model/problem.js';
+import type { Status } from '../state/session.js';
+import { errorDetail, loadDetail, send } from './events.js';
+
+/** Tells the page, by events and in its console, how the loading of an element's own data ended. */
+export function createTeller(element: HTMLElement): (status: Status, terms: Terms) => void {
+  let told: Model | undefined;
+  return (status, terms) => {
+    if (status.kind === 'failed') {
+      const detail = errorDetail(status.problems, {
+        path: ({ path }) => formatPath(path),
+        message: (problem) => terms.problem(problem),
+      });
+      console.warn(`wsis-sdg-matrix: ${detail.message}`, detail.problems);
+      send(element, 'wsis-error', detail);
+    }
+    // A load that was dropped leaves the model that was told of before.
+    if (status.kind !== 'ready' || status.model === told) return;
+    told = status.model;
+    warn(status.warnings, terms);
+    const title = spoken(told.dataset.title, terms.locale).text;
+    send(element, 'wsis-load', loadDetail(told, title));
+  };
+}
+
+function warn(warnings: readonly Problem[], terms: Terms): void {
+  for (const each of warnings) {
+    console.warn(`wsis-sdg-matrix: ${formatPath(each.path)}: ${terms.problem(each)}`);
+  }
+}

@@ -1,0 +1,130 @@
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { insightsOf, type Insight } from '../derive/insights.js';
+import { everythingMentioned, type Mentions } from '../derive/mentions.js';
+import { memoLast } from '../lib/memo.js';
+import type { Terms } from '../i18n/terms.js';
+import type { ToolTerms } from '../i18n/tool-terms.js';
+import type { Model } from '../model/model.js';
+import { DataElement } from './data-element.js';
+import { loadingNotice } from './notices.js';
+import { baseStyles } from './styles.js';
+import { toolStyles } from './tool-styles.js';
+import { ToolWords } from './tool-words.js';
+
+/** `<wsis-sdg-insights>`: what stands out in the dataset, each with a button that shows it. */
+export class WsisSdgInsights extends DataElement {
+  static override readonly styles = [
+    baseStyles,
+    toolStyles,
+    css`
+      .root {
+        font-size: 0.875rem;
+      }
+      h2 {
+        margin: 0 0 0.5rem;
+        font-size: 1rem;
+      }
+      ul {
+        margin: 0;
+        padding: 0;
+        list-style: none;
+        columns: 22rem auto;
+        column-gap: 2rem;
+      }
+      ul ul {
+        columns: auto;
+        padding-inline-start: 1rem;
+      }
+      li.insight {
+        break-inside: avoid;
+      }
+      .insight > .line {
+        display: flex;
+        gap: 0.5rem;
+        align-items: start;
+        justify-content: space-between;
+        padding-block: 0.375rem;
+        border-block-end: 1px solid var(--_line);
+      }
+      .sentence::first-letter {
+        text-transform: uppercase;
+      }
+      .line button {
+        flex: none;
+        min-height: 1.75rem;
+        padding: 0 0.625rem;
+      }
+      summary {
+        cursor: pointer;
+        padding-block: 0.375rem;
+        color: var(--_accent);
+      }
+      @media (pointer: coarse) {
+        .line button,
+        summary {
+          min-height: 2.75rem;
+        }
+      }
+    `,
+  ];
+
+  readonly #words = new ToolWords(this, this.environment);
+  readonly #mentions = memoLast(everythingMentioned);
+  readonly #insights = memoLast(
+    (model: Model, mentions: Mentions, terms: Terms, tools: ToolTerms) =>
+      insightsOf(model, mentions, { terms, tools }),
+  );
+
+  protected override render(): TemplateResult {
+    const { terms } = this.environment;
+    const tools = this.#words.terms;
+    const { model } = this;
+    const insights = model ? this.#insights(model, this.#mentions(model), terms, tools) : [];
+    return html`<section
+      class="root"
+      part="insights"
+      lang=${terms.locale}
+      dir=${terms.direction}
+      aria-label=${this.label ?? tools.insights}
+    >
+      <h2>${tools.insights}</h2>
+      ${
+        model
+          ? html`<ul>
+              ${insights.map((insight) => this.#item(insight))}
+            </ul>`
+          : this.session?.status.kind === 'failed'
+            ? nothing
+            : loadingNotice(this, terms)
+      }
+    </section>`;
+  }
+
+  #item(insight: Insight): TemplateResult {
+    const tools = this.#words.terms;
+    const { sentence, state, parts } = insight;
+    return html`<li class="insight">
+      <div class="line">
+        <span class="sentence">${sentence}</span>
+        <button
+          type="button"
+          part="button"
+          aria-label=${tools.showThis(sentence)}
+          @click=${() => this.session?.dispatch({ kind: 'replace', state })}
+        >
+          ${tools.show}
+        </button>
+      </div>
+      ${
+        parts.length > 0
+          ? html`<details>
+              <summary>${tools.filterNames.goals}</summary>
+              <ul>
+                ${parts.map((part) => this.#item(part))}
+              </ul>
+            </details>`
+          : nothing
+      }
+    </li>`;
+  }
+}

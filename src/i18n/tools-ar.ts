@@ -1,0 +1,1 @@
+export { toolsEn as toolsAr } from './tools-en.js';

@@ -1,0 +1,1 @@
+export { toolsEn as toolsEs } from './tools-en.js';

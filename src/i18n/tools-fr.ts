@@ -1,0 +1,1 @@
+export { toolsEn as toolsFr } from './tools-en.js';

@@ -1,0 +1,1 @@
+export { toolsEn as toolsRu } from './tools-en.js';

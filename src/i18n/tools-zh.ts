@@ -1,0 +1,1 @@
+export { toolsEn as toolsZh } from './tools-en.js';

@@ -1,0 +1,64 @@
+import type { LegendName } from '../i18n/tool-terms.js';
+import type { Box } from '../layout/box.js';
+import type { Theme } from '../theme.js';
+import { cellMarks, unsureMarks, type CellFacts } from './cell-marks.js';
+import { DIMMED } from './matrix-body.js';
+import type { Mark, Pane } from './scene.js';
+
+/** A mark as it stands in the picture, to be explained. */
+export interface LegendSwatch {
+  readonly name: LegendName;
+  readonly pane: Pane;
+}
+
+/** What of a picture there is to explain. */
+export interface LegendFacts {
+  readonly hasUnsure: boolean;
+  readonly hasDimmed: boolean;
+  /** a goal's colour, as an example */
+  readonly color: string;
+  /** writes a number in the reader's language */
+  readonly figure: (n: number) => string;
+}
+
+const SIDE = 34;
+
+/** @param unit px for what is 1 px at a font of 16 px */
+export function legendSwatches(facts: LegendFacts, theme: Theme, unit: number): LegendSwatch[] {
+  const box = { x: 0, y: 0, width: SIDE * unit, height: SIDE * unit };
+  const look = { theme, unit };
+  const cell = (targets: number, wholeGoal: boolean): CellFacts => ({
+    targets,
+    figure: facts.figure(targets),
+    wholeGoal,
+    color: facts.color,
+    mostTargets: 6,
+  });
+  const swatch = (name: LegendName, marks: readonly Mark[]): LegendSwatch => ({
+    name,
+    pane: { name: 'body', ...box, marks: [ground(box, theme, unit), ...marks] },
+  });
+  const corner = { x: box.width - 9 * unit, y: 9 * unit };
+  const one = cellMarks(box, cell(1, false), look);
+  const veil: Mark = { kind: 'rect', ...box, fill: theme.surface, opacity: DIMMED };
+  return [
+    swatch('targets', one),
+    swatch('more', cellMarks(box, cell(6, false), look)),
+    swatch('wholeGoal', cellMarks(box, cell(0, true), look)),
+    swatch('both', cellMarks(box, cell(2, true), look)),
+    ...(facts.hasUnsure ? [swatch('unsure', [...one, ...unsureMarks(corner, look)])] : []),
+    ...(facts.hasDimmed ? [swatch('dimmed', [...one, veil])] : []),
+    swatch('empty', []),
+    swatch('totals', [bar(box, theme, unit)]),
+  ];
+}
+
+function ground(box: Box, theme: Theme, unit: number): Mark {
+  return { kind: 'rect', ...box, radius: 3 * unit, fill: theme.empty };
+}
+
+function bar({ width, height }: Box, theme: Theme, unit: number): Mark {
+  const tall = 10 * unit;
+  const box = { x: 5 * unit, y: (height - tall) / 2, width: width - 10 * unit, height: tall };
+  return { kind: 'rect', ...box, radius: 2 * unit, fill: theme.bar };
+}
