@@ -1,0 +1,152 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { searchResults } from '../../src/derive/results.js';
+import { en } from '../../src/i18n/en.js';
+import { bitPositions, countBits } from '../../src/lib/bitset.js';
+import { findRanges, fold } from '../../src/lib/fold.js';
+import type { Model } from '../../src/model/model.js';
+import { createSearchIndex, search } from '../../src/model/search.js';
+import { bundledModel, modelOf, small, synthetic } from '../fixtures/datasets.js';
+import { keptOf } from '../fixtures/matrices.js';
+
+describe('a text is searched without', () => {
+  test.each([
+    ['case', 'Capacity BUILDING', 'capacity building'],
+    ['accents', 'Éducation, Año, Ångström', 'education, ano, angstrom'],
+    ['Cyrillic marks', 'Всё о йоге', 'все о иоге'],
+    ['Arabic vowels and tatweel', 'الصِّحَّة الـــجيّدة', 'الصحه الجيده'],
+    ['hamza on alef', 'أهداف إلى آخر', 'اهداف الي اخر'],
+    ['full width', 'Ｃ７　ｅ－ｈｅａｌｔｈ', 'c7 e-health'],
+    ['Arabic figures', 'الهدف ٣', 'الهدف 3'],
+    ['ligatures', 'Straße, œuvre', 'strasse, oeuvre'],
+    ['dashes', 'e‑health – e—health', 'e-health - e-health'],
+  ])('%s', (_, written, expected) => {
+    expect(fold(written)).toBe(expected);
+  });
+
+  test('losing its place: what is found is where it stands in the text as written', () => {
+    const text = 'L’Éducation pour la santé';
+    const [range] = findRanges(text, [fold('education')]);
+    expect(text.slice(range?.start, range?.end)).toBe('Éducation');
+    expect(findRanges('الصِّحَّة', [fold('الصحة')])).toEqual([{ start: 0, end: 'الصِّحَّة'.length }]);
+  });
+
+  test('ever breaking a range: they ascend, do not overlap and stay inside, whatever the text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), fc.string({ maxLength: 3 }), (text, word) => {
+        const needle = fold(word);
+        if (needle === '') return;
+        let last = 0;
+        for (const { start, end } of findRanges(text, [needle])) {
+          expect(start).toBeGreaterThanOrEqual(last);
+          expect(end).toBeGreaterThan(start);
+          expect(end).toBeLessThanOrEqual(text.length);
+          last = end;
+        }
+      }),
+    );
+  });
+});
+
+describe('in the bundled dataset', () => {
+  let model: Model;
+  beforeAll(async () => {
+    model = await bundledModel();
+  });
+  const find = (query: string, locale = 'en') =>
+    search(model, createSearchIndex(model, locale), query);
+  const goalsOf = (query: string, locale?: string) => [
+    ...new Set(
+      [...bitPositions(find(query, locale)?.links ?? { length: 0, words: new Uint32Array() })].map(
+        (link) => model.links[link]?.goal,
+      ),
+    ),
+  ];
+
+  test.each(['', '   ', '\u200f'])('a query of nothing (%j) is no search', (query) => {
+    expect(find(query)).toBeUndefined();
+  });
+
+  test.each(['sdg 3', 'SDG-3', 'Goal 3', 'goal3', 'ODD 3', 'ЦУР 3', 'الهدف ٣', '目标3', '3'])(
+    '“%s” is goal 3 and no other',
+    (query) => {
+      expect(goalsOf(query)).toEqual(['sdg-3']);
+    },
+  );
+
+  test('a code is exact: C1 is not C10, and 3.8 is not 13.8', () => {
+    const lines = [...bitPositions(find('c1')?.actionLines ?? never)];
+    expect(lines.map((i) => model.actionLines[i]?.id)).toEqual(['C1']);
+    const targets = [...bitPositions(find('3.8')?.targets ?? never)];
+    expect(targets.map((i) => model.targets[i]?.target.id)).toEqual(['target-3.8']);
+    expect(countBits(find('C7')?.actionLines ?? never)).toBe(8);
+  });
+
+  test('an organization stands for what it facilitates', () => {
+    const found = find('ITU');
+    expect(found?.organizations).toEqual(new Set(['ITU']));
+    expect([...bitPositions(found?.actionLines ?? never)]).toEqual(model.facilitated.get('ITU'));
+  });
+
+  test('words may stand in different parts of a link, and all must be there', () => {
+    expect(goalsOf('e-health poverty')).toContain('sdg-1');
+    expect(goalsOf('e-health xylophone')).toEqual([]);
+  });
+
+  test('names are found in the shown language and in English', () => {
+    expect(goalsOf('pauvreté', 'fr')).toContain('sdg-1');
+    expect(goalsOf('poverty', 'fr')).toContain('sdg-1');
+    expect(goalsOf('pauvreté', 'en')).toEqual([]);
+  });
+
+  test('short words begin a word, long ones may stand inside one', () => {
+    expect(findRanges('predict the ICT', ['ict'])).toEqual([{ start: 12, end: 15 }]);
+    expect(findRanges('telehealth', ['health'])).toEqual([{ start: 4, end: 10 }]);
+  });
+
+  test('the list of results has things first, then links, and says how many there are', () => {
+    const kept = keptOf(model, { query: 'health' });
+    const { results, all } = searchResults(model, { kept, most: 40 }, en);
+    expect(results[0]).toMatchObject({ id: 'C7-ehealth', intent: { selected: 'C7-ehealth' } });
+    expect(results.at(-1)?.id).toMatch(/^link-/);
+    expect(all).toBeGreaterThanOrEqual(results.length);
+    expect(searchResults(model, { kept, most: 3 }, en)).toMatchObject({ all });
+  });
+
+  test('a result shows the name in which something was found', () => {
+    const kept = keptOf(model, { query: 'food security' });
+    const { results } = searchResults(model, { kept, most: 40 }, en);
+    expect(results.find(({ id }) => id === 'sdg-2')?.text).toMatch(/food security/i);
+  });
+});
+
+test('50 000 links are searched between two key strokes', async () => {
+  const model = await modelOf(synthetic({ lines: 200, goals: 1000, links: 50_000 }));
+  const index = createSearchIndex(model, 'en');
+  const begin = performance.now();
+  const found = search(model, index, 'reason number 4999');
+  const took = performance.now() - begin;
+  // “4999” is in 4999, 14999 … 44999 and 49990 … 49999.
+  expect(countBits(found?.links ?? never)).toBe(15);
+  expect(took).toBeLessThan(200);
+});
+
+test('markup-like and broken input is only ever text', async () => {
+  const model = await modelOf(small);
+  const index = createSearchIndex(model, 'en');
+  for (const query of [
+    '<img>',
+    '\\',
+    '(',
+    '[a-',
+    '\ud800',
+    '%',
+    '.*',
+    '__proto__',
+    'constructor',
+  ]) {
+    expect(countBits(search(model, index, query)?.links ?? never)).toBe(0);
+  }
+});
+
+const never = { length: 0, words: new Uint32Array() };

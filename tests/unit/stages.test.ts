@@ -1,0 +1,70 @@
+import { describe, expect, test, vi } from 'vitest';
+import { axesOf } from '../../src/derive/axes.js';
+import { createMatrixChain } from '../../src/derive/matrix.js';
+import { matrixView } from '../../src/derive/matrix-view.js';
+import { mentionsIn } from '../../src/derive/mentions.js';
+import { tallyOf } from '../../src/derive/tally.js';
+import { en } from '../../src/i18n/en.js';
+import { Session } from '../../src/state/session.js';
+import type { Intent } from '../../src/state/view-state.js';
+import { bundledDataset } from '../fixtures/datasets.js';
+
+describe('each stage is done again only when what it is made from changed', () => {
+  const counted = async () => {
+    const session = new Session();
+    await session.load({ kind: 'value', value: await bundledDataset() });
+    const stages = {
+      mentionsIn: vi.fn(mentionsIn),
+      axesOf: vi.fn(axesOf),
+      tallyOf: vi.fn(tallyOf),
+      matrixView: vi.fn(matrixView),
+    };
+    const chain = createMatrixChain(stages);
+    const derive = () => {
+      if (session.model && session.kept) chain(session.model, session.kept, session.state, en);
+      return Object.values(stages).map((stage) => stage.mock.calls.length);
+    };
+    const after = (intent: Intent) => {
+      const [kept, before] = [session.kept, derive()];
+      session.dispatch(intent);
+      const calls = derive().map((count, i) => count - (before[i] ?? 0));
+      return { filtered: session.kept !== kept, calls };
+    };
+    return { session, after };
+  };
+
+  test.each<[string, Intent, boolean, number[]]>([
+    [
+      'a selection filters and derives nothing',
+      { kind: 'select', selected: 'C4:sdg-3' },
+      false,
+      [0, 0, 0, 0],
+    ],
+    ['a comparison neither', { kind: 'compare', compared: 'C10' }, false, [0, 0, 0, 0]],
+    ['sorting the table neither', { kind: 'sort', column: 'goal' }, false, [0, 0, 0, 0]],
+    ['another view neither', { kind: 'restore', state: { view: 'table' } }, false, [0, 0, 0, 0]],
+    ['an order filters nothing', { kind: 'order', rows: 'links' }, false, [0, 1, 1, 1]],
+    ['opening a goal filters nothing', { kind: 'toggle', id: 'sdg-3' }, false, [0, 1, 1, 1]],
+    [
+      'a filter derives all, once',
+      { kind: 'filter', by: 'goals', keep: ['sdg-3'] },
+      true,
+      [1, 1, 1, 1],
+    ],
+    ['a search derives all, once', { kind: 'search', query: 'health' }, true, [1, 1, 1, 1]],
+  ])('%s', async (_, intent, filters, calls) => {
+    const { session, after } = await counted();
+    session.dispatch({ kind: 'select', selected: 'C4' });
+    expect(after(intent)).toEqual({ filtered: filters, calls });
+    expect(after(intent).calls).toEqual(
+      intent.kind === 'toggle' || intent.kind === 'sort' ? calls : [0, 0, 0, 0],
+    );
+  });
+
+  test('hovering does nothing at all', async () => {
+    const { session } = await counted();
+    const { kept } = session;
+    session.setHover('C4');
+    expect(session.kept).toBe(kept);
+  });
+});
