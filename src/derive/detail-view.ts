@@ -1,8 +1,8 @@
-import { andBits, bitPositions, unionBits, type Bitset } from '../lib/bitset.js';
+import { bitPositions } from '../lib/bitset.js';
 import { spoken, type SpokenText } from '../i18n/human-text.js';
 import type { Terms } from '../i18n/terms.js';
 import type { Model } from '../model/model.js';
-import { linesOf, type Selection } from '../model/selection.js';
+import { linksOf, type Selection } from '../model/selection.js';
 import type { Facilitator, Goal, Group, Link, Source } from '../model/schema.js';
 
 /** What is selected, with every link behind it and who says so. */
@@ -111,36 +111,6 @@ export function detailView(model: Model, selection: Selection, terms: Terms): De
     }
     return terms.linkRecords(links.length);
   }
-}
-
-/** Where most links of a dataset come from, in a line; undefined when they do not say. */
-export function sourceLine(model: Model, terms: Terms): string | undefined {
-  const counts = new Map<string, number>();
-  for (const { source } of model.links) {
-    if (source !== undefined) counts.set(source, (counts.get(source) ?? 0) + 1);
-  }
-  const [most] = [...counts].sort(([, a], [, b]) => b - a);
-  const [source] = describeSource(model.sources.get(most?.[0] ?? ''), terms);
-  if (!source) return undefined;
-  const { title, publisher, date } = source;
-  const parts = [title.text, publisher?.text, date].filter((part) => part !== undefined);
-  return `${terms.source}: ${parts.join(', ')}`;
-}
-
-/** The links a selection speaks of. A whole-goal link counts for the goal, not for each target. */
-export function linksOf(model: Model, selection: Selection): Bitset {
-  const { goal, target } = selection;
-  const lines = linesOf(model, selection);
-  const chosen = [
-    lines &&
-      unionBits(
-        lines.flatMap((line) => model.linksOfActionLine[line] ?? []),
-        model.links.length,
-      ),
-    target === undefined ? undefined : model.linksOfTarget[target],
-    target !== undefined || goal === undefined ? undefined : model.linksOfGoal[goal],
-  ].filter((bits) => bits !== undefined);
-  return chosen.reduce((a, b) => andBits(a, b));
 }
 
 function describeSelection(model: Model, selection: Selection, terms: Terms) {

@@ -10,6 +10,7 @@ export const detailStyles = css`
   }
   p,
   ul,
+  h2,
   h3 {
     margin: 0;
   }
@@ -27,12 +28,14 @@ export const detailStyles = css`
     font-size: 0.8125rem;
   }
   .crumbs {
+    padding-inline-end: 2.75rem;
+    position: relative;
+  }
+  h2 {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
     gap: 0.5rem;
-    padding-inline-end: 2.75rem;
-    position: relative;
     min-height: 2.25rem;
     font-weight: 700;
     font-size: 1rem;

@@ -44,8 +44,10 @@ export function detailTemplate(
   const lit: Lit = (text) => findRanges(text, extras.words);
   return html`
     <div class="crumbs" part="crumbs">
-      ${view.actionLine ? lineCrumb(view.actionLine, terms) : nothing}
-      ${view.goal ? goalCrumb(view.goal, view.actionLine !== undefined, terms) : nothing}
+      <h2>
+        ${view.actionLine ? lineCrumb(view.actionLine, terms) : nothing}
+        ${view.goal ? goalCrumb(view.goal, view.actionLine !== undefined, terms) : nothing}
+      </h2>
       <button
         type="button"
         class="clear"

@@ -1,7 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Terms } from '../i18n/terms.js';
 import type { Layout } from '../layout/layout.js';
-import { hasMoved, tweenLayout, type Standing } from '../layout/tween-layout.js';
+import type * as Tween from '../layout/tween-layout.js';
+import type { Standing } from '../layout/tween-layout.js';
 import { matrixScene } from '../scene/matrix-scene.js';
 import type { Scene } from '../scene/scene.js';
 import { paintAll, type PaintedPane, type Picture } from './picture.js';
@@ -22,6 +23,8 @@ export class MotionController implements ReactiveController {
   #goal: Picture | undefined;
   #started = 0;
   #frame = 0;
+  /** loaded when something first changes, so that the first picture does not wait for it */
+  #tween: typeof Tween | undefined;
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
@@ -39,12 +42,12 @@ export class MotionController implements ReactiveController {
     this.#begin(picture);
     const { view, layout } = picture;
     const progress = eased((performance.now() - this.#started) / DURATION);
-    if (!this.#from || !isMatrix(layout) || progress >= 1) {
+    if (!this.#from || !this.#tween || !isMatrix(layout) || progress >= 1) {
       this.#from = undefined;
       this.#standing = isMatrix(layout) ? { view, layout } : undefined;
       return picture.panes;
     }
-    const between = tweenLayout(this.#from, { view, layout }, progress);
+    const between = this.#tween.tweenLayout(this.#from, { view, layout }, progress);
     this.#standing = { view, layout: between };
     this.#frame = requestAnimationFrame(() => this.#host.requestUpdate());
     return paintAll(sceneOf(picture, between, terms).panes);
@@ -54,6 +57,7 @@ export class MotionController implements ReactiveController {
     const before = this.#goal;
     this.#goal = picture;
     if (before === picture) return;
+    if (before && !this.#tween) void this.#load();
     const follows = before?.view !== picture.view && this.#canFollow(picture);
     if (!follows) {
       if (before?.view !== picture.view || before.layout !== picture.layout) this.#from = undefined;
@@ -63,15 +67,20 @@ export class MotionController implements ReactiveController {
     this.#started = performance.now();
   }
 
+  async #load(): Promise<void> {
+    this.#tween = await import('../layout/tween-layout.js');
+  }
+
   #canFollow({ view, layout }: Picture): boolean {
     const from = this.#standing;
     return (
       from !== undefined &&
+      this.#tween !== undefined &&
       isMatrix(layout) &&
       from.layout.direction === layout.direction &&
       from.layout.unit === layout.unit &&
       view.rows.length * view.columns.length <= MOST_CELLS &&
-      hasMoved(from.view, view) &&
+      this.#tween.hasMoved(from.view, view) &&
       !matchMedia('(prefers-reduced-motion: reduce)').matches
     );
   }

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { DetailView } from '../derive/detail-view.js';
+import type { FirstReason } from '../derive/first-reason.js';
 import type { Terms } from '../i18n/terms.js';
 
 const GAP = 6;
@@ -8,21 +8,19 @@ const MARGIN = 8;
 /** What a place says when it is pointed at: what, how many, and the first line of the why. */
 export function tooltipContent(
   sentence: string,
-  detail: DetailView | undefined,
+  { links, rationale }: FirstReason,
   terms: Terms,
 ): TemplateResult {
-  const links = detail?.actionLine && detail.goal ? (detail.groups[0]?.links ?? []) : [];
-  const [first] = links;
   return html`
     <p class="says">${sentence}</p>
     ${
-      first?.rationale
-        ? html`<p class="why" lang=${first.rationale.lang} dir="auto">${first.rationale.text}</p>`
-        : first
+      rationale
+        ? html`<p class="why" lang=${rationale.lang} dir="auto">${rationale.text}</p>`
+        : links > 0
           ? html`<p class="why">${terms.noRationale}</p>`
           : nothing
     }
-    ${links.length > 1 ? html`<p class="why">${terms.linkRecords(links.length)}</p>` : nothing}
+    ${links > 1 ? html`<p class="why">${terms.linkRecords(links)}</p>` : nothing}
   `;
 }
 

@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { nameOf } from '../derive/compare-view.js';
-import { sourceLine } from '../derive/detail-view.js';
+import { sourceLine } from '../derive/source-line.js';
 import { placesOf } from '../derive/places.js';
 import { memoLast } from '../lib/memo.js';
 import type { Model } from '../model/model.js';

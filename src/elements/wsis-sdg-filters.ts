@@ -54,6 +54,7 @@ export class WsisSdgFilters extends DataElement {
 
   override willUpdate(changed: Map<PropertyKey, unknown>): void {
     super.willUpdate(changed);
+    void this.session?.prepareSearch();
     const kept = this.session?.kept;
     if (!this.model || !kept || kept === this.#said) return;
     if (this.#said) this.#live.say(this.#result(this.model, kept));

@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
-import { detailView, sourceLine } from '../derive/detail-view.js';
+import { firstReason } from '../derive/first-reason.js';
+import { sourceLine } from '../derive/source-line.js';
 import { boxOf, type Place } from '../layout/layout.js';
 import { memoLast } from '../lib/memo.js';
 import type { Model } from '../model/model.js';
-import { parseSelection } from '../model/selection.js';
 import type { Highlights } from '../scene/overlay.js';
 import type { Scene } from '../scene/scene.js';
 import { DataElement } from './data-element.js';
@@ -41,7 +41,7 @@ export class WsisSdgMatrix extends DataElement {
   readonly #height = new HeightController(this);
   readonly #motion = new MotionController(this);
   readonly #input = new MatrixInputController(this);
-  readonly #tipDetail = memoLast(detailView);
+  readonly #reason = memoLast(firstReason);
   /** the picture with all it was made from; undefined until there is one */
   picture: Picture | undefined;
   #panes: readonly PaintedPane[] = [];
@@ -172,8 +172,7 @@ export class WsisSdgMatrix extends DataElement {
   #tipTemplate({ matrix, places }: Picture, model: Model): TemplateResult {
     const { terms } = this.environment;
     const { place } = this.#input.tip;
-    const selection = place && parseSelection(model, places.selectionOf(place));
-    const detail = selection && this.#tipDetail(model, selection, terms);
+    const reason = place && this.#reason(model, places.selectionOf(place), terms.locale);
     return html`<div
       class="tip"
       part="tooltip"
@@ -182,7 +181,7 @@ export class WsisSdgMatrix extends DataElement {
       @pointerenter=${() => this.#input.tip.keep()}
       @pointerleave=${() => this.#input.tip.closeSoon()}
     >
-      ${place ? tooltipContent(matrix.sentences(place), detail, terms) : nothing}
+      ${place && reason ? tooltipContent(matrix.sentences(place), reason, terms) : nothing}
     </div>`;
   }
 }

@@ -26,6 +26,9 @@ export interface HeadLayout extends Band {
 /** px at a font of 16 px */
 export const TILE = 34;
 export const TILE_NAME_SIZE = 12;
+/** of the numbers of targets */
+export const TARGET_SIZE = 10.5;
+const TARGET_GAP = 6;
 const WIDEST_CELL = 52;
 const WIDEST_UPRIGHT_CELL = 104;
 const LEAST_CELL = 27;
@@ -52,7 +55,7 @@ export function leastColumn(smallestCell: number, unit: number): number {
  */
 export function layoutColumns(view: MatrixView, room: ColumnRoom, ruler: Ruler): ColumnsLayout {
   const { unit } = ruler;
-  const narrow = narrowColumn(view, room, unit);
+  const narrow = narrowColumn(view, room, ruler);
   const closed = view.heads.filter(({ isOpen }) => !isOpen).length;
   const taken = narrow * (view.columns.length - closed);
   const raw = (margin: number) => (room.width - taken - margin) / Math.max(1, closed);
@@ -68,9 +71,14 @@ export function layoutColumns(view: MatrixView, room: ColumnRoom, ruler: Ruler):
   return { ...second, margin: Math.max(room.margin, second.header.overhang) };
 }
 
-function narrowColumn(view: MatrixView, room: ColumnRoom, unit: number): number {
+/** Wide enough for every target's number. */
+function narrowColumn(view: MatrixView, room: ColumnRoom, ruler: Ruler): number {
+  const { unit } = ruler;
+  const numbers = view.columns.map(({ target = '' }) => ruler.width(target, TARGET_SIZE));
+  const widest = Math.max(0, ...numbers) + TARGET_GAP * unit;
   const shared = (room.width - room.margin) / Math.max(1, view.columns.length);
-  return clamp(shared, leastColumn(room.smallestCell, unit), WIDEST_TARGET * unit);
+  const least = Math.max(leastColumn(room.smallestCell, unit), widest);
+  return clamp(shared, least, Math.max(WIDEST_TARGET * unit, widest));
 }
 
 function placeColumns(

@@ -74,11 +74,10 @@ function hitMatrix(layout: MatrixLayout, point: Point): Place | undefined {
     return row < 0 || column < 0 ? undefined : { row, column };
   }
   if (contains(panes.labels, point) && row >= 0) return { row };
-  if (contains(panes.tiles, point) && column >= 0) {
-    const head = layout.heads[indexAt(layout.heads, point.x)];
-    return point.y < panes.tiles.y + layout.tileHeight && head
-      ? { column: head.first }
-      : { column };
+  if (contains(panes.tiles, point)) {
+    const isTile = point.y < panes.tiles.y + layout.tileHeight;
+    const head = isTile ? layout.heads[indexAt(layout.heads, point.x)] : undefined;
+    return head ? { column: head.first } : column < 0 ? undefined : { column };
   }
   const name = layout.names.find(({ box }) => contains(box, point));
   const named = layout.heads[name?.head ?? -1];

@@ -59,29 +59,30 @@ const SPACED = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{N}]/u;
 /** Where folded needles stand in a text as it is written; ascending, not overlapping. */
 export function findRanges(text: string, needles: readonly string[]): Range[] {
   if (needles.length === 0) return [];
-  const { folded, starts } = foldedPositions(text);
+  const { folded, places } = foldedPlaces(text);
   const found: Range[] = [];
   for (const needle of needles) {
     for (let at = findFolded(folded, needle); at >= 0; at = findFolded(folded, needle, at + 1)) {
-      const end = starts[at + needle.length] ?? text.length;
-      found.push({ start: starts[at] ?? 0, end });
+      const [first, last] = [places[at], places[at + needle.length - 1]];
+      if (first && last) found.push({ start: first.start, end: last.end });
     }
   }
   return merged(found);
 }
 
-/** A folded text with the place in the original of each of its units. */
-function foldedPositions(text: string): { folded: string; starts: number[] } {
+/** A folded text with the stretch of the original that each of its units comes from. */
+function foldedPlaces(text: string): { folded: string; places: Range[] } {
   let folded = '';
-  const starts: number[] = [];
-  let at = 0;
+  const places: Range[] = [];
+  let start = 0;
   for (const character of text) {
     const piece = fold(character);
-    starts.push(...piece.split('').map(() => at));
+    const place = { start, end: start + character.length };
+    places.push(...piece.split('').map(() => place));
     folded += piece;
-    at += character.length;
+    start = place.end;
   }
-  return { folded, starts };
+  return { folded, places };
 }
 
 function merged(ranges: readonly Range[]): Range[] {

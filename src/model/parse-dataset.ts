@@ -4,7 +4,6 @@ import { nearest } from '../lib/nearest.js';
 import { checkReferences } from './check-references.js';
 import { inspectValue, parseJson, withPositions } from './parse-json.js';
 import { describeFound, type Path, type Problem } from './problem.js';
-import { schemaProblems } from './schema-problems.js';
 import {
   collectionNames,
   collectionSchemas,
@@ -69,7 +68,7 @@ async function checkDataset(value: unknown, options: ParseOptions): Promise<Pars
     };
   }
   const head = headSchema.safeParse(value);
-  const problems = head.success ? [] : [...schemaProblems(head.error.issues, value, [])];
+  const problems = head.success ? [] : [...(await explained(head.error.issues, value, []))];
   const given = new Map<string, unknown>(Object.entries(value));
   const list = <Schema extends z.ZodMiniType>(schema: Schema, key: string) =>
     checkList(schema, given.get(key), { path: [key], problems, pause });
@@ -86,6 +85,16 @@ async function checkDataset(value: unknown, options: ParseOptions): Promise<Pars
   const dangling = await checkReferences(dataset, pause);
   if (dangling.length > 0) return { kind: 'problems', problems: dangling };
   return { kind: 'dataset', dataset: deepFreeze(dataset), warnings: unknownKeys(dataset) };
+}
+
+/** What explains problems is loaded when there are some. */
+async function explained(
+  issues: readonly z.core.$ZodIssue[],
+  value: unknown,
+  path: Path,
+): Promise<readonly Problem[]> {
+  const { schemaProblems } = await import('./schema-problems.js');
+  return schemaProblems(issues, value, path);
 }
 
 interface ListCheck {
@@ -106,7 +115,7 @@ async function checkList<Schema extends z.ZodMiniType>(
     if (i % ITEMS_A_SLICE === 0) await pause();
     const result = schema.safeParse(item);
     if (result.success) checked.push(deepFreeze(result.data));
-    else problems.push(...schemaProblems(result.error.issues, item, [...path, i]));
+    else problems.push(...(await explained(result.error.issues, item, [...path, i])));
   }
   Object.freeze(checked);
   return checked;

@@ -1,3 +1,4 @@
+import { andBits, unionBits, type Bitset } from '../lib/bitset.js';
 import type { Model } from './model.js';
 
 /**
@@ -67,4 +68,20 @@ export function canCompare(a: Selection, b: Selection): boolean {
   const isRow = (each: Selection) => each.goal === undefined;
   const isColumn = (each: Selection) => each.actionLine === undefined && each.group === undefined;
   return (isRow(a) && isRow(b)) || (isColumn(a) && isColumn(b));
+}
+
+/** The links a selection speaks of. A whole-goal link counts for the goal, not for each target. */
+export function linksOf(model: Model, selection: Selection): Bitset {
+  const { goal, target } = selection;
+  const lines = linesOf(model, selection);
+  const chosen = [
+    lines &&
+      unionBits(
+        lines.flatMap((line) => model.linksOfActionLine[line] ?? []),
+        model.links.length,
+      ),
+    target === undefined ? undefined : model.linksOfTarget[target],
+    target !== undefined || goal === undefined ? undefined : model.linksOfGoal[goal],
+  ].filter((bits) => bits !== undefined);
+  return chosen.reduce((a, b) => andBits(a, b));
 }

@@ -1,6 +1,6 @@
 import type { MatrixHead } from '../derive/matrix-view.js';
 import type { Box } from '../layout/box.js';
-import { TILE_NAME_SIZE } from '../layout/column-layout.js';
+import { TARGET_SIZE, TILE_NAME_SIZE } from '../layout/column-layout.js';
 import { NAME_SIZE } from '../layout/header-layout.js';
 import { textOn } from '../theme.js';
 import { figure, plate } from './cell-marks.js';
@@ -10,7 +10,6 @@ import type { MatrixDrawing } from './matrix-body.js';
 import type { Mark, TextMark } from './scene.js';
 
 const NUMBER_SIZE = 14;
-const TARGET_SIZE = 10.5;
 const TILE_LINE = 13;
 
 /** The names over closed goals. */

@@ -1,11 +1,10 @@
-import { memoLast } from '../lib/memo.js';
-import { filterModel, type Criteria, type Kept } from '../model/filter.js';
+import type { Kept } from '../model/filter.js';
 import type { Model } from '../model/model.js';
-import { createSearchIndex, search, type Matches } from '../model/search.js';
 import type { Problem } from '../model/problem.js';
 import { loadModel, type DataOrigin } from './load.js';
 import { emptyHistory, record, redone, undone, type History } from './history.js';
 import { reduce, settle, type Known } from './reduce.js';
+import { createSieve } from './sieve.js';
 import { initialState, type Intent, type ViewState } from './view-state.js';
 
 /** How the data are doing. A failed load keeps the last good model, if there was one. */
@@ -30,11 +29,7 @@ export class Session {
   #listeners = new Set<Listener>();
   #running: AbortController | undefined;
   #again: (() => Promise<void>) | undefined;
-  readonly #index = memoLast(createSearchIndex);
-  readonly #search = memoLast((model: Model, locale: string, query: string) =>
-    query === '' ? undefined : search(model, this.#index(model, locale), query),
-  );
-  readonly #filter = memoLast(filterParts);
+  readonly #sieve = createSieve();
 
   /** Makes a link to the view, when an element that keeps it in the page's address has set this. */
   link: (() => string) | undefined;
@@ -127,6 +122,12 @@ export class Session {
     this.#notify();
   }
 
+  /** Gets ready to search, and then applies a query that is waiting. */
+  async prepareSearch(): Promise<void> {
+    if (!(await this.#sieve.prepare())) return;
+    if (this.#state.query !== '') this.#show(settle(this.#state, this.#known));
+  }
+
   setHover(hover: string | null): void {
     if (this.#hover === hover) return;
     this.#hover = hover;
@@ -202,9 +203,8 @@ export class Session {
   }
 
   #keptOf(model: Model, state: ViewState): Kept {
-    const { actionLines, goals, targets, facilitators, kinds, query } = state;
-    const matches = this.#search(model, this.#locale, query);
-    return this.#filter(model, matches, actionLines, goals, targets, facilitators, kinds);
+    if (state.query !== '' && !this.#sieve.isReady) void this.prepareSearch();
+    return this.#sieve.keptOf(model, state, this.#locale);
   }
 
   #travel(to: { readonly history: History; readonly state: ViewState } | undefined): void {
@@ -221,19 +221,4 @@ export class Session {
   #notify(): void {
     for (const listener of [...this.#listeners]) listener();
   }
-}
-
-/** Each criterion by itself, so that it is their identity that is compared. */
-function filterParts(
-  model: Model,
-  matches: Matches | undefined,
-  ...[actionLines, goals, targets, facilitators, kinds]: readonly [
-    Criteria['actionLines'],
-    Criteria['goals'],
-    Criteria['targets'],
-    Criteria['facilitators'],
-    Criteria['kinds'],
-  ]
-): Kept {
-  return filterModel(model, { actionLines, goals, targets, facilitators, kinds }, matches);
 }

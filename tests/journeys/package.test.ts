@@ -124,12 +124,14 @@ describe('the package, installed', () => {
   test('has a core that runs in Node and needs no DOM', () => {
     const file = write(
       'use.mjs',
-      `import { createModel, parseDatasetText, tally } from 'wsis-sdg-matrix/core';
+      `import { createMatrixChain, createModel, en, filterModel, initialState, parseDatasetText } from 'wsis-sdg-matrix/core';
        import { readFileSync } from 'node:fs';
        import { createRequire } from 'node:module';
        const text = readFileSync(createRequire(import.meta.url).resolve('wsis-sdg-matrix/data/wsis-sdg.json'), 'utf8');
        const { dataset } = await parseDatasetText(text);
-       console.log(tally(await createModel(dataset)).cells);`,
+       const model = await createModel(dataset);
+        const kept = filterModel(model, initialState, undefined);
+        console.log(createMatrixChain()(model, kept, initialState, en).view.tally.cells);`,
     );
     expect(execFileSync('node', [file], { cwd: folder, encoding: 'utf8' }).trim()).toBe('124');
   });

@@ -72,7 +72,7 @@ describe('a plain page with one script tag', () => {
     const detail = tab.locator('wsis-sdg-detail');
     await detail.locator('.summary').waitFor();
     expect(await detail.locator('.crumbs').innerText()).toMatch(/C7 e-health[\s\S]*Good health/);
-    expect(await detail.locator('.rationale').count()).toBe(3);
+    expect(await detail.locator('.rationale').count()).toBe(8);
     expect(heard).toEqual([]);
   });
 

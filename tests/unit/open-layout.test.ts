@@ -4,6 +4,7 @@ import { center, contains } from '../../src/layout/box.js';
 import { boxOf, hit, layoutPicture } from '../../src/layout/layout.js';
 import { toggleAt, togglesOf } from '../../src/layout/toggles.js';
 import { hasMoved, tweenLayout, type Standing } from '../../src/layout/tween-layout.js';
+import { textWidth } from '../../src/lib/text-width.js';
 import type { Model } from '../../src/model/model.js';
 import type { ViewState } from '../../src/state/view-state.js';
 import { bundledModel } from '../fixtures/datasets.js';
@@ -80,6 +81,17 @@ describe.each(cases)('with %s', (_, state) => {
       expect(Math.min(toggle.box.width, toggle.box.height)).toBeGreaterThanOrEqual(24 - 0.01);
     }
   });
+});
+
+test('the number of a target is never wider than its column', () => {
+  const { view } = matrixOf(model, { expanded: 'all' });
+  for (const width of [480, 1200]) {
+    const layout = layoutOf(view, width);
+    view.columns.forEach(({ target }, column) => {
+      const box = boxOf(layout, { column });
+      if (target !== undefined) expect(textWidth(target, 10.5)).toBeLessThan(box?.width ?? 0);
+    });
+  }
 });
 
 test('a name of an open goal stands in its tile, or over it where it does not fit', () => {

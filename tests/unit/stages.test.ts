@@ -13,6 +13,7 @@ describe('each stage is done again only when what it is made from changed', () =
   const counted = async () => {
     const session = new Session();
     await session.load({ kind: 'value', value: await bundledDataset() });
+    await session.prepareSearch();
     const stages = {
       mentionsIn: vi.fn(mentionsIn),
       axesOf: vi.fn(axesOf),

@@ -1,27 +1,15 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { linkKinds } from '../../src/model/filter.js';
-import {
-  formatPermalink,
-  parsePermalink,
-  readFragment,
-  writeFragment,
-} from '../../src/state/permalink.js';
 import { sanitize } from '../../src/state/sanitize.js';
 import { Session } from '../../src/state/session.js';
-import {
-  initialState,
-  namedOrders,
-  sortColumns,
-  type Order,
-  type ViewState,
-} from '../../src/state/view-state.js';
+import { initialState } from '../../src/state/view-state.js';
 import { bundledDataset } from '../fixtures/datasets.js';
 
 let session: Session;
 beforeEach(async () => {
   session = new Session();
   await session.load({ kind: 'value', value: await bundledDataset() });
+  await session.prepareSearch();
 });
 
 describe('the reducer', () => {
@@ -99,6 +87,15 @@ describe('the reducer', () => {
   });
 });
 
+test('a query that comes before the search is ready applies as soon as it is', async () => {
+  const early = new Session();
+  early.dispatch({ kind: 'restore', state: { query: 'e-health', selected: 'C9' } });
+  await early.load({ kind: 'value', value: await bundledDataset() });
+  await early.prepareSearch();
+  expect(early.kept?.matches?.words).toEqual(['e-health']);
+  expect(early.state.selected).toBeNull();
+});
+
 describe('undo', () => {
   test('takes changes back one by one, and redo brings them again', () => {
     session.dispatch({ kind: 'filter', by: 'goals', keep: ['sdg-3'] });
@@ -146,105 +143,6 @@ test('back goes to what was selected before, past what can no longer be seen', (
   expect(session.state.selected).toBe('C1');
   expect(session.canGoBack).toBe(false);
 });
-
-describe('a permalink', () => {
-  test('says in readable words how a view differs from the default', () => {
-    const state: ViewState = {
-      ...initialState,
-      view: 'table',
-      goals: ['sdg-3', 'sdg-4'],
-      query: 'health care',
-      selected: 'C7-ehealth:sdg-3',
-    };
-    expect(formatPermalink(state)).toBe(
-      'view=table&goals=sdg-3+sdg-4&query=health+care&selected=C7-ehealth:sdg-3',
-    );
-    expect(formatPermalink(initialState)).toBe('');
-    expect(formatPermalink({ ...initialState, rowOrder: 'links', columnOrder: 'links' })).toBe(
-      'order=links',
-    );
-  });
-
-  test('gives every part of every view back', () => {
-    fc.assert(
-      fc.property(fc.record(parts()), fc.record(parts()), (state, base) => {
-        const { state: parsed, ignored } = parsePermalink(formatPermalink(state, base));
-        expect(ignored).toEqual([]);
-        expect({ ...base, ...parsed }).toEqual(state);
-      }),
-      { numRuns: 500 },
-    );
-  });
-
-  test('ignores what it cannot read, and says what', () => {
-    expect(parsePermalink('view=globe&goals=sdg-3&%%%&order=sideways&foo=1&query=%E0%A4')).toEqual({
-      state: { goals: ['sdg-3'] },
-      ignored: ['view=globe', '%%%', 'order=sideways', 'foo=1', 'query=%E0%A4'],
-    });
-  });
-
-  test('never throws, whatever a link holds', () => {
-    fc.assert(
-      fc.property(fc.string(), (text) => {
-        const next = new Session();
-        next.dispatch({ kind: 'replace', state: parsePermalink(text).state });
-        expect(sanitize(next.state)).toEqual(next.state);
-      }),
-    );
-  });
-
-  test('shares the fragment with others and with the page', () => {
-    const both = writeFragment(writeFragment('#section-2', 'wsis', 'query=a'), 'wsis-b', 'query=b');
-    expect(both).toBe('section-2;wsis:query=a;wsis-b:query=b');
-    expect(readFragment(`#${both}`, 'wsis')).toBe('query=a');
-    expect(readFragment(`#${both}`, 'wsis-b')).toBe('query=b');
-    expect(readFragment('#section-2', 'wsis')).toBeUndefined();
-    expect(writeFragment(both, 'wsis', '')).toBe('section-2;wsis-b:query=b');
-  });
-});
-
-/** Values for every part of a state, each within what that part may be. */
-function parts() {
-  const id = fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9._-]{0,12}$/);
-  const ids = fc.uniqueArray(id, { maxLength: 4 });
-  const filter = fc.option(ids);
-  const order: fc.Arbitrary<Order> = fc.oneof(
-    fc.constantFrom(...namedOrders),
-    id.map((each): Order => `by:${each}`),
-  );
-  const selection = fc.option(
-    fc.oneof(
-      id,
-      fc.tuple(id, id).map((pair) => pair.join(':')),
-    ),
-  );
-  return {
-    view: fc.constantFrom('matrix' as const, 'table' as const),
-    actionLines: filter,
-    goals: filter,
-    targets: filter,
-    facilitators: filter,
-    kinds: fc.constantFrom(null, [], ...linkKinds.map((kind) => [kind])),
-    query: fc.string({ unit: 'grapheme', maxLength: 40 }),
-    filtered: fc.constantFrom('folded' as const, 'dimmed' as const),
-    rowOrder: order,
-    columnOrder: order,
-    ownRows: ids,
-    ownColumns: ids,
-    expanded: fc.oneof(
-      fc.constant('all' as const),
-      ids.filter(([only, ...rest]) => only !== 'all' || rest.length > 0),
-    ),
-    collapsed: ids,
-    selected: selection,
-    compared: selection,
-    sort: fc.constantFrom(
-      '' as const,
-      ...sortColumns,
-      ...sortColumns.map((column) => `-${column}` as const),
-    ),
-  };
-}
 
 function rubbish() {
   const anything = fc.anything();

@@ -1,0 +1,21 @@
+import { spoken } from '../i18n/human-text.js';
+import type { Terms } from '../i18n/terms.js';
+import type { Model } from '../model/model.js';
+
+/** Where most links of a dataset come from, in a line; undefined when they do not say. */
+export function sourceLine(model: Model, terms: Terms): string | undefined {
+  const counts = new Map<string, number>();
+  for (const { source } of model.links) {
+    if (source !== undefined) counts.set(source, (counts.get(source) ?? 0) + 1);
+  }
+  const [most] = [...counts].sort(([, a], [, b]) => b - a);
+  const source = model.sources.get(most?.[0] ?? '');
+  if (!source) return undefined;
+  const { title, publisher, date } = source;
+  const parts = [
+    spoken(title, terms.locale).text,
+    publisher && spoken(publisher, terms.locale).text,
+    date && terms.date(date),
+  ];
+  return `${terms.source}: ${parts.filter(Boolean).join(', ')}`;
+}
