@@ -168,6 +168,7 @@ export const detailStyles = css`
   .tools select {
     min-height: 2rem;
     padding-block: 0.125rem;
+    text-align: start;
   }
   .compare {
     display: inline-flex;
@@ -190,6 +191,9 @@ export const detailStyles = css`
     grid-template-columns: repeat(auto-fit, minmax(9rem, 1fr));
     gap: 0.75rem;
     margin-block-start: 0.5rem;
+  }
+  .stop {
+    margin-block-start: 0.75rem;
   }
   .sides li {
     margin-block-start: 0.25rem;

@@ -6,6 +6,8 @@ import type { ToolTerms } from '../i18n/tool-terms.js';
 export interface DetailToolFacts {
   readonly neighbours: Neighbours;
   readonly canGoBack: boolean;
+  /** what can be opened or folded from here */
+  readonly toggles: readonly DetailToggle[];
   /** what it can be compared with; none for a cell */
   readonly candidates: readonly Candidate[];
   readonly compared: string | null;
@@ -15,7 +17,14 @@ export interface DetailToolFacts {
   readonly tools: ToolTerms;
 }
 
+/** A goal to be opened into its targets, a group to be folded, or the other way round. */
+export interface DetailToggle {
+  readonly id: string;
+  readonly label: string;
+}
+
 export interface DetailToolActions {
+  readonly toggle: (id: string) => void;
   readonly go: (selection: string) => void;
   readonly back: () => void;
   readonly compare: (compared: string | null) => void;
@@ -25,11 +34,15 @@ export interface DetailToolActions {
 
 /** Ways on from what is selected: to its neighbours, back, to a comparison. */
 export function detailTools(facts: DetailToolFacts, actions: DetailToolActions): TemplateResult {
-  const { neighbours, canGoBack, candidates, compared, tools } = facts;
+  const { neighbours, canGoBack, toggles, candidates, compared, tools } = facts;
   const { previous, next } = neighbours;
   return html`<div class="row tools" part="detail-tools">
     <button type="button" ?disabled=${!canGoBack} @click=${actions.back}>${tools.back}</button>
     ${step(tools.previous, previous, actions)} ${step(tools.next, next, actions)}
+    ${toggles.map(
+      ({ id, label }) =>
+        html`<button type="button" @click=${() => actions.toggle(id)}>${label}</button>`,
+    )}
     ${
       candidates.length > 0
         ? html`<label class="compare"
@@ -63,7 +76,11 @@ function step(name: string, to: string | undefined, { go }: DetailToolActions): 
 }
 
 /** Two rows, or two columns, side by side. */
-export function comparisonTemplate(view: CompareView, tools: ToolTerms): TemplateResult {
+export function comparisonTemplate(
+  view: CompareView,
+  tools: ToolTerms,
+  stop: () => void,
+): TemplateResult {
   const { a, b, both, onlyA, onlyB, shared, either, percent } = view;
   return html`<section class="comparison" part="comparison">
     <p class="summary">${tools.similarity(shared, either, percent)}</p>
@@ -71,6 +88,7 @@ export function comparisonTemplate(view: CompareView, tools: ToolTerms): Templat
       ${side(tools.onlyIn(a), onlyA, tools)} ${side(tools.inBoth, both, tools)}
       ${side(tools.onlyIn(b), onlyB, tools)}
     </div>
+    <button type="button" class="stop" @click=${stop}>${tools.stopComparing}</button>
   </section>`;
 }
 

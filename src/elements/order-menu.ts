@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { nameOf } from '../derive/compare-view.js';
 import type { MatrixView } from '../derive/matrix-view.js';
@@ -51,6 +51,21 @@ export function orderName(
   if (named) return tools.orderNames[named];
   const selection = parseSelection(model, order.slice('by:'.length));
   return tools.orderBy(selection ? nameOf(model, selection, terms) : order);
+}
+
+/** The new orders or, when something was moved by hand, where it is now. */
+export function orderSaid(
+  intent: Intent,
+  facts: Pick<OrderFacts, 'model' | 'state' | 'terms' | 'tools'>,
+): string {
+  const { model, state, terms, tools } = facts;
+  const { rowOrder, columnOrder, selected } = state;
+  const ids = intent.kind === 'arrange' ? (intent.rows ?? intent.columns) : undefined;
+  const selection = selected === null ? undefined : parseSelection(model, selected);
+  if (!ids || !selection || selected === null) {
+    return tools.ordered(orderName(rowOrder, facts), orderName(columnOrder, facts));
+  }
+  return tools.moved(nameOf(model, selection, terms), ids.indexOf(selected) + 1, ids.length);
 }
 
 interface OrderGroup {

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { candidatesFor, compareView } from '../derive/compare-view.js';
+import { togglesFor } from '../derive/detail-toggles.js';
 import { detailView, type DetailView } from '../derive/detail-view.js';
 import { everythingMentioned } from '../derive/mentions.js';
 import { neighboursOf } from '../derive/neighbours.js';
@@ -123,7 +124,9 @@ export class WsisSdgDetail extends DataElement {
     const actions = this.#toolActions();
     const extras = {
       tools: detailTools(facts, actions),
-      comparison: facts.comparison ? comparisonTemplate(facts.comparison, facts.tools) : nothing,
+      comparison: facts.comparison
+        ? comparisonTemplate(facts.comparison, facts.tools, () => actions.compare(null))
+        : nothing,
       feedback: feedbackTemplate(facts, actions),
       words: this.session?.kept?.matches?.words ?? NO_WORDS,
     };
@@ -145,6 +148,13 @@ export class WsisSdgDetail extends DataElement {
           ? neighboursOf(matrix, this.#places(model, matrix.axes), selected)
           : { previous: undefined, next: undefined },
       canGoBack: session?.canGoBack ?? false,
+      toggles: session
+        ? togglesFor(
+            model,
+            { selection, state: session.state },
+            { terms, tools: this.#words.terms },
+          )
+        : [],
       candidates: this.#candidates(model, selection, terms),
       compared,
       comparison: other && this.#comparison(model, selection, other, terms),
@@ -160,6 +170,7 @@ export class WsisSdgDetail extends DataElement {
         this.session?.goBack();
         this.#stay();
       },
+      toggle: (id) => this.session?.dispatch({ kind: 'toggle', id }),
       compare: (compared) => this.session?.dispatch({ kind: 'compare', compared }),
       suggest: () =>
         send(

@@ -16,7 +16,7 @@ import { isTyping } from './history-keys.js';
 import { LiveRegion } from './live-region.js';
 import { headingTemplate, noteTemplate } from './matrix-templates.js';
 import { loadingNotice } from './notices.js';
-import { orderMenu, orderName } from './order-menu.js';
+import { orderMenu, orderSaid } from './order-menu.js';
 import { PermalinkController } from './permalink-controller.js';
 import { matrixOf } from './session-matrix.js';
 import { sheetTemplate, toggleSheet } from './sheet.js';
@@ -165,10 +165,8 @@ export class WsisSdgExplorer extends DataElement {
     const facts = { model, state: session.state, view: matrix.view, place, terms };
     return orderMenu({ ...facts, tools: this.#words.terms }, (intent) => {
       this.#dispatch(intent);
-      const words = { model, terms, tools: this.#words.terms };
-      const { rowOrder, columnOrder } = session.state;
       this.#live.say(
-        words.tools.ordered(orderName(rowOrder, words), orderName(columnOrder, words)),
+        orderSaid(intent, { ...facts, state: session.state, tools: this.#words.terms }),
       );
     });
   }

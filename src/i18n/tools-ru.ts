@@ -1,1 +1,151 @@
-export { toolsEn as toolsRu } from './tools-en.js';
+import { formats } from './formats.js';
+import type { ToolTerms } from './tool-terms.js';
+
+const { number, percent, plural } = formats('ru');
+
+/** @param forms after 1, after 2–4, after 5 and more, as “1 связь, 2 связи, 5 связей” */
+const count = (n: number, [one, few, many]: readonly [string, string, string]) =>
+  plural(n, {
+    one: `${number(n)} ${one}`,
+    few: `${number(n)} ${few}`,
+    many: `${number(n)} ${many}`,
+    other: `${number(n)} ${few}`,
+  });
+const links = (n: number) => count(n, ['связь', 'связи', 'связей']);
+const targets = (n: number) => count(n, ['задача', 'задачи', 'задач']);
+const of = (some: number, all: number) => `${number(some)} из ${number(all)}`;
+
+export const toolsRu: ToolTerms = {
+  search: 'Поиск',
+  searchHint: 'Искать направления, цели, задачи, обоснования',
+  results: 'Результаты поиска',
+  searchResult: (n) =>
+    `Найдено: ${links(n.links)}; направлений: ${number(n.actionLines)}, целей: ${number(n.goals)}`,
+  nothingFound: (query) => `По запросу «${query}» ничего не найдено`,
+  moreResults: (n) => `и ещё ${number(n)}: уточните запрос`,
+
+  filters: 'Фильтры',
+  filterNames: {
+    actionLines: 'Направления деятельности',
+    goals: 'Цели',
+    targets: 'Задачи',
+    facilitators: 'Координаторы',
+    kinds: 'Виды связей',
+    query: 'Поиск',
+  },
+  someOf: (name, kept, all) => `${name}: ${of(kept, all)}`,
+  kindGoal: 'С целью в целом',
+  kindTarget: 'С задачами',
+  findIn: (name) => `Найти в списке: ${name}`,
+  all: 'Все',
+  none: 'Ничего',
+  only: 'Только',
+  onlyThis: (name) => `Только ${name}`,
+  links,
+  noChoice: (text) => `Варианта «${text}» нет.`,
+  moreChoices: (n) => `и ещё ${number(n)}: введите название выше`,
+  removeFilter: (name) => `Убрать фильтр: ${name}`,
+  clearAll: 'Очистить всё',
+  shown: (n) =>
+    [
+      `направления: ${of(...n.actionLines)}`,
+      `цели: ${of(...n.goals)}`,
+      `связи: ${of(...n.links)}`,
+    ].join(' · '),
+  showAll: 'Показать всё',
+  dimInstead: 'Приглушить вместо скрытия',
+  hideInstead: 'Скрыть вместо приглушения',
+  loosen: (name, n) => `Без фильтра «${name}»: ${links(n)}`,
+
+  order: 'Порядок',
+  rows: 'Строки',
+  columns: 'Столбцы',
+  orderNames: {
+    canonical: 'Официальный',
+    links: 'По числу связей',
+    similarity: 'Похожие рядом',
+    specificity: 'По особенности',
+    alphabetical: 'По алфавиту',
+    own: 'Вручную',
+  },
+  orderBy: (name) => `По связям: ${name}`,
+  orderMethod:
+    'Похожие рядом: сериация как кратчайший путь (Климер и Чжан, 2006) по общим связям двух строк или столбцов (мера Жаккара). По особенности: доля связей, которую не объясняют общие итоги.',
+  moveEarlier: 'Сдвинуть выбранное к началу',
+  moveLater: 'Сдвинуть выбранное к концу',
+  moved: (name, position, all) => `${name}: теперь ${of(position, all)}`,
+  ordered: (rows, columns) => `Строки: ${rows}. Столбцы: ${columns}.`,
+
+  view: 'Вид',
+  viewNames: { matrix: 'Матрица', table: 'Таблица' },
+  openAll: 'Раскрыть все цели',
+  closeAll: 'Закрыть все',
+  openGoal: (goal, n) => `Раскрыть: ${goal} (${targets(n)})`,
+  closeGoal: (goal) => `Закрыть: ${goal}`,
+  unfold: (group) => `Показать направления группы ${group}`,
+  fold: (group) => `Свернуть ${group} в одну строку`,
+  undo: 'Отменить',
+  redo: 'Вернуть',
+  copyLink: 'Копировать ссылку',
+  linkCopied: 'Ссылка скопирована',
+  linkToCopy: 'Ссылка на этот вид',
+  tools: 'Инструменты',
+  close: 'Закрыть',
+  help: 'Справка',
+  keys: {
+    move: 'Перемещение по рисунку',
+    ends: 'К краям строки или всего рисунка',
+    select: 'Выбрать ячейку, строку или столбец',
+    open: 'На заголовке: раскрыть цель на задачи, развернуть или свернуть группу; закрыть снова',
+    compare: 'На заголовке: сравнить с выбранным',
+    shift: 'На заголовке: передвинуть строку или столбец вручную',
+    search: 'Перейти к поиску',
+    results: 'В поиске: пройти по результатам и выбрать один',
+    undo: 'Отменить, вернуть',
+    escape: 'Закрыть открытое; снять выбор',
+    help: 'Эта справка',
+  },
+
+  legend: 'Условные знаки',
+  legendItems: {
+    targets: 'Связь с задачами цели: сколько',
+    more: 'Чем больше квадрат, тем больше задач',
+    wholeGoal: 'Связь с целью в целом',
+    both: 'Связь с целью в целом и с задачами',
+    empty: 'В источнике связи нет',
+    unsure: 'Не подтверждено',
+    dimmed: 'Скрыто фильтрами',
+    totals: 'Всего связей: задачи плюс цели в целом',
+  },
+
+  insights: 'Главное',
+  densest: (line, goal, n) => `Самая плотная ячейка: ${line} и ${goal}, ${targets(n)}.`,
+  unserved: (n, all) => `Задачи без единого направления деятельности: ${of(n, all)}.`,
+  unservedOf: (goal, n, all) => `${goal}: задачи без направлений: ${of(n, all)}.`,
+  fewestLines: (goal, n) => `Меньше всего направлений: ${goal} (${number(n)}).`,
+  mostAlike: (a, b, share) => `Наиболее похожи: ${a} и ${b}, общих связей ${percent(share)}.`,
+  facilitates: (organization, n) =>
+    `${organization}: направления ${of(...n.actionLines)}, связи ${of(...n.links)} (${percent(n.percent)}).`,
+  show: 'Показать',
+  showThis: (insight) => `Показать: ${insight}`,
+
+  goal: 'Цель',
+  targets: 'Задачи',
+  rationale: 'Обоснование',
+  caption: (title, shown, all) => `${title}: связи ${of(shown, all)}`,
+  page: (first, last, all) => `${number(first)}–${number(last)} из ${number(all)}`,
+  previousPage: 'Предыдущая страница',
+  nextPage: 'Следующая страница',
+
+  previous: 'Предыдущее',
+  next: 'Следующее',
+  back: 'Назад',
+  compareWith: 'Сравнить с',
+  stopComparing: 'Закончить сравнение',
+  inBoth: 'Общее',
+  onlyIn: (name) => `Только ${name}`,
+  nothing: 'Ничего',
+  similarity: (shared, either, share) =>
+    `Общее: ${of(shared, either)}; сходство ${percent(share)} (Жаккар).`,
+  suggestChange: 'Предложить изменение',
+};

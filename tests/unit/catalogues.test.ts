@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { spoken } from '../../src/i18n/human-text.js';
 import { loadTerms, locales, resolveLocale } from '../../src/i18n/locale.js';
+import { loadTools } from '../../src/i18n/tool-locale.js';
 import type { ProblemCode, Terms } from '../../src/i18n/terms.js';
 
 const codes: ProblemCode[] = [
@@ -100,4 +101,43 @@ test('a text is given in the nearest language there is, and says which', () => {
   expect(spoken(text, 'fr-BE')).toEqual({ text: 'Médias', lang: 'fr' });
   expect(spoken(text, 'ar')).toEqual({ text: 'Media', lang: 'en' });
   expect(spoken('Media', 'fr')).toEqual({ text: 'Media', lang: 'en' });
+});
+
+describe.each(locales)('the words of the tools in %s', (locale) => {
+  const facts = {
+    links: [2, 5] as const,
+    actionLines: [3, 7] as const,
+    goals: [4, 9] as const,
+    percent: 40,
+  };
+
+  test('are there, and say every name and number they are given', async () => {
+    const tools = await loadTools(locale);
+    const said = [
+      tools.searchResult({ links: 31, actionLines: 32, goals: 33 }),
+      tools.someOf('Name', 31, 32),
+      tools.openGoal('Name', 31),
+      tools.loosen('Name', 31),
+      tools.moved('Name', 31, 32),
+      tools.unservedOf('Name', 31, 32),
+      tools.caption('Name', 31, 32),
+    ];
+    for (const sentence of said) expect(sentence).toMatch(/31|٣١/);
+    expect(tools.similarity(31, 32, 33)).toMatch(/31.*32.*33/s);
+    expect(tools.facilitates('ITU', facts)).toMatch(/ITU.*3.*7.*2.*5.*40/s);
+    expect(tools.mostAlike('A', 'B', 33)).toMatch(/A.*B.*33/s);
+    expect(tools.nothingFound('xyz')).toContain('xyz');
+  });
+
+  test('leave nothing empty, and nothing in another language', async () => {
+    const [tools, english] = [await loadTools(locale), await loadTools('en')];
+    const flat = (words: object): string[] =>
+      Object.values(words).flatMap((each: unknown) =>
+        typeof each === 'string' ? [each] : typeof each === 'object' && each ? flat(each) : [],
+      );
+    const [own, others] = [flat(tools), flat(english)];
+    expect(own).toHaveLength(others.length);
+    expect(own.every((text) => text.trim() !== '')).toBe(true);
+    if (locale !== 'en') expect(own.filter((text, i) => text === others[i])).toEqual([]);
+  });
 });

@@ -1,0 +1,40 @@
+import type { Terms } from '../i18n/terms.js';
+import type { ToolTerms } from '../i18n/tool-terms.js';
+import type { Model } from '../model/model.js';
+import type { Selection } from '../model/selection.js';
+import type { ViewState } from '../state/view-state.js';
+import { nameOf } from './compare-view.js';
+
+/** What can be opened or folded from a selection: its goal, and the group of its action line. */
+export function togglesFor(
+  model: Model,
+  { selection, state }: { readonly selection: Selection; readonly state: ViewState },
+  { terms, tools }: { readonly terms: Terms; readonly tools: ToolTerms },
+): { readonly id: string; readonly label: string }[] {
+  const goal = model.goals[selection.goal ?? -1];
+  const line = model.actionLines[selection.actionLine ?? -1];
+  const groupId = line?.group ?? model.groups[selection.group ?? -1]?.group.id;
+  const group = model.positions.groups.get(groupId ?? '');
+  const isOpen = goal && (state.expanded === 'all' || state.expanded.includes(goal.id));
+  const name = goal && nameOf(model, { goal: selection.goal ?? -1 }, terms);
+  return [
+    ...(goal && name !== undefined && goal.targets.length > 0
+      ? [
+          {
+            id: goal.id,
+            label: isOpen ? tools.closeGoal(name) : tools.openGoal(name, goal.targets.length),
+          },
+        ]
+      : []),
+    ...(group === undefined || groupId === undefined
+      ? []
+      : [
+          {
+            id: groupId,
+            label: state.collapsed.includes(groupId)
+              ? tools.unfold(nameOf(model, { group }, terms))
+              : tools.fold(nameOf(model, { group }, terms)),
+          },
+        ]),
+  ];
+}
