@@ -17,7 +17,7 @@ export default {
   nodeResolve: true,
   concurrency: 1,
   browserStartTimeout: 60_000,
-  testsFinishTimeout: 240_000,
+  testsFinishTimeout: 120_000,
   browsers: [
     playwrightLauncher({
       product: 'chromium',

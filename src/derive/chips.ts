@@ -1,6 +1,6 @@
 import type { Terms } from '../i18n/terms.js';
 import type { ToolTerms } from '../i18n/tool-terms.js';
-import { filterKinds, type FilterKind } from '../model/filter.js';
+import { filterIds, filterKinds, type FilterKind } from '../model/filter.js';
 import type { Model } from '../model/model.js';
 import { parseSelection } from '../model/selection.js';
 import type { Intent, ViewState } from '../state/view-state.js';
@@ -37,7 +37,7 @@ function chipsOfKind(
   const kept = state[kind];
   if (kept === null) return [];
   if (kept.length === 0 || kept.length > MOST_SINGLE) {
-    const text = tools.someOf(tools.filterNames[kind], kept.length, countOf(model, kind));
+    const text = tools.someOf(tools.filterNames[kind], kept.length, filterIds(model, kind).length);
     return [{ id: kind, text, remove: { kind: 'filter', by: kind, keep: null } }];
   }
   return kept.map((id) => {
@@ -61,19 +61,4 @@ function chipText(
 
 function sentenceCase(text: string, locale: string): string {
   return text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);
-}
-
-function countOf(model: Model, kind: FilterKind): number {
-  switch (kind) {
-    case 'actionLines':
-      return model.actionLines.length;
-    case 'goals':
-      return model.goals.length;
-    case 'targets':
-      return model.targets.length;
-    case 'facilitators':
-      return model.facilitated.size;
-    case 'kinds':
-      return 2;
-  }
 }

@@ -70,6 +70,7 @@ export class DataElement extends LitElement {
   protected readonly historyKeys = new HistoryKeys(this);
   readonly #internals = this.attachInternals();
   #announced: Status | undefined;
+  #toldLocale: string | undefined;
   readonly #tell = createTeller(this);
   #wanted: Partial<ViewState> | undefined;
   #lastState: ViewState | undefined;
@@ -177,9 +178,16 @@ export class DataElement extends LitElement {
 
   override willUpdate(changed: Map<PropertyKey, unknown>): void {
     this.environment.refresh();
-    this.session?.setLocale(this.environment.terms.locale);
+    this.#tellLocale(this.environment.terms.locale);
     const about = ['src', 'for', 'data', 'loading'];
     if (about.some((name) => changed.has(name))) this.#session.resolve();
+  }
+
+  /** Once for each change: elements in two languages that share a session must not fight over it. */
+  #tellLocale(locale: string): void {
+    if (!this.session || locale === this.#toldLocale) return;
+    this.#toldLocale = locale;
+    this.session.setLocale(locale);
   }
 
   protected override updated(): void {

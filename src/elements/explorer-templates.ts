@@ -3,6 +3,7 @@ import type { Terms } from '../i18n/terms.js';
 import type { View } from '../state/view-state.js';
 import type { ToolTerms } from '../i18n/tool-terms.js';
 import { helpTemplate } from './help.js';
+import { returnFocus } from './menu-focus.js';
 import { sheetTemplate } from './sheet.js';
 
 interface ExplorerHost extends HTMLElement {
@@ -40,6 +41,24 @@ export function explorerPicture(host: ExplorerHost, view: View): TemplateResult 
         >${slots}</wsis-sdg-table
       >`;
   }
+}
+
+/** The menu of orders, and the button that opens it. */
+export function orderButton(menu: unknown, tools: ToolTerms): TemplateResult {
+  return html`
+    <button type="button" part="button" class="opens" popovertarget="order">${tools.order}</button>
+    <div
+      class="menu"
+      part="menu"
+      id="order"
+      popover
+      role="dialog"
+      aria-label=${tools.order}
+      @toggle=${returnFocus}
+    >
+      ${menu}
+    </div>
+  `;
 }
 
 /** What is selected, and the way to its detail. */

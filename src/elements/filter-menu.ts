@@ -25,6 +25,8 @@ export interface MenuFacts {
 
 export interface MenuActions {
   keep(kind: FilterKind, ids: readonly string[] | null): void;
+  /** keeps what is not kept, and the other way round */
+  switch(kind: FilterKind, id: string): void;
   type(kind: FilterKind, text: string): void;
   moveTo(kind: FilterKind, choice: number): void;
 }
@@ -70,10 +72,10 @@ function choiceItem(
   facts: MenuFacts,
   actions: MenuActions,
 ): TemplateResult {
-  const { kind, choices, typed, active, tools } = facts;
+  const { kind, typed, active, tools } = facts;
   const { id, code, name, lang, isKept, links } = choice;
   const tab = i === active ? 0 : -1;
-  const words = typed === '' ? [] : [fold(typed)];
+  const words = wordsOf(typed);
   const full = code === '' || code === name ? name : `${code} ${name}`;
   return html`<li class=${links === 0 ? 'choice none' : 'choice'}>
     <label>
@@ -82,7 +84,7 @@ function choiceItem(
         tabindex=${tab}
         data-choice=${i}
         .checked=${live(isKept)}
-        @change=${() => actions.keep(kind, toggled(choices, id))}
+        @change=${() => actions.switch(kind, id)}
         @focus=${() => actions.moveTo(kind, i)}
       />
       <span class="name"
@@ -105,15 +107,13 @@ function choiceItem(
   </li>`;
 }
 
-/** The ids that are kept once one is switched; null when that is all of them. */
-function toggled(choices: readonly Choice[], id: string): readonly string[] | null {
-  const kept = choices.filter((each) => (each.id === id ? !each.isKept : each.isKept));
-  return kept.length === choices.length ? null : kept.map((each) => each.id);
+function wordsOf(typed: string): string[] {
+  return fold(typed).split(/\s+/u).filter(Boolean);
 }
 
 /** Words typed in any order, each somewhere in code or name. */
 function matchingChoices(choices: readonly Choice[], typed: string): readonly Choice[] {
-  const words = fold(typed).split(/\s+/u).filter(Boolean);
+  const words = wordsOf(typed);
   if (words.length === 0) return choices;
   return choices.filter(({ code, name }) => {
     const text = fold(`${code} ${name}`);

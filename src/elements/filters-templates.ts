@@ -3,6 +3,7 @@ import type { Chip } from '../derive/chips.js';
 import type { ToolTerms } from '../i18n/tool-terms.js';
 import type { FilterKind } from '../model/filter.js';
 import type { Filtered, Intent } from '../state/view-state.js';
+import { returnFocus } from './menu-focus.js';
 
 type Dispatch = (intent: Intent) => void;
 
@@ -30,7 +31,10 @@ export function menusTemplate(
         popover
         role="dialog"
         aria-label=${label}
-        @toggle=${(event: ToggleEvent) => toggled(kind, event.newState === 'open')}
+        @toggle=${(event: ToggleEvent) => {
+          returnFocus(event);
+          toggled(kind, event.newState === 'open');
+        }}
       >
         ${facts.open === kind ? menu() : nothing}
       </div>

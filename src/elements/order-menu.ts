@@ -113,14 +113,14 @@ function moveButton(
 ): TemplateResult {
   const intent = movedIntent(facts, step);
   return html`<button
-      type="button"
-      ?disabled=${!intent}
-      @click=${() => {
-        if (intent) dispatch(intent);
-      }}
-    >
-      ${label}</button
-    >${nothing}`;
+    type="button"
+    ?disabled=${!intent}
+    @click=${() => {
+      if (intent) dispatch(intent);
+    }}
+  >
+    ${label}
+  </button>`;
 }
 
 function movedIntent({ view, place }: OrderFacts, step: 1 | -1): Intent | undefined {

@@ -10,7 +10,12 @@ import type { Session } from '../state/session.js';
 import type { Intent } from '../state/view-state.js';
 import { DataElement } from './data-element.js';
 import { explorerStyles } from './explorer-styles.js';
-import { explorerDialogs, explorerPicture, selectionBar } from './explorer-templates.js';
+import {
+  explorerDialogs,
+  explorerPicture,
+  orderButton,
+  selectionBar,
+} from './explorer-templates.js';
 import { toolButtons, viewSwitch, wantedControls, type ToolFacts } from './explorer-tools.js';
 import { isTyping } from './history-keys.js';
 import { LiveRegion } from './live-region.js';
@@ -104,7 +109,7 @@ export class WsisSdgExplorer extends DataElement {
       copyLink: () => void this.#copyLink(),
       help: () => toggleSheet(this.renderRoot, 'help', true),
     };
-    const order = controls.has('order') ? this.#order(model) : nothing;
+    const order = controls.has('order') ? orderButton(this.#orderMenu(model), tools) : nothing;
     const switchTemplate = controls.has('views') ? viewSwitch(facts, actions) : nothing;
     const buttons = toolButtons(facts, actions);
     if (this.#isAtLeast(ROOMY)) {
@@ -142,18 +147,6 @@ export class WsisSdgExplorer extends DataElement {
       locale=${this.#locale}
       theme=${this.theme ?? nothing}
     ></wsis-sdg-filters>`;
-  }
-
-  #order(model: Model): TemplateResult {
-    const tools = this.#words.terms;
-    return html`
-      <button type="button" part="button" class="opens" popovertarget="order">
-        ${tools.order}
-      </button>
-      <div class="menu" part="menu" id="order" popover role="dialog" aria-label=${tools.order}>
-        ${this.#orderMenu(model)}
-      </div>
-    `;
   }
 
   #orderMenu(model: Model): TemplateResult | typeof nothing {

@@ -189,6 +189,7 @@ export class WsisSdgFilters extends DataElement {
 
   readonly #actions: MenuActions = {
     keep: (by, keep) => this.#dispatch({ kind: 'filter', by, keep }),
+    switch: (by, id) => this.#dispatch({ kind: 'switch', by, id }),
     type: (kind, text) => {
       this.#typed.set(kind, text);
       this.#active.set(kind, 0);

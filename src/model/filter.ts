@@ -69,6 +69,22 @@ export function linkSets(model: Model, criteria: Criteria, matches: Matches | un
   };
 }
 
+/** Everything a filter could keep, in the order of the dataset. */
+export function filterIds(model: Model, kind: FilterKind): readonly string[] {
+  switch (kind) {
+    case 'actionLines':
+      return model.actionLines.map(({ id }) => id);
+    case 'goals':
+      return model.goals.map(({ id }) => id);
+    case 'targets':
+      return model.targets.map(({ target }) => target.id);
+    case 'facilitators':
+      return [...model.facilitated.keys()];
+    case 'kinds':
+      return linkKinds;
+  }
+}
+
 export function linksOfKind(model: Model, kind: LinkKind): Bitset {
   return kind === 'goal' ? model.wholeGoalLinks : invertBits(model.wholeGoalLinks);
 }

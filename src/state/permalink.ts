@@ -52,10 +52,13 @@ export function readFragment(fragment: string, key: string): string | undefined 
   return found?.slice(key.length + 1);
 }
 
-/** The same fragment with the part under the key replaced; an empty text takes it away. */
+/** The same fragment with the part under the key in its place; an empty text takes it away. */
 export function writeFragment(fragment: string, key: string, text: string): string {
-  const others = piecesOf(fragment).filter((piece) => !piece.startsWith(`${key}:`));
-  return [...others, ...(text === '' ? [] : [`${key}:${text}`])].join(';');
+  const pieces = piecesOf(fragment);
+  const own = text === '' ? [] : [`${key}:${text}`];
+  const at = pieces.findIndex((piece) => piece.startsWith(`${key}:`));
+  const [before, after] = at < 0 ? [pieces, []] : [pieces.slice(0, at), pieces.slice(at + 1)];
+  return [...before, ...own, ...after].join(';');
 }
 
 function piecesOf(fragment: string): string[] {

@@ -1,5 +1,5 @@
 import { hasBit } from '../lib/bitset.js';
-import type { Kept } from '../model/filter.js';
+import { filterIds, type FilterKind, type Kept } from '../model/filter.js';
 import type { Model } from '../model/model.js';
 import { canCompare, linesOf, parseSelection, type Selection } from '../model/selection.js';
 import { sanitize } from './sanitize.js';
@@ -48,6 +48,8 @@ function changes(state: ViewState, intent: Intent, known?: Known): Partial<ViewS
       return { compared: intent.compared };
     case 'filter':
       return { [intent.by]: intent.keep };
+    case 'switch':
+      return { [intent.by]: switched(state, intent, known?.model) };
     case 'search':
       return { query: intent.query };
     case 'clear-filters':
@@ -92,6 +94,19 @@ function toggled(state: ViewState, id: string, model?: Model): Partial<ViewState
   return {
     expanded: all.length > 0 && all.every((each) => expanded.includes(each)) ? 'all' : expanded,
   };
+}
+
+/** What is kept once one is switched; null when that is all there is. */
+function switched(
+  state: ViewState,
+  { by, id }: { readonly by: FilterKind; readonly id: string },
+  model?: Model,
+): readonly string[] | null {
+  const all = model ? filterIds(model, by) : [];
+  const now: readonly string[] = state[by] ?? all;
+  const kept = now.includes(id) ? now.filter((each) => each !== id) : [...now, id];
+  const sorted = all.filter((each) => kept.includes(each));
+  return sorted.length === all.length ? null : sorted;
 }
 
 function without(ids: readonly string[], id: string): readonly string[] {

@@ -85,6 +85,7 @@ export class Session {
     const before = this.#state;
     const next = reduce(before, intent, this.#known);
     if (next === before) return;
+    if (next.query !== '') void this.prepareSearch();
     this.#history = record(this.#history, before, intent.kind);
     if (before.selected !== null && next.selected !== before.selected) {
       this.#trail = [...this.#trail, before.selected].slice(-LONGEST_TRAIL);
@@ -95,6 +96,7 @@ export class Session {
   /** Shows a view as it is, by a link or by the page; nothing that could be taken back. */
   open(state: ViewState): void {
     const next = reduce(this.#state, { kind: 'replace', state }, this.#known);
+    if (next.query !== '') void this.prepareSearch();
     if (next !== this.#state) this.#show(next);
   }
 

@@ -75,6 +75,8 @@ export type Intent =
   | { readonly kind: 'compare'; readonly compared: string | null }
   /** keeps only these ids of one kind; null keeps all */
   | { readonly kind: 'filter'; readonly by: FilterKind; readonly keep: Ids | null }
+  /** keeps one more or one less of a kind */
+  | { readonly kind: 'switch'; readonly by: FilterKind; readonly id: string }
   | { readonly kind: 'search'; readonly query: string }
   /** takes every filter and the search away */
   | { readonly kind: 'clear-filters' }
