@@ -50,12 +50,12 @@ export function axesOf(
   const sets = rows.map(({ lines }) => mentionsTogether(model, mentions.ofLine, lines));
   const profiles = sets.map((set) => countByGoal(model, set));
   const rowItems = rows.map((row, i): Orderable => ({
-    id: row.id,
+    ids: [row.id, ...row.lines.flatMap((line) => model.actionLines[line]?.id ?? [])],
     label: rowLabel(model, row, locale),
     profile: profiles[i] ?? new Uint32Array(),
   }));
   const goalItems = goals.map((goal): Orderable => ({
-    id: model.goals[goal]?.id ?? '',
+    ids: [model.goals[goal]?.id ?? ''],
     label: goalLabel(model, goal, locale),
     profile: Uint32Array.from(profiles, (profile) => profile[goal] ?? 0),
   }));
@@ -71,7 +71,10 @@ export function axesOf(
     own: ownColumns,
     locale,
     strength: (item, id) =>
-      goalItems[item]?.profile[rows.findIndex((row) => isInRow(model, row, id))] ?? 0,
+      rows.reduce(
+        (sum, row, i) => sum + (isInRow(model, row, id) ? (goalItems[item]?.profile[i] ?? 0) : 0),
+        0,
+      ),
   });
   return {
     rows: rowPlaces.flatMap((i) => rows[i] ?? []),
@@ -134,7 +137,12 @@ function strengthOfRow(
 }
 
 function isInRow(model: Model, row: AxisRow, id: string): boolean {
-  return row.id === id || row.lines.some((line) => model.actionLines[line]?.id === id);
+  return (
+    row.id === id ||
+    row.lines.some((line) =>
+      [model.actionLines[line]?.id, model.actionLines[line]?.group].includes(id),
+    )
+  );
 }
 
 function rowLabel(model: Model, row: AxisRow, locale: string): string {

@@ -4,7 +4,8 @@ import { seriate } from './seriate.js';
 
 /** A row or a column as far as its place among the others depends on it. */
 export interface Orderable {
-  readonly id: string;
+  /** its own id or, for a group shown as one row, those of its action lines */
+  readonly ids: readonly string[];
   /** what it is sorted by in a language */
   readonly label: string;
   /** links to each of the other axis, by position */
@@ -48,7 +49,8 @@ export function arrange(items: readonly Orderable[], ordering: Ordering): number
     }
     case 'own': {
       const places = new Map(own.map((id, i) => [id, i]));
-      const place = (i: number) => places.get(items[i]?.id ?? '') ?? own.length;
+      const placeOfId = (id: string) => places.get(id) ?? own.length;
+      const place = (i: number) => Math.min(...(items[i]?.ids ?? []).map(placeOfId), own.length);
       return canonical.sort((a, b) => place(a) - place(b) || a - b);
     }
     default:

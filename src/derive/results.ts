@@ -1,4 +1,4 @@
-import { bitPositions, countBits } from '../lib/bitset.js';
+import { andBits, bitPositions, countBoth, countBits } from '../lib/bitset.js';
 import { findRanges, type Range } from '../lib/fold.js';
 import { spoken, type HumanText } from '../i18n/human-text.js';
 import type { Terms } from '../i18n/terms.js';
@@ -34,17 +34,17 @@ export function searchResults(
     results.push({ id, code, ...telling(texts, matches.words, terms.locale), intent });
   };
   const select = (selected: string): Intent => ({ kind: 'select', selected });
-  for (const i of bitPositions(matches.actionLines)) {
+  for (const i of bitPositions(andBits(matches.actionLines, kept.actionLines))) {
     const line = model.actionLines[i];
     if (line) add(line.id, line.code, [line.shortName ?? line.name, line.name], select(line.id));
   }
-  for (const i of bitPositions(matches.goals)) {
+  for (const i of bitPositions(andBits(matches.goals, kept.goals))) {
     const goal = model.goals[i];
     if (!goal) continue;
     const names = [goal.shortName ?? goal.name, goal.name];
     add(goal.id, terms.number(goal.number), names, select(goal.id));
   }
-  for (const i of bitPositions(matches.targets)) {
+  for (const i of bitPositions(andBits(matches.targets, kept.targets))) {
     const target = model.targets[i]?.target;
     if (target) add(target.id, target.number, [target.label], select(target.id));
   }
@@ -62,7 +62,11 @@ export function searchResults(
     const text = link.rationale ?? line.shortName ?? line.name;
     add(`link-${i}`, code, [text], select(`${line.id}:${goal.id}`));
   }
-  const things = [matches.actionLines, matches.goals, matches.targets].map(countBits);
+  const things = [
+    countBoth(matches.actionLines, kept.actionLines),
+    countBoth(matches.goals, kept.goals),
+    countBoth(matches.targets, kept.targets),
+  ];
   const all = [...things, matches.organizations.size, countBits(kept.links)];
   return { results, all: all.reduce((sum, n) => sum + n, 0) };
 }

@@ -70,7 +70,7 @@ export class DataElement extends LitElement {
   protected readonly historyKeys = new HistoryKeys(this);
   readonly #internals = this.attachInternals();
   #announced: Status | undefined;
-  #toldLocale: string | undefined;
+  #told: { readonly session: Session; readonly locale: string } | undefined;
   readonly #tell = createTeller(this);
   #wanted: Partial<ViewState> | undefined;
   #lastState: ViewState | undefined;
@@ -185,9 +185,10 @@ export class DataElement extends LitElement {
 
   /** Once for each change: elements in two languages that share a session must not fight over it. */
   #tellLocale(locale: string): void {
-    if (!this.session || locale === this.#toldLocale) return;
-    this.#toldLocale = locale;
-    this.session.setLocale(locale);
+    const { session } = this;
+    if (!session || (this.#told?.session === session && this.#told.locale === locale)) return;
+    this.#told = { session, locale };
+    session.setLocale(locale);
   }
 
   protected override updated(): void {
@@ -217,7 +218,8 @@ export class DataElement extends LitElement {
     if (this.#wanted === undefined || !this.session) return;
     const state = this.#wanted;
     this.#wanted = undefined;
-    this.session.dispatch({ kind: 'restore', state });
+    // What a page asks for from the start is nothing to be taken back.
+    this.session.open({ ...this.session.state, ...state });
   }
 
   #announce(status: Status | undefined): void {

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import type { Candidate, CompareView } from '../derive/compare-view.js';
 import type { Neighbours } from '../derive/neighbours.js';
 import type { ToolTerms } from '../i18n/tool-terms.js';
@@ -51,10 +52,10 @@ export function detailTools(facts: DetailToolFacts, actions: DetailToolActions):
               @change=${({ target }: Event) =>
                 actions.compare(target instanceof HTMLSelectElement ? target.value || null : null)}
             >
-              <option value="" ?selected=${compared === null}>–</option>
+              <option value="" .selected=${live(compared === null)}>–</option>
               ${candidates.map(
                 ({ id, label }) =>
-                  html`<option value=${id} ?selected=${id === compared}>${label}</option>`,
+                  html`<option value=${id} .selected=${live(id === compared)}>${label}</option>`,
               )}
             </select></label
           >`

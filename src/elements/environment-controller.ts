@@ -41,7 +41,11 @@ export class EnvironmentController implements ReactiveController {
     const update = () => this.#host.requestUpdate();
     // Not within the observer's own turn: a picture that changes its height there makes the
     // browser complain to the page of a loop.
-    this.#observer = new ResizeObserver(() => requestAnimationFrame(() => this.#measure()));
+    this.#observer = new ResizeObserver((entries) => {
+      // From the observer's own figures: asking the element would lay the page out once more.
+      const width = Math.floor(entries.at(-1)?.contentRect.width ?? 0);
+      requestAnimationFrame(() => this.#resized(width));
+    });
     this.#observer.observe(this.#host);
     const page = new MutationObserver(update);
     const attributeFilter = ['lang', 'dir', 'class', 'style', 'data-theme'];
@@ -126,8 +130,7 @@ export class EnvironmentController implements ReactiveController {
     this.#host.requestUpdate();
   };
 
-  #measure(): void {
-    const width = contentWidth(this.#host);
+  #resized(width: number): void {
     if (!this.#host.isConnected || width === this.width) return;
     this.width = width;
     this.#host.requestUpdate();

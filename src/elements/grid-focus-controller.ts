@@ -58,6 +58,11 @@ export class GridFocusController implements ReactiveController {
     this.#at = this.#places()?.selectionOf(place);
   }
 
+  /** @param id in the form of a selection, of what is about to be shown */
+  followId(id: string): void {
+    this.#at = id;
+  }
+
   get #place(): Place | undefined {
     return this.#places()?.placeOf(this.#at ?? null);
   }
@@ -77,8 +82,9 @@ export class GridFocusController implements ReactiveController {
 
   hostUpdated(): void {
     const place = this.#place;
-    if (!this.#moved || !place) return;
+    const isWanted = this.#moved;
     this.#moved = false;
+    if (!isWanted || !place) return;
     const key = placeKey(place);
     const cells = this.#host.shadowRoot?.querySelectorAll<HTMLElement>('[data-place]') ?? [];
     [...cells].find((cell) => cell.dataset['place'] === key)?.focus();

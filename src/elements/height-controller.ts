@@ -34,7 +34,8 @@ export class HeightController implements ReactiveController {
     const size = canvas?.style.cssText ?? '';
     if (size === this.#fitted) return;
     this.#fitted = size;
-    this.#fit();
+    // Once everything that changes with this has changed, and still before it is painted.
+    requestAnimationFrame(() => this.#fit());
   }
 
   /**
@@ -46,13 +47,14 @@ export class HeightController implements ReactiveController {
     const frame = scroll?.parentElement;
     if (!scroll || !frame || !this.#host.isConnected) return;
     const limit = scroll.style.maxHeight;
-    scroll.style.maxHeight = '';
+    // Writing a style makes the browser lay out once more: not where there is no limit to lift.
+    if (limit !== '') scroll.style.maxHeight = '';
     const { paddingTop, paddingBottom } = getComputedStyle(this.#host);
     const padding = (parseFloat(paddingTop) || 0) + (parseFloat(paddingBottom) || 0);
     const height = this.#host.clientHeight - padding;
     const natural = frame.offsetHeight;
     const others = natural - scroll.offsetHeight;
-    scroll.style.maxHeight = limit;
+    if (limit !== '') scroll.style.maxHeight = limit;
     const room = natural > height + 1 && height > others ? Math.floor(height - others) : undefined;
     if (room === this.room) return;
     this.room = room;

@@ -25,6 +25,11 @@ export class LiveRegion implements ReactiveController {
 
   say(text: string): void {
     clearTimeout(this.#waiting);
+    // The same words again are only heard when they were gone in between.
+    if (this.#text === text) {
+      this.#text = '';
+      this.#host.requestUpdate();
+    }
     this.#waiting = setTimeout(() => {
       this.#text = text;
       this.#host.requestUpdate();

@@ -27,7 +27,8 @@ export function actionOfKey(
     if (isHeader && (event.ctrlKey || event.metaKey)) return { kind: 'compare', place };
     return toggling(view, place, isOpenable(view, place)) ?? { kind: 'select', place };
   }
-  if (!isHeader) return undefined;
+  // With these they are the browser's own: to zoom the page.
+  if (!isHeader || event.ctrlKey || event.metaKey) return undefined;
   if (event.key === '+') return toggling(view, place, isOpen(view, place) === false);
   if (event.key === '-') return toggling(view, place, isOpen(view, place) === true);
   return event.shiftKey ? movingByKey(event.key, place, { view, direction }) : undefined;

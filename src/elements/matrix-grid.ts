@@ -5,7 +5,7 @@ import { boxOf, type Layout, type Place } from '../layout/layout.js';
 import { placeKey, placeOfKey } from './places.js';
 
 /** Beyond this many rows or columns from the focus, cells are left out until the focus comes near. */
-const REACH = 24;
+const REACH = 20;
 
 export interface GridFacts {
   readonly view: MatrixView;

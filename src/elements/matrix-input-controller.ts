@@ -44,13 +44,13 @@ export class MatrixInputController implements ReactiveController {
   /** Where in the picture a pointer is, whichever pane it meets. */
   #pointAt(event: MouseEvent): Point | undefined {
     const pane = event.target instanceof Element ? event.target.closest('.pane') : null;
-    const drawn = this.#host.picture?.panes.find(
-      ({ pane: { name } }) => name === pane?.getAttribute('data-pane'),
+    const drawn = this.#host.picture?.scene.panes.find(
+      ({ name }) => name === pane?.getAttribute('data-pane'),
     );
     if (!pane || !drawn) return undefined;
     const origin = pane.getBoundingClientRect();
-    const x = event.clientX - origin.x + drawn.pane.x;
-    return { x, y: event.clientY - origin.y + drawn.pane.y };
+    const x = event.clientX - origin.x + drawn.x;
+    return { x, y: event.clientY - origin.y + drawn.y };
   }
 
   #placeAt(event: MouseEvent): Place | undefined {
@@ -78,6 +78,7 @@ export class MatrixInputController implements ReactiveController {
 
   readonly leave = (): void => {
     this.#host.session?.setHover(null);
+    this.drag.cancel();
     this.tip.closeSoon();
   };
 
@@ -113,6 +114,7 @@ export class MatrixInputController implements ReactiveController {
     if (action) {
       event.preventDefault();
       this.#do(action);
+      if (action.kind === 'change') this.#followUnfolded(place, picture);
       this.focus.stay();
       this.tip.close();
       return;
@@ -140,6 +142,13 @@ export class MatrixInputController implements ReactiveController {
     this.tip.close();
   };
 
+  /** The row of a group goes when it is unfolded; the focus goes to its first action line. */
+  #followUnfolded({ row }: Place, { matrix }: Picture): void {
+    const { group, lines } = matrix.axes.rows[row ?? -1] ?? {};
+    const line = this.#host.session?.model?.actionLines[lines?.[0] ?? -1];
+    if (group !== undefined && line) this.focus.followId(line.id);
+  }
+
   #do(action: MatrixAction): void {
     const { session } = this.#host;
     const places = this.#host.picture?.places;
@@ -149,7 +158,8 @@ export class MatrixInputController implements ReactiveController {
       return;
     }
     this.focus.follow(action.place);
-    if (action.kind === 'select') {
+    const isCell = action.place.row !== undefined && action.place.column !== undefined;
+    if (action.kind === 'select' || isCell) {
       this.#host.choose(selectionAt(places, action.place, this.#host.selected));
     } else {
       session.dispatch({ kind: 'compare', compared: places.selectionOf(action.place) });

@@ -119,10 +119,13 @@ export const matrixStyles = css`
   [role='row'] {
     opacity: 1;
   }
+  /* Hundreds of sentences nobody sees: each is one line, laid out apart from all others. */
   .cell {
     position: absolute;
     outline: none;
     overflow: hidden;
+    contain: strict;
+    white-space: nowrap;
     scroll-margin: 0.5rem;
   }
   .tip {

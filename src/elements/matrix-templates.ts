@@ -7,8 +7,11 @@ import type { PaintedPane, Picture } from './picture.js';
  * are panes of their own so that they can stay in sight while the body scrolls.
  */
 export function pictureTemplate(
-  { scene, layout, panes }: Picture,
-  overlay: readonly PaintedPane[],
+  { scene, layout }: Picture,
+  {
+    panes,
+    overlay,
+  }: { readonly panes: readonly PaintedPane[]; readonly overlay: readonly PaintedPane[] },
   label: string | null,
 ): TemplateResult {
   const columns =

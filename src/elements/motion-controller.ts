@@ -45,7 +45,7 @@ export class MotionController implements ReactiveController {
     if (!this.#from || !this.#tween || !isMatrix(layout) || progress >= 1) {
       this.#from = undefined;
       this.#standing = isMatrix(layout) ? { view, layout } : undefined;
-      return picture.panes;
+      return picture.painted();
     }
     const between = this.#tween.tweenLayout(this.#from, { view, layout }, progress);
     this.#standing = { view, layout: between };
@@ -68,7 +68,7 @@ export class MotionController implements ReactiveController {
   }
 
   async #load(): Promise<void> {
-    this.#tween = await import('../layout/tween-layout.js');
+    this.#tween = await import('../layout/tween-layout.js').catch(() => undefined);
   }
 
   #canFollow({ view, layout }: Picture): boolean {
@@ -90,8 +90,8 @@ function isMatrix(layout: Layout): layout is Standing['layout'] {
   return layout.kind === 'matrix';
 }
 
-function sceneOf({ view, theme }: Picture, layout: Layout, terms: Terms): Scene {
-  return matrixScene(view, layout, theme, terms);
+function sceneOf({ view, theme, columns }: Picture, layout: Layout, terms: Terms): Scene {
+  return matrixScene(view, layout, theme, terms, columns);
 }
 
 /** Slow at both ends. */

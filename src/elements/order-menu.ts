@@ -60,12 +60,13 @@ export function orderSaid(
 ): string {
   const { model, state, terms, tools } = facts;
   const { rowOrder, columnOrder, selected } = state;
-  const ids = intent.kind === 'arrange' ? (intent.rows ?? intent.columns) : undefined;
   const selection = selected === null ? undefined : parseSelection(model, selected);
-  if (!ids || !selection || selected === null) {
+  if (intent.kind !== 'arrange' || !selection) {
     return tools.ordered(orderName(rowOrder, facts), orderName(columnOrder, facts));
   }
-  return tools.moved(nameOf(model, selection, terms), ids.indexOf(selected) + 1, ids.length);
+  const ids = intent.rows ?? intent.columns ?? [];
+  const own = model.goals[selection.goal ?? -1]?.id ?? selected?.split(':')[0] ?? '';
+  return tools.moved(nameOf(model, selection, terms), ids.indexOf(own) + 1, ids.length);
 }
 
 interface OrderGroup {

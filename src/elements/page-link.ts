@@ -3,7 +3,7 @@ import type { ViewState } from '../state/view-state.js';
 
 /** Under which name an element keeps its view in the fragment: several may share one. */
 export function fragmentKey(element: Element): string {
-  return element.id === '' ? 'wsis' : `wsis-${element.id}`;
+  return element.id === '' ? 'wsis' : `wsis-${encodeURIComponent(element.id)}`;
 }
 
 /** The address of the page with a view in its fragment. */

@@ -35,7 +35,6 @@ export class PermalinkController implements ReactiveController {
     window.removeEventListener('hashchange', this.#follow);
     window.removeEventListener('popstate', this.#follow);
     if (this.#session) this.#session.link = undefined;
-    this.#session = undefined;
   }
 
   /** The page's address with the present view in it. */
@@ -46,10 +45,12 @@ export class PermalinkController implements ReactiveController {
 
   hostUpdate(): void {
     const { session, permalink } = this.#host;
-    if (!session || session === this.#session) return;
+    if (!session) return;
+    session.link ??= () => this.url();
+    // Taken out and put in elsewhere, an element goes on with the view it had.
+    if (session === this.#session) return;
     this.#session = session;
     this.#base = session.state;
-    session.link = () => this.url();
     if (permalink) this.#follow();
   }
 
@@ -67,6 +68,11 @@ export class PermalinkController implements ReactiveController {
   readonly #follow = (): void => {
     const { session, permalink } = this.#host;
     const text = this.#read();
+    // An anchor of the page's own takes our part away; that is not meant for us.
+    if (text === undefined && !isEmptyOrOurs(location.hash) && this.#written) {
+      this.#write(this.url(), false);
+      return;
+    }
     if (!permalink || !session || !this.#base || (text ?? '') === (this.#written ?? '')) return;
     this.#written = text;
     const { state, ignored } = parsePermalink(text ?? '');
@@ -93,9 +99,18 @@ export class PermalinkController implements ReactiveController {
   }
 }
 
+/** Whether a fragment holds nothing but views: then a missing part is a view at its start. */
+function isEmptyOrOurs(hash: string): boolean {
+  return hash
+    .replace(/^#/, '')
+    .split(';')
+    .every((piece) => piece === '' || piece.startsWith('wsis'));
+}
+
 /** Typing on, and going from one selection to another, are no steps of their own to go back to. */
 function isStep(before: ViewState, after: ViewState): boolean {
   const { query, selected, compared } = before;
+  if (formatPermalink(before) === formatPermalink(after)) return false;
   const rest = formatPermalink({ ...after, query, selected, compared });
   if (rest !== formatPermalink(before)) return true;
   if (query !== after.query) return query === '' || after.query === '';

@@ -3,6 +3,7 @@ import type { MatrixView } from '../derive/matrix-view.js';
 import { placesOf, type Places } from '../derive/places.js';
 import type { Terms } from '../i18n/terms.js';
 import { layoutPicture, type Layout } from '../layout/layout.js';
+import type { Span } from '../layout/span.js';
 import { memoLast } from '../lib/memo.js';
 import type { Model } from '../model/model.js';
 import { paintPane } from '../paint/svg-dom.js';
@@ -21,7 +22,10 @@ export interface Picture {
   readonly layout: Layout;
   readonly scene: Scene;
   readonly theme: Theme;
-  readonly panes: readonly PaintedPane[];
+  /** the columns that are drawn */
+  readonly columns: Span;
+  /** its nodes, painted when they are first asked for: on the way to it others are shown */
+  readonly painted: () => readonly PaintedPane[];
 }
 
 export interface PaintedPane {
@@ -40,21 +44,41 @@ export function createPictureChain() {
     },
   );
   const scene = memoLast(matrixScene);
+  const spanOf = memoLast((first: number, last: number): Span => ({ first, last }));
   const together = memoLast(
-    (...parts: readonly [Matrix, Places, Layout, Scene, Theme]): Picture => {
-      const [matrix, placed, laidOut, drawn, theme] = parts;
+    (...parts: readonly [Matrix, Places, Layout, Scene, Theme, Span]): Picture => {
+      const [matrix, placed, laidOut, drawn, theme, columns] = parts;
       const { view } = matrix;
-      const panes = paintAll(drawn.panes);
-      return { matrix, view, places: placed, layout: laidOut, scene: drawn, theme, panes };
+      let nodes: readonly PaintedPane[] | undefined;
+      const painted = () => (nodes ??= paintAll(drawn.panes));
+      return {
+        matrix,
+        view,
+        places: placed,
+        layout: laidOut,
+        scene: drawn,
+        theme,
+        columns,
+        painted,
+      };
     },
   );
-  return (model: Model, matrix: Matrix, environment: EnvironmentController): Picture => {
+  return (model: Model, matrix: Matrix, { environment, drawnIn }: Surroundings): Picture => {
     const { terms, width, fontSize, stretch, smallestCell } = environment;
     const theme = environment.colors;
     const laidOut = layout(matrix.view, terms, width, fontSize, stretch, smallestCell);
-    const drawn = scene(matrix.view, laidOut, theme, terms);
-    return together(matrix, places(model, matrix.axes), laidOut, drawn, theme);
+    const { first, last } = drawnIn(laidOut);
+    const columns = spanOf(first, last);
+    const drawn = scene(matrix.view, laidOut, theme, terms, columns);
+    return together(matrix, places(model, matrix.axes), laidOut, drawn, theme, columns);
   };
+}
+
+/** What a picture depends on besides what it shows. */
+export interface Surroundings {
+  readonly environment: EnvironmentController;
+  /** which columns of a layout are worth drawing */
+  readonly drawnIn: (layout: Layout) => Span;
 }
 
 /** The small picture over the base one, painted anew with each change of what is lit up. */

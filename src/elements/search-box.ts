@@ -126,13 +126,16 @@ export class SearchBox implements ReactiveController {
   }
 
   #key(event: KeyboardEvent, { results, query }: SearchFacts, actions: SearchActions): void {
+    // Keys that choose among the characters of an input method are not ours.
+    if (event.isComposing) return;
     const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
     const step = steps[event.key];
     const active = results[this.#active];
     if (step !== undefined && results.length > 0) {
       event.preventDefault();
       const count = results.length;
-      this.#active = this.#isOpen ? (this.#active + step + count) % count : 0;
+      const from = this.#active < 0 && step < 0 ? 0 : this.#active;
+      this.#active = this.#isOpen ? (from + step + count) % count : 0;
       this.#open(true);
     } else if (event.key === 'Enter' && this.#isOpen && active) {
       event.preventDefault();

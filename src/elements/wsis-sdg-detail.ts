@@ -171,7 +171,10 @@ export class WsisSdgDetail extends DataElement {
         this.#stay();
       },
       toggle: (id) => this.session?.dispatch({ kind: 'toggle', id }),
-      compare: (compared) => this.session?.dispatch({ kind: 'compare', compared }),
+      compare: (compared) => {
+        this.session?.dispatch({ kind: 'compare', compared });
+        if (compared === null) this.#stay();
+      },
       suggest: () =>
         send(
           this,

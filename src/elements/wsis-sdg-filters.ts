@@ -67,6 +67,7 @@ export class WsisSdgFilters extends DataElement {
     const { kept, state } = this.session ?? {};
     return html`<search
       class="root"
+      tabindex="-1"
       part="filters"
       lang=${terms.locale}
       dir=${terms.direction}
@@ -210,7 +211,17 @@ export class WsisSdgFilters extends DataElement {
 
   readonly #dispatch = (intent: Intent): void => {
     this.session?.dispatch(intent);
+    void this.#keepFocus();
   };
+
+  /** A chip or a way out goes away with what it took away; the focus stays with the filters. */
+  async #keepFocus(): Promise<void> {
+    const focused = this.shadowRoot?.activeElement;
+    await this.updateComplete;
+    if (focused && !focused.isConnected) {
+      this.renderRoot.querySelector<HTMLElement>('.chip, .root')?.focus();
+    }
+  }
 
   #result(model: Model, kept: Kept): string {
     const tools = this.#words.terms;

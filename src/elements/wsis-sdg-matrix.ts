@@ -7,6 +7,7 @@ import { boxOf, type Place } from '../layout/layout.js';
 import { memoLast } from '../lib/memo.js';
 import type { Model } from '../model/model.js';
 import type { Highlights } from '../scene/overlay.js';
+import { matrixScene } from '../scene/matrix-scene.js';
 import type { Scene } from '../scene/scene.js';
 import { DataElement } from './data-element.js';
 import { HeightController } from './height-controller.js';
@@ -26,6 +27,7 @@ import { placeKey } from './places.js';
 import { matrixOf } from './session-matrix.js';
 import { baseStyles } from './styles.js';
 import { tooltipContent } from './tooltip.js';
+import { WindowController } from './window-controller.js';
 
 /** `<wsis-sdg-matrix>`: which action line is linked to which goal, and how strongly. */
 export class WsisSdgMatrix extends DataElement {
@@ -40,6 +42,7 @@ export class WsisSdgMatrix extends DataElement {
   readonly #overlay = createOverlayChain();
   readonly #height = new HeightController(this);
   readonly #motion = new MotionController(this);
+  readonly #window = new WindowController(this);
   readonly #input = new MatrixInputController(this);
   readonly #reason = memoLast(firstReason);
   /** the picture with all it was made from; undefined until there is one */
@@ -50,9 +53,12 @@ export class WsisSdgMatrix extends DataElement {
     return this.picture !== undefined;
   }
 
-  /** The picture on screen as plain data; undefined until there is one. */
+  /** The picture as plain data, all of it; undefined until there is one. */
   get scene(): Scene | undefined {
-    return this.picture?.scene;
+    if (!this.picture) return undefined;
+    const { view, layout, theme, scene, columns } = this.picture;
+    const isWhole = columns.last >= view.columns.length - 1 && columns.first === 0;
+    return isWhole ? scene : matrixScene(view, layout, theme, this.environment.terms);
   }
 
   override willUpdate(changed: Map<PropertyKey, unknown>): void {
@@ -65,7 +71,7 @@ export class WsisSdgMatrix extends DataElement {
     const { model, environment } = this;
     const matrix = matrixOf(this.session, environment.terms);
     return model && matrix && environment.width > 0
-      ? this.#draw(model, matrix, environment)
+      ? this.#draw(model, matrix, { environment, drawnIn: this.#window.columnsOf })
       : undefined;
   }
 
@@ -121,12 +127,14 @@ export class WsisSdgMatrix extends DataElement {
         class="scroll ${layout.kind} ${scrolls ? 'scrolls' : ''}"
         part="scroll"
         .style=${scrollStyle(layout, room)}
+        @scroll=${this.#window.scrolled}
       >
         <div
           class="canvas"
           .style=${`width:${layout.width}px;height:${layout.height}px`}
           @pointerdown=${this.#input.press}
           @pointerup=${() => this.#input.drag.release()}
+          @pointercancel=${() => this.#input.drag.cancel()}
           @pointermove=${this.#input.point}
           @pointerleave=${this.#input.leave}
           @click=${this.#input.click}
@@ -150,7 +158,7 @@ export class WsisSdgMatrix extends DataElement {
     const focus = this.#input.focus.entry(layout, selected);
     const label = this.label ?? picture.scene.title;
     return html`
-      ${pictureTemplate({ ...picture, panes: this.#panes }, over, label)}
+      ${pictureTemplate(picture, { panes: this.#panes, overlay: over }, label)}
       <p class="hidden" id="keys">${terms.matrixKeys}</p>
       ${guard([view, layout, terms, label, placeKey(focus), selected && placeKey(selected)], () =>
         matrixGrid({ view, layout, terms, sentences: matrix.sentences, label, focus, selected }),

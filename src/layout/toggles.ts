@@ -1,6 +1,7 @@
 import type { MatrixView } from '../derive/matrix-view.js';
 import { contains, type Box, type Point } from './box.js';
 import type { Layout } from './layout.js';
+import { EVERYTHING, isWithin, type Span } from './span.js';
 
 /** What opens a goal or folds a group by pointer; with keys it is the headers that do. */
 export interface Toggle {
@@ -13,14 +14,17 @@ export interface Toggle {
 
 const ROW_TOGGLE = 28;
 
-/** A list has none: there the same is done from menus. */
-export function togglesOf(view: MatrixView, layout: Layout): Toggle[] {
+/**
+ * A list has none: there the same is done from menus.
+ * @param columns those that are drawn
+ */
+export function togglesOf(view: MatrixView, layout: Layout, columns: Span = EVERYTHING): Toggle[] {
   if (layout.kind === 'list') return [];
   const { panes, tileHeight, unit } = layout;
   const below = panes.tiles.y + tileHeight;
   const heads = view.heads.flatMap(({ id, canOpen, isOpen, first }): Toggle[] => {
     const band = layout.columns[first];
-    if (!canOpen || !band) return [];
+    if (!canOpen || !band || !isWithin(columns, first)) return [];
     const height = panes.tiles.y + panes.tiles.height - below;
     return [{ id, isOpen, box: { x: band.start, y: below, width: band.size, height } }];
   });

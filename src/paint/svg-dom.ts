@@ -9,7 +9,10 @@ export function paintPane(pane: Pane, page: Document): SVGSVGElement {
   for (const [name, value] of paneAttributes(pane)) root.setAttribute(name, value);
   for (const node of pane.marks.flatMap(svgNodes)) {
     const element = page.createElementNS(SVG_NAMESPACE, node.tag);
-    for (const [name, value] of node.attributes) element.setAttribute(name, xmlSafe(value));
+    for (const [name, value] of node.attributes) {
+      // All but the language, a key of the dataset, are numbers, colours and words of our own.
+      element.setAttribute(name, name === 'lang' ? xmlSafe(value) : value);
+    }
     if (node.pieces) element.append(...node.pieces.map((piece) => paintPiece(piece, page)));
     else if (node.text) element.textContent = xmlSafe(node.text);
     root.append(element);

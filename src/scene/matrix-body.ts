@@ -2,9 +2,11 @@ import type { MatrixView } from '../derive/matrix-view.js';
 import type { Terms } from '../i18n/terms.js';
 import { center } from '../layout/box.js';
 import type { MatrixLayout } from '../layout/matrix-layout.js';
+import { type Span } from '../layout/span.js';
+import { rounded } from '../lib/round.js';
 import type { Theme } from '../theme.js';
 import { cellMarks, unsureMarks } from './cell-marks.js';
-import type { CellLook, CellsMark, Mark } from './scene.js';
+import type { CellsMark, Mark } from './scene.js';
 
 /** All a matrix is drawn from. */
 export interface MatrixDrawing {
@@ -12,55 +14,90 @@ export interface MatrixDrawing {
   readonly layout: MatrixLayout;
   readonly theme: Theme;
   readonly terms: Terms;
+  /** the columns that are drawn: a screen shows few of very many at a time */
+  readonly columns: Span;
 }
 
 /** Beyond this many linked cells each is a plain square: no reader could use so many numbers. */
 const MOST_FIGURES = 5000;
+/** Beyond this many cells the ground is drawn by rows. */
+const MOST_TILES = 2000;
 /** how much of what is filtered away the ground covers */
 export const DIMMED = 0.72;
-/** Looks a `cells` mark can tell apart, less the one for the ground. */
+/** Looks a `cells` mark can tell apart. */
 const MOST_LOOKS = 254;
 
 /** The ground of every cell at once, then what stands in those that hold a link. */
 export function bodyMarks(drawing: MatrixDrawing): Mark[] {
-  const { view, layout, theme } = drawing;
-  const { unit, rows, columns } = layout;
-  const ground = { fill: theme.empty, inset: unit, radius: 3 * unit };
-  const level = new Uint8Array(rows.length * columns.length).fill(1);
-  if (view.tally.cells > MOST_FIGURES) {
-    return [crowdedCells(drawing, level, ground), ...dimming(drawing)];
+  const { view, layout } = drawing;
+  const isCrowded = view.tally.cells > MOST_FIGURES;
+  const filled = isCrowded ? [crowdedCells(drawing)] : [...strips(drawing)];
+  if (!isCrowded) {
+    const { first, last } = drawing.columns;
+    for (let row = 0; row < layout.rows.length; row++) {
+      for (let column = first; column <= Math.min(last, layout.columns.length - 1); column++) {
+        filled.push(...linkedCell(drawing, row, column));
+      }
+    }
   }
-  const marks: Mark[] = [
-    { kind: 'cells', rows, columns, level, palette: [ground] },
-    ...strips(drawing),
-  ];
-  rows.forEach((_, row) => {
-    columns.forEach((_column, column) => marks.push(...linkedCell(drawing, row, column)));
+  return [...ground(drawing), ...filled, ...dimming(drawing)];
+}
+
+/** A tile a cell or, where there are very many, a bar a row with the lines between columns over it. */
+function ground(drawing: MatrixDrawing): Mark[] {
+  const { layout, theme } = drawing;
+  const { unit, rows } = layout;
+  const columns = drawnColumns(drawing);
+  const level = new Uint8Array(rows.length * columns.length).fill(1);
+  if (level.length <= MOST_TILES) {
+    const palette = [{ fill: theme.empty, inset: unit, radius: 3 * unit }];
+    return [{ kind: 'cells', rows, columns, level, palette }];
+  }
+  const ends = columns.flatMap(({ start, size }) => [start, start + size]);
+  const [left, right] = [Math.min(...ends), Math.max(...ends)];
+  const [top, last] = [rows[0], rows.at(-1)];
+  const bottom = (last?.start ?? 0) + (last?.size ?? 0);
+  const bars = rows.map(({ start, size }) => {
+    const [y, height] = [rounded(start + unit), rounded(size - 2 * unit)];
+    return `M${rounded(left)} ${y}h${rounded(right - left)}v${height}H${rounded(left)}z`;
   });
-  return [...marks, ...dimming(drawing)];
+  const lines = [...ends].map(
+    (x) => `M${rounded(x)} ${rounded(top?.start ?? 0)}V${rounded(bottom)}`,
+  );
+  return [
+    { kind: 'path', d: bars.join(''), fill: theme.empty },
+    { kind: 'path', d: lines.join(''), stroke: theme.surface, strokeWidth: 2 * unit },
+  ];
+}
+
+function drawnColumns({ layout, columns }: MatrixDrawing): MatrixLayout['columns'] {
+  return layout.columns.slice(columns.first, columns.last + 1);
 }
 
 /** One mark for all cells, with a look for each colour of a goal. */
-function crowdedCells(drawing: MatrixDrawing, level: Uint8Array, ground: CellLook): CellsMark {
+function crowdedCells(drawing: MatrixDrawing): CellsMark {
   const { view, layout, theme } = drawing;
-  const { targets, wholeGoal, columns } = view.tally;
+  const { targets, wholeGoal, columns: count } = view.tally;
   const looks = new Map<string, number>();
   const lookOf = (color: string): number => {
     const known = looks.get(color) ?? looks.size;
     if (known < MOST_LOOKS) looks.set(color, known);
     return Math.min(known, MOST_LOOKS - 1);
   };
-  for (let at = 0; at < level.length; at++) {
+  const columns = drawnColumns(drawing);
+  const level = new Uint8Array(layout.rows.length * columns.length);
+  for (let i = 0; i < level.length; i++) {
+    const column = drawing.columns.first + (i % columns.length);
+    const at = Math.floor(i / columns.length) * count + column;
     if ((targets[at] ?? 0) + (wholeGoal[at] ?? 0) === 0) continue;
-    level[at] = 2 + lookOf(view.columns[at % columns]?.color ?? theme.bar);
+    level[i] = 1 + lookOf(view.columns[column]?.color ?? theme.bar);
   }
-  const filled = [...looks.keys()].map((color) => ({
-    ...ground,
+  const palette = [...looks.keys()].map((color) => ({
     fill: theme.mark?.text ?? color,
     inset: 3 * layout.unit,
+    radius: 0,
   }));
-  const { rows } = layout;
-  return { kind: 'cells', rows, columns: layout.columns, level, palette: [ground, ...filled] };
+  return { kind: 'cells', rows: layout.rows, columns, level, palette };
 }
 
 /** The marks of one cell; none where nothing is linked. */
@@ -94,12 +131,14 @@ export function linkedCell(drawing: MatrixDrawing, row: number, column: number):
  * A link to a goal as a whole speaks of all its targets: where the goal is open, a line runs from
  * the ring through the strip.
  */
-function strips({ view, layout, theme }: MatrixDrawing): Mark[] {
+function strips(drawing: MatrixDrawing): Mark[] {
+  const { view, layout, theme } = drawing;
   const { unit } = layout;
   const { wholeGoal, columns } = view.tally;
   return view.heads.flatMap((head, i) => {
     const [band, own] = [layout.heads[i], layout.columns[head.first]];
-    if (!head.isOpen || !band || !own) return [];
+    const isDrawn = head.last >= drawing.columns.first && head.first <= drawing.columns.last;
+    if (!head.isOpen || !band || !own || !isDrawn) return [];
     const forward = layout.direction === 'ltr';
     const x = forward ? own.start + own.size / 2 : band.start + 4 * unit;
     const width = band.size - own.size / 2 - 4 * unit;

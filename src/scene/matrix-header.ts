@@ -2,6 +2,7 @@ import type { MatrixHead } from '../derive/matrix-view.js';
 import type { Box } from '../layout/box.js';
 import { TARGET_SIZE, TILE_NAME_SIZE } from '../layout/column-layout.js';
 import { NAME_SIZE } from '../layout/header-layout.js';
+import { isWithin } from '../layout/span.js';
 import { textOn } from '../theme.js';
 import { figure, plate } from './cell-marks.js';
 import { foundIn } from './found-in.js';
@@ -13,14 +14,15 @@ const NUMBER_SIZE = 14;
 const TILE_LINE = 13;
 
 /** The names over closed goals. */
-export function nameMarks({ view, layout, theme, terms }: MatrixDrawing): Mark[] {
+export function nameMarks({ view, layout, theme, columns }: MatrixDrawing): Mark[] {
   const slantedAnchor = layout.direction === 'ltr' ? 'left' : 'right';
   return layout.names.flatMap(({ head, lines }) => {
     const goal = view.heads[head];
+    if (!goal || !isWithin(columns, goal.first)) return [];
     const found = foundIn(
       lines.map(({ text }) => text),
-      goal?.label ?? '',
-      goal?.found ?? [],
+      goal.label,
+      goal.found,
     );
     return lines.map((line, k): TextMark => ({
       kind: 'text',
@@ -29,7 +31,7 @@ export function nameMarks({ view, layout, theme, terms }: MatrixDrawing): Mark[]
       fill: theme.muted,
       anchor: line.rotate === 0 ? 'middle' : slantedAnchor,
       found: found[k] ?? [],
-      ...language(goal?.lang ?? terms.locale, layout.direction),
+      ...language(goal.lang, layout.direction),
     }));
   });
 }
@@ -37,8 +39,12 @@ export function nameMarks({ view, layout, theme, terms }: MatrixDrawing): Mark[]
 /** A tile a goal, and under those that are open a number a target. */
 export function tilesMarks(drawing: MatrixDrawing): Mark[] {
   return [
-    ...drawing.view.heads.flatMap((_, head) => headTile(drawing, head)),
-    ...drawing.view.columns.flatMap((_, column) => targetNumber(drawing, column)),
+    ...drawing.view.heads.flatMap(({ first, last }, head) =>
+      last >= drawing.columns.first && first <= drawing.columns.last ? headTile(drawing, head) : [],
+    ),
+    ...drawing.view.columns.flatMap((_, column) =>
+      isWithin(drawing.columns, column) ? targetNumber(drawing, column) : [],
+    ),
   ];
 }
 

@@ -1,13 +1,8 @@
 import type { MatrixView } from '../derive/matrix-view.js';
 import type { Terms } from '../i18n/terms.js';
 import type { Layout } from '../layout/layout.js';
-import {
-  GROUP_SIZE,
-  LABEL_SIZE,
-  matrixPanes,
-  type MatrixLayout,
-  type MatrixPane,
-} from '../layout/matrix-layout.js';
+import { GROUP_SIZE, LABEL_SIZE, matrixPanes, type MatrixPane } from '../layout/matrix-layout.js';
+import { EVERYTHING, isWithin, type Span } from '../layout/span.js';
 import { rounded } from '../lib/round.js';
 import { textWidth } from '../lib/text-width.js';
 import type { Theme } from '../theme.js';
@@ -18,8 +13,16 @@ import { language } from './language.js';
 import { listPane } from './list-scene.js';
 import type { Mark, Pane, Scene, TextMark } from './scene.js';
 
-/** The picture of a matrix: the one display list behind screen, file and command line. */
-export function matrixScene(view: MatrixView, layout: Layout, theme: Theme, terms: Terms): Scene {
+/**
+ * The picture of a matrix: the one display list behind screen, file and command line.
+ * @param columns those that are drawn; absent, all are
+ */
+export function matrixScene(
+  view: MatrixView,
+  layout: Layout,
+  theme: Theme,
+  ...[terms, columns = EVERYTHING]: readonly [Terms, Span?]
+): Scene {
   const { emptiness } = view;
   const size = emptiness === undefined ? layout : emptySize(layout, emptiness);
   return {
@@ -35,7 +38,7 @@ export function matrixScene(view: MatrixView, layout: Layout, theme: Theme, term
         ? [emptyPane(size, emptiness, theme, terms)]
         : layout.kind === 'list'
           ? [listPane(view, layout, theme, terms)]
-          : gridPanes(view, layout, theme, terms),
+          : gridPanes({ view, layout, theme, terms, columns }),
   };
 }
 
@@ -62,8 +65,7 @@ function emptySize({ unit, direction }: Layout, text: string): EmptySize {
   return { width, height: 72 * unit, unit, direction };
 }
 
-function gridPanes(view: MatrixView, layout: MatrixLayout, theme: Theme, terms: Terms) {
-  const drawing = { view, layout, theme, terms };
+function gridPanes(drawing: MatrixDrawing): Pane[] {
   const draw: Record<MatrixPane, (drawing: MatrixDrawing) => Mark[]> = {
     names: nameMarks,
     tiles: (each) => [...tilesMarks(each), ...dimmedHeads(each)],
@@ -72,7 +74,8 @@ function gridPanes(view: MatrixView, layout: MatrixLayout, theme: Theme, terms: 
     rowTotals,
     columnTotals,
   };
-  return matrixPanes.map((name) => ({ name, ...layout.panes[name], marks: draw[name](drawing) }));
+  const { panes } = drawing.layout;
+  return matrixPanes.map((name) => ({ name, ...panes[name], marks: draw[name](drawing) }));
 }
 
 /** Veils over the names of rows that are filtered away. */
@@ -86,11 +89,11 @@ function dimmedLabels({ view, layout, theme }: MatrixDrawing): Mark[] {
   });
 }
 
-function dimmedHeads({ view, layout, theme }: MatrixDrawing): Mark[] {
+function dimmedHeads({ view, layout, theme, columns }: MatrixDrawing): Mark[] {
   const { y, height } = layout.panes.tiles;
   return view.columns.flatMap(({ dimmed, target }, i): Mark[] => {
     const band = layout.columns[i];
-    if (!dimmed || !band) return [];
+    if (!dimmed || !band || !isWithin(columns, i)) return [];
     const top = target === undefined ? y : y + layout.tileHeight;
     const box = { x: band.start, y: top, width: band.size, height: y + height - top };
     return [{ kind: 'rect', ...box, fill: theme.surface, opacity: DIMMED }];
@@ -156,7 +159,7 @@ function groups({ layout, theme }: MatrixDrawing): Mark[] {
 function rowTotals({ view, layout, theme, terms }: MatrixDrawing): Mark[] {
   const { unit, direction, panes } = layout;
   const { rowTotals: totals } = view.tally;
-  const most = Math.max(1, ...totals);
+  const most = totals.reduce((a, b) => Math.max(a, b), 1);
   const start =
     direction === 'ltr'
       ? panes.rowTotals.x + 8 * unit
@@ -189,12 +192,13 @@ function rowTotals({ view, layout, theme, terms }: MatrixDrawing): Mark[] {
   });
 }
 
-function columnTotals({ view, layout, theme, terms }: MatrixDrawing): Mark[] {
+function columnTotals({ view, layout, theme, terms, columns }: MatrixDrawing): Mark[] {
   const { unit, panes } = layout;
   const { columnTotals: totals } = view.tally;
-  const most = Math.max(1, ...totals);
+  const most = totals.reduce((a, b) => Math.max(a, b), 1);
   const top = panes.columnTotals.y + 6 * unit;
   return layout.columns.flatMap((band, i): Mark[] => {
+    if (!isWithin(columns, i)) return [];
     const total = totals[i] ?? 0;
     const length = Math.max(unit, (total / most) * 30 * unit);
     const middle = band.start + band.size / 2;

@@ -2,6 +2,7 @@ import type { MatrixView } from '../derive/matrix-view.js';
 import type { Terms } from '../i18n/terms.js';
 import { inset, type Box } from '../layout/box.js';
 import { boxOf, type Layout, type Place } from '../layout/layout.js';
+import { isWithin, type Span } from '../layout/span.js';
 import { togglesOf } from '../layout/toggles.js';
 import { matrixPanes, type MatrixPane } from '../layout/matrix-layout.js';
 import type { Theme } from '../theme.js';
@@ -26,6 +27,8 @@ export interface OverlayDrawing {
   readonly layout: Layout;
   readonly theme: Theme;
   readonly terms: Terms;
+  /** the columns that are drawn */
+  readonly columns: Span;
 }
 
 const RECEDED = 0.4;
@@ -49,7 +52,9 @@ export function overlayPanes(drawing: OverlayDrawing, highlights: Highlights): P
       ...[highlights.selected, highlights.compared].flatMap((place) =>
         place ? selectedBands(grid, place, name) : [],
       ),
-      ...togglesOf(drawing.view, layout).flatMap((toggle) => toggleMarks(toggle, name, grid)),
+      ...togglesOf(drawing.view, layout, drawing.columns).flatMap((toggle) =>
+        toggleMarks(toggle, name, grid),
+      ),
       ...outlined.filter((each) => each.pane === name).map(({ mark }) => mark),
       ...(highlights.drop ? dropMark(grid, highlights.drop, name) : []),
     ],
@@ -104,10 +109,14 @@ function selectedBands(drawing: MatrixDrawing, place: Place, name: MatrixPane): 
     marks.push(...columnHead(drawing, place.column));
   if (name !== 'body') return marks;
   const along = view.columns.flatMap((_, c) =>
-    place.row === undefined ? [] : linkedCell(drawing, place.row, c),
+    place.row === undefined || !isWithin(drawing.columns, c)
+      ? []
+      : linkedCell(drawing, place.row, c),
   );
   const down = view.rows.flatMap((_, r) =>
-    place.column === undefined ? [] : linkedCell(drawing, r, place.column),
+    place.column === undefined || !isWithin(drawing.columns, place.column)
+      ? []
+      : linkedCell(drawing, r, place.column),
   );
   return [...marks, ...along, ...down];
 }

@@ -23,7 +23,8 @@ export interface Known {
  * turns out not to exist. An intent that changes nothing returns the state itself.
  */
 export function reduce(state: ViewState, intent: Intent, known?: Known): ViewState {
-  const next = settle({ ...state, ...changes(state, intent, known) }, known);
+  const wished = sanitize({ ...state, ...changes(state, intent, known) }, known?.model);
+  const next = settle(withSameParts(state, wished), known);
   return isEqual(state, next) ? state : next;
 }
 
@@ -63,10 +64,7 @@ function changes(state: ViewState, intent: Intent, known?: Known): Partial<ViewS
     case 'order':
       return ordered(intent.rows, intent.columns);
     case 'arrange':
-      return {
-        ...(intent.rows ? { ownRows: intent.rows, rowOrder: 'own' } : {}),
-        ...(intent.columns ? { ownColumns: intent.columns, columnOrder: 'own' } : {}),
-      };
+      return arranged(state, intent, known?.model);
     case 'sort':
       return { sort: nextSort(state, intent.column) };
     case 'restore':
@@ -113,6 +111,38 @@ function without(ids: readonly string[], id: string): readonly string[] {
   return ids.includes(id) ? ids.filter((each) => each !== id) : [...ids, id];
 }
 
+/**
+ * Only what is shown was put in order: what is filtered away keeps its place among the rest, and a
+ * folded group moves with all its lines.
+ */
+function arranged(
+  state: ViewState,
+  { rows, columns }: Extract<Intent, { kind: 'arrange' }>,
+  model?: Model,
+): Partial<ViewState> {
+  const linesOfGroup = (id: string) => {
+    if (!model || model.positions.actionLines.has(id)) return [id];
+    const group = model.groups[model.positions.groups.get(id) ?? -1];
+    return group ? group.actionLines.flatMap((i) => model.actionLines[i]?.id ?? []) : [id];
+  };
+  const merged = (shown: readonly string[], own: readonly string[], all: readonly string[]) => {
+    const full = [...new Set([...own, ...all, ...shown])];
+    const next = shown.values();
+    const isShown = new Set(shown);
+    return full.map((id) => (isShown.has(id) ? (next.next().value ?? id) : id));
+  };
+  const lines = model?.actionLines.map(({ id }) => id) ?? [];
+  const goals = model?.goals.map(({ id }) => id) ?? [];
+  const ownRows = state.rowOrder === 'own' ? state.ownRows : [];
+  const ownColumns = state.columnOrder === 'own' ? state.ownColumns : [];
+  return {
+    ...(rows
+      ? { ownRows: merged(rows.flatMap(linesOfGroup), ownRows, lines), rowOrder: 'own' }
+      : {}),
+    ...(columns ? { ownColumns: merged(columns, ownColumns, goals), columnOrder: 'own' } : {}),
+  };
+}
+
 function ordered(rows: Order | undefined, columns: Order | undefined): Partial<ViewState> {
   return {
     ...(rows === undefined ? {} : { rowOrder: rows }),
@@ -149,6 +179,14 @@ function areComparable(model: Model, selected: string | null, compared: string |
   if (selected === null || compared === null || selected === compared) return false;
   const [a, b] = [parseSelection(model, selected), parseSelection(model, compared)];
   return a !== undefined && b !== undefined && canCompare(a, b);
+}
+
+/** A state whose parts are the very ones of another where they say the same. */
+function withSameParts(before: ViewState, after: ViewState): ViewState {
+  const same = Object.entries(before).filter(
+    ([key, value]) => JSON.stringify(value) === JSON.stringify(Reflect.get(after, key)),
+  );
+  return { ...after, ...Object.fromEntries(same) };
 }
 
 function isEqual(a: ViewState, b: ViewState): boolean {

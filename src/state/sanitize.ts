@@ -65,7 +65,9 @@ function existing(value: unknown, known: readonly (Known | undefined)[] | undefi
     seen.add(id);
     return fine;
   });
-  return ids.length === value.length && isIds(value) ? value : ids;
+  // A list that its owner may yet change is copied; one of ours keeps its identity.
+  const isOurs = ids.length === value.length && Object.isFrozen(value) && isIds(value);
+  return isOurs ? value : Object.freeze(ids);
 }
 
 function isList(value: unknown): value is readonly unknown[] {
@@ -80,7 +82,7 @@ function kindsOf(value: unknown): ViewState['kinds'] {
   if (!isList(value)) return null;
   const kinds = linkKinds.filter((kind) => value.includes(kind));
   if (kinds.length === linkKinds.length || (kinds.length === 0 && value.length > 0)) return null;
-  return isKinds(value) ? value : kinds;
+  return isKinds(value) && Object.isFrozen(value) ? value : Object.freeze(kinds);
 }
 
 function isKinds(list: readonly unknown[]): list is readonly LinkKind[] {

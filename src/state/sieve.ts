@@ -30,8 +30,9 @@ export function createSieve(): Sieve {
     },
     async prepare() {
       if (searching) return false;
-      searching = await import('../model/search.js');
-      return true;
+      // Where it cannot be fetched nothing is searched, and the next query tries again.
+      searching = await import('../model/search.js').catch(() => undefined);
+      return searching !== undefined;
     },
     keptOf(model, state, locale) {
       const { actionLines, goals, targets, facilitators, kinds, query } = state;

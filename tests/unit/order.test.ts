@@ -93,7 +93,7 @@ describe('the order of rows and columns', () => {
 
 describe('specificity', () => {
   const item = (id: string, ...profile: number[]): Orderable => ({
-    id,
+    ids: [id],
     label: id,
     profile: Uint32Array.from(profile),
   });
@@ -151,7 +151,11 @@ describe('like beside like', () => {
 });
 
 test('ties stay in canonical order', () => {
-  const items = ['a', 'b', 'c'].map((id) => ({ id, label: 'same', profile: Uint32Array.of(1) }));
+  const items = ['a', 'b', 'c'].map((id) => ({
+    ids: [id],
+    label: 'same',
+    profile: Uint32Array.of(1),
+  }));
   const ordering = { own: [], locale: 'en', strength: () => 1 };
   for (const order of ['links', 'alphabetical', 'own', 'specificity', 'by:x'] as const) {
     expect(arrange(items, { ...ordering, order })).toEqual([0, 1, 2]);

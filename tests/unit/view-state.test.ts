@@ -67,6 +67,30 @@ describe('the reducer', () => {
     expect(session.state).toMatchObject({ rowOrder: 'by:sdg-3', columnOrder: 'by:C4' });
   });
 
+  test('keeps what is hidden in its place when the rest is put in order by hand', () => {
+    session.dispatch({ kind: 'filter', by: 'actionLines', keep: ['C2', 'C3', 'C8'] });
+    session.dispatch({ kind: 'arrange', rows: ['C8', 'C2', 'C3'] });
+    expect(session.state.ownRows.slice(0, 5)).toEqual(['C1', 'C8', 'C2', 'C4', 'C5']);
+    expect(session.state.ownRows).toHaveLength(18);
+  });
+
+  test('moves a folded group with all its lines, so that it can be unfolded where it is', () => {
+    const rows = ['C1', 'C7', 'C2', 'C3', 'C4', 'C5', 'C6', 'C8', 'C9', 'C10', 'C11'];
+    session.dispatch({ kind: 'arrange', rows });
+    expect(session.state.ownRows.slice(0, 3)).toEqual(['C1', 'C7-egov', 'C7-ebus']);
+    expect(session.state.ownRows.slice(8, 11)).toEqual(['C7-esci', 'C2', 'C3']);
+    expect(session.state.ownRows).not.toContain('C7');
+  });
+
+  test('takes a copy of a list that a page may yet change', () => {
+    const goals = ['sdg-1'];
+    session.dispatch({ kind: 'restore', state: { goals } });
+    goals.push('sdg-2');
+    expect(session.state.goals).toEqual(['sdg-1']);
+    session.dispatch({ kind: 'restore', state: { goals } });
+    expect(session.state.goals).toEqual(['sdg-1', 'sdg-2']);
+  });
+
   test('sorts a table first to last, last to first, then not', () => {
     const sorts = [1, 2, 3].map(() => {
       session.dispatch({ kind: 'sort', column: 'goal' });

@@ -2,6 +2,7 @@ import { createMatrixChain } from '../../../src/derive/matrix.js';
 import { placesOf } from '../../../src/derive/places.js';
 import type { Terms } from '../../../src/i18n/terms.js';
 import { layoutPicture } from '../../../src/layout/layout.js';
+import { EVERYTHING } from '../../../src/layout/span.js';
 import { filterModel } from '../../../src/model/filter.js';
 import type { Model } from '../../../src/model/model.js';
 import { createSearchIndex, search } from '../../../src/model/search.js';
@@ -107,7 +108,7 @@ export function sceneOf(each: SceneCase, model: Model, terms: Terms): Scene {
   const scene = matrixScene(view, layout, theme, terms);
   if (view.emptiness !== undefined) return scene;
   const over = overlayPanes(
-    { view, layout, theme, terms },
+    { view, layout, theme, terms, columns: EVERYTHING },
     {
       selected: placeOf(state.selected),
       compared: placeOf(state.compared),
