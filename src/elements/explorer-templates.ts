@@ -9,20 +9,17 @@ import { sheetTemplate } from './sheet.js';
 interface ExplorerHost extends HTMLElement {
   readonly theme: string | null;
   readonly label: string | null;
-  readonly locale: string | null;
 }
 
 /** Slots of the page that the picture shows in its own states. */
 const STATES = ['loading', 'error', 'empty'] as const;
 
 /** The view that is asked for, with the page's own words for its states passed on to it. */
-export function explorerPicture(host: ExplorerHost, view: View): TemplateResult {
+export function explorerPicture(host: ExplorerHost, view: View, locale: string): TemplateResult {
   const slots = STATES.filter((name) => host.querySelector(`:scope > [slot="${name}"]`)).map(
     (name) => html`<slot name=${name} slot=${name}></slot>`,
   );
-  const [locale, theme, label] = [host.locale, host.theme, host.label].map(
-    (each) => each ?? nothing,
-  );
+  const [theme, label] = [host.theme, host.label].map((each) => each ?? nothing);
   switch (view) {
     case 'matrix':
       return html`<wsis-sdg-matrix

@@ -168,7 +168,7 @@ export class WsisSdgExplorer extends DataElement {
     const isWide = this.#isAtLeast(WIDE);
     return html`<div class="main ${isWide ? 'with-detail' : ''}">
         <div class="picture">
-          ${explorerPicture(this, this.session?.state.view ?? 'matrix')}
+          ${explorerPicture(this, this.session?.state.view ?? 'matrix', this.#locale)}
           <wsis-sdg-legend
             exportparts="legend"
             locale=${this.#locale}

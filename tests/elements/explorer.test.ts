@@ -111,6 +111,32 @@ describe('<wsis-sdg-explorer>', () => {
     expect(explorer.state?.rowOrder).to.equal('canonical');
   });
 
+  it('follows the page into another language, with all its parts', async () => {
+    const explorer = await shown('<wsis-sdg-explorer></wsis-sdg-explorer>');
+    const holder = explorer.parentElement;
+    holder?.setAttribute('lang', 'ar');
+    explorer.requestUpdate();
+    const roots = () =>
+      (['matrix', 'filters', 'detail', 'legend', 'insights'] as const).map(
+        (name) => inPart(explorer, `wsis-sdg-${name}`, '.root')[0]?.dir,
+      );
+    await until(() => roots().every((dir) => dir === 'rtl'), 'everything from right to left');
+  });
+
+  it('goes on with its view, and links to it whole, when it is moved on the page', async () => {
+    const explorer = await shown('<wsis-sdg-explorer permalink></wsis-sdg-explorer>');
+    explorer.session?.dispatch({ kind: 'filter', by: 'goals', keep: ['sdg-3'] });
+    await until(() => location.hash === '#wsis:goals=sdg-3', 'a link');
+    document.querySelector('.holder')?.prepend(explorer);
+    explorer.session?.dispatch({ kind: 'select', selected: 'C4' });
+    await until(() => location.hash === '#wsis:goals=sdg-3&selected=C4', 'the whole link');
+  });
+
+  it('takes nothing back of what the page asked for from the start', async () => {
+    const explorer = await shown('<wsis-sdg-explorer goals="sdg-3"></wsis-sdg-explorer>');
+    expect(explorer.session?.canUndo).to.equal(false);
+  });
+
   it('shows only the tools that the page wants', async () => {
     const explorer = await shown('<wsis-sdg-explorer controls="search help"></wsis-sdg-explorer>');
     const names = inside(explorer, '.bar button').map((each) => each.textContent.trim());
