@@ -49,7 +49,7 @@ export function choicesOf(
   }));
 }
 
-/** How many links there would be without each filter that is on, the best first. */
+/** How many links there would be without each filter that is on, the best first; none is no way out. */
 export function loosenings(
   model: Model,
   criteria: Criteria,
@@ -62,6 +62,7 @@ export function loosenings(
       const without = linksInAll(model, Object.values({ ...sets, [filter]: undefined }));
       return { filter, links: countBits(without) };
     })
+    .filter(({ links }) => links > 0)
     .sort((a, b) => b.links - a.links);
 }
 

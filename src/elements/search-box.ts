@@ -23,6 +23,8 @@ export interface SearchFacts {
 export interface SearchActions {
   search(query: string): void;
   choose(result: SearchResult): void;
+  /** the box is entered */
+  prepare(): void;
 }
 
 /**
@@ -78,7 +80,10 @@ export class SearchBox implements ReactiveController {
           placeholder=${tools.searchHint}
           .value=${live(query)}
           @input=${(event: Event) => this.#typed(event, actions)}
-          @focus=${() => this.#open(query !== '')}
+          @focus=${() => {
+            actions.prepare();
+            this.#open(query !== '');
+          }}
           @keydown=${(event: KeyboardEvent) => this.#key(event, facts, actions)}
         />
         <div

@@ -166,15 +166,12 @@ export class WsisSdgExplorer extends DataElement {
 
   #main(): TemplateResult {
     const isWide = this.#isAtLeast(WIDE);
+    const view = this.session?.state.view ?? 'matrix';
+    const picture = explorerPicture(this, view, this.#locale);
+    // Without data the picture says what is the matter; the rest would only say it again.
+    if (!this.model) return html`<div class="main">${picture}</div>`;
     return html`<div class="main ${isWide ? 'with-detail' : ''}">
-        <div class="picture">
-          ${explorerPicture(this, this.session?.state.view ?? 'matrix', this.#locale)}
-          <wsis-sdg-legend
-            exportparts="legend"
-            locale=${this.#locale}
-            theme=${this.theme ?? nothing}
-          ></wsis-sdg-legend>
-        </div>
+        <div class="picture">${picture} ${view === 'matrix' ? this.#legend() : nothing}</div>
         ${isWide ? html`<aside>${this.#detail()}</aside>` : nothing}
       </div>
       <div class="insights">
@@ -184,6 +181,14 @@ export class WsisSdgExplorer extends DataElement {
           theme=${this.theme ?? nothing}
         ></wsis-sdg-insights>
       </div>`;
+  }
+
+  #legend(): TemplateResult {
+    return html`<wsis-sdg-legend
+      exportparts="legend"
+      locale=${this.#locale}
+      theme=${this.theme ?? nothing}
+    ></wsis-sdg-legend>`;
   }
 
   #detail(): TemplateResult {

@@ -121,6 +121,7 @@ export class WsisSdgFilters extends DataElement {
       { query: state.query, results, all, tools: this.#words.terms },
       {
         search: (query) => this.#dispatch({ kind: 'search', query }),
+        prepare: () => void this.session?.warmSearch(),
         choose: ({ intent }) =>
           intent.kind === 'select' ? this.select(intent.selected) : this.#dispatch(intent),
       },

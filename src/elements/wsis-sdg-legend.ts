@@ -44,6 +44,7 @@ export class WsisSdgLegend extends DataElement {
     const tools = this.#words.terms;
     const matrix = matrixOf(this.session, terms);
     const { unsure, dimmed } = matrix?.view.tally ?? {};
+    const hasPicture = matrix !== undefined && matrix.view.emptiness === undefined;
     const swatches = this.#draw(
       colors,
       fontSize / 16,
@@ -60,7 +61,7 @@ export class WsisSdgLegend extends DataElement {
       aria-label=${this.label ?? tools.legend}
     >
       ${
-        matrix
+        hasPicture
           ? html`<ul>
               ${swatches.map(
                 ({ name, node }) =>

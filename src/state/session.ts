@@ -130,6 +130,12 @@ export class Session {
     if (this.#state.query !== '') this.#show(settle(this.#state, this.#known));
   }
 
+  /** A person is about to search: what takes time is done before the first letter. */
+  async warmSearch(): Promise<void> {
+    await this.prepareSearch();
+    if (this.model) this.#sieve.warm(this.model, this.#locale);
+  }
+
   setHover(hover: string | null): void {
     if (this.#hover === hover) return;
     this.#hover = hover;

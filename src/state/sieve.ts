@@ -10,6 +10,8 @@ export interface Sieve {
   readonly isReady: boolean;
   /** Loads what searches; a picture alone does without. @returns whether it was not there before */
   prepare(): Promise<boolean>;
+  /** Makes a model ready to be searched, so that the first letter typed finds it so. */
+  warm(model: Model, locale: string): void;
   /** What a state leaves; a query leaves everything until the search is there. */
   keptOf(model: Model, state: ViewState, locale: string): Kept;
 }
@@ -33,6 +35,9 @@ export function createSieve(): Sieve {
       // Where it cannot be fetched nothing is searched, and the next query tries again.
       searching = await import('../model/search.js').catch(() => undefined);
       return searching !== undefined;
+    },
+    warm(model, locale) {
+      if (searching) indexOf(searching, model, locale);
     },
     keptOf(model, state, locale) {
       const { actionLines, goals, targets, facilitators, kinds, query } = state;
