@@ -175,6 +175,24 @@ describe('a person with the explorer', () => {
     expect(await broken(tab)).toEqual([]);
   });
 
+  test.each([320, 768, 1440, 1920])('never scrolls the page sideways at %i px', async (width) => {
+    await open({ width, height: 900 });
+    const wide = () => tab.evaluate(() => document.documentElement.scrollWidth);
+    expect(await wide()).toBe(width);
+    for (const state of [
+      { expanded: 'all' },
+      { view: 'table' },
+      { selected: 'C4', compared: 'C10' },
+    ]) {
+      await tab.evaluate((parts) => {
+        const explorer = document.querySelector('wsis-sdg-explorer');
+        Object.assign(explorer ?? {}, parts);
+      }, state);
+      await tab.waitForTimeout(200);
+      expect(await wide()).toBe(width);
+    }
+  });
+
   test('gets from page load to a reason with the keyboard alone', async () => {
     await open();
     const press = async (...keys: string[]) => {
