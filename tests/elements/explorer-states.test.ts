@@ -86,4 +86,19 @@ describe('<wsis-sdg-explorer>', () => {
       });
     }
   });
+
+  describe('its parts, each alone on a page,', () => {
+    const parts = ['filters', 'legend', 'table', 'insights', 'detail'] as const;
+    for (const name of parts) {
+      it(`show the bundled dataset and break no rule of axe: ${name}`, async () => {
+        const element = find(place(`<wsis-sdg-${name}></wsis-sdg-${name}>`), `wsis-sdg-${name}`);
+        await element.ready;
+        await element.updateComplete;
+        expect(element.currentDataset?.id).to.equal('wsis-sdg');
+        expect(inside(element, 'li, input, tr, p').length).to.be.greaterThan(0);
+        const { violations } = await axe.run(element);
+        expect(violations.map(({ id }) => id)).to.deep.equal([]);
+      });
+    }
+  });
 });
