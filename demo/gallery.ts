@@ -1,14 +1,18 @@
-import { createModel, loadTerms, parseDatasetText } from '../src/core.js';
+import { createModel, loadTerms, loadTools, parseDatasetText } from '../src/core.js';
 import { paintPane } from '../src/paint/svg-dom.js';
 import { bundledUrl } from '../src/state/bundled-url.js';
 import { sceneCases, sceneOf } from '../tests/scenes/cases/cases.js';
 
+const wordsOf = async (locale: string) => ({
+  terms: await loadTerms(locale),
+  tools: await loadTools(locale),
+});
 const gallery = document.querySelector('#gallery');
 const parsed = await parseDatasetText(await (await fetch(bundledUrl)).text());
 if (parsed.kind === 'dataset') {
   const model = await createModel(parsed.dataset);
   for (const each of sceneCases.filter(({ dataset }) => dataset === 'bundled')) {
-    const scene = sceneOf(each, model, await loadTerms(each.locale ?? 'en'));
+    const scene = sceneOf(each, model, await wordsOf(each.locale ?? 'en'));
     const figure = document.createElement('figure');
     const caption = document.createElement('figcaption');
     caption.textContent = each.name;

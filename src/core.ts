@@ -2,14 +2,20 @@
 export type { MatrixView, Sentences } from './derive/matrix-view.js';
 export { detailView, type DetailView } from './derive/detail-view.js';
 export { createMatrixChain, type Matrix } from './derive/matrix.js';
+export { createNetworkChain, type NetworkView } from './derive/network-view.js';
+export type { Network, NetworkNode, Ties } from './derive/network.js';
 export { placesOf, type Place, type Places } from './derive/places.js';
 export type { Tally } from './derive/tally.js';
 export { en } from './i18n/en.js';
 export { spoken, type HumanText, type SpokenText } from './i18n/human-text.js';
+export { loadTools } from './i18n/tool-locale.js';
+export type { ToolTerms } from './i18n/tool-terms.js';
 export { loadTerms, locales, resolveLocale } from './i18n/locale.js';
 export type { ProblemCode, ProblemFacts, Terms } from './i18n/terms.js';
 export type { Box, Direction, Point } from './layout/box.js';
 export type { LayoutOptions } from './layout/layout-options.js';
+export { layoutNetwork } from './layout/network-layout.js';
+export type { NetworkLayout, NetworkOptions } from './layout/placed-network.js';
 export { boxOf, hit, layoutPicture, type Layout } from './layout/layout.js';
 export { filterModel, type Criteria, type Kept } from './model/filter.js';
 export { createModel, type Model } from './model/model.js';
@@ -34,6 +40,7 @@ export type {
 } from './model/schema.js';
 export { paneToSvg, sceneToSvg } from './paint/svg-string.js';
 export { matrixScene } from './scene/matrix-scene.js';
+export { networkScene } from './scene/network-scene.js';
 export { overlayPanes, type Highlights } from './scene/overlay.js';
 export type { Mark, Pane, Scene } from './scene/scene.js';
 export { formatPermalink, parsePermalink, type ParsedPermalink } from './state/permalink.js';

@@ -7,6 +7,7 @@ export { WsisSdgFilters } from './define/filters.js';
 export { WsisSdgInsights } from './define/insights.js';
 export { WsisSdgLegend } from './define/legend.js';
 export { WsisSdgMatrix } from './define/matrix.js';
+export { WsisSdgNetwork } from './define/network.js';
 export { WsisSdgTable } from './define/table.js';
 export type {
   ErrorDetail,

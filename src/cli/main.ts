@@ -8,7 +8,8 @@ const HELP = `wsis-sdg-matrix – how the WSIS action lines serve the Sustainabl
 
   wsis-sdg-matrix validate FILE… [--json]
       checks datasets; prints file:line:column path message; exit code 0 or 1
-  wsis-sdg-matrix render [FILE] --view matrix --format svg -o OUT
+  wsis-sdg-matrix render [FILE] --view matrix|network --format svg -o OUT
+      [--layout bipartite|layered|force|similarity] [--state 'goals=sdg-3&query=health']
       [--locale en] [--theme light|dark] [--width 1200]
       writes the picture the element shows; without FILE, of the bundled dataset
 
@@ -17,13 +18,17 @@ FILE may be - for standard input, OUT - for standard output.
 Examples
   wsis-sdg-matrix validate my-plan.json
   wsis-sdg-matrix render --view matrix --format svg -o matrix.svg
+  wsis-sdg-matrix render --view network --layout force -o clusters.svg
+  wsis-sdg-matrix render --view network --state 'facilitators=WHO' -o who.svg
   wsis-sdg-matrix render my-plan.json --theme dark --locale fr -o - > plan.svg
 `;
 
 const OPTIONS = {
   json: { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
-  view: { type: 'string', default: 'matrix' },
+  view: { type: 'string' },
+  layout: { type: 'string' },
+  state: { type: 'string', default: '' },
   format: { type: 'string', default: 'svg' },
   out: { type: 'string', short: 'o' },
   locale: { type: 'string', default: 'en' },

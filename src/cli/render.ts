@@ -1,24 +1,36 @@
 import { fileURLToPath } from 'node:url';
+import { createMatrixChain, type Matrix } from '../derive/matrix.js';
+import { createNetworkChain } from '../derive/network-view.js';
 import { en } from '../i18n/en.js';
 import { loadTerms, locales } from '../i18n/locale.js';
-import { createMatrixChain } from '../derive/matrix.js';
+import { loadTools } from '../i18n/tool-locale.js';
+import type { Terms } from '../i18n/terms.js';
 import { layoutPicture } from '../layout/layout.js';
-import { filterModel } from '../model/filter.js';
-import { createModel } from '../model/model.js';
-import { parseDatasetText } from '../model/parse-dataset.js';
-import { formatPath } from '../model/problem.js';
+import { layoutNetwork } from '../layout/network-layout.js';
+import type { Model } from '../model/model.js';
+import { formatPath, type Problem } from '../model/problem.js';
 import { sceneToSvg } from '../paint/svg-string.js';
 import { matrixScene } from '../scene/matrix-scene.js';
+import { networkScene } from '../scene/network-scene.js';
+import type { Scene } from '../scene/scene.js';
 import { bundledUrl } from '../state/bundled-url.js';
-import { initialState } from '../state/view-state.js';
-import { themes, type ThemeName } from '../theme.js';
+import { parsePermalink, readFragment } from '../state/permalink.js';
+import { parsePin } from '../state/pins.js';
+import { Session } from '../state/session.js';
+import { networkLayouts, type ViewState } from '../state/view-state.js';
+import { themes, type Theme, type ThemeName } from '../theme.js';
 import { readText, UsageError, writeText } from './files.js';
 
 export interface RenderOptions {
   /** absent: the bundled dataset */
   readonly file?: string | undefined;
   readonly out: string;
-  readonly view: string;
+  /** absent: as the state has it */
+  readonly view?: string | undefined;
+  /** of the network; absent: as the state has it */
+  readonly layout?: string | undefined;
+  /** a view as a link has it: `goals=sdg-3&query=health` */
+  readonly state: string;
   readonly format: string;
   readonly locale: string;
   readonly theme: string;
@@ -29,7 +41,6 @@ const WIDTHS = { least: 320, most: 10_000 };
 
 /** Writes the picture that the element shows. @returns the exit code */
 export async function render(options: RenderOptions): Promise<number> {
-  oneOf('--view', options.view, ['matrix']);
   oneOf('--format', options.format, ['svg']);
   const theme: ThemeName = oneOf('--theme', options.theme, ['light', 'dark']);
   const terms = await loadTerms(oneOf('--locale', options.locale, locales));
@@ -37,27 +48,80 @@ export async function render(options: RenderOptions): Promise<number> {
   if (!Number.isInteger(width) || width < WIDTHS.least || width > WIDTHS.most) {
     throw new UsageError(`--width is a whole number from ${WIDTHS.least} to ${WIDTHS.most}`);
   }
+  const wished = wishedState(options);
   const file = options.file ?? fileURLToPath(bundledUrl);
-  const parsed = await parseDatasetText(await readText(file));
-  if (parsed.kind === 'problems') {
-    for (const problem of parsed.problems) {
-      const place = problem.line === undefined ? file : `${file}:${problem.line}:${problem.column}`;
-      process.stderr.write(`${place} ${formatPath(problem.path)} ${en.problem(problem)}\n`);
-    }
+  const session = new Session();
+  session.setLocale(terms.locale);
+  await session.load({ kind: 'text', text: await readText(file) });
+  if (session.status.kind === 'failed') {
+    tell(session.status.problems, file);
     return 1;
   }
-  const model = await createModel(parsed.dataset);
-  const kept = filterModel(model, initialState, undefined);
-  const { view } = createMatrixChain()(model, kept, initialState, terms);
-  const layout = layoutPicture(view, {
+  await session.prepareSearch();
+  session.dispatch({ kind: 'restore', state: wished });
+  const scene = await sceneOf(session, { theme: themes[theme], terms, width });
+  await writeText(options.out, sceneToSvg(scene));
+  return 0;
+}
+
+/** What the options ask for; a part of the state that means nothing is an error here. */
+function wishedState({ state, view, layout }: RenderOptions): Partial<ViewState> {
+  const parsed = parsePermalink(readFragment(state, 'wsis') ?? state);
+  const [unknown] = parsed.ignored;
+  if (unknown !== undefined) throw new UsageError(`--state: “${unknown}” means nothing here`);
+  return {
+    ...parsed.state,
+    ...(view === undefined ? {} : { view: oneOf('--view', view, ['matrix', 'network']) }),
+    ...(layout === undefined ? {} : { layout: oneOf('--layout', layout, networkLayouts) }),
+  };
+}
+
+interface Look {
+  readonly theme: Theme;
+  readonly terms: Terms;
+  readonly width: number;
+}
+
+async function sceneOf(session: Session, look: Look): Promise<Scene> {
+  const { model, kept, state } = session;
+  if (!model || !kept) throw new Error('the data were loaded, and are not there');
+  const matrix = createMatrixChain()(model, kept, state, look.terms);
+  if (state.view === 'network') return networkPicture(session, model, matrix, look);
+  const { terms, theme, width } = look;
+  const layout = layoutPicture(matrix.view, {
     width,
     fontSize: 16,
     stretch: 1,
     direction: terms.direction,
     smallestCell: 24,
   });
-  await writeText(options.out, sceneToSvg(matrixScene(view, layout, themes[theme], terms)));
-  return 0;
+  return matrixScene(matrix.view, layout, theme, terms);
+}
+
+async function networkPicture(
+  { state, kept }: Session,
+  model: Model,
+  matrix: Matrix,
+  { theme, terms, width }: Look,
+): Promise<Scene> {
+  const tools = await loadTools(terms.locale);
+  const chosen = { state, found: kept?.matches?.words };
+  const view = createNetworkChain()(model, matrix, chosen, { terms, tools });
+  const layout = layoutNetwork(view.network, {
+    width,
+    fontSize: 16,
+    stretch: 1,
+    terms,
+    pins: state.pinned.flatMap((pin) => parsePin(pin) ?? []),
+  });
+  return networkScene(view, layout, theme, terms);
+}
+
+function tell(problems: readonly Problem[], file: string): void {
+  for (const problem of problems) {
+    const place = problem.line === undefined ? file : `${file}:${problem.line}:${problem.column}`;
+    process.stderr.write(`${place} ${formatPath(problem.path)} ${en.problem(problem)}\n`);
+  }
 }
 
 function oneOf<Choice extends string>(

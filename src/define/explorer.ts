@@ -3,6 +3,7 @@ import './filters.js';
 import './insights.js';
 import './legend.js';
 import './matrix.js';
+import './network.js';
 import './table.js';
 import { WsisSdgExplorer } from '../elements/wsis-sdg-explorer.js';
 import { define } from './define.js';

@@ -2,7 +2,7 @@ import { bitPositions, countBits, countBoth, hasBit, type Bitset } from '../lib/
 import { spoken } from '../i18n/human-text.js';
 import type { Terms } from '../i18n/terms.js';
 import type { Model } from '../model/model.js';
-import { linesOf, type Selection } from '../model/selection.js';
+import { hasLines, linesOf, type Selection } from '../model/selection.js';
 import { mentionsTogether, type Mentions } from './mentions.js';
 import { jaccard } from './seriate.js';
 
@@ -23,10 +23,10 @@ export interface CompareView {
 /** Something that could be compared with what is selected. */
 export interface Candidate {
   readonly id: string;
-  /** its name and how alike it is */
+  /** its name and, of a like, how alike it is */
   readonly label: string;
-  /** Jaccard similarity in per cent */
-  readonly percent: number;
+  /** Jaccard similarity in per cent; absent for what is of the other kind */
+  readonly percent?: number;
 }
 
 /** @param mentions of all links, whatever is filtered */
@@ -37,7 +37,7 @@ export function compareView(
 ): CompareView {
   const [setA, setB] = [linkedTo(model, mentions, a), linkedTo(model, mentions, b)];
   const words = (positions: readonly number[]) =>
-    positions.map((at) => wordsFor(model, at, isRow(a), terms));
+    positions.map((at) => wordsFor(model, at, hasLines(a), terms));
   const [inA, inB] = [[...bitPositions(setA)], [...bitPositions(setB)]];
   const shared = countBoth(setA, setB);
   const either = countBits(setA) + countBits(setB) - shared;
@@ -53,23 +53,32 @@ export function compareView(
   };
 }
 
-/** What can be compared with a row or a column: its like, the most similar first. */
+/**
+ * What can be read beside a row or a column: its like, the most similar first, then everything else,
+ * to which there may be paths.
+ */
 export function candidatesFor(
   model: Model,
   { selection, mentions }: { readonly selection: Selection; readonly mentions: Mentions },
   terms: Terms,
 ): Candidate[] {
   const own = linkedTo(model, mentions, selection);
-  const others: readonly { readonly id: string; readonly selection: Selection }[] = isRow(selection)
-    ? model.actionLines.map(({ id }, actionLine) => ({ id, selection: { actionLine } }))
-    : model.goals.map(({ id }, goal) => ({ id, selection: { goal } }));
-  return others
-    .filter(({ selection: other }) => !isSame(other, selection))
-    .map(({ id, selection: other }) => {
+  const all: readonly { readonly id: string; readonly other: Selection }[] = [
+    ...model.actionLines.map(({ id }, actionLine) => ({ id, other: { actionLine } })),
+    ...model.goals.map(({ id }, goal) => ({ id, other: { goal } })),
+  ];
+  const others = all.filter(({ other }) => !isSame(other, selection));
+  const likes = others
+    .filter(({ other }) => hasLines(other) === hasLines(selection))
+    .map(({ id, other }) => {
       const percent = Math.round(jaccard(own, linkedTo(model, mentions, other)) * 100);
       return { id, label: `${nameOf(model, other, terms)} · ${terms.percent(percent)}`, percent };
     })
     .sort((x, y) => y.percent - x.percent);
+  const unlike = others
+    .filter(({ other }) => hasLines(other) !== hasLines(selection))
+    .map(({ id, other }) => ({ id, label: nameOf(model, other, terms) }));
+  return [...likes, ...unlike];
 }
 
 /** A row is linked to targets and goals as a whole; a column to action lines. */
@@ -94,14 +103,16 @@ function wordsFor(model: Model, at: number, ofRow: boolean, terms: Terms): strin
 }
 
 export function nameOf(model: Model, selection: Selection, terms: Terms): string {
-  const { actionLine, group, goal, target } = selection;
+  const { actionLine, group, organization, goal, target } = selection;
   const text = (name: Parameters<typeof spoken>[0]) => spoken(name, terms.locale).text;
   const line = model.actionLines[actionLine ?? -1];
   const together = model.groups[group ?? -1]?.group;
+  const facilitator = model.facilitators[organization ?? -1];
   const placed = model.targets[target ?? -1]?.target;
   const column = model.goals[goal ?? -1];
   const names = [
     line && terms.actionLine(line.code, text(line.shortName ?? line.name)),
+    facilitator && text(model.organizations.get(facilitator)?.name ?? facilitator),
     together && terms.actionLine(together.id, text(together.name)),
     placed
       ? terms.namedTarget(placed.number, text(placed.label))
@@ -110,15 +121,12 @@ export function nameOf(model: Model, selection: Selection, terms: Terms): string
   return terms.list(names.filter((name) => name !== undefined));
 }
 
-function isRow({ actionLine, group }: Selection): boolean {
-  return actionLine !== undefined || group !== undefined;
-}
-
 function isSame(a: Selection, b: Selection): boolean {
   return (
     a.actionLine === b.actionLine &&
     a.goal === b.goal &&
+    a.organization === b.organization &&
     b.group === undefined &&
-    b.target === undefined
+    a.target === b.target
   );
 }

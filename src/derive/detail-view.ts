@@ -19,6 +19,7 @@ export interface DetailView {
   readonly sources: readonly DetailSource[];
 }
 
+/** An action line, a group of them or an organization that facilitates some. */
 export interface DetailActionLine {
   readonly id: string;
   readonly code: string;
@@ -116,11 +117,15 @@ export function detailView(model: Model, selection: Selection, terms: Terms): De
 function describeSelection(model: Model, selection: Selection, terms: Terms) {
   const line = model.actionLines[selection.actionLine ?? -1];
   const group = model.groups[selection.group ?? -1]?.group;
+  const facilitator = model.facilitators[selection.organization ?? -1];
   const goal = model.goals[selection.goal ?? -1];
   const target = model.targets[selection.target ?? -1]?.target;
   return {
     ...(line ? { actionLine: describeActionLine(model, line.id, terms) } : {}),
     ...(group ? { actionLine: describeGroup(group, terms) } : {}),
+    ...(facilitator === undefined
+      ? {}
+      : { actionLine: describeOrganization(model, facilitator, terms) }),
     ...(goal ? { goal: describeGoal(goal, terms) } : {}),
     ...(target ? { target: describeTarget(model, target.id, terms) } : {}),
   };
@@ -170,6 +175,11 @@ function describeActionLine(model: Model, id: string, terms: Terms): DetailActio
 
 function describeGroup({ id, name }: Group, terms: Terms): DetailActionLine {
   const words = spoken(name, terms.locale);
+  return { id, code: id, name: words, fullName: words };
+}
+
+function describeOrganization(model: Model, id: string, terms: Terms): DetailActionLine {
+  const words = spoken(model.organizations.get(id)?.name ?? id, terms.locale);
   return { id, code: id, name: words, fullName: words };
 }
 

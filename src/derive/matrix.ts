@@ -13,6 +13,8 @@ export interface Matrix {
   readonly axes: Axes;
   /** what is left of the links */
   readonly mentions: Mentions;
+  /** with what filters take away, where that is shown dimmed */
+  readonly dimmed?: Mentions;
   readonly view: MatrixView;
   readonly sentences: Sentences;
 }
@@ -52,6 +54,7 @@ export function createMatrixChain(stages: MatrixStages = ownStages) {
     ): Matrix => ({
       axes: of,
       mentions: left,
+      ...(left === all ? {} : { dimmed: all }),
       view: shown,
       sentences: matrixSentences(model, { axes: of, left, all, view: shown }, terms),
     }),

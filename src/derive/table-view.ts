@@ -4,7 +4,7 @@ import { spoken, type SpokenText } from '../i18n/human-text.js';
 import type { Terms } from '../i18n/terms.js';
 import type { Kept } from '../model/filter.js';
 import type { Model } from '../model/model.js';
-import { sortColumns, type SortColumn, type TableSort } from '../state/view-state.js';
+import { linkColumns, type LinkColumn, type TableSort } from '../state/view-state.js';
 import type { Axes } from './axes.js';
 
 /** Which links a table has, and in which order: positions in the model. */
@@ -90,15 +90,15 @@ export function tableRows(
 }
 
 /** The column a table is sorted by. */
-export function columnNamed(sort: TableSort): SortColumn | undefined {
-  return sortColumns.find((column) => sort === column || sort === `-${column}`);
+export function columnNamed(sort: TableSort): LinkColumn | undefined {
+  return linkColumns.find((column) => sort === column || sort === `-${column}`);
 }
 
 /** Compares two links, by their places in the list, by one column: numbers as numbers. */
 function sortKeys(
   model: Model,
   links: readonly number[],
-  { column, terms }: { readonly column: SortColumn; readonly terms: Terms },
+  { column, terms }: { readonly column: LinkColumn; readonly terms: Terms },
 ): (a: number, b: number) => number {
   const { actionLine, goal, targets, targetStart } = model.columns;
   if (column === 'goal' || column === 'targets') {

@@ -22,7 +22,9 @@ const unlit: Lit = () => [];
 export interface DetailExtras {
   /** below the head: ways on from here */
   readonly tools: unknown;
-  /** in place of the links: a comparison */
+  /** its numbers in the network */
+  readonly numbers: unknown;
+  /** over the links: a comparison, and the paths to what it is compared with */
   readonly comparison: unknown;
   /** at the end */
   readonly feedback: unknown;
@@ -60,7 +62,8 @@ export function detailTemplate(
     </div>
     ${fullNames(view, lit)} ${extras.tools}
     <p class="summary" part="summary">${view.summary}</p>
-    ${view.facilitators ? facilitators(view.facilitators, terms) : nothing} ${extras.comparison}
+    ${extras.numbers} ${view.facilitators ? facilitators(view.facilitators, terms) : nothing}
+    ${extras.comparison}
     <div class="groups">
       ${view.groups.map((group) => groupTemplate(group, { terms, lit }, actions))}
     </div>

@@ -13,6 +13,8 @@ export interface DetailToolFacts {
   readonly candidates: readonly Candidate[];
   readonly compared: string | null;
   readonly comparison: CompareView | undefined;
+  /** what would leave only its neighbourhood; undefined for what is no node of the network */
+  readonly neighbourhood: (() => void) | undefined;
   /** where suggestions go; undefined where the page names no address */
   readonly feedback: string | undefined;
   readonly tools: ToolTerms;
@@ -40,6 +42,13 @@ export function detailTools(facts: DetailToolFacts, actions: DetailToolActions):
   return html`<div class="row tools" part="detail-tools">
     <button type="button" ?disabled=${!canGoBack} @click=${actions.back}>${tools.back}</button>
     ${step(tools.previous, previous, actions)} ${step(tools.next, next, actions)}
+    ${
+      facts.neighbourhood
+        ? html`<button type="button" @click=${facts.neighbourhood}>
+            ${tools.network.onlyNeighbourhood}
+          </button>`
+        : nothing
+    }
     ${toggles.map(
       ({ id, label }) =>
         html`<button type="button" @click=${() => actions.toggle(id)}>${label}</button>`,

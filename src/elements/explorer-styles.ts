@@ -35,21 +35,6 @@ export const explorerStyles = css`
   wsis-sdg-filters {
     margin-block-end: 0.75rem;
   }
-  .switch {
-    display: inline-flex;
-  }
-  .switch button {
-    border-radius: 0;
-    margin-inline-start: -1px;
-  }
-  .switch button:first-child {
-    border-start-start-radius: var(--_radius);
-    border-end-start-radius: var(--_radius);
-  }
-  .switch button:last-child {
-    border-start-end-radius: var(--_radius);
-    border-end-end-radius: var(--_radius);
-  }
   .main {
     display: grid;
     gap: 1rem;
@@ -73,7 +58,9 @@ export const explorerStyles = css`
     border-radius: var(--_radius);
   }
   wsis-sdg-matrix::part(heading),
-  wsis-sdg-matrix::part(note) {
+  wsis-sdg-matrix::part(note),
+  wsis-sdg-network::part(heading),
+  wsis-sdg-network::part(note) {
     display: none;
   }
   wsis-sdg-legend {

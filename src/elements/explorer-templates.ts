@@ -29,6 +29,14 @@ export function explorerPicture(host: ExplorerHost, view: View, locale: string):
         label=${label}
         >${slots}</wsis-sdg-matrix
       >`;
+    case 'network':
+      return html`<wsis-sdg-network
+        exportparts="toolbar, about, button, scroll, picture, list, tooltip, empty, error, skeleton"
+        locale=${locale}
+        theme=${theme}
+        label=${label}
+        >${slots}</wsis-sdg-network
+      >`;
     case 'table':
       return html`<wsis-sdg-table
         exportparts="scroll, table, empty, error, skeleton"

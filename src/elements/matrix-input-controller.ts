@@ -22,7 +22,7 @@ export interface InputHost extends ReactiveControllerHost, HTMLElement {
 /** What pointers and keys do on a matrix: each event becomes an intent, or moves focus and tip. */
 export class MatrixInputController implements ReactiveController {
   readonly focus: GridFocusController;
-  readonly tip: TipController;
+  readonly tip: TipController<Place>;
   readonly drag: DragController;
   readonly #host: InputHost;
   #shown: unknown;
@@ -30,7 +30,7 @@ export class MatrixInputController implements ReactiveController {
   constructor(host: InputHost) {
     this.#host = host;
     this.focus = new GridFocusController(host, () => host.picture?.places);
-    this.tip = new TipController(host);
+    this.tip = new TipController<Place>(host);
     this.drag = new DragController(host, (from, slot) => this.#drop(from, slot));
     host.addController(this);
   }

@@ -3,6 +3,7 @@ import type { Terms } from '../i18n/terms.js';
 import type { Layout } from '../layout/layout.js';
 import type * as Tween from '../layout/tween-layout.js';
 import type { Standing } from '../layout/tween-layout.js';
+import { eased } from '../lib/eased.js';
 import { matrixScene } from '../scene/matrix-scene.js';
 import type { Scene } from '../scene/scene.js';
 import { paintAll, type PaintedPane, type Picture } from './picture.js';
@@ -92,10 +93,4 @@ function isMatrix(layout: Layout): layout is Standing['layout'] {
 
 function sceneOf({ view, theme, columns }: Picture, layout: Layout, terms: Terms): Scene {
   return matrixScene(view, layout, theme, terms, columns);
-}
-
-/** Slow at both ends. */
-function eased(t: number): number {
-  const at = Math.max(0, Math.min(1, t));
-  return at < 0.5 ? 4 * at ** 3 : 1 - (2 - 2 * at) ** 3 / 2;
 }

@@ -141,4 +141,12 @@ export const tableStyles = css`
       position: static;
     }
   }
+  .switch {
+    margin-block-end: 0.5rem;
+    font-size: 0.875rem;
+  }
+  .number {
+    text-align: end;
+    font-variant-numeric: tabular-nums;
+  }
 `;

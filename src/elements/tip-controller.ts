@@ -1,8 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Place } from '../layout/layout.js';
 import { placeTooltip } from './tooltip.js';
 
-interface TipHost extends ReactiveControllerHost, HTMLElement {
+interface TipHost<Place> extends ReactiveControllerHost, HTMLElement {
   /** where a place is in the window */
   anchorOf(place: Place): DOMRectReadOnly | undefined;
 }
@@ -11,20 +10,20 @@ interface TipHost extends ReactiveControllerHost, HTMLElement {
 const LINGER = 200;
 
 /** Which place has a tip open: one at a time, hoverable, dismissible, gone when its place goes. */
-export class TipController implements ReactiveController {
+export class TipController<Place extends object> implements ReactiveController {
   place: Place | undefined;
 
-  readonly #host: TipHost;
+  readonly #host: TipHost<Place>;
   #closing: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: TipHost) {
+  constructor(host: TipHost<Place>) {
     this.#host = host;
     host.addController(this);
   }
 
   open(place: Place): void {
     this.keep();
-    if (this.place?.row === place.row && this.place?.column === place.column) return;
+    if (isSame(this.place, place)) return;
     this.place = place;
     this.#host.requestUpdate();
   }
@@ -86,4 +85,9 @@ export class TipController implements ReactiveController {
   readonly #onScroll = (): void => {
     if (this.place) this.#host.requestUpdate();
   };
+}
+
+/** Places are small records of numbers and words. */
+function isSame(a: object | undefined, b: object): boolean {
+  return a !== undefined && JSON.stringify(a) === JSON.stringify(b);
 }

@@ -17,6 +17,22 @@ export const toolStyles = css`
     background: var(--_ink);
     color: var(--_surface);
   }
+  .switch {
+    display: inline-flex;
+    flex-wrap: wrap;
+  }
+  .switch button {
+    border-radius: 0;
+    margin-inline-start: -1px;
+  }
+  .switch button:first-child {
+    border-start-start-radius: var(--_radius);
+    border-end-start-radius: var(--_radius);
+  }
+  .switch button:last-child {
+    border-start-end-radius: var(--_radius);
+    border-end-end-radius: var(--_radius);
+  }
   button:disabled {
     color: var(--_muted);
     border-color: var(--_line);

@@ -5,12 +5,19 @@ import { togglesFor } from '../derive/detail-toggles.js';
 import { detailView, type DetailView } from '../derive/detail-view.js';
 import { everythingMentioned } from '../derive/mentions.js';
 import { neighboursOf } from '../derive/neighbours.js';
+import { filtersFor, neighbourhoodOf } from '../derive/neighbourhood.js';
+import type { NetworkView } from '../derive/network-view.js';
+import { pathsView } from '../derive/paths-view.js';
 import { placesOf } from '../derive/places.js';
 import { feedbackUrl } from '../lib/feedback-url.js';
 import { memoLast } from '../lib/memo.js';
 import type { Terms } from '../i18n/terms.js';
+import type { ToolTerms } from '../i18n/tool-terms.js';
 import type { Model } from '../model/model.js';
-import { parseSelection, type Selection } from '../model/selection.js';
+import { canCompare, isSingle, parseSelection, type Selection } from '../model/selection.js';
+import { BetweennessController } from './betweenness-controller.js';
+import { connectionsStyles } from './connections-styles.js';
+import { numbersTemplate, pathsTemplate } from './connections-templates.js';
 import { DataElement } from './data-element.js';
 import { detailStyles } from './detail-styles.js';
 import { detailTemplate } from './detail-templates.js';
@@ -25,6 +32,7 @@ import { send } from './events.js';
 import { loadingNotice, problemsNotice } from './notices.js';
 import { pageLink } from './page-link.js';
 import { matrixOf } from './session-matrix.js';
+import { networkOf } from './session-network.js';
 import { baseStyles } from './styles.js';
 import { toolStyles } from './tool-styles.js';
 import { ToolWords } from './tool-words.js';
@@ -33,7 +41,7 @@ const NO_WORDS: readonly string[] = [];
 
 /** `<wsis-sdg-detail>`: the links of what is selected, with rationale, facilitators and sources. */
 export class WsisSdgDetail extends DataElement {
-  static override readonly styles = [baseStyles, toolStyles, detailStyles];
+  static override readonly styles = [baseStyles, toolStyles, detailStyles, connectionsStyles];
 
   /** where suggestions go: an address with `{selection}` and `{permalink}` in it */
   @property({ attribute: 'feedback-url', reflect: true }) feedbackUrl: string | null = null;
@@ -43,6 +51,13 @@ export class WsisSdgDetail extends DataElement {
   readonly #view = memoLast(detailView);
   readonly #mentions = memoLast(everythingMentioned);
   readonly #places = memoLast(placesOf);
+  readonly #between = new BetweennessController(this);
+  readonly #pathsOf = memoLast(
+    (model: Model, view: NetworkView, ...of: readonly [string, string, ToolTerms, string]) => {
+      const [a, b, tools, locale] = of;
+      return pathsView(model, view, [a, b], { tools, locale });
+    },
+  );
   readonly #candidates = memoLast((model: Model, selection: Selection, terms: Terms) =>
     isSingle(selection)
       ? candidatesFor(model, { selection, mentions: this.#mentions(model) }, terms)
@@ -124,9 +139,13 @@ export class WsisSdgDetail extends DataElement {
     const actions = this.#toolActions();
     const extras = {
       tools: detailTools(facts, actions),
-      comparison: facts.comparison
-        ? comparisonTemplate(facts.comparison, facts.tools, () => actions.compare(null))
-        : nothing,
+      numbers: this.#numbers(selection),
+      comparison: html`${this.#paths(model)}
+      ${
+        facts.comparison
+          ? comparisonTemplate(facts.comparison, facts.tools, () => actions.compare(null))
+          : nothing
+      }`,
       feedback: feedbackTemplate(facts, actions),
       words: this.session?.kept?.matches?.words ?? NO_WORDS,
     };
@@ -135,6 +154,47 @@ export class WsisSdgDetail extends DataElement {
       { terms, extras },
       { select: (cell) => this.#go(cell), clear: () => this.#go(null) },
     );
+  }
+
+  get #network(): NetworkView | undefined {
+    return networkOf(this.session, this.environment.terms, this.#words.terms);
+  }
+
+  /** Of a node: what is more than a node, a cell, has none. */
+  #numbers(selection: Selection): TemplateResult | typeof nothing {
+    const view = isSingle(selection) ? this.#network : undefined;
+    const place = view?.places.placeOf(this.selected);
+    if (!view || place?.kind !== 'node') return nothing;
+    const numbers = {
+      degree: view.degrees[place.node] ?? 0,
+      weight: view.weights[place.node] ?? 0,
+      betweenness: this.#between.valuesOf(view.adjacency)?.[place.node],
+      isLikeness: view.network.layout === 'similarity',
+    };
+    return numbersTemplate(numbers, { terms: this.environment.terms, tools: this.#words.terms });
+  }
+
+  /** Why the selected and the compared are connected. */
+  #paths(model: Model): TemplateResult | typeof nothing {
+    const { selected, compared } = this;
+    const { terms } = this.environment;
+    const view = this.#network;
+    if (!view || selected === null || compared === null) return nothing;
+    const tools = this.#words.terms;
+    const paths = this.#pathsOf(model, view, selected, compared, tools, terms.locale);
+    return paths ? pathsTemplate(paths, { terms, tools }, (id) => this.#go(id)) : nothing;
+  }
+
+  /** Keeps what is selected and what it is linked to. */
+  #neighbourhood(model: Model): (() => void) | undefined {
+    const view = this.#network;
+    const place = view?.places.placeOf(this.selected);
+    if (!view || place?.kind !== 'node') return undefined;
+    return () => {
+      const kept = neighbourhoodOf(view.adjacency, place.node);
+      const state = filtersFor(model, view.network, kept);
+      this.session?.dispatch({ kind: 'restore', state });
+    };
   }
 
   #toolFacts(model: Model, selection: Selection): DetailToolFacts {
@@ -155,9 +215,13 @@ export class WsisSdgDetail extends DataElement {
             { terms, tools: this.#words.terms },
           )
         : [],
+      neighbourhood: isSingle(selection) ? this.#neighbourhood(model) : undefined,
       candidates: this.#candidates(model, selection, terms),
       compared,
-      comparison: other && this.#comparison(model, selection, other, terms),
+      comparison:
+        other && canCompare(selection, other)
+          ? this.#comparison(model, selection, other, terms)
+          : undefined,
       feedback: this.#feedback(),
       tools: this.#words.terms,
     };
@@ -196,9 +260,4 @@ export class WsisSdgDetail extends DataElement {
     const { session } = this;
     return session?.link?.() ?? (session ? pageLink(this, session.state) : '');
   }
-}
-
-/** Rows and columns are compared, cells are not. */
-function isSingle({ actionLine, group, goal }: Selection): boolean {
-  return (actionLine === undefined && group === undefined) || goal === undefined;
 }

@@ -40,7 +40,7 @@ export class WsisSdgExplorer extends DataElement {
   static override properties: PropertyDeclarations = propertiesOf(explorerParts);
   static override readonly styles = [baseStyles, toolStyles, explorerStyles];
 
-  /** `matrix` or `table` */
+  /** `matrix`, `network` or `table` */
   declare view: string | null;
   @property({ reflect: true }) heading: string | null = null;
   @property({ reflect: true }) note: string | null = null;
@@ -171,7 +171,7 @@ export class WsisSdgExplorer extends DataElement {
     // Without data the picture says what is the matter; the rest would only say it again.
     if (!this.model) return html`<div class="main">${picture}</div>`;
     return html`<div class="main ${isWide ? 'with-detail' : ''}">
-        <div class="picture">${picture} ${view === 'matrix' ? this.#legend() : nothing}</div>
+        <div class="picture">${picture} ${view === 'table' ? nothing : this.#legend()}</div>
         ${isWide ? html`<aside>${this.#detail()}</aside>` : nothing}
       </div>
       <div class="insights">
@@ -260,6 +260,7 @@ export class WsisSdgExplorer extends DataElement {
     void Promise.resolve().then(() => {
       if (event.defaultPrevented) return;
       this.renderRoot.querySelector('wsis-sdg-matrix')?.dismissTip();
+      this.renderRoot.querySelector('wsis-sdg-network')?.dismissTip();
       toggleSheet(this.renderRoot, 'detail', isOpen);
     });
   };

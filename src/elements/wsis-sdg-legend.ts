@@ -2,7 +2,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Terms } from '../i18n/terms.js';
 import { memoLast } from '../lib/memo.js';
 import { paintPane } from '../paint/svg-dom.js';
-import { legendSwatches, type LegendSwatch } from '../scene/legend-scene.js';
+import { legendSwatches, networkSwatches, type LegendSwatch } from '../scene/legend-scene.js';
 import type { Theme } from '../theme.js';
 import { DataElement } from './data-element.js';
 import { matrixOf } from './session-matrix.js';
@@ -38,6 +38,9 @@ export class WsisSdgLegend extends DataElement {
 
   readonly #words = new ToolWords(this, this.environment);
   readonly #draw = memoLast(draw);
+  readonly #drawNetwork = memoLast((theme: Theme, unit: number, isLikeness: boolean) =>
+    painted(networkSwatches({ color: EXAMPLE }, { theme, unit }, isLikeness)),
+  );
 
   protected override render(): TemplateResult {
     const { terms, colors, fontSize } = this.environment;
@@ -45,13 +48,18 @@ export class WsisSdgLegend extends DataElement {
     const matrix = matrixOf(this.session, terms);
     const { unsure, dimmed } = matrix?.view.tally ?? {};
     const hasPicture = matrix !== undefined && matrix.view.emptiness === undefined;
-    const swatches = this.#draw(
-      colors,
-      fontSize / 16,
-      terms,
-      unsure?.includes(1) ?? false,
-      dimmed?.includes(1) ?? false,
-    );
+    const { view, layout } = this.session?.state ?? {};
+    const network = this.#drawNetwork(colors, fontSize / 16, layout === 'similarity');
+    const swatches =
+      view === 'network'
+        ? network
+        : this.#draw(
+            colors,
+            fontSize / 16,
+            terms,
+            unsure?.includes(1) ?? false,
+            dimmed?.includes(1) ?? false,
+          );
     return html`<div
       class="root"
       part="legend"
@@ -82,10 +90,15 @@ function draw(
   unit: number,
   terms: Terms,
   ...[hasUnsure, hasDimmed]: readonly [boolean, boolean]
-): (LegendSwatch & { readonly node: SVGSVGElement })[] {
+): PaintedSwatch[] {
   const facts = { hasUnsure, hasDimmed, color: EXAMPLE, figure: (n: number) => terms.number(n) };
-  return legendSwatches(facts, theme, unit).map((swatch) => ({
-    ...swatch,
-    node: paintPane(swatch.pane, document),
-  }));
+  return painted(legendSwatches(facts, theme, unit));
+}
+
+interface PaintedSwatch extends LegendSwatch {
+  readonly node: SVGSVGElement;
+}
+
+function painted(swatches: readonly LegendSwatch[]): PaintedSwatch[] {
+  return swatches.map((swatch) => ({ ...swatch, node: paintPane(swatch.pane, document) }));
 }

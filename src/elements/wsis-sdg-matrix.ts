@@ -23,6 +23,7 @@ import {
   type PaintedPane,
   type Picture,
 } from './picture.js';
+import { pictureStyles } from './picture-styles.js';
 import { placeKey } from './places.js';
 import { matrixOf } from './session-matrix.js';
 import { baseStyles } from './styles.js';
@@ -31,7 +32,7 @@ import { WindowController } from './window-controller.js';
 
 /** `<wsis-sdg-matrix>`: which action line is linked to which goal, and how strongly. */
 export class WsisSdgMatrix extends DataElement {
-  static override readonly styles = [baseStyles, matrixStyles];
+  static override readonly styles = [baseStyles, pictureStyles, matrixStyles];
 
   /** shown over the picture instead of the dataset's title */
   @property({ reflect: true }) heading: string | null = null;

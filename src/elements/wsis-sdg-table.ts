@@ -1,4 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { nodeColumnNamed, nodeRows, type NodeRow } from '../derive/node-table.js';
+import type { NetworkView } from '../derive/network-view.js';
 import { columnNamed, tableOrder, tableRows } from '../derive/table-view.js';
 import type { Axes } from '../derive/axes.js';
 import type { Terms } from '../i18n/terms.js';
@@ -6,20 +8,35 @@ import { spoken } from '../i18n/human-text.js';
 import { memoLast } from '../lib/memo.js';
 import type { Kept } from '../model/filter.js';
 import type { Model } from '../model/model.js';
-import { sortColumns, type SortColumn, type TableSort } from '../state/view-state.js';
+import {
+  linkColumns,
+  nodeColumns,
+  tabledNames,
+  type LinkColumn,
+  type NodeColumn,
+  type SortColumn,
+  type TableSort,
+  type ViewState,
+} from '../state/view-state.js';
+import { BetweennessController } from './betweenness-controller.js';
 import { DataElement } from './data-element.js';
 import { loadingNotice, problemsNotice, problemsSpoken } from './notices.js';
+import { nodeTableRow } from './node-table.js';
 import { matrixOf } from './session-matrix.js';
+import { networkOf } from './session-network.js';
 import { baseStyles } from './styles.js';
 import { tableStyles } from './table-styles.js';
 import { tableRow } from './table-templates.js';
 import { toolStyles } from './tool-styles.js';
 import { ToolWords } from './tool-words.js';
 
-/** Links on one page: more would be slow to read and to draw. */
+/** Rows on one page: more would be slow to read and to draw. */
 const PAGE = 200;
 
-/** `<wsis-sdg-table>`: the links in view as a plain table, to be read, sorted and walked through. */
+/**
+ * `<wsis-sdg-table>`: the links in view, or the nodes of the network with their numbers, as a plain
+ * table, to be read, sorted and walked through.
+ */
 export class WsisSdgTable extends DataElement {
   static override readonly styles = [baseStyles, toolStyles, tableStyles];
 
@@ -29,6 +46,11 @@ export class WsisSdgTable extends DataElement {
       tableOrder(model, { kept, axes }, { sort, terms }),
   );
   readonly #rows = memoLast(tableRows);
+  readonly #between = new BetweennessController(this);
+  readonly #nodes = memoLast(
+    (view: NetworkView, between: Float64Array | undefined, sort: TableSort, locale: string) =>
+      nodeRows(view, between, { sort, locale }),
+  );
   readonly #page = memoLast(
     (links: readonly number[], words: readonly string[], first: number) => ({
       links: links.slice(first, first + PAGE),
@@ -37,12 +59,15 @@ export class WsisSdgTable extends DataElement {
   );
   #first = 0;
   #kept: Kept | undefined;
+  #tabled: ViewState['tabled'] = 'links';
 
   override willUpdate(changed: Map<PropertyKey, unknown>): void {
     super.willUpdate(changed);
     const kept = this.session?.kept;
-    if (kept !== this.#kept) this.#first = 0;
+    const { tabled } = this.session?.state ?? { tabled: 'links' };
+    if (kept !== this.#kept || tabled !== this.#tabled) this.#first = 0;
     this.#kept = kept;
+    this.#tabled = tabled;
   }
 
   protected override render(): TemplateResult {
@@ -63,58 +88,128 @@ export class WsisSdgTable extends DataElement {
     if (!model || !kept || !state || !matrix) {
       return this.session?.status.kind === 'failed' ? nothing : loadingNotice(this, terms);
     }
-    const { links } = this.#order(model, kept, matrix.axes, state.sort, terms);
+    return html`${this.#switch(state)}
+    ${state.tabled === 'nodes' ? this.#nodeTable(state) : this.#linkTable(model, kept, state, matrix.axes)}`;
+  }
+
+  #switch({ tabled }: ViewState): TemplateResult {
+    const { network } = this.#words.terms;
+    return html`<div class="switch" role="group" aria-label=${network.tabled}>
+      ${tabledNames.map(
+        (name) =>
+          html`<button
+            type="button"
+            part="button"
+            aria-pressed=${tabled === name}
+            @click=${() =>
+              this.session?.dispatch({ kind: 'restore', state: { tabled: name, sort: '' } })}
+          >
+            ${network.tabledNames[name]}
+          </button>`,
+      )}
+    </div>`;
+  }
+
+  #linkTable(model: Model, kept: Kept, state: ViewState, axes: Axes): TemplateResult {
+    const { terms } = this.environment;
+    const { links } = this.#order(model, kept, axes, state.sort, terms);
     if (links.length === 0) {
       const text = model.links.length === 0 ? terms.emptyDataset : terms.nothingLeft;
       return html`<slot name="empty"><p class="empty" part="empty">${text}</p></slot>`;
     }
     const page = this.#page(links, kept.matches?.words ?? NO_WORDS, this.#first);
     const title = spoken(model.dataset.title, terms.locale).text;
-    const caption =
-      this.label ?? this.#words.terms.caption(title, links.length, model.links.length);
+    return this.#table({
+      caption: this.#words.terms.caption(title, links.length, model.links.length),
+      head: linkColumns.map((column) =>
+        this.#header(column, this.#linkColumnName(column), columnNamed(state.sort)),
+      ),
+      rows: this.#rows(model, page, terms).map((row) =>
+        tableRow(row, { isSelected: row.selection === state.selected, terms }, this.#choose),
+      ),
+      count: links.length,
+    });
+  }
+
+  #nodeTable(state: ViewState): TemplateResult {
+    const { terms } = this.environment;
+    const tools = this.#words.terms;
+    const view = networkOf(this.session, terms, tools);
+    if (!view || view.emptiness !== undefined) {
+      return html`<slot name="empty"><p class="empty" part="empty">${view?.emptiness}</p></slot>`;
+    }
+    const between = this.#between.valuesOf(view.adjacency);
+    const nodes = this.#nodes(view, between, state.sort, terms.locale);
+    const title = spoken(this.model?.dataset.title ?? '', terms.locale).text;
+    const row = (each: NodeRow) =>
+      nodeTableRow(
+        each,
+        { isSelected: each.node.id === state.selected, terms, tools },
+        this.#choose,
+      );
+    return this.#table({
+      caption: tools.network.caption(title, nodes.length),
+      head: nodeColumns.map((column) =>
+        this.#header(column, this.#nodeColumnName(column), nodeColumnNamed(state.sort)),
+      ),
+      rows: nodes.slice(this.#first, this.#first + PAGE).map(row),
+      count: nodes.length,
+    });
+  }
+
+  #table({ caption, head, rows, count }: TableParts): TemplateResult {
+    const name = this.label ?? caption;
     return html`
-      <div class="scroll" part="scroll" role="region" tabindex="0" aria-label=${caption}>
+      <div class="scroll" part="scroll" role="region" tabindex="0" aria-label=${name}>
         <table part="table">
           <caption>
-            ${caption}
+            ${name}
           </caption>
           <thead>
             <tr>
-              ${sortColumns.map((column) => this.#header(column, state.sort))}
+              ${head}
             </tr>
           </thead>
           <tbody>
-            ${this.#rows(model, page, terms).map((row) =>
-              tableRow(row, { isSelected: row.selection === state.selected, terms }, (selection) =>
-                this.select(selection === state.selected ? null : selection),
-              ),
-            )}
+            ${rows}
           </tbody>
         </table>
       </div>
-      ${links.length > PAGE ? this.#pager(links.length) : nothing}
+      ${count > PAGE ? this.#pager(count) : nothing}
     `;
   }
 
-  #header(column: SortColumn, sort: TableSort): TemplateResult {
-    const isSorted = columnNamed(sort) === column;
-    const direction = sort.startsWith('-') ? 'descending' : 'ascending';
+  readonly #choose = (selection: string): void => {
+    this.select(selection === this.selected ? null : selection);
+  };
+
+  #header(column: SortColumn, name: string, sorted: SortColumn | undefined): TemplateResult {
+    const isBackward = this.session?.state.sort.startsWith('-') ?? false;
+    const direction = isBackward ? 'descending' : 'ascending';
+    const isSorted = sorted === column;
     return html`<th scope="col" aria-sort=${isSorted ? direction : nothing}>
       <button
         type="button"
         class="sort ${isSorted ? direction : ''}"
         @click=${() => this.session?.dispatch({ kind: 'sort', column })}
       >
-        ${this.#columnName(column)}
+        ${name}
       </button>
     </th>`;
   }
 
-  #columnName(column: SortColumn): string {
+  #linkColumnName(column: LinkColumn): string {
     const { terms } = this.environment;
     const { goal, targets, rationale } = this.#words.terms;
     const { corner: actionLine, facilitators } = terms;
     return { actionLine, goal, targets, rationale, facilitators }[column];
+  }
+
+  /** The weights of a network of similarity are no links. */
+  #nodeColumnName(column: NodeColumn): string {
+    const { network } = this.#words.terms;
+    const isLikeness = this.session?.state.layout === 'similarity' && column === 'weight';
+    return isLikeness ? network.layoutNames.similarity : network.columns[column];
   }
 
   #pager(count: number): TemplateResult {
@@ -138,3 +233,11 @@ export class WsisSdgTable extends DataElement {
 }
 
 const NO_WORDS: readonly string[] = [];
+
+interface TableParts {
+  readonly caption: string;
+  readonly head: readonly TemplateResult[];
+  readonly rows: readonly TemplateResult[];
+  /** rows in all, on this page and others */
+  readonly count: number;
+}

@@ -1,3 +1,5 @@
+import type { NetworkTerms } from './network-terms.js';
+
 /**
  * The words of the tools around the picture: search, filters, order, table, insights. Apart from
  * `Terms`, so that a page with the picture alone does not carry them.
@@ -52,7 +54,7 @@ export interface ToolTerms {
   ordered(rows: string, columns: string): string;
 
   readonly view: string;
-  readonly viewNames: Readonly<Record<'matrix' | 'table', string>>;
+  readonly viewNames: Readonly<Record<'matrix' | 'network' | 'table', string>>;
   readonly openAll: string;
   readonly closeAll: string;
   /** “Open goal 3 into its 13 targets” */
@@ -106,6 +108,8 @@ export interface ToolTerms {
   /** similarity after Jaccard: what both are linked to, of what either is */
   similarity(shared: number, either: number, percent: number): string;
   readonly suggestChange: string;
+
+  readonly network: NetworkTerms;
 }
 
 export type FilterName = 'actionLines' | 'goals' | 'targets' | 'facilitators' | 'kinds' | 'query';
@@ -118,13 +122,28 @@ export type KeyName =
   | 'open'
   | 'compare'
   | 'shift'
+  | 'walk'
+  | 'near'
+  | 'zoom'
+  | 'pan'
   | 'search'
   | 'results'
   | 'undo'
   | 'escape'
   | 'help';
 export type LegendName =
-  'targets' | 'more' | 'wholeGoal' | 'both' | 'empty' | 'unsure' | 'dimmed' | 'totals';
+  | 'targets'
+  | 'more'
+  | 'wholeGoal'
+  | 'both'
+  | 'empty'
+  | 'unsure'
+  | 'dimmed'
+  | 'totals'
+  | 'line'
+  | 'goal'
+  | 'tie'
+  | 'likeness';
 
 export interface FoundFacts {
   readonly links: number;

@@ -1,4 +1,5 @@
 import { formats } from './formats.js';
+import { networkAr } from './network-ar.js';
 import type { ToolTerms } from './tool-terms.js';
 
 const { number, percent, plural } = formats('ar');
@@ -87,7 +88,7 @@ export const toolsAr: ToolTerms = {
   ordered: (rows, columns) => `الصفوف: ${rows}. الأعمدة: ${columns}.`,
 
   view: 'العرض',
-  viewNames: { matrix: 'مصفوفة', table: 'جدول' },
+  viewNames: { matrix: 'مصفوفة', network: 'شبكة', table: 'جدول' },
   openAll: 'فتح كل الأهداف',
   closeAll: 'إغلاق الكل',
   openGoal: (goal, n) => `فتح ${isolate(goal)}: ${targets(n)}`,
@@ -109,6 +110,10 @@ export const toolsAr: ToolTerms = {
     open: 'على عنوان: فتح هدف إلى غاياته، أو بسط مجموعة أو طيها، ثم إغلاقها',
     compare: 'على عنوان: المقارنة بالمحدد',
     shift: 'على عنوان: نقل الصف أو العمود يدوياً',
+    walk: 'في الشبكة: إلى الجوار عبر رابط، والعودة',
+    near: 'على عقدة في الشبكة: إبقاء الجوار وحده',
+    zoom: 'تكبير وتصغير وملاءمة',
+    pan: 'تحريك الصورة',
     search: 'الانتقال إلى مربع البحث',
     results: 'في مربع البحث: التنقل بين النتائج واختيار إحداها',
     undo: 'تراجع، إعادة',
@@ -126,6 +131,10 @@ export const toolsAr: ToolTerms = {
     unsure: 'غير مؤكد',
     dimmed: 'استبعدته عوامل التصفية',
     totals: 'مجموع الروابط: الغايات والأهداف ككل',
+    line: 'خط عمل أو منظمة',
+    goal: 'هدف أو غاية بلون الهدف',
+    tie: 'شريط أو خط: كلما عرض زادت الروابط',
+    likeness: 'التشابه: كلما عرض زاد المشترك',
   },
 
   insights: 'أبرز النتائج',
@@ -159,4 +168,6 @@ export const toolsAr: ToolTerms = {
   similarity: (shared, either, share) =>
     `المشترك ${of(shared, either)}: التشابه ${percent(share)} (Jaccard).`,
   suggestChange: 'اقتراح تعديل',
+
+  network: networkAr,
 };

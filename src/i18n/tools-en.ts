@@ -1,4 +1,5 @@
 import { formats } from './formats.js';
+import { networkEn } from './network-en.js';
 import type { ToolTerms } from './tool-terms.js';
 
 const { number, percent, plural } = formats('en');
@@ -71,7 +72,7 @@ export const toolsEn: ToolTerms = {
   ordered: (rows, columns) => `Rows: ${rows}. Columns: ${columns}.`,
 
   view: 'View',
-  viewNames: { matrix: 'Matrix', table: 'Table' },
+  viewNames: { matrix: 'Matrix', network: 'Network', table: 'Table' },
   openAll: 'Open all goals',
   closeAll: 'Close all',
   openGoal: (goal, n) => `Open ${goal} into its ${targets(n)}`,
@@ -93,6 +94,10 @@ export const toolsEn: ToolTerms = {
     open: 'On a header: open a goal into its targets, fold or unfold a group; close it again',
     compare: 'On a header: compare with what is selected',
     shift: 'On a header: move the row or column by hand',
+    walk: 'In the network: to its neighbours along a link, and back',
+    near: 'On a node of the network: keep only its neighbourhood',
+    zoom: 'Zoom in, zoom out, fit',
+    pan: 'Move the picture',
     search: 'Go to the search box',
     results: 'In the search box: walk the results, and choose one',
     undo: 'Undo, redo',
@@ -110,6 +115,10 @@ export const toolsEn: ToolTerms = {
     unsure: 'Not confirmed',
     dimmed: 'Filtered out',
     totals: 'Links in all: targets plus goals as a whole',
+    line: 'An action line or organization',
+    goal: 'A goal or target, in its goal’s colour',
+    tie: 'A ribbon or line: the wider, the more links',
+    likeness: 'Likeness: the wider, the more they share',
   },
 
   insights: 'Insights',
@@ -144,6 +153,8 @@ export const toolsEn: ToolTerms = {
   similarity: (shared, either, share) =>
     `They share ${number(shared)} of ${number(either)}: similarity ${percent(share)} (Jaccard).`,
   suggestChange: 'Suggest a change',
+
+  network: networkEn,
 };
 
 function capitalised(text: string): string {

@@ -1,4 +1,5 @@
 import { formats } from './formats.js';
+import { networkEs } from './network-es.js';
 import type { ToolTerms } from './tool-terms.js';
 
 const { number, percent, plural } = formats('es');
@@ -71,7 +72,7 @@ export const toolsEs: ToolTerms = {
   ordered: (rows, columns) => `Filas: ${rows}. Columnas: ${columns}.`,
 
   view: 'Vista',
-  viewNames: { matrix: 'Matriz', table: 'Tabla' },
+  viewNames: { matrix: 'Matriz', network: 'Red', table: 'Tabla' },
   openAll: 'Abrir todos los Objetivos',
   closeAll: 'Cerrar todo',
   openGoal: (goal, n) => `Abrir ${goal}: ${targets(n)}`,
@@ -93,6 +94,10 @@ export const toolsEs: ToolTerms = {
     open: 'En un encabezado: abrir un Objetivo en sus metas, plegar o desplegar un grupo; cerrarlo',
     compare: 'En un encabezado: comparar con lo seleccionado',
     shift: 'En un encabezado: mover la fila o columna a mano',
+    walk: 'En la red: a los vecinos por un vínculo, y de vuelta',
+    near: 'En un nodo de la red: dejar solo su entorno',
+    zoom: 'Acercar, alejar, ajustar',
+    pan: 'Mover la imagen',
     search: 'Ir al cuadro de búsqueda',
     results: 'En la búsqueda: recorrer los resultados y elegir uno',
     undo: 'Deshacer, rehacer',
@@ -110,6 +115,10 @@ export const toolsEs: ToolTerms = {
     unsure: 'Sin confirmar',
     dimmed: 'Excluido por los filtros',
     totals: 'Total de vínculos: metas más Objetivos en su conjunto',
+    line: 'Una línea de acción o una organización',
+    goal: 'Un Objetivo o una meta, del color del Objetivo',
+    tie: 'Una cinta o línea: cuanto más ancha, más vínculos',
+    likeness: 'Similitud: cuanto más ancha, más comparten',
   },
 
   insights: 'Lo más destacado',
@@ -143,4 +152,6 @@ export const toolsEs: ToolTerms = {
   similarity: (shared, either, share) =>
     `Comparten ${number(shared)} de ${number(either)}: semejanza ${percent(share)} (Jaccard).`,
   suggestChange: 'Proponer un cambio',
+
+  network: networkEs,
 };

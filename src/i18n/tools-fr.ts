@@ -1,4 +1,5 @@
 import { formats } from './formats.js';
+import { networkFr } from './network-fr.js';
 import type { ToolTerms } from './tool-terms.js';
 
 const { number, percent, plural } = formats('fr');
@@ -71,7 +72,7 @@ export const toolsFr: ToolTerms = {
   ordered: (rows, columns) => `Lignes : ${rows}. Colonnes : ${columns}.`,
 
   view: 'Vue',
-  viewNames: { matrix: 'Matrice', table: 'Tableau' },
+  viewNames: { matrix: 'Matrice', network: 'Réseau', table: 'Tableau' },
   openAll: 'Ouvrir tous les objectifs',
   closeAll: 'Tout fermer',
   openGoal: (goal, n) => `Ouvrir ${goal} : ${targets(n)}`,
@@ -93,6 +94,10 @@ export const toolsFr: ToolTerms = {
     open: 'Sur un en-tête : ouvrir un objectif sur ses cibles, déplier ou replier un groupe ; le refermer',
     compare: 'Sur un en-tête : comparer avec la sélection',
     shift: 'Sur un en-tête : déplacer la ligne ou la colonne à la main',
+    walk: 'Dans le réseau : vers les voisins en suivant un lien, et retour',
+    near: 'Sur un nœud du réseau : ne garder que son voisinage',
+    zoom: 'Agrandir, réduire, ajuster',
+    pan: 'Déplacer l’image',
     search: 'Aller au champ de recherche',
     results: 'Dans la recherche : parcourir les résultats et en choisir un',
     undo: 'Annuler, rétablir',
@@ -110,6 +115,10 @@ export const toolsFr: ToolTerms = {
     unsure: 'Non confirmé',
     dimmed: 'Écarté par les filtres',
     totals: 'Total des liens : cibles plus objectifs dans leur ensemble',
+    line: 'Une grande orientation ou une organisation',
+    goal: 'Un objectif ou une cible, à la couleur de l’objectif',
+    tie: 'Un ruban ou un trait : plus il est large, plus il y a de liens',
+    likeness: 'Similarité : plus le trait est large, plus ils ont en commun',
   },
 
   insights: 'Points saillants',
@@ -145,4 +154,6 @@ export const toolsFr: ToolTerms = {
   similarity: (shared, either, share) =>
     `En commun : ${number(shared)} sur ${number(either)}, ressemblance ${percent(share)} (Jaccard).`,
   suggestChange: 'Proposer une modification',
+
+  network: networkFr,
 };

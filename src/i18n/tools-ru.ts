@@ -1,4 +1,5 @@
 import { formats } from './formats.js';
+import { networkRu } from './network-ru.js';
 import type { ToolTerms } from './tool-terms.js';
 
 const { number, percent, plural } = formats('ru');
@@ -77,7 +78,7 @@ export const toolsRu: ToolTerms = {
   ordered: (rows, columns) => `Строки: ${rows}. Столбцы: ${columns}.`,
 
   view: 'Вид',
-  viewNames: { matrix: 'Матрица', table: 'Таблица' },
+  viewNames: { matrix: 'Матрица', network: 'Сеть', table: 'Таблица' },
   openAll: 'Раскрыть все цели',
   closeAll: 'Закрыть все',
   openGoal: (goal, n) => `Раскрыть: ${goal} (${targets(n)})`,
@@ -99,6 +100,10 @@ export const toolsRu: ToolTerms = {
     open: 'На заголовке: раскрыть цель на задачи, развернуть или свернуть группу; закрыть снова',
     compare: 'На заголовке: сравнить с выбранным',
     shift: 'На заголовке: передвинуть строку или столбец вручную',
+    walk: 'В сети: к соседям по связи и обратно',
+    near: 'На узле сети: оставить только окружение',
+    zoom: 'Крупнее, мельче, показать всё',
+    pan: 'Двигать изображение',
     search: 'Перейти к поиску',
     results: 'В поиске: пройти по результатам и выбрать один',
     undo: 'Отменить, вернуть',
@@ -116,6 +121,10 @@ export const toolsRu: ToolTerms = {
     unsure: 'Не подтверждено',
     dimmed: 'Скрыто фильтрами',
     totals: 'Всего связей: задачи плюс цели в целом',
+    line: 'Направление или организация',
+    goal: 'Цель или задача, цветом цели',
+    tie: 'Лента или линия: чем шире, тем больше связей',
+    likeness: 'Сходство: чем шире, тем больше общего',
   },
 
   insights: 'Главное',
@@ -148,4 +157,6 @@ export const toolsRu: ToolTerms = {
   similarity: (shared, either, share) =>
     `Общее: ${of(shared, either)}; сходство ${percent(share)} (Жаккар).`,
   suggestChange: 'Предложить изменение',
+
+  network: networkRu,
 };

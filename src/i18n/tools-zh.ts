@@ -1,4 +1,5 @@
 import { formats } from './formats.js';
+import { networkZh } from './network-zh.js';
 import type { ToolTerms } from './tool-terms.js';
 
 const { number, percent } = formats('zh');
@@ -67,7 +68,7 @@ export const toolsZh: ToolTerms = {
   ordered: (rows, columns) => `行：${rows}。列：${columns}。`,
 
   view: '视图',
-  viewNames: { matrix: '矩阵', table: '表格' },
+  viewNames: { matrix: '矩阵', network: '网络', table: '表格' },
   openAll: '展开所有目标',
   closeAll: '全部收起',
   openGoal: (goal, n) => `展开${goal}的${targets(n)}`,
@@ -89,6 +90,10 @@ export const toolsZh: ToolTerms = {
     open: '在标题上：将目标展开为具体目标，展开或折叠一组；再次收起',
     compare: '在标题上：与所选项比较',
     shift: '在标题上：手动移动行或列',
+    walk: '在网络中：沿关联到相邻节点，再返回',
+    near: '在网络节点上：只保留相邻部分',
+    zoom: '放大、缩小、适应窗口',
+    pan: '移动图像',
     search: '转到搜索框',
     results: '在搜索框中：浏览结果并选择一项',
     undo: '撤销、重做',
@@ -106,6 +111,10 @@ export const toolsZh: ToolTerms = {
     unsure: '未经确认',
     dimmed: '已被筛除',
     totals: '关联总数：具体目标加目标整体',
+    line: '行动方面或组织',
+    goal: '目标或具体目标，用目标的颜色',
+    tie: '色带或连线：越宽，关联越多',
+    likeness: '相似度：越宽，共同之处越多',
   },
 
   insights: '要点',
@@ -138,4 +147,6 @@ export const toolsZh: ToolTerms = {
   similarity: (shared, either, share) =>
     `共有 ${of(shared, either)}：相似度${percent(share)}（Jaccard）。`,
   suggestChange: '建议修改',
+
+  network: networkZh,
 };

@@ -38,8 +38,11 @@ export interface Model {
     readonly actionLines: ReadonlyMap<string, number>;
     readonly goals: ReadonlyMap<string, number>;
     readonly targets: ReadonlyMap<string, number>;
+    readonly facilitators: ReadonlyMap<string, number>;
   };
   readonly organizations: ReadonlyMap<string, Organization>;
+  /** ids of those that facilitate something; a selection knows them by their place here */
+  readonly facilitators: readonly string[];
   readonly sources: ReadonlyMap<string, Source>;
   readonly columns: LinkColumns;
   /** links of an action line, by its position */
@@ -77,11 +80,13 @@ export async function createModel(
     group,
     actionLines: dataset.actionLines.flatMap((line, i) => (line.group === group.id ? [i] : [])),
   }));
+  const facilitated = facilitatedLines(dataset.actionLines);
   const positions = {
     groups: positionsOf(groups.map(({ group }) => group)),
     actionLines: positionsOf(dataset.actionLines),
     goals: positionsOf(dataset.goals),
     targets: positionsOf(targets.map(({ target }) => target)),
+    facilitators: positionsOf([...facilitated.keys()].map((id) => ({ id }))),
   };
   const bitsets = (count: number, length: number) =>
     Array.from({ length: count }, () => createBitset(length));
@@ -102,7 +107,8 @@ export async function createModel(
     linksOfTarget: bitsets(targets.length, linkCount),
     targetsOfActionLine: bitsets(dataset.actionLines.length, targets.length),
     wholeGoalLinks: createBitset(linkCount),
-    facilitated: facilitatedLines(dataset.actionLines),
+    facilitated,
+    facilitators: [...facilitated.keys()],
   };
   for (const [i, link] of dataset.links.entries()) {
     if (i % LINKS_A_SLICE === 0) await pause();

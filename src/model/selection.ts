@@ -4,12 +4,14 @@ import type { Model } from './model.js';
 /**
  * What is selected, by position in the model. In text: `C7-ehealth`, `sdg-3`, `target-3.8`, a cell
  * such as `C7-ehealth:sdg-3` or `C7-ehealth:target-3.8`, or with a group of action lines `C7` and
- * `C7:sdg-3`.
+ * `C7:sdg-3`. An organization, such as `WHO`, stands for what it facilitates.
  */
 export interface Selection {
   readonly actionLine?: number;
   /** a group shown as one row; never together with an action line */
   readonly group?: number;
+  /** position among the facilitators; never together with anything else */
+  readonly organization?: number;
   readonly goal?: number;
   /** always together with its goal */
   readonly target?: number;
@@ -20,7 +22,8 @@ export function parseSelection(model: Model, text: string): Selection | undefine
   const [first = '', second, ...rest] = text.split(':');
   if (rest.length > 0) return undefined;
   const row = parseRow(model, first);
-  if (second === undefined) return row ?? parseColumn(model, first);
+  if (second === undefined)
+    return row ?? parseColumn(model, first) ?? parseOrganization(model, first);
   const column = parseColumn(model, second);
   return row && column && { ...row, ...column };
 }
@@ -30,6 +33,11 @@ function parseRow(model: Model, id: string): Selection | undefined {
   if (actionLine !== undefined) return { actionLine };
   const group = model.positions.groups.get(id);
   return group === undefined ? undefined : { group };
+}
+
+function parseOrganization(model: Model, id: string): Selection | undefined {
+  const organization = model.positions.facilitators.get(id);
+  return organization === undefined ? undefined : { organization };
 }
 
 function parseColumn(model: Model, id: string): Selection | undefined {
@@ -42,11 +50,12 @@ function parseColumn(model: Model, id: string): Selection | undefined {
 
 /** The text of a selection; the opposite of `parseSelection`. */
 export function formatSelection(model: Model, selection: Selection): string {
-  const { actionLine, group, goal, target } = selection;
+  const { actionLine, group, organization, goal, target } = selection;
   const column = target === undefined ? goal : undefined;
   return [
     actionLine === undefined ? undefined : model.actionLines[actionLine]?.id,
     group === undefined ? undefined : model.groups[group]?.group.id,
+    organization === undefined ? undefined : model.facilitators[organization],
     column === undefined ? undefined : model.goals[column]?.id,
     target === undefined ? undefined : model.targets[target]?.target.id,
   ]
@@ -57,17 +66,27 @@ export function formatSelection(model: Model, selection: Selection): string {
 /** The positions of the action lines a selection speaks of; undefined when it speaks of none. */
 export function linesOf(
   model: Model,
-  { actionLine, group }: Selection,
+  { actionLine, group, organization }: Selection,
 ): readonly number[] | undefined {
   if (actionLine !== undefined) return [actionLine];
+  if (organization !== undefined)
+    return model.facilitated.get(model.facilitators[organization] ?? '') ?? [];
   return group === undefined ? undefined : model.groups[group]?.actionLines;
+}
+
+/** Whether it is one thing, a node of a network, and not a cell. */
+export function isSingle(selection: Selection): boolean {
+  return selection.goal === undefined || !hasLines(selection);
 }
 
 /** Two rows or two columns can be compared, whatever kind of row or column each is. */
 export function canCompare(a: Selection, b: Selection): boolean {
-  const isRow = (each: Selection) => each.goal === undefined;
-  const isColumn = (each: Selection) => each.actionLine === undefined && each.group === undefined;
-  return (isRow(a) && isRow(b)) || (isColumn(a) && isColumn(b));
+  return isSingle(a) && isSingle(b) && hasLines(a) === hasLines(b);
+}
+
+/** Whether it speaks of action lines: a row, and not a column. */
+export function hasLines({ actionLine, group, organization }: Selection): boolean {
+  return actionLine !== undefined || group !== undefined || organization !== undefined;
 }
 
 /** The links a selection speaks of. A whole-goal link counts for the goal, not for each target. */

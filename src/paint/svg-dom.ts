@@ -1,5 +1,5 @@
 import { xmlSafe } from '../lib/xml.js';
-import { foundLook, svgNodes, type SvgNode } from '../scene/marks.js';
+import { pieceAttributes, svgNodes, type TextPiece } from '../scene/marks.js';
 import type { Pane } from '../scene/scene.js';
 import { paneAttributes, SVG_NAMESPACE } from './svg-frame.js';
 
@@ -20,11 +20,12 @@ export function paintPane(pane: Pane, page: Document): SVGSVGElement {
   return root;
 }
 
-function paintPiece(piece: NonNullable<SvgNode['pieces']>[number], page: Document): Node {
+function paintPiece(piece: TextPiece, page: Document): Node {
   const text = page.createTextNode(xmlSafe(piece.text));
-  if (!piece.isFound) return text;
+  const look = pieceAttributes(piece);
+  if (look.length === 0) return text;
   const span = page.createElementNS(SVG_NAMESPACE, 'tspan');
-  for (const [name, value] of foundLook) span.setAttribute(name, value);
+  for (const [name, value] of look) span.setAttribute(name, value);
   span.append(text);
   return span;
 }

@@ -1,6 +1,6 @@
 import { rounded } from '../lib/round.js';
 import { escapeAttribute, escapeText, xmlSafe } from '../lib/xml.js';
-import { foundLook, svgNodes, type SvgNode } from '../scene/marks.js';
+import { pieceAttributes, svgNodes, type SvgNode, type TextPiece } from '../scene/marks.js';
 import type { Pane, Scene } from '../scene/scene.js';
 import { FONT_STACK, paneAttributes, SVG_NAMESPACE } from './svg-frame.js';
 
@@ -43,8 +43,11 @@ function nodeToSvg(node: SvgNode): string {
   return content === '' ? `${open}/>` : `${open}>${content}</${node.tag}>`;
 }
 
-function pieceToSvg({ text, isFound }: NonNullable<SvgNode['pieces']>[number]): string {
-  return isFound ? `<tspan${attributes(foundLook)}>${written(text)}</tspan>` : written(text);
+function pieceToSvg(piece: TextPiece): string {
+  const look = pieceAttributes(piece);
+  return look.length > 0
+    ? `<tspan${attributes(look)}>${written(piece.text)}</tspan>`
+    : written(piece.text);
 }
 
 function attributes(pairs: readonly (readonly [string, string])[]): string {

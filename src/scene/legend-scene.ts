@@ -1,5 +1,6 @@
 import type { LegendName } from '../i18n/tool-terms.js';
 import type { Box } from '../layout/box.js';
+import { rounded } from '../lib/round.js';
 import type { Theme } from '../theme.js';
 import { cellMarks, unsureMarks, type CellFacts } from './cell-marks.js';
 import { DIMMED } from './matrix-body.js';
@@ -50,6 +51,39 @@ export function legendSwatches(facts: LegendFacts, theme: Theme, unit: number): 
     ...(facts.hasDimmed ? [swatch('dimmed', [...one, veil])] : []),
     swatch('empty', []),
     swatch('totals', [bar(box, theme, unit)]),
+  ];
+}
+
+/** @param likeness whether ties say how alike two are */
+export function networkSwatches(
+  { color }: Pick<LegendFacts, 'color'>,
+  { theme, unit }: { readonly theme: Theme; readonly unit: number },
+  likeness: boolean,
+): LegendSwatch[] {
+  const box = { x: 0, y: 0, width: SIDE * unit, height: SIDE * unit };
+  const middle = box.height / 2;
+  const node = (fill: string): Mark => ({
+    kind: 'rect',
+    ...{ x: 11 * unit, y: 4 * unit, width: 12 * unit, height: 26 * unit },
+    radius: 2 * unit,
+    fill: theme.mark?.fill ?? fill,
+    stroke: theme.edge,
+    strokeWidth: unit,
+  });
+  const tie: Mark = {
+    kind: 'path',
+    d: `M0 ${rounded(middle - 2 * unit)}L${rounded(box.width)} ${rounded(middle - 6 * unit)}V${rounded(middle + 6 * unit)}L0 ${rounded(middle + 2 * unit)}Z`,
+    fill: theme.mark || likeness ? theme.edge : color,
+    opacity: 0.5,
+  };
+  const swatch = (name: LegendName, marks: readonly Mark[]): LegendSwatch => ({
+    name,
+    pane: { name: 'body', ...box, marks },
+  });
+  return [
+    swatch('line', [node(theme.edge)]),
+    swatch('goal', [node(color)]),
+    swatch(likeness ? 'likeness' : 'tie', [tie]),
   ];
 }
 

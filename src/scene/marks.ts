@@ -1,5 +1,5 @@
 import { rounded } from '../lib/round.js';
-import type { CellsMark, Mark, TextMark } from './scene.js';
+import type { CellsMark, LinesMark, Mark, TextMark } from './scene.js';
 
 /** An SVG element without a document: what every SVG painter makes of a mark. */
 export interface SvgNode {
@@ -7,14 +7,22 @@ export interface SvgNode {
   readonly attributes: readonly (readonly [name: string, value: string])[];
   readonly text?: string;
   /** stretches of the text, each a `tspan` when it has a look of its own */
-  readonly pieces?: readonly { readonly text: string; readonly isFound: boolean }[];
+  readonly pieces?: readonly TextPiece[];
 }
 
-/** How a stretch of text is lit up: an underline, and bold. */
-export const foundLook = [
-  ['text-decoration', 'underline'],
-  ['font-weight', '700'],
-] as const;
+export interface TextPiece {
+  readonly text: string;
+  readonly isFound: boolean;
+  readonly isStrong: boolean;
+}
+
+/** What sets a stretch of text apart: what was found is underlined and bold, a code is bold. */
+export function pieceAttributes({ isFound, isStrong }: TextPiece): SvgNode['attributes'] {
+  return [
+    ...(isFound ? ([['text-decoration', 'underline']] as const) : []),
+    ...(isFound || isStrong ? ([['font-weight', '700']] as const) : []),
+  ];
+}
 
 /** The elements a mark becomes; one for most, one a look for `cells`. */
 export function svgNodes(mark: Mark): readonly SvgNode[] {
@@ -34,9 +42,24 @@ export function svgNodes(mark: Mark): readonly SvgNode[] {
     case 'disc':
       return [node('circle', { cx: mark.x, cy: mark.y, r: mark.radius, ...paint(mark) })];
     case 'path':
-      return [node('path', { d: mark.d, ...paint(mark) })];
+      return [
+        node('path', {
+          d: mark.d,
+          opacity: mark.opacity,
+          'stroke-dasharray': mark.dash?.map(rounded).join(' '),
+          ...paint(mark),
+        }),
+      ];
     case 'text':
       return [textNode(mark)];
+    case 'lines':
+      return mark.palette.map(({ stroke, width, opacity }, i) =>
+        node('path', {
+          d: linesPath(mark, i + 1),
+          opacity,
+          ...paint({ stroke, strokeWidth: width }),
+        }),
+      );
     case 'cells':
       return mark.palette.map(({ fill, opacity }, i) =>
         node('path', { d: cellsPath(mark, i), fill, opacity }),
@@ -79,15 +102,34 @@ function textNode(mark: TextMark): SvgNode {
     },
     mark.text,
   );
-  return mark.found?.length ? { ...written, pieces: piecesOf(mark.text, mark.found) } : written;
+  const isPlain = !mark.found?.length && !mark.strong;
+  return isPlain ? written : { ...written, pieces: textPieces(mark) };
 }
 
-function piecesOf(text: string, found: NonNullable<TextMark['found']>) {
-  const ends = [0, ...found.flatMap(({ start, end }) => [start, end]), text.length];
-  return ends.slice(1).flatMap((end, i) => {
-    const piece = text.slice(ends[i], end);
-    return piece === '' ? [] : [{ text: piece, isFound: i % 2 === 1 }];
+/** A text in pieces that each have one look. */
+export function textPieces({ text, found = [], strong = 0 }: TextMark): TextPiece[] {
+  const ends = [0, strong, ...found.flatMap(({ start, end }) => [start, end]), text.length];
+  const sorted = [...new Set(ends)].sort((a, b) => a - b);
+  return sorted.slice(1).map((end, i) => {
+    const start = sorted[i] ?? 0;
+    return {
+      text: text.slice(start, end),
+      isFound: found.some((range) => range.start <= start && end <= range.end),
+      isStrong: end <= strong,
+    };
   });
+}
+
+/** One path for all lines of a look. */
+function linesPath({ isLevel, x0, y0, x1, y1, look }: LinesMark, wanted: number): string {
+  let d = '';
+  look.forEach((each, i) => {
+    if (each !== wanted) return;
+    const [a, b, c, e] = [x0[i], y0[i], x1[i], y1[i]].map((at) => rounded(at ?? 0));
+    const half = rounded(((x0[i] ?? 0) + (x1[i] ?? 0)) / 2);
+    d += isLevel ? `M${a} ${b}C${half} ${b} ${half} ${e} ${c} ${e}` : `M${a} ${b}L${c} ${e}`;
+  });
+  return d;
 }
 
 /** One path for all cells of a look, however many there are; numbers are written once a band. */

@@ -23,7 +23,7 @@ export interface Pane {
   readonly marks: readonly Mark[];
 }
 
-export type Mark = RectMark | DiscMark | PathMark | TextMark | CellsMark;
+export type Mark = RectMark | DiscMark | PathMark | TextMark | CellsMark | LinesMark;
 
 interface Stroke {
   readonly stroke?: string;
@@ -55,6 +55,10 @@ export interface PathMark extends Stroke {
   /** SVG path data */
   readonly d: string;
   readonly fill?: string;
+  /** 0 … 1; absent: 1 */
+  readonly opacity?: number;
+  /** px of dashes and of the gaps between them; absent: no dashes */
+  readonly dash?: readonly number[];
 }
 
 export interface TextMark {
@@ -63,6 +67,8 @@ export interface TextMark {
   /** baseline */
   readonly y: number;
   readonly text: string;
+  /** how many of its first letters are bold */
+  readonly strong?: number;
   /** stretches of the text to be lit up */
   readonly found?: readonly { readonly start: number; readonly end: number }[];
   /** px */
@@ -75,6 +81,28 @@ export interface TextMark {
   /** degrees clockwise about (x, y) */
   readonly rotate?: number;
   readonly lang?: string;
+}
+
+/**
+ * Many lines at once: line i goes from `x0[i], y0[i]` to `x1[i], y1[i]` in the look
+ * `palette[look[i] − 1]`; 0 is none. Level ones leave and arrive level, as ribbons do.
+ */
+export interface LinesMark {
+  readonly kind: 'lines';
+  readonly isLevel: boolean;
+  readonly x0: Float64Array;
+  readonly y0: Float64Array;
+  readonly x1: Float64Array;
+  readonly y1: Float64Array;
+  readonly look: Uint16Array;
+  readonly palette: readonly LineLook[];
+}
+
+export interface LineLook {
+  readonly stroke: string;
+  /** px */
+  readonly width: number;
+  readonly opacity: number;
 }
 
 /** Many like cells at once: cell (r, c) has the look `palette[level[r × columns + c] − 1]`; 0 is none. */

@@ -1,8 +1,12 @@
 import { linkKinds } from '../model/filter.js';
 import {
+  amongNames,
   filteredWays,
+  levelNames,
   namedOrders,
+  networkLayouts,
   sortColumns,
+  tabledNames,
   views,
   type Order,
   type TableSort,
@@ -23,7 +27,7 @@ export interface Part {
 const ALL = '*';
 
 type FilterKey = 'actionLines' | 'goals' | 'targets' | 'facilitators';
-type ListKey = 'ownRows' | 'ownColumns' | 'collapsed';
+type ListKey = 'ownRows' | 'ownColumns' | 'collapsed' | 'pinned';
 
 function filterPart(name: string, key: FilterKey): Part {
   return {
@@ -76,7 +80,7 @@ export const parts: readonly Part[] = [
     name: 'kinds',
     key: 'kinds',
     write: ({ kinds }) => kinds?.join(' ') ?? ALL,
-    read: (text) => defined(text === ALL ? null : readKinds(text), (kinds) => ({ kinds })),
+    read: (text) => defined(text === ALL ? null : readAll(text, linkKinds), (kinds) => ({ kinds })),
   },
   { name: 'query', key: 'query', write: ({ query }) => query, read: (query) => ({ query }) },
   {
@@ -104,6 +108,41 @@ export const parts: readonly Part[] = [
     write: ({ sort }) => sort,
     read: (text) => defined(text === '' ? '' : readSort(text), (sort) => ({ sort })),
   },
+  {
+    name: 'tabled',
+    key: 'tabled',
+    write: ({ tabled }) => tabled,
+    read: (text) => defined(among(text, tabledNames), (tabled) => ({ tabled })),
+  },
+  {
+    name: 'layout',
+    key: 'layout',
+    write: ({ layout }) => layout,
+    read: (text) => defined(among(text, networkLayouts), (layout) => ({ layout })),
+  },
+  {
+    name: 'levels',
+    key: 'levels',
+    write: ({ levels }) => levels?.join(' ') ?? ALL,
+    read: (text) =>
+      defined(text === ALL ? null : readAll(text, levelNames), (levels) => ({ levels })),
+  },
+  {
+    name: 'among',
+    key: 'among',
+    write: (state) => state.among,
+    read: (text) => defined(among(text, amongNames), (whose) => ({ among: whose })),
+  },
+  {
+    name: 'threshold',
+    key: 'threshold',
+    write: ({ threshold }) => (threshold === null ? 'auto' : String(threshold)),
+    read: (text) => {
+      if (text === 'auto') return { threshold: null };
+      return /^\d{1,3}$/.test(text) ? { threshold: Number(text) } : undefined;
+    },
+  },
+  listPart('pinned', 'pinned'),
 ];
 
 /** Orders rows and columns alike, as far as an order means something for both. */
@@ -122,10 +161,11 @@ function readOrder(text: string): Order | undefined {
   return named ?? (/^by:./.test(text) ? `by:${text.slice(3)}` : undefined);
 }
 
-function readKinds(text: string) {
+/** Some of a few words; undefined when there is one that is none of them. */
+function readAll<Choice extends string>(text: string, choices: readonly Choice[]) {
   const words = split(text);
-  const kinds = linkKinds.filter((kind) => words.includes(kind));
-  return kinds.length === words.length ? kinds : undefined;
+  const chosen = choices.filter((choice) => words.includes(choice));
+  return chosen.length === words.length ? chosen : undefined;
 }
 
 function readSort(text: string): TableSort | undefined {

@@ -1,7 +1,8 @@
 import { hasBit } from '../lib/bitset.js';
 import { filterIds, type FilterKind, type Kept } from '../model/filter.js';
 import type { Model } from '../model/model.js';
-import { canCompare, linesOf, parseSelection, type Selection } from '../model/selection.js';
+import { isSingle, linesOf, parseSelection, type Selection } from '../model/selection.js';
+import { formatPin, parsePin } from './pins.js';
 import { sanitize } from './sanitize.js';
 import {
   initialState,
@@ -37,7 +38,7 @@ export function settle(state: ViewState, known?: Known): ViewState {
   return Object.freeze({
     ...clean,
     selected,
-    compared: areComparable(known.model, selected, compared) ? compared : null,
+    compared: arePair(known.model, selected, compared) ? compared : null,
   });
 }
 
@@ -67,11 +68,21 @@ function changes(state: ViewState, intent: Intent, known?: Known): Partial<ViewS
       return arranged(state, intent, known?.model);
     case 'sort':
       return { sort: nextSort(state, intent.column) };
+    case 'pin':
+      return { pinned: pinned(state, intent) };
     case 'restore':
       return intent.state;
     case 'replace':
       return { ...initialState, ...intent.state };
   }
+}
+
+function pinned(
+  { pinned }: ViewState,
+  { id, place }: Extract<Intent, { kind: 'pin' }>,
+): readonly string[] {
+  const others = pinned.filter((pin) => parsePin(pin)?.id !== id);
+  return place ? [...others, formatPin(id, place)] : others;
 }
 
 const noFilters: Partial<ViewState> = {
@@ -175,10 +186,11 @@ function isKept(selection: Selection, model: Model, kept: Kept): boolean {
   );
 }
 
-function areComparable(model: Model, selected: string | null, compared: string | null): boolean {
+/** Two different things, each a node of the network, to be read side by side. */
+function arePair(model: Model, selected: string | null, compared: string | null): boolean {
   if (selected === null || compared === null || selected === compared) return false;
   const [a, b] = [parseSelection(model, selected), parseSelection(model, compared)];
-  return a !== undefined && b !== undefined && canCompare(a, b);
+  return a !== undefined && b !== undefined && isSingle(a) && isSingle(b);
 }
 
 /** A state whose parts are the very ones of another where they say the same. */

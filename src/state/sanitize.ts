@@ -1,10 +1,16 @@
-import { linkKinds, type LinkKind } from '../model/filter.js';
+import { linkKinds } from '../model/filter.js';
 import type { Model } from '../model/model.js';
+import { parseSelection } from '../model/selection.js';
+import { parsePin } from './pins.js';
 import {
+  amongNames,
   filteredWays,
   initialState,
+  levelNames,
   namedOrders,
+  networkLayouts,
   sortColumns,
+  tabledNames,
   views,
   type Order,
   type TableSort,
@@ -28,7 +34,7 @@ export function sanitize(state: ViewState, model?: Model): ViewState {
     goals: filterIds(state.goals, positions?.goals),
     targets: filterIds(state.targets, positions?.targets),
     facilitators: filterIds(state.facilitators, organizations),
-    kinds: kindsOf(state.kinds),
+    kinds: someOf(state.kinds, linkKinds),
     query: queryOf(state.query),
     filtered: oneOf(state.filtered, filteredWays, initialState.filtered),
     rowOrder: orderOf(state.rowOrder, model && [positions?.goals, positions?.targets]),
@@ -41,6 +47,12 @@ export function sanitize(state: ViewState, model?: Model): ViewState {
     selected: typeof state.selected === 'string' ? state.selected : null,
     compared: typeof state.compared === 'string' ? state.compared : null,
     sort: sortOf(state.sort),
+    tabled: oneOf(state.tabled, tabledNames, initialState.tabled),
+    layout: oneOf(state.layout, networkLayouts, initialState.layout),
+    levels: someOf(state.levels, levelNames),
+    among: oneOf(state.among, amongNames, initialState.among),
+    threshold: percentOf(state.threshold),
+    pinned: pinsOf(state.pinned, model),
   };
 }
 
@@ -78,17 +90,35 @@ function isIds(list: readonly unknown[]): list is Ids {
   return list.every((each) => typeof each === 'string');
 }
 
-function kindsOf(value: unknown): ViewState['kinds'] {
+/** Some of a few words, in their own order; null when all are meant, or nothing that is known. */
+function someOf<Choice extends string>(
+  value: unknown,
+  choices: readonly Choice[],
+): readonly Choice[] | null {
   if (!isList(value)) return null;
-  const kinds = linkKinds.filter((kind) => value.includes(kind));
-  if (kinds.length === linkKinds.length || (kinds.length === 0 && value.length > 0)) return null;
-  return isKinds(value) && Object.isFrozen(value) ? value : Object.freeze(kinds);
+  const chosen = choices.filter((choice) => value.includes(choice));
+  if (chosen.length === choices.length || (chosen.length === 0 && value.length > 0)) return null;
+  const isFine = (list: readonly unknown[]): list is readonly Choice[] =>
+    list.length === chosen.length && chosen.every((each, i) => each === list[i]);
+  return isFine(value) && Object.isFrozen(value) ? value : Object.freeze(chosen);
 }
 
-function isKinds(list: readonly unknown[]): list is readonly LinkKind[] {
-  return (
-    list.length < linkKinds.length && list.every((each) => linkKinds.some((kind) => kind === each))
-  );
+function percentOf(value: unknown): number | null {
+  const isFine = typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 100;
+  return isFine ? value : null;
+}
+
+/** Pins of what exists; a node has one. */
+function pinsOf(value: unknown, model: Model | undefined): Ids {
+  const pins = existing(value, undefined);
+  const seen = new Set<string>();
+  const fine = pins.filter((text) => {
+    const id = parsePin(text)?.id;
+    if (id === undefined || seen.has(id) || (model && !parseSelection(model, id))) return false;
+    seen.add(id);
+    return true;
+  });
+  return fine.length === pins.length ? pins : Object.freeze(fine);
 }
 
 function orderOf(value: unknown, known: readonly (Known | undefined)[] | undefined): Order {

@@ -20,13 +20,25 @@ export interface ViewState extends Criteria {
   readonly collapsed: Ids;
   /** `C7-ehealth`, `sdg-3`, `target-3.8`, a group such as `C7`, or a cell `C7-ehealth:target-3.8` */
   readonly selected: string | null;
-  /** a second row or column of the selected one's kind, to be read beside it */
+  /** a second thing, to be read beside the selected one: alike, and by which paths connected */
   readonly compared: string | null;
   readonly sort: TableSort;
+  /** what the table has in its rows: links, or the nodes of the network */
+  readonly tabled: Tabled;
+  /** how the network is laid out */
+  readonly layout: NetworkLayoutName;
+  /** the levels of the layered network; null shows all */
+  readonly levels: readonly Level[] | null;
+  /** whose likeness the network of similarity shows */
+  readonly among: Among;
+  /** least similarity that ties two, in per cent; null chooses one that ties a few to each */
+  readonly threshold: number | null;
+  /** nodes put somewhere by hand: `C4@250,600`, in thousandths of the picture's width and height */
+  readonly pinned: Ids;
 }
 
 type Ids = readonly string[];
-export const views = ['matrix', 'table'] as const;
+export const views = ['matrix', 'network', 'table'] as const;
 export type View = (typeof views)[number];
 export const filteredWays = ['folded', 'dimmed'] as const;
 export type Filtered = (typeof filteredWays)[number];
@@ -43,9 +55,22 @@ export type NamedOrder = (typeof namedOrders)[number];
 /** `by:<id>` orders by the links to one goal, target or action line. */
 export type Order = NamedOrder | `by:${string}`;
 
-export const sortColumns = ['actionLine', 'goal', 'targets', 'rationale', 'facilitators'] as const;
+export const networkLayouts = ['bipartite', 'layered', 'force', 'similarity'] as const;
+export type NetworkLayoutName = (typeof networkLayouts)[number];
+export const levelNames = ['organizations', 'actionLines', 'goals', 'targets'] as const;
+export type Level = (typeof levelNames)[number];
+export const amongNames = ['actionLines', 'goals'] as const;
+export type Among = (typeof amongNames)[number];
+export const tabledNames = ['links', 'nodes'] as const;
+export type Tabled = (typeof tabledNames)[number];
+
+export const linkColumns = ['actionLine', 'goal', 'targets', 'rationale', 'facilitators'] as const;
+export type LinkColumn = (typeof linkColumns)[number];
+export const nodeColumns = ['node', 'kind', 'degree', 'weight', 'betweenness'] as const;
+export type NodeColumn = (typeof nodeColumns)[number];
+export const sortColumns = [...linkColumns, ...nodeColumns] as const;
 export type SortColumn = (typeof sortColumns)[number];
-/** A column of the table, with `-` before it from last to first; empty is the order of the matrix. */
+/** A column of a table, with `-` before it from last to first; empty is the order of the picture. */
 export type TableSort = '' | SortColumn | `-${SortColumn}`;
 
 export const initialState: ViewState = Object.freeze({
@@ -66,12 +91,18 @@ export const initialState: ViewState = Object.freeze({
   selected: null,
   compared: null,
   sort: '',
+  tabled: 'links',
+  layout: 'bipartite',
+  levels: null,
+  among: 'actionLines',
+  threshold: null,
+  pinned: [],
 });
 
 /** What a person, a page or a link asks of a view. */
 export type Intent =
   | { readonly kind: 'select'; readonly selected: string | null }
-  /** puts a second row or column beside the selected one; null takes it away */
+  /** puts a second thing beside the selected one; null takes it away */
   | { readonly kind: 'compare'; readonly compared: string | null }
   /** keeps only these ids of one kind; null keeps all */
   | { readonly kind: 'filter'; readonly by: FilterKind; readonly keep: Ids | null }
@@ -88,6 +119,12 @@ export type Intent =
   /** gives all rows, or all columns, an order by hand */
   | { readonly kind: 'arrange'; readonly rows?: Ids; readonly columns?: Ids }
   | { readonly kind: 'sort'; readonly column: SortColumn }
+  /** puts a node somewhere by hand, in thousandths of the picture; without a place, lets it go */
+  | {
+      readonly kind: 'pin';
+      readonly id: string;
+      readonly place?: { readonly x: number; readonly y: number };
+    }
   /** changes parts of the state as they are given */
   | { readonly kind: 'restore'; readonly state: Partial<ViewState> }
   /** leaves nothing of the former state but what is given */

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { loadTerms } from '../../src/i18n/locale.js';
+import { loadTools } from '../../src/i18n/tool-locale.js';
 import type { Model } from '../../src/model/model.js';
 import { sceneToSvg } from '../../src/paint/svg-string.js';
 import { bundledModel, modelOf, small } from '../fixtures/datasets.js';
@@ -13,6 +14,10 @@ beforeAll(async () => {
   models.empty = await modelOf({ ...small, actionLines: [], goals: [], links: [] });
 });
 
+const wordsIn = async (locale = 'en') => ({
+  terms: await loadTerms(locale),
+  tools: await loadTools(locale),
+});
 const fileOf = (name: string) => new URL(`./golden/${name}`, import.meta.url);
 
 /** A picture that differs is written beside the golden one as `NAME.new.svg`, for a person to look at. */
@@ -20,7 +25,7 @@ describe('the picture is the one that was looked at', () => {
   test.each(sceneCases)('$name', async (each) => {
     const model = models[each.dataset];
     if (!model) throw new Error(each.dataset);
-    const svg = sceneToSvg(sceneOf(each, model, await loadTerms(each.locale ?? 'en')));
+    const svg = sceneToSvg(sceneOf(each, model, await wordsIn(each.locale)));
     const golden = fileOf(`${each.name}.svg`);
     const fresh = fileOf(`${each.name}.new.svg`);
     const same = existsSync(golden) && readFileSync(golden, 'utf8') === svg;
@@ -33,7 +38,7 @@ describe('the picture is the one that was looked at', () => {
 test('a file needs nothing from outside: no reference, variable, class or style', async () => {
   const model = models.bundled;
   if (!model) throw new Error('bundled');
-  const svg = sceneToSvg(sceneOf({ name: '', dataset: 'bundled' }, model, await loadTerms('en')));
+  const svg = sceneToSvg(sceneOf({ name: '', dataset: 'bundled' }, model, await wordsIn()));
   expect(svg).not.toMatch(/var\(|currentColor|href|url\(|class=|style|<script|<foreignObject/);
   expect(svg).toMatch(/<title>Matrix: WSIS–SDG Matrix<\/title>/);
   expect(svg).toMatch(/<desc>18 action lines/);
@@ -46,7 +51,7 @@ test('text that XML cannot hold, or that looks like markup, harms no picture', a
     actionLines: [{ id: 'A1', code: '&', name: 'x > y & z < 1' }],
     links: [],
   });
-  const svg = sceneToSvg(sceneOf({ name: '', dataset: 'small' }, model, await loadTerms('en')));
+  const svg = sceneToSvg(sceneOf({ name: '', dataset: 'small' }, model, await wordsIn()));
   expect(svg).toContain('X &gt; y &amp; z &lt; 1');
   expect(svg).toContain('A &amp; B "quoted" \ufffd \ufffd a &lt; b');
 });

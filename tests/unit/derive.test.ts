@@ -130,13 +130,17 @@ describe('a comparison', () => {
   test('offers its like, the most similar first, and never the thing itself', () => {
     const mentions = everythingMentioned(model);
     const list = candidatesFor(model, { selection: selectionOf('C4'), mentions }, en);
-    expect(list).toHaveLength(17);
-    expect(list.map(({ percent }) => percent)).toEqual(
-      [...list.map(({ percent }) => percent)].sort((a, b) => b - a),
-    );
-    expect(candidatesFor(model, { selection: selectionOf('sdg-3'), mentions }, en)).toHaveLength(
-      16,
-    );
+    const likes = list.flatMap(({ percent }) => percent ?? []);
+    expect(likes).toHaveLength(17);
+    expect(likes).toEqual([...likes].sort((a, b) => b - a));
+    const ofGoal = candidatesFor(model, { selection: selectionOf('sdg-3'), mentions }, en);
+    expect(ofGoal.filter(({ percent }) => percent !== undefined)).toHaveLength(16);
+  });
+
+  test('offers everything of the other kind after that, to which there are paths', () => {
+    const mentions = everythingMentioned(model);
+    const list = candidatesFor(model, { selection: selectionOf('C4'), mentions }, en);
+    expect(list.slice(17).map(({ id }) => id)).toEqual(model.goals.map(({ id }) => id));
   });
 });
 

@@ -7,12 +7,18 @@ import {
   readFragment,
   writeFragment,
 } from '../../src/state/permalink.js';
+import { formatPin } from '../../src/state/pins.js';
 import { sanitize } from '../../src/state/sanitize.js';
 import { Session } from '../../src/state/session.js';
 import {
+  amongNames,
   initialState,
+  levelNames,
   namedOrders,
+  networkLayouts,
   sortColumns,
+  tabledNames,
+  views,
   type Order,
   type ViewState,
 } from '../../src/state/view-state.js';
@@ -89,7 +95,7 @@ function parts() {
     ),
   );
   return {
-    view: fc.constantFrom('matrix' as const, 'table' as const),
+    view: fc.constantFrom(...views),
     actionLines: filter,
     goals: filter,
     targets: filter,
@@ -113,5 +119,11 @@ function parts() {
       ...sortColumns,
       ...sortColumns.map((column) => `-${column}` as const),
     ),
+    tabled: fc.constantFrom(...tabledNames),
+    layout: fc.constantFrom(...networkLayouts),
+    levels: fc.constantFrom(null, [], ...levelNames.map((level) => [level])),
+    among: fc.constantFrom(...amongNames),
+    threshold: fc.option(fc.integer({ min: 0, max: 100 })),
+    pinned: ids.map((each) => each.map((id, i) => formatPin(id, { x: i, y: 999 }))),
   };
 }

@@ -50,12 +50,16 @@ describe('the reducer', () => {
     expect(session.state.expanded).toBe('all');
   });
 
-  test('compares like with like only', () => {
+  test('reads two single things side by side, of whatever kind, and no cell', () => {
     session.dispatch({ kind: 'select', selected: 'C4' });
-    session.dispatch({ kind: 'compare', compared: 'sdg-3' });
-    expect(session.state.compared).toBeNull();
-    session.dispatch({ kind: 'compare', compared: 'C10' });
-    expect(session.state.compared).toBe('C10');
+    for (const compared of ['C4', 'C4:sdg-3', 'C1:sdg-3']) {
+      session.dispatch({ kind: 'compare', compared });
+      expect(session.state.compared).toBeNull();
+    }
+    for (const compared of ['C10', 'sdg-3', 'target-3.8', 'WHO', 'C7']) {
+      session.dispatch({ kind: 'compare', compared });
+      expect(session.state.compared).toBe(compared);
+    }
     session.dispatch({ kind: 'select', selected: 'sdg-3' });
     expect(session.state.compared).toBeNull();
   });
@@ -184,5 +188,11 @@ function rubbish() {
     selected: anything,
     compared: anything,
     sort: anything,
+    tabled: anything,
+    layout: anything,
+    levels: anything,
+    among: anything,
+    threshold: anything,
+    pinned: anything,
   };
 }

@@ -1,29 +1,28 @@
-import { createMatrixChain } from '../../../src/derive/matrix.js';
+import { createMatrixChain, type Matrix } from '../../../src/derive/matrix.js';
 import { placesOf } from '../../../src/derive/places.js';
+import { createNetworkChain } from '../../../src/derive/network-view.js';
+import { pathPlaces } from '../../../src/derive/paths-view.js';
 import type { Terms } from '../../../src/i18n/terms.js';
+import type { ToolTerms } from '../../../src/i18n/tool-terms.js';
 import { layoutPicture } from '../../../src/layout/layout.js';
+import { layoutNetwork } from '../../../src/layout/network-layout.js';
 import { EVERYTHING } from '../../../src/layout/span.js';
 import { filterModel } from '../../../src/model/filter.js';
 import type { Model } from '../../../src/model/model.js';
 import { createSearchIndex, search } from '../../../src/model/search.js';
 import { matrixScene } from '../../../src/scene/matrix-scene.js';
+import { networkOverlay } from '../../../src/scene/network-overlay.js';
+import { networkScene } from '../../../src/scene/network-scene.js';
 import { overlayPanes } from '../../../src/scene/overlay.js';
 import type { Scene } from '../../../src/scene/scene.js';
+import { parsePin } from '../../../src/state/pins.js';
 import { initialState, type ViewState } from '../../../src/state/view-state.js';
-import { themes, type ThemeName } from '../../../src/theme.js';
+import { themes } from '../../../src/theme.js';
 
-/** One picture of the gallery and of the golden tests. */
-export interface SceneCase {
-  readonly name: string;
-  readonly dataset: 'bundled' | 'empty' | 'small';
-  readonly locale?: string;
-  readonly theme?: ThemeName;
-  readonly width?: number;
-  readonly fontSize?: number;
-  readonly state?: Partial<ViewState>;
-  /** in the form of a selection */
-  readonly hover?: string;
-}
+import { networkCases } from './network-cases.js';
+import type { SceneCase } from './scene-case.js';
+
+export type { SceneCase };
 
 export const sceneCases: readonly SceneCase[] = [
   { name: 'light', dataset: 'bundled' },
@@ -90,10 +89,17 @@ export const sceneCases: readonly SceneCase[] = [
     state: { expanded: ['sdg-9'], query: 'infrastructure' },
   },
   { name: 'nothing-left', dataset: 'bundled', state: { query: 'xylophone' } },
+  ...networkCases,
 ];
 
+/** In whose words a case is drawn. */
+export interface CaseWords {
+  readonly terms: Terms;
+  readonly tools: ToolTerms;
+}
+
 /** The scene of a case, with what is lit up drawn into its panes. */
-export function sceneOf(each: SceneCase, model: Model, terms: Terms): Scene {
+export function sceneOf(each: SceneCase, model: Model, { terms, tools }: CaseWords): Scene {
   const { width = 1200, fontSize = 16, hover } = each;
   const theme = themes[each.theme ?? 'light'];
   const state = { ...initialState, ...each.state };
@@ -101,7 +107,9 @@ export function sceneOf(each: SceneCase, model: Model, terms: Terms): Scene {
   const matches =
     query === '' ? undefined : search(model, createSearchIndex(model, terms.locale), query);
   const kept = filterModel(model, criteria, matches);
-  const { view, axes } = createMatrixChain()(model, kept, state, terms);
+  const matrix = createMatrixChain()(model, kept, state, terms);
+  if (state.view === 'network') return networkOf(each, { model, matrix, state }, { terms, tools });
+  const { view, axes } = matrix;
   const { placeOf } = placesOf(model, axes);
   const { direction } = terms;
   const layout = layoutPicture(view, { width, fontSize, stretch: 1, direction, smallestCell: 24 });
@@ -119,5 +127,29 @@ export function sceneOf(each: SceneCase, model: Model, terms: Terms): Scene {
     ...pane,
     marks: [...pane.marks, ...(over[i]?.marks ?? [])],
   }));
+  return { ...scene, panes };
+}
+
+function networkOf(
+  { width = 1200, fontSize = 16, theme = 'light', hover }: SceneCase,
+  { model, matrix, state }: { model: Model; matrix: Matrix; state: ViewState },
+  { terms, tools }: CaseWords,
+): Scene {
+  const view = createNetworkChain()(model, matrix, { state }, { terms, tools });
+  const pins = state.pinned.flatMap((pin) => parsePin(pin) ?? []);
+  const options = { width, fontSize, stretch: 1, terms, pins };
+  const layout = layoutNetwork(view.network, options);
+  const scene = networkScene(view, layout, themes[theme], terms);
+  const { places } = view;
+  const over = networkOverlay(view, layout, themes[theme], {
+    selected: places.placeOf(state.selected),
+    compared: places.placeOf(state.compared),
+    paths:
+      state.selected !== null && state.compared !== null
+        ? pathPlaces(view, [state.selected, state.compared])
+        : undefined,
+    hover: places.placeOf(hover ?? null),
+  });
+  const panes = scene.panes.map((pane) => ({ ...pane, marks: [...pane.marks, ...over.marks] }));
   return { ...scene, panes };
 }

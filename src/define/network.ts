@@ -1,0 +1,12 @@
+import { WsisSdgNetwork } from '../elements/wsis-sdg-network.js';
+import { define } from './define.js';
+
+define('wsis-sdg-network', WsisSdgNetwork);
+
+export { WsisSdgNetwork };
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'wsis-sdg-network': WsisSdgNetwork;
+  }
+}

@@ -1,0 +1,107 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Network } from '../derive/network.js';
+import { createForceRun, type ForceRun } from '../layout/force-run.js';
+import { layoutNetwork } from '../layout/network-layout.js';
+import type { LayoutTerms, NetworkLayout, NetworkOptions } from '../layout/placed-network.js';
+import { memoLast } from '../lib/memo.js';
+
+/** Up to so many nodes a layout by forces is done at once. */
+const FEW_NODES = 120;
+/** ms of a slice, and ms after which its work is shown */
+const SLICE = 12;
+const GLIMPSE = 250;
+
+/**
+ * Lays networks out: small ones at once, large ones by forces in slices between frames, so that the
+ * page stays usable and the picture can be seen to come about.
+ */
+export class NetworkLayoutController implements ReactiveController {
+  /** 0 … 1 while a layout is under way */
+  progress: number | undefined;
+
+  readonly #host: ReactiveControllerHost;
+  #run: ForceRun | undefined;
+  #glimpse: Glimpse | undefined;
+  #frame = 0;
+
+  readonly #leveled = memoLast((network: Network, ...sizes: Sizes) =>
+    layoutNetwork(network, optionsOf(sizes)),
+  );
+  readonly #begin = memoLast((_: Network['pulls'], network: () => Network, ...sizes: Sizes) => {
+    cancelAnimationFrame(this.#frame);
+    this.#run = createForceRun(network(), optionsOf(sizes));
+    if (network().nodes.length <= FEW_NODES) this.#run.tick(Infinity);
+    else this.#slice(this.#run);
+    return this.#run;
+  });
+  readonly #forced = memoLast(({ run }: Glimpse, network: Network, pins: NetworkOptions['pins']) =>
+    run.layout(network, pins),
+  );
+  #network: Network | undefined;
+  readonly #ofShown = (): Network => this.#network ?? EMPTY;
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    cancelAnimationFrame(this.#frame);
+  }
+
+  hostConnected(): void {
+    if (this.progress !== undefined && this.#run) this.#slice(this.#run);
+  }
+
+  layoutOf(network: Network, options: NetworkOptions): NetworkLayout {
+    const { width, fontSize, stretch, terms, pins } = options;
+    const sizes: Sizes = [width, fontSize, stretch, terms];
+    if (network.layout === 'bipartite' || network.layout === 'layered') {
+      this.progress = undefined;
+      cancelAnimationFrame(this.#frame);
+      return this.#leveled(network, ...sizes);
+    }
+    this.#network = network;
+    const run = this.#begin(network.pulls, this.#ofShown, ...sizes);
+    if (run.progress < 1 && this.progress === undefined) this.#slice(run);
+    if (this.#glimpse?.run !== run) this.#glimpse = { run };
+    return this.#forced(this.#glimpse, network, pins);
+  }
+
+  #slice(run: ForceRun): void {
+    this.progress = run.progress;
+    let glimpsed = performance.now();
+    const go = (): void => {
+      const begin = performance.now();
+      do run.tick(1);
+      while (run.progress < 1 && performance.now() - begin < SLICE);
+      this.progress = run.progress < 1 ? run.progress : undefined;
+      if (run.progress < 1) this.#frame = requestAnimationFrame(go);
+      if (run.progress < 1 && performance.now() - glimpsed < GLIMPSE) return;
+      glimpsed = performance.now();
+      this.#glimpse = { run };
+      this.#host.requestUpdate();
+    };
+    this.#frame = requestAnimationFrame(go);
+  }
+}
+
+/** A layout under way as it is at one moment. */
+interface Glimpse {
+  readonly run: ForceRun;
+}
+
+type Sizes = readonly [width: number, fontSize: number, stretch: number, terms: LayoutTerms];
+
+function optionsOf([width, fontSize, stretch, terms]: Sizes): NetworkOptions {
+  return { width, fontSize, stretch, terms, pins: [] };
+}
+
+const NOTHING = {
+  from: new Uint32Array(),
+  to: new Uint32Array(),
+  weight: new Float64Array(),
+  unsure: new Uint8Array(),
+  dimmed: new Uint8Array(),
+};
+const EMPTY: Network = { layout: 'force', nodes: [], ties: NOTHING, pulls: NOTHING, levels: [[]] };

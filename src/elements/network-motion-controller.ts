@@ -1,0 +1,73 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Terms } from '../i18n/terms.js';
+import { tweenNetwork, type StandingNetwork } from '../layout/tween-network.js';
+import { eased } from '../lib/eased.js';
+import type { Pane } from '../scene/scene.js';
+import { networkScene } from '../scene/network-scene.js';
+import type { NetworkPicture } from './network-picture.js';
+
+/** ms from one layout to another */
+const DURATION = 450;
+/** Beyond so many nodes and ties each step of a movement would come too late. */
+const MOST_MARKS = 900;
+
+/**
+ * Lets nodes travel to where they will stand. A change on the way starts from where things stand;
+ * who asks for less motion sees none.
+ */
+export class NetworkMotionController implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  #standing: StandingNetwork | undefined;
+  #from: StandingNetwork | undefined;
+  #goal: NetworkPicture | undefined;
+  #started = 0;
+  #frame = 0;
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    cancelAnimationFrame(this.#frame);
+    this.#from = undefined;
+    this.#standing = undefined;
+  }
+
+  /** @param isHeld a hand moves a node: it is to follow at once @returns what is to be shown now */
+  follow(picture: NetworkPicture, terms: Terms, isHeld: boolean): Pane | undefined {
+    this.#begin(picture, isHeld);
+    const { view, layout, theme, scene } = picture;
+    const progress = eased((performance.now() - this.#started) / DURATION);
+    if (!this.#from || progress >= 1) {
+      this.#from = undefined;
+      this.#standing = { network: view.network, layout };
+      return scene.panes[0];
+    }
+    const between = tweenNetwork(this.#from, { network: view.network, layout }, progress);
+    this.#standing = { network: view.network, layout: between };
+    this.#frame = requestAnimationFrame(() => this.#host.requestUpdate());
+    return networkScene(view, between, theme, terms).panes[0];
+  }
+
+  #begin(picture: NetworkPicture, isHeld: boolean): void {
+    const before = this.#goal;
+    this.#goal = picture;
+    if (before?.layout === picture.layout) return;
+    const follows = before !== undefined && !isHeld && this.#canFollow(picture);
+    this.#from = follows ? this.#standing : undefined;
+    if (follows) this.#started = performance.now();
+  }
+
+  #canFollow({ view: { network }, layout }: NetworkPicture): boolean {
+    const from = this.#standing;
+    if (!from) return false;
+    return (
+      from.layout.direction === layout.direction &&
+      from.layout.unit === layout.unit &&
+      network.nodes.length + network.ties.from.length <= MOST_MARKS &&
+      from.network.nodes.length + from.network.ties.from.length <= MOST_MARKS &&
+      !matchMedia('(prefers-reduced-motion: reduce)').matches
+    );
+  }
+}

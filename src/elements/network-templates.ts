@@ -1,0 +1,104 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { FirstReason } from '../derive/first-reason.js';
+import type { NetworkPlace } from '../derive/network-places.js';
+import type { NetworkSentences } from '../derive/network-sentences.js';
+import type { Terms } from '../i18n/terms.js';
+import type { Extent } from '../layout/viewport.js';
+import type { NetworkInputController } from './network-input-controller.js';
+import type { NetworkPicture } from './network-picture.js';
+import type { TipController } from './tip-controller.js';
+import { tooltipContent } from './tooltip.js';
+
+export interface FrameFacts {
+  readonly picture: NetworkPicture;
+  /** px of what is painted: on the way from one layout to another, those in between */
+  readonly size: Extent;
+  readonly label: string;
+  readonly keys: string;
+  /** painted nodes, the lowest first */
+  readonly layers: readonly unknown[];
+  readonly list: unknown;
+  readonly hint: string;
+  /** px the picture may take; undefined where it may take what it needs */
+  readonly room: number | undefined;
+  readonly limitsHeight: boolean;
+}
+
+/** The picture in its frame, as far as the viewport shows it, with the list of nodes laid over it. */
+export function networkFrame(facts: FrameFacts, input: NetworkInputController): TemplateResult {
+  const { picture, size, room, limitsHeight } = facts;
+  const { gestures, viewport, hasLasso } = input.hand;
+  const { scale, x, y } = viewport.view;
+  const [base, over] = facts.layers;
+  const stage = `transform:translate(${x}px,${y}px) scale(${scale})`;
+  const isHovered = input.hand.tip.place !== undefined;
+  const states = [
+    isHovered ? 'met' : '',
+    viewport.isZoomed ? 'zoomed' : '',
+    hasLasso ? 'lasso' : '',
+  ];
+  return html`<div
+    class="scroll ${room !== undefined || limitsHeight ? 'scrolls' : ''}"
+    part="scroll"
+    .style=${room === undefined ? '' : `max-height:${room}px`}
+  >
+    <div
+      class="canvas ${states.join(' ')}"
+      tabindex="-1"
+      .style=${`height:${size.height}px`}
+      @pointerdown=${gestures.press}
+      @pointermove=${gestures.move}
+      @pointerup=${gestures.release}
+      @pointercancel=${gestures.giveUp}
+      @pointerleave=${gestures.leave}
+      @touchmove=${{ handleEvent: gestures.touch, passive: false }}
+      @wheel=${{ handleEvent: input.wheel, passive: false }}
+      @click=${input.click}
+      @dblclick=${input.doubleClick}
+      @keydown=${input.key}
+      @focusin=${input.focusIn}
+      @focusout=${input.focusOut}
+    >
+      <div role="img" part="picture" aria-label=${facts.label} aria-describedby="counts">
+        ${picture.isLarge ? base : nothing}
+        <div class="stage" .style=${stage}>${picture.isLarge ? nothing : base}${over}</div>
+      </div>
+      <p class="hidden" id="keys">${facts.keys}</p>
+      <div class="stage" .style=${stage}>${facts.list}</div>
+      <div role="status">${facts.hint ? html`<p class="hint">${facts.hint}</p>` : nothing}</div>
+    </div>
+  </div>`;
+}
+
+export interface TipFacts {
+  readonly place: NetworkPlace;
+  readonly sentences: NetworkSentences;
+  readonly reason: FirstReason | undefined;
+}
+
+/** What is pointed at, in words: a node with its neighbours, a tie with the first of its reasons. */
+export function networkTip(
+  facts: TipFacts | undefined,
+  tip: TipController<NetworkPlace>,
+  terms: Terms,
+): TemplateResult {
+  return html`<div
+    class="tip"
+    part="tooltip"
+    popover="manual"
+    aria-hidden="true"
+    @pointerenter=${() => tip.keep()}
+    @pointerleave=${() => tip.closeSoon()}
+  >
+    ${facts ? tipContent(facts, terms) : nothing}
+  </div>`;
+}
+
+function tipContent({ place, sentences, reason }: TipFacts, terms: Terms): TemplateResult {
+  if (place.kind === 'node') {
+    const near = sentences.neighbours(place.node);
+    return html`<p class="says">${sentences.node(place.node)}</p>
+      ${near ? html`<p class="why">${near}</p>` : nothing}`;
+  }
+  return tooltipContent(sentences.tie(place.tie), reason ?? { links: 0 }, terms);
+}

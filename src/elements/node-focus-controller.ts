@@ -1,0 +1,95 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { walk, type NodeItem, type NodeStep } from '../derive/node-walk.js';
+import type { NetworkView } from '../derive/network-view.js';
+
+interface ListHost extends ReactiveControllerHost, HTMLElement {}
+
+/** Ids, so that the focus stays with what it was on when things move. */
+interface Held {
+  readonly id: string;
+  readonly under: string | undefined;
+  readonly open: string | undefined;
+}
+
+/** The one tab stop of the list of nodes: which line has it, which node is open, whether it is used. */
+export class NodeFocusController implements ReactiveController {
+  /** whether the list has the keyboard focus, to be drawn on the picture */
+  isShown = false;
+
+  readonly #host: ListHost;
+  readonly #view: () => NetworkView | undefined;
+  #held: Held | undefined;
+  #moved = false;
+
+  constructor(host: ListHost, view: () => NetworkView | undefined) {
+    this.#host = host;
+    this.#view = view;
+    host.addController(this);
+  }
+
+  /** The line that Tab enters at: where the focus last was, else what is selected, else the first. */
+  step(preferred: string | null): NodeStep {
+    const view = this.#view();
+    const nodeOf = (id: string | undefined) => {
+      const place = id === undefined ? undefined : view?.places.placeOf(id);
+      return place?.kind === 'node' ? place.node : undefined;
+    };
+    const open = nodeOf(this.#held?.open);
+    const under = nodeOf(this.#held?.under);
+    const first = view?.network.levels.flat()[0] ?? 0;
+    const node = nodeOf(this.#held?.id) ?? nodeOf(preferred ?? undefined) ?? first;
+    const tie = under === undefined || !view ? undefined : tieTo(view, under, node);
+    const item: NodeItem =
+      under === undefined || tie === undefined ? { node } : { node, under: { node: under, tie } };
+    return { item, open };
+  }
+
+  /** @returns whether the key walks */
+  key(event: KeyboardEvent, isMirrored: boolean): boolean {
+    const view = this.#view();
+    if (!view || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return false;
+    const next = walk(view, this.step(null), event.key, isMirrored);
+    if (!next) return false;
+    this.go(next);
+    return true;
+  }
+
+  /** Moves the focus once what it goes to is there. */
+  go(step: NodeStep): void {
+    this.follow(step);
+    this.#moved = true;
+  }
+
+  /** Follows a click or a focus, so that Tab comes back to it. */
+  follow({ item, open }: NodeStep): void {
+    const idOf = (node: number | undefined) =>
+      node === undefined ? undefined : this.#view()?.network.nodes[node]?.id;
+    const id = idOf(item.node);
+    if (id !== undefined) this.#held = { id, under: idOf(item.under?.node), open: idOf(open) };
+    this.#host.requestUpdate();
+  }
+
+  /** Keeps the focus where it is when the list is drawn anew. */
+  stay(): void {
+    this.#moved = true;
+    this.#host.requestUpdate();
+  }
+
+  show(isShown: boolean): void {
+    if (this.isShown === isShown) return;
+    this.isShown = isShown;
+    this.#host.requestUpdate();
+  }
+
+  hostUpdated(): void {
+    if (!this.#moved) return;
+    this.#moved = false;
+    this.#host.shadowRoot?.querySelector<HTMLElement>('[role=treeitem][tabindex="0"]')?.focus();
+  }
+}
+
+function tieTo({ adjacency }: NetworkView, from: number, to: number): number | undefined {
+  const { start, node, tie } = adjacency;
+  for (let i = start[from] ?? 0; i < (start[from + 1] ?? 0); i++) if (node[i] === to) return tie[i];
+  return undefined;
+}

@@ -1,0 +1,26 @@
+import { createNetworkChain, type NetworkView } from '../derive/network-view.js';
+import type { Terms } from '../i18n/terms.js';
+import type { ToolTerms } from '../i18n/tool-terms.js';
+import type { Session } from '../state/session.js';
+import { matrixOf } from './session-matrix.js';
+
+type Chain = ReturnType<typeof createNetworkChain>;
+
+const chains = new WeakMap<Session, Map<ToolTerms, Chain>>();
+
+/** The network of a session, derived once for all the elements that share it and their language. */
+export function networkOf(
+  session: Session | undefined,
+  terms: Terms,
+  tools: ToolTerms,
+): NetworkView | undefined {
+  const matrix = matrixOf(session, terms);
+  const { model, kept } = session ?? {};
+  if (!session || !model || !kept || !matrix) return undefined;
+  const ofSession = chains.get(session) ?? new Map<ToolTerms, Chain>();
+  chains.set(session, ofSession);
+  const chain = ofSession.get(tools) ?? createNetworkChain();
+  ofSession.set(tools, chain);
+  const found = kept.matches?.words;
+  return chain(model, matrix, { state: session.state, found }, { terms, tools });
+}

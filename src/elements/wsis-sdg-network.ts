@@ -1,0 +1,266 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { firstReason } from '../derive/first-reason.js';
+import type { NetworkPlace } from '../derive/network-places.js';
+import type { NetworkView } from '../derive/network-view.js';
+import { sourceLine } from '../derive/source-line.js';
+import type { Extent } from '../layout/viewport.js';
+import { memoLast } from '../lib/memo.js';
+import { paintPane } from '../paint/svg-dom.js';
+import type { Pane, Scene } from '../scene/scene.js';
+import { parsePin, type Pin } from '../state/pins.js';
+import type { Intent } from '../state/view-state.js';
+import { createCanvasLayer } from './canvas-layer.js';
+import { DataElement } from './data-element.js';
+import { HeightController } from './height-controller.js';
+import { LiveRegion } from './live-region.js';
+import { headingTemplate, noteTemplate } from './matrix-templates.js';
+import { NetworkInputController } from './network-input-controller.js';
+import { NetworkLayoutController } from './network-layout-controller.js';
+import { NetworkMotionController } from './network-motion-controller.js';
+import {
+  createNetworkOverlayChain,
+  createNetworkPictureChain,
+  type NetworkPicture,
+} from './network-picture.js';
+import { networkStyles } from './network-styles.js';
+import { networkFrame, networkTip } from './network-templates.js';
+import { networkTools } from './network-tools.js';
+import { nodeList } from './node-list.js';
+import { loadingNotice, problemsNotice, problemsSpoken } from './notices.js';
+import { pictureStyles } from './picture-styles.js';
+import { networkOf } from './session-network.js';
+import { baseStyles } from './styles.js';
+import { toolStyles } from './tool-styles.js';
+import { ToolWords } from './tool-words.js';
+
+/** `<wsis-sdg-network>`: what is linked with what, as a picture of connections. */
+export class WsisSdgNetwork extends DataElement {
+  static override readonly styles = [baseStyles, toolStyles, pictureStyles, networkStyles];
+
+  /** shown over the picture instead of the dataset's title */
+  @property({ reflect: true }) heading: string | null = null;
+  /** shown under the picture */
+  @property({ reflect: true }) note: string | null = null;
+
+  readonly #words = new ToolWords(this, this.environment);
+  readonly #live = new LiveRegion(this);
+  readonly #height = new HeightController(this);
+  readonly #layouts = new NetworkLayoutController(this);
+  readonly #motion = new NetworkMotionController(this);
+  readonly #input = new NetworkInputController(this);
+  readonly #draw = createNetworkPictureChain();
+  readonly #overlay = createNetworkOverlayChain();
+  readonly #canvas = createCanvasLayer();
+  readonly #paint = memoLast((pane: Pane) => paintPane(pane, document));
+  readonly #reason = memoLast(firstReason);
+  readonly #pins = memoLast(pinsOf);
+  /** the picture with all it was made from; undefined until there is one */
+  picture: NetworkPicture | undefined;
+  #pane: Pane | undefined;
+  #isListShown = false;
+
+  protected override get showsData(): boolean {
+    return this.picture !== undefined;
+  }
+
+  /** The picture as plain data; undefined until there is one. */
+  get scene(): Scene | undefined {
+    return this.picture?.scene;
+  }
+
+  /** px of the picture */
+  get extent(): Extent | undefined {
+    return this.picture?.layout;
+  }
+
+  override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    super.willUpdate(changed);
+    const { environment, session } = this;
+    const view = networkOf(session, environment.terms, this.#words.terms);
+    this.picture = view && environment.width > 0 ? this.#drawn(view) : undefined;
+    const isHeld = this.#input.hand.held !== undefined;
+    this.#pane = this.picture && this.#motion.follow(this.picture, environment.terms, isHeld);
+  }
+
+  #drawn(view: NetworkView): NetworkPicture {
+    const { width, fontSize, stretch, terms, colors } = this.environment;
+    const pins = this.#pins(this.session?.state.pinned ?? [], this.#input.hand.held);
+    const sizes = { width, fontSize, stretch, terms, pins };
+    const layout = this.#layouts.layoutOf(view.network, sizes);
+    return this.#draw(view, layout, colors, terms);
+  }
+
+  protected override render(): TemplateResult {
+    const { terms } = this.environment;
+    const { picture, model } = this;
+    const status = this.session?.status;
+    const title = this.heading ?? picture?.view.title;
+    return html`
+      <div class="root" tabindex="-1" lang=${terms.locale} dir=${terms.direction}>
+        ${headingTemplate(title, picture?.view.counts)}
+        ${status?.kind === 'failed' ? problemsNotice(status, terms, () => this.retry()) : nothing}
+        ${model ? this.#tools() : nothing} ${this.#body()}
+        ${noteTemplate(this.note ?? (model && sourceLine(model, terms)))}
+        <div class="hidden" role="status">${problemsSpoken(status, terms)}</div>
+        ${this.#live.template()}
+      </div>
+    `;
+  }
+
+  /** Where a place is in the window: what a pointer met, or the middle of what has the focus. */
+  anchorOf(place: NetworkPlace): DOMRectReadOnly | undefined {
+    const origin = this.renderRoot.querySelector('.canvas')?.getBoundingClientRect();
+    const { layout } = this.picture ?? {};
+    const { hand } = this.#input;
+    if (!origin || !layout) return undefined;
+    const { scale, x, y } = hand.viewport.view;
+    const box = place.kind === 'node' ? layout.nodes[place.node]?.box : undefined;
+    if (box) {
+      const [left, top] = [origin.x + box.x * scale + x, origin.y + box.y * scale + y];
+      return new DOMRectReadOnly(left, top, box.width * scale, box.height * scale);
+    }
+    return hand.met && new DOMRectReadOnly(origin.x + hand.met.x, origin.y + hand.met.y, 1, 12);
+  }
+
+  /** Closes the tooltip, when something else says the same. */
+  dismissTip(): void {
+    this.#input.hand.tip.close();
+  }
+
+  choose(selection: string | null): void {
+    this.select(selection);
+  }
+
+  sayMoved(name: string): void {
+    this.#live.say(this.#words.terms.network.moved(name));
+  }
+
+  #tools(): TemplateResult | typeof nothing {
+    const { session } = this;
+    const { hand } = this.#input;
+    if (!session) return nothing;
+    const { viewport } = hand;
+    return networkTools(
+      {
+        state: session.state,
+        view: this.picture?.view,
+        tools: this.#words.terms,
+        isZoomed: viewport.isZoomed,
+        hasLasso: hand.hasLasso,
+        isListShown: this.#isListShown,
+      },
+      {
+        dispatch: (intent: Intent) => session.dispatch(intent),
+        zoomIn: () => viewport.zoomIn(),
+        zoomOut: () => viewport.zoomOut(),
+        fit: () => viewport.fit(),
+        lasso: () => {
+          hand.hasLasso = !hand.hasLasso;
+          this.requestUpdate();
+        },
+        list: () => {
+          this.#isListShown = !this.#isListShown;
+          this.requestUpdate();
+        },
+      },
+    );
+  }
+
+  #body(): TemplateResult | typeof nothing {
+    const { terms } = this.environment;
+    const { picture } = this;
+    if (!picture || !this.#pane) {
+      const failed = this.session?.status.kind === 'failed';
+      return failed ? html`<slot></slot>` : loadingNotice(this, terms);
+    }
+    const { emptiness } = picture.view;
+    if (emptiness !== undefined) {
+      return html`<slot name="empty"><p class="empty" part="empty">${emptiness}</p></slot>`;
+    }
+    const { progress } = this.#layouts;
+    const tools = this.#words.terms;
+    const isSeen = this.#isListShown;
+    return html`
+      ${networkFrame(
+        {
+          picture,
+          size: this.#pane,
+          label: this.label ?? picture.view.title,
+          keys: tools.network.keys,
+          layers: this.#layers(picture, this.#pane),
+          list: isSeen ? nothing : this.#list(picture),
+          hint: this.#hint(progress),
+          room: this.#height.room,
+          limitsHeight: this.environment.limitsHeight,
+        },
+        this.#input,
+      )}
+      ${
+        isSeen
+          ? html`<div
+              @click=${this.#input.click}
+              @keydown=${this.#input.key}
+              @focusin=${this.#input.focusIn}
+              @focusout=${this.#input.focusOut}
+            >
+              ${this.#list(picture)}
+            </div>`
+          : nothing
+      }
+      ${this.#tip(picture)}
+    `;
+  }
+
+  /** @param progress of a layout under way, 0 … 1 */
+  #hint(progress: number | undefined): string {
+    const { network } = this.#words.terms;
+    if (progress !== undefined) return network.layingOut(Math.round(progress * 100));
+    return this.#input.hand.viewport.isHinting ? network.wheelHint : '';
+  }
+
+  #layers(picture: NetworkPicture, pane: Pane): readonly unknown[] {
+    const { focus, hand } = this.#input;
+    const { selected, compared, session } = this;
+    const { item } = focus.step(selected);
+    const over = this.#overlay(picture, {
+      hover: hand.held ? null : (session?.hover ?? null),
+      focus: focus.isShown ? (picture.view.network.nodes[item.node]?.id ?? null) : null,
+      along: focus.isShown ? item.under?.tie : undefined,
+      selected,
+      compared,
+      lasso: hand.lasso,
+    });
+    return picture.isLarge
+      ? [this.#canvas(pane, hand.viewport.view, this), over]
+      : [this.#paint(pane), over];
+  }
+
+  #list(picture: NetworkPicture): TemplateResult {
+    const { selected, compared } = this;
+    return nodeList({
+      view: picture.view,
+      layout: picture.layout,
+      step: this.#input.focus.step(selected),
+      label: this.#words.terms.network.nodes,
+      selected,
+      compared,
+      form: this.#isListShown ? 'panel' : 'over',
+    });
+  }
+
+  #tip({ view }: NetworkPicture): TemplateResult {
+    const { terms } = this.environment;
+    const { tip } = this.#input.hand;
+    const { place } = tip;
+    const selection = place ? view.places.selectionOf(place) : '';
+    const reason =
+      place && this.model ? this.#reason(this.model, selection, terms.locale) : undefined;
+    return networkTip(place && { place, sentences: view.sentences, reason }, tip, terms);
+  }
+}
+
+function pinsOf(pinned: readonly string[], held: Pin | undefined): readonly Pin[] {
+  const pins = pinned.flatMap((text) => parsePin(text) ?? []);
+  return held ? [...pins.filter(({ id }) => id !== held.id), held] : pins;
+}

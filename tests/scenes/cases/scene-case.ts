@@ -1,0 +1,15 @@
+import type { ViewState } from '../../../src/state/view-state.js';
+import type { ThemeName } from '../../../src/theme.js';
+
+/** One picture of the gallery and of the golden tests. */
+export interface SceneCase {
+  readonly name: string;
+  readonly dataset: 'bundled' | 'empty' | 'small';
+  readonly locale?: string;
+  readonly theme?: ThemeName;
+  readonly width?: number;
+  readonly fontSize?: number;
+  readonly state?: Partial<ViewState>;
+  /** in the form of a selection */
+  readonly hover?: string;
+}
