@@ -14,6 +14,8 @@ export interface Theme {
   readonly edge: string;
   /** bars of totals */
   readonly bar: string;
+  /** how strongly ribbons and lines are drawn, 0 … 1 */
+  readonly tie: number;
   /** replaces goal colours and the text on them where colours are not ours to choose */
   readonly mark?: { readonly fill: string; readonly text: string };
 }
@@ -30,6 +32,7 @@ export const themes: Readonly<Record<ThemeName, Theme>> = {
     empty: '#f1f4f7',
     edge: '#5a6978',
     bar: '#7c8c9c',
+    tie: 0.42,
   },
   dark: {
     ink: '#e9eff5',
@@ -40,6 +43,7 @@ export const themes: Readonly<Record<ThemeName, Theme>> = {
     empty: '#18232d',
     edge: '#9aa9b7',
     bar: '#75879a',
+    tie: 0.62,
   },
   // System colours: a forced palette does not reach into SVG fills by itself.
   forced: {
@@ -51,6 +55,7 @@ export const themes: Readonly<Record<ThemeName, Theme>> = {
     empty: 'Canvas',
     edge: 'CanvasText',
     bar: 'CanvasText',
+    tie: 0.35,
     mark: { fill: 'Canvas', text: 'CanvasText' },
   },
 };

@@ -57,7 +57,10 @@ export function axesOf(
   const goalItems = goals.map((goal): Orderable => ({
     ids: [model.goals[goal]?.id ?? ''],
     label: goalLabel(model, goal, locale),
-    profile: Uint32Array.from(profiles, (profile) => profile[goal] ?? 0),
+    // Most orders ask for none: of thousands they would take their time.
+    get profile() {
+      return Uint32Array.from(profiles, (profile) => profile[goal] ?? 0);
+    },
   }));
   const { rowOrder, columnOrder, ownRows, ownColumns } = arrangement;
   const rowPlaces = arrange(rowItems, {

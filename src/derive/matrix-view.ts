@@ -88,16 +88,16 @@ export function matrixView(
   const { axes, tally, words } = parts;
   const groups = rowGroups(model, axes, terms);
   const heads = headsOf(model, axes, words, terms);
+  const groupAt = spansAt(groups, axes.rows.length);
+  const headAt = spansAt(heads, axes.columns.length);
   return {
     title: spoken(model.dataset.title, terms.locale).text,
     counts: terms.counts(countsOf(model)),
     rows: axes.rows.map((row, i) => {
-      const group = groups.findIndex(({ first, last }) => first <= i && i <= last);
-      return rowView(model, { row, group, words }, terms);
+      return rowView(model, { row, group: groupAt[i] ?? -1, words }, terms);
     }),
     columns: axes.columns.map((column, i) => {
-      const head = heads.findIndex(({ first, last }) => first <= i && i <= last);
-      return columnView(model, column, head, terms);
+      return columnView(model, column, headAt[i] ?? -1, terms);
     }),
     groups,
     heads,
@@ -106,6 +106,16 @@ export function matrixView(
       ? { emptiness: isEmpty(model) ? terms.emptyDataset : terms.nothingLeft }
       : {}),
   };
+}
+
+/** For each position which of some spans it lies in, −1 where in none. */
+function spansAt(
+  spans: readonly { readonly first: number; readonly last: number }[],
+  length: number,
+): Int32Array {
+  const at = new Int32Array(length).fill(-1);
+  spans.forEach(({ first, last }, i) => at.fill(i, first, last + 1));
+  return at;
 }
 
 function isEmpty(model: Model): boolean {

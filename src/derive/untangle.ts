@@ -11,8 +11,9 @@ export interface UntangleOptions {
 }
 
 const MOST_ROUNDS = 24;
-/** Beyond so many ties, neighbours are no longer tried the other way round one by one. */
+/** Beyond so many ties a few rounds must do, and neighbours are not tried the other way round. */
 const MOST_TIES = 4000;
+const FEW_ROUNDS = 6;
 
 /**
  * Orders the nodes of each level so that ties cross little: barycentre sweeps (Sugiyama, Tagawa &
@@ -24,7 +25,8 @@ export function untangle(levels: Levels, ties: Ties, options: UntangleOptions): 
   let best = levels;
   let fewest = countCrossings(levels, ties);
   let now = levels;
-  for (let round = 0; round < MOST_ROUNDS && fewest > 0; round++) {
+  const rounds = ties.from.length > MOST_TIES ? FEW_ROUNDS : MOST_ROUNDS;
+  for (let round = 0; round < rounds && fewest > 0; round++) {
     const next = swept(now, near, { ...options, isDown: round % 2 === 0 });
     const crossings = countCrossings(next, ties);
     if (crossings < fewest) [best, fewest] = [next, crossings];

@@ -99,6 +99,7 @@ export class EnvironmentController implements ReactiveController {
       empty: own('empty', base.empty),
       edge: own('edge', base.edge),
       bar: own('bar', base.bar),
+      tie: base.tie,
     };
     // The same object for the same colours, so that nothing is drawn anew for them.
     if (JSON.stringify(colors) !== JSON.stringify(this.#colors)) this.#colors = colors;

@@ -30,7 +30,7 @@ export class NetworkLayoutController implements ReactiveController {
   readonly #begin = memoLast((_: Network['pulls'], network: () => Network, ...sizes: Sizes) => {
     cancelAnimationFrame(this.#frame);
     this.#run = createForceRun(network(), optionsOf(sizes));
-    if (network().nodes.length <= FEW_NODES) this.#run.tick(Infinity);
+    if (network().nodes.length <= FEW_NODES) this.#run.finish();
     else this.#slice(this.#run);
     return this.#run;
   });
@@ -73,7 +73,7 @@ export class NetworkLayoutController implements ReactiveController {
     let glimpsed = performance.now();
     const go = (): void => {
       const begin = performance.now();
-      do run.tick(1);
+      do run.advance();
       while (run.progress < 1 && performance.now() - begin < SLICE);
       this.progress = run.progress < 1 ? run.progress : undefined;
       if (run.progress < 1) this.#frame = requestAnimationFrame(go);

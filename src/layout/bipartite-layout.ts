@@ -16,8 +16,10 @@ const EDGE = 4;
 const WIDEST_LABEL = 260;
 /** part of the width, at least, that is left to the ribbons */
 const LEAST_RIBBONS = 0.24;
-/** px a link is high, and px that all of them may be together */
+/** px a link is high, or more where there are few; px that all of them are together, least and most */
 const LINK = 3;
+const HIGHEST_LINK = 12;
+const LEAST_LINKS = 240;
 const MOST_LINKS = 900;
 /** Where one side has few nodes they stay together. */
 const WIDEST_GAP = 48;
@@ -42,7 +44,8 @@ export function layoutBipartite(network: Network, options: NetworkOptions): Netw
     ...network.levels.map((level) => sum(level, (node) => sizes[node] ?? 0)),
     1,
   );
-  const scale = Math.min(LINK, MOST_LINKS / total) * unit;
+  const link = Math.max(LINK, Math.min(HIGHEST_LINK, LEAST_LINKS / total));
+  const scale = Math.min(link, MOST_LINKS / total) * unit;
   const slots = network.nodes.map((_, node) =>
     slotOf(labels[node], (sizes[node] ?? 0) * scale, unit),
   );

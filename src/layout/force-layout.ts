@@ -21,32 +21,34 @@ export interface ForcePlaces {
   readonly points: readonly Point[];
   readonly frame: Frame;
   readonly ruler: Ruler;
+  /** on the way there labels would only flicker */
+  readonly isAtRest: boolean;
 }
 
 /** The picture of nodes that have found their places: labels go where there is room for them. */
 export function layoutForce(
   network: Network,
-  { shapes, points, frame, ruler }: ForcePlaces,
+  { shapes, points, frame, ruler, isAtRest }: ForcePlaces,
   { terms }: Pick<NetworkOptions, 'terms'>,
 ): NetworkLayout {
   const { width, height, unit } = frame;
   const boxes = shapes.map(({ half }, i) => boxAround(points[i], half));
   const crowd = createCrowd(40 * unit);
-  for (const box of boxes) crowd.add(box);
+  if (isAtRest) for (const box of boxes) crowd.add(box);
   const place = (candidates: readonly PlacedText[]): PlacedText | undefined => {
     const found = candidates.find(({ box }) => isInside(box, width, height) && crowd.isFree(box));
     if (found) crowd.add(found.box);
     return found;
   };
   const labels = new Map<number, PlacedText>();
-  for (const node of mostInNeed(network).slice(0, MOST_LABELS)) {
+  for (const node of isAtRest ? mostInNeed(network).slice(0, MOST_LABELS) : []) {
     const box = boxes[node];
     const found = box && place(labelPlaces(network, node, { box, ruler }));
     if (found) labels.set(node, found);
   }
   const ties = straightTies(network, points, unit);
   const tieLabels =
-    network.layout === 'similarity'
+    network.layout === 'similarity' && isAtRest
       ? strongest(network).flatMap((tie) => {
           const text = place(
             tieLabelPlaces(

@@ -1,18 +1,9 @@
-import {
-  forceCollide,
-  forceLink,
-  forceManyBody,
-  forceSimulation,
-  forceX,
-  forceY,
-  type SimulationLinkDatum,
-  type SimulationNodeDatum,
-} from 'd3-force';
 import type { Network } from '../derive/network.js';
 import type { Pin } from '../state/pins.js';
 import { createRuler } from '../lib/ruler.js';
 import type { Direction, Point } from './box.js';
 import { layoutForce } from './force-layout.js';
+import { createForces, type Body, type Precision } from './forces.js';
 import { clamp, type Frame } from './frame.js';
 import { nodeSizes } from './node-sizes.js';
 import { nodeShapes, type NodeShape } from './node-shapes.js';
@@ -23,8 +14,10 @@ import type { NetworkLayout, NetworkOptions } from './placed-network.js';
 export interface ForceRun {
   /** 0 … 1 */
   readonly progress: number;
-  /** goes on for so many steps, at most to the end */
-  tick(steps: number): void;
+  /** does a little, some ms of work for thousands of nodes */
+  advance(): void;
+  /** goes on to the end */
+  finish(): void;
   /**
    * What it has come to.
    * @param network may have other ties than those that pull
@@ -33,16 +26,20 @@ export interface ForceRun {
   layout(network: Network, pins: readonly Pin[]): NetworkLayout;
 }
 
-interface Body extends SimulationNodeDatum {
-  readonly shape: NodeShape;
+interface Pace {
+  /** steps, and how fast they cool down: 1 − 0.001 ^ (1 / steps), written out to be the same everywhere */
+  readonly steps: number;
+  readonly decay: number;
+  readonly precision: Precision;
 }
 
-type Pull = SimulationLinkDatum<Body> & { readonly weight: number };
-
-/** Steps, and how fast they cool down: 1 − 0.001 ^ (1 / steps), written out to be the same everywhere. */
-const UNHURRIED = { steps: 300, decay: 0.02276 };
-const BRIEF = { steps: 90, decay: 0.0739 };
-/** From so many nodes on, fewer steps must do. */
+const UNHURRIED: Pace = {
+  steps: 300,
+  decay: 0.02276,
+  precision: { theta: 0.9, reach: 6, rounds: 2 },
+};
+const BRIEF: Pace = { steps: 80, decay: 0.0827, precision: { theta: 1.3, reach: 4, rounds: 1 } };
+/** From so many nodes on, fewer and coarser steps must do. */
 const MANY = 400;
 /** px about the outermost nodes for their labels, and how far a layout is spread at most */
 const LABEL_ROOM = 22;
@@ -50,8 +47,8 @@ const MOST_SPREAD = 2.5;
 
 /**
  * Nodes that repel each other, held together by their ties (d3-force). The same for the same input
- * in every engine: places begin on a fixed sequence, the steps are counted, chance is d3's own
- * seeded generator, and all arithmetic is exact to the last bit (no sine, power or logarithm).
+ * in every engine: places begin on a fixed sequence, the steps are counted, chance is seeded,
+ * and all arithmetic is exact to the last bit (no sine, power or logarithm).
  */
 export function createForceRun(network: Network, options: NetworkOptions): ForceRun {
   const { width } = options;
@@ -62,73 +59,34 @@ export function createForceRun(network: Network, options: NetworkOptions): Force
   const frame = { width, height, unit: ruler.unit };
   const bodies = shapes.map((shape, i): Body => ({ shape, ...spreadOut(i, frame) }));
   const pace = bodies.length > MANY ? BRIEF : UNHURRIED;
-  const simulation = simulate(bodies, network, frame).alphaDecay(pace.decay);
+  const forces = createForces(bodies, network.pulls, { frame, precision: pace.precision });
+  const all = pace.steps * forces.length;
   let done = 0;
+  let alpha = 1;
+  const advance = (): void => {
+    if (done === all) return;
+    const phase = done % forces.length;
+    if (phase === 0) alpha -= alpha * pace.decay;
+    forces[phase]?.(alpha);
+    done++;
+    if (done < all) return;
+    fillFrame(bodies, frame);
+    pullApart(bodies, frame);
+  };
   return {
     get progress() {
-      return done / pace.steps;
+      return done / all;
     },
-    tick(steps) {
-      const until = Math.min(pace.steps, done + steps);
-      if (done === until) return;
-      for (; done < until; done++) {
-        simulation.tick();
-        keepInside(bodies, frame);
-      }
-      if (done < pace.steps) return;
-      fillFrame(bodies, frame);
-      pullApart(bodies, frame);
+    advance,
+    finish() {
+      while (done < all) advance();
     },
     layout(shown, pins) {
       const points = pinned(bodies, shown, { pins, frame, direction });
-      return layoutForce(shown, { shapes, points, frame, ruler }, options);
+      const places = { shapes, points, frame, ruler, isAtRest: done === all };
+      return layoutForce(shown, places, options);
     },
   };
-}
-
-function simulate(bodies: Body[], { pulls }: Network, { width, height, unit }: Frame) {
-  const apart = Math.sqrt((width * height) / Math.max(1, bodies.length));
-  const most = pulls.weight.reduce((a, b) => Math.max(a, b), 1);
-  const links = Array.from(pulls.from, (from, i): Pull => ({
-    source: from,
-    target: pulls.to[i] ?? 0,
-    weight: (pulls.weight[i] ?? 0) / most,
-  }));
-  const degree = new Uint32Array(bodies.length);
-  pulls.from.forEach((from, i) => {
-    const to = pulls.to[i] ?? 0;
-    degree[from] = (degree[from] ?? 0) + 1;
-    degree[to] = (degree[to] ?? 0) + 1;
-  });
-  const fewest = ({ source, target }: Pull) =>
-    Math.min(degree[at(source)] ?? 1, degree[at(target)] ?? 1);
-  return forceSimulation(bodies)
-    .stop()
-    .force(
-      'pull',
-      forceLink<Body, Pull>(links)
-        .distance(apart * 0.9)
-        .strength((pull) => (0.15 + 0.85 * pull.weight) / Math.max(1, fewest(pull))),
-    )
-    .force(
-      'push',
-      forceManyBody<Body>()
-        .strength(-apart * 3)
-        .distanceMax(apart * 6),
-    )
-    .force('across', forceX<Body>(width / 2).strength(0.05))
-    .force('down', forceY<Body>(height / 2).strength((0.05 * width) / height))
-    .force(
-      'apart',
-      forceCollide<Body>(({ shape }) => shape.radius + 3 * unit)
-        .strength(0.9)
-        .iterations(2),
-    );
-}
-
-/** d3 puts the nodes themselves where it was given their positions. */
-function at(end: Pull['source']): number {
-  return typeof end === 'object' ? (end.index ?? 0) : Number(end);
 }
 
 /** Even points over the frame (Roberts' R₂ sequence), from which the forces begin. */
@@ -144,11 +102,11 @@ function pinned(
 ): Point[] {
   const { width, height, unit } = frame;
   const pinOf = new Map(pins.map((pin) => [pin.id, pin]));
+  const mirrored = (x: number) => (direction === 'rtl' ? width - x : x);
   const held = bodies.map(({ shape, x = 0, y = 0 }, i): Body => {
     const pin = pinOf.get(nodes[i]?.id ?? '');
-    if (!pin) return { shape, x, y };
-    const across = (pin.x / 1000) * width;
-    const fx = clamp(direction === 'rtl' ? width - across : across, shape, width, unit);
+    if (!pin) return { shape, x: mirrored(x), y };
+    const fx = clamp(mirrored((pin.x / 1000) * width), shape, width, unit);
     const fy = clamp((pin.y / 1000) * height, shape, height, unit);
     return { shape, x: fx, y: fy, fx, fy };
   });
@@ -159,7 +117,8 @@ function pinned(
 /** High enough for the nodes to stand apart; wide pictures are low, narrow ones high. */
 function frameHeight(shapes: readonly NodeShape[], width: number, unit: number): number {
   const wanted = width < 600 * unit ? width * 1.3 : Math.min(width * 0.62, 760 * unit);
-  const area = shapes.reduce((sum, { radius }) => sum + (2 * radius + 12 * unit) ** 2, 0);
+  const room = ({ radius, hasCode }: NodeShape) => 2 * radius + (hasCode ? 12 : 4) * unit;
+  const area = shapes.reduce((sum, shape) => sum + room(shape) ** 2, 0);
   return Math.max(wanted, 200 * unit, (area * 1.5) / width);
 }
 
@@ -178,11 +137,4 @@ function fillFrame(bodies: readonly Body[], { width, height, unit }: Frame): voi
   };
   fill('x', width);
   fill('y', height);
-}
-
-function keepInside(bodies: readonly Body[], { width, height, unit }: Frame): void {
-  for (const body of bodies) {
-    body.x = clamp(body.x ?? 0, body.shape, width, unit);
-    body.y = clamp(body.y ?? 0, body.shape, height, unit);
-  }
 }

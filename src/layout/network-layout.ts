@@ -13,7 +13,7 @@ export function layoutNetwork(network: Network, options: NetworkOptions): Networ
     case 'force':
     case 'similarity': {
       const run = createForceRun(network, options);
-      run.tick(Infinity);
+      run.finish();
       return run.layout(network, options.pins);
     }
   }

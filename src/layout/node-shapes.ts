@@ -17,7 +17,7 @@ export const CODE_SIZE = 11;
 const MOST_CODES = 150;
 const SMALLEST = 12;
 const GROWTH = 8;
-const DOT = { smallest: 2.5, growth: 4 };
+const DOT = { smallest: 2, growth: 3 };
 
 /** Nodes as large as what they carry asks, and as their code needs. */
 export function nodeShapes({ nodes }: Network, sizes: Float64Array, ruler: Ruler): NodeShape[] {

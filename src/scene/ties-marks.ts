@@ -6,7 +6,6 @@ import type { LineLook, LinesMark, Mark } from './scene.js';
 
 /** Beyond so many ties they are drawn all at once, as lines. */
 const MOST_RIBBONS = 2500;
-const TIE = 0.42;
 const DIMMED_TIE = 0.12;
 const LIT = 0.9;
 
@@ -21,8 +20,8 @@ export function tiesMarks(drawing: Drawing): Mark[] {
   const { network, layout } = drawing;
   const all = Array.from(network.ties.from.keys());
   return layout.ties.shape === 'ribbon' && all.length <= MOST_RIBBONS
-    ? all.map((tie) => ribbon(drawing, tie, opacityOf(network, tie)))
-    : [lines(drawing, all, (tie) => opacityOf(network, tie))];
+    ? all.map((tie) => ribbon(drawing, tie, opacityOf(drawing, tie)))
+    : [lines(drawing, all, (tie) => opacityOf(drawing, tie))];
 }
 
 /** Some ties, drawn strongly over all others. */
@@ -32,9 +31,10 @@ export function litTies(drawing: Drawing, ties: readonly number[]): Mark[] {
     : [lines(drawing, ties, () => LIT)];
 }
 
-function opacityOf({ ties, layout }: Network, tie: number): number {
+function opacityOf({ network, theme }: Drawing, tie: number): number {
+  const { ties, layout } = network;
   if (ties.dimmed[tie] === 1) return DIMMED_TIE;
-  return layout === 'similarity' ? 0.25 + (0.55 * (ties.weight[tie] ?? 0)) / 100 : TIE;
+  return layout === 'similarity' ? 0.25 + (0.55 * (ties.weight[tie] ?? 0)) / 100 : theme.tie;
 }
 
 function colorOf({ network, theme }: Drawing, tie: number): string {

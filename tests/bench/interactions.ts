@@ -4,7 +4,7 @@
  * runs; fails when one is over its limit.
  */
 import { openBrowser, openSite } from '../journeys/site.js';
-import { synthetic } from '../fixtures/datasets.js';
+import { synthetic } from '../fixtures/synthetic.js';
 
 const RUNS = 7;
 const datasets = [

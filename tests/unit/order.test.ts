@@ -7,7 +7,8 @@ import { loadTerms } from '../../src/i18n/locale.js';
 import { createBitset, setBit, type Bitset } from '../../src/lib/bitset.js';
 import type { Model } from '../../src/model/model.js';
 import type { ViewState } from '../../src/state/view-state.js';
-import { bundledModel, modelOf, small, synthetic } from '../fixtures/datasets.js';
+import { bundledModel, modelOf, small } from '../fixtures/datasets.js';
+import { synthetic } from '../fixtures/synthetic.js';
 import { matrixOf } from '../fixtures/matrices.js';
 
 let model: Model;

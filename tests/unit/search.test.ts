@@ -6,7 +6,8 @@ import { bitPositions, countBits } from '../../src/lib/bitset.js';
 import { findRanges, fold } from '../../src/lib/fold.js';
 import type { Model } from '../../src/model/model.js';
 import { createSearchIndex, search } from '../../src/model/search.js';
-import { bundledModel, modelOf, small, synthetic } from '../fixtures/datasets.js';
+import { bundledModel, modelOf, small } from '../fixtures/datasets.js';
+import { synthetic } from '../fixtures/synthetic.js';
 import { keptOf } from '../fixtures/matrices.js';
 
 describe('a text is searched without', () => {

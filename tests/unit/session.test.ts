@@ -116,7 +116,7 @@ describe('a session', () => {
   });
 
   test('gives a long load many turns, so that a page is never frozen by one', async () => {
-    const { synthetic } = await import('../fixtures/datasets.js');
+    const { synthetic } = await import('../fixtures/synthetic.js');
     const pause = vi.fn(() => Promise.resolve());
     const value = synthetic({ lines: 200, goals: 1000, links: 50_000 });
     await session.load({ kind: 'text', text: JSON.stringify(value) }, pause);

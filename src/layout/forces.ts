@@ -1,0 +1,102 @@
+import {
+  forceCollide,
+  forceLink,
+  forceManyBody,
+  forceX,
+  forceY,
+  type Force,
+  type SimulationLinkDatum,
+  type SimulationNodeDatum,
+} from 'd3-force';
+import type { Ties } from '../derive/network.js';
+import { clamp, type Frame } from './frame.js';
+import type { NodeShape } from './node-shapes.js';
+
+export interface Body extends SimulationNodeDatum {
+  readonly shape: NodeShape;
+}
+
+type Pull = SimulationLinkDatum<Body> & { readonly weight: number };
+
+/** How finely the forces are worked out: for many bodies more coarsely. */
+export interface Precision {
+  /** Barnes and Hut's criterion: 0 looks at every pair */
+  readonly theta: number;
+  /** how far repulsion reaches, in mean distances between bodies */
+  readonly reach: number;
+  /** times that overlaps are resolved a step */
+  readonly rounds: number;
+}
+
+/** What is done in a step, one after the other, each with how hot it still is (1 … 0). */
+export function createForces(
+  bodies: Body[],
+  pulls: Ties,
+  { frame, precision }: { readonly frame: Frame; readonly precision: Precision },
+): readonly ((alpha: number) => void)[] {
+  const { width, height, unit } = frame;
+  const apart = Math.sqrt((width * height) / Math.max(1, bodies.length));
+  const forces: Force<Body, Pull>[] = [
+    linkForce(pulls, bodies.length, apart),
+    forceManyBody<Body>()
+      .strength(-apart * 3)
+      .theta(precision.theta)
+      .distanceMax(apart * precision.reach),
+    forceX<Body>(width / 2).strength(0.05),
+    forceY<Body>(height / 2).strength((0.05 * width) / height),
+    forceCollide<Body>(({ shape }) => shape.radius + (shape.hasCode ? 3 : 1) * unit)
+      .strength(0.9)
+      .iterations(precision.rounds),
+  ];
+  bodies.forEach((body, index) => {
+    body.index = index;
+    body.vx = 0;
+    body.vy = 0;
+  });
+  for (const force of forces) force.initialize?.(bodies, seeded());
+  return [...forces, () => move(bodies, frame)];
+}
+
+/** The heavier a tie the more it pulls; nodes with many ties are pulled less by each. */
+function linkForce(pulls: Ties, count: number, apart: number): Force<Body, Pull> {
+  const most = pulls.weight.reduce((a, b) => Math.max(a, b), 1);
+  const links = Array.from(pulls.from, (from, i): Pull => ({
+    source: from,
+    target: pulls.to[i] ?? 0,
+    weight: (pulls.weight[i] ?? 0) / most,
+  }));
+  const degree = new Uint32Array(count);
+  for (const ends of [pulls.from, pulls.to]) {
+    for (const node of ends) degree[node] = (degree[node] ?? 0) + 1;
+  }
+  const degreeOf = (end: Pull['source']) =>
+    // d3 puts the bodies themselves where it was given their positions.
+    degree[typeof end === 'object' ? (end.index ?? 0) : Number(end)] ?? 1;
+  return forceLink<Body, Pull>(links)
+    .distance(apart * 0.9)
+    .strength(({ source, target, weight }) => {
+      const fewest = Math.min(degreeOf(source), degreeOf(target));
+      return (0.15 + 0.85 * weight) / Math.max(1, fewest);
+    });
+}
+
+/** Part of its speed that a body keeps from step to step. */
+const KEPT = 0.6;
+
+function move(bodies: readonly Body[], { width, height, unit }: Frame): void {
+  for (const body of bodies) {
+    body.vx = (body.vx ?? 0) * KEPT;
+    body.vy = (body.vy ?? 0) * KEPT;
+    body.x = clamp((body.x ?? 0) + body.vx, body.shape, width, unit);
+    body.y = clamp((body.y ?? 0) + body.vy, body.shape, height, unit);
+  }
+}
+
+/** Chance that is the same every time: a linear congruential generator (Numerical Recipes, 7.1). */
+function seeded(): () => number {
+  let state = 1;
+  return () => {
+    state = (1664525 * state + 1013904223) % 4294967296;
+    return state / 4294967296;
+  };
+}

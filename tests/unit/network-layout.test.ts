@@ -1,0 +1,138 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { loadTerms, locales } from '../../src/i18n/locale.js';
+import { loadTools } from '../../src/i18n/tool-locale.js';
+import { center } from '../../src/layout/box.js';
+import { hitNetwork } from '../../src/layout/network-hit.js';
+import type { Model } from '../../src/model/model.js';
+import { networkLayouts, type ViewState } from '../../src/state/view-state.js';
+import { bundledModel, modelOf, small } from '../fixtures/datasets.js';
+import { expectFilled, expectFine, expectNoOverlap } from '../fixtures/layout-promises.js';
+import { english, laidOut, viewOf, type Words } from '../fixtures/networks.js';
+
+let model: Model;
+const words = new Map<string, Words>();
+beforeAll(async () => {
+  model = await bundledModel();
+  for (const locale of locales) {
+    words.set(locale, { terms: await loadTerms(locale), tools: await loadTools(locale) });
+  }
+});
+
+const states: Readonly<Record<string, Partial<ViewState>>> = {
+  everything: {},
+  'goals open': { expanded: ['sdg-4', 'sdg-9', 'sdg-16'] },
+  'all open': { expanded: 'all' },
+  'a group folded': { collapsed: ['C7'] },
+  'goals among goals': { among: 'goals', threshold: 40 },
+  filtered: { actionLines: ['C4', 'C9'], goals: ['sdg-4', 'sdg-5'] },
+  dimmed: { facilitators: ['WHO'], filtered: 'dimmed' },
+};
+
+describe.each(networkLayouts)('the layout %s', (layout) => {
+  const cases = Object.entries(states).filter(
+    // Goals open change nothing in levels and likeness that is not tested by the others.
+    ([name]) => layout === 'bipartite' || layout === 'force' || !name.includes('open'),
+  );
+  test.each(cases)('clips nothing and overlaps no label, at any width: %s', (_, state) => {
+    const view = viewOf(model, { ...state, layout });
+    for (const width of [320, 375, 480, 640, 768, 960, 1280, 1920]) {
+      const placed = laidOut(view, { width });
+      expect(placed.width).toBe(width);
+      expectFine(placed, view);
+      expectNoOverlap(placed);
+    }
+  });
+
+  test('nor in any language, with large text, or in a wide font', () => {
+    for (const each of words.values()) {
+      const view = viewOf(model, { layout }, each);
+      for (const options of [
+        { width: 320 },
+        { width: 768, fontSize: 24 },
+        { width: 900, stretch: 1.25 },
+      ]) {
+        expectFine(laidOut(view, options, each), view);
+      }
+    }
+  });
+
+  test('nor whatever is filtered, opened and folded', () => {
+    const some = (all: readonly string[]) => fc.option(fc.subarray([...all]));
+    fc.assert(
+      fc.property(
+        fc.record({
+          actionLines: some(model.actionLines.map(({ id }) => id)),
+          goals: some(model.goals.map(({ id }) => id)),
+          facilitators: some(model.facilitators),
+          expanded: fc.subarray(
+            model.goals.map(({ id }) => id),
+            { maxLength: 3 },
+          ),
+          collapsed: fc.subarray(['C7']),
+        }),
+        fc.integer({ min: 320, max: 1600 }),
+        (state, width) => {
+          const view = viewOf(model, { ...state, layout });
+          const placed = laidOut(view, { width });
+          expectFine(placed, view);
+          if (placed.ties.shape === 'ribbon') expectFilled(placed, view);
+        },
+      ),
+      { numRuns: layout === 'force' || layout === 'similarity' ? 12 : 40 },
+    );
+  });
+
+  test('names every node where there is room', () => {
+    const { nodes } = laidOut(viewOf(model, { layout }), { width: 1440 });
+    expect(nodes.filter(({ label }) => label === undefined)).toEqual([]);
+  });
+
+  test('is the same picture for the same input', () => {
+    const state = { layout };
+    expect(laidOut(viewOf(model, state))).toEqual(laidOut(viewOf(model, state)));
+  });
+
+  test('stands the other way round from right to left', () => {
+    const arabic = words.get('ar') ?? english;
+    // The same words, so that only the direction differs.
+    const mirrored: Words = {
+      ...english,
+      terms: { ...english.terms, direction: arabic.terms.direction },
+    };
+    const view = viewOf(model, { layout });
+    const [ltr, rtl] = [laidOut(view), laidOut(view, {}, mirrored)];
+    ltr.nodes.forEach(({ box }, i) => {
+      expect(rtl.nodes[i]?.box.x).toBeCloseTo(ltr.width - box.x - box.width, 6);
+      expect(rtl.nodes[i]?.box.y).toBeCloseTo(box.y, 6);
+    });
+  });
+
+  test('a point on a node meets it, one on a tie the tie', () => {
+    const view = viewOf(model, { layout });
+    const placed = laidOut(view);
+    placed.nodes.forEach(({ box }, node) => {
+      expect(hitNetwork(placed, center(box))).toEqual({ kind: 'node', node });
+    });
+    const { ties } = placed;
+    const [x, y] = [
+      ((ties.x0[0] ?? 0) + (ties.x1[0] ?? 0)) / 2,
+      ((ties.y0[0] ?? 0) + (ties.y1[0] ?? 0)) / 2,
+    ];
+    expect(hitNetwork({ ...placed, nodes: [] }, { x, y })?.kind).toBe('tie');
+    expect(hitNetwork(placed, { x: -50, y: -50 })).toBeUndefined();
+  });
+
+  test('of nothing, of one node, and of nodes without ties is a picture all the same', async () => {
+    const lonely = await modelOf({ ...small, links: [] });
+    for (const state of [{}, { actionLines: ['A1'], goals: [] }, { actionLines: [], goals: [] }]) {
+      const view = viewOf(lonely, { ...state, layout });
+      const placed = laidOut(view, { width: 320 });
+      expectFine(placed, view);
+      for (const { box } of placed.nodes) {
+        for (const each of Object.values(box)) expect(Number.isFinite(each)).toBe(true);
+      }
+      expect(Number.isFinite(placed.height)).toBe(true);
+    }
+  });
+});

@@ -1,0 +1,167 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { center, type Box } from '../../src/layout/box.js';
+import { enclosed } from '../../src/layout/enclosed.js';
+import { createForceRun } from '../../src/layout/force-run.js';
+import { stack } from '../../src/layout/stack.js';
+import { tweenNetwork } from '../../src/layout/tween-network.js';
+import { panned, pictured, showing, WHOLE, zoomed } from '../../src/layout/viewport.js';
+import type { Model } from '../../src/model/model.js';
+import { bundledModel } from '../fixtures/datasets.js';
+import { EPSILON, expectFine, expectNoOverlap } from '../fixtures/layout-promises.js';
+import { english, laidOut, viewOf } from '../fixtures/networks.js';
+
+let model: Model;
+beforeAll(async () => {
+  model = await bundledModel();
+});
+
+const ZERO: Box = { x: 0, y: 0, width: 0, height: 0 };
+
+describe('forces', () => {
+  test('bring what is much linked closer than what is not', () => {
+    const view = viewOf(model, { layout: 'force' });
+    const { nodes } = laidOut(view);
+    const { from, to } = view.network.ties;
+    const apart = (a: number, b: number) => {
+      const [p, q] = [center(nodes[a]?.box ?? ZERO), center(nodes[b]?.box ?? ZERO)];
+      return Math.hypot(p.x - q.x, p.y - q.y);
+    };
+    const tied = Array.from(from, (a, i) => apart(a, to[i] ?? 0));
+    const all = nodes.flatMap((_, a) => nodes.slice(a + 1).map((__, b) => apart(a, a + 1 + b)));
+    const mean = (list: number[]) => list.reduce((sum, n) => sum + n, 0) / list.length;
+    expect(mean(tied)).toBeLessThan(mean(all) * 0.9);
+  });
+
+  test('leave a pinned node where it was put, and others near where they were', () => {
+    const view = viewOf(model, { layout: 'force' });
+    const free = laidOut(view);
+    const pinned = laidOut(view, { pinned: ['C4@100,200'] });
+    const node = view.network.nodes.findIndex(({ id }) => id === 'C4');
+    const at = center(pinned.nodes[node]?.box ?? ZERO);
+    expect(at.x).toBeCloseTo(120, 6);
+    expect(at.y).toBeCloseTo(pinned.height * 0.2, 6);
+    const moved = free.nodes.filter(({ box }, i) => {
+      const [p, q] = [center(box), center(pinned.nodes[i]?.box ?? ZERO)];
+      return Math.hypot(p.x - q.x, p.y - q.y) > 1;
+    });
+    expect(moved.length).toBeLessThan(6);
+    expectFine(pinned, view);
+    expectNoOverlap(pinned);
+  });
+
+  test('come to the same end in slices as at once', () => {
+    const { network } = viewOf(model, { layout: 'force' });
+    const options = { width: 800, fontSize: 16, stretch: 1, terms: english.terms, pins: [] };
+    const [sliced, whole] = [createForceRun(network, options), createForceRun(network, options)];
+    expect(sliced.progress).toBe(0);
+    for (let i = 0; i < 7; i++) sliced.advance();
+    expect(sliced.progress).toBeGreaterThan(0);
+    expect(sliced.progress).toBeLessThan(0.1);
+    sliced.finish();
+    whole.finish();
+    expect(sliced.progress).toBe(1);
+    expect(sliced.layout(network, [])).toEqual(whole.layout(network, []));
+  });
+});
+
+test('things in a column stand as near to their wishes as their order and room allow', () => {
+  fc.assert(
+    fc.property(
+      fc.array(
+        fc.record({
+          size: fc.integer({ min: 1, max: 30 }),
+          wish: fc.integer({ min: -50, max: 900 }),
+        }),
+        { maxLength: 20 },
+      ),
+      fc.integer({ min: 0, max: 10 }),
+      (items, gap) => {
+        const tops = stack(items, gap, [0, 800]);
+        tops.forEach((top, i) => {
+          const size = items[i]?.size ?? 0;
+          expect(top).toBeGreaterThanOrEqual(-EPSILON);
+          expect(top + size).toBeLessThanOrEqual(800 + EPSILON);
+          const before = (tops[i - 1] ?? -Infinity) + (items[i - 1]?.size ?? 0) + gap;
+          expect(top).toBeGreaterThanOrEqual(before - EPSILON);
+        });
+      },
+    ),
+  );
+  expect(
+    stack(
+      [
+        { size: 10, wish: 100 },
+        { size: 10, wish: 300 },
+      ],
+      5,
+      [0, 400],
+    ),
+  ).toEqual([95, 295]);
+  expect(
+    stack(
+      [
+        { size: 10, wish: 100 },
+        { size: 10, wish: 100 },
+      ],
+      0,
+      [0, 400],
+    ),
+  ).toEqual([90, 100]);
+});
+
+test('a movement begins where things stood and ends where they will stand', () => {
+  const from = viewOf(model, {});
+  const to = viewOf(model, { layout: 'force' });
+  const [a, b] = [laidOut(from), laidOut(to)];
+  const standing = { network: from.network, layout: a };
+  const at = (progress: number) =>
+    tweenNetwork(standing, { network: to.network, layout: b }, progress);
+  to.network.nodes.forEach(({ id }, i) => {
+    const before = from.network.nodes.findIndex((node) => node.id === id);
+    expect(at(0).nodes[i]?.box).toEqual(a.nodes[before]?.box);
+    const [x, end] = [at(1).nodes[i]?.box.x ?? 0, b.nodes[i]?.box.x ?? NaN];
+    expect(x).toBeCloseTo(end, 9);
+  });
+  at(1).ties.x0.forEach((x, i) => expect(x).toBeCloseTo(b.ties.x0[i] ?? NaN, 9));
+  expect(at(0).height).toBe(a.height);
+});
+
+describe('what is seen of a picture', () => {
+  const extent = { width: 400, height: 300 };
+  test('comes nearer about a point that stays, and never leaves its frame', () => {
+    const near = zoomed(WHOLE, 2, { x: 100, y: 50 }, extent);
+    expect(pictured(near, { x: 100, y: 50 })).toEqual({ x: 100, y: 50 });
+    expect(near.scale).toBe(2);
+    expect(panned(near, { x: 9999, y: 9999 }, extent)).toEqual({ scale: 2, x: 0, y: 0 });
+    expect(panned(near, { x: -9999, y: -9999 }, extent)).toEqual({ scale: 2, x: -400, y: -300 });
+    expect(zoomed(near, 0.1, { x: 0, y: 0 }, extent)).toEqual(WHOLE);
+    expect(zoomed(near, 1000, { x: 0, y: 0 }, extent).scale).toBe(12);
+  });
+
+  test('moves to show a point, and not when it is seen or nothing is hidden', () => {
+    const near = zoomed(WHOLE, 4, { x: 0, y: 0 }, extent);
+    const moved = showing(near, { x: 390, y: 290 }, extent);
+    const seen = { x: 390 * moved.scale + moved.x, y: 290 * moved.scale + moved.y };
+    expect(seen.x).toBeLessThanOrEqual(400);
+    expect(seen.y).toBeLessThanOrEqual(300);
+    expect(showing(WHOLE, { x: 1, y: 1 }, extent)).toEqual(WHOLE);
+  });
+});
+
+test('a lasso holds the nodes whose middle it goes around', () => {
+  const view = viewOf(model, {});
+  const layout = laidOut(view);
+  const all = [
+    { x: -1, y: -1 },
+    { x: 1300, y: -1 },
+    { x: 1300, y: 9000 },
+    { x: -1, y: 9000 },
+  ];
+  expect(enclosed(layout, all)).toHaveLength(35);
+  const left = all.map(({ x, y }) => ({ x: Math.min(x, 600), y }));
+  expect(enclosed(layout, left).map((node) => view.network.nodes[node]?.kind)).toEqual(
+    new Array(18).fill('actionLine'),
+  );
+  expect(enclosed(layout, [])).toEqual([]);
+});

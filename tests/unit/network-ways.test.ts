@@ -1,0 +1,102 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { filtersFor, neighbourhoodOf } from '../../src/derive/neighbourhood.js';
+import { nodeItems, walk } from '../../src/derive/node-walk.js';
+import { pathsView } from '../../src/derive/paths-view.js';
+import { toolsEn } from '../../src/i18n/tools-en.js';
+import type { Model } from '../../src/model/model.js';
+import type { ViewState } from '../../src/state/view-state.js';
+import { bundledModel, modelOf, small } from '../fixtures/datasets.js';
+import { nodeOf, viewOf } from '../fixtures/networks.js';
+
+let model: Model;
+let plan: Model;
+beforeAll(async () => {
+  model = await bundledModel();
+  plan = await modelOf(small);
+});
+
+describe('why two are connected', () => {
+  const told = (a: string, b: string, state: Partial<ViewState> = {}) =>
+    pathsView(model, viewOf(model, state), [a, b], { tools: toolsEn, locale: 'en' });
+
+  test('all shortest paths, with the rationale of each link', () => {
+    const view = told('C1', 'C9');
+    expect(view?.summary).toBe('2 shortest paths, 2 steps long');
+    expect(view?.paths.map(({ nodes }) => nodes[1]?.id)).toEqual(['sdg-16', 'sdg-5']);
+    for (const { steps } of view?.paths ?? []) {
+      expect(steps).toHaveLength(2);
+      for (const { rationale } of steps) expect(rationale?.text.length).toBeGreaterThan(20);
+    }
+  });
+
+  test('says so when no path joins them, and nothing of what is no node', () => {
+    expect(told('C1', 'C9', { goals: ['sdg-14'] })?.summary).toBe(
+      'No path joins them in this view.',
+    );
+    expect(told('C1', 'WHO')).toBeUndefined();
+    expect(
+      told('WHO', 'sdg-1', { layout: 'layered' })?.paths[0]?.nodes.map(({ id }) => id),
+    ).toEqual(['WHO', 'C7-ehealth', 'sdg-1']);
+  });
+});
+
+describe('a neighbourhood', () => {
+  const kept = (id: string, state: Partial<ViewState> = {}) => {
+    const view = viewOf(model, state);
+    return filtersFor(model, view.network, neighbourhoodOf(view.adjacency, nodeOf(view, id)));
+  };
+
+  test('is a line with the goals it is linked to, or a goal with its lines', () => {
+    const filters = kept('C7-ehealth');
+    expect(filters).toEqual({
+      actionLines: ['C7-ehealth'],
+      goals: ['sdg-1', 'sdg-2', 'sdg-3', 'sdg-5', 'sdg-17'],
+    });
+    const after = viewOf(model, filters);
+    expect(after.degrees[nodeOf(after, 'C7-ehealth')]).toBe(5);
+    expect(kept('sdg-15').actionLines).toEqual(['C3', 'C7-eenv', 'C7-esci']);
+  });
+
+  test('of a folded group keeps its lines, of an organization what it facilitates', () => {
+    expect(kept('C7', { collapsed: ['C7'] }).actionLines).toHaveLength(8);
+    expect(kept('WHO', { layout: 'layered' })).toEqual({
+      facilitators: ['WHO'],
+      actionLines: ['C7-ehealth'],
+    });
+  });
+
+  test('of targets alone keeps their goals as well', () => {
+    const view = viewOf(model, { layout: 'layered', levels: ['actionLines', 'targets'] });
+    const filters = filtersFor(model, view.network, [nodeOf(view, 'target-3.8')]);
+    expect(filters).toEqual({ goals: ['sdg-3'], targets: ['target-3.8'] });
+  });
+});
+
+describe('walking the list', () => {
+  test('arrows go from node to node, into neighbours, along a tie, and back', () => {
+    const view = viewOf(plan);
+    const [a1, goal] = [nodeOf(view, 'A1'), nodeOf(view, 'goal-1')];
+    const closed = { item: { node: a1 }, open: undefined };
+    const open = walk(view, closed, 'ArrowRight', false);
+    expect(open).toEqual({ item: { node: a1 }, open: a1 });
+    const inside = open && walk(view, open, 'ArrowRight', false);
+    expect(inside?.item).toEqual({ node: goal, under: { node: a1, tie: 0 } });
+    expect(open && walk(view, open, 'ArrowDown', false)).toEqual(inside);
+    const across = inside && walk(view, inside, 'ArrowRight', false);
+    expect(across).toEqual({ item: { node: goal }, open: goal });
+    expect(inside && walk(view, inside, 'ArrowLeft', false)).toEqual(open);
+    expect(open && walk(view, open, 'ArrowLeft', false)).toEqual(closed);
+    expect(walk(view, closed, 'ArrowLeft', true)).toEqual(open);
+    expect(walk(view, closed, 'x', false)).toBeUndefined();
+  });
+
+  test('goes in the order of the picture, to both ends', () => {
+    const view = viewOf(model);
+    const order = view.network.levels.flat();
+    expect(nodeItems(view, undefined).map(({ node }) => node)).toEqual(order);
+    const start = { item: { node: order[3] ?? 0 }, open: undefined };
+    expect(walk(view, start, 'ArrowDown', false)?.item.node).toBe(order[4]);
+    expect(walk(view, start, 'Home', false)?.item.node).toBe(order[0]);
+    expect(walk(view, start, 'End', false)?.item.node).toBe(order.at(-1));
+  });
+});
