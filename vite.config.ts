@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { defineConfig, type Plugin } from 'vite';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build, defineConfig, type Plugin } from 'vite';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -13,6 +13,70 @@ const datasetBeside: Plugin = {
   },
 };
 
+/** What the one-file bundle imports only when a page needs it: a language, what explains bad JSON. */
+const onDemand = [
+  ...['ar', 'es', 'fr', 'ru', 'zh'].flatMap((language) => [
+    { source: `i18n/${language}`, file: `languages/${language}.js` },
+    { source: `i18n/tools-${language}`, file: `languages/tools-${language}.js` },
+  ]),
+  { source: 'model/json-positions', file: 'parts/json-positions.js' },
+];
+
+/** Lays what is imported on demand beside the bundle, each a file that needs no other. */
+const partsBeside: Plugin = {
+  name: 'parts-beside',
+  enforce: 'pre',
+  resolveId(id, importer) {
+    if (!importer || !id.startsWith('.')) return null;
+    const asked = at('./src/').length;
+    const path = fileURLToPath(new URL(id, pathToFileURL(importer))).slice(asked);
+    const part = onDemand.find(({ source }) => path === `${source}.js`);
+    return part ? { id: `./${part.file}`, external: true } : null;
+  },
+  async generateBundle() {
+    for (const { source, file } of onDemand) {
+      const result = await build({
+        configFile: false,
+        logLevel: 'warn',
+        build: {
+          write: false,
+          target: 'es2022',
+          lib: { entry: at(`./src/${source}.ts`), formats: ['es'], fileName: 'part' },
+          rolldownOptions: { output: { minify: true } },
+        },
+      });
+      const [code] = [result]
+        .flat()
+        .flatMap((each) => ('output' in each ? each.output[0].code : []));
+      if (code === undefined) throw new Error(`nothing came of ${source}`);
+      this.emitFile({ type: 'asset', fileName: file, source: code });
+    }
+  },
+};
+
+/** Markup and styles in templates are minified like the code around them. */
+const templatesMinified: Plugin = {
+  name: 'templates-minified',
+  enforce: 'pre',
+  transform: (code, id) =>
+    id.includes('/src/elements/')
+      ? code.replace(/\bcss`[^`]*`/g, (style) =>
+          style
+            .replace(/\/\*[\s\S]*?\*\//g, '')
+            .replace(/\s*([{};,])\s*/g, '$1')
+            .replace(/:\s+/g, ':')
+            .replace(/\s+/g, ' '),
+        )
+      : undefined,
+  generateBundle(_, bundle) {
+    for (const chunk of Object.values(bundle)) {
+      if (chunk.type !== 'chunk') continue;
+      // Minified code indents nothing: a line that is indented stands in a template.
+      chunk.code = chunk.code.replace(/\/\/ @__NO_SIDE_EFFECTS__\n/g, '').replace(/\n[ \t]+/g, ' ');
+    }
+  },
+};
+
 /**
  * `vite` serves the demo from the sources; `vite build` makes the one file for a script tag. The
  * package itself is compiled by `tsc`, a module a module.
@@ -20,7 +84,7 @@ const datasetBeside: Plugin = {
 export default defineConfig(({ command }) => ({
   root: at(command === 'serve' ? './demo' : './'),
   server: { fs: { allow: [at('./')] } },
-  plugins: command === 'build' ? [datasetBeside] : [],
+  plugins: command === 'build' ? [datasetBeside, partsBeside, templatesMinified] : [],
   resolve: {
     alias:
       command === 'build'

@@ -48,7 +48,7 @@ export class NetworkHandController implements GestureTarget {
 
   constructor(host: NetworkHost) {
     this.#host = host;
-    this.tip = new TipController<NetworkPlace>(host);
+    this.tip = new TipController<NetworkPlace>(host, 'beside');
     this.viewport = new ViewportController(host);
     this.gestures = new GestureController(host, this);
   }

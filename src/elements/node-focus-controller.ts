@@ -81,10 +81,23 @@ export class NodeFocusController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
+  /** A line that is moved among the others, as a new layout orders them, loses the focus it has. */
+  hostUpdate(): void {
+    if (this.#focusedLine) this.#moved = true;
+  }
+
   hostUpdated(): void {
     if (!this.#moved) return;
     this.#moved = false;
-    this.#host.shadowRoot?.querySelector<HTMLElement>('[role=treeitem][tabindex="0"]')?.focus();
+    const entry = this.#host.shadowRoot?.querySelector<HTMLElement>(
+      '[role=treeitem][tabindex="0"]',
+    );
+    if (entry !== this.#focusedLine) entry?.focus();
+  }
+
+  get #focusedLine(): Element | undefined {
+    const active = this.#host.shadowRoot?.activeElement;
+    return active?.role === 'treeitem' ? active : undefined;
   }
 }
 

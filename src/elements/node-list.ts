@@ -10,7 +10,7 @@ import type { NetworkView } from '../derive/network-view.js';
 import type { NetworkLayout } from '../layout/placed-network.js';
 
 /** Farther from the focus than so many lines the list is left out until the focus comes near. */
-const REACH = { over: 30, panel: 120 };
+const REACH = { over: 60, panel: 120 };
 
 export interface NodeListFacts {
   readonly view: NetworkView;

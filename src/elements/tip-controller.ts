@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { placeTooltip } from './tooltip.js';
+import { placeBeside, placeTooltip, type TipSide } from './tooltip.js';
 
 interface TipHost<Place> extends ReactiveControllerHost, HTMLElement {
   /** where a place is in the window */
@@ -14,10 +14,12 @@ export class TipController<Place extends object> implements ReactiveController {
   place: Place | undefined;
 
   readonly #host: TipHost<Place>;
+  readonly #side: TipSide;
   #closing: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: TipHost<Place>) {
+  constructor(host: TipHost<Place>, side: TipSide = 'below') {
     this.#host = host;
+    this.#side = side;
     host.addController(this);
   }
 
@@ -70,7 +72,8 @@ export class TipController<Place extends object> implements ReactiveController {
       return;
     }
     if (!tip.matches(':popover-open')) tip.showPopover();
-    placeTooltip(tip, anchor);
+    if (this.#side === 'beside') placeBeside(tip, anchor);
+    else placeTooltip(tip, anchor);
   }
 
   /** Escape dismisses a tip wherever the focus is; with the focus in the grid, the host hears it first. */

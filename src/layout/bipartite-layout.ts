@@ -49,12 +49,13 @@ export function layoutBipartite(network: Network, options: NetworkOptions): Netw
   const slots = network.nodes.map((_, node) =>
     slotOf(labels[node], (sizes[node] ?? 0) * scale, unit),
   );
-  const height =
+  const height = Math.ceil(
     Math.max(
       ...network.levels.map((level) => sum(level, (node) => (slots[node]?.size ?? 0) + GAP * unit)),
       0,
     ) +
-    GAP * unit;
+      GAP * unit,
+  );
   const nodes: PlacedNode[] = [];
   network.levels.forEach((level, side) => {
     const tops = placeSlots(

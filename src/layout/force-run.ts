@@ -119,7 +119,7 @@ function frameHeight(shapes: readonly NodeShape[], width: number, unit: number):
   const wanted = width < 600 * unit ? width * 1.3 : Math.min(width * 0.62, 760 * unit);
   const room = ({ radius, hasCode }: NodeShape) => 2 * radius + (hasCode ? 12 : 4) * unit;
   const area = shapes.reduce((sum, shape) => sum + room(shape) ** 2, 0);
-  return Math.max(wanted, 200 * unit, (area * 1.5) / width);
+  return Math.ceil(Math.max(wanted, 200 * unit, (area * 1.5) / width));
 }
 
 /** Spreads what has come to rest over the whole frame; it never draws together. */

@@ -68,7 +68,7 @@ export function layoutLayered(network: Network, options: NetworkOptions): Networ
   const needs = network.levels.map(
     (level) => of(level, (node) => (heights[node] ?? 0) + GAP * unit) - GAP * unit,
   );
-  const height = Math.max(...needs, 0) + 2 * EDGE * unit;
+  const height = Math.ceil(Math.max(...needs, 0) + 2 * EDGE * unit);
   const tops = placeLevels(network, { heights, needs, height, unit });
   const nodes = network.nodes.map(({ level, kind }, node): PlacedNode => {
     const own: Box = {

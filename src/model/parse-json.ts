@@ -32,13 +32,19 @@ export async function parseJson(
   try {
     value = JSON.parse(body);
   } catch {
-    const { syntaxProblem } = await import('./json-positions.js');
-    return refuse(syntaxProblem(body));
+    const positions = await loadPositions();
+    return refuse(positions?.syntaxProblem(body) ?? { code: 'malformed', path: [] });
   }
   await pause();
   const { keys, problems } = inspectKeys(value);
   if (keys === outline.keys && problems.length === 0) return { kind: 'value', value };
-  const { duplicateKeys, locate } = await import('./json-positions.js');
+  const positions = await loadPositions();
+  if (!positions) {
+    return problems.length > 0
+      ? { kind: 'problems', problems }
+      : refuse({ code: 'malformed', path: [] });
+  }
+  const { duplicateKeys, locate } = positions;
   return { kind: 'problems', problems: [...duplicateKeys(body), ...locate(body, problems)] };
 }
 
@@ -53,8 +59,13 @@ export async function withPositions(
   problems: readonly Problem[],
 ): Promise<readonly Problem[]> {
   if (problems.length === 0) return problems;
-  const { locate } = await import('./json-positions.js');
-  return locate(text.replace(/^\ufeff/, ''), problems);
+  const positions = await loadPositions();
+  return positions?.locate(text.replace(/^\ufeff/, ''), problems) ?? problems;
+}
+
+/** What knows positions; without it, where it cannot be fetched, problems are told by path alone. */
+function loadPositions() {
+  return import('./json-positions.js').catch(() => undefined);
 }
 
 function refuse(problem: Problem): JsonResult {

@@ -84,3 +84,8 @@ export function heard<Name extends keyof HTMLElementEventMap>(
   target.addEventListener(name, (event) => events.push(event));
   return events;
 }
+
+/** After the next frame is painted. */
+export async function settledFrame(): Promise<void> {
+  await new Promise((resolve) => requestAnimationFrame(resolve));
+}

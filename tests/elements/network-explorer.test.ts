@@ -1,0 +1,59 @@
+import { expect } from 'chai';
+import { shown } from './explorer-harness.js';
+import { clear, find, inside, place, text, until } from './harness.js';
+import { button } from './network-harness.js';
+
+afterEach(clear);
+
+describe('in the explorer', () => {
+  it('views share filters, order and selection, there and back', async () => {
+    const explorer = await shown(
+      '<wsis-sdg-explorer goals="sdg-3 sdg-4 sdg-16" row-order="links" selected="C4"></wsis-sdg-explorer>',
+    );
+    const network = () => explorer.shadowRoot?.querySelector('wsis-sdg-network');
+    const matrix = () => explorer.shadowRoot?.querySelector('wsis-sdg-matrix');
+    const before = explorer.state;
+    button(explorer, 'Network').click();
+    await until(() => network()?.scene !== undefined, 'the network');
+    const { view } = network()?.picture ?? {};
+    expect(view?.network.nodes).to.have.length(21);
+    const rows = view?.network.levels[0]?.map((node) => view.network.nodes[node]?.id);
+    button(explorer, 'Table').click();
+    await until(() => explorer.shadowRoot?.querySelector('wsis-sdg-table') != null, 'the table');
+    button(explorer, 'Matrix').click();
+    await until(() => matrix()?.scene !== undefined, 'the matrix');
+    expect(matrix()?.picture?.view.rows.map(({ id }) => id)).to.deep.equal(rows);
+    expect(explorer.state).to.deep.equal({ ...before, view: 'matrix' });
+  });
+
+  it('tells the paths between two nodes, with their reasons, and a node’s numbers', async () => {
+    const explorer = await shown(
+      '<wsis-sdg-explorer selected="C1" compared="C9"></wsis-sdg-explorer>',
+    );
+    const detail = find(explorer.shadowRoot ?? document, 'wsis-sdg-detail');
+    await until(() => text(detail, '.numbers').includes('%'), 'betweenness');
+    expect(text(detail, '.numbers')).to.match(/Neighbours 6.*Links 9.*Betweenness 1\.\d%/);
+    expect(text(detail, '.paths h3')).to.equal('2 shortest paths, 2 steps long');
+    expect(inside(detail, '.paths .rationale')).to.have.length(4);
+    button(detail, 'Only its neighbourhood').click();
+    await explorer.updateComplete;
+    expect(explorer.actionLines).to.equal('C1');
+  });
+
+  it('the table sorts nodes by their numbers', async () => {
+    const table = find(place('<wsis-sdg-table tabled="nodes"></wsis-sdg-table>'), 'wsis-sdg-table');
+    await table.ready;
+    await until(() => text(table, 'tbody td:last-child').includes('%'), 'betweenness');
+    expect(inside(table, 'tbody tr')).to.have.length(35);
+    const column = () =>
+      inside(table, 'tbody tr').map((row) => parseFloat(row.lastElementChild?.textContent ?? ''));
+    button(table, 'Betweenness').click();
+    button(table, 'Betweenness').click();
+    await table.updateComplete;
+    expect(column()).to.deep.equal([...column()].sort((a, b) => b - a));
+    expect(table.getAttribute('sort')).to.equal('-betweenness');
+    button(table, 'Links').click();
+    await table.updateComplete;
+    expect(text(table, 'thead')).to.contain('Rationale');
+  });
+});

@@ -1,0 +1,253 @@
+import { emulateMedia, sendKeys } from '@web/test-runner-commands';
+import { expect } from 'chai';
+import { clear, find, inside, place, text, until } from './harness.js';
+import {
+  button,
+  click,
+  drag,
+  focusedLine,
+  frame,
+  line,
+  nodeAt,
+  scaleOf,
+  shownNetwork,
+  wheel,
+} from './network-harness.js';
+
+before(() => emulateMedia({ reducedMotion: 'reduce' }));
+afterEach(clear);
+after(() => emulateMedia({ reducedMotion: 'no-preference' }));
+
+const press = async (...keys: string[]) => {
+  for (const key of keys) await sendKeys({ press: key });
+};
+
+describe('a network by keyboard', () => {
+  it('is one tab stop; arrows walk from node to node, into neighbours and along links', async () => {
+    const network = await shownNetwork('<wsis-sdg-network></wsis-sdg-network>');
+    const stops = inside(network, '[role=treeitem]').filter(({ tabIndex }) => tabIndex === 0);
+    expect(stops).to.have.length(1);
+    stops[0]?.focus();
+    const order = network.picture?.view.network.levels.flat() ?? [];
+    const names = order.map((node) => network.picture?.view.network.nodes[node]?.name ?? '');
+    expect(focusedLine(network)).to.contain(names[0]);
+    await press('ArrowDown', 'ArrowDown');
+    expect(focusedLine(network)).to.contain(names[2]);
+    line(network, 'C7 e-health').focus();
+    await press('ArrowRight');
+    expect(line(network, 'C7 e-health').ariaExpanded).to.equal('true');
+    await press('ArrowRight');
+    const first = focusedLine(network);
+    expect(first).to.match(/^goal \d+.*: .*target|goal as a whole/);
+    await press('ArrowRight');
+    expect(focusedLine(network)).to.match(/^Goal \d+.*neighbours, \d+ links$/);
+    expect(focusedLine(network).slice(1, 8)).to.equal(first.slice(1, 8));
+    await press('Home');
+    expect(focusedLine(network)).to.contain(names[0]);
+    await press('End');
+    expect(focusedLine(network)).to.contain(names.at(-1)?.slice(1));
+  });
+
+  it('draws the focus on the picture, and says what has it', async () => {
+    const network = await shownNetwork('<wsis-sdg-network></wsis-sdg-network>');
+    const lit = () => inside(network, '.stage svg')[1]?.childElementCount ?? NaN;
+    find(network.shadowRoot ?? document, 'button').focus();
+    for (let i = 0; i < 12 && focusedLine(network) === ''; i++) await press('Tab');
+    expect(focusedLine(network)).not.to.equal('');
+    await network.updateComplete;
+    expect(lit()).to.be.greaterThan(5);
+    expect(text(network, '.tip')).to.contain('Neighbours:');
+    await press('Tab');
+    await network.updateComplete;
+    expect(lit()).to.equal(0);
+  });
+
+  it('selects, adds a second node, keeps a neighbourhood, and clears; the focus stays', async () => {
+    const network = await shownNetwork('<wsis-sdg-network></wsis-sdg-network>');
+    line(network, 'C7 e-health').focus();
+    await press('Enter');
+    expect(network.selected).to.equal('C7-ehealth');
+    line(network, 'C9 Media').focus();
+    await press('Control+Enter');
+    expect(network.compared).to.equal('C9');
+    expect(line(network, 'C9 Media').ariaSelected).to.equal('true');
+    await press('Shift+Enter');
+    await until(() => network.actionLines === 'C9', 'the neighbourhood');
+    await network.updateComplete;
+    expect(focusedLine(network)).to.match(/^C9 Media/);
+    await press('Escape', 'Escape');
+    expect(network.selected).to.equal(null);
+  });
+
+  it('goes by what is seen from right to left', async () => {
+    const network = await shownNetwork('<wsis-sdg-network locale="ar"></wsis-sdg-network>');
+    await until(() => network.picture?.layout.direction === 'rtl', 'Arabic');
+    const [first] = inside(network, '[role=treeitem]');
+    first?.focus();
+    await press('ArrowLeft');
+    expect(inside(network, '[aria-expanded=true]')).to.have.length(1);
+    await press('ArrowRight');
+    expect(inside(network, '[aria-expanded=true]')).to.have.length(0);
+  });
+
+  it('keeps the focus on its node when the layout changes', async () => {
+    const network = await shownNetwork('<wsis-sdg-network></wsis-sdg-network>');
+    line(network, 'C9 Media').focus();
+    network.setAttribute('layout', 'force');
+    await until(() => network.picture?.layout.kind === 'force', 'clusters');
+    await network.updateComplete;
+    expect(focusedLine(network)).to.match(/^C9 Media/);
+  });
+
+  it('moves a node of clusters by hand, with Ctrl and arrows', async () => {
+    const network = await shownNetwork('<wsis-sdg-network layout="force"></wsis-sdg-network>');
+    line(network, 'C9 Media').focus();
+    const before = nodeAt(network, 'C9');
+    await press('Control+ArrowRight');
+    await network.updateComplete;
+    expect(nodeAt(network, 'C9').x - before.x).to.be.closeTo(24, 1.5);
+    expect(network.getAttribute('pinned')).to.match(/^C9@/);
+    expect(focusedLine(network)).to.match(/^C9 Media/);
+    await until(() => text(network, '[role=status]').includes('stays where it was put'), 'words');
+  });
+
+  it('zooms, moves and fits by keys', async () => {
+    const network = await shownNetwork('<wsis-sdg-network></wsis-sdg-network>');
+    line(network, 'C9 Media').focus();
+    await press('+', '+');
+    expect(scaleOf(network)).to.be.greaterThan(1.5);
+    const at = () => inside(network, '.stage')[0]?.style.transform;
+    const before = at();
+    await press('Shift+ArrowDown');
+    expect(at()).not.to.equal(before);
+    await press('-');
+    expect(scaleOf(network)).to.be.lessThan(1.5);
+    await press('0');
+    expect(scaleOf(network)).to.equal(1);
+  });
+});
+
+describe('zooming and moving about', () => {
+  it('leaves the page’s scrolling alone, and says what would zoom', async () => {
+    const network = await shownNetwork('<wsis-sdg-network></wsis-sdg-network>');
+    expect(wheel(network, -100)).to.equal(false);
+    await network.updateComplete;
+    expect(scaleOf(network)).to.equal(1);
+    expect(text(network, '.hint')).to.contain('hold Ctrl or ⌘');
+  });
+
+  it('zooms by wheel with Ctrl, or once the picture was clicked', async () => {
+    const network = await shownNetwork('<wsis-sdg-network></wsis-sdg-network>');
+    expect(wheel(network, -100, true)).to.equal(true);
+    await network.updateComplete;
+    expect(scaleOf(network)).to.be.greaterThan(1.2);
+    button(network, 'Fit').click();
+    await network.updateComplete;
+    expect(scaleOf(network)).to.equal(1);
+    const { x, y } = frame(network).getBoundingClientRect();
+    await click(network, { x: x + 2, y: y + 2 });
+    expect(wheel(network, 100)).to.equal(false);
+    expect(wheel(network, -100)).to.equal(true);
+    await network.updateComplete;
+    expect(scaleOf(network)).to.be.greaterThan(1.2);
+    frame(network).dispatchEvent(new MouseEvent('dblclick', { bubbles: true }));
+    await network.updateComplete;
+    expect(scaleOf(network)).to.equal(1);
+  });
+
+  it('moves by dragging once zoomed, never beyond its edge, and a drag selects nothing', async () => {
+    const network = await shownNetwork('<wsis-sdg-network></wsis-sdg-network>');
+    button(network, 'Zoom in').click();
+    button(network, 'Zoom in').click();
+    await network.updateComplete;
+    const { x, y, width } = frame(network).getBoundingClientRect();
+    const from = { x: x + width / 2, y: y + 200 };
+    await drag(network, [
+      from,
+      { x: from.x + 50, y: from.y + 10 },
+      { x: from.x + 9000, y: from.y + 9000 },
+    ]);
+    expect(inside(network, '.stage')[0]?.style.transform).to.match(/^translate\(0px, 0px\)/);
+    expect(network.selected).to.equal(null);
+  });
+
+  it('comes nearer when two fingers part', async () => {
+    const network = await shownNetwork('<wsis-sdg-network></wsis-sdg-network>');
+    const { x, y } = frame(network).getBoundingClientRect();
+    const finger = (type: string, pointerId: number, dx: number) =>
+      frame(network).dispatchEvent(
+        new PointerEvent(type, {
+          pointerId,
+          pointerType: 'touch',
+          buttons: 1,
+          bubbles: true,
+          clientX: x + 300 + dx,
+          clientY: y + 200,
+        }),
+      );
+    finger('pointerdown', 1, -40);
+    finger('pointerdown', 2, 40);
+    finger('pointermove', 2, 80);
+    finger('pointermove', 1, -80);
+    finger('pointerup', 1, -80);
+    finger('pointerup', 2, 80);
+    await network.updateComplete;
+    expect(scaleOf(network)).to.be.closeTo(2, 0.2);
+  });
+
+  it('shows the focused node when it is out of sight', async () => {
+    const network = await shownNetwork('<wsis-sdg-network></wsis-sdg-network>');
+    for (let i = 0; i < 5; i++) button(network, 'Zoom in').click();
+    await network.updateComplete;
+    line(network, 'C9 Media').focus();
+    await network.updateComplete;
+    const view = frame(network).getBoundingClientRect();
+    const box = line(network, 'C9 Media').getBoundingClientRect();
+    expect(box.x).to.be.within(view.x, view.right);
+    expect(box.y).to.be.within(view.y, view.bottom);
+  });
+});
+
+describe('a large network', () => {
+  const large = {
+    id: 'large',
+    version: '1',
+    title: 'Large',
+    actionLines: Array.from({ length: 400 }, (_, i) => ({
+      id: `L${i}`,
+      code: `L${i}`,
+      name: `Line ${i}`,
+    })),
+    goals: Array.from({ length: 600 }, (_, i) => ({
+      id: `goal-${i}`,
+      number: i + 1,
+      name: `Goal ${i}`,
+      color: '#26bde2',
+      targets: [],
+    })),
+    links: Array.from({ length: 4000 }, (_, i) => ({
+      actionLine: `L${i % 400}`,
+      goal: `goal-${(i * 7 + Math.floor(i / 400)) % 600}`,
+    })),
+  };
+
+  it('is painted on a canvas, laid out in slices with its progress told, and can be pointed at', async () => {
+    const network = find(
+      place('<wsis-sdg-network layout="force"></wsis-sdg-network>'),
+      'wsis-sdg-network',
+    );
+    network.data = large;
+    await until(() => inside(network, 'canvas').length === 1, 'a canvas');
+    expect(text(network, '.hint')).to.match(/^Laying out: \d+%$/);
+    await until(() => text(network, '.hint') === '', 'the end of the layout');
+    expect(inside(network, '.stage svg')).to.have.length(1);
+    expect(inside(network, '[role=treeitem]').length).to.be.within(50, 150);
+    const [canvas] = inside(network, 'canvas');
+    if (!(canvas instanceof HTMLCanvasElement)) throw new Error('no canvas');
+    const { data = [] } =
+      canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height) ?? {};
+    expect(data.some((value) => value > 0)).to.equal(true);
+    await click(network, nodeAt(network, 'L7'));
+    expect(network.selected).to.equal('L7');
+  });
+});
