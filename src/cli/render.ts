@@ -15,7 +15,7 @@ import { networkScene } from '../scene/network-scene.js';
 import type { Scene } from '../scene/scene.js';
 import { bundledUrl } from '../state/bundled-url.js';
 import { parsePermalink, readFragment } from '../state/permalink.js';
-import { parsePin } from '../state/pins.js';
+import { pinsOf } from '../state/pins.js';
 import { Session } from '../state/session.js';
 import { networkLayouts, type ViewState } from '../state/view-state.js';
 import { themes, type Theme, type ThemeName } from '../theme.js';
@@ -72,8 +72,14 @@ function wishedState({ state, view, layout }: RenderOptions): Partial<ViewState>
   return {
     ...parsed.state,
     ...(view === undefined ? {} : { view: oneOf('--view', view, ['matrix', 'network']) }),
-    ...(layout === undefined ? {} : { layout: oneOf('--layout', layout, networkLayouts) }),
+    ...(layout === undefined ? {} : wishedLayout(layout, view)),
   };
+}
+
+/** Only the network has layouts: to name one is to ask for it. */
+function wishedLayout(layout: string, view: string | undefined): Partial<ViewState> {
+  if (view === 'matrix') throw new UsageError('--layout is for --view network');
+  return { view: 'network', layout: oneOf('--layout', layout, networkLayouts) };
 }
 
 interface Look {
@@ -112,7 +118,7 @@ async function networkPicture(
     fontSize: 16,
     stretch: 1,
     terms,
-    pins: state.pinned.flatMap((pin) => parsePin(pin) ?? []),
+    pins: pinsOf(state.pinned),
   });
   return networkScene(view, layout, theme, terms);
 }

@@ -1,7 +1,7 @@
 import type { Terms } from '../i18n/terms.js';
 import type { ToolTerms } from '../i18n/tool-terms.js';
 import type { Model } from '../model/model.js';
-import type { Selection } from '../model/selection.js';
+import { parseSelection, type Selection } from '../model/selection.js';
 import type { ViewState } from '../state/view-state.js';
 import { nameOf } from './compare-view.js';
 
@@ -37,4 +37,17 @@ export function togglesFor(
           },
         ]),
   ];
+}
+
+/** What can be opened or folded from what is selected, in a network that shows it. */
+export function openingsIn(
+  model: Model,
+  state: ViewState,
+  words: { readonly terms: Terms; readonly tools: ToolTerms },
+): { readonly id: string; readonly label: string }[] {
+  const { layout, selected } = state;
+  const selection = selected === null ? undefined : parseSelection(model, selected);
+  // Elsewhere targets have nodes anyway, or none.
+  const canOpen = layout === 'bipartite' || layout === 'force';
+  return selection && canOpen ? togglesFor(model, { selection, state }, words) : [];
 }

@@ -17,6 +17,21 @@ export function weightedDegrees({ start, tie }: Adjacency, { weight }: Ties): Fl
   return sums;
 }
 
+/**
+ * What runs through each node from level to level: what comes or what goes, whichever is more. What
+ * comes to an action line from organizations goes on to goals; it is not there twice.
+ */
+export function throughputs(count: number, { from, to, weight, dimmed }: Ties): Float64Array {
+  const [incoming, outgoing] = [new Float64Array(count), new Float64Array(count)];
+  weight.forEach((by, tie) => {
+    if (dimmed[tie] === 1) return;
+    const [a, b] = [from[tie] ?? 0, to[tie] ?? 0];
+    outgoing[a] = (outgoing[a] ?? 0) + by;
+    incoming[b] = (incoming[b] ?? 0) + by;
+  });
+  return incoming.map((by, node) => Math.max(by, outgoing[node] ?? 0));
+}
+
 const SOURCES_A_SLICE = 16;
 
 /**

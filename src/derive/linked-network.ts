@@ -1,11 +1,10 @@
-import { bitPositions, hasBit } from '../lib/bitset.js';
+import { bitPositions, hasBit, type Bitset } from '../lib/bitset.js';
 import { findRanges } from '../lib/fold.js';
 import { spoken } from '../i18n/human-text.js';
-import type { Terms } from '../i18n/terms.js';
-import type { Model } from '../model/model.js';
 import { levelNames, type Level, type ViewState } from '../state/view-state.js';
 import type { Matrix } from './matrix.js';
 import { goalOfMention, mentionsTogether } from './mentions.js';
+import { goalNode, targetNode, type NodeWords } from './network-nodes.js';
 import { tiesOf, type Network, type NetworkNode, type Tie } from './network.js';
 import { untangle } from './untangle.js';
 
@@ -25,12 +24,9 @@ interface Side {
   blockOf(place: number): number;
 }
 
-interface Making {
-  readonly model: Model;
+interface Making extends NodeWords {
   readonly matrix: Matrix;
-  readonly words: readonly string[];
   readonly parts: LinkedParts;
-  readonly terms: Terms;
 }
 
 /**
@@ -80,17 +76,21 @@ function tiesBetween(
   const ties = new Map<number, { left: number; gone: number; unsure: boolean }>();
   const width = after.nodes.length;
   const isOfLinks = before.nodes[0]?.kind === 'actionLine';
+  const isOfTargets = before.nodes[0]?.kind === 'goal';
   axes.rows.forEach(({ lines }, row) => {
     const left = mentionsTogether(model, mentions.ofLine, lines);
     const unsure = mentionsTogether(model, mentions.unsureOfLine, lines);
     const all = dimmed ? mentionsTogether(model, dimmed.ofLine, lines) : left;
     for (const mention of bitPositions(all)) {
       const isLeft = hasBit(left, mention);
+      // A target is said to be linked by so many action lines, folded or not.
+      const of = (isLeft ? mentions : (dimmed ?? mentions)).ofLine;
+      const many = isOfTargets ? lines.filter((line) => isIn(of[line], mention)).length : 1;
       for (const a of before.through(row, mention)) {
         for (const b of after.through(row, mention)) {
           const tie = ties.get(a * width + b) ?? { left: 0, gone: 0, unsure: false };
-          if (isLeft) tie.left++;
-          else tie.gone++;
+          if (isLeft) tie.left += many;
+          else tie.gone += many;
           tie.unsure ||= isOfLinks && isLeft && hasBit(unsure, mention);
           ties.set(a * width + b, tie);
         }
@@ -106,6 +106,10 @@ function tiesBetween(
       unsure,
       dimmed: left === 0,
     }));
+}
+
+function isIn(set: Bitset | undefined, position: number): boolean {
+  return set !== undefined && hasBit(set, position);
 }
 
 function sideOf(level: Level, making: Making): Side {
@@ -217,9 +221,10 @@ function targetsSide(making: Making): Side {
 function organizationsSide({ model, matrix, words, parts, terms }: Making): Side {
   const { rows } = matrix.axes;
   const { facilitators } = parts;
+  const isDimming = matrix.dimmed !== undefined;
   const ids = model.facilitators.filter(
     (id) =>
-      (facilitators === null || facilitators.includes(id)) &&
+      (facilitators === null || facilitators.includes(id) || isDimming) &&
       rows.some(({ lines }) => lines.some((line) => model.facilitated.get(id)?.includes(line))),
   );
   const ofRow = rows.map(({ lines }) =>
@@ -234,42 +239,17 @@ function organizationsSide({ model, matrix, words, parts, terms }: Making): Side
       const { text, lang } = spoken(model.organizations.get(id)?.name ?? id, terms.locale);
       const label = text === id ? '' : text;
       const found = { label: findRanges(label, words), code: findRanges(id, words) };
-      return { id, kind: 'organization', code: id, label, lang, name: text, dimmed: false, found };
+      return {
+        id,
+        kind: 'organization',
+        code: id,
+        label,
+        lang,
+        name: text,
+        dimmed: facilitators !== null && !facilitators.includes(id),
+        found,
+      };
     }),
     through: (row) => ofRow[row] ?? [],
-  };
-}
-
-type BareNode = Omit<NetworkNode, 'level' | 'dimmed'>;
-
-function goalNode({ model, words, terms }: Making, position: number): BareNode {
-  const goal = model.goals[position];
-  const { text, lang } = spoken(goal?.shortName ?? goal?.name ?? '', terms.locale);
-  const number = goal?.number ?? 0;
-  return {
-    id: goal?.id ?? '',
-    kind: 'goal',
-    code: terms.number(number),
-    label: text,
-    lang,
-    name: terms.goal(number, text),
-    color: goal?.color ?? '',
-    found: { label: findRanges(text, words), code: [] },
-  };
-}
-
-function targetNode({ model, words, terms }: Making, position: number): BareNode {
-  const { target, goal } = model.targets[position] ?? {};
-  const { text, lang } = spoken(target?.label ?? '', terms.locale);
-  const code = target?.number ?? '';
-  return {
-    id: target?.id ?? '',
-    kind: 'target',
-    code,
-    label: text,
-    lang,
-    name: terms.namedTarget(code, text),
-    color: model.goals[goal ?? -1]?.color ?? '',
-    found: { label: findRanges(text, words), code: findRanges(code, words) },
   };
 }

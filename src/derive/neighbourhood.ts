@@ -1,3 +1,5 @@
+import { hasBit } from '../lib/bitset.js';
+import type { Kept } from '../model/filter.js';
 import type { Model } from '../model/model.js';
 import type { ViewState } from '../state/view-state.js';
 import { neighboursOfNode, type Adjacency } from './adjacency.js';
@@ -14,13 +16,19 @@ export function neighbourhoodOf(adjacency: Adjacency, node: number): number[] {
  * The filters that keep some nodes: of each kind that is among them only those, of other kinds all.
  * A goal keeps its targets; a target keeps its goal.
  */
-export function filtersFor(model: Model, network: Network, kept: readonly number[]): Filters {
+export function filtersFor(
+  model: Model,
+  network: Network,
+  { kept, nodes }: { readonly kept: Kept; readonly nodes: readonly number[] },
+): Filters {
   const ids = (kind: NodeKind) =>
-    kept.flatMap((node) => (network.nodes[node]?.kind === kind ? [network.nodes[node].id] : []));
+    nodes.flatMap((node) => (network.nodes[node]?.kind === kind ? [network.nodes[node].id] : []));
   const lines = ids('actionLine').flatMap((id) => {
     const group = model.groups[model.positions.groups.get(id) ?? -1];
     if (!group || model.positions.actionLines.has(id)) return [id];
-    return group.actionLines.flatMap((line) => model.actionLines[line]?.id ?? []);
+    // Of a folded group those that were not filtered away before.
+    const left = group.actionLines.filter((line) => hasBit(kept.actionLines, line));
+    return left.flatMap((line) => model.actionLines[line]?.id ?? []);
   });
   const [organizations, goals, targets] = [ids('organization'), ids('goal'), ids('target')];
   // Where whole goals are among them, targets alone would take those away.

@@ -37,8 +37,13 @@ export function networkPlaces(model: Model, network: Network): NetworkPlaces {
           (selection.goal === undefined ? rowNode(selection) : columnNode(selection));
         return node === undefined ? undefined : { kind: 'node', node };
       }
-      const [row, column] = [rowNode(selection), columnNode(selection)];
-      const tie = tieOf.get(`${row ?? -1} ${column ?? -1}`);
+      const row = rowNode(selection);
+      // Where a target has a node to which no line is tied, its goal stands between the two.
+      const { goal } = selection;
+      const columns = [columnNode(selection), columnNode(goal === undefined ? {} : { goal })];
+      const tie = columns
+        .map((column) => tieOf.get(`${row ?? -1} ${column ?? -1}`))
+        .find((each) => each !== undefined);
       if (tie !== undefined) return { kind: 'tie', tie };
       return row === undefined ? undefined : { kind: 'node', node: row };
     },

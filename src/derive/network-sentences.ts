@@ -15,8 +15,8 @@ export interface NetworkSentences {
   neighbours(node: number): string;
   /** “C4 Capacity building and goal 3, Good health: 2 targets, 3.3 and 3.8” */
   tie(tie: number): string;
-  /** what a tie is, without its ends */
-  tied(tie: number): string;
+  /** the far end of a tie, as it is told under the near one: “goal 3, Good health: 2 targets …” */
+  toward(node: number, tie: number): string;
 }
 
 interface Facts {
@@ -74,13 +74,17 @@ export function networkSentences(
     });
   }
 
+  /** Says also what a picture shows by a faint or a dashed tie. */
+  const qualified = (sentence: string, tie: number): string => {
+    if (ties.dimmed[tie] === 1) return terms.filteredAway(sentence);
+    return ties.unsure[tie] === 1 ? terms.unsure(sentence) : sentence;
+  };
+
   return {
-    tied,
+    toward: (node, tie) => qualified(`${nodes[node]?.name ?? ''}: ${tied(tie)}`, tie),
     tie(tie) {
       const [from, to] = ends(tie);
-      const sentence = terms.cell(from?.name ?? '', to?.name ?? '', tied(tie));
-      if (ties.dimmed[tie] === 1) return terms.filteredAway(sentence);
-      return ties.unsure[tie] === 1 ? terms.unsure(sentence) : sentence;
+      return qualified(terms.cell(from?.name ?? '', to?.name ?? '', tied(tie)), tie);
     },
     node(node) {
       const { name = '', dimmed = false } = nodes[node] ?? {};

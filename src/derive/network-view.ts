@@ -4,7 +4,7 @@ import type { ToolTerms } from '../i18n/tool-terms.js';
 import type { Model } from '../model/model.js';
 import type { ViewState } from '../state/view-state.js';
 import { adjacencyOf, type Adjacency } from './adjacency.js';
-import { degrees, weightedDegrees } from './graph-numbers.js';
+import { degrees, throughputs, weightedDegrees } from './graph-numbers.js';
 import { linkedNetwork } from './linked-network.js';
 import type { Matrix } from './matrix.js';
 import { networkPlaces, type NetworkPlaces } from './network-places.js';
@@ -16,7 +16,9 @@ import { likenesses, similarityNetwork, type Likenesses } from './similarity-net
 export interface NetworkView {
   readonly network: Network;
   readonly adjacency: Adjacency;
-  /** neighbours of each node, and the weights of its ties together */
+  /** with the ties that are only shown dimmed, which no number counts */
+  readonly drawn: Adjacency;
+  /** neighbours of each node, and what its ties carry together */
   readonly degrees: Uint32Array;
   readonly weights: Float64Array;
   readonly places: NetworkPlaces;
@@ -100,12 +102,16 @@ function viewOf(
   const adjacency = adjacencyOf(network.nodes.length, network.ties);
   const numbers = {
     degrees: degrees(adjacency),
-    weights: weightedDegrees(adjacency, network.ties),
+    weights:
+      network.layout === 'layered'
+        ? throughputs(network.nodes.length, network.ties)
+        : weightedDegrees(adjacency, network.ties),
   };
   const { emptiness = network.nodes.length === 0 ? terms.nothingLeft : undefined } = matrix.view;
   return {
     network,
     adjacency,
+    drawn: adjacencyOf(network.nodes.length, { ...network.ties, dimmed: new Uint8Array() }),
     ...numbers,
     places: networkPlaces(model, network),
     sentences: networkSentences(

@@ -25,9 +25,9 @@ export function nodeItems(view: NetworkView, open: number | undefined): NodeItem
 }
 
 /** The neighbours of a node as the picture has them, from level to level. */
-export function neighboursInOrder({ network, adjacency }: NetworkView, of: number): NodeItem[] {
+export function neighboursInOrder({ network, drawn }: NetworkView, of: number): NodeItem[] {
   const place = new Map(network.levels.flat().map((node, i) => [node, i]));
-  return neighboursOfNode(adjacency, of)
+  return neighboursOfNode(drawn, of)
     .sort((a, b) => (place.get(a.node) ?? 0) - (place.get(b.node) ?? 0))
     .map(({ node, tie }) => ({ node, under: { node: of, tie } }));
 }

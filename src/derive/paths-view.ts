@@ -1,6 +1,7 @@
-import { bitPositions } from '../lib/bitset.js';
+import { andBits, bitPositions, type Bitset } from '../lib/bitset.js';
 import { spoken, type SpokenText } from '../i18n/human-text.js';
 import type { ToolTerms } from '../i18n/tool-terms.js';
+import type { Kept } from '../model/filter.js';
 import type { Model } from '../model/model.js';
 import { linksOf, parseSelection } from '../model/selection.js';
 import { neighboursOfNode } from './adjacency.js';
@@ -27,6 +28,12 @@ export interface PathStep {
   readonly rationale?: SpokenText;
 }
 
+export interface PathWords {
+  readonly kept: Kept;
+  readonly tools: ToolTerms;
+  readonly locale: string;
+}
+
 const MOST_PATHS = 24;
 
 /** @returns undefined when one of the two is not a node of this network */
@@ -34,7 +41,7 @@ export function pathsView(
   model: Model,
   view: NetworkView,
   [a, b]: readonly [string, string],
-  { tools, locale }: { readonly tools: ToolTerms; readonly locale: string },
+  { kept, tools, locale }: PathWords,
 ): PathsView | undefined {
   const { places, network, adjacency, sentences } = view;
   const [from, to] = [places.placeOf(a), places.placeOf(b)];
@@ -51,7 +58,10 @@ export function pathsView(
       })),
       steps: path.slice(1).map((node, i): PathStep => {
         const tie = tieBetween(view, path[i] ?? -1, node);
-        const rationale = reasonOf(model, places.selectionOf({ kind: 'tie', tie }), locale);
+        const isWhole = network.nodes[network.ties.to[tie] ?? -1]?.isOpen === true;
+        const links = isWhole ? andBits(kept.links, model.wholeGoalLinks) : kept.links;
+        const selection = places.selectionOf({ kind: 'tie', tie });
+        const rationale = reasonOf(model, selection, { links, locale });
         return { sentence: sentences.tie(tie), ...(rationale ? { rationale } : {}) };
       }),
     })),
@@ -77,11 +87,15 @@ function tieBetween({ adjacency }: Pick<NetworkView, 'adjacency'>, a: number, b:
   return neighboursOfNode(adjacency, a).find(({ node }) => node === b)?.tie ?? -1;
 }
 
-/** Only a cell has a rationale of its own. */
-function reasonOf(model: Model, selected: string, locale: string): SpokenText | undefined {
+/** Only a cell has a rationale of its own: that of the first of its links that count. */
+function reasonOf(
+  model: Model,
+  selected: string,
+  { links, locale }: { readonly links: Bitset; readonly locale: string },
+): SpokenText | undefined {
   const selection = selected.includes(':') ? parseSelection(model, selected) : undefined;
   if (!selection) return undefined;
-  for (const link of bitPositions(linksOf(model, selection))) {
+  for (const link of bitPositions(andBits(linksOf(model, selection), links))) {
     const rationale = model.links[link]?.rationale;
     if (rationale) return spoken(rationale, locale);
   }

@@ -43,6 +43,18 @@ export class DataElement extends LitElement {
   declare compared: string | null;
   /** column the table is sorted by, with `-` before it from last to first */
   declare sort: string | null;
+  /** `links` or `nodes`: what the table has in its rows */
+  declare tabled: string | null;
+  /** of the network: `bipartite`, `layered`, `force` or `similarity` */
+  declare layout: string | null;
+  /** of the layered network: `organizations actionLines goals targets`, or some of them */
+  declare levels: string | null;
+  /** whose similarity: `actionLines` or `goals` */
+  declare among: string | null;
+  /** per cent of similarity that ties two; null chooses one */
+  declare threshold: string | null;
+  /** nodes put somewhere by hand, `C4@250,600`, in thousandths of the picture */
+  declare pinned: string | null;
 
   /** Whether descendants share this element's session. */
   static provides = false;

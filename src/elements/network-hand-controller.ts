@@ -1,7 +1,7 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { NetworkPlace } from '../derive/network-places.js';
 import { filtersFor } from '../derive/neighbourhood.js';
-import { center, type Point } from '../layout/box.js';
+import { center, type Box, type Point } from '../layout/box.js';
 import { enclosed } from '../layout/enclosed.js';
 import { hitNetwork } from '../layout/network-hit.js';
 import { pictured, type Extent } from '../layout/viewport.js';
@@ -22,6 +22,10 @@ export interface NetworkHost extends ReactiveControllerHost, HTMLElement {
   choose(selection: string | null): void;
   /** says that a node was put somewhere */
   sayMoved(name: string): void;
+  /** says how the two that are selected are connected */
+  sayPaths(): void;
+  /** the part of the frame that is in sight, in px of the frame */
+  readonly inSight: Box | undefined;
 }
 
 /** What a drag on the picture does. */
@@ -42,6 +46,8 @@ export class NetworkHandController implements GestureTarget {
   hasLasso = false;
   /** where in the frame the pointer met what has the tip */
   met: Point | undefined;
+  /** the tie that is pointed at; most have no selection of their own to be hovered by */
+  tie: number | undefined;
 
   readonly #host: NetworkHost;
   #drag: Drag | undefined;
@@ -72,6 +78,9 @@ export class NetworkHandController implements GestureTarget {
   hover(at: Point): void {
     const { picture, session } = this.#host;
     const place = this.placeAt(at);
+    const tie = place?.kind === 'tie' ? place.tie : undefined;
+    if (tie !== this.tie) this.#host.requestUpdate();
+    this.tie = tie;
     session?.setHover(place && picture ? picture.view.places.selectionOf(place) : null);
     if (!place) {
       this.tip.closeSoon();
@@ -82,6 +91,7 @@ export class NetworkHandController implements GestureTarget {
   }
 
   leave(): void {
+    this.tie = undefined;
     this.#host.session?.setHover(null);
     this.tip.closeSoon();
   }
@@ -90,6 +100,7 @@ export class NetworkHandController implements GestureTarget {
     this.#drag = this.#dragFrom(from, event);
     if (!this.#drag) return false;
     this.tip.close();
+    this.tie = undefined;
     this.#host.session?.setHover(null);
     return true;
   }
@@ -126,8 +137,9 @@ export class NetworkHandController implements GestureTarget {
   /** Filters to some nodes. */
   keep(nodes: readonly number[]): void {
     const { picture, session } = this.#host;
-    if (!picture || !session?.model) return;
-    const state = filtersFor(session.model, picture.view.network, nodes);
+    const { model, kept } = session ?? {};
+    if (!picture || !session || !model || !kept) return;
+    const state = filtersFor(model, picture.view.network, { kept, nodes });
     session.dispatch({ kind: 'restore', state });
   }
 

@@ -3,10 +3,13 @@ import type { NetworkPlace } from '../derive/network-places.js';
 import { neighbourhoodOf } from '../derive/neighbourhood.js';
 import type { NodeItem } from '../derive/node-walk.js';
 import { center } from '../layout/box.js';
+import { isSingle, parseSelection } from '../model/selection.js';
 import { pointIn } from './gesture-controller.js';
 import { NetworkHandController, type NetworkHost } from './network-hand-controller.js';
 import { NodeFocusController } from './node-focus-controller.js';
 import { itemOfNode } from './node-list.js';
+
+type Modified = Pick<MouseEvent, 'ctrlKey' | 'metaKey' | 'shiftKey'>;
 
 /** What clicks and keys do on a network: each event becomes an intent, or moves what is seen. */
 export class NetworkInputController implements ReactiveController {
@@ -38,25 +41,30 @@ export class NetworkInputController implements ReactiveController {
     if (this.hand.gestures.swallowsClick) return;
     const view = this.#host.picture?.view;
     const item = view && itemOfNode(event.target, view);
-    const place: NetworkPlace | undefined = item
-      ? { kind: 'node', node: item.node }
-      : this.hand.placeAt(pointIn(event));
-    // What was clicked has the focus from now on: keys and wheel are meant for the picture.
-    if (!item && event.currentTarget instanceof HTMLElement) {
-      event.currentTarget.focus({ preventScroll: true });
+    if (item) {
+      this.focus.follow({ item, open: item.under?.node ?? item.node });
+      this.#actOnLine(item, event);
+      return;
     }
-    if (!place || !view) return;
+    // Beside a line of the list that is shown there is nothing; only the picture has places.
+    const frame = event.currentTarget;
+    if (!view || !(frame instanceof HTMLElement) || !frame.matches('.canvas')) return;
+    // What was clicked has the focus from now on: keys and wheel are meant for the picture.
+    frame.focus({ preventScroll: true });
+    const place = this.hand.placeAt(pointIn(event));
+    if (place) this.#clickPlace(place, event);
+  };
+
+  #clickPlace(place: NetworkPlace, event: MouseEvent): void {
     if (place.kind === 'tie') this.#chooseTie(place.tie);
     else {
-      const clicked = item ?? { node: place.node };
-      this.focus.follow({ item: clicked, open: clicked.under?.node ?? clicked.node });
+      this.focus.follow({ item: { node: place.node }, open: place.node });
       this.#act(place.node, event);
     }
-    if (event instanceof PointerEvent && event.pointerType === 'touch' && !item) {
-      this.hand.met = pointIn(event);
-      this.hand.tip.open(place);
-    }
-  };
+    if (!(event instanceof PointerEvent) || event.pointerType !== 'touch') return;
+    this.hand.met = pointIn(event);
+    this.hand.tip.open(place);
+  }
 
   readonly doubleClick = (): void => {
     this.hand.viewport.fit();
@@ -97,27 +105,59 @@ export class NetworkInputController implements ReactiveController {
     this.hand.tip.close();
   };
 
-  #keyOnNode(event: KeyboardEvent, { node }: NodeItem, isMirrored: boolean): boolean {
-    if (event.key === 'Enter' || event.key === ' ') {
-      this.#act(node, event);
-      this.focus.stay();
-      return true;
-    }
-    if ((event.ctrlKey || event.metaKey) && this.hand.nudge(event.key, node)) {
-      this.focus.stay();
-      return true;
-    }
-    return this.focus.key(event, isMirrored);
+  #keyOnNode(event: KeyboardEvent, item: NodeItem, isMirrored: boolean): boolean {
+    const isChosen = event.key === 'Enter' || event.key === ' ';
+    if (isChosen) this.#actOnLine(item, event);
+    const isCommand = event.ctrlKey || event.metaKey;
+    const hasChanged =
+      isChosen ||
+      (isCommand && this.hand.nudge(event.key, item.node)) ||
+      (event.key === 'o' && !isCommand && !event.altKey && this.#toggle(item.node));
+    if (hasChanged) this.focus.stay();
+    return hasChanged || this.focus.key(event, isMirrored);
   }
 
-  #act(node: number, event: Pick<MouseEvent, 'ctrlKey' | 'metaKey' | 'shiftKey'>): void {
+  /** Opens or closes the goal, or folds the group, that a node is or belongs to. */
+  #toggle(node: number): boolean {
+    const { picture, session } = this.#host;
+    const { model } = session ?? {};
+    const id = picture?.view.network.nodes[node]?.id ?? '';
+    const selection = model && parseSelection(model, id);
+    if (!session || !model || !selection) return false;
+    const goal = model.goals[selection.goal ?? -1];
+    const group = model.actionLines[selection.actionLine ?? -1]?.group;
+    const toggled = goal?.id ?? group ?? (selection.group === undefined ? undefined : id);
+    if (toggled === undefined) return false;
+    session.dispatch({ kind: 'toggle', id: toggled });
+    return true;
+  }
+
+  /** A line under an open node is the tie between the two; with a modifier it is its own node. */
+  #actOnLine({ node, under }: NodeItem, event: Modified): void {
+    const isPlain = !event.shiftKey && !event.ctrlKey && !event.metaKey;
+    if (under && isPlain) this.#chooseTie(under.tie);
+    else this.#act(node, event);
+  }
+
+  #act(node: number, event: Modified): void {
     const { picture, session, selected } = this.#host;
     const id = picture?.view.network.nodes[node]?.id;
     if (!picture || !session || id === undefined) return;
     if (event.shiftKey) this.hand.keep(neighbourhoodOf(picture.view.adjacency, node));
-    else if ((event.ctrlKey || event.metaKey) && selected !== null) {
-      session.dispatch({ kind: 'compare', compared: id });
-    } else this.#host.choose(id === selected ? null : id);
+    else if ((event.ctrlKey || event.metaKey) && this.#isNode(selected)) this.#compare(id);
+    else this.#host.choose(id === selected ? null : id);
+  }
+
+  /** Whether one node is selected, to which a second can be added. */
+  #isNode(selected: string | null): boolean {
+    const { model } = this.#host.session ?? {};
+    const selection = model && selected !== null ? parseSelection(model, selected) : undefined;
+    return selection !== undefined && isSingle(selection);
+  }
+
+  #compare(id: string): void {
+    this.#host.session?.dispatch({ kind: 'compare', compared: id });
+    this.#host.sayPaths();
   }
 
   /** A tie that is no cell is the two nodes it joins. */
@@ -132,6 +172,6 @@ export class NetworkInputController implements ReactiveController {
     }
     const from = network.nodes[network.ties.from[tie] ?? -1]?.id ?? null;
     this.#host.choose(from);
-    if (session.state.selected === from) session.dispatch({ kind: 'compare', compared: selection });
+    if (session.state.selected === from) this.#compare(selection);
   }
 }

@@ -29,6 +29,7 @@ export class NetworkLayoutController implements ReactiveController {
   );
   readonly #begin = memoLast((_: Network['pulls'], network: () => Network, ...sizes: Sizes) => {
     cancelAnimationFrame(this.#frame);
+    this.progress = undefined;
     this.#run = createForceRun(network(), optionsOf(sizes));
     if (network().nodes.length <= FEW_NODES) this.#run.finish();
     else this.#slice(this.#run);

@@ -44,6 +44,8 @@ export function createNetworkPictureChain() {
 /** What is lit up, by selections; places are found when it is drawn. */
 export interface LitSelections {
   readonly hover: string | null;
+  /** the tie that is pointed at here */
+  readonly tie: number | undefined;
   readonly focus: string | null;
   /** the tie along which the focus came */
   readonly along: number | undefined;
@@ -58,11 +60,11 @@ export function createNetworkOverlayChain() {
     a === null || b === null ? undefined : pathPlaces(view, [a, b]),
   );
   const overlay = memoLast((picture: NetworkPicture, ...lit: LitParts): Pane => {
-    const [hover, focus, along, selected, compared, lasso] = lit;
+    const [hover, tie, focus, along, selected, compared, lasso] = lit;
     const { view, layout, theme } = picture;
     const { places } = view;
     const highlights: NetworkHighlights = {
-      hover: places.placeOf(hover),
+      hover: tie === undefined ? places.placeOf(hover) : { kind: 'tie', tie },
       focus: places.placeOf(focus),
       along,
       selected: places.placeOf(selected),
@@ -74,13 +76,14 @@ export function createNetworkOverlayChain() {
   });
   const paint = memoLast((pane: Pane) => paintPane(pane, document));
   return (picture: NetworkPicture, lit: LitSelections): SVGSVGElement => {
-    const { hover, focus, along, selected, compared, lasso } = lit;
-    return paint(overlay(picture, hover, focus, along, selected, compared, lasso));
+    const { hover, tie, focus, along, selected, compared, lasso } = lit;
+    return paint(overlay(picture, hover, tie, focus, along, selected, compared, lasso));
   };
 }
 
 type LitParts = readonly [
   LitSelections['hover'],
+  LitSelections['tie'],
   LitSelections['focus'],
   LitSelections['along'],
   LitSelections['selected'],

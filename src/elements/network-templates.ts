@@ -18,6 +18,9 @@ export interface FrameFacts {
   /** painted nodes, the lowest first */
   readonly layers: readonly unknown[];
   readonly list: unknown;
+  /** how far a layout under way has come: seen, and not said again and again */
+  readonly progress: string;
+  /** what would zoom, when scrolling did not */
   readonly hint: string;
   /** px the picture may take; undefined where it may take what it needs */
   readonly room: number | undefined;
@@ -65,7 +68,10 @@ export function networkFrame(facts: FrameFacts, input: NetworkInputController): 
       </div>
       <p class="hidden" id="keys">${facts.keys}</p>
       <div class="stage" .style=${stage}>${facts.list}</div>
-      <div role="status">${facts.hint ? html`<p class="hint">${facts.hint}</p>` : nothing}</div>
+      ${facts.progress === '' ? nothing : html`<p class="hint">${facts.progress}</p>`}
+      <div role="status">
+        ${facts.hint === '' ? nothing : html`<p class="hint">${facts.hint}</p>`}
+      </div>
     </div>
   </div>`;
 }

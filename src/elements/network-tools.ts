@@ -18,6 +18,8 @@ export interface NetworkToolFacts {
   readonly isZoomed: boolean;
   readonly hasLasso: boolean;
   readonly isListShown: boolean;
+  /** what can be opened or folded from what is selected */
+  readonly toggles: readonly { readonly id: string; readonly label: string }[];
 }
 
 export interface NetworkToolActions {
@@ -52,6 +54,16 @@ export function networkTools(facts: NetworkToolFacts, actions: NetworkToolAction
               ${thresholdSlider(facts, actions)}`
           : nothing
       }
+      ${facts.toggles.map(
+        ({ id, label }) =>
+          html`<button
+            type="button"
+            part="button"
+            @click=${() => actions.dispatch({ kind: 'toggle', id })}
+          >
+            ${label}
+          </button>`,
+      )}
       ${moveButtons(facts, actions)}
     </div>
     <p class="about" part="about">
@@ -99,7 +111,7 @@ function thresholdSlider(
   const threshold = view?.network.threshold ?? 0;
   const set = ({ target }: Event) => {
     if (!(target instanceof HTMLInputElement)) return;
-    dispatch({ kind: 'restore', state: { threshold: target.valueAsNumber } });
+    dispatch({ kind: 'threshold', threshold: target.valueAsNumber });
   };
   return html`<label class="threshold"
     >${tools.network.threshold(threshold)}

@@ -32,7 +32,7 @@ export class NodeFocusController implements ReactiveController {
     const view = this.#view();
     const nodeOf = (id: string | undefined) => {
       const place = id === undefined ? undefined : view?.places.placeOf(id);
-      return place?.kind === 'node' ? place.node : undefined;
+      return place?.kind === 'tie' ? view?.network.ties.from[place.tie] : place?.node;
     };
     const open = nodeOf(this.#held?.open);
     const under = nodeOf(this.#held?.under);
@@ -101,8 +101,8 @@ export class NodeFocusController implements ReactiveController {
   }
 }
 
-function tieTo({ adjacency }: NetworkView, from: number, to: number): number | undefined {
-  const { start, node, tie } = adjacency;
+function tieTo({ drawn }: NetworkView, from: number, to: number): number | undefined {
+  const { start, node, tie } = drawn;
   for (let i = start[from] ?? 0; i < (start[from + 1] ?? 0); i++) if (node[i] === to) return tie[i];
   return undefined;
 }

@@ -10,7 +10,7 @@ import type { NetworkView } from '../derive/network-view.js';
 import type { NetworkLayout } from '../layout/placed-network.js';
 
 /** Farther from the focus than so many lines the list is left out until the focus comes near. */
-const REACH = { over: 60, panel: 120 };
+const REACH = { over: 60, panel: 400 };
 
 export interface NodeListFacts {
   readonly view: NetworkView;
@@ -19,6 +19,8 @@ export interface NodeListFacts {
   readonly label: string;
   readonly selected: string | null;
   readonly compared: string | null;
+  /** says how many lines are left out, before or after those near the focus */
+  readonly more: (n: number) => string;
   /** laid unseen over the picture, or to be seen beside it */
   readonly form: 'over' | 'panel';
 }
@@ -41,12 +43,21 @@ export function nodeList(facts: NodeListFacts): TemplateResult {
     aria-label=${facts.label}
     aria-describedby="keys"
   >
+    ${left(facts, first)}
     ${repeat(
       near,
       (node) => view.network.nodes[node]?.id,
       (node, i) => nodeTemplate(facts, node, { position: first + i + 1, count: order.length }),
     )}
+    ${left(facts, order.length - first - near.length)}
   </div>`;
+}
+
+/** In a list to be seen, what is left out is said. */
+function left({ form, more }: NodeListFacts, count: number): TemplateResult | typeof nothing {
+  return form === 'panel' && count > 0
+    ? html`<p class="more" role="none">${more(count)}</p>`
+    : nothing;
 }
 
 /** The line a node of the page stands for. */
@@ -76,18 +87,13 @@ function nodeTemplate(facts: NodeListFacts, node: number, at: Position): Templat
             line(facts, item, {
               position: i + 1,
               count: near.length,
-              text: neighbourText(view, item),
+              text: view.sentences.toward(item.node, item.under?.tie ?? -1),
               isOpen: undefined,
             }),
           )}
         </div>`
       : nothing
   }`;
-}
-
-function neighbourText({ network, sentences }: NetworkView, { node, under }: NodeItem): string {
-  const { name = '' } = network.nodes[node] ?? {};
-  return `${name}: ${sentences.tied(under?.tie ?? -1)}`;
 }
 
 function line(
@@ -98,7 +104,8 @@ function line(
   const id = view.network.nodes[item.node]?.id;
   const box = layout.nodes[item.node]?.box;
   const isFocused = isSameItem(item, step.item);
-  const isChosen = id === selected || id === compared;
+  const chosen = item.under ? view.places.selectionOf({ kind: 'tie', tie: item.under.tie }) : id;
+  const isChosen = chosen === selected || (!item.under && chosen === compared);
   const { x = 0, y = 0, width = 0, height = 0 } = box ?? {};
   const style = form === 'over' ? `left:${x}px;top:${y}px;width:${width}px;height:${height}px` : '';
   return html`<div

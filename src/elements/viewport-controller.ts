@@ -1,10 +1,12 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Point } from '../layout/box.js';
+import { center, type Box, type Point } from '../layout/box.js';
 import { panned, showing, WHOLE, zoomed, type Extent, type Viewport } from '../layout/viewport.js';
 
 interface ViewportHost extends ReactiveControllerHost, HTMLElement {
   /** px of the picture; undefined while there is none */
   readonly extent: Extent | undefined;
+  /** the part of it that is in sight, in px of its frame */
+  readonly inSight: Box | undefined;
 }
 
 const STEP = 1.4;
@@ -25,6 +27,12 @@ export class ViewportController implements ReactiveController {
   constructor(host: ViewportHost) {
     this.#host = host;
     host.addController(this);
+  }
+
+  /** A picture of another size is not seen where the former one ended. */
+  hostUpdate(): void {
+    const { extent } = this.#host;
+    if (extent && this.isZoomed) this.view = panned(this.view, { x: 0, y: 0 }, extent);
   }
 
   hostDisconnected(): void {
@@ -101,8 +109,8 @@ export class ViewportController implements ReactiveController {
   }
 
   #zoomAtMiddle(factor: number): void {
-    const { extent } = this.#host;
-    if (extent) this.zoom(factor, { x: extent.width / 2, y: extent.height / 2 });
+    const { inSight } = this.#host;
+    if (inSight) this.zoom(factor, center(inSight));
   }
 
   #show(view: Viewport): void {

@@ -13,6 +13,7 @@ import { feedbackUrl } from '../lib/feedback-url.js';
 import { memoLast } from '../lib/memo.js';
 import type { Terms } from '../i18n/terms.js';
 import type { ToolTerms } from '../i18n/tool-terms.js';
+import type { Kept } from '../model/filter.js';
 import type { Model } from '../model/model.js';
 import { canCompare, isSingle, parseSelection, type Selection } from '../model/selection.js';
 import { BetweennessController } from './betweenness-controller.js';
@@ -38,6 +39,10 @@ import { toolStyles } from './tool-styles.js';
 import { ToolWords } from './tool-words.js';
 
 const NO_WORDS: readonly string[] = [];
+/** Up to so many links a network is worked out in no time. */
+const FEW_LINKS = 5000;
+
+type PathParts = readonly [string, string, ToolTerms, string];
 
 /** `<wsis-sdg-detail>`: the links of what is selected, with rationale, facilitators and sources. */
 export class WsisSdgDetail extends DataElement {
@@ -52,12 +57,10 @@ export class WsisSdgDetail extends DataElement {
   readonly #mentions = memoLast(everythingMentioned);
   readonly #places = memoLast(placesOf);
   readonly #between = new BetweennessController(this);
-  readonly #pathsOf = memoLast(
-    (model: Model, view: NetworkView, ...of: readonly [string, string, ToolTerms, string]) => {
-      const [a, b, tools, locale] = of;
-      return pathsView(model, view, [a, b], { tools, locale });
-    },
-  );
+  readonly #pathsOf = memoLast((model: Model, view: NetworkView, kept: Kept, ...of: PathParts) => {
+    const [a, b, tools, locale] = of;
+    return pathsView(model, view, [a, b], { kept, tools, locale });
+  });
   readonly #candidates = memoLast((model: Model, selection: Selection, terms: Terms) =>
     isSingle(selection)
       ? candidatesFor(model, { selection, mentions: this.#mentions(model) }, terms)
@@ -139,7 +142,7 @@ export class WsisSdgDetail extends DataElement {
     const actions = this.#toolActions();
     const extras = {
       tools: detailTools(facts, actions),
-      numbers: this.#numbers(selection),
+      numbers: this.#numbers(model, selection),
       comparison: html`${this.#paths(model)}
       ${
         facts.comparison
@@ -161,8 +164,11 @@ export class WsisSdgDetail extends DataElement {
   }
 
   /** Of a node: what is more than a node, a cell, has none. */
-  #numbers(selection: Selection): TemplateResult | typeof nothing {
-    const view = isSingle(selection) ? this.#network : undefined;
+  #numbers(model: Model, selection: Selection): TemplateResult | typeof nothing {
+    const { view: shown } = this.session?.state ?? {};
+    // Elsewhere a large network is not worked out only to tell a number of it.
+    const isAffordable = shown === 'network' || model.links.length <= FEW_LINKS;
+    const view = isSingle(selection) && isAffordable ? this.#network : undefined;
     const place = view?.places.placeOf(this.selected);
     if (!view || place?.kind !== 'node') return nothing;
     const numbers = {
@@ -178,23 +184,22 @@ export class WsisSdgDetail extends DataElement {
   #paths(model: Model): TemplateResult | typeof nothing {
     const { selected, compared } = this;
     const { terms } = this.environment;
-    const view = this.#network;
-    if (!view || selected === null || compared === null) return nothing;
+    if (selected === null || compared === null) return nothing;
+    const [view, kept] = [this.#network, this.session?.kept];
+    if (!view || !kept) return nothing;
     const tools = this.#words.terms;
-    const paths = this.#pathsOf(model, view, selected, compared, tools, terms.locale);
+    const paths = this.#pathsOf(model, view, kept, selected, compared, tools, terms.locale);
     return paths ? pathsTemplate(paths, { terms, tools }, (id) => this.#go(id)) : nothing;
   }
 
   /** Keeps what is selected and what it is linked to. */
-  #neighbourhood(model: Model): (() => void) | undefined {
-    const view = this.#network;
+  #keepNeighbourhood(model: Model): void {
+    const [view, kept] = [this.#network, this.session?.kept];
     const place = view?.places.placeOf(this.selected);
-    if (!view || place?.kind !== 'node') return undefined;
-    return () => {
-      const kept = neighbourhoodOf(view.adjacency, place.node);
-      const state = filtersFor(model, view.network, kept);
-      this.session?.dispatch({ kind: 'restore', state });
-    };
+    if (!view || !kept || place?.kind !== 'node') return;
+    const nodes = neighbourhoodOf(view.adjacency, place.node);
+    const state = filtersFor(model, view.network, { kept, nodes });
+    this.session?.dispatch({ kind: 'restore', state });
   }
 
   #toolFacts(model: Model, selection: Selection): DetailToolFacts {
@@ -215,7 +220,7 @@ export class WsisSdgDetail extends DataElement {
             { terms, tools: this.#words.terms },
           )
         : [],
-      neighbourhood: isSingle(selection) ? this.#neighbourhood(model) : undefined,
+      neighbourhood: isSingle(selection) ? () => this.#keepNeighbourhood(model) : undefined,
       candidates: this.#candidates(model, selection, terms),
       compared,
       comparison:

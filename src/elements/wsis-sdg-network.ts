@@ -1,14 +1,17 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { firstReason } from '../derive/first-reason.js';
+import { openingsIn } from '../derive/detail-toggles.js';
 import type { NetworkPlace } from '../derive/network-places.js';
 import type { NetworkView } from '../derive/network-view.js';
+import { pathsView } from '../derive/paths-view.js';
 import { sourceLine } from '../derive/source-line.js';
+import type { Box } from '../layout/box.js';
 import type { Extent } from '../layout/viewport.js';
 import { memoLast } from '../lib/memo.js';
 import { paintPane } from '../paint/svg-dom.js';
 import type { Pane, Scene } from '../scene/scene.js';
-import { parsePin, type Pin } from '../state/pins.js';
+import { pinsOf } from '../state/pins.js';
 import type { Intent } from '../state/view-state.js';
 import { createCanvasLayer } from './canvas-layer.js';
 import { DataElement } from './data-element.js';
@@ -30,6 +33,8 @@ import { nodeList } from './node-list.js';
 import { loadingNotice, problemsNotice, problemsSpoken } from './notices.js';
 import { pictureStyles } from './picture-styles.js';
 import { networkOf } from './session-network.js';
+import { anchorIn, partInSight } from './network-anchor.js';
+import { SightController } from './sight-controller.js';
 import { baseStyles } from './styles.js';
 import { toolStyles } from './tool-styles.js';
 import { ToolWords } from './tool-words.js';
@@ -52,6 +57,7 @@ export class WsisSdgNetwork extends DataElement {
   readonly #draw = createNetworkPictureChain();
   readonly #overlay = createNetworkOverlayChain();
   readonly #canvas = createCanvasLayer();
+  readonly #sight = new SightController(this, () => this.picture?.isLarge === true);
   readonly #paint = memoLast((pane: Pane) => paintPane(pane, document));
   readonly #reason = memoLast(firstReason);
   readonly #pins = memoLast(pinsOf);
@@ -95,10 +101,9 @@ export class WsisSdgNetwork extends DataElement {
     const { terms } = this.environment;
     const { picture, model } = this;
     const status = this.session?.status;
-    const title = this.heading ?? picture?.view.title;
     return html`
       <div class="root" tabindex="-1" lang=${terms.locale} dir=${terms.direction}>
-        ${headingTemplate(title, picture?.view.counts)}
+        ${headingTemplate(this.heading ?? picture?.view.title, picture?.view.counts)}
         ${status?.kind === 'failed' ? problemsNotice(status, terms, () => this.retry()) : nothing}
         ${model ? this.#tools() : nothing} ${this.#body()}
         ${noteTemplate(this.note ?? (model && sourceLine(model, terms)))}
@@ -108,19 +113,13 @@ export class WsisSdgNetwork extends DataElement {
     `;
   }
 
-  /** Where a place is in the window: what a pointer met, or the middle of what has the focus. */
   anchorOf(place: NetworkPlace): DOMRectReadOnly | undefined {
-    const origin = this.renderRoot.querySelector('.canvas')?.getBoundingClientRect();
+    const frame = this.renderRoot.querySelector('.canvas');
     const { layout } = this.picture ?? {};
-    const { hand } = this.#input;
-    if (!origin || !layout) return undefined;
-    const { scale, x, y } = hand.viewport.view;
-    const box = place.kind === 'node' ? layout.nodes[place.node]?.box : undefined;
-    if (box) {
-      const [left, top] = [origin.x + box.x * scale + x, origin.y + box.y * scale + y];
-      return new DOMRectReadOnly(left, top, box.width * scale, box.height * scale);
-    }
-    return hand.met && new DOMRectReadOnly(origin.x + hand.met.x, origin.y + hand.met.y, 1, 12);
+    const { viewport, met } = this.#input.hand;
+    return frame && layout
+      ? anchorIn(frame, place, { layout, view: viewport.view, met })
+      : undefined;
   }
 
   /** Closes the tooltip, when something else says the same. */
@@ -136,25 +135,45 @@ export class WsisSdgNetwork extends DataElement {
     this.#live.say(this.#words.terms.network.moved(name));
   }
 
+  sayPaths(): void {
+    const { model, session, picture, selected, compared } = this;
+    const kept = session?.kept;
+    if (!model || !kept || !picture || selected === null || compared === null) return;
+    const words = { kept, tools: this.#words.terms, locale: this.environment.terms.locale };
+    const paths = pathsView(model, picture.view, [selected, compared], words);
+    if (paths) this.#live.say(paths.summary);
+  }
+
+  get inSight(): Box | undefined {
+    const frame = this.renderRoot.querySelector('.canvas');
+    const scroll = this.renderRoot.querySelector('.scroll');
+    return frame && scroll ? partInSight(frame, scroll) : undefined;
+  }
+
   #tools(): TemplateResult | typeof nothing {
     const { session } = this;
     const { hand } = this.#input;
     if (!session) return nothing;
-    const { viewport } = hand;
     return networkTools(
       {
         state: session.state,
         view: this.picture?.view,
         tools: this.#words.terms,
-        isZoomed: viewport.isZoomed,
+        isZoomed: hand.viewport.isZoomed,
         hasLasso: hand.hasLasso,
         isListShown: this.#isListShown,
+        toggles: this.model
+          ? openingsIn(this.model, session.state, {
+              terms: this.environment.terms,
+              tools: this.#words.terms,
+            })
+          : [],
       },
       {
         dispatch: (intent: Intent) => session.dispatch(intent),
-        zoomIn: () => viewport.zoomIn(),
-        zoomOut: () => viewport.zoomOut(),
-        fit: () => viewport.fit(),
+        zoomIn: () => hand.viewport.zoomIn(),
+        zoomOut: () => hand.viewport.zoomOut(),
+        fit: () => hand.viewport.fit(),
         lasso: () => {
           hand.hasLasso = !hand.hasLasso;
           this.requestUpdate();
@@ -190,7 +209,9 @@ export class WsisSdgNetwork extends DataElement {
           keys: tools.network.keys,
           layers: this.#layers(picture, this.#pane),
           list: isSeen ? nothing : this.#list(picture),
-          hint: this.#hint(progress),
+          progress:
+            progress === undefined ? '' : tools.network.layingOut(Math.round(progress * 100)),
+          hint: this.#input.hand.viewport.isHinting ? tools.network.wheelHint : '',
           room: this.#height.room,
           limitsHeight: this.environment.limitsHeight,
         },
@@ -212,19 +233,13 @@ export class WsisSdgNetwork extends DataElement {
     `;
   }
 
-  /** @param progress of a layout under way, 0 … 1 */
-  #hint(progress: number | undefined): string {
-    const { network } = this.#words.terms;
-    if (progress !== undefined) return network.layingOut(Math.round(progress * 100));
-    return this.#input.hand.viewport.isHinting ? network.wheelHint : '';
-  }
-
   #layers(picture: NetworkPicture, pane: Pane): readonly unknown[] {
     const { focus, hand } = this.#input;
     const { selected, compared, session } = this;
     const { item } = focus.step(selected);
     const over = this.#overlay(picture, {
       hover: hand.held ? null : (session?.hover ?? null),
+      tie: hand.tie,
       focus: focus.isShown ? (picture.view.network.nodes[item.node]?.id ?? null) : null,
       along: focus.isShown ? item.under?.tie : undefined,
       selected,
@@ -232,7 +247,7 @@ export class WsisSdgNetwork extends DataElement {
       lasso: hand.lasso,
     });
     return picture.isLarge
-      ? [this.#canvas(pane, hand.viewport.view, this), over]
+      ? [this.#canvas(pane, { view: hand.viewport.view, part: this.#sight.part }, this), over]
       : [this.#paint(pane), over];
   }
 
@@ -243,6 +258,7 @@ export class WsisSdgNetwork extends DataElement {
       layout: picture.layout,
       step: this.#input.focus.step(selected),
       label: this.#words.terms.network.nodes,
+      more: (n) => this.#words.terms.network.morePaths(n),
       selected,
       compared,
       form: this.#isListShown ? 'panel' : 'over',
@@ -258,9 +274,4 @@ export class WsisSdgNetwork extends DataElement {
       place && this.model ? this.#reason(this.model, selection, terms.locale) : undefined;
     return networkTip(place && { place, sentences: view.sentences, reason }, tip, terms);
   }
-}
-
-function pinsOf(pinned: readonly string[], held: Pin | undefined): readonly Pin[] {
-  const pins = pinned.flatMap((text) => parsePin(text) ?? []);
-  return held ? [...pins.filter(({ id }) => id !== held.id), held] : pins;
 }

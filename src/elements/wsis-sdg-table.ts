@@ -117,7 +117,7 @@ export class WsisSdgTable extends DataElement {
       const text = model.links.length === 0 ? terms.emptyDataset : terms.nothingLeft;
       return html`<slot name="empty"><p class="empty" part="empty">${text}</p></slot>`;
     }
-    const page = this.#page(links, kept.matches?.words ?? NO_WORDS, this.#first);
+    const page = this.#page(links, kept.matches?.words ?? NO_WORDS, this.#firstOf(links.length));
     const title = spoken(model.dataset.title, terms.locale).text;
     return this.#table({
       caption: this.#words.terms.caption(title, links.length, model.links.length),
@@ -141,6 +141,7 @@ export class WsisSdgTable extends DataElement {
     const between = this.#between.valuesOf(view.adjacency);
     const nodes = this.#nodes(view, between, state.sort, terms.locale);
     const title = spoken(this.model?.dataset.title ?? '', terms.locale).text;
+    const first = this.#firstOf(nodes.length);
     const row = (each: NodeRow) =>
       nodeTableRow(
         each,
@@ -152,9 +153,15 @@ export class WsisSdgTable extends DataElement {
       head: nodeColumns.map((column) =>
         this.#header(column, this.#nodeColumnName(column), nodeColumnNamed(state.sort)),
       ),
-      rows: nodes.slice(this.#first, this.#first + PAGE).map(row),
+      rows: nodes.slice(first, first + PAGE).map(row),
       count: nodes.length,
     });
+  }
+
+  /** The page that is shown, when what was filtered since left fewer. */
+  #firstOf(count: number): number {
+    if (this.#first >= count) this.#first = Math.max(0, Math.floor((count - 1) / PAGE) * PAGE);
+    return this.#first;
   }
 
   #table({ caption, head, rows, count }: TableParts): TemplateResult {

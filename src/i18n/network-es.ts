@@ -7,7 +7,7 @@ const count = (n: number, one: string, many: string) =>
 
 export const networkEs: NetworkTerms = {
   title: (title) => `Red: ${title}`,
-  keys: 'Arriba y Abajo pasan de un nodo a otro, Derecha abre un nodo a sus vecinos y sigue por un vínculo, Izquierda vuelve. Intro selecciona, Ctrl+Intro añade un segundo nodo para ver los caminos entre ambos, Mayús+Intro deja solo el entorno. Más y menos acercan y alejan, 0 ajusta, Mayús con flechas mueve la imagen.',
+  keys: 'Arriba y Abajo pasan de un nodo a otro, Derecha abre un nodo a sus vecinos y sigue por un vínculo, Izquierda vuelve. Intro selecciona, Ctrl+Intro añade un segundo nodo para ver los caminos entre ambos, Mayús+Intro deja solo el entorno, O abre un Objetivo. Más y menos acercan y alejan, 0 ajusta, Mayús con flechas mueve la imagen.',
   about: {
     bipartite:
       'Cintas tan anchas como las metas y Objetivos enteros a los que se vincula una línea de acción.',

@@ -7,7 +7,7 @@ const count = (n: number, one: string, many: string) =>
 
 export const networkFr: NetworkTerms = {
   title: (title) => `Réseau : ${title}`,
-  keys: 'Haut et Bas passent d’un nœud à l’autre, Droite ouvre un nœud sur ses voisins et suit un lien, Gauche revient. Entrée sélectionne, Ctrl+Entrée ajoute un second nœud pour voir les chemins entre les deux, Maj+Entrée ne garde que le voisinage. Plus et moins zooment, 0 ajuste, Maj et les flèches déplacent l’image.',
+  keys: 'Haut et Bas passent d’un nœud à l’autre, Droite ouvre un nœud sur ses voisins et suit un lien, Gauche revient. Entrée sélectionne, Ctrl+Entrée ajoute un second nœud pour voir les chemins entre les deux, Maj+Entrée ne garde que le voisinage, O ouvre un objectif. Plus et moins zooment, 0 ajuste, Maj et les flèches déplacent l’image.',
   about: {
     bipartite:
       'Rubans aussi larges que les cibles et objectifs entiers auxquels une grande orientation est liée.',

@@ -5,7 +5,7 @@ const { number, percent, list } = formats('zh');
 
 export const networkZh: NetworkTerms = {
   title: (title) => `网络：${title}`,
-  keys: '上下键在节点间移动，右键展开节点的相邻节点并沿关联前进，左键返回。回车选择，Ctrl+回车加入第二个节点以查看两者之间的路径，Shift+回车只保留相邻部分。加号和减号缩放，0 适应窗口，Shift 加方向键移动图像。',
+  keys: '上下键在节点间移动，右键展开节点的相邻节点并沿关联前进，左键返回。回车选择，Ctrl+回车加入第二个节点以查看两者之间的路径，Shift+回车只保留相邻部分，O 展开目标。加号和减号缩放，0 适应窗口，Shift 加方向键移动图像。',
   about: {
     bipartite: '色带越宽，行动方面所关联的具体目标和目标整体越多。',
     layered: '从组织到其推动的行动方面，再到目标和具体目标。',

@@ -2,7 +2,7 @@ import type { Network } from '../derive/network.js';
 import { createRuler, type Ruler } from '../lib/ruler.js';
 import { mirrored, type Box } from './box.js';
 import type { NetworkLayout, NetworkOptions, PlacedNode } from './placed-network.js';
-import { nodeSizes } from './node-sizes.js';
+import { nodeSizes } from '../derive/node-sizes.js';
 import { placeText, textHeight, wrapLabel, type WrappedLabel } from './placed-text.js';
 import { placeRibbons } from './ribbons.js';
 import { stack } from './stack.js';

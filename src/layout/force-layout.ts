@@ -5,7 +5,7 @@ import { createCrowd } from './crowd.js';
 import type { Frame } from './frame.js';
 import type { NetworkLayout, NetworkOptions, PlacedNode, PlacedTies } from './placed-network.js';
 import { CODE_SIZE, type NodeShape } from './node-shapes.js';
-import { nodeSizes } from './node-sizes.js';
+import { nodeSizes } from '../derive/node-sizes.js';
 import { isInside, placeText, wrapLabel, type PlacedText } from './placed-text.js';
 
 const LABEL_SIZE = 12;

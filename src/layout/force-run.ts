@@ -5,7 +5,7 @@ import type { Direction, Point } from './box.js';
 import { layoutForce } from './force-layout.js';
 import { createForces, type Body, type Precision } from './forces.js';
 import { clamp, type Frame } from './frame.js';
-import { nodeSizes } from './node-sizes.js';
+import { nodeSizes } from '../derive/node-sizes.js';
 import { nodeShapes, type NodeShape } from './node-shapes.js';
 import { pullApart } from './pull-apart.js';
 import type { NetworkLayout, NetworkOptions } from './placed-network.js';

@@ -7,7 +7,7 @@ import {
   type NetworkOptions,
   type PlacedNode,
 } from './placed-network.js';
-import { nodeSizes } from './node-sizes.js';
+import { nodeSizes } from '../derive/node-sizes.js';
 import { placeText, textHeight, wrapLabel } from './placed-text.js';
 import { placeRibbons } from './ribbons.js';
 import { stack } from './stack.js';
@@ -85,10 +85,12 @@ export function layoutLayered(network: Network, options: NetworkOptions): Networ
         : box.x + box.width - padding - stripOf(kind, unit)
       : box.x + box.width / 2;
     const anchor = isNamed ? (direction === 'ltr' ? 'left' : 'right') : 'middle';
+    const short = isNamed ? undefined : shortest(network.nodes[node], network);
     const at = { x, y: box.y + box.height / 2, anchor } as const;
     return {
       box,
       shape: 'card',
+      ...(short ? { labelHolds: short.code === '' ? 'name' : 'code' } : {}),
       ...(label ? { label: placeText(label, at, size * unit) } : {}),
     };
   });
@@ -101,7 +103,11 @@ export function layoutLayered(network: Network, options: NetworkOptions): Networ
 }
 
 /** A code that several share does not name; then the name stands for it. */
-function shortest(node: NetworkNode, { nodes }: Network): { code: string; label: string } {
+function shortest(
+  node: NetworkNode | undefined,
+  { nodes }: Network,
+): { code: string; label: string } {
+  if (!node) return { code: '', label: '' };
   const isOwn = nodes.every((other) => other === node || other.code !== node.code);
   return isOwn || node.label === ''
     ? { code: node.code, label: '' }

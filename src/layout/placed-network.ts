@@ -26,6 +26,8 @@ export interface PlacedNode {
   readonly code?: PlacedText;
   /** inside a card, beside any other shape; absent where there is no room */
   readonly label?: PlacedText;
+  /** what of code and name stands in the label; absent: both, one after the other */
+  readonly labelHolds?: 'code' | 'name';
 }
 
 const STRIP = 6;

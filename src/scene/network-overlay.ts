@@ -41,8 +41,9 @@ export function networkOverlay(
   const { width, height, unit } = layout;
   const { network } = view;
   const walked = along === undefined ? undefined : ({ kind: 'tie', tie: along } as const);
-  const pointed = hover ?? walked ?? focus;
-  const lit = pointed ? litBy(view, pointed) : (paths ?? (selected && litBy(view, selected)));
+  const pointed = hover ?? walked;
+  const resting = focus ?? selected;
+  const lit = pointed ? litBy(view, pointed) : (paths ?? (resting && litBy(view, resting)));
   const drawing = { network, layout, theme };
   const veil: Mark = {
     kind: 'rect',

@@ -125,8 +125,12 @@ function inkOn({ color, kind }: NetworkNode, { shape, code }: PlacedNode, theme:
 }
 
 /** What was found, in code and label as they stand one after the other. */
-function foundInNode({ code, label, found }: NetworkNode, { code: apart }: PlacedNode): Range[] {
-  if (apart) return [...found.label];
+function foundInNode(
+  { code, label, found }: NetworkNode,
+  { code: apart, labelHolds }: PlacedNode,
+): Range[] {
+  if (labelHolds === 'code') return [...found.code];
+  if (apart || labelHolds === 'name') return [...found.label];
   const from = label === '' ? 0 : code.length + 1;
   return [
     ...found.code,

@@ -9,8 +9,8 @@ export interface History {
 }
 
 const MOST_STEPS = 100;
-/** Typing a query, or walking from cell to cell, is one step however long it takes. */
-const IN_ONE_STEP: readonly Intent['kind'][] = ['search', 'select'];
+/** Typing a query, walking from cell to cell, moving a slider: one step however long it takes. */
+const IN_ONE_STEP: readonly Intent['kind'][] = ['search', 'select', 'threshold'];
 
 export const emptyHistory: History = Object.freeze({ past: [], future: [], running: undefined });
 

@@ -19,3 +19,9 @@ export function formatPin(id: string, place: { readonly x: number; readonly y: n
   const [x, y] = [place.x, place.y].map((at) => Math.round(Math.max(0, Math.min(WHOLE, at))));
   return `${id}@${x},${y}`;
 }
+
+/** The pins of a state, with one that a hand is just moving in the place of its former. */
+export function pinsOf(pinned: readonly string[], held?: Pin): readonly Pin[] {
+  const pins = pinned.flatMap((text) => parsePin(text) ?? []);
+  return held ? [...pins.filter(({ id }) => id !== held.id), held] : pins;
+}

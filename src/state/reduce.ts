@@ -68,6 +68,8 @@ function changes(state: ViewState, intent: Intent, known?: Known): Partial<ViewS
       return arranged(state, intent, known?.model);
     case 'sort':
       return { sort: nextSort(state, intent.column) };
+    case 'threshold':
+      return { threshold: intent.threshold };
     case 'pin':
       return { pinned: pinned(state, intent) };
     case 'restore':

@@ -119,6 +119,8 @@ export type Intent =
   /** gives all rows, or all columns, an order by hand */
   | { readonly kind: 'arrange'; readonly rows?: Ids; readonly columns?: Ids }
   | { readonly kind: 'sort'; readonly column: SortColumn }
+  /** ties from so many per cent of similarity on */
+  | { readonly kind: 'threshold'; readonly threshold: number }
   /** puts a node somewhere by hand, in thousandths of the picture; without a place, lets it go */
   | {
       readonly kind: 'pin';

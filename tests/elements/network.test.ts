@@ -72,6 +72,13 @@ describe('a network alone', () => {
     expect(network.picture?.layout.nodes.map(({ box }) => box)).to.deep.equal(
       before?.layout.nodes.map(({ box }) => box),
     );
+    for (const value of ['26', '27', '28']) {
+      slider.value = value;
+      slider.dispatchEvent(new Event('input'));
+    }
+    network.session?.undo();
+    await network.updateComplete;
+    expect(network.threshold).to.equal(null);
     button(network, 'Goals').click();
     await network.updateComplete;
     expect(network.picture?.view.network.nodes).to.have.length(17);
@@ -119,6 +126,21 @@ describe('pointing at a network', () => {
     expect(at.x).to.be.greaterThan(0);
     expect(network.session?.hover).to.equal('C11:sdg-17');
     expect(tip(network)).to.contain('C11 International and regional cooperation and goal 17');
+  });
+
+  it('lights one tie of likeness, and not all of an end of it', async () => {
+    const network = await shownNetwork('<wsis-sdg-network layout="similarity"></wsis-sdg-network>');
+    const { view, layout } = network.picture ?? {};
+    const end = (ends: Float64Array | undefined) => ends?.[0] ?? NaN;
+    const { x0, y0, x1, y1 } = layout?.ties ?? {};
+    const origin = frame(network).getBoundingClientRect();
+    const along = (a?: Float64Array, b?: Float64Array) => end(a) + (end(b) - end(a)) * 0.35;
+    point(network, { x: origin.x + along(x0, x1), y: origin.y + along(y0, y1) });
+    await network.updateComplete;
+    expect(tip(network)).to.equal(`${view?.sentences.tie(0)}`);
+    const lit = inside(network, '.stage svg')[1]?.querySelectorAll('path') ?? [];
+    expect(lit).to.have.length(1);
+    expect(lit[0]?.getAttribute('d')?.match(/M/g)).to.have.length(1);
   });
 
   it('selects by a click, clears by another, and lets the page forbid it', async () => {

@@ -6,6 +6,7 @@ import { toolsEn } from '../../src/i18n/tools-en.js';
 import type { Model } from '../../src/model/model.js';
 import type { ViewState } from '../../src/state/view-state.js';
 import { bundledModel, modelOf, small } from '../fixtures/datasets.js';
+import { keptOf } from '../fixtures/matrices.js';
 import { nodeOf, viewOf } from '../fixtures/networks.js';
 
 let model: Model;
@@ -17,7 +18,11 @@ beforeAll(async () => {
 
 describe('why two are connected', () => {
   const told = (a: string, b: string, state: Partial<ViewState> = {}) =>
-    pathsView(model, viewOf(model, state), [a, b], { tools: toolsEn, locale: 'en' });
+    pathsView(model, viewOf(model, state), [a, b], {
+      kept: keptOf(model, state),
+      tools: toolsEn,
+      locale: 'en',
+    });
 
   test('all shortest paths, with the rationale of each link', () => {
     const view = told('C1', 'C9');
@@ -43,7 +48,10 @@ describe('why two are connected', () => {
 describe('a neighbourhood', () => {
   const kept = (id: string, state: Partial<ViewState> = {}) => {
     const view = viewOf(model, state);
-    return filtersFor(model, view.network, neighbourhoodOf(view.adjacency, nodeOf(view, id)));
+    return filtersFor(model, view.network, {
+      kept: keptOf(model, state),
+      nodes: neighbourhoodOf(view.adjacency, nodeOf(view, id)),
+    });
   };
 
   test('is a line with the goals it is linked to, or a goal with its lines', () => {
@@ -59,6 +67,8 @@ describe('a neighbourhood', () => {
 
   test('of a folded group keeps its lines, of an organization what it facilitates', () => {
     expect(kept('C7', { collapsed: ['C7'] }).actionLines).toHaveLength(8);
+    const two = { collapsed: ['C7'], actionLines: ['C7-ehealth', 'C4'] };
+    expect(kept('C7', two).actionLines).toEqual(['C7-ehealth']);
     expect(kept('WHO', { layout: 'layered' })).toEqual({
       facilitators: ['WHO'],
       actionLines: ['C7-ehealth'],
@@ -67,7 +77,10 @@ describe('a neighbourhood', () => {
 
   test('of targets alone keeps their goals as well', () => {
     const view = viewOf(model, { layout: 'layered', levels: ['actionLines', 'targets'] });
-    const filters = filtersFor(model, view.network, [nodeOf(view, 'target-3.8')]);
+    const filters = filtersFor(model, view.network, {
+      kept: keptOf(model),
+      nodes: [nodeOf(view, 'target-3.8')],
+    });
     expect(filters).toEqual({ goals: ['sdg-3'], targets: ['target-3.8'] });
   });
 });

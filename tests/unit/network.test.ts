@@ -97,6 +97,34 @@ describe('the network of links', () => {
     ]);
   });
 
+  test('says the same numbers in levels as in ribbons', () => {
+    const [ribbons, levels] = [viewOf(model), viewOf(model, { layout: 'layered' })];
+    for (const id of ['C4', 'C7-ehealth', 'sdg-3', 'sdg-17']) {
+      const goals = levels.weights[nodeOf(levels, id)];
+      expect(goals, id).toBe(ribbons.weights[nodeOf(ribbons, id)]);
+    }
+  });
+
+  test('counts the action lines of a target whether or not they are folded', () => {
+    const linkedBy = (state: Partial<ViewState>) => {
+      const view = viewOf(model, { layout: 'layered', ...state });
+      const place = view.places.placeOf('target-1.5');
+      return place?.kind === 'node' ? view.weights[place.node] : undefined;
+    };
+    expect(linkedBy({ collapsed: ['C7'] })).toBe(linkedBy({}));
+  });
+
+  test('keeps organizations that are filtered away, where they are to be dimmed', () => {
+    const { network } = viewOf(model, {
+      layout: 'layered',
+      facilitators: ['WHO'],
+      filtered: 'dimmed',
+    });
+    const organizations = network.nodes.filter(({ kind }) => kind === 'organization');
+    expect(organizations).toHaveLength(7);
+    expect(organizations.filter(({ dimmed }) => !dimmed).map(({ id }) => id)).toEqual(['WHO']);
+  });
+
   test('does not call a facilitator unconfirmed because a link is', () => {
     const { network } = viewOf(model, { layout: 'layered' });
     const unsure = Array.from(network.ties.unsure.keys()).filter(
@@ -155,6 +183,8 @@ describe('places in a network', () => {
     });
     expect(view.places.placeOf('C7-ehealth')).toEqual({ kind: 'node', node: nodeOf(view, 'C7') });
     expect(view.places.placeOf('C7-ehealth:target-3.8')?.kind).toBe('tie');
+    const levels = viewOf(model, { layout: 'layered' });
+    expect(levels.places.placeOf('C1:target-16.10')).toEqual(levels.places.placeOf('C1:sdg-16'));
     for (const selection of ['sdg-4', 'WHO', 'nothing', null]) {
       expect(view.places.placeOf(selection)).toBeUndefined();
     }

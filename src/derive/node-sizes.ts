@@ -1,4 +1,4 @@
-import type { Network } from '../derive/network.js';
+import type { Network } from './network.js';
 
 /** The weight a node carries: of the ties that come or of those that go, whichever is more. */
 export function nodeSizes({ nodes, ties }: Network): Float64Array {

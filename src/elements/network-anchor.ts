@@ -1,0 +1,40 @@
+import type { NetworkPlace } from '../derive/network-places.js';
+import type { Box, Point } from '../layout/box.js';
+import type { NetworkLayout } from '../layout/placed-network.js';
+import type { Viewport } from '../layout/viewport.js';
+
+export interface Shown {
+  readonly layout: NetworkLayout;
+  readonly view: Viewport;
+  /** where in the frame a pointer met what is asked for */
+  readonly met: Point | undefined;
+}
+
+/** Where a place is in the window: a node, or where a pointer met a tie. */
+export function anchorIn(
+  frame: Element,
+  place: NetworkPlace,
+  { layout, view, met }: Shown,
+): DOMRectReadOnly | undefined {
+  const origin = frame.getBoundingClientRect();
+  const { scale, x, y } = view;
+  const box = place.kind === 'node' ? layout.nodes[place.node]?.box : undefined;
+  if (!box) return met && new DOMRectReadOnly(origin.x + met.x, origin.y + met.y, 1, 12);
+  const [left, top] = [origin.x + box.x * scale + x, origin.y + box.y * scale + y];
+  return new DOMRectReadOnly(left, top, box.width * scale, box.height * scale);
+}
+
+/** What of a frame can be seen through the region it scrolls in and through the window. */
+export function partInSight(frame: Element, region: Element): Box {
+  const [own, around] = [frame.getBoundingClientRect(), region.getBoundingClientRect()];
+  const left = Math.max(own.left, around.left, 0);
+  const top = Math.max(own.top, around.top, 0);
+  const right = Math.min(own.right, around.right, window.innerWidth);
+  const bottom = Math.min(own.bottom, around.bottom, window.innerHeight);
+  return {
+    x: left - own.left,
+    y: top - own.top,
+    width: Math.max(0, right - left),
+    height: Math.max(0, bottom - top),
+  };
+}

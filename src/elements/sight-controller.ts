@@ -1,0 +1,62 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Box } from '../layout/box.js';
+
+interface SightHost extends ReactiveControllerHost, HTMLElement {
+  /** the part of its frame that is in sight, in px of the frame */
+  readonly inSight: Box | undefined;
+}
+
+/** px around what is in sight that are painted as well, so that a little scrolling paints nothing */
+const AROUND = 400;
+
+/** Which part of a large picture is worth painting: what is in sight, as the page scrolls. */
+export class SightController implements ReactiveController {
+  /** in px of the frame; undefined until it is known: then all of it may be in sight */
+  part: Box | undefined;
+
+  readonly #host: SightHost;
+  readonly #isWanted: () => boolean;
+
+  constructor(host: SightHost, isWanted: () => boolean) {
+    this.#host = host;
+    this.#isWanted = isWanted;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    window.addEventListener('scroll', this.#look, { capture: true, passive: true });
+    window.addEventListener('resize', this.#look, { passive: true });
+  }
+
+  hostDisconnected(): void {
+    window.removeEventListener('scroll', this.#look, { capture: true });
+    window.removeEventListener('resize', this.#look);
+  }
+
+  hostUpdated(): void {
+    this.#look();
+  }
+
+  readonly #look = (): void => {
+    if (!this.#isWanted()) return;
+    const { inSight } = this.#host;
+    if (!inSight || (this.part && holds(this.part, inSight))) return;
+    const { x, y, width, height } = inSight;
+    this.part = {
+      x: Math.floor(x - AROUND),
+      y: Math.floor(y - AROUND),
+      width: Math.ceil(width + 2 * AROUND),
+      height: Math.ceil(height + 2 * AROUND),
+    };
+    this.#host.requestUpdate();
+  };
+}
+
+function holds(outer: Box, inner: Box): boolean {
+  return (
+    inner.x >= outer.x &&
+    inner.y >= outer.y &&
+    inner.x + inner.width <= outer.x + outer.width &&
+    inner.y + inner.height <= outer.y + outer.height
+  );
+}
