@@ -13,13 +13,15 @@ const datasetBeside: Plugin = {
   },
 };
 
-/** What the one-file bundle imports only when a page needs it: a language, what explains bad JSON. */
+/** What the one-file bundle imports only when a page needs it: a language, what explains bad data. */
 const onDemand = [
   ...['ar', 'es', 'fr', 'ru', 'zh'].flatMap((language) => [
     { source: `i18n/${language}`, file: `languages/${language}.js` },
     { source: `i18n/tools-${language}`, file: `languages/tools-${language}.js` },
   ]),
   { source: 'model/json-positions', file: 'parts/json-positions.js' },
+  { source: 'model/schema-problems', file: 'parts/schema-problems.js' },
+  { source: 'model/check-references', file: 'parts/check-references.js' },
 ];
 
 /** Lays what is imported on demand beside the bundle, each a file that needs no other. */
@@ -64,7 +66,9 @@ const templatesMinified: Plugin = {
           style
             .replace(/\/\*[\s\S]*?\*\//g, '')
             .replace(/\s*([{};,])\s*/g, '$1')
+            .replace(/;}/g, '}')
             .replace(/:\s+/g, ':')
+            .replace(/\b0\.(?=\d)/g, '.')
             .replace(/\s+/g, ' '),
         )
       : undefined,

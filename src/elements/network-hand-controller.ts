@@ -9,6 +9,7 @@ import type { Pin } from '../state/pins.js';
 import type { Session } from '../state/session.js';
 import { GestureController, type GestureTarget } from './gesture-controller.js';
 import type { NetworkPicture } from './network-picture.js';
+import { placeBeside } from './place-beside.js';
 import { TipController } from './tip-controller.js';
 import { ViewportController } from './viewport-controller.js';
 
@@ -54,7 +55,7 @@ export class NetworkHandController implements GestureTarget {
 
   constructor(host: NetworkHost) {
     this.#host = host;
-    this.tip = new TipController<NetworkPlace>(host, 'beside');
+    this.tip = new TipController<NetworkPlace>(host, placeBeside);
     this.viewport = new ViewportController(host);
     this.gestures = new GestureController(host, this);
   }

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { placeBeside, placeTooltip, type TipSide } from './tooltip.js';
+import { placeTooltip } from './tooltip.js';
 
 interface TipHost<Place> extends ReactiveControllerHost, HTMLElement {
   /** where a place is in the window */
@@ -14,12 +14,12 @@ export class TipController<Place extends object> implements ReactiveController {
   place: Place | undefined;
 
   readonly #host: TipHost<Place>;
-  readonly #side: TipSide;
+  readonly #put: typeof placeTooltip;
   #closing: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: TipHost<Place>, side: TipSide = 'below') {
+  constructor(host: TipHost<Place>, put: typeof placeTooltip = placeTooltip) {
     this.#host = host;
-    this.#side = side;
+    this.#put = put;
     host.addController(this);
   }
 
@@ -72,8 +72,7 @@ export class TipController<Place extends object> implements ReactiveController {
       return;
     }
     if (!tip.matches(':popover-open')) tip.showPopover();
-    if (this.#side === 'beside') placeBeside(tip, anchor);
-    else placeTooltip(tip, anchor);
+    this.#put(tip, anchor);
   }
 
   /** Escape dismisses a tip wherever the focus is; with the focus in the grid, the host hears it first. */

@@ -2,8 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { FirstReason } from '../derive/first-reason.js';
 import type { Terms } from '../i18n/terms.js';
 
-const GAP = 6;
-const MARGIN = 8;
+/** px between a tip and what it speaks of, and between it and the edge of the window */
+export const GAP = 6;
+export const MARGIN = 8;
 
 /** What a place says when it is pointed at: what, how many, and the first line of the why. */
 export function tooltipContent(
@@ -22,22 +23,6 @@ export function tooltipContent(
     }
     ${links > 1 ? html`<p class="why">${terms.linkRecords(links)}</p>` : nothing}
   `;
-}
-
-/** Where a tip stands: over what follows in a grid, or beside what stands in a column. */
-export type TipSide = 'below' | 'beside';
-
-/** Puts the tip beside a box of the viewport, toward the middle of the window, and inside it. */
-export function placeBeside(tip: HTMLElement, anchor: DOMRectReadOnly): void {
-  const { width, height } = tip.getBoundingClientRect();
-  const room = { width: document.documentElement.clientWidth, height: window.innerHeight };
-  const isLeft = anchor.left + anchor.width / 2 < room.width / 2;
-  const wanted = isLeft ? anchor.right + GAP : anchor.left - GAP - width;
-  const middle = anchor.top + anchor.height / 2 - height / 2;
-  const left = Math.max(MARGIN, Math.min(wanted, room.width - width - MARGIN));
-  const top = Math.max(MARGIN, Math.min(middle, room.height - height - MARGIN));
-  tip.style.left = `${Math.round(left)}px`;
-  tip.style.top = `${Math.round(top)}px`;
 }
 
 /** Puts the tip below a box of the viewport, above where there is no room, and inside the window. */

@@ -2,8 +2,6 @@ import {
   forceCollide,
   forceLink,
   forceManyBody,
-  forceX,
-  forceY,
   type Force,
   type SimulationLinkDatum,
   type SimulationNodeDatum,
@@ -34,16 +32,14 @@ export function createForces(
   pulls: Ties,
   { frame, precision }: { readonly frame: Frame; readonly precision: Precision },
 ): readonly ((alpha: number) => void)[] {
-  const { width, height, unit } = frame;
-  const apart = Math.sqrt((width * height) / Math.max(1, bodies.length));
+  const { unit } = frame;
+  const apart = Math.sqrt((frame.width * frame.height) / Math.max(1, bodies.length));
   const forces: Force<Body, Pull>[] = [
     linkForce(pulls, bodies.length, apart),
     forceManyBody<Body>()
       .strength(-apart * 3)
       .theta(precision.theta)
       .distanceMax(apart * precision.reach),
-    forceX<Body>(width / 2).strength(0.05),
-    forceY<Body>(height / 2).strength((0.05 * width) / height),
     forceCollide<Body>(({ shape }) => shape.radius + (shape.hasCode ? 3 : 1) * unit)
       .strength(0.9)
       .iterations(precision.rounds),
@@ -54,7 +50,7 @@ export function createForces(
     body.vy = 0;
   });
   for (const force of forces) force.initialize?.(bodies, seeded());
-  return [...forces, () => move(bodies, frame)];
+  return [...forces, (alpha) => center(bodies, frame, alpha), () => move(bodies, frame)];
 }
 
 /** The heavier a tie the more it pulls; nodes with many ties are pulled less by each. */
@@ -78,6 +74,16 @@ function linkForce(pulls: Ties, count: number, apart: number): Force<Body, Pull>
       const fewest = Math.min(degreeOf(source), degreeOf(target));
       return (0.15 + 0.85 * weight) / Math.max(1, fewest);
     });
+}
+
+/** How strongly the middle of the frame draws everything. */
+const INWARD = 0.05;
+
+function center(bodies: readonly Body[], { width, height }: Frame, alpha: number): void {
+  for (const body of bodies) {
+    body.vx = (body.vx ?? 0) + (width / 2 - (body.x ?? 0)) * INWARD * alpha;
+    body.vy = (body.vy ?? 0) + (height / 2 - (body.y ?? 0)) * INWARD * (width / height) * alpha;
+  }
 }
 
 /** Part of its speed that a body keeps from step to step. */

@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
 import { deepFreeze } from '../lib/freeze.js';
 import { nearest } from '../lib/nearest.js';
-import { checkReferences } from './check-references.js';
+import { isCoherent } from './is-coherent.js';
 import { inspectValue, parseJson, withPositions } from './parse-json.js';
 import { describeFound, type Path, type Problem } from './problem.js';
 import {
@@ -82,9 +82,17 @@ async function checkDataset(value: unknown, options: ParseOptions): Promise<Pars
   };
   if (!head.success || problems.length > 0) return { kind: 'problems', problems };
   const dataset: Dataset = { ...head.data, ...collections };
-  const dangling = await checkReferences(dataset, pause);
-  if (dangling.length > 0) return { kind: 'problems', problems: dangling };
+  if (!(await isCoherent(dataset, pause))) {
+    return { kind: 'problems', problems: await dangling(dataset, pause) };
+  }
   return { kind: 'dataset', dataset: deepFreeze(dataset), warnings: unknownKeys(dataset) };
+}
+
+/** Which ids and references are wrong; what finds them is loaded when some are. */
+async function dangling(dataset: Dataset, pause: () => Promise<void>): Promise<readonly Problem[]> {
+  const finds = await import('./check-references.js').catch(() => undefined);
+  if (finds) return finds.checkReferences(dataset, pause);
+  return [{ code: 'unknownReference', path: [], found: dataset.id }];
 }
 
 /** What explains problems is loaded when there are some. */
@@ -93,8 +101,14 @@ async function explained(
   value: unknown,
   path: Path,
 ): Promise<readonly Problem[]> {
-  const { schemaProblems } = await import('./schema-problems.js');
-  return schemaProblems(issues, value, path);
+  const explains = await import('./schema-problems.js').catch(() => undefined);
+  if (explains) return explains.schemaProblems(issues, value, path);
+  // Where that cannot be fetched, at least what and where.
+  return issues.map((issue) => ({
+    code: 'unexpected',
+    path: [...path, ...issue.path.filter((key) => typeof key !== 'symbol')],
+    found: issue.message,
+  }));
 }
 
 interface ListCheck {

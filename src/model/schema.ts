@@ -1,22 +1,9 @@
 import * as z from 'zod/mini';
+import { COLOR, DATE, ID, NO_MARKUP } from './patterns.js';
 
 // zod compiles validators with `new Function` unless told not to; a strict page forbids that.
 // This must run before the first schema is made.
 z.config({ jitless: true });
-
-/** Text is only ever text: what looks like a tag is refused at the door. */
-const NO_MARKUP = /^(?![\s\S]*<[A-Za-z/!?])[\s\S]*$/;
-const ID = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
-const COLOR = /^#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})$/;
-const DATE = /^\d{4}(-\d{2}(-\d{2})?)?$/;
-
-/** What each pattern asks for, by its source text as zod reports it. */
-export const patternMeaning: Readonly<Record<string, 'plainText' | 'id' | 'color' | 'date'>> = {
-  [String(NO_MARKUP)]: 'plainText',
-  [String(ID)]: 'id',
-  [String(COLOR)]: 'color',
-  [String(DATE)]: 'date',
-};
 
 const plainText = z.string().check(z.minLength(1), z.regex(NO_MARKUP));
 const id = z.string().check(z.regex(ID));

@@ -1,5 +1,5 @@
 import { rounded } from '../lib/round.js';
-import { textPieces } from '../scene/marks.js';
+import { cellsPath, textPieces } from '../scene/marks.js';
 import type { CellsMark, LinesMark, Mark, Pane, TextMark } from '../scene/scene.js';
 
 /** What of a canvas a painter uses. */
@@ -115,18 +115,10 @@ function paintLines({ isLevel, x0, y0, x1, y1, look, palette }: LinesMark, brush
   });
 }
 
-function paintCells({ rows, columns, level, palette }: CellsMark, brush: Brush): void {
-  palette.forEach(({ fill, opacity, inset, radius }, k) => {
+/** One path a look, the same that SVG has. */
+function paintCells(mark: CellsMark, brush: Brush): void {
+  mark.palette.forEach(({ fill, opacity }, look) => {
     brush.globalAlpha = opacity ?? 1;
-    brush.fillStyle = fill;
-    brush.beginPath();
-    rows.forEach((row, r) =>
-      columns.forEach((column, c) => {
-        if (level[r * columns.length + c] !== k + 1) return;
-        const [width, height] = [column.size - 2 * inset, row.size - 2 * inset];
-        brush.roundRect(column.start + inset, row.start + inset, width, height, radius);
-      }),
-    );
-    brush.fill();
+    fillAndStroke({ fill }, brush, new Path2D(cellsPath(mark, look)));
   });
 }

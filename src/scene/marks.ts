@@ -133,7 +133,7 @@ function linesPath({ isLevel, x0, y0, x1, y1, look }: LinesMark, wanted: number)
 }
 
 /** One path for all cells of a look, however many there are; numbers are written once a band. */
-function cellsPath({ rows, columns, level, palette }: CellsMark, look: number): string {
+export function cellsPath({ rows, columns, level, palette }: CellsMark, look: number): string {
   const { inset = 0, radius = 0 } = palette[look] ?? {};
   const across = columns.map((band) => side(band, inset, radius));
   const down = rows.map((band) => side(band, inset, 0));

@@ -95,7 +95,7 @@ describe('a plain page with one script tag', () => {
     await tab.locator('wsis-sdg-matrix .pane svg').first().waitFor();
     await expect
       .poll(() => heard.filter((line) => line.includes('already defined')).length)
-      .toBe(8);
+      .toBe(9);
     expect(heard.filter((line) => !/already defined|Multiple versions of Lit/.test(line))).toEqual(
       [],
     );

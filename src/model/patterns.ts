@@ -1,0 +1,13 @@
+/** Text is only ever text: what looks like a tag is refused at the door. */
+export const NO_MARKUP = /^(?![\s\S]*<[A-Za-z/!?])[\s\S]*$/;
+export const ID = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
+export const COLOR = /^#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})$/;
+export const DATE = /^\d{4}(-\d{2}(-\d{2})?)?$/;
+
+/** What each pattern asks for, by its source text as zod reports it. */
+export const patternMeaning: Readonly<Record<string, 'plainText' | 'id' | 'color' | 'date'>> = {
+  [String(NO_MARKUP)]: 'plainText',
+  [String(ID)]: 'id',
+  [String(COLOR)]: 'color',
+  [String(DATE)]: 'date',
+};
