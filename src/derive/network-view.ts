@@ -23,7 +23,8 @@ export interface NetworkView {
   readonly weights: Float64Array;
   readonly places: NetworkPlaces;
   readonly sentences: NetworkSentences;
-  /** accessible name, and the dataset in one line */
+  /** the dataset's own title, the picture's accessible name, and the dataset in one line */
+  readonly heading: string;
   readonly title: string;
   readonly counts: string;
   /** said instead of a picture, when there is nothing to draw */
@@ -119,6 +120,7 @@ function viewOf(
       { matrix, network, adjacency, ...numbers },
       { terms, tools },
     ),
+    heading: matrix.view.title,
     title: tools.network.title(matrix.view.title),
     counts: matrix.view.counts,
     ...(emptiness === undefined ? {} : { emptiness }),

@@ -103,7 +103,7 @@ export class WsisSdgNetwork extends DataElement {
     const status = this.session?.status;
     return html`
       <div class="root" tabindex="-1" lang=${terms.locale} dir=${terms.direction}>
-        ${headingTemplate(this.heading ?? picture?.view.title, picture?.view.counts)}
+        ${headingTemplate(this.heading ?? picture?.view.heading, picture?.view.counts)}
         ${status?.kind === 'failed' ? problemsNotice(status, terms, () => this.retry()) : nothing}
         ${model ? this.#tools() : nothing} ${this.#body()}
         ${noteTemplate(this.note ?? (model && sourceLine(model, terms)))}
