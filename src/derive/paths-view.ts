@@ -34,7 +34,7 @@ export interface PathWords {
   readonly locale: string;
 }
 
-const MOST_PATHS = 24;
+const MOST_PATHS = 120;
 
 /** @returns undefined when one of the two is not a node of this network */
 export function pathsView(

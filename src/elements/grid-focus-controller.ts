@@ -1,11 +1,14 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Session } from '../state/session.js';
 import type { Places } from '../derive/places.js';
 import { boxOf, type Layout, type Place } from '../layout/layout.js';
 import { entryPlace, moveByKey, type Extent } from './keys.js';
 import { placeOfNode } from './matrix-grid.js';
 import { placeKey } from './places.js';
 
-interface GridHost extends ReactiveControllerHost, HTMLElement {}
+interface GridHost extends ReactiveControllerHost, HTMLElement {
+  readonly session: Session | undefined;
+}
 
 /** The one tab stop of a grid: which place has it, and whether it is in use. */
 export class GridFocusController implements ReactiveController {
@@ -56,6 +59,9 @@ export class GridFocusController implements ReactiveController {
   /** Follows a click, so that Tab comes back to what was chosen. */
   follow(place: Place): void {
     this.#at = this.#places()?.selectionOf(place);
+    // Another view of the same session begins where this one was left.
+    const { session } = this.#host;
+    if (session) session.focus = this.#at ?? null;
   }
 
   /** @param id in the form of a selection, of what is about to be shown */
@@ -64,7 +70,7 @@ export class GridFocusController implements ReactiveController {
   }
 
   get #place(): Place | undefined {
-    return this.#places()?.placeOf(this.#at ?? null);
+    return this.#places()?.placeOf(this.#at ?? this.#host.session?.focus ?? null);
   }
 
   focused(event: FocusEvent): void {

@@ -154,7 +154,7 @@ export class NetworkHandController implements GestureTarget {
     };
     const { view, layout } = this.#host.picture ?? {};
     const [by, box, id] = [ways[key], layout?.nodes[node]?.box, view?.network.nodes[node]?.id];
-    if (!by || !box || id === undefined || !layout || !this.#hasFreeNodes) return false;
+    if (!by || !box || id === undefined || !layout || !this.hasFreeNodes) return false;
     const { x, y } = center(box);
     this.#pin(this.#pinAt(id, { x: x + by.x * layout.unit, y: y + by.y * layout.unit }));
     return true;
@@ -165,8 +165,7 @@ export class NetworkHandController implements GestureTarget {
     const place = this.placeAt(from);
     if (!picture) return undefined;
     if (event.shiftKey || this.hasLasso) return { kind: 'lasso', points: [this.#pictured(from)] };
-    // A finger that moves over a node scrolls the page.
-    if (place?.kind === 'node' && this.#hasFreeNodes && event.pointerType !== 'touch') {
+    if (place?.kind === 'node' && this.hasFreeNodes) {
       const id = picture.view.network.nodes[place.node]?.id ?? '';
       return { kind: 'node', pin: this.#pinAt(id, this.#pictured(from)) };
     }
@@ -174,7 +173,7 @@ export class NetworkHandController implements GestureTarget {
   }
 
   /** Whether nodes may stand anywhere. */
-  get #hasFreeNodes(): boolean {
+  get hasFreeNodes(): boolean {
     const { kind } = this.#host.picture?.layout ?? {};
     return kind === 'force' || kind === 'similarity';
   }

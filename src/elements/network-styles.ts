@@ -104,6 +104,11 @@ export const networkStyles = css`
     outline: none;
     scroll-margin: 3rem;
   }
+  /* A finger on a node that can be moved moves it; anywhere else it scrolls the page. */
+  .free .over .line {
+    pointer-events: auto;
+    touch-action: none;
+  }
   [role='tree'].panel {
     margin-block-start: 0.75rem;
     max-height: 22rem;

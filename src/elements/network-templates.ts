@@ -30,7 +30,7 @@ export interface FrameFacts {
 /** The picture in its frame, as far as the viewport shows it, with the list of nodes laid over it. */
 export function networkFrame(facts: FrameFacts, input: NetworkInputController): TemplateResult {
   const { picture, size, room, limitsHeight } = facts;
-  const { gestures, viewport, hasLasso } = input.hand;
+  const { gestures, viewport, hasLasso, hasFreeNodes } = input.hand;
   const { scale, x, y } = viewport.view;
   const [base, over] = facts.layers;
   const stage = `transform:translate(${x}px,${y}px) scale(${scale})`;
@@ -39,6 +39,7 @@ export function networkFrame(facts: FrameFacts, input: NetworkInputController): 
     isHovered ? 'met' : '',
     viewport.isZoomed ? 'zoomed' : '',
     hasLasso ? 'lasso' : '',
+    hasFreeNodes ? 'free' : '',
   ];
   return html`<div
     class="scroll ${room !== undefined || limitsHeight ? 'scrolls' : ''}"

@@ -1,8 +1,11 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { walk, type NodeItem, type NodeStep } from '../derive/node-walk.js';
+import type { Session } from '../state/session.js';
 import type { NetworkView } from '../derive/network-view.js';
 
-interface ListHost extends ReactiveControllerHost, HTMLElement {}
+interface ListHost extends ReactiveControllerHost, HTMLElement {
+  readonly session: Session | undefined;
+}
 
 /** Ids, so that the focus stays with what it was on when things move. */
 interface Held {
@@ -37,7 +40,12 @@ export class NodeFocusController implements ReactiveController {
     const open = nodeOf(this.#held?.open);
     const under = nodeOf(this.#held?.under);
     const first = view?.network.levels.flat()[0] ?? 0;
-    const node = nodeOf(this.#held?.id) ?? nodeOf(preferred ?? undefined) ?? first;
+    const { focus } = this.#host.session ?? {};
+    const node =
+      nodeOf(this.#held?.id) ??
+      nodeOf(focus ?? undefined) ??
+      nodeOf(preferred ?? undefined) ??
+      first;
     const tie = under === undefined || !view ? undefined : tieTo(view, under, node);
     const item: NodeItem =
       under === undefined || tie === undefined ? { node } : { node, under: { node: under, tie } };
@@ -65,7 +73,11 @@ export class NodeFocusController implements ReactiveController {
     const idOf = (node: number | undefined) =>
       node === undefined ? undefined : this.#view()?.network.nodes[node]?.id;
     const id = idOf(item.node);
-    if (id !== undefined) this.#held = { id, under: idOf(item.under?.node), open: idOf(open) };
+    if (id !== undefined) {
+      this.#held = { id, under: idOf(item.under?.node), open: idOf(open) };
+      // Another view of the same session begins where this one was left.
+      if (this.#host.session) this.#host.session.focus = id;
+    }
     this.#host.requestUpdate();
   }
 

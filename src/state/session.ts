@@ -52,6 +52,9 @@ export class Session {
     return this.#hover;
   }
 
+  /** What last had the keyboard focus, in the form of a selection, whichever view it was in. */
+  focus: string | null = null;
+
   /** The language that is searched besides English: the one last shown. */
   get locale(): string {
     return this.#locale;
@@ -200,6 +203,7 @@ export class Session {
     if (this.model !== before) {
       this.#state = settle(this.#state, this.#known);
       this.#hover = null;
+      this.focus = null;
       this.#trail = [];
     }
     this.#notify();

@@ -1,9 +1,11 @@
 import { expect } from 'chai';
-import { shown } from './explorer-harness.js';
-import { clear, find, inside, place, text, until } from './harness.js';
+import { inPart, shown } from './explorer-harness.js';
+import { cell, clear, find, inside, place, text, until } from './harness.js';
 import { button } from './network-harness.js';
 
 afterEach(clear);
+
+const inNetwork = (explorer: Element) => inPart(explorer, 'wsis-sdg-network', '[role=treeitem]');
 
 describe('in the explorer', () => {
   it('views share filters, order and selection, there and back', async () => {
@@ -24,6 +26,23 @@ describe('in the explorer', () => {
     await until(() => matrix()?.scene !== undefined, 'the matrix');
     expect(matrix()?.picture?.view.rows.map(({ id }) => id)).to.deep.equal(rows);
     expect(explorer.state).to.deep.equal({ ...before, view: 'matrix' });
+  });
+
+  it('begins by keyboard in one view where another was left', async () => {
+    const explorer = await shown('<wsis-sdg-explorer></wsis-sdg-explorer>');
+    const matrix = find(explorer.shadowRoot ?? document, 'wsis-sdg-matrix');
+    cell(matrix, 'C9 Media:').focus();
+    button(explorer, 'Network').click();
+    await until(() => inNetwork(explorer).length > 0, 'the network');
+    const [stop] = inNetwork(explorer).filter(({ tabIndex }) => tabIndex === 0);
+    expect(stop?.ariaLabel).to.match(/^C9 Media/);
+    inNetwork(explorer)
+      .find((each) => each.ariaLabel?.startsWith('C4 '))
+      ?.focus();
+    button(explorer, 'Matrix').click();
+    await until(() => inPart(explorer, 'wsis-sdg-matrix', '[data-place]').length > 0, 'the matrix');
+    const [entry] = inPart(explorer, 'wsis-sdg-matrix', '[data-place][tabindex="0"]');
+    expect(entry?.textContent).to.match(/^\s*C4 Capacity building/);
   });
 
   it('tells the paths between two nodes, with their reasons, and a node’s numbers', async () => {
