@@ -13,7 +13,7 @@ const datasetBeside: Plugin = {
   },
 };
 
-/** What the one-file bundle imports only when a page needs it: a language, what explains bad data. */
+/** What the one-file bundle imports only when a page needs it: a language, what explains bad data, what moves. */
 const onDemand = [
   ...['ar', 'es', 'fr', 'ru', 'zh'].flatMap((language) => [
     { source: `i18n/${language}`, file: `languages/${language}.js` },
@@ -22,6 +22,8 @@ const onDemand = [
   { source: 'model/json-positions', file: 'parts/json-positions.js' },
   { source: 'model/schema-problems', file: 'parts/schema-problems.js' },
   { source: 'model/check-references', file: 'parts/check-references.js' },
+  { source: 'layout/tween-layout', file: 'parts/tween-layout.js' },
+  { source: 'layout/tween-network', file: 'parts/tween-network.js' },
 ];
 
 /** Lays what is imported on demand beside the bundle, each a file that needs no other. */

@@ -112,10 +112,10 @@ function columnsOf(model: Model, goal: number, kept: Kept, arrangement: Arrangem
   const { expanded } = arrangement;
   const own: AxisColumn = { id, goal, dimmed: !hasBit(kept.goals, goal) };
   if (expanded !== 'all' && !expanded.includes(id)) return [own];
-  const targets = model.targets.flatMap((placed, target): AxisColumn[] => {
+  const targets = (model.targetsOfGoal[goal] ?? []).flatMap((target): AxisColumn[] => {
     const dimmed = !hasBit(kept.targets, target);
-    if (placed.goal !== goal || (dimmed && !dims)) return [];
-    return [{ id: placed.target.id, goal, target, dimmed }];
+    if (dimmed && !dims) return [];
+    return [{ id: model.targets[target]?.target.id ?? '', goal, target, dimmed }];
   });
   return [own, ...targets];
 }

@@ -4,9 +4,9 @@ import type { ToolTerms } from '../i18n/tool-terms.js';
 import { linksFacilitatedBy } from '../model/filter.js';
 import type { Model } from '../model/model.js';
 import type { ViewState } from '../state/view-state.js';
+import { alikePairs } from './alike-pairs.js';
 import { nameOf } from './compare-view.js';
 import { goalOfMention, type Mentions } from './mentions.js';
-import { jaccard } from './seriate.js';
 
 /** Something worth knowing about a whole dataset, and the view that shows it. */
 export interface Insight {
@@ -107,13 +107,12 @@ function fewestLines(model: Model, { terms, tools }: Words): Insight[] {
 }
 
 function mostAlike(model: Model, mentions: Mentions, { terms, tools }: Words): Insight[] {
-  const pairs = mentions.ofLine.flatMap((a, i) =>
-    mentions.ofLine.slice(i + 1).map((b, j) => ({ a: i, b: i + 1 + j, share: jaccard(a, b) })),
-  );
-  const best = pairs.sort((x, y) => y.share - x.share || x.a - y.a || x.b - y.b).slice(0, ALIKE);
+  const best = alikePairs(mentions.ofLine)
+    .sort((x, y) => y.share - x.share || x.a - y.a || x.b - y.b)
+    .slice(0, ALIKE);
   return best.flatMap(({ a, b, share }): Insight[] => {
     const [first, second] = [model.actionLines[a], model.actionLines[b]];
-    if (!first || !second || share === 0) return [];
+    if (!first || !second) return [];
     const name = (actionLine: number) => nameOf(model, { actionLine }, terms);
     return [
       {

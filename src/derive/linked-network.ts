@@ -197,9 +197,7 @@ function targetsSide(making: Making): Side {
   );
   const goals = matrix.axes.columns.filter(({ target }) => target === undefined);
   const targets = goals.flatMap(({ goal }) =>
-    model.targets.flatMap((placed, target) =>
-      placed.goal === goal && hasBit(reached, target) ? [target] : [],
-    ),
+    (model.targetsOfGoal[goal] ?? []).filter((target) => hasBit(reached, target)),
   );
   const left = mentionsTogether(
     model,

@@ -1,4 +1,5 @@
-import { bitPositions, countBits, createBitset, setBit, type Bitset } from '../lib/bitset.js';
+import { createBitset, setBit, type Bitset } from '../lib/bitset.js';
+import { alikePairs } from './alike-pairs.js';
 import type { Model } from '../model/model.js';
 import type { ViewState } from '../state/view-state.js';
 import type { Matrix } from './matrix.js';
@@ -22,33 +23,16 @@ const STEP = 5;
 /** How alike action lines are in what they are linked to, or goals in what links to them. */
 export function likenesses(model: Model, matrix: Matrix, among: ViewState['among']): Likenesses {
   const sets = among === 'actionLines' ? lineSets(model, matrix) : goalSets(matrix);
-  const sizes = sets.map(countBits);
-  const list = sharedBetween(sets).map(({ from, to, shared }): Tie => {
-    const either = (sizes[from] ?? 0) + (sizes[to] ?? 0) - shared;
-    return { from, to, weight: (shared / either) * 100 };
-  });
+  const list = alikePairs(sets).map(({ a, b, share }): Tie => ({
+    from: a,
+    to: b,
+    weight: share * 100,
+  }));
   const strengths = list.map(({ weight }) => weight).sort((a, b) => b - a);
   const last = strengths[Math.min(strengths.length, TIES_A_NODE * sets.length) - 1] ?? 0;
   const fitting = Math.max(1, Math.floor(last / STEP) * STEP);
   const drawing = sets.length > MOST_NODES ? list.filter(({ weight }) => weight >= fitting) : list;
   return { among, ties: tiesOf(drawing), fitting };
-}
-
-/** Pairs of sets that share something, and how much: by the members, so that others cost nothing. */
-function sharedBetween(sets: readonly Bitset[]) {
-  const holders: number[][] = [];
-  sets.forEach((set, i) => {
-    for (const member of bitPositions(set)) (holders[member] ??= []).push(i);
-  });
-  return sets.flatMap((set, from) => {
-    const shared = new Map<number, number>();
-    for (const member of bitPositions(set)) {
-      for (const to of holders[member] ?? []) {
-        if (to > from) shared.set(to, (shared.get(to) ?? 0) + 1);
-      }
-    }
-    return [...shared].sort(([a], [b]) => a - b).map(([to, n]) => ({ from, to, shared: n }));
-  });
 }
 
 /**

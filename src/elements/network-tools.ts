@@ -128,7 +128,6 @@ function moveButtons(facts: NetworkToolFacts, actions: NetworkToolActions): Temp
       part="button"
       class="sign"
       aria-label=${words.zoomIn}
-      title=${words.zoomIn}
       @click=${actions.zoomIn}
     >
       <span aria-hidden="true">+</span>
@@ -138,7 +137,6 @@ function moveButtons(facts: NetworkToolFacts, actions: NetworkToolActions): Temp
       part="button"
       class="sign"
       aria-label=${words.zoomOut}
-      title=${words.zoomOut}
       ?disabled=${!isZoomed}
       @click=${actions.zoomOut}
     >

@@ -6,7 +6,7 @@ const links = (n: number) => plural(n, { one: '1 link', other: `${number(n)} lin
 
 export const networkEn: NetworkTerms = {
   title: (title) => `Network: ${title}`,
-  keys: 'Up and Down walk from node to node, Right opens a node to its neighbours and goes on along a link, Left goes back. Enter selects, Ctrl+Enter adds a second node to see the paths between them, Shift+Enter keeps only the neighbourhood, O opens a goal. Plus and minus zoom, 0 fits, Shift with arrows moves the picture.',
+  keys: 'Up and Down walk from node to node, Right opens a node to its neighbours and follows a link, Left goes back. Enter selects, with Ctrl adds a second node, with Shift keeps the neighbourhood. O opens a goal. Plus, minus and 0 zoom, Shift with arrows moves the picture.',
   about: {
     bipartite: 'Ribbons as wide as the targets and whole goals that an action line is linked to.',
     layered: 'From organizations to the action lines they facilitate, to goals, to targets.',

@@ -31,6 +31,8 @@ export interface Model {
   readonly actionLines: readonly ActionLine[];
   readonly goals: readonly Goal[];
   readonly targets: readonly PlacedTarget[];
+  /** positions of the targets of a goal, by its own */
+  readonly targetsOfGoal: readonly (readonly number[])[];
   readonly groups: readonly PlacedGroup[];
   readonly links: readonly Link[];
   readonly positions: {
@@ -96,6 +98,7 @@ export async function createModel(
     actionLines: dataset.actionLines,
     goals: dataset.goals,
     targets,
+    targetsOfGoal: placesOfTargets(dataset.goals),
     groups,
     links: dataset.links,
     positions,
@@ -115,6 +118,11 @@ export async function createModel(
     placeLink(model, i, link);
   }
   return Object.freeze(model);
+}
+
+function placesOfTargets(goals: readonly Goal[]): number[][] {
+  let next = 0;
+  return goals.map((goal) => goal.targets.map(() => next++));
 }
 
 function emptyColumns(links: readonly Link[]): LinkColumns {

@@ -221,6 +221,8 @@ describe('the list of nodes', () => {
 describe('movement', () => {
   it('lets nodes travel from one layout to another', async () => {
     const network = await shownNetwork('<wsis-sdg-network></wsis-sdg-network>');
+    network.dispatchEvent(new PointerEvent('pointerenter'));
+    await new Promise((resolve) => setTimeout(resolve, 200));
     const before = inside(network, '.stage svg')[0];
     network.setAttribute('layout', 'layered');
     await network.updateComplete;
