@@ -65,8 +65,7 @@ export const networkStyles = css`
     direction: ltr;
   }
   .stage > svg,
-  .stage > canvas,
-  .canvas > canvas {
+  .canvas canvas {
     position: absolute;
     left: 0;
     top: 0;

@@ -146,7 +146,7 @@ export const tableStyles = css`
     font-size: 0.875rem;
   }
   .number {
-    text-align: end;
+    text-align: start;
     font-variant-numeric: tabular-nums;
   }
 `;

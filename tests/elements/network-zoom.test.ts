@@ -164,4 +164,24 @@ describe('a large network', () => {
     await until(() => text(network, '.hint') === '', 'a small layout at once');
     expect(network.picture?.view.network.nodes).to.have.length(3);
   });
+
+  it('is painted where it is in sight, however high it is', async () => {
+    const network = find(place('<wsis-sdg-network></wsis-sdg-network>'), 'wsis-sdg-network');
+    network.data = large;
+    await until(() => inside(network, 'canvas').length === 1, 'a canvas');
+    const [canvas] = inside(network, 'canvas');
+    if (!(canvas instanceof HTMLCanvasElement)) throw new Error('no canvas');
+    const covers = () => {
+      const { top, bottom } = canvas.getBoundingClientRect();
+      return top <= 0 && bottom >= window.innerHeight;
+    };
+    expect(frame(network).offsetHeight).to.be.greaterThan(6000);
+    window.scrollTo(0, 5000);
+    await until(covers, 'the canvas to be in sight');
+    const brush = canvas.getContext('2d');
+    const { data = [] } = brush?.getImageData(0, 0, canvas.width, canvas.height) ?? {};
+    expect(data.some((value) => value > 0)).to.equal(true);
+    expect(canvas.height).to.be.lessThan(6000);
+    window.scrollTo(0, 0);
+  });
 });
