@@ -38,8 +38,9 @@ export class WsisSdgLegend extends DataElement {
 
   readonly #words = new ToolWords(this, this.environment);
   readonly #draw = memoLast(draw);
-  readonly #drawNetwork = memoLast((theme: Theme, unit: number, isLikeness: boolean) =>
-    painted(networkSwatches({ color: EXAMPLE }, { theme, unit }, isLikeness)),
+  readonly #drawNetwork = memoLast(
+    (theme: Theme, unit: number, isLikeness: boolean, hasUnsure: boolean) =>
+      painted(networkSwatches({ color: EXAMPLE, hasUnsure }, { theme, unit }, isLikeness)),
   );
 
   protected override render(): TemplateResult {
@@ -49,17 +50,13 @@ export class WsisSdgLegend extends DataElement {
     const { unsure, dimmed } = matrix?.view.tally ?? {};
     const hasPicture = matrix !== undefined && matrix.view.emptiness === undefined;
     const { view, layout } = this.session?.state ?? {};
-    const network = this.#drawNetwork(colors, fontSize / 16, layout === 'similarity');
+    const hasUnsure = unsure?.includes(1) ?? false;
+    const isLikeness = layout === 'similarity';
+    const network = this.#drawNetwork(colors, fontSize / 16, isLikeness, hasUnsure);
     const swatches =
       view === 'network'
         ? network
-        : this.#draw(
-            colors,
-            fontSize / 16,
-            terms,
-            unsure?.includes(1) ?? false,
-            dimmed?.includes(1) ?? false,
-          );
+        : this.#draw(colors, fontSize / 16, terms, hasUnsure, dimmed?.includes(1) ?? false);
     return html`<div
       class="root"
       part="legend"

@@ -56,7 +56,7 @@ export function legendSwatches(facts: LegendFacts, theme: Theme, unit: number): 
 
 /** @param likeness whether ties say how alike two are */
 export function networkSwatches(
-  { color }: Pick<LegendFacts, 'color'>,
+  { color, hasUnsure }: Pick<LegendFacts, 'color' | 'hasUnsure'>,
   { theme, unit }: { readonly theme: Theme; readonly unit: number },
   likeness: boolean,
 ): LegendSwatch[] {
@@ -84,6 +84,13 @@ export function networkSwatches(
     swatch('line', [node(theme.edge)]),
     swatch('goal', [node(color)]),
     swatch(likeness ? 'likeness' : 'tie', [tie]),
+    ...(hasUnsure && !likeness
+      ? [
+          swatch('unsure', [
+            { ...tie, stroke: theme.ink, strokeWidth: unit, dash: [4 * unit, 3 * unit] },
+          ]),
+        ]
+      : []),
   ];
 }
 
