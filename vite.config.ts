@@ -21,7 +21,6 @@ const onDemand = [
   ]),
   { source: 'model/json-positions', file: 'parts/json-positions.js' },
   { source: 'model/schema-problems', file: 'parts/schema-problems.js' },
-  { source: 'model/check-references', file: 'parts/check-references.js' },
   { source: 'layout/tween-layout', file: 'parts/tween-layout.js' },
   { source: 'layout/tween-network', file: 'parts/tween-network.js' },
 ];

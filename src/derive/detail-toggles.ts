@@ -11,9 +11,7 @@ export function togglesFor(
   { selection, state }: { readonly selection: Selection; readonly state: ViewState },
   { terms, tools }: { readonly terms: Terms; readonly tools: ToolTerms },
 ): { readonly id: string; readonly label: string }[] {
-  const goal = model.goals[selection.goal ?? -1];
-  const line = model.actionLines[selection.actionLine ?? -1];
-  const groupId = line?.group ?? model.groups[selection.group ?? -1]?.group.id;
+  const { goal, groupId } = openable(model, selection);
   const group = model.positions.groups.get(groupId ?? '');
   const isOpen = goal && (state.expanded === 'all' || state.expanded.includes(goal.id));
   const name = goal && nameOf(model, { goal: selection.goal ?? -1 }, terms);
@@ -37,6 +35,18 @@ export function togglesFor(
           },
         ]),
   ];
+}
+
+/** Id of what is opened or folded first: the goal, else the group of an action line. */
+export function toggleOf(model: Model, selection: Selection): string | undefined {
+  const { goal, groupId } = openable(model, selection);
+  return goal?.targets.length ? goal.id : groupId;
+}
+
+function openable(model: Model, { goal, actionLine, group }: Selection) {
+  const ownGroup = model.actionLines[actionLine ?? -1]?.group;
+  const groupId = ownGroup ?? model.groups[group ?? -1]?.group.id;
+  return { goal: model.goals[goal ?? -1], groupId };
 }
 
 /** What can be opened or folded from what is selected, in a network that shows it. */

@@ -117,15 +117,15 @@ export function detailView(model: Model, selection: Selection, terms: Terms): De
 function describeSelection(model: Model, selection: Selection, terms: Terms) {
   const line = model.actionLines[selection.actionLine ?? -1];
   const group = model.groups[selection.group ?? -1]?.group;
-  const facilitator = model.facilitators[selection.organization ?? -1];
+  const id = model.facilitators[selection.organization ?? -1];
+  const facilitator =
+    id === undefined ? undefined : (model.organizations.get(id) ?? { id, name: id });
   const goal = model.goals[selection.goal ?? -1];
   const target = model.targets[selection.target ?? -1]?.target;
   return {
     ...(line ? { actionLine: describeActionLine(model, line.id, terms) } : {}),
-    ...(group ? { actionLine: describeGroup(group, terms) } : {}),
-    ...(facilitator === undefined
-      ? {}
-      : { actionLine: describeOrganization(model, facilitator, terms) }),
+    ...(group ? { actionLine: describeSeveral(group, terms) } : {}),
+    ...(facilitator === undefined ? {} : { actionLine: describeSeveral(facilitator, terms) }),
     ...(goal ? { goal: describeGoal(goal, terms) } : {}),
     ...(target ? { target: describeTarget(model, target.id, terms) } : {}),
   };
@@ -173,13 +173,9 @@ function describeActionLine(model: Model, id: string, terms: Terms): DetailActio
   return { id, code: line?.code ?? id, name, fullName };
 }
 
-function describeGroup({ id, name }: Group, terms: Terms): DetailActionLine {
+/** A group or an organization, whose id is its code. */
+function describeSeveral({ id, name }: Pick<Group, 'id' | 'name'>, terms: Terms): DetailActionLine {
   const words = spoken(name, terms.locale);
-  return { id, code: id, name: words, fullName: words };
-}
-
-function describeOrganization(model: Model, id: string, terms: Terms): DetailActionLine {
-  const words = spoken(model.organizations.get(id)?.name ?? id, terms.locale);
   return { id, code: id, name: words, fullName: words };
 }
 

@@ -1,5 +1,5 @@
-import type { Adjacency } from './adjacency.js';
-import type { Ties } from './network.js';
+import { adjacencyOf, type Adjacency } from './adjacency.js';
+import { asDrawn, type Ties } from './network.js';
 
 /** How many neighbours each node has. */
 export function degrees({ start }: Adjacency): Uint32Array {
@@ -15,6 +15,11 @@ export function weightedDegrees({ start, tie }: Adjacency, { weight }: Ties): Fl
     sums[node] = sum;
   });
   return sums;
+}
+
+/** What each node is tied by as it is drawn, dimmed or not: how large it is. */
+export function drawnWeights(count: number, ties: Ties): Float64Array {
+  return weightedDegrees(adjacencyOf(count, asDrawn(ties)), ties);
 }
 
 /**

@@ -9,7 +9,7 @@ import { linkedNetwork } from './linked-network.js';
 import type { Matrix } from './matrix.js';
 import { networkPlaces, type NetworkPlaces } from './network-places.js';
 import { networkSentences, type NetworkSentences } from './network-sentences.js';
-import type { Network } from './network.js';
+import { asDrawn, type Network } from './network.js';
 import { likenesses, similarityNetwork, type Likenesses } from './similarity-network.js';
 
 /** Everything about a network that does not depend on its size or colours. */
@@ -112,7 +112,7 @@ function viewOf(
   return {
     network,
     adjacency,
-    drawn: adjacencyOf(network.nodes.length, { ...network.ties, dimmed: new Uint8Array() }),
+    drawn: adjacencyOf(network.nodes.length, asDrawn(network.ties)),
     ...numbers,
     places: networkPlaces(model, network),
     sentences: networkSentences(

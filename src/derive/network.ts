@@ -50,6 +50,16 @@ export interface Ties {
   readonly dimmed: Uint8Array;
 }
 
+/** The same ties, of which those that are only shown dimmed count like any other. */
+export function asDrawn(ties: Ties): Ties {
+  return { ...ties, dimmed: new Uint8Array(ties.dimmed.length) };
+}
+
+/** Whether the nodes of a layout may stand anywhere, and be moved by hand. */
+export function hasFreeNodes(layout: NetworkLayoutName): boolean {
+  return layout === 'force' || layout === 'similarity';
+}
+
 /** One tie, while a list of them is made. */
 export interface Tie {
   readonly from: number;

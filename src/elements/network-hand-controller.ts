@@ -1,5 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { NetworkPlace } from '../derive/network-places.js';
+import { hasFreeNodes } from '../derive/network.js';
 import { filtersFor } from '../derive/neighbourhood.js';
 import { center, type Box, type Point } from '../layout/box.js';
 import { enclosed } from '../layout/enclosed.js';
@@ -7,6 +8,7 @@ import { hitNetwork } from '../layout/network-hit.js';
 import { pictured, type Extent } from '../layout/viewport.js';
 import type { Pin } from '../state/pins.js';
 import type { Session } from '../state/session.js';
+import { arrowStep } from './arrow-step.js';
 import { GestureController, type GestureTarget } from './gesture-controller.js';
 import type { NetworkPicture } from './network-picture.js';
 import { placeBeside } from './place-beside.js';
@@ -87,8 +89,7 @@ export class NetworkHandController implements GestureTarget {
       this.tip.closeSoon();
       return;
     }
-    if (JSON.stringify(place) !== JSON.stringify(this.tip.place)) this.met = at;
-    this.tip.open(place);
+    if (this.tip.open(place)) this.met = at;
   }
 
   leave(): void {
@@ -146,17 +147,12 @@ export class NetworkHandController implements GestureTarget {
 
   /** Moves a node by an arrow. @returns whether it can be moved */
   nudge(key: string, node: number): boolean {
-    const ways: Readonly<Record<string, Point>> = {
-      ArrowLeft: { x: -NUDGE, y: 0 },
-      ArrowRight: { x: NUDGE, y: 0 },
-      ArrowUp: { x: 0, y: -NUDGE },
-      ArrowDown: { x: 0, y: NUDGE },
-    };
     const { view, layout } = this.#host.picture ?? {};
-    const [by, box, id] = [ways[key], layout?.nodes[node]?.box, view?.network.nodes[node]?.id];
+    const [by, box, id] = [arrowStep(key), layout?.nodes[node]?.box, view?.network.nodes[node]?.id];
     if (!by || !box || id === undefined || !layout || !this.hasFreeNodes) return false;
     const { x, y } = center(box);
-    this.#pin(this.#pinAt(id, { x: x + by.x * layout.unit, y: y + by.y * layout.unit }));
+    const step = NUDGE * layout.unit;
+    this.#pin(this.#pinAt(id, { x: x + by.x * step, y: y + by.y * step }));
     return true;
   }
 
@@ -172,10 +168,10 @@ export class NetworkHandController implements GestureTarget {
     return this.viewport.isZoomed ? { kind: 'pan' } : undefined;
   }
 
-  /** Whether nodes may stand anywhere. */
+  /** Whether nodes can be moved. */
   get hasFreeNodes(): boolean {
     const { kind } = this.#host.picture?.layout ?? {};
-    return kind === 'force' || kind === 'similarity';
+    return kind !== undefined && hasFreeNodes(kind);
   }
 
   #pin(pin: Pin): void {

@@ -1,4 +1,5 @@
 import type { ReactiveController } from 'lit';
+import { toggleOf } from '../derive/detail-toggles.js';
 import type { NetworkPlace } from '../derive/network-places.js';
 import { neighbourhoodOf } from '../derive/neighbourhood.js';
 import type { NodeItem } from '../derive/node-walk.js';
@@ -123,11 +124,8 @@ export class NetworkInputController implements ReactiveController {
     const { model } = session ?? {};
     const id = picture?.view.network.nodes[node]?.id ?? '';
     const selection = model && parseSelection(model, id);
-    if (!session || !model || !selection) return false;
-    const goal = model.goals[selection.goal ?? -1];
-    const group = model.actionLines[selection.actionLine ?? -1]?.group;
-    const toggled = goal?.id ?? group ?? (selection.group === undefined ? undefined : id);
-    if (toggled === undefined) return false;
+    const toggled = selection && toggleOf(model, selection);
+    if (!session || toggled === undefined) return false;
     session.dispatch({ kind: 'toggle', id: toggled });
     return true;
   }

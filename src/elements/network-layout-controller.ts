@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Network } from '../derive/network.js';
+import { hasFreeNodes, type Network } from '../derive/network.js';
 import { createForceRun, type ForceRun } from '../layout/force-run.js';
 import { layoutNetwork } from '../layout/network-layout.js';
 import type { LayoutTerms, NetworkLayout, NetworkOptions } from '../layout/placed-network.js';
@@ -20,26 +20,16 @@ export class NetworkLayoutController implements ReactiveController {
   progress: number | undefined;
 
   readonly #host: ReactiveControllerHost;
-  #run: ForceRun | undefined;
+  #begun: Begun | undefined;
   #glimpse: Glimpse | undefined;
   #frame = 0;
 
   readonly #leveled = memoLast((network: Network, ...sizes: Sizes) =>
     layoutNetwork(network, optionsOf(sizes)),
   );
-  readonly #begin = memoLast((_: Network['pulls'], network: () => Network, ...sizes: Sizes) => {
-    cancelAnimationFrame(this.#frame);
-    this.progress = undefined;
-    this.#run = createForceRun(network(), optionsOf(sizes));
-    if (network().nodes.length <= FEW_NODES) this.#run.finish();
-    else this.#slice(this.#run);
-    return this.#run;
-  });
   readonly #forced = memoLast(({ run }: Glimpse, network: Network, pins: NetworkOptions['pins']) =>
     run.layout(network, pins),
   );
-  #network: Network | undefined;
-  readonly #ofShown = (): Network => this.#network ?? EMPTY;
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
@@ -51,22 +41,37 @@ export class NetworkLayoutController implements ReactiveController {
   }
 
   hostConnected(): void {
-    if (this.progress !== undefined && this.#run) this.#slice(this.#run);
+    if (this.progress !== undefined && this.#begun) this.#slice(this.#begun.run);
   }
 
   layoutOf(network: Network, options: NetworkOptions): NetworkLayout {
     const { width, fontSize, stretch, terms, pins } = options;
     const sizes: Sizes = [width, fontSize, stretch, terms];
-    if (network.layout === 'bipartite' || network.layout === 'layered') {
-      this.progress = undefined;
-      cancelAnimationFrame(this.#frame);
+    if (!hasFreeNodes(network.layout)) {
+      this.#rest();
       return this.#leveled(network, ...sizes);
     }
-    this.#network = network;
-    const run = this.#begin(network.pulls, this.#ofShown, ...sizes);
-    if (run.progress < 1 && this.progress === undefined) this.#slice(run);
+    const run = this.#runOf(network, sizes);
     if (this.#glimpse?.run !== run) this.#glimpse = { run };
     return this.#forced(this.#glimpse, network, pins);
+  }
+
+  /** The run under way or ended, as long as what draws the nodes together is the same. */
+  #runOf(network: Network, sizes: Sizes): ForceRun {
+    const { pulls, nodes } = network;
+    const known = this.#begun;
+    const isSame = known?.pulls === pulls && known.sizes.every((size, i) => size === sizes[i]);
+    if (!isSame) this.#rest();
+    const run = isSame ? known.run : createForceRun(network, optionsOf(sizes));
+    this.#begun = { run, pulls, sizes };
+    if (nodes.length <= FEW_NODES) run.finish();
+    else if (run.progress < 1 && this.progress === undefined) this.#slice(run);
+    return run;
+  }
+
+  #rest(): void {
+    this.progress = undefined;
+    cancelAnimationFrame(this.#frame);
   }
 
   #slice(run: ForceRun): void {
@@ -87,6 +92,12 @@ export class NetworkLayoutController implements ReactiveController {
   }
 }
 
+interface Begun {
+  readonly run: ForceRun;
+  readonly pulls: Network['pulls'];
+  readonly sizes: Sizes;
+}
+
 /** A layout under way as it is at one moment. */
 interface Glimpse {
   readonly run: ForceRun;
@@ -97,12 +108,3 @@ type Sizes = readonly [width: number, fontSize: number, stretch: number, terms: 
 function optionsOf([width, fontSize, stretch, terms]: Sizes): NetworkOptions {
   return { width, fontSize, stretch, terms, pins: [] };
 }
-
-const NOTHING = {
-  from: new Uint32Array(),
-  to: new Uint32Array(),
-  weight: new Float64Array(),
-  unsure: new Uint8Array(),
-  dimmed: new Uint8Array(),
-};
-const EMPTY: Network = { layout: 'force', nodes: [], ties: NOTHING, pulls: NOTHING, levels: [[]] };

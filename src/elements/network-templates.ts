@@ -5,18 +5,18 @@ import type { NetworkSentences } from '../derive/network-sentences.js';
 import type { Terms } from '../i18n/terms.js';
 import type { Extent } from '../layout/viewport.js';
 import type { NetworkInputController } from './network-input-controller.js';
-import type { NetworkPicture } from './network-picture.js';
 import type { TipController } from './tip-controller.js';
 import { tooltipContent } from './tooltip.js';
 
 export interface FrameFacts {
-  readonly picture: NetworkPicture;
   /** px of what is painted: on the way from one layout to another, those in between */
   readonly size: Extent;
   readonly label: string;
   readonly keys: string;
-  /** painted nodes, the lowest first */
-  readonly layers: readonly unknown[];
+  /** painted as far as the viewport shows it: a canvas, or nothing */
+  readonly still: unknown;
+  /** painted whole, the lowest first, and moved by the viewport */
+  readonly moving: unknown;
   readonly list: unknown;
   /** how far a layout under way has come: seen, and not said again and again */
   readonly progress: string;
@@ -29,10 +29,9 @@ export interface FrameFacts {
 
 /** The picture in its frame, as far as the viewport shows it, with the list of nodes laid over it. */
 export function networkFrame(facts: FrameFacts, input: NetworkInputController): TemplateResult {
-  const { picture, size, room, limitsHeight } = facts;
+  const { size, room, limitsHeight } = facts;
   const { gestures, viewport, hasLasso, hasFreeNodes } = input.hand;
   const { scale, x, y } = viewport.view;
-  const [base, over] = facts.layers;
   const stage = `transform:translate(${x}px,${y}px) scale(${scale})`;
   const isHovered = input.hand.tip.place !== undefined;
   const states = [
@@ -64,8 +63,8 @@ export function networkFrame(facts: FrameFacts, input: NetworkInputController): 
       @focusout=${input.focusOut}
     >
       <div role="img" part="picture" aria-label=${facts.label} aria-describedby="counts">
-        ${picture.isLarge ? base : nothing}
-        <div class="stage" .style=${stage}>${picture.isLarge ? nothing : base}${over}</div>
+        ${facts.still}
+        <div class="stage" .style=${stage}>${facts.moving}</div>
       </div>
       <p class="hidden" id="keys">${facts.keys}</p>
       <div class="stage" .style=${stage}>${facts.list}</div>
@@ -74,6 +73,18 @@ export function networkFrame(facts: FrameFacts, input: NetworkInputController): 
         ${facts.hint === '' ? nothing : html`<p class="hint">${facts.hint}</p>`}
       </div>
     </div>
+  </div>`;
+}
+
+/** The list of nodes beside the picture; clicks and keys are the same. */
+export function listPanel(list: unknown, input: NetworkInputController): TemplateResult {
+  return html`<div
+    @click=${input.click}
+    @keydown=${input.key}
+    @focusin=${input.focusIn}
+    @focusout=${input.focusOut}
+  >
+    ${list}
   </div>`;
 }
 

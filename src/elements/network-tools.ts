@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { hasFreeNodes } from '../derive/network.js';
 import type { NetworkView } from '../derive/network-view.js';
 import type { ToolTerms } from '../i18n/tool-terms.js';
 import {
@@ -152,7 +153,7 @@ function moveButtons(facts: NetworkToolFacts, actions: NetworkToolActions): Temp
       ${isListShown ? words.hideList : words.showList}
     </button>
     ${
-      state.pinned.length > 0 && (state.layout === 'force' || state.layout === 'similarity')
+      state.pinned.length > 0 && hasFreeNodes(state.layout)
         ? html`<button
             type="button"
             part="button"

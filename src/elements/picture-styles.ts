@@ -1,31 +1,14 @@
 import { css } from 'lit';
 
-/** What every picture has around it: heading, a region that may scroll, a tip. */
+/** What every picture has around it, besides its heading: a region that may scroll, a tip. */
 export const pictureStyles = css`
-  .heading {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: baseline;
-    gap: 0.25rem 1rem;
-    margin: 0 0 0.75rem;
-  }
   /* In line with the picture's own text, which leaves room for focus rings. */
   .heading,
   .note {
     padding-inline: 0.375rem;
   }
-  .title {
-    font-size: 1.25rem;
-    font-weight: 700;
-    line-height: 1.25;
-  }
-  .counts,
   .note {
-    color: var(--_muted);
-    font-size: 0.875rem;
-  }
-  .note {
-    margin: 0.5rem 0 0;
+    margin-block-start: 0.5rem;
   }
   .scroll {
     position: relative;

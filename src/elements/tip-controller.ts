@@ -23,11 +23,13 @@ export class TipController<Place extends object> implements ReactiveController {
     host.addController(this);
   }
 
-  open(place: Place): void {
+  /** @returns whether it was not open there before */
+  open(place: Place): boolean {
     this.keep();
-    if (isSame(this.place, place)) return;
+    if (isSame(this.place, place)) return false;
     this.place = place;
     this.#host.requestUpdate();
+    return true;
   }
 
   /** Closes at once. @returns whether a tip was open */

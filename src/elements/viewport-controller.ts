@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { center, type Box, type Point } from '../layout/box.js';
+import { arrowStep } from './arrow-step.js';
 import { panned, showing, WHOLE, zoomed, type Extent, type Viewport } from '../layout/viewport.js';
 
 interface ViewportHost extends ReactiveControllerHost, HTMLElement {
@@ -75,14 +76,9 @@ export class ViewportController implements ReactiveController {
   /** @returns whether the key did something */
   key(event: KeyboardEvent): boolean {
     if (event.ctrlKey || event.metaKey || event.altKey) return false;
-    const ways: Readonly<Record<string, Point>> = {
-      ArrowLeft: { x: STRIDE, y: 0 },
-      ArrowRight: { x: -STRIDE, y: 0 },
-      ArrowUp: { x: 0, y: STRIDE },
-      ArrowDown: { x: 0, y: -STRIDE },
-    };
-    const way = event.shiftKey ? ways[event.key] : undefined;
-    if (way) this.pan(way);
+    const way = event.shiftKey ? arrowStep(event.key) : undefined;
+    // To look farther to the right, the picture moves to the left.
+    if (way) this.pan({ x: -way.x * STRIDE, y: -way.y * STRIDE });
     else if (event.key === '+' || event.key === '=') this.zoomIn();
     else if (event.key === '-') this.zoomOut();
     else if (event.key === '0') this.fit();

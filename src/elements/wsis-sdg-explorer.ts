@@ -9,6 +9,7 @@ import { parseSelection } from '../model/selection.js';
 import type { Session } from '../state/session.js';
 import type { Intent } from '../state/view-state.js';
 import { DataElement } from './data-element.js';
+import { headingStyles } from './heading-styles.js';
 import { explorerStyles } from './explorer-styles.js';
 import {
   explorerDialogs,
@@ -38,7 +39,7 @@ const ROOMY = 640;
 export class WsisSdgExplorer extends DataElement {
   static override provides = true;
   static override properties: PropertyDeclarations = propertiesOf(explorerParts);
-  static override readonly styles = [baseStyles, toolStyles, explorerStyles];
+  static override readonly styles = [baseStyles, toolStyles, headingStyles, explorerStyles];
 
   /** `matrix`, `network` or `table` */
   declare view: string | null;

@@ -10,6 +10,7 @@ import type { Highlights } from '../scene/overlay.js';
 import { matrixScene } from '../scene/matrix-scene.js';
 import type { Scene } from '../scene/scene.js';
 import { DataElement } from './data-element.js';
+import { headingStyles } from './heading-styles.js';
 import { HeightController } from './height-controller.js';
 import { matrixGrid } from './matrix-grid.js';
 import { MatrixInputController } from './matrix-input-controller.js';
@@ -32,7 +33,7 @@ import { WindowController } from './window-controller.js';
 
 /** `<wsis-sdg-matrix>`: which action line is linked to which goal, and how strongly. */
 export class WsisSdgMatrix extends DataElement {
-  static override readonly styles = [baseStyles, pictureStyles, matrixStyles];
+  static override readonly styles = [baseStyles, headingStyles, pictureStyles, matrixStyles];
 
   /** shown over the picture instead of the dataset's title */
   @property({ reflect: true }) heading: string | null = null;

@@ -15,6 +15,7 @@ import { pinsOf } from '../state/pins.js';
 import type { Intent } from '../state/view-state.js';
 import { createCanvasLayer } from './canvas-layer.js';
 import { DataElement } from './data-element.js';
+import { headingStyles } from './heading-styles.js';
 import { HeightController } from './height-controller.js';
 import { LiveRegion } from './live-region.js';
 import { headingTemplate, noteTemplate } from './matrix-templates.js';
@@ -27,7 +28,7 @@ import {
   type NetworkPicture,
 } from './network-picture.js';
 import { networkStyles } from './network-styles.js';
-import { networkFrame, networkTip } from './network-templates.js';
+import { listPanel, networkFrame, networkTip, type FrameFacts } from './network-templates.js';
 import { networkTools } from './network-tools.js';
 import { nodeList } from './node-list.js';
 import { loadingNotice, problemsNotice, problemsSpoken } from './notices.js';
@@ -41,7 +42,13 @@ import { ToolWords } from './tool-words.js';
 
 /** `<wsis-sdg-network>`: what is linked with what, as a picture of connections. */
 export class WsisSdgNetwork extends DataElement {
-  static override readonly styles = [baseStyles, toolStyles, pictureStyles, networkStyles];
+  static override readonly styles = [
+    baseStyles,
+    toolStyles,
+    headingStyles,
+    pictureStyles,
+    networkStyles,
+  ];
 
   /** shown over the picture instead of the dataset's title */
   @property({ reflect: true }) heading: string | null = null;
@@ -203,11 +210,10 @@ export class WsisSdgNetwork extends DataElement {
     return html`
       ${networkFrame(
         {
-          picture,
           size: this.#pane,
           label: this.label ?? picture.view.title,
           keys: tools.network.keys,
-          layers: this.#layers(picture, this.#pane),
+          ...this.#layers(picture, this.#pane),
           list: isSeen ? nothing : this.#list(picture),
           progress:
             progress === undefined ? '' : tools.network.layingOut(Math.round(progress * 100)),
@@ -217,23 +223,11 @@ export class WsisSdgNetwork extends DataElement {
         },
         this.#input,
       )}
-      ${
-        isSeen
-          ? html`<div
-              @click=${this.#input.click}
-              @keydown=${this.#input.key}
-              @focusin=${this.#input.focusIn}
-              @focusout=${this.#input.focusOut}
-            >
-              ${this.#list(picture)}
-            </div>`
-          : nothing
-      }
-      ${this.#tip(picture)}
+      ${isSeen ? listPanel(this.#list(picture), this.#input) : nothing} ${this.#tip(picture)}
     `;
   }
 
-  #layers(picture: NetworkPicture, pane: Pane): readonly unknown[] {
+  #layers(picture: NetworkPicture, pane: Pane): Pick<FrameFacts, 'still' | 'moving'> {
     const { focus, hand } = this.#input;
     const { selected, compared, session } = this;
     const { item } = focus.step(selected);
@@ -246,9 +240,10 @@ export class WsisSdgNetwork extends DataElement {
       compared,
       lasso: hand.lasso,
     });
+    const sight = { view: hand.viewport.view, part: this.#sight.part };
     return picture.isLarge
-      ? [this.#canvas(pane, { view: hand.viewport.view, part: this.#sight.part }, this), over]
-      : [this.#paint(pane), over];
+      ? { still: this.#canvas(pane, sight, this), moving: over }
+      : { still: nothing, moving: [this.#paint(pane), over] };
   }
 
   #list(picture: NetworkPicture): TemplateResult {

@@ -1,8 +1,8 @@
-import type { Network } from '../derive/network.js';
+import { throughputs } from '../derive/graph-numbers.js';
+import { asDrawn, type Network } from '../derive/network.js';
 import { createRuler, type Ruler } from '../lib/ruler.js';
 import { mirrored, type Box } from './box.js';
 import type { NetworkLayout, NetworkOptions, PlacedNode } from './placed-network.js';
-import { nodeSizes } from '../derive/node-sizes.js';
 import { placeText, textHeight, wrapLabel, type WrappedLabel } from './placed-text.js';
 import { placeRibbons } from './ribbons.js';
 import { stack } from './stack.js';
@@ -31,7 +31,7 @@ export function layoutBipartite(network: Network, options: NetworkOptions): Netw
   const { direction } = options.terms;
   const ruler = createRuler(options.fontSize, options.stretch);
   const { unit } = ruler;
-  const sizes = nodeSizes(network);
+  const sizes = throughputs(network.nodes.length, asDrawn(network.ties));
   const lanes = labelLanes(network, ruler, width);
   const labels = network.nodes.map(({ code, label, level }) =>
     wrapLabel({ code, label }, ruler, {

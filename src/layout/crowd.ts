@@ -1,5 +1,4 @@
-import type { Box } from './box.js';
-import { overlaps } from './placed-text.js';
+import { overlaps, type Box } from './box.js';
 
 /** What stands already, found again by the squares of a grid it touches. */
 export interface Crowd {

@@ -1,12 +1,12 @@
+import { drawnWeights } from '../derive/graph-numbers.js';
 import type { Network } from '../derive/network.js';
 import type { Ruler } from '../lib/ruler.js';
-import type { Box, Point } from './box.js';
+import { isInside, type Box, type Point } from './box.js';
 import { createCrowd } from './crowd.js';
 import type { Frame } from './frame.js';
 import type { NetworkLayout, NetworkOptions, PlacedNode, PlacedTies } from './placed-network.js';
 import { CODE_SIZE, type NodeShape } from './node-shapes.js';
-import { nodeSizes } from '../derive/node-sizes.js';
-import { isInside, placeText, wrapLabel, type PlacedText } from './placed-text.js';
+import { placeText, wrapLabel, type PlacedText } from './placed-text.js';
 
 const LABEL_SIZE = 12;
 const WIDEST_LABEL = 130;
@@ -100,7 +100,7 @@ function boxAround(point: Point | undefined, half: number): Box {
 
 /** Nodes in the order in which they get their labels: those first whose code does not name them. */
 function mostInNeed(network: Network): number[] {
-  const sizes = nodeSizes(network);
+  const sizes = drawnWeights(network.nodes.length, network.ties);
   const counts = new Map<string, number>();
   for (const { code } of network.nodes) counts.set(code, (counts.get(code) ?? 0) + 1);
   const isShared = (i: number) => ((counts.get(network.nodes[i]?.code ?? '') ?? 1) > 1 ? 1 : 0);

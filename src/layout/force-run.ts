@@ -1,3 +1,4 @@
+import { drawnWeights } from '../derive/graph-numbers.js';
 import type { Network } from '../derive/network.js';
 import type { Pin } from '../state/pins.js';
 import { createRuler } from '../lib/ruler.js';
@@ -5,7 +6,6 @@ import type { Direction, Point } from './box.js';
 import { layoutForce } from './force-layout.js';
 import { createForces, type Body, type Precision } from './forces.js';
 import { clamp, type Frame } from './frame.js';
-import { nodeSizes } from '../derive/node-sizes.js';
 import { nodeShapes, type NodeShape } from './node-shapes.js';
 import { pullApart } from './pull-apart.js';
 import type { NetworkLayout, NetworkOptions } from './placed-network.js';
@@ -54,7 +54,7 @@ export function createForceRun(network: Network, options: NetworkOptions): Force
   const { width } = options;
   const { direction } = options.terms;
   const ruler = createRuler(options.fontSize, options.stretch);
-  const shapes = nodeShapes(network, nodeSizes({ ...network, ties: network.pulls }), ruler);
+  const shapes = nodeShapes(network, drawnWeights(network.nodes.length, network.pulls), ruler);
   const height = frameHeight(shapes, width, ruler.unit);
   const frame = { width, height, unit: ruler.unit };
   const bodies = shapes.map((shape, i): Body => ({ shape, ...spreadOut(i, frame) }));

@@ -1,4 +1,5 @@
-import type { Network, NetworkNode } from '../derive/network.js';
+import { throughputs } from '../derive/graph-numbers.js';
+import { asDrawn, type Network, type NetworkNode } from '../derive/network.js';
 import { createRuler } from '../lib/ruler.js';
 import { mirrored, type Box } from './box.js';
 import {
@@ -7,7 +8,6 @@ import {
   type NetworkOptions,
   type PlacedNode,
 } from './placed-network.js';
-import { nodeSizes } from '../derive/node-sizes.js';
 import { placeText, textHeight, wrapLabel } from './placed-text.js';
 import { placeRibbons } from './ribbons.js';
 import { stack } from './stack.js';
@@ -50,7 +50,7 @@ export function layoutLayered(network: Network, options: NetworkOptions): Networ
     }),
   );
   const texts = labels.map(({ lines }) => textHeight(lines.length, size * unit) + PADDING * unit);
-  const sizes = nodeSizes(network);
+  const sizes = throughputs(network.nodes.length, asDrawn(network.ties));
   const of = (level: readonly number[], height: (node: number) => number) =>
     level.reduce((all, node) => all + height(node), 0);
   const most = Math.max(1, ...network.levels.map((level) => of(level, (node) => sizes[node] ?? 0)));

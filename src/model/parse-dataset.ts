@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
 import { deepFreeze } from '../lib/freeze.js';
 import { nearest } from '../lib/nearest.js';
-import { isCoherent } from './is-coherent.js';
+import { checkReferences } from './check-references.js';
 import { inspectValue, parseJson, withPositions } from './parse-json.js';
 import { describeFound, type Path, type Problem } from './problem.js';
 import {
@@ -82,17 +82,9 @@ async function checkDataset(value: unknown, options: ParseOptions): Promise<Pars
   };
   if (!head.success || problems.length > 0) return { kind: 'problems', problems };
   const dataset: Dataset = { ...head.data, ...collections };
-  if (!(await isCoherent(dataset, pause))) {
-    return { kind: 'problems', problems: await dangling(dataset, pause) };
-  }
+  const dangling = await checkReferences(dataset, pause);
+  if (dangling.length > 0) return { kind: 'problems', problems: dangling };
   return { kind: 'dataset', dataset: deepFreeze(dataset), warnings: unknownKeys(dataset) };
-}
-
-/** Which ids and references are wrong; what finds them is loaded when some are. */
-async function dangling(dataset: Dataset, pause: () => Promise<void>): Promise<readonly Problem[]> {
-  const finds = await import('./check-references.js').catch(() => undefined);
-  if (finds) return finds.checkReferences(dataset, pause);
-  return [{ code: 'unknownReference', path: [], found: dataset.id }];
 }
 
 /** What explains problems is loaded when there are some. */

@@ -1,17 +1,9 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { broken } from './accessibility.js';
-import { complaints, openBrowser, openSite, type Site } from './site.js';
+import { complaints, openBrowser, openSite, type Site, scriptPage, STRICT } from './site.js';
 
-const page = (body: string) => `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><title>A ministry</title>
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<script type="module" src="/wsis/wsis-sdg-matrix.js"></script></head><body><main>${body}</main></body></html>`;
-
-const STRICT = {
-  'content-security-policy':
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'",
-};
+const page = (body: string) => scriptPage(`<main>${body}</main>`);
 
 const pages = {
   '/': page(

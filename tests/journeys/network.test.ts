@@ -6,7 +6,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type * as Core from '../../src/core.js';
 import { broken } from './accessibility.js';
-import { complaints, openBrowser, openSite, root, type Site } from './site.js';
+import { complaints, openBrowser, openSite, root, type Site, scriptPage, STRICT } from './site.js';
 
 declare global {
   interface Window {
@@ -14,16 +14,7 @@ declare global {
   }
 }
 
-const page = (body: string, lang = 'en') => `<!doctype html>
-<html lang="${lang}"><head><meta charset="utf-8"><title>A ministry</title>
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<script type="module" src="/wsis/wsis-sdg-matrix.js"></script></head>
-<body><main><h1>Page</h1>${body}</main></body></html>`;
-
-const STRICT = {
-  'content-security-policy':
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'",
-};
+const page = (body: string, lang?: string) => scriptPage(`<main><h1>Page</h1>${body}</main>`, lang);
 
 const layouts = ['bipartite', 'layered', 'force', 'similarity'] as const;
 const pages = {

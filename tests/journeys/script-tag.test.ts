@@ -1,25 +1,16 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { complaints, openBrowser, openSite, type Site } from './site.js';
-
-const page = (body: string) => `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><title>A ministry</title>
-<script type="module" src="/wsis/wsis-sdg-matrix.js"></script></head><body>${body}</body></html>`;
-
-const STRICT = {
-  'content-security-policy':
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'",
-};
+import { complaints, openBrowser, openSite, type Site, scriptPage, STRICT } from './site.js';
 
 const pages = {
-  '/': page('<wsis-sdg-matrix></wsis-sdg-matrix>'),
-  '/linked': page(
+  '/': scriptPage('<wsis-sdg-matrix></wsis-sdg-matrix>'),
+  '/linked': scriptPage(
     '<wsis-sdg-dataset><wsis-sdg-matrix></wsis-sdg-matrix><wsis-sdg-detail></wsis-sdg-detail></wsis-sdg-dataset>',
   ),
-  '/twice': page(
+  '/twice': scriptPage(
     '<wsis-sdg-matrix></wsis-sdg-matrix><script type="module" src="/wsis/wsis-sdg-matrix.js?again"></script>',
   ),
-  '/broken': page('<h1>Our page</h1><wsis-sdg-matrix src="/nothing.json"></wsis-sdg-matrix>'),
+  '/broken': scriptPage('<h1>Our page</h1><wsis-sdg-matrix src="/nothing.json"></wsis-sdg-matrix>'),
 };
 
 describe('a plain page with one script tag', () => {

@@ -14,6 +14,18 @@ const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css',
 };
 
+/** A plain page of someone else's, with the script tag and some markup. */
+export const scriptPage = (body: string, lang = 'en'): string => `<!doctype html>
+<html lang="${lang}"><head><meta charset="utf-8"><title>A ministry</title>
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<script type="module" src="/wsis/wsis-sdg-matrix.js"></script></head><body>${body}</body></html>`;
+
+/** The strictest policy under which everything is to work. */
+export const STRICT: Readonly<Record<string, string>> = {
+  'content-security-policy':
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'",
+};
+
 export interface Site {
   readonly url: string;
   /** paths asked for, in order */

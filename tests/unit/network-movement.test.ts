@@ -33,6 +33,17 @@ describe('forces', () => {
     expect(mean(tied)).toBeLessThan(mean(all) * 0.9);
   });
 
+  test('make a node of likeness as large as all it shares, wherever in the list it stands', () => {
+    const view = viewOf(model, { layout: 'similarity' });
+    const { nodes } = laidOut(view);
+    const { from, to, weight } = view.network.pulls;
+    const shared = view.network.nodes.map((_, node) =>
+      weight.reduce((sum, by, i) => (from[i] === node || to[i] === node ? sum + by : sum), 0),
+    );
+    const largest = (values: readonly number[]) => values.indexOf(Math.max(...values));
+    expect(largest(nodes.map(({ box }) => box.width))).toBe(largest(shared));
+  });
+
   test('leave a pinned node where it was put, and others near where they were', () => {
     const view = viewOf(model, { layout: 'force' });
     const free = laidOut(view);
