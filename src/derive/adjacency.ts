@@ -46,3 +46,13 @@ export function neighboursOfNode(
     tie: tie[from + i] ?? 0,
   }));
 }
+
+/** The tie between two nodes; undefined where they are not neighbours. */
+export function tieBetween(
+  { start, node, tie }: Adjacency,
+  a: number,
+  b: number,
+): number | undefined {
+  for (let i = start[a] ?? 0; i < (start[a + 1] ?? 0); i++) if (node[i] === b) return tie[i];
+  return undefined;
+}

@@ -4,7 +4,7 @@ import type { ToolTerms } from '../i18n/tool-terms.js';
 import type { Kept } from '../model/filter.js';
 import type { Model } from '../model/model.js';
 import { linksOf, parseSelection } from '../model/selection.js';
-import { neighboursOfNode } from './adjacency.js';
+import { tieBetween } from './adjacency.js';
 import type { NetworkView } from './network-view.js';
 import { shortestPaths } from './shortest-paths.js';
 
@@ -57,7 +57,7 @@ export function pathsView(
         name: network.nodes[node]?.name ?? '',
       })),
       steps: path.slice(1).map((node, i): PathStep => {
-        const tie = tieBetween(view, path[i] ?? -1, node);
+        const tie = tieBetween(adjacency, path[i] ?? -1, node) ?? -1;
         const isWhole = network.nodes[network.ties.to[tie] ?? -1]?.isOpen === true;
         const links = isWhole ? andBits(kept.links, model.wholeGoalLinks) : kept.links;
         const selection = places.selectionOf({ kind: 'tie', tie });
@@ -78,13 +78,9 @@ export function pathPlaces(
   const found = shortestPaths({ adjacency, ties: network.ties }, [from.node, to.node], MOST_PATHS);
   const paths = found?.paths ?? [];
   const ties = paths.flatMap((path) =>
-    path.slice(1).map((node, i) => tieBetween({ adjacency }, path[i] ?? -1, node)),
+    path.slice(1).flatMap((node, i) => tieBetween(adjacency, path[i] ?? -1, node) ?? []),
   );
   return { nodes: [...new Set([from.node, to.node, ...paths.flat()])], ties: [...new Set(ties)] };
-}
-
-function tieBetween({ adjacency }: Pick<NetworkView, 'adjacency'>, a: number, b: number): number {
-  return neighboursOfNode(adjacency, a).find(({ node }) => node === b)?.tie ?? -1;
 }
 
 /** Only a cell has a rationale of its own: that of the first of its links that count. */

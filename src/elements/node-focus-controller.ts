@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { tieBetween } from '../derive/adjacency.js';
 import { walk, type NodeItem, type NodeStep } from '../derive/node-walk.js';
 import type { Session } from '../state/session.js';
 import type { NetworkView } from '../derive/network-view.js';
@@ -46,7 +47,7 @@ export class NodeFocusController implements ReactiveController {
       nodeOf(focus ?? undefined) ??
       nodeOf(preferred ?? undefined) ??
       first;
-    const tie = under === undefined || !view ? undefined : tieTo(view, under, node);
+    const tie = under === undefined || !view ? undefined : tieBetween(view.drawn, under, node);
     const item: NodeItem =
       under === undefined || tie === undefined ? { node } : { node, under: { node: under, tie } };
     return { item, open };
@@ -111,10 +112,4 @@ export class NodeFocusController implements ReactiveController {
     const active = this.#host.shadowRoot?.activeElement;
     return active?.role === 'treeitem' ? active : undefined;
   }
-}
-
-function tieTo({ drawn }: NetworkView, from: number, to: number): number | undefined {
-  const { start, node, tie } = drawn;
-  for (let i = start[from] ?? 0; i < (start[from + 1] ?? 0); i++) if (node[i] === to) return tie[i];
-  return undefined;
 }

@@ -77,7 +77,8 @@ interface Position {
 function nodeTemplate(facts: NodeListFacts, node: number, at: Position): TemplateResult {
   const { view, step } = facts;
   const isOpen = step.open === node;
-  const isLeaf = (view.degrees[node] ?? 0) === 0;
+  const { start } = view.drawn;
+  const isLeaf = start[node] === start[node + 1];
   const near = isOpen ? neighboursInOrder(view, node) : [];
   return html`${line(facts, { node }, { ...at, text: view.sentences.node(node), isOpen: isLeaf ? undefined : isOpen })}
   ${
