@@ -1,5 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Terms } from '../i18n/terms.js';
+import { hasFreeNodes } from '../derive/network.js';
 import { memoLast } from '../lib/memo.js';
 import { paintPane } from '../paint/svg-dom.js';
 import { legendSwatches, networkSwatches, type LegendSwatch } from '../scene/legend-scene.js';
@@ -52,7 +53,9 @@ export class WsisSdgLegend extends DataElement {
     const { view, layout } = this.session?.state ?? {};
     const hasUnsure = unsure?.includes(1) ?? false;
     const isLikeness = layout === 'similarity';
-    const network = this.#drawNetwork(colors, fontSize / 16, isLikeness, hasUnsure);
+    // Only ribbons can be dashed; of lines among nodes the words say it.
+    const hasDashes = hasUnsure && layout !== undefined && !hasFreeNodes(layout);
+    const network = this.#drawNetwork(colors, fontSize / 16, isLikeness, hasDashes);
     const swatches =
       view === 'network'
         ? network
