@@ -7,6 +7,8 @@ export type { Network, NetworkNode, Ties } from './derive/network.js';
 export { placesOf, type Place, type Places } from './derive/places.js';
 export type { Tally } from './derive/tally.js';
 export { en } from './i18n/en.js';
+export { datasetToCsv } from './export/csv.js';
+export { datasetToJson, shownDataset } from './export/json.js';
 export { spoken, type HumanText, type SpokenText } from './i18n/human-text.js';
 export { loadTools } from './i18n/tool-locale.js';
 export type { ToolTerms } from './i18n/tool-terms.js';

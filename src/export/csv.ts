@@ -1,0 +1,30 @@
+import { spoken } from '../i18n/human-text.js';
+import type { Dataset } from '../model/schema.js';
+
+const HEADER = ['action_line', 'goal', 'target', 'rationale', 'source'];
+/** Without it Excel takes UTF-8 for the code page of the machine, and Arabic for noise. */
+const BYTE_ORDER_MARK = '\ufeff';
+/** A cell that begins so is run as a formula by spreadsheets (OWASP, “CSV Injection”). */
+const FORMULA = /^'*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/;
+
+/**
+ * The links of a dataset as CSV (RFC 4180): one row a link, several targets parted by spaces,
+ * lines ended by CR LF. What a spreadsheet would run gets an apostrophe before it.
+ * @param lang BCP 47 tag of the rationale, where there is one in it
+ */
+export function datasetToCsv({ links }: Pick<Dataset, 'links'>, lang = 'en'): string {
+  const rows = links.map(({ actionLine, goal, targets = [], rationale = '', source = '' }) => [
+    actionLine,
+    goal,
+    targets.join(' '),
+    spoken(rationale, lang).text,
+    source,
+  ]);
+  const lines = [HEADER, ...rows].map((row) => row.map(written).join(','));
+  return `${BYTE_ORDER_MARK}${lines.join('\r\n')}\r\n`;
+}
+
+function written(cell: string): string {
+  const guarded = FORMULA.test(cell) ? `'${cell}` : cell;
+  return /[",\r\n]/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
+}
