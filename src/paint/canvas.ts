@@ -8,6 +8,8 @@ export type Brush = CanvasRenderingContext2D;
 export interface CanvasOptions {
   /** CSS font family of the page */
   readonly font: string;
+  /** pictures in the picture, decoded, by their `href`; one that is not here is left out */
+  readonly images?: ReadonlyMap<string, CanvasImageSource>;
 }
 
 /** Paints a pane in the coordinates of its picture, as the brush is turned and scaled. */
@@ -45,6 +47,11 @@ function paintMark(mark: Mark, brush: Brush, options: CanvasOptions): void {
     case 'lines':
       paintLines(mark, brush);
       return;
+    case 'image': {
+      const image = options.images?.get(mark.href);
+      if (image) brush.drawImage(image, mark.x, mark.y, mark.width, mark.height);
+      return;
+    }
     case 'cells':
       paintCells(mark, brush);
   }

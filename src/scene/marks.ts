@@ -3,7 +3,7 @@ import type { CellsMark, LinesMark, Mark, TextMark } from './scene.js';
 
 /** An SVG element without a document: what every SVG painter makes of a mark. */
 export interface SvgNode {
-  readonly tag: 'rect' | 'circle' | 'path' | 'text';
+  readonly tag: 'rect' | 'circle' | 'path' | 'text' | 'image';
   readonly attributes: readonly (readonly [name: string, value: string])[];
   readonly text?: string;
   /** stretches of the text, each a `tspan` when it has a look of its own */
@@ -60,6 +60,16 @@ export function svgNodes(mark: Mark): readonly SvgNode[] {
           ...paint({ stroke, strokeWidth: width }),
         }),
       );
+    case 'image':
+      return [
+        node('image', {
+          x: mark.x,
+          y: mark.y,
+          width: mark.width,
+          height: mark.height,
+          href: mark.href,
+        }),
+      ];
     case 'cells':
       return mark.palette.map(({ fill, opacity }, i) =>
         node('path', { d: cellsPath(mark, i), fill, opacity }),

@@ -23,7 +23,7 @@ export interface Pane {
   readonly marks: readonly Mark[];
 }
 
-export type Mark = RectMark | DiscMark | PathMark | TextMark | CellsMark | LinesMark;
+export type Mark = RectMark | DiscMark | PathMark | TextMark | CellsMark | LinesMark | ImageMark;
 
 interface Stroke {
   readonly stroke?: string;
@@ -81,6 +81,17 @@ export interface TextMark {
   /** degrees clockwise about (x, y) */
   readonly rotate?: number;
   readonly lang?: string;
+}
+
+/** A picture in the picture, such as a logo; it fills its box, whose sides are in its own proportion. */
+export interface ImageMark {
+  readonly kind: 'image';
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  /** `data:image/png;base64,…` or `data:image/jpeg;base64,…`; nothing else */
+  readonly href: string;
 }
 
 /**
