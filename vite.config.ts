@@ -13,39 +13,58 @@ const datasetBeside: Plugin = {
   },
 };
 
+/** Where files lie once they are built into the bundle or a part beside it. */
+const besideAliases = [
+  { find: /^.*\/bundled-url\.js$/, replacement: at('./src/state/bundled-url-beside.ts') },
+  {
+    find: /^.*\/hosted-base\.js$/,
+    replacement: at('./src/elements/take-away/hosted-base-beside.ts'),
+  },
+];
+
 /** What the one-file bundle imports only when a page needs it: a language, what explains bad data, what moves. */
 const onDemand = [
   ...['ar', 'es', 'fr', 'ru', 'zh'].flatMap((language) => [
     { source: `i18n/${language}`, file: `languages/${language}.js` },
     { source: `i18n/tools-${language}`, file: `languages/tools-${language}.js` },
+    { source: `i18n/export-${language}`, file: `languages/export-${language}.js` },
   ]),
   { source: 'model/json-positions', file: 'parts/json-positions.js' },
   { source: 'model/schema-problems', file: 'parts/schema-problems.js' },
+  { source: 'elements/take-away/take-away', file: 'parts/take-away.js' },
+  { source: 'derive/insights', file: 'parts/insights.js' },
   { source: 'layout/tween-layout', file: 'parts/tween-layout.js' },
   { source: 'layout/tween-network', file: 'parts/tween-network.js' },
 ];
 
-/** Lays what is imported on demand beside the bundle, each a file that needs no other. */
-const partsBeside: Plugin = {
-  name: 'parts-beside',
+/** Finds what is imported on demand beside the bundle, seen from a folder of it. */
+const onDemandBeside = (folder: './' | '../'): Plugin => ({
+  name: 'on-demand-beside',
   enforce: 'pre',
   resolveId(id, importer) {
     if (!importer || !id.startsWith('.')) return null;
     const asked = at('./src/').length;
     const path = fileURLToPath(new URL(id, pathToFileURL(importer))).slice(asked);
     const part = onDemand.find(({ source }) => path === `${source}.js`);
-    return part ? { id: `./${part.file}`, external: true } : null;
+    return part ? { id: `${folder}${part.file}`, external: true } : null;
   },
+});
+
+/** Lays what is imported on demand beside the bundle, each a file that works by itself. */
+const partsBeside: Plugin = {
+  name: 'parts-beside',
   async generateBundle() {
     for (const { source, file } of onDemand) {
       const result = await build({
         configFile: false,
         logLevel: 'warn',
+        plugins: [onDemandBeside('../')],
+        resolve: { alias: besideAliases },
         build: {
           write: false,
           target: 'es2022',
           lib: { entry: at(`./src/${source}.ts`), formats: ['es'], fileName: 'part' },
-          rolldownOptions: { output: { minify: true } },
+          rolldownOptions: { output: { codeSplitting: false, minify: true } },
         },
       });
       const [code] = [result]
@@ -89,13 +108,11 @@ const templatesMinified: Plugin = {
 export default defineConfig(({ command }) => ({
   root: at(command === 'serve' ? './demo' : './'),
   server: { fs: { allow: [at('./')] } },
-  plugins: command === 'build' ? [datasetBeside, partsBeside, templatesMinified] : [],
-  resolve: {
-    alias:
-      command === 'build'
-        ? [{ find: /^.*\/bundled-url\.js$/, replacement: at('./src/state/bundled-url-beside.ts') }]
-        : [],
-  },
+  plugins:
+    command === 'build'
+      ? [datasetBeside, onDemandBeside('./'), partsBeside, templatesMinified]
+      : [],
+  resolve: { alias: command === 'build' ? besideAliases : [] },
   build: {
     outDir: at('./dist/cdn'),
     copyPublicDir: false,

@@ -8,6 +8,8 @@ import { tellWaiting } from './session-owners.js';
 import { EnvironmentController } from './environment-controller.js';
 import { send } from './events.js';
 import { HistoryKeys } from './history-keys.js';
+import type { DataOptions, EmbedOptions, ImageOptions } from './take-away/take-away.js';
+import type { TakeAwaySubject } from './take-away/subject.js';
 import { createTeller } from './load-events.js';
 import { SessionController } from './session-controller.js';
 import { attributeOf, defineViewProperties, propertiesOf, viewParts } from './view-attributes.js';
@@ -151,6 +153,32 @@ export class DataElement extends LitElement {
     return this.session?.reload() ?? Promise.resolve();
   }
 
+  /** A picture of what is shown, as a file; what it can be like, see `ImageOptions`. */
+  async exportImage(options?: ImageOptions): Promise<Blob> {
+    return (await takeAway()).exportImage(this.subject, options);
+  }
+
+  /** The links as a file. */
+  async exportData(options?: DataOptions): Promise<Blob> {
+    return (await takeAway()).exportData(this.subject, options);
+  }
+
+  /** What a page has to hold to show this view. */
+  async embedCode(options?: EmbedOptions): Promise<string> {
+    return (await takeAway()).embedCode(this.subject, options);
+  }
+
+  /** What files and code are made from. */
+  protected get subject(): TakeAwaySubject {
+    const { terms } = this.environment;
+    return { element: this, session: this.session, terms, permalink: this.address };
+  }
+
+  /** Of the page, where it follows the view. */
+  protected get address(): string | undefined {
+    return undefined;
+  }
+
   /** Loads again for a person; the focus stays, though the button that was pressed goes. */
   protected retry(): void {
     this.renderRoot.querySelector<HTMLElement>('.root')?.focus();
@@ -242,6 +270,9 @@ export class DataElement extends LitElement {
     this.#tell(status, this.environment.terms);
   }
 }
+
+/** Fetched when the first file is asked for. */
+const takeAway = () => import('./take-away/take-away.js');
 
 /** Custom states are for the page's CSS; where a browser lacks them nothing else depends on it. */
 function setState(internals: ElementInternals, name: string, on: boolean): void {

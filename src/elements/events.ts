@@ -34,6 +34,14 @@ export interface FeedbackDetail {
   readonly permalink: string;
 }
 
+/** A file that was made, before it is handed to the browser to be saved. */
+export interface ExportDetail {
+  readonly format: string;
+  readonly filename: string;
+  readonly bytes: number;
+  readonly blob: Blob;
+}
+
 export interface ViewChangeDetail {
   readonly state: ViewState;
 }
@@ -45,6 +53,7 @@ export interface WsisEvents {
   'wsis-select': CustomEvent<SelectDetail>;
   'wsis-view-change': CustomEvent<ViewChangeDetail>;
   'wsis-feedback': CustomEvent<FeedbackDetail>;
+  'wsis-export': CustomEvent<ExportDetail>;
 }
 
 declare global {
@@ -54,6 +63,7 @@ declare global {
     'wsis-select': WsisEvents['wsis-select'];
     'wsis-view-change': WsisEvents['wsis-view-change'];
     'wsis-feedback': WsisEvents['wsis-feedback'];
+    'wsis-export': WsisEvents['wsis-export'];
   }
 }
 

@@ -48,6 +48,26 @@ export function explorerPicture(host: ExplorerHost, view: View, locale: string):
   }
 }
 
+export function legendOf({ theme }: { theme: string | null }, locale: string): TemplateResult {
+  return html`<wsis-sdg-legend
+    exportparts="legend"
+    locale=${locale}
+    theme=${theme ?? nothing}
+  ></wsis-sdg-legend>`;
+}
+
+export function detailOf(
+  { theme, feedbackUrl }: { theme: string | null; feedbackUrl: string | null },
+  locale: string,
+): TemplateResult {
+  return html`<wsis-sdg-detail
+    exportparts="panel, crumbs, summary, facilitators, group, link, rationale, source, prompt, button, comparison, feedback"
+    locale=${locale}
+    theme=${theme ?? nothing}
+    feedback-url=${feedbackUrl ?? nothing}
+  ></wsis-sdg-detail>`;
+}
+
 /** The menu of orders, and the button that opens it. */
 export function orderButton(menu: unknown, tools: ToolTerms): TemplateResult {
   return html`

@@ -1,5 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ToolTerms } from '../i18n/tool-terms.js';
+import { sheetTemplate } from './sheet.js';
+import type { DialogName } from './take-away/take-away.js';
 import type { Session } from '../state/session.js';
 import { views, type Intent } from '../state/view-state.js';
 
@@ -36,6 +38,7 @@ export interface ToolActions {
   readonly redo: () => void;
   readonly copyLink: () => void;
   readonly help: () => void;
+  readonly takeAway: (name: DialogName) => void;
 }
 
 /** Which picture: a choice of one. */
@@ -84,6 +87,18 @@ export function toolButtons(facts: ToolFacts, actions: ToolActions): TemplateRes
     <button type="button" part="button" ?disabled=${!session.canRedo} @click=${actions.redo}>
       ${tools.redo}
     </button>
+    ${(['export', 'embed'] as const).map((name) =>
+      controls.has(name)
+        ? html`<button
+            type="button"
+            part="button"
+            aria-haspopup="dialog"
+            @click=${() => actions.takeAway(name)}
+          >
+            ${tools[name]}
+          </button>`
+        : nothing,
+    )}
     ${
       controls.has('share') && isLinked
         ? html`<button type="button" part="button" @click=${actions.copyLink}>
@@ -99,4 +114,25 @@ export function toolButtons(facts: ToolFacts, actions: ToolActions): TemplateRes
         : nothing
     }
   `;
+}
+
+/** Where there is little room, all but the choice of picture is in a sheet. */
+export function narrowTools(
+  tools: ToolTerms,
+  { views: choice, buttons, orders }: Readonly<Record<'views' | 'buttons' | 'orders', unknown>>,
+  open: () => void,
+): TemplateResult {
+  return html`<div class="row bar" part="toolbar">
+    ${choice}
+    <button type="button" part="button" aria-haspopup="dialog" @click=${open}>
+      ${tools.tools}
+    </button>
+    ${sheetTemplate({
+      name: 'tools',
+      title: tools.tools,
+      close: tools.close,
+      content: html`<div class="row tool-section">${buttons}</div>
+        <div class="tool-section">${orders}</div>`,
+    })}
+  </div>`;
 }

@@ -12,12 +12,20 @@ import { DataElement } from './data-element.js';
 import { headingStyles } from './heading-styles.js';
 import { explorerStyles } from './explorer-styles.js';
 import {
+  detailOf,
   explorerDialogs,
   explorerPicture,
+  legendOf,
   orderButton,
   selectionBar,
 } from './explorer-templates.js';
-import { toolButtons, viewSwitch, wantedControls, type ToolFacts } from './explorer-tools.js';
+import {
+  narrowTools,
+  toolButtons,
+  viewSwitch,
+  wantedControls,
+  type ToolFacts,
+} from './explorer-tools.js';
 import { isTyping } from './history-keys.js';
 import { LiveRegion } from './live-region.js';
 import { headingTemplate, noteTemplate } from './matrix-templates.js';
@@ -28,6 +36,8 @@ import { matrixOf } from './session-matrix.js';
 import { sheetTemplate, toggleSheet } from './sheet.js';
 import { baseStyles } from './styles.js';
 import { toolStyles } from './tool-styles.js';
+import { TakeAwayController } from './take-away-controller.js';
+import type { DialogName } from './take-away/take-away.js';
 import { ToolWords } from './tool-words.js';
 import { defineViewProperties, explorerParts, propertiesOf } from './view-attributes.js';
 
@@ -54,12 +64,17 @@ export class WsisSdgExplorer extends DataElement {
   readonly #words = new ToolWords(this, this.environment);
   readonly #live = new LiveRegion(this);
   readonly #link = new PermalinkController(this);
+  readonly #takeAway = new TakeAwayController(this, (text) => this.#live.say(text));
   readonly #places = memoLast(placesOf);
   #linkShown = '';
 
   /** The address of the page with the present view in it. */
   permalinkUrl(): string {
     return this.#link.url();
+  }
+
+  protected override get address(): string | undefined {
+    return this.permalink ? this.permalinkUrl() : undefined;
   }
 
   protected override get viewParts(): typeof explorerParts {
@@ -109,6 +124,7 @@ export class WsisSdgExplorer extends DataElement {
       redo: () => this.#step(() => session.redo(), tools.redo),
       copyLink: () => void this.#copyLink(),
       help: () => toggleSheet(this.renderRoot, 'help', true),
+      takeAway: (name: DialogName) => void this.#open(name),
     };
     const order = controls.has('order') ? orderButton(this.#orderMenu(model), tools) : nothing;
     const switchTemplate = controls.has('views') ? viewSwitch(facts, actions) : nothing;
@@ -119,24 +135,8 @@ export class WsisSdgExplorer extends DataElement {
       </div>`;
     }
     const orders = controls.has('order') ? this.#orderMenu(model) : nothing;
-    return html`<div class="row bar" part="toolbar">
-      ${switchTemplate}
-      <button
-        type="button"
-        part="button"
-        aria-haspopup="dialog"
-        @click=${() => toggleSheet(this.renderRoot, 'tools', true)}
-      >
-        ${tools.tools}
-      </button>
-      ${sheetTemplate({
-        name: 'tools',
-        title: tools.tools,
-        close: tools.close,
-        content: html`<div class="row tool-section">${buttons}</div>
-          <div class="tool-section">${orders}</div>`,
-      })}
-    </div>`;
+    const open = () => toggleSheet(this.renderRoot, 'tools', true);
+    return narrowTools(tools, { views: switchTemplate, buttons, orders }, open);
   }
 
   #filters(): TemplateResult | typeof nothing {
@@ -172,8 +172,10 @@ export class WsisSdgExplorer extends DataElement {
     // Without data the picture says what is the matter; the rest would only say it again.
     if (!this.model) return html`<div class="main">${picture}</div>`;
     return html`<div class="main ${isWide ? 'with-detail' : ''}">
-        <div class="picture">${picture} ${view === 'table' ? nothing : this.#legend()}</div>
-        ${isWide ? html`<aside>${this.#detail()}</aside>` : nothing}
+        <div class="picture">
+          ${picture} ${view === 'table' ? nothing : legendOf(this, this.#locale)}
+        </div>
+        ${isWide ? html`<aside>${detailOf(this, this.#locale)}</aside>` : nothing}
       </div>
       <div class="insights">
         <wsis-sdg-insights
@@ -182,23 +184,6 @@ export class WsisSdgExplorer extends DataElement {
           theme=${this.theme ?? nothing}
         ></wsis-sdg-insights>
       </div>`;
-  }
-
-  #legend(): TemplateResult {
-    return html`<wsis-sdg-legend
-      exportparts="legend"
-      locale=${this.#locale}
-      theme=${this.theme ?? nothing}
-    ></wsis-sdg-legend>`;
-  }
-
-  #detail(): TemplateResult {
-    return html`<wsis-sdg-detail
-      exportparts="panel, crumbs, summary, facilitators, group, link, rationale, source, prompt, button, comparison, feedback"
-      locale=${this.#locale}
-      theme=${this.theme ?? nothing}
-      feedback-url=${this.feedbackUrl ?? nothing}
-    ></wsis-sdg-detail>`;
   }
 
   /** Where the detail is a sheet: what is selected, and the way to it. */
@@ -220,9 +205,14 @@ export class WsisSdgExplorer extends DataElement {
       ${
         this.#isAtLeast(WIDE)
           ? nothing
-          : sheetTemplate({ name: 'detail', title, close: tools.close, content: this.#detail() })
+          : sheetTemplate({
+              name: 'detail',
+              title,
+              close: tools.close,
+              content: detailOf(this, this.#locale),
+            })
       }
-      ${explorerDialogs(tools, this.#linkShown)}
+      ${explorerDialogs(tools, this.#linkShown)} ${this.#takeAway.template()}
     `;
   }
 
@@ -237,6 +227,15 @@ export class WsisSdgExplorer extends DataElement {
   #step(step: () => void, said: string): void {
     step();
     this.#live.say(said);
+  }
+
+  async #open(name: DialogName): Promise<void> {
+    const tools = this.#words.terms;
+    try {
+      await this.#takeAway.open(name, { subject: this.subject, tools });
+    } catch {
+      this.#live.say(tools.notFetched);
+    }
   }
 
   /** Where a page may not write to the clipboard, the link is shown to be copied by hand. */

@@ -1,5 +1,5 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { insightsOf, type Insight } from '../derive/insights.js';
+import type { Insight } from '../derive/insights.js';
 import { everythingMentioned, type Mentions } from '../derive/mentions.js';
 import { memoLast } from '../lib/memo.js';
 import type { Terms } from '../i18n/terms.js';
@@ -10,6 +10,8 @@ import { loadingNotice } from './notices.js';
 import { baseStyles } from './styles.js';
 import { toolStyles } from './tool-styles.js';
 import { ToolWords } from './tool-words.js';
+
+type InsightFacts = readonly [Model, Mentions, Terms, ToolTerms];
 
 /** `<wsis-sdg-insights>`: what stands out in the dataset, each with a button that shows it. */
 export class WsisSdgInsights extends DataElement {
@@ -70,16 +72,18 @@ export class WsisSdgInsights extends DataElement {
 
   readonly #words = new ToolWords(this, this.environment);
   readonly #mentions = memoLast(everythingMentioned);
-  readonly #insights = memoLast(
-    (model: Model, mentions: Mentions, terms: Terms, tools: ToolTerms) =>
-      insightsOf(model, mentions, { terms, tools }),
-  );
+  #find: ((...of: InsightFacts) => readonly Insight[]) | undefined;
+
+  /** What finds insights comes after the picture, which stands above them. */
+  protected override firstUpdated(): void {
+    void this.#fetch();
+  }
 
   protected override render(): TemplateResult {
     const { terms } = this.environment;
     const tools = this.#words.terms;
     const { model } = this;
-    const insights = model ? this.#insights(model, this.#mentions(model), terms, tools) : [];
+    const insights = model && this.#find?.(model, this.#mentions(model), terms, tools);
     return html`<section
       class="root"
       part="insights"
@@ -89,7 +93,7 @@ export class WsisSdgInsights extends DataElement {
     >
       <h2>${tools.insights}</h2>
       ${
-        model
+        insights
           ? html`<ul>
               ${insights.map((insight) => this.#item(insight))}
             </ul>`
@@ -98,6 +102,14 @@ export class WsisSdgInsights extends DataElement {
             : loadingNotice(this, terms)
       }
     </section>`;
+  }
+
+  async #fetch(): Promise<void> {
+    const { insightsOf } = await import('../derive/insights.js');
+    this.#find = memoLast((model, mentions, terms, tools) =>
+      insightsOf(model, mentions, { terms, tools }),
+    );
+    this.requestUpdate();
   }
 
   #item(insight: Insight): TemplateResult {

@@ -1,9 +1,10 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Terms } from '../i18n/terms.js';
-import { hasFreeNodes } from '../derive/network.js';
+import type { Tally } from '../derive/tally.js';
 import { memoLast } from '../lib/memo.js';
 import { paintPane } from '../paint/svg-dom.js';
-import { legendSwatches, networkSwatches, type LegendSwatch } from '../scene/legend-scene.js';
+import { swatchesFor } from '../scene/legend-scene.js';
+import type { ViewState } from '../state/view-state.js';
 import type { Theme } from '../theme.js';
 import { DataElement } from './data-element.js';
 import { matrixOf } from './session-matrix.js';
@@ -38,28 +39,28 @@ export class WsisSdgLegend extends DataElement {
   ];
 
   readonly #words = new ToolWords(this, this.environment);
-  readonly #draw = memoLast(draw);
-  readonly #drawNetwork = memoLast(
-    (theme: Theme, unit: number, isLikeness: boolean, hasUnsure: boolean) =>
-      painted(networkSwatches({ color: EXAMPLE, hasUnsure }, { theme, unit }, isLikeness)),
+  readonly #draw = memoLast(
+    (
+      tally: Tally,
+      view: ViewState['view'],
+      ...rest: readonly [ViewState['layout'], Theme, number, Terms]
+    ) => {
+      const [layout, theme, unit, terms] = rest;
+      const subject = { isNetwork: view === 'network', layout, tally };
+      const swatches = swatchesFor(subject, { theme, unit }, (n) => terms.number(n));
+      return swatches.map((swatch) => ({ ...swatch, node: paintPane(swatch.pane, document) }));
+    },
   );
 
   protected override render(): TemplateResult {
     const { terms, colors, fontSize } = this.environment;
     const tools = this.#words.terms;
     const matrix = matrixOf(this.session, terms);
-    const { unsure, dimmed } = matrix?.view.tally ?? {};
-    const hasPicture = matrix !== undefined && matrix.view.emptiness === undefined;
-    const { view, layout } = this.session?.state ?? {};
-    const hasUnsure = unsure?.includes(1) ?? false;
-    const isLikeness = layout === 'similarity';
-    // Only ribbons can be dashed; of lines among nodes the words say it.
-    const hasDashes = hasUnsure && layout !== undefined && !hasFreeNodes(layout);
-    const network = this.#drawNetwork(colors, fontSize / 16, isLikeness, hasDashes);
+    const { state } = this.session ?? {};
     const swatches =
-      view === 'network'
-        ? network
-        : this.#draw(colors, fontSize / 16, terms, hasUnsure, dimmed?.includes(1) ?? false);
+      state && matrix?.view.emptiness === undefined && matrix
+        ? this.#draw(matrix.view.tally, state.view, state.layout, colors, fontSize / 16, terms)
+        : undefined;
     return html`<div
       class="root"
       part="legend"
@@ -69,7 +70,7 @@ export class WsisSdgLegend extends DataElement {
       aria-label=${this.label ?? tools.legend}
     >
       ${
-        hasPicture
+        swatches
           ? html`<ul>
               ${swatches.map(
                 ({ name, node }) =>
@@ -80,25 +81,4 @@ export class WsisSdgLegend extends DataElement {
       }
     </div>`;
   }
-}
-
-/** Any goal's colour would do: its size and shape are what is explained. */
-const EXAMPLE = '#19486A';
-
-function draw(
-  theme: Theme,
-  unit: number,
-  terms: Terms,
-  ...[hasUnsure, hasDimmed]: readonly [boolean, boolean]
-): PaintedSwatch[] {
-  const facts = { hasUnsure, hasDimmed, color: EXAMPLE, figure: (n: number) => terms.number(n) };
-  return painted(legendSwatches(facts, theme, unit));
-}
-
-interface PaintedSwatch extends LegendSwatch {
-  readonly node: SVGSVGElement;
-}
-
-function painted(swatches: readonly LegendSwatch[]): PaintedSwatch[] {
-  return swatches.map((swatch) => ({ ...swatch, node: paintPane(swatch.pane, document) }));
 }

@@ -64,6 +64,10 @@ export interface ToolTerms {
   fold(group: string): string;
   readonly undo: string;
   readonly redo: string;
+  readonly export: string;
+  readonly embed: string;
+  /** the code for something that was asked for cannot be fetched */
+  readonly notFetched: string;
   readonly copyLink: string;
   readonly linkCopied: string;
   /** where copying is not allowed: the link itself, to be copied by hand */

@@ -55,7 +55,7 @@ export function createForceRun(network: Network, options: NetworkOptions): Force
   const { direction } = options.terms;
   const ruler = createRuler(options.fontSize, options.stretch);
   const shapes = nodeShapes(network, drawnWeights(network.nodes.length, network.pulls), ruler);
-  const height = frameHeight(shapes, width, ruler.unit);
+  const height = options.height ?? frameHeight(shapes, width, ruler.unit);
   const frame = { width, height, unit: ruler.unit };
   const bodies = shapes.map((shape, i): Body => ({ shape, ...spreadOut(i, frame) }));
   const pace = bodies.length > MANY ? BRIEF : UNHURRIED;

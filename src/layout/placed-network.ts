@@ -55,6 +55,8 @@ export type LayoutTerms = Pick<Terms, 'direction' | 'percent'>;
 export interface NetworkOptions {
   /** px the picture takes */
   readonly width: number;
+  /** px that a layout whose nodes lie freely fills; absent, it chooses */
+  readonly height?: number;
   /** px of the page's text; everything scales with it */
   readonly fontSize: number;
   /** how much wider the page's font runs than the width table, 1 or more */

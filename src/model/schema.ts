@@ -104,6 +104,8 @@ const head = {
   id,
   version: z.string().check(z.minLength(1), z.maxLength(64), z.regex(NO_MARKUP)),
   title: humanText,
+  /** under which terms others may use it; it goes into every file made of it */
+  license: z.optional(humanText),
 };
 
 /** A dataset but for its collections, of which only “is a list” is asked. */

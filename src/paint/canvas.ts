@@ -14,11 +14,14 @@ export interface CanvasOptions {
 
 /** Paints a pane in the coordinates of its picture, as the brush is turned and scaled. */
 export function paintOnCanvas(pane: Pane, brush: Brush, options: CanvasOptions): void {
+  brush.save();
+  if (pane.shift) brush.translate(pane.shift.x, pane.shift.y);
   for (const mark of pane.marks) {
     brush.save();
     paintMark(mark, brush, options);
     brush.restore();
   }
+  brush.restore();
 }
 
 function paintMark(mark: Mark, brush: Brush, options: CanvasOptions): void {

@@ -8,7 +8,9 @@ export const FONT_STACK = "'Noto Sans', 'Segoe UI', Roboto, 'Helvetica Neue', Ar
 
 /** The size of a pane's own SVG element and the part of the picture it shows. */
 export function paneAttributes(pane: Pane): readonly (readonly [string, string])[] {
-  const [x, y, width, height] = [pane.x, pane.y, pane.width, pane.height].map(rounded);
+  const { shift = { x: 0, y: 0 } } = pane;
+  const corner = [pane.x - shift.x, pane.y - shift.y];
+  const [x, y, width, height] = [...corner, pane.width, pane.height].map(rounded);
   return [
     ['width', width ?? '0'],
     ['height', height ?? '0'],

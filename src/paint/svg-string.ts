@@ -2,10 +2,14 @@ import { rounded } from '../lib/round.js';
 import { escapeAttribute, escapeText, xmlSafe } from '../lib/xml.js';
 import { pieceAttributes, svgNodes, type SvgNode, type TextPiece } from '../scene/marks.js';
 import type { Pane, Scene } from '../scene/scene.js';
+import { svgMetadata, type SvgFacts } from './svg-metadata.js';
 import { FONT_STACK, paneAttributes, SVG_NAMESPACE } from './svg-frame.js';
 
-/** A whole picture as an SVG file that stands on its own. */
-export function sceneToSvg(scene: Scene): string {
+/**
+ * A whole picture as an SVG file that stands on its own.
+ * @param facts what the file says of itself; absent, it has a title and a description only
+ */
+export function sceneToSvg(scene: Scene, facts?: SvgFacts): string {
   const [width, height] = [rounded(scene.width), rounded(scene.height)];
   const root = attributes([
     ['xmlns', SVG_NAMESPACE],
@@ -17,11 +21,12 @@ export function sceneToSvg(scene: Scene): string {
     ['font-family', FONT_STACK],
   ]);
   const ground = `<rect width="${width}" height="${height}" fill="${escapeAttribute(scene.background)}"/>`;
-  const panes = scene.panes.map((pane) => `<g data-pane="${pane.name}">${marksToSvg(pane)}</g>`);
+  const panes = scene.panes.map(groupToSvg);
   return [
     `<svg${root}>`,
     `<title>${written(scene.title)}</title>`,
     `<desc>${written(scene.description)}</desc>`,
+    ...(facts ? [svgMetadata(facts)] : []),
     ground,
     ...panes,
     '</svg>\n',
@@ -31,6 +36,12 @@ export function sceneToSvg(scene: Scene): string {
 /** One pane as the SVG element that a screen shows. */
 export function paneToSvg(pane: Pane): string {
   return `<svg${attributes([['xmlns', SVG_NAMESPACE], ...paneAttributes(pane)])}>${marksToSvg(pane)}</svg>`;
+}
+
+function groupToSvg(pane: Pane): string {
+  const { x, y } = pane.shift ?? { x: 0, y: 0 };
+  const moved = pane.shift ? ` transform="translate(${rounded(x)} ${rounded(y)})"` : '';
+  return `<g data-pane="${pane.name}"${moved}>${marksToSvg(pane)}</g>`;
 }
 
 function marksToSvg(pane: Pane): string {

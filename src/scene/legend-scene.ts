@@ -1,6 +1,9 @@
+import { hasFreeNodes } from '../derive/network.js';
+import type { Tally } from '../derive/tally.js';
 import type { LegendName } from '../i18n/tool-terms.js';
 import type { Box } from '../layout/box.js';
 import { rounded } from '../lib/round.js';
+import type { NetworkLayoutName } from '../state/view-state.js';
 import type { Theme } from '../theme.js';
 import { cellMarks, unsureMarks, type CellFacts } from './cell-marks.js';
 import { DIMMED } from './matrix-body.js';
@@ -92,6 +95,31 @@ export function networkSwatches(
         ]
       : []),
   ];
+}
+
+/** What there is to explain in a picture of a session's view. */
+export interface LegendSubject {
+  readonly isNetwork: boolean;
+  readonly layout: NetworkLayoutName;
+  readonly tally: Pick<Tally, 'unsure' | 'dimmed'>;
+}
+
+/** Any goal's colour would do: its size and shape are what is explained. */
+const EXAMPLE = '#19486A';
+
+/** The swatches that a view asks for. @param look `unit`: px for what is 1 px at a font of 16 px */
+export function swatchesFor(
+  { isNetwork, layout, tally }: LegendSubject,
+  { theme, unit }: { readonly theme: Theme; readonly unit: number },
+  figure: (n: number) => string,
+): LegendSwatch[] {
+  const hasUnsure = tally.unsure.includes(1);
+  const facts = { hasUnsure, hasDimmed: tally.dimmed.includes(1), color: EXAMPLE, figure };
+  if (!isNetwork) return legendSwatches(facts, theme, unit);
+  // Only ribbons can be dashed; of lines among nodes the words say it.
+  const hasDashes = hasUnsure && !hasFreeNodes(layout);
+  const shown = { color: EXAMPLE, hasUnsure: hasDashes };
+  return networkSwatches(shown, { theme, unit }, layout === 'similarity');
 }
 
 function ground(box: Box, theme: Theme, unit: number): Mark {

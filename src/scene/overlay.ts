@@ -61,6 +61,27 @@ export function overlayPanes(drawing: OverlayDrawing, highlights: Highlights): P
   }));
 }
 
+/** What is selected and compared, marked over a picture that nobody moves about in. */
+export function selectionPanes(
+  drawing: OverlayDrawing,
+  chosen: Pick<Highlights, 'selected' | 'compared'>,
+): Pane[] {
+  const { layout, theme } = drawing;
+  const outlined = rings(layout, chosen, theme);
+  if (layout.kind === 'list') return overlayPanes(drawing, chosen);
+  const grid = { ...drawing, layout };
+  return matrixPanes.map((name) => ({
+    name,
+    ...layout.panes[name],
+    marks: [
+      ...[chosen.selected, chosen.compared].flatMap((place) =>
+        place ? selectedBands(grid, place, name) : [],
+      ),
+      ...outlined.filter((each) => each.pane === name).map(({ mark }) => mark),
+    ],
+  }));
+}
+
 /** Dims the cells that are neither in the row nor in the column, and the other headers. */
 function veils({ layout, theme }: MatrixDrawing, place: Place, name: MatrixPane): Mark[] {
   const shaded = (name === 'labels' && place.row !== undefined) || name === 'body';

@@ -8,6 +8,7 @@ export interface Scene {
   /** accessible name, and a longer description */
   readonly title: string;
   readonly description: string;
+  /** `none` lets through what lies below */
   readonly background: string;
   readonly panes: readonly Pane[];
 }
@@ -19,7 +20,8 @@ export interface Pane {
   readonly y: number;
   readonly width: number;
   readonly height: number;
-  /** marks in the coordinates of the whole picture */
+  /** px by which its marks are moved; absent: they are in the coordinates of the whole picture */
+  readonly shift?: { readonly x: number; readonly y: number };
   readonly marks: readonly Mark[];
 }
 

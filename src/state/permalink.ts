@@ -4,9 +4,13 @@ import { initialState, type ViewState } from './view-state.js';
 /** What a link says of a view, and what of it could not be read. */
 export interface ParsedPermalink {
   readonly state: Partial<ViewState>;
+  /** of the dataset that the view was seen with, where the link says it */
+  readonly version?: string;
   /** parts that mean nothing here, as they were written */
   readonly ignored: readonly string[];
 }
+
+const VERSION = 'version';
 
 /**
  * A view as it stands in a link: `goals=sdg-3+sdg-4&query=health`. Only what differs from `base`,
@@ -26,9 +30,19 @@ export function formatPermalink(state: ViewState, base: ViewState = initialState
   ].join('&');
 }
 
-/** The opposite of `formatPermalink`; never throws, whatever a link holds. */
+/**
+ * A view with every part of it and the version of its dataset, for what is printed or embedded: it
+ * stays the same when a default changes.
+ */
+export function formatWholePermalink(state: ViewState, version: string): string {
+  const written = parts.map((part) => `${part.name}=${encode(part.write(state))}`);
+  return [...written, `${VERSION}=${encode(version)}`].join('&');
+}
+
+/** The opposite of both; never throws, whatever a link holds. */
 export function parsePermalink(text: string): ParsedPermalink {
   let state: Partial<ViewState> = {};
+  let version: string | undefined;
   const ignored: string[] = [];
   for (const written of text.split('&').filter(Boolean)) {
     const [name, value] = splitOnce(written, '=');
@@ -36,9 +50,10 @@ export function parsePermalink(text: string): ParsedPermalink {
     const decoded = decode(value);
     const read = decoded === undefined ? undefined : part?.read(decoded);
     if (read) state = { ...state, ...read };
+    else if (name === VERSION && decoded) version = decoded;
     else ignored.push(written);
   }
-  return { state, ignored };
+  return { state, ignored, ...(version === undefined ? {} : { version }) };
 }
 
 /**

@@ -1,0 +1,47 @@
+import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import { locales } from '../i18n/locale.js';
+import type { ToolTerms } from '../i18n/tool-terms.js';
+import { sheetTemplate, toggleSheet } from './sheet.js';
+import type { DialogName, OpenDialog } from './take-away/take-away.js';
+import type { Kit, TakeAwaySubject } from './take-away/subject.js';
+
+interface TakeAwayHost extends HTMLElement {
+  readonly renderRoot: HTMLElement | DocumentFragment;
+  readonly updateComplete: Promise<boolean>;
+  addController(controller: ReactiveController): void;
+  requestUpdate(): void;
+}
+
+/** Fetches the dialogs by which a view leaves the page when one is asked for, and holds it. */
+export class TakeAwayController implements ReactiveController {
+  readonly #host: TakeAwayHost;
+  readonly #kit: Kit;
+  #dialog: OpenDialog | undefined;
+
+  constructor(host: TakeAwayHost, say: (text: string) => void) {
+    this.#host = host;
+    this.#kit = { html, sheet: sheetTemplate, locales, update: () => host.requestUpdate(), say };
+    host.addController(this);
+  }
+
+  /** @throws Error when its code cannot be fetched */
+  async open(
+    name: DialogName,
+    about: { readonly subject: TakeAwaySubject; readonly tools: ToolTerms },
+  ): Promise<void> {
+    const { openDialog } = await import('./take-away/take-away.js');
+    this.#dialog = await openDialog(name, this.#kit, about);
+    this.#host.requestUpdate();
+    await this.#host.updateComplete;
+    toggleSheet(this.#host.renderRoot, name, true);
+  }
+
+  hostUpdated(): void {
+    const { renderRoot } = this.#host;
+    if (renderRoot instanceof ShadowRoot) this.#dialog?.rendered(renderRoot);
+  }
+
+  template(): TemplateResult | typeof nothing {
+    return this.#dialog?.template() ?? nothing;
+  }
+}

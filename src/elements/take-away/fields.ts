@@ -1,0 +1,128 @@
+import type { TemplateResult } from 'lit';
+import type { Kit } from './subject.js';
+
+/** A choice with what it is called. */
+export type Choice<Value extends string> = readonly [value: Value, name: string];
+
+interface Field<Value extends string> {
+  readonly label: string;
+  readonly value: Value;
+  readonly choices: readonly Choice<Value>[];
+  readonly choose: (value: Value) => void;
+}
+
+/** One of a few, as a menu of the platform. */
+export function selectField<Value extends string>(
+  { html }: Kit,
+  { label, value, choices, choose }: Field<Value>,
+): TemplateResult {
+  const onChange = ({ currentTarget }: Event) => {
+    if (!(currentTarget instanceof HTMLSelectElement)) return;
+    const chosen = choices.find(([each]) => each === currentTarget.value);
+    if (chosen) choose(chosen[0]);
+  };
+  return html`<label class="field"
+    ><span>${label}</span>
+    <select @change=${onChange}>
+      ${choices.map(
+        ([each, name]) => html`<option value=${each} ?selected=${each === value}>${name}</option>`,
+      )}
+    </select></label
+  >`;
+}
+
+interface NumberField {
+  readonly label: string;
+  readonly value: number | undefined;
+  readonly least: number;
+  readonly most: number;
+  readonly choose: (value: number | undefined) => void;
+}
+
+/** A whole number; empty is undefined. */
+export function numberField({ html }: Kit, field: NumberField): TemplateResult {
+  const { label, value, least, most, choose } = field;
+  const onChange = ({ currentTarget }: Event) => {
+    if (!(currentTarget instanceof HTMLInputElement)) return;
+    const { valueAsNumber } = currentTarget;
+    choose(
+      Number.isNaN(valueAsNumber)
+        ? undefined
+        : Math.round(Math.max(least, Math.min(most, valueAsNumber))),
+    );
+  };
+  return html`<label class="field"
+    ><span>${label}</span>
+    <input
+      type="number"
+      dir="ltr"
+      min=${least}
+      max=${most}
+      .value=${value === undefined ? '' : String(value)}
+      @change=${onChange}
+  /></label>`;
+}
+
+interface ChecksField<Value extends string> {
+  readonly label: string;
+  readonly chosen: readonly Value[];
+  readonly choices: readonly Choice<Value>[];
+  readonly choose: (chosen: readonly Value[]) => void;
+}
+
+/** Any of a few. */
+export function checksField<Value extends string>(
+  { html }: Kit,
+  { label, chosen, choices, choose }: ChecksField<Value>,
+): TemplateResult {
+  const onChange = (value: Value) =>
+    choose(
+      choices.map(([each]) => each).filter((each) => chosen.includes(each) !== (each === value)),
+    );
+  return html`<fieldset class="checks">
+    <legend>${label}</legend>
+    ${choices.map(
+      ([value, name]) =>
+        html`<label
+          ><input
+            type="checkbox"
+            .checked=${chosen.includes(value)}
+            @change=${() => onChange(value)}
+          />${name}</label
+        >`,
+    )}
+  </fieldset>`;
+}
+
+interface TextField {
+  readonly label: string;
+  readonly text: string;
+  readonly copyLabel: string;
+  readonly copy: () => void;
+  /** of words; code is written from left to right, whatever the language */
+  readonly direction?: 'ltr' | 'rtl';
+}
+
+/** A text to be read, selected or copied, with a button for the last. */
+export function textField({ html }: Kit, field: TextField): TemplateResult {
+  const { label, text, copyLabel, copy, direction } = field;
+  const select = ({ currentTarget }: Event) => {
+    if (currentTarget instanceof HTMLTextAreaElement) currentTarget.select();
+  };
+  return html`<div class="text-field">
+    <label class="field"
+      ><span>${label}</span
+      ><textarea
+        readonly
+        rows=${direction ? 3 : 8}
+        class=${direction ? 'words' : 'code'}
+        dir=${direction ?? 'ltr'}
+        .value=${text}
+        @focus=${select}
+      ></textarea>
+    </label>
+    <button type="button" part="button" aria-label="${copyLabel}: ${label}" @click=${copy}>
+      ${copyLabel}
+    </button>
+  </div>`;
+}

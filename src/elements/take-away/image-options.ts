@@ -1,0 +1,119 @@
+import {
+  pictureParts,
+  subjects,
+  usualParts,
+  type PicturePart,
+  type Subject,
+} from '../../export/picture.js';
+import { presets, presetSize, PX_A_INCH, pxOfMm, type Preset } from '../../export/picture-size.js';
+import type { FrameSize } from '../../scene/frame.js';
+import { themes } from '../../theme.js';
+
+export const imageFormats = ['png', 'svg', 'pdf'] as const;
+export type ImageFormat = (typeof imageFormats)[number];
+
+/** What a picture is to be; every part may be left out. */
+export interface ImageOptions {
+  /** `png` */
+  readonly format?: ImageFormat;
+  /** what is on screen */
+  readonly subject?: Subject;
+  /** `screen` */
+  readonly preset?: Preset;
+  /** instead of a preset: 200 … 20 000 px, or as many mm; without a height, as high as it needs */
+  readonly width?: number;
+  readonly height?: number;
+  /** of width and height; `px`, 96 to the inch */
+  readonly unit?: 'px' | 'mm';
+  /** px of a PNG for a px of its size, 1 … 4; 2 */
+  readonly scale?: number;
+  /** instead of a scale: px of a PNG an inch, 72 … 600 */
+  readonly dpi?: number;
+  /** `white` (in dark: the theme's ground), `theme`, `transparent`; `white` */
+  readonly background?: 'white' | 'theme' | 'transparent';
+  /** `light` */
+  readonly theme?: 'light' | 'dark';
+  /** one of the languages of the product; the element's own */
+  readonly locale?: string;
+  /** what stands around the picture; all but QR code and what is selected */
+  readonly parts?: readonly PicturePart[];
+}
+
+/** The same with every part decided. */
+export interface ImageWish {
+  readonly format: ImageFormat;
+  readonly subject: Subject | undefined;
+  /** CSS px */
+  readonly size: FrameSize;
+  readonly scale: number;
+  readonly theme: 'light' | 'dark';
+  readonly background: string;
+  readonly locale: string | undefined;
+  readonly parts: readonly PicturePart[];
+}
+
+const SIDES = { least: 200, most: 20_000 };
+const SCALES = { least: 1, most: 4 };
+const RESOLUTIONS = { least: 72, most: 600 };
+
+/** @throws RangeError naming the option that cannot be meant, and what it may be */
+export function imageWish(options: ImageOptions): ImageWish {
+  const { format = 'png', subject, theme = 'light', background = 'white', locale } = options;
+  const { parts = usualParts } = options;
+  oneOf('format', format, imageFormats);
+  if (subject !== undefined) oneOf('subject', subject, subjects);
+  oneOf('theme', theme, ['light', 'dark']);
+  oneOf('background', background, ['white', 'theme', 'transparent']);
+  for (const part of parts) oneOf('parts', part, pictureParts);
+  return {
+    ...{ format, subject, theme, locale, parts },
+    size: sizeOf(options),
+    scale: scaleOf(options),
+    background: groundOf(background, theme),
+  };
+}
+
+function sizeOf({ preset, width, height, unit = 'px' }: ImageOptions): FrameSize {
+  if (preset !== undefined) oneOf('preset', preset, presets);
+  oneOf('unit', unit, ['px', 'mm']);
+  const px = (name: string, value: number) => {
+    const side = unit === 'mm' ? pxOfMm(value) : value;
+    within(name, side, SIDES, 'px');
+    return Math.round(side);
+  };
+  const wide = width === undefined ? undefined : px('width', width);
+  const high = height === undefined ? undefined : px('height', height);
+  const base = presetSize(preset ?? 'screen');
+  if (wide === undefined && high === undefined) return base;
+  return { width: wide ?? base.width, ...(high === undefined ? {} : { height: high }) };
+}
+
+function scaleOf({ scale, dpi }: ImageOptions): number {
+  if (dpi !== undefined) {
+    within('dpi', dpi, RESOLUTIONS, 'px an inch');
+    return dpi / PX_A_INCH;
+  }
+  if (scale !== undefined) within('scale', scale, SCALES, 'times');
+  return scale ?? 2;
+}
+
+/** White is the ground that documents have; light words on it could not be read. */
+function groundOf(background: string, theme: 'light' | 'dark'): string {
+  if (background === 'transparent') return 'none';
+  return background === 'white' && theme === 'light' ? '#ffffff' : themes[theme].surface;
+}
+
+function oneOf(option: string, value: string, choices: readonly string[]): void {
+  if (choices.includes(value)) return;
+  throw new RangeError(`${option} is “${value}”; it may be ${choices.join(', ')}`);
+}
+
+function within(
+  option: string,
+  value: number,
+  { least, most }: { readonly least: number; readonly most: number },
+  unit: string,
+): void {
+  if (value >= least && value <= most) return;
+  throw new RangeError(`${option} is ${value}; it may be ${least} to ${most} ${unit}`);
+}

@@ -1,0 +1,123 @@
+import type { ExportTerms } from './export-terms.js';
+import { formats } from './formats.js';
+import { cm, fileSize } from './measures.js';
+
+const { number, plural } = formats('ar');
+/** File names and measures keep their own direction inside a sentence from right to left. */
+const isolate = (text: string) => `\u2068${text}\u2069`;
+const links = (n: number) =>
+  plural(n, {
+    zero: 'لا روابط',
+    one: 'رابط واحد',
+    two: 'رابطين',
+    few: `${number(n)} روابط`,
+    many: `${number(n)} رابطاً`,
+    other: `${number(n)} رابط`,
+  });
+const pixels = (width: number, height: number) =>
+  isolate(`${number(width)} × ${number(height)} px`);
+
+export const exportAr: ExportTerms = {
+  filteredBy: (list) => `التصفية حسب: ${list}`,
+  linksShown: (shown, all) => `${number(shown)} من ${links(all)}`,
+  madeOn: (date) => `أُعد في ${date}`,
+  moreLinks: (n) =>
+    plural(n, {
+      one: 'ورابط آخر',
+      two: 'ورابطان آخران',
+      few: `و${number(n)} روابط أخرى`,
+      many: `و${number(n)} رابطاً آخر`,
+      other: `و${number(n)} رابط آخر`,
+    }),
+  facilitatedBy: (list) => `الجهات الميسرة: ${list}`,
+  altText: ({ title, rows, columns, links: count, filters }) =>
+    [
+      `${isolate(title)}.`,
+      `الصفوف: ${number(rows)}؛ الأعمدة: ${number(columns)}؛ الروابط: ${number(count)}.`,
+      ...(filters === undefined ? [] : [`${filters}.`]),
+    ].join(' '),
+
+  exportTitle: 'تصدير',
+  what: 'المحتوى',
+  whatNames: {
+    matrix: 'المصفوفة',
+    network: 'الشبكة',
+    legend: 'مفتاح الرموز فقط',
+    brief: 'موجز من صفحة واحدة: الصورة وما هو محدد',
+  },
+  format: 'الصيغة',
+  formatHints: {
+    png: 'PNG – صورة للوثائق والشرائح',
+    svg: 'SVG – رسم قابل للتحرير والتكبير',
+    pdf: 'PDF – صفحة للطباعة، نصها قابل للبحث',
+    csv: 'CSV – الروابط، لجداول البيانات',
+    json: 'JSON – مجموعة البيانات، يمكن تحميلها هنا من جديد',
+  },
+  size: 'الحجم',
+  sizeNames: {
+    screen: 'شاشة',
+    slide: 'شريحة، 16:9',
+    'a4-landscape': 'A4 أفقية',
+    'a4-portrait': 'A4 عمودية',
+    custom: 'حجم آخر',
+  },
+  width: 'العرض',
+  height: 'الارتفاع',
+  unit: 'الوحدة',
+  scale: 'البكسلات',
+  background: 'الخلفية',
+  backgroundNames: { white: 'بيضاء', theme: 'حسب السمة', transparent: 'شفافة' },
+  theme: 'السمة',
+  themeAuto: 'كما في الصفحة',
+  themeNames: { light: 'فاتحة', dark: 'داكنة' },
+  language: 'اللغة',
+  parts: 'على الصورة',
+  partNames: {
+    title: 'العنوان',
+    filters: 'عوامل التصفية',
+    legend: 'مفتاح الرموز',
+    source: 'المصدر والتاريخ',
+    permalink: 'رابط هذا العرض',
+    qr: 'رمز QR',
+    logo: 'الشعار',
+    detail: 'ما هو محدد',
+  },
+  rows: 'أي الروابط',
+  rowsShown: 'المعروضة',
+  rowsAll: 'كلها',
+  preview: 'معاينة',
+  measures: ({ width, height, widthCm, heightCm }) =>
+    `${pixels(width, height)} · ${isolate(`${cm(widthCm, 'ar')} × ${cm(heightCm, 'ar')}`)} سم`,
+  fileName: 'اسم الملف',
+  caption: 'تعليق الصورة',
+  altTextTitle: 'نص لمن لا يرى الصورة',
+  copyText: 'نسخ النص',
+  copyPicture: 'نسخ الصورة',
+  copied: 'تم النسخ',
+  notCopied: 'لا تسمح هذه الصفحة بالنسخ. حدّد النص وانسخه يدوياً.',
+  download: 'تنزيل',
+  share: 'مشاركة',
+  print: 'طباعة',
+  withAppendix: 'مع قائمة الروابط ومبرراتها',
+  appendix: 'الروابط ومبرراتها',
+  cancel: 'إلغاء',
+  working: 'جارٍ العمل…',
+  made: (fileName, bytes) => `${isolate(fileName)}، ${fileSize(bytes, 'ar')}`,
+  failed: 'تعذّر إنشاء الملف',
+  tooLarge: (f) =>
+    `${pixels(f.width, f.height)} أكثر مما يستطيع هذا المتصفح رسمه. الحد الأقصى: ${pixels(f.largestWidth, f.largestHeight)}، أي ${number(f.scale)} مرة.`,
+  blocked:
+    'إذا لم يُحفظ شيء فهذا الإطار لا يسمح بالتنزيل: افتح الملف في علامة تبويب جديدة أو انسخه.',
+  openInTab: 'فتح في علامة تبويب جديدة',
+
+  embedTitle: 'تضمين',
+  form: 'الطريقة',
+  formNames: { element: 'نص برمجي', frame: 'إطار', static: 'صورة بلا نص برمجي' },
+  formHints: {
+    element: 'نص برمجي واحد وعنصر واحد، يأخذ خطوط صفحتك ولغتها.',
+    frame: 'إطار منفصل عن صفحتك، يكبر مع ما يعرضه.',
+    static: 'رسم وجدول بلغة HTML البسيطة، بلا نص برمجي وبلا تغيير.',
+  },
+  code: 'الشفرة لصفحتك',
+  copyCode: 'نسخ الشفرة',
+};

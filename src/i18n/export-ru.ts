@@ -1,0 +1,116 @@
+import type { ExportTerms } from './export-terms.js';
+import { formats } from './formats.js';
+import { cm, fileSize } from './measures.js';
+
+const { number, plural } = formats('ru');
+const links = (n: number) =>
+  plural(n, {
+    one: `${number(n)} связи`,
+    few: `${number(n)} связей`,
+    many: `${number(n)} связей`,
+    other: `${number(n)} связи`,
+  });
+
+export const exportRu: ExportTerms = {
+  filteredBy: (list) => `Отобрано: ${list}`,
+  linksShown: (shown, all) => `${number(shown)} из ${links(all)}`,
+  madeOn: (date) => `Составлено: ${date}`,
+  moreLinks: (n) =>
+    plural(n, {
+      one: `и ещё ${number(n)} связь`,
+      few: `и ещё ${number(n)} связи`,
+      many: `и ещё ${number(n)} связей`,
+      other: `и ещё ${number(n)} связи`,
+    }),
+  facilitatedBy: (list) => `Координаторы: ${list}`,
+  altText: ({ title, rows, columns, links: count, filters }) =>
+    [
+      `${title}.`,
+      `Строк: ${number(rows)}; столбцов: ${number(columns)}; связей: ${number(count)}.`,
+      ...(filters === undefined ? [] : [`${filters}.`]),
+    ].join(' '),
+
+  exportTitle: 'Экспорт',
+  what: 'Что',
+  whatNames: {
+    matrix: 'Матрица',
+    network: 'Сеть',
+    legend: 'Только условные знаки',
+    brief: 'Справка на одной странице: рисунок и выбранное',
+  },
+  format: 'Формат',
+  formatHints: {
+    png: 'PNG — рисунок для документов и слайдов',
+    svg: 'SVG — чертёж, который можно править и увеличивать',
+    pdf: 'PDF — страница для печати, с поиском по тексту',
+    csv: 'CSV — связи, для электронных таблиц',
+    json: 'JSON — набор данных, загружается обратно',
+  },
+  size: 'Размер',
+  sizeNames: {
+    screen: 'Экран',
+    slide: 'Слайд, 16:9',
+    'a4-landscape': 'A4, альбомная',
+    'a4-portrait': 'A4, книжная',
+    custom: 'Свой',
+  },
+  width: 'Ширина',
+  height: 'Высота',
+  unit: 'Единица',
+  scale: 'Пиксели',
+  background: 'Фон',
+  backgroundNames: { white: 'Белый', theme: 'Как в теме', transparent: 'Прозрачный' },
+  theme: 'Тема',
+  themeAuto: 'Как на странице',
+  themeNames: { light: 'Светлая', dark: 'Тёмная' },
+  language: 'Язык',
+  parts: 'На рисунке',
+  partNames: {
+    title: 'Заголовок',
+    filters: 'Фильтры',
+    legend: 'Условные знаки',
+    source: 'Источник и дата',
+    permalink: 'Ссылка на этот вид',
+    qr: 'QR-код',
+    logo: 'Логотип',
+    detail: 'Выбранное',
+  },
+  rows: 'Какие связи',
+  rowsShown: 'Показанные',
+  rowsAll: 'Все',
+  preview: 'Предварительный просмотр',
+  measures: ({ width, height, widthCm, heightCm }) =>
+    `${number(width)} × ${number(height)} пкс · ${cm(widthCm, 'ru')} × ${cm(heightCm, 'ru')} см`,
+  fileName: 'Имя файла',
+  caption: 'Подпись',
+  altTextTitle: 'Текст для тех, кто не видит рисунка',
+  copyText: 'Копировать текст',
+  copyPicture: 'Копировать рисунок',
+  copied: 'Скопировано',
+  notCopied: 'На этой странице копировать нельзя. Выделите текст и скопируйте его вручную.',
+  download: 'Скачать',
+  share: 'Поделиться',
+  print: 'Печать',
+  withAppendix: 'Со списком связей и их обоснованием',
+  appendix: 'Связи и их обоснование',
+  cancel: 'Отмена',
+  working: 'Выполняется…',
+  made: (fileName, bytes) => `${fileName}, ${fileSize(bytes, 'ru')}`,
+  failed: 'Не удалось создать файл',
+  tooLarge: (f) =>
+    `${number(f.width)} × ${number(f.height)} пкс — больше, чем может нарисовать этот браузер. Наибольший размер: ${number(f.largestWidth)} × ${number(f.largestHeight)} пкс, в ${number(f.scale)} раза.`,
+  blocked:
+    'Если ничего не сохранилось, в этом фрейме скачивать нельзя: откройте файл в новой вкладке или скопируйте его.',
+  openInTab: 'Открыть в новой вкладке',
+
+  embedTitle: 'Встроить',
+  form: 'Способ',
+  formNames: { element: 'Скрипт', frame: 'Фрейм', static: 'Рисунок без скрипта' },
+  formHints: {
+    element: 'Один скрипт и один элемент. Берёт шрифты и язык вашей страницы.',
+    frame: 'Фрейм, отделённый от вашей страницы. Растёт вместе с содержимым.',
+    static: 'Рисунок и таблица на простом HTML. Без скрипта и без изменений.',
+  },
+  code: 'Код для вашей страницы',
+  copyCode: 'Копировать код',
+};

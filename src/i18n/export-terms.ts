@@ -1,0 +1,108 @@
+/**
+ * The words of what leaves the screen: pictures, print, data, code to embed. Fetched when a person
+ * or a script asks for one of them.
+ */
+export interface ExportTerms {
+  /** in a picture's subtitle, before what is filtered: “Filtered by: …” */
+  filteredBy(list: string): string;
+  /** “27 of 316 links” */
+  linksShown(shown: number, all: number): string;
+  /** “Made on 24 November 2026” */
+  madeOn(date: string): string;
+  /** under what did not fit on the page */
+  moreLinks(n: number): string;
+  /** “Facilitators: ITU (lead), WHO” */
+  facilitatedBy(list: string): string;
+  /** what a picture shows, for those who do not see it */
+  altText(facts: AltFacts): string;
+
+  readonly exportTitle: string;
+  readonly what: string;
+  readonly whatNames: Readonly<Record<WhatName, string>>;
+  readonly format: string;
+  readonly formatHints: Readonly<Record<FormatName, string>>;
+  readonly size: string;
+  readonly sizeNames: Readonly<Record<SizeName, string>>;
+  readonly width: string;
+  readonly height: string;
+  readonly unit: string;
+  readonly scale: string;
+  readonly background: string;
+  readonly backgroundNames: Readonly<Record<BackgroundName, string>>;
+  readonly theme: string;
+  /** as the page around has it */
+  readonly themeAuto: string;
+  readonly themeNames: Readonly<Record<'light' | 'dark', string>>;
+  readonly language: string;
+  readonly parts: string;
+  readonly partNames: Readonly<Record<PartName, string>>;
+  readonly rows: string;
+  readonly rowsShown: string;
+  readonly rowsAll: string;
+  readonly preview: string;
+  /** “2400 × 1588 px · 31.8 × 21.0 cm” */
+  measures(facts: MeasureFacts): string;
+  readonly fileName: string;
+  readonly caption: string;
+  readonly altTextTitle: string;
+  readonly copyText: string;
+  readonly copyPicture: string;
+  readonly copied: string;
+  /** copying is not allowed here: what to do instead */
+  readonly notCopied: string;
+  readonly download: string;
+  readonly share: string;
+  readonly print: string;
+  readonly withAppendix: string;
+  readonly appendix: string;
+  readonly cancel: string;
+  readonly working: string;
+  /** “matrix.png, 214 kB” */
+  made(fileName: string, bytes: number): string;
+  readonly failed: string;
+  tooLarge(facts: TooLargeFacts): string;
+  /** a file was made and cannot be saved from here */
+  readonly blocked: string;
+  readonly openInTab: string;
+
+  readonly embedTitle: string;
+  readonly form: string;
+  readonly formNames: Readonly<Record<FormName, string>>;
+  readonly formHints: Readonly<Record<FormName, string>>;
+  readonly code: string;
+  readonly copyCode: string;
+}
+
+export type WhatName = 'matrix' | 'network' | 'legend' | 'brief';
+export type FormatName = 'png' | 'svg' | 'pdf' | 'csv' | 'json';
+export type SizeName = 'screen' | 'slide' | 'a4-landscape' | 'a4-portrait' | 'custom';
+export type BackgroundName = 'white' | 'theme' | 'transparent';
+export type PartName =
+  'title' | 'filters' | 'legend' | 'source' | 'permalink' | 'qr' | 'logo' | 'detail';
+export type FormName = 'element' | 'frame' | 'static';
+
+export interface AltFacts {
+  /** “Matrix: WSIS–SDG Matrix” */
+  readonly title: string;
+  readonly rows: number;
+  readonly columns: number;
+  readonly links: number;
+  /** what is filtered, as the subtitle says it; absent: nothing */
+  readonly filters?: string;
+}
+
+export interface MeasureFacts {
+  readonly width: number;
+  readonly height: number;
+  readonly widthCm: number;
+  readonly heightCm: number;
+}
+
+export interface TooLargeFacts {
+  readonly width: number;
+  readonly height: number;
+  /** the largest that works */
+  readonly scale: number;
+  readonly largestWidth: number;
+  readonly largestHeight: number;
+}

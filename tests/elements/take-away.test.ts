@@ -1,0 +1,262 @@
+import { assert } from 'chai';
+import type { WsisSdgExplorer } from '../../src/index.js';
+import { find, inside, place, until } from './harness.js';
+import { button, shown } from './explorer-harness.js';
+
+interface Decoded {
+  readonly width: number;
+  readonly height: number;
+  readonly dpi: number;
+  readonly texts: Readonly<Record<string, string>>;
+  readonly corner: readonly number[];
+  /** how many colours there are among some pixels */
+  readonly colors: number;
+}
+
+async function decoded(blob: Blob): Promise<Decoded> {
+  const bytes = new Uint8Array(await blob.arrayBuffer());
+  const view = new DataView(bytes.buffer);
+  const texts: Record<string, string> = {};
+  let dpi = 0;
+  for (let at = 8; at < bytes.length;) {
+    const length = view.getUint32(at);
+    const type = new TextDecoder().decode(bytes.subarray(at + 4, at + 8));
+    const data = bytes.subarray(at + 8, at + 8 + length);
+    if (type === 'pHYs') dpi = Math.round(view.getUint32(at + 8) * 0.0254);
+    if (type === 'iTXt') {
+      const [keyword = '', , , , , text = ''] = new TextDecoder().decode(data).split('\0');
+      texts[keyword] = text;
+    }
+    at += 12 + length;
+  }
+  const bitmap = await createImageBitmap(blob);
+  const canvas = document.createElement('canvas');
+  canvas.width = bitmap.width;
+  canvas.height = bitmap.height;
+  const brush = canvas.getContext('2d', { willReadFrequently: true });
+  if (!brush) throw new Error('no canvas');
+  brush.drawImage(bitmap, 0, 0);
+  const { data } = brush.getImageData(0, 0, bitmap.width, bitmap.height);
+  const colors = new Set<number>();
+  for (let i = 0; i < data.length; i += 4 * 97) {
+    colors.add(((data[i] ?? 0) << 16) | ((data[i + 1] ?? 0) << 8) | (data[i + 2] ?? 0));
+  }
+  const { width, height } = bitmap;
+  return { width, height, dpi, texts, corner: [...data.slice(0, 4)], colors: colors.size };
+}
+
+const rejection = (promise: Promise<unknown>): Promise<Error> =>
+  promise.then(
+    () => Promise.reject(new Error('it did not object')),
+    (error: unknown) => (error instanceof Error ? error : new Error(String(error))),
+  );
+
+describe('a picture by script', () => {
+  it('is a PNG of the size asked for, whatever the screen, with resolution and texts', async () => {
+    const explorer = await shown('<wsis-sdg-explorer goals="sdg-3"></wsis-sdg-explorer>');
+    const blob = await explorer.exportImage({ preset: 'slide', scale: 2 });
+    const picture = await decoded(blob);
+    assert.equal(blob.type, 'image/png');
+    assert.deepEqual([picture.width, picture.height, picture.dpi], [2560, 1440, 192]);
+    assert.deepEqual(picture.corner, [255, 255, 255, 255]);
+    assert.isAbove(picture.colors, 10);
+    assert.equal(picture.texts['Title'], 'WSIS–SDG Matrix');
+    assert.match(picture.texts['Source'] ?? '', /^Source: .*ITU.*2015$/);
+    assert.match(picture.texts['Description'] ?? '', /Filtered by: Goal 3/);
+  });
+
+  it('may be millimetres at a resolution', async () => {
+    const explorer = await shown('<wsis-sdg-explorer></wsis-sdg-explorer>');
+    const options = { width: 100, height: 80, unit: 'mm', dpi: 300 } as const;
+    const { width, height, dpi } = await decoded(await explorer.exportImage(options));
+    assert.approximately(width, 1181, 2);
+    assert.approximately(height, 945, 2);
+    assert.equal(dpi, 300);
+  });
+
+  it('is dark, or lets through what lies below it, when asked', async () => {
+    const explorer = await shown('<wsis-sdg-explorer></wsis-sdg-explorer>');
+    const dark = await decoded(await explorer.exportImage({ theme: 'dark', scale: 1 }));
+    assert.deepEqual(dark.corner, [15, 24, 32, 255]);
+    const clear = await decoded(
+      await explorer.exportImage({ background: 'transparent', scale: 1 }),
+    );
+    assert.deepEqual(clear.corner, [0, 0, 0, 0]);
+  });
+
+  it('comes three at a time, of matrix, network and legend, and of nothing left', async () => {
+    const explorer = await shown('<wsis-sdg-explorer></wsis-sdg-explorer>');
+    const subjects = ['matrix', 'network', 'legend'] as const;
+    const blobs = await Promise.all(
+      subjects.map((subject) => explorer.exportImage({ subject, preset: 'slide', scale: 1 })),
+    );
+    for (const blob of blobs) assert.isAbove((await decoded(blob)).colors, 5);
+    explorer.query = 'xylophone';
+    await explorer.updateComplete;
+    const svg = await (await explorer.exportImage({ format: 'svg' })).text();
+    assert.include(svg, 'No link matches these filters.');
+    assert.include(svg, '“xylophone”');
+  });
+
+  it('is a drawing that stands on its own, in the language asked for', async () => {
+    const explorer = await shown(
+      '<wsis-sdg-explorer heading="Our plan" permalink></wsis-sdg-explorer>',
+    );
+    const blob = await explorer.exportImage({ format: 'svg', locale: 'fr' });
+    assert.equal(blob.type, 'image/svg+xml');
+    const page = new DOMParser().parseFromString(await blob.text(), 'image/svg+xml');
+    assert.isNull(page.querySelector('parsererror'));
+    const words = [...page.querySelectorAll('text')].map((each) => each.textContent);
+    assert.include(words, 'Our plan');
+    assert.include(words.join(' '), '159 sur 159 liens');
+    assert.include(page.querySelector('metadata')?.textContent ?? '', '#wsis:view=matrix');
+    assert.include(page.querySelector('metadata')?.textContent ?? '', 'version=2015.1');
+    assert.equal(page.querySelectorAll('[class], [style], use, script').length, 0);
+    location.hash = '';
+  });
+
+  it('has only the parts that are wanted', async () => {
+    const explorer = await shown(
+      '<wsis-sdg-explorer selected="C7-ehealth:sdg-3"></wsis-sdg-explorer>',
+    );
+    const bare = await (await explorer.exportImage({ format: 'svg', parts: [] })).text();
+    assert.notInclude(bare, 'data-pane="text"');
+    const brief = await (
+      await explorer.exportImage({ format: 'svg', subject: 'brief', preset: 'a4-portrait' })
+    ).text();
+    assert.include(brief, 'World Health Organization');
+    assert.include(brief, 'Target 3.3');
+  });
+
+  it('has the logo of the page', async () => {
+    const canvas = document.createElement('canvas');
+    [canvas.width, canvas.height] = [60, 20];
+    const brush = canvas.getContext('2d');
+    if (brush) {
+      brush.fillStyle = '#ff00ff';
+      brush.fillRect(0, 0, 60, 20);
+    }
+    const explorer = await shown(
+      `<wsis-sdg-explorer><img slot="logo" alt="" src="${canvas.toDataURL()}"></wsis-sdg-explorer>`,
+    );
+    const svg = await (await explorer.exportImage({ format: 'svg' })).text();
+    assert.match(svg, /<image [^>]*href="data:image\/png;base64,/);
+    const blob = await explorer.exportImage({ scale: 1, background: 'transparent' });
+    const bitmap = await createImageBitmap(blob, 1200 - 24 - 60, 24 + 20, 1, 1);
+    const spot = document.createElement('canvas').getContext('2d');
+    spot?.drawImage(bitmap, 0, 0);
+    assert.deepEqual([...(spot?.getImageData(0, 0, 1, 1).data ?? [])], [255, 0, 255, 255]);
+  });
+
+  it('is refused where it is larger than a canvas holds, and says what works', async () => {
+    const explorer = await shown('<wsis-sdg-explorer></wsis-sdg-explorer>');
+    const error = await rejection(
+      explorer.exportImage({ width: 20_000, height: 20_000, scale: 4 }),
+    );
+    assert.equal(error.name, 'PictureTooLargeError');
+    assert.match(error.message, /80,000 × 80,000 px .* largest that works is [\d,]+ × [\d,]+ px/);
+    assert.isBelow(Number(Reflect.get(error, 'scale')), 1);
+  });
+
+  it('names the option that cannot be meant', async () => {
+    const explorer = await shown('<wsis-sdg-explorer></wsis-sdg-explorer>');
+    const tooWide = await rejection(explorer.exportImage({ width: 100_000 }));
+    assert.equal(tooWide.message, 'width is 100000; it may be 200 to 20000 px');
+    const odd: unknown = Reflect.apply(explorer.exportImage, explorer, [{ format: 'gif' }]);
+    assert.equal(
+      (await rejection(Promise.resolve(odd))).message,
+      'format is “gif”; it may be png, svg, pdf',
+    );
+  });
+});
+
+describe('data by script', () => {
+  it('are the links shown, or all', async () => {
+    const explorer = await shown('<wsis-sdg-explorer goals="sdg-3"></wsis-sdg-explorer>');
+    const lines = async (rows: 'shown' | 'all') =>
+      (await (await explorer.exportData({ rows })).text()).trim().split('\r\n').length - 1;
+    assert.equal(await lines('all'), 159);
+    assert.isBelow(await lines('shown'), 20);
+    const json: unknown = JSON.parse(await (await explorer.exportData({ format: 'json' })).text());
+    assert.deepInclude(json, { id: 'wsis-sdg', version: '2015.1' });
+  });
+});
+
+const inDialog = (explorer: Element, selector: string) =>
+  inside(explorer, `dialog[open] ${selector}`);
+
+async function opened(explorer: WsisSdgExplorer, name: string): Promise<void> {
+  button(inside(explorer, 'button'), name).click();
+  await until(() => inDialog(explorer, '.take-away').length > 0, `the dialog ${name}`);
+}
+
+describe('the export dialog', () => {
+  it('shows the picture as it will be, with its size, name, caption and alternative text', async () => {
+    const explorer = await shown('<wsis-sdg-explorer query="health"></wsis-sdg-explorer>');
+    await opened(explorer, 'Export');
+    const caption = () => inDialog(explorer, 'figcaption')[0]?.textContent ?? '';
+    await until(() => caption().includes('px'), 'the measures');
+    assert.match(caption(), /2,400 × [\d,]+ px · 31\.8 × [\d.]+ cm/);
+    assert.match(caption(), /wsis-sdg-matrix_health_\d{4}-\d\d-\d\d\.png/);
+    const texts = inDialog(explorer, 'textarea').map((each) =>
+      each instanceof HTMLTextAreaElement ? each.value : '',
+    );
+    assert.match(texts[0] ?? '', /Filtered by: “health”.*Source: /);
+    assert.match(texts[1] ?? '', /^Matrix: WSIS–SDG Matrix\. \d+ rows/);
+  });
+
+  it('tells the page of the file first, which may keep it', async () => {
+    const explorer = await shown('<wsis-sdg-explorer></wsis-sdg-explorer>');
+    const files: { format: string; filename: string; bytes: number; blob: Blob }[] = [];
+    explorer.addEventListener('wsis-export', (event) => {
+      event.preventDefault();
+      files.push(event.detail);
+    });
+    await opened(explorer, 'Export');
+    button(inDialog(explorer, 'button'), 'Download').click();
+    await until(() => files.length === 1, 'a file');
+    const [file] = files;
+    assert.equal(file?.format, 'png');
+    assert.equal(file?.bytes, file?.blob.size);
+    await until(
+      () => /kB|MB/.test(inDialog(explorer, '.progress')[0]?.textContent ?? ''),
+      'the size of the file',
+    );
+  });
+
+  it('says in the dialog what went wrong, and how large works', async () => {
+    const explorer = await shown('<wsis-sdg-explorer></wsis-sdg-explorer>');
+    await opened(explorer, 'Export');
+    const choose = async (label: string, value: string) => {
+      const field = inDialog(explorer, 'label').find((each) =>
+        each.textContent.trim().startsWith(label),
+      );
+      const control = field?.querySelector<HTMLInputElement>('select, input');
+      if (!control) throw new Error(`no field “${label}”`);
+      control.value = value;
+      control.dispatchEvent(new Event('change', { bubbles: true }));
+      await explorer.updateComplete;
+    };
+    await choose('Size', 'custom');
+    await choose('Width', '20000');
+    await choose('Height', '20000');
+    await choose('Pixels', '4');
+    button(inDialog(explorer, 'button'), 'Download').click();
+    const told = () => inDialog(explorer, '.problem')[0]?.textContent ?? '';
+    await until(() => told().includes('The largest that works'), 'the refusal');
+  });
+});
+
+describe('the embed dialog', () => {
+  it('writes code for the view on screen', async () => {
+    const markup = '<wsis-sdg-explorer view="network" goals="sdg-3"></wsis-sdg-explorer>';
+    const explorer = find(place(markup, 1280), 'wsis-sdg-explorer');
+    await explorer.ready;
+    const code = await explorer.embedCode({ form: 'element', locale: 'fr' });
+    assert.include(code, 'src="wsis-sdg-matrix/wsis-sdg-matrix.js"');
+    assert.match(code, /<wsis-sdg-explorer view="network" goals="sdg-3" [^>]*locale="fr"/);
+    const frame = await explorer.embedCode({ form: 'frame', height: 700 });
+    assert.match(frame, /title="WSIS–SDG Matrix"[^>]*height="700" loading="lazy"/);
+    assert.include(frame, '#wsis:view=network&amp;');
+  });
+});
