@@ -16,6 +16,7 @@ const datasetBeside: Plugin = {
 /** Where files lie once they are built into the bundle or a part beside it. */
 const besideAliases = [
   { find: /^.*\/bundled-url\.js$/, replacement: at('./src/state/bundled-url-beside.ts') },
+  { find: /^.*\/font-url\.js$/, replacement: at('./src/export/font-url-beside.ts') },
   {
     find: /^.*\/hosted-base\.js$/,
     replacement: at('./src/elements/take-away/hosted-base-beside.ts'),
@@ -32,6 +33,7 @@ const onDemand = [
   { source: 'model/json-positions', file: 'parts/json-positions.js' },
   { source: 'model/schema-problems', file: 'parts/schema-problems.js' },
   { source: 'elements/take-away/take-away', file: 'parts/take-away.js' },
+  { source: 'export/pdf', file: 'parts/pdf.js' },
   { source: 'derive/insights', file: 'parts/insights.js' },
   { source: 'layout/tween-layout', file: 'parts/tween-layout.js' },
   { source: 'layout/tween-network', file: 'parts/tween-network.js' },

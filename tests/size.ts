@@ -9,7 +9,7 @@ const at = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url
 /** kB, gzipped; what loads on demand is not counted in */
 const entries = [
   { name: 'core (no DOM)', entry: 'src/core.ts', budget: 57 },
-  { name: 'matrix alone, with Lit', entry: 'src/define/matrix.ts', budget: 57 },
+  { name: 'matrix alone, with Lit', entry: 'src/define/matrix.ts', budget: 58 },
   { name: 'everything', entry: 'src/index.ts', budget: 114 },
 ];
 
@@ -29,8 +29,8 @@ async function bundled(entry: string): Promise<{ first: number; later: number }>
         name: 'dataset-apart',
         enforce: 'pre',
         transform: (code, id) =>
-          id.endsWith('bundled-url.ts')
-            ? code.replace(/new URL\([\s\S]*?\)\.href/, "''")
+          /(bundled|font)-url\.ts$/.test(id)
+            ? code.replace(/new URL\([\s\S]*?\)\s*\.href/g, "''")
             : undefined,
       },
     ],

@@ -1,4 +1,5 @@
 import type { ExportTerms } from '../i18n/export-terms.js';
+import type { SpokenText } from '../i18n/human-text.js';
 import type { Terms } from '../i18n/terms.js';
 import type { Model } from '../model/model.js';
 import { parseSelection } from '../model/selection.js';
@@ -23,8 +24,8 @@ export interface DetailWords {
 export interface LinkWords {
   /** what it links to, as far as that is not selected, with its targets */
   readonly heading: string;
-  /** why, where the source says so */
-  readonly rationale?: string;
+  /** why, where the source says so, in whichever language there is */
+  readonly rationale?: SpokenText;
 }
 
 export interface PictureWords {
@@ -68,7 +69,7 @@ export function linkWords(
   const heading = ends.join(' · ');
   return {
     heading: heading.charAt(0).toLocaleUpperCase(terms.locale) + heading.slice(1),
-    ...(link.rationale ? { rationale: link.rationale.text } : {}),
+    ...(link.rationale ? { rationale: link.rationale } : {}),
   };
 }
 

@@ -34,7 +34,13 @@ function statementBlock({ heading, rationale }: LinkWords, sheet: Sheet): Block 
       textBlock(heading, { size: 12, weight: 600, fill: theme.ink, lines: 3 }, sheet),
       ...(rationale === undefined
         ? []
-        : [textBlock(rationale, { size: 12, fill: theme.ink, lines: 12 }, sheet)]),
+        : [
+            textBlock(
+              rationale.text,
+              { size: 12, fill: theme.ink, lines: 12, lang: rationale.lang },
+              sheet,
+            ),
+          ]),
     ],
     0,
   );

@@ -1,6 +1,6 @@
 import { usualParts, type PicturePart, type Subject } from '../../export/picture.js';
 import type { BackgroundName, FormatName, SizeName } from '../../i18n/export-terms.js';
-import type { ImageFormat, ImageOptions } from './image-options.js';
+import type { ImageFormat, ImageOptions } from '../../export/image-options.js';
 
 /** What a person has chosen in the dialog. */
 export interface ExportChoices {

@@ -10,7 +10,7 @@ import { exportData } from './export-data.js';
 import { exportForm } from './export-form.js';
 import { drawPicture, pictureFile, sourceOf, today } from './export-image.js';
 import { outcome, type Progress } from './export-outcome.js';
-import { imageWish, type ImageWish } from './image-options.js';
+import { imageWish, type ImageWish } from '../../export/image-options.js';
 import { decode } from './logo.js';
 import { printPicture } from './print-sheet.js';
 import { copyFile, saveFile, type MadeFile } from './save-file.js';

@@ -6,6 +6,8 @@ import { loadTools } from '../../i18n/tool-locale.js';
 import type { ExportTerms } from '../../i18n/export-terms.js';
 import { canvasLimits, largestScale, PictureTooLargeError } from '../../export/canvas-limits.js';
 import type { FileFacts } from '../../export/file-facts.js';
+import type { FaceName } from '../../export/font-faces.js';
+import { fontUrls } from '../../export/font-url.js';
 import { pictureOf, type Picture, type PictureSource } from '../../export/picture.js';
 import { pixelsOf, sceneToPng } from '../../export/png.js';
 import { sceneToSvg } from '../../paint/svg-string.js';
@@ -13,7 +15,7 @@ import type { Scene } from '../../scene/scene.js';
 import { themes } from '../../theme.js';
 import { formatWholePermalink } from '../../state/permalink.js';
 import { fragmentKey } from '../page-link.js';
-import { imageWish, type ImageOptions, type ImageWish } from './image-options.js';
+import { imageWish, type ImageOptions, type ImageWish } from '../../export/image-options.js';
 import { decode, logoOf } from './logo.js';
 import type { TakeAwaySubject } from './subject.js';
 
@@ -86,13 +88,25 @@ export async function pictureFile(
   const { scene } = picture;
   const facts = fileFacts(source, picture);
   if (format === 'svg') return new Blob([sceneToSvg(scene, facts)], { type: 'image/svg+xml' });
-  if (format === 'pdf') throw new RangeError('there is no PDF yet');
+  if (format === 'pdf') {
+    const { scenesToPdf } = await import('../../export/pdf.js');
+    const bytes = await scenesToPdf([scene], { facts, fonts: fetchFace });
+    return new Blob([new Uint8Array(bytes)], { type: 'application/pdf' });
+  }
   refuseTooLarge(scene, scale, source.words);
   const images = new Map<string, CanvasImageSource>();
   if (source.logo) images.set(source.logo.href, await decode(source.logo));
   const canvas = document.createElement('canvas');
   const bytes = await sceneToPng(scene, canvas, { scale, facts, images });
   return new Blob([new Uint8Array(bytes)], { type: 'image/png' });
+}
+
+/** @throws Error saying which file is missing */
+async function fetchFace(name: FaceName): Promise<Uint8Array> {
+  const url = fontUrls[name];
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url}: ${response.status} ${response.statusText}`);
+  return new Uint8Array(await response.arrayBuffer());
 }
 
 export function fileFacts(

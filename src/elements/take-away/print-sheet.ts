@@ -5,7 +5,7 @@ import { paintPane } from '../../paint/svg-dom.js';
 import { SVG_NAMESPACE } from '../../paint/svg-frame.js';
 import type { Scene } from '../../scene/scene.js';
 import { drawPicture } from './export-image.js';
-import type { ImageWish } from './image-options.js';
+import type { ImageWish } from '../../export/image-options.js';
 
 const SHEET = 'data-wsis-sdg-print';
 /** px of a margin of 10 mm, twice */

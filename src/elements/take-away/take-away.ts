@@ -9,7 +9,7 @@ import type { Kit, TakeAwaySubject } from './subject.js';
 export { embedCode, type EmbedOptions } from './embed-snippet.js';
 export { exportData, type DataOptions } from './export-data.js';
 export { exportImage } from './export-image.js';
-export type { ImageOptions } from './image-options.js';
+export type { ImageOptions } from '../../export/image-options.js';
 
 export type DialogName = 'export' | 'embed';
 

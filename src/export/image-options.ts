@@ -1,13 +1,7 @@
-import {
-  pictureParts,
-  subjects,
-  usualParts,
-  type PicturePart,
-  type Subject,
-} from '../../export/picture.js';
-import { presets, presetSize, PX_A_INCH, pxOfMm, type Preset } from '../../export/picture-size.js';
-import type { FrameSize } from '../../scene/frame.js';
-import { themes } from '../../theme.js';
+import { pictureParts, subjects, usualParts, type PicturePart, type Subject } from './picture.js';
+import { presets, presetSize, PX_A_INCH, pxOfMm, type Preset } from './picture-size.js';
+import type { FrameSize } from '../scene/frame.js';
+import { themes } from '../theme.js';
 
 export const imageFormats = ['png', 'svg', 'pdf'] as const;
 export type ImageFormat = (typeof imageFormats)[number];

@@ -1,0 +1,99 @@
+/**
+ * Cuts the fonts that go into files down to what they are for, and lays them
+ * beside the one-file bundle: Latin, Greek and Cyrillic, Arabic, and of Chinese the characters of
+ * GB 2312 with whatever else the product itself says.
+ */
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import subsetFont from 'subset-font';
+import type { FaceName } from '../src/export/font-faces.js';
+
+const at = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
+const packages = 'node_modules/@expo-google-fonts';
+const plex = 'ibm-plex-sans-arabic';
+
+interface Cut {
+  readonly face: FaceName;
+  readonly file: string;
+  /** absent: all of it, for its licence keeps the name for what is unchanged */
+  readonly characters?: () => string;
+}
+
+function range(first: number, last: number): string {
+  return Array.from({ length: last - first + 1 }, (_, i) => String.fromCodePoint(first + i)).join(
+    '',
+  );
+}
+
+/** Latin with all its accents, Greek, Cyrillic, punctuation, arrows, signs of mathematics, shapes. */
+const latin = () =>
+  [
+    range(0x20, 0x7e),
+    range(0xa0, 0x24f),
+    range(0x300, 0x36f),
+    range(0x370, 0x52f),
+    range(0x1e00, 0x1eff),
+    range(0x2000, 0x206f),
+    range(0x20a0, 0x20bf),
+    range(0x2190, 0x2193),
+    range(0x2200, 0x2265),
+    range(0x25a0, 0x25cf),
+  ].join('');
+
+/** GB 2312 as rows and cells of 94 each, decoded by the platform. */
+function chinese(): string {
+  const decoder = new TextDecoder('gbk');
+  const rows = Array.from({ length: 87 }, (_, i) => 0xa1 + i);
+  const cells = Array.from({ length: 94 }, (_, i) => 0xa1 + i);
+  const all = rows.flatMap((row) => cells.map((cell) => decoder.decode(Uint8Array.of(row, cell))));
+  return (
+    range(0x20, 0x7e) + all.filter((each) => [...each].length === 1 && each !== '\ufffd').join('')
+  );
+}
+
+const cuts: readonly Cut[] = [
+  {
+    face: 'NotoSans-Regular',
+    file: 'noto-sans/400Regular/NotoSans_400Regular.ttf',
+    characters: latin,
+  },
+  { face: 'NotoSans-Bold', file: 'noto-sans/700Bold/NotoSans_700Bold.ttf', characters: latin },
+  { face: 'PlexSansArabic-Regular', file: `${plex}/400Regular/IBMPlexSansArabic_400Regular.ttf` },
+  { face: 'PlexSansArabic-Bold', file: `${plex}/700Bold/IBMPlexSansArabic_700Bold.ttf` },
+  {
+    face: 'NotoSansSC-Regular',
+    file: 'noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf',
+    characters: () => chinese() + own,
+  },
+];
+
+const own =
+  (
+    await Promise.all(
+      (await readdir(at('src/i18n')))
+        .filter((name) => name.endsWith('zh.ts'))
+        .map((name) => readFile(at(`src/i18n/${name}`), 'utf8')),
+    )
+  ).join('') + (await readFile(at('data/wsis-sdg.json'), 'utf8'));
+
+const cache = at('node_modules/.cache/fonts');
+const folder = at('dist/cdn/fonts');
+for (const each of [cache, folder]) await mkdir(each, { recursive: true });
+
+async function cut({ file, characters }: Cut): Promise<Uint8Array> {
+  const whole = await readFile(at(`${packages}/${file}`));
+  if (!characters) return whole;
+  const wanted = [...new Set(characters())].sort().join('');
+  const key = createHash('sha256').update(whole).update(wanted).digest('hex').slice(0, 16);
+  const kept = `${cache}/${key}.ttf`;
+  if (!existsSync(kept)) {
+    await writeFile(kept, await subsetFont(whole, wanted, { targetFormat: 'truetype' }));
+  }
+  return readFile(kept);
+}
+
+for (const each of cuts) await writeFile(`${folder}/${each.face}.ttf`, await cut(each));
+await copyFile(at(`${packages}/noto-sans/LICENSE_FONT`), `${folder}/OFL-Noto.txt`);
+await copyFile(at(`${packages}/${plex}/LICENSE_FONT`), `${folder}/OFL-Plex.txt`);
