@@ -1,7 +1,8 @@
-import { faceNames, type FaceName } from './font-faces.js';
+import { faceNames } from './font-faces.js';
 
 /** For a part beside the one-file bundle: the fonts lie in a folder beside that. */
-const beside = (name: FaceName) => new URL(`../fonts/${name}.ttf`, import.meta.url).href;
+const folder = '../fonts/';
+const beside = (name: string) => new URL(`${name}.ttf`, new URL(folder, import.meta.url)).href;
 
 export const fontUrls: Readonly<Record<string, string>> = Object.fromEntries(
   faceNames.map((name) => [name, beside(name)]),

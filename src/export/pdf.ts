@@ -26,6 +26,8 @@ export async function scenesToPdf(
 ): Promise<Uint8Array> {
   const document = new PDFDocument({
     autoFirstPage: false,
+    // None of the fonts that a reader may or may not have.
+    font: '',
     compress: true,
     pdfVersion: '1.7',
     lang: facts.lang,
