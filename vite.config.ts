@@ -30,6 +30,7 @@ const onDemand = [
     { source: `i18n/tools-${language}`, file: `languages/tools-${language}.js` },
     { source: `i18n/export-${language}`, file: `languages/export-${language}.js` },
   ]),
+  { source: 'model/csv-value', file: 'parts/csv-value.js' },
   { source: 'model/json-positions', file: 'parts/json-positions.js' },
   { source: 'model/schema-problems', file: 'parts/schema-problems.js' },
   { source: 'elements/take-away/take-away', file: 'parts/take-away.js' },

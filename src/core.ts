@@ -9,6 +9,12 @@ export type { Tally } from './derive/tally.js';
 export { en } from './i18n/en.js';
 export { datasetToCsv } from './export/csv.js';
 export { datasetToJson, shownDataset } from './export/json.js';
+export { elementCode, frameCode, type Embedding } from './export/embed-code.js';
+export { imageWish, type ImageOptions } from './export/image-options.js';
+export { pictureOf, type Picture, type PictureSource, type PictureWish } from './export/picture.js';
+export { staticHtml } from './export/static-html.js';
+export { loadExportTerms } from './i18n/export-locale.js';
+export type { ExportTerms } from './i18n/export-terms.js';
 export { spoken, type HumanText, type SpokenText } from './i18n/human-text.js';
 export { loadTools } from './i18n/tool-locale.js';
 export type { ToolTerms } from './i18n/tool-terms.js';
@@ -21,6 +27,7 @@ export type { NetworkLayout, NetworkOptions } from './layout/placed-network.js';
 export { boxOf, hit, layoutPicture, type Layout } from './layout/layout.js';
 export { filterModel, type Criteria, type Kept } from './model/filter.js';
 export { createModel, type Model } from './model/model.js';
+export { parseDatasetCsv } from './model/parse-csv.js';
 export {
   parseDatasetText,
   parseDatasetValue,

@@ -153,13 +153,13 @@ function problem(facts: ProblemFacts): string {
   const guess = facts.near ? `؛ هل تقصد ${isolate(facts.near)}؟` : '.';
   switch (code) {
     case 'empty':
-      return `الملف فارغ؛ كان المنتظر مجموعة بيانات بصيغة ${isolate('JSON')}.`;
+      return `الملف فارغ؛ كان المنتظر مجموعة بيانات.`;
     case 'webPage':
       return 'هذه صفحة ويب وليست مجموعة بيانات؛ قد يكون العنوان خاطئاً أو يتطلب تسجيل الدخول.';
     case 'cutShort':
-      return `ينقطع نص ${isolate('JSON')} قبل اكتماله؛ قد يكون الملف ناقصاً.`;
+      return `ينقطع الملف قبل اكتماله؛ قد يكون ناقصاً.`;
     case 'malformed':
-      return `صيغة ${isolate('JSON')} غير سليمة هنا${found && `: ${found}`}.`;
+      return `صيغة الملف غير سليمة هنا${found && `: ${found}`}.`;
     case 'tooDeep':
       return `الأقواس متداخلة أكثر مما ينبغي هنا؛ عدد المستويات المقروءة: ${wanted}.`;
     case 'duplicateKey':

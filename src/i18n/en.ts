@@ -81,13 +81,13 @@ function problem(facts: ProblemFacts): string {
   const guess = near ? `; did you mean ${near}?` : '.';
   switch (code) {
     case 'empty':
-      return 'The file is empty; a dataset in JSON was expected.';
+      return 'The file is empty; a dataset was expected.';
     case 'webPage':
       return 'This is a web page, not a dataset; the address may be wrong or ask for a login.';
     case 'cutShort':
-      return 'The JSON breaks off before it is complete; the file may have been cut short.';
+      return 'The file breaks off before it is complete; it may have been cut short.';
     case 'malformed':
-      return `The JSON is malformed here${found && `, at ${found}`}.`;
+      return `The file is malformed here${found && `, at ${found}`}.`;
     case 'tooDeep':
       return `Brackets are nested too deep here: ${wanted} levels are read.`;
     case 'duplicateKey':

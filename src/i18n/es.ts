@@ -81,13 +81,13 @@ function problem(facts: ProblemFacts): string {
   const guess = near ? `; ¿quiso decir ${near}?` : '.';
   switch (code) {
     case 'empty':
-      return 'El archivo está vacío; se esperaba un conjunto de datos en JSON.';
+      return 'El archivo está vacío; se esperaba un conjunto de datos.';
     case 'webPage':
       return 'Esto es una página web, no un conjunto de datos; la dirección puede ser errónea o pedir una contraseña.';
     case 'cutShort':
-      return 'El JSON se interrumpe antes de terminar; quizá el archivo esté incompleto.';
+      return 'El archivo se interrumpe antes de terminar; quizá esté incompleto.';
     case 'malformed':
-      return `El JSON está mal formado aquí${found && `: ${found}`}.`;
+      return `El archivo está mal formado aquí${found && `: ${found}`}.`;
     case 'tooDeep':
       return `Demasiados corchetes anidados aquí; niveles que se leen: ${wanted}.`;
     case 'duplicateKey':

@@ -82,13 +82,13 @@ function problem(facts: ProblemFacts): string {
   const guess = near ? ` ; vouliez-vous dire ${near} ?` : '.';
   switch (code) {
     case 'empty':
-      return 'Le fichier est vide ; un jeu de données en JSON était attendu.';
+      return 'Le fichier est vide ; un jeu de données était attendu.';
     case 'webPage':
       return 'Ceci est une page web, pas un jeu de données ; l’adresse est peut-être fausse ou demande une connexion.';
     case 'cutShort':
-      return 'Le JSON s’interrompt avant la fin ; le fichier a peut-être été tronqué.';
+      return 'Le fichier s’interrompt avant la fin ; il a peut-être été tronqué.';
     case 'malformed':
-      return `Le JSON est mal formé ici${found && ` : ${found}`}.`;
+      return `Le fichier est mal formé ici${found && ` : ${found}`}.`;
     case 'tooDeep':
       return `Trop de crochets imbriqués ici ; niveaux lus : ${wanted}.`;
     case 'duplicateKey':

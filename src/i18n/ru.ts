@@ -91,13 +91,13 @@ function problem(facts: ProblemFacts): string {
   const guess = near ? `; может быть, ${near}?` : '.';
   switch (code) {
     case 'empty':
-      return 'Файл пуст; ожидался набор данных в формате JSON.';
+      return 'Файл пуст; ожидался набор данных.';
     case 'webPage':
       return 'Это веб-страница, а не набор данных; возможно, адрес неверен или требует входа.';
     case 'cutShort':
-      return 'JSON обрывается, не закончившись; возможно, файл неполон.';
+      return 'Файл обрывается, не закончившись; возможно, он неполон.';
     case 'malformed':
-      return `Здесь JSON построен неверно${found && `: ${found}`}.`;
+      return `Здесь файл построен неверно${found && `: ${found}`}.`;
     case 'tooDeep':
       return `Слишком глубокая вложенность скобок; читается уровней: ${wanted}.`;
     case 'duplicateKey':

@@ -77,13 +77,13 @@ function problem(facts: ProblemFacts): string {
   const guess = near ? `；是否应为${near}？` : '。';
   switch (code) {
     case 'empty':
-      return '文件为空；应为JSON格式的数据集。';
+      return '文件为空；应为数据集。';
     case 'webPage':
       return '这是网页而不是数据集；地址可能有误，或需要登录。';
     case 'cutShort':
-      return 'JSON尚未结束就中断；文件可能不完整。';
+      return '文件尚未结束就中断；可能不完整。';
     case 'malformed':
-      return `此处JSON格式有误${found && `：${found}`}。`;
+      return `此处文件格式有误${found && `：${found}`}。`;
     case 'tooDeep':
       return `此处括号嵌套过深；可读取的层数：${wanted}。`;
     case 'duplicateKey':

@@ -1,6 +1,8 @@
 import { createModel, type Model } from '../model/model.js';
 import { parseDatasetText, parseDatasetValue, type ParseResult } from '../model/parse-dataset.js';
+import { parseDatasetCsv } from '../model/parse-csv.js';
 import type { Problem } from '../model/problem.js';
+import { bundledUrl } from './bundled-url.js';
 
 /** Where a dataset comes from. */
 export type DataOrigin =
@@ -42,16 +44,26 @@ async function parseOrigin(
   if (origin.kind === 'value') return parseDatasetValue(origin.value, { pause });
   if (origin.kind === 'text') return parseDatasetText(origin.text, { pause });
   const fetched = await fetchText(origin.url, signal);
-  return typeof fetched === 'string'
-    ? parseDatasetText(fetched, { pause })
-    : { kind: 'problems', problems: [fetched] };
+  if ('code' in fetched) return { kind: 'problems', problems: [fetched] };
+  if (!fetched.isCsv) return parseDatasetText(fetched.text, { pause });
+  const base = await parseOrigin({ kind: 'url', url: bundledUrl }, signal, pause);
+  return base.kind === 'problems' ? base : parseDatasetCsv(fetched.text, base.dataset, { pause });
 }
 
-async function fetchText(url: string, signal: AbortSignal): Promise<string | Problem> {
+interface Fetched {
+  readonly text: string;
+  readonly isCsv: boolean;
+}
+
+async function fetchText(url: string, signal: AbortSignal): Promise<Fetched | Problem> {
   if (!isFetchable(url)) return { code: 'address', path: [], found: JSON.stringify(url) };
   try {
     const response = await fetch(url, { signal });
-    if (response.ok) return await response.text();
+    if (response.ok) {
+      const type = response.headers.get('content-type') ?? '';
+      const isCsv = type.startsWith('text/csv') || new URL(url).pathname.endsWith('.csv');
+      return { text: await response.text(), isCsv };
+    }
     const found = `${response.status} ${response.statusText}`.trim();
     return { code: 'http', path: [], found: `${found} (${url})` };
   } catch {

@@ -145,7 +145,7 @@ describe('a person with the network', () => {
       .first()
       .waitFor();
     expect(site.asked).toContain('/wsis/parts/json-positions.js');
-    expect(heard.splice(0)).toEqual([expect.stringContaining('The JSON is malformed here')]);
+    expect(heard.splice(0)).toEqual([expect.stringContaining('The file is malformed here')]);
   });
 });
 
