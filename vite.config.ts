@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build, defineConfig, type Plugin } from 'vite';
 
@@ -58,24 +59,77 @@ const partsBeside: Plugin = {
   name: 'parts-beside',
   async generateBundle() {
     for (const { source, file } of onDemand) {
-      const result = await build({
-        configFile: false,
-        logLevel: 'warn',
-        plugins: [onDemandBeside('../')],
-        resolve: { alias: besideAliases },
-        build: {
-          write: false,
-          target: 'es2022',
-          lib: { entry: at(`./src/${source}.ts`), formats: ['es'], fileName: 'part' },
-          rolldownOptions: { output: { codeSplitting: false, minify: true } },
-        },
-      });
-      const [code] = [result]
-        .flat()
-        .flatMap((each) => ('output' in each ? each.output[0].code : []));
-      if (code === undefined) throw new Error(`nothing came of ${source}`);
+      const code = await wholeModule(source, [onDemandBeside('../')]);
       this.emitFile({ type: 'asset', fileName: file, source: code });
     }
+  },
+};
+
+/** One module of a source file and all it imports. */
+async function wholeModule(source: string, plugins: Plugin[]): Promise<string> {
+  const result = await build({
+    configFile: false,
+    logLevel: 'warn',
+    plugins,
+    resolve: { alias: besideAliases },
+    build: {
+      write: false,
+      target: 'es2022',
+      lib: { entry: at(`./src/${source}.ts`), formats: ['es'], fileName: 'part' },
+      rolldownOptions: { output: { codeSplitting: false, minify: true } },
+    },
+  });
+  const [code] = [result].flat().flatMap((each) => ('output' in each ? each.output[0].code : []));
+  if (code === undefined) throw new Error(`nothing came of ${source}`);
+  return code;
+}
+
+/** A page in one file has no fonts beside it to make a PDF with. */
+const withoutPdf: Plugin = {
+  name: 'without-pdf',
+  enforce: 'pre',
+  resolveId: (id) => (id.endsWith('/export/pdf.js') ? at('./src/export/pdf-missing.ts') : null),
+};
+
+/** What frames need, and everything in one file for a page that makes no request. */
+const framesBeside: Plugin = {
+  name: 'frames-beside',
+  async generateBundle() {
+    const emit = (fileName: string, source: string | Buffer) =>
+      this.emitFile({ type: 'asset', fileName, source });
+    emit('embed.js', await wholeModule('frame/start-host', []));
+    emit('embed-frame.js', await wholeModule('frame/start-frame', []));
+    emit('whole.js', await wholeModule('index', [withoutPdf, templatesMinified]));
+    for (const name of ['embed.html', 'embed.css']) {
+      emit(name, readFileSync(at(`./src/frame/${name}`)));
+    }
+  },
+};
+
+/**
+ * The hashes by which pages make sure of the scripts they load: beside these, printed, and in the
+ * README, whose example is always that of the present build.
+ */
+const integrity: Plugin = {
+  name: 'integrity',
+  writeBundle({ dir = '' }) {
+    const hashes = Object.fromEntries(
+      ['wsis-sdg-matrix.js', 'embed.js'].map((name) => {
+        const hash = createHash('sha384')
+          .update(readFileSync(`${dir}/${name}`))
+          .digest('base64');
+        return [name, `sha384-${hash}`];
+      }),
+    );
+    writeFileSync(`${dir}/integrity.json`, `${JSON.stringify(hashes, null, 2)}\n`);
+    let readme = readFileSync(at('./README.md'), 'utf8');
+    for (const [name, hash] of Object.entries(hashes)) {
+      console.log(`${name} ${hash}`);
+      const mention = new RegExp(`(${name}"\\s+integrity=")[^"]*`, 'g');
+      readme = readme.replace(mention, (_, before: string) => before + hash);
+    }
+    if (readme !== readFileSync(at('./README.md'), 'utf8'))
+      writeFileSync(at('./README.md'), readme);
   },
 };
 
@@ -113,7 +167,14 @@ export default defineConfig(({ command }) => ({
   server: { fs: { allow: [at('./')] } },
   plugins:
     command === 'build'
-      ? [datasetBeside, onDemandBeside('./'), partsBeside, templatesMinified]
+      ? [
+          datasetBeside,
+          onDemandBeside('./'),
+          partsBeside,
+          framesBeside,
+          templatesMinified,
+          integrity,
+        ]
       : [],
   resolve: { alias: command === 'build' ? besideAliases : [] },
   build: {

@@ -1,64 +1,13 @@
-/** Everything that needs no DOM: schema, parsing, model, scenes, SVG text. Runs in Node. */
-export type { MatrixView, Sentences } from './derive/matrix-view.js';
-export { detailView, type DetailView } from './derive/detail-view.js';
-export { createMatrixChain, type Matrix } from './derive/matrix.js';
-export { createNetworkChain, type NetworkView } from './derive/network-view.js';
-export type { Network, NetworkNode, Ties } from './derive/network.js';
-export { placesOf, type Place, type Places } from './derive/places.js';
-export type { Tally } from './derive/tally.js';
-export { en } from './i18n/en.js';
+/** Everything that needs no DOM: schema, parsing, model, scenes, and the making of files. Runs in Node. */
+export * from './basics.js';
 export { datasetToCsv } from './export/csv.js';
 export { datasetToJson, shownDataset } from './export/json.js';
 export { elementCode, frameCode, type Embedding } from './export/embed-code.js';
 export { imageWish, type ImageOptions } from './export/image-options.js';
 export { pictureOf, type Picture, type PictureSource, type PictureWish } from './export/picture.js';
-export { staticHtml } from './export/static-html.js';
+export { staticHtml, staticPage } from './export/static-html.js';
 export { loadExportTerms } from './i18n/export-locale.js';
 export type { ExportTerms } from './i18n/export-terms.js';
-export { spoken, type HumanText, type SpokenText } from './i18n/human-text.js';
-export { loadTools } from './i18n/tool-locale.js';
-export type { ToolTerms } from './i18n/tool-terms.js';
-export { loadTerms, locales, resolveLocale } from './i18n/locale.js';
-export type { ProblemCode, ProblemFacts, Terms } from './i18n/terms.js';
-export type { Box, Direction, Point } from './layout/box.js';
-export type { LayoutOptions } from './layout/layout-options.js';
-export { layoutNetwork } from './layout/network-layout.js';
-export type { NetworkLayout, NetworkOptions } from './layout/placed-network.js';
-export { boxOf, hit, layoutPicture, type Layout } from './layout/layout.js';
-export { filterModel, type Criteria, type Kept } from './model/filter.js';
-export { createModel, type Model } from './model/model.js';
-export { parseDatasetCsv } from './model/parse-csv.js';
-export {
-  parseDatasetText,
-  parseDatasetValue,
-  type ParseOptions,
-  type ParseResult,
-} from './model/parse-dataset.js';
-export { formatPath, type Path, type Problem } from './model/problem.js';
-export { formatSelection, parseSelection, type Selection } from './model/selection.js';
-export type {
-  ActionLine,
-  Dataset,
-  Facilitator,
-  Goal,
-  Group,
-  Link,
-  Organization,
-  Source,
-  Target,
-} from './model/schema.js';
-export { paintOnCanvas, type CanvasOptions } from './paint/canvas.js';
-export { paneToSvg, sceneToSvg } from './paint/svg-string.js';
-export { matrixScene } from './scene/matrix-scene.js';
-export { networkScene } from './scene/network-scene.js';
-export { overlayPanes, type Highlights } from './scene/overlay.js';
-export type { Mark, Pane, Scene } from './scene/scene.js';
-export {
-  formatPermalink,
-  formatWholePermalink,
-  parsePermalink,
-  type ParsedPermalink,
-} from './state/permalink.js';
-export { Session, type Status } from './state/session.js';
-export { initialState, type Intent, type Order, type ViewState } from './state/view-state.js';
-export { textOn, themes, type Theme, type ThemeName } from './theme.js';
+export { wholePage } from './export/whole-page.js';
+export { svgMetadata, type SvgFacts } from './paint/svg-metadata.js';
+export { withPngFacts, type PngFacts } from './export/png-chunks.js';

@@ -1,5 +1,5 @@
 /** Registers every element and exports their classes, their events and the core. */
-export * from './core.js';
+export * from './basics.js';
 export { WsisSdgDataset } from './define/dataset.js';
 export { WsisSdgDetail } from './define/detail.js';
 export { WsisSdgExplorer } from './define/explorer.js';
@@ -11,9 +11,11 @@ export { WsisSdgNetwork } from './define/network.js';
 export { WsisSdgTable } from './define/table.js';
 export type {
   ErrorDetail,
+  ExportDetail,
   FeedbackDetail,
   LoadDetail,
   SelectDetail,
   ViewChangeDetail,
   WsisEvents,
 } from './elements/events.js';
+export type { DataOptions, EmbedOptions, ImageOptions } from './elements/take-away/take-away.js';

@@ -4,28 +4,49 @@ import { readFile, writeFile } from 'node:fs/promises';
 export class UsageError extends Error {}
 
 /** @param name a path, or `-` for standard input */
-export async function readText(name: string): Promise<string> {
+export async function readBytes(name: string): Promise<Uint8Array> {
   try {
-    if (name !== '-') return await readFile(name, 'utf8');
+    if (name !== '-') return await readFile(name);
     const chunks: Uint8Array[] = [];
     for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
-    return Buffer.concat(chunks).toString('utf8');
+    return Buffer.concat(chunks);
   } catch (error) {
     throw new UsageError(`${name}: ${reason(error)}`, { cause: error });
   }
 }
 
+/** @param name a path, or `-` for standard input */
+export async function readText(name: string): Promise<string> {
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await readBytes(name));
+}
+
 /** @param name a path, or `-` for standard output */
-export async function writeText(name: string, text: string): Promise<void> {
+export async function writeFileOrOut(name: string, content: string | Uint8Array): Promise<void> {
   if (name === '-') {
-    process.stdout.write(text);
+    process.stdout.write(content);
     return;
   }
   try {
-    await writeFile(name, text);
+    await writeFile(name, content);
   } catch (error) {
     throw new UsageError(`${name} cannot be written: ${reason(error)}`, { cause: error });
   }
+}
+
+/** Tells whoever waits how far things are: apart from what is written out. */
+export function tell(progress: string): void {
+  process.stderr.write(`wsis-sdg-matrix: ${progress}\n`);
+}
+
+/** One of a few words. @throws UsageError naming them all */
+export function oneOf<Choice extends string>(
+  option: string,
+  value: string,
+  choices: readonly Choice[],
+): Choice {
+  const found = choices.find((choice) => choice === value);
+  if (found === undefined) throw new UsageError(`${option} is one of: ${choices.join(', ')}`);
+  return found;
 }
 
 const REASONS: Readonly<Record<string, string>> = {

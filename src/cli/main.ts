@@ -1,72 +1,83 @@
 #!/usr/bin/env node
 import { parseArgs } from 'node:util';
+import type { Command } from './command.js';
+import { convertCommand } from './convert.js';
+import { diffCommand } from './diff.js';
+import { embedCommand } from './embed.js';
 import { UsageError } from './files.js';
-import { render } from './render.js';
-import { validate } from './validate.js';
+import { renderCommand } from './render.js';
+import { validateCommand } from './validate.js';
+
+const commands: readonly Command[] = [
+  validateCommand,
+  renderCommand,
+  convertCommand,
+  diffCommand,
+  embedCommand,
+];
 
 const HELP = `wsis-sdg-matrix – how the WSIS action lines serve the Sustainable Development Goals
 
-  wsis-sdg-matrix validate FILE… [--json]
-      checks datasets; prints file:line:column path message; exit code 0 or 1
-  wsis-sdg-matrix render [FILE] --view matrix|network --format svg -o OUT
-      [--layout bipartite|layered|force|similarity] [--state 'goals=sdg-3&query=health']
-      [--locale en] [--theme light|dark] [--width 1200]
-      writes the picture the element shows; without FILE, of the bundled dataset
+${commands.map(({ usage }) => `  wsis-sdg-matrix ${usage}`).join('\n')}
+
+  wsis-sdg-matrix COMMAND --help tells what each option means
 
 FILE may be - for standard input, OUT - for standard output.
+Exit codes: 0 all is well, 1 a mistake in what was asked or in the data, 70 a mistake of ours.
 
 Examples
   wsis-sdg-matrix validate my-plan.json
   wsis-sdg-matrix render --view matrix --format svg -o matrix.svg
-  wsis-sdg-matrix render --view network --layout force -o clusters.svg
-  wsis-sdg-matrix render --view network --state 'facilitators=WHO' -o who.svg
-  wsis-sdg-matrix render my-plan.json --theme dark --locale fr -o - > plan.svg
+  wsis-sdg-matrix render --format pdf --preset a4-landscape --state 'goals=sdg-3' -o health.pdf
+  wsis-sdg-matrix convert my-links.xlsx my-plan.json
+  wsis-sdg-matrix embed --form static > view.html
 `;
 
-const OPTIONS = {
-  json: { type: 'boolean', default: false },
-  help: { type: 'boolean', short: 'h', default: false },
-  view: { type: 'string' },
-  layout: { type: 'string' },
-  state: { type: 'string', default: '' },
-  format: { type: 'string', default: 'svg' },
-  out: { type: 'string', short: 'o' },
-  locale: { type: 'string', default: 'en' },
-  theme: { type: 'string', default: 'light' },
-  width: { type: 'string', default: '1200' },
-} as const;
-
-async function run(args: string[]): Promise<number> {
-  const { values, positionals } = parse(args);
-  const [command, ...files] = positionals;
-  if (values.help || command === undefined) {
+async function run(args: readonly string[]): Promise<number> {
+  const [name, ...rest] = args;
+  if (name === undefined || name === '--help' || name === '-h') {
     process.stdout.write(HELP);
-    return values.help ? 0 : 1;
+    return name === undefined ? 1 : 0;
   }
-  if (command === 'validate') {
-    if (files.length === 0) throw new UsageError('validate: name at least one file');
-    return validate(files, values.json);
+  const command = commands.find((each) => each.name === name);
+  if (!command) throw new UsageError(`there is no command “${name}”; try --help`);
+  const { values, positionals } = parse(command, rest);
+  if (values['help'] === true) {
+    process.stdout.write(`wsis-sdg-matrix ${command.usage}\n\n${command.help}\n`);
+    return 0;
   }
-  if (command === 'render') {
-    if (values.out === undefined) throw new UsageError('render: say where to with -o OUT');
-    if (files.length > 1) throw new UsageError('render: name one file at most');
-    return render({ ...values, file: files[0], out: values.out });
-  }
-  throw new UsageError(`there is no command “${command}”; try --help`);
+  return command.run(values, positionals);
 }
 
-function parse(args: string[]) {
+function parse({ name, options }: Command, args: readonly string[]) {
+  const help = { type: 'boolean', short: 'h' } as const;
   try {
-    return parseArgs({ args, options: OPTIONS, allowPositionals: true });
+    const parsed = parseArgs({
+      args: [...args],
+      options: { ...options, help },
+      allowPositionals: true,
+    });
+    const single = Object.entries(parsed.values).map(
+      ([key, value]) => [key, Array.isArray(value) ? value.at(-1) : value] as const,
+    );
+    return { values: Object.fromEntries(single), positionals: parsed.positionals };
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error), { cause: error });
+    const [first = ''] = String(error instanceof Error ? error.message : error).split('. ');
+    throw new UsageError(`${name}: ${first}; try ${name} --help`, { cause: error });
   }
 }
+
+/** Somebody reads as much as they want, `| head`, and closes the pipe: no reason to complain. */
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  process.exit(error.code === 'EPIPE' ? 0 : 1);
+});
 
 try {
   process.exitCode = await run(process.argv.slice(2));
 } catch (error) {
-  if (!(error instanceof UsageError)) throw error;
-  process.stderr.write(`wsis-sdg-matrix: ${error.message}\n`);
-  process.exitCode = 1;
+  const isTheirs = error instanceof UsageError;
+  const said = error instanceof Error ? error.message : String(error);
+  const ours = isTheirs ? '' : ' – this is a mistake of ours; please report it';
+  process.stderr.write(`wsis-sdg-matrix: ${said}${ours}\n`);
+  process.exitCode = isTheirs ? 1 : 70;
 }

@@ -1,141 +1,189 @@
-import { fileURLToPath } from 'node:url';
-import { createMatrixChain, type Matrix } from '../derive/matrix.js';
-import { createNetworkChain } from '../derive/network-view.js';
-import { en } from '../i18n/en.js';
-import { loadTerms, locales } from '../i18n/locale.js';
-import { loadTools } from '../i18n/tool-locale.js';
-import type { Terms } from '../i18n/terms.js';
-import { layoutPicture } from '../layout/layout.js';
-import { layoutNetwork } from '../layout/network-layout.js';
-import type { Model } from '../model/model.js';
-import { formatPath, type Problem } from '../model/problem.js';
+import { spoken } from '../i18n/human-text.js';
+import type { FileFacts } from '../export/file-facts.js';
+import {
+  imageFormats,
+  imageWish,
+  type ImageOptions,
+  type ImageWish,
+} from '../export/image-options.js';
+import { scenesToPdf } from '../export/pdf.js';
+import {
+  pictureOf,
+  pictureParts,
+  subjects,
+  usualParts,
+  type Picture,
+  type PictureSource,
+} from '../export/picture.js';
+import { presets } from '../export/picture-size.js';
 import { sceneToSvg } from '../paint/svg-string.js';
-import { matrixScene } from '../scene/matrix-scene.js';
-import { networkScene } from '../scene/network-scene.js';
-import type { Scene } from '../scene/scene.js';
-import { bundledUrl } from '../state/bundled-url.js';
-import { parsePermalink, readFragment } from '../state/permalink.js';
-import { pinsOf } from '../state/pins.js';
-import { Session } from '../state/session.js';
-import { networkLayouts, type ViewState } from '../state/view-state.js';
-import { themes, type Theme, type ThemeName } from '../theme.js';
-import { readText, UsageError, writeText } from './files.js';
+import { themes } from '../theme.js';
+import type { Command, OptionValues } from './command.js';
+import { textOf } from './command.js';
+import { bundledDataset, goodDataset } from './dataset-file.js';
+import { oneOf, tell, UsageError, writeFileOrOut } from './files.js';
+import { paintPng, readFace } from './png.js';
+import { openSource } from './view.js';
 
-export interface RenderOptions {
-  /** absent: the bundled dataset */
-  readonly file?: string | undefined;
-  readonly out: string;
-  /** absent: as the state has it */
-  readonly view?: string | undefined;
-  /** of the network; absent: as the state has it */
-  readonly layout?: string | undefined;
-  /** a view as a link has it: `goals=sdg-3&query=health` */
-  readonly state: string;
-  readonly format: string;
-  readonly locale: string;
-  readonly theme: string;
-  readonly width: string;
-}
+export const renderCommand: Command = {
+  name: 'render',
+  usage: `render [FILE] -o OUT [--view matrix|network] [--format svg|png|pdf] [options]`,
+  help: `Writes a picture as the element makes it, with title, filters, legend and source; without FILE,
+of the bundled dataset.
 
-const WIDTHS = { least: 320, most: 10_000 };
+  --view        matrix or network; as the state has it
+  --layout      of the network: bipartite, layered, force, similarity
+  --state       a view as a link has it: 'goals=sdg-3&query=health'
+  --subject     ${subjects.join(', ')}; what the view is
+  --format      svg, png or pdf; svg
+  --preset      ${presets.join(', ')}; screen
+  --width, --height, --unit px|mm     a size of your own; without a height, as high as it needs
+  --scale 1…4, --dpi 72…600           px of a PNG; 2
+  --theme       light or dark; light
+  --background  white, theme or transparent; white
+  --parts       what stands around it: ${pictureParts.join(' ')}; or none
+  --locale      language; en
+  --heading, --note    over and under the picture instead of the dataset's title and source
+  --page        address of a page that shows the view, for the link and the QR code
+  --date        day written on it, 2026-11-23; today
 
-/** Writes the picture that the element shows. @returns the exit code */
-export async function render(options: RenderOptions): Promise<number> {
-  oneOf('--format', options.format, ['svg']);
-  const theme: ThemeName = oneOf('--theme', options.theme, ['light', 'dark']);
-  const terms = await loadTerms(oneOf('--locale', options.locale, locales));
-  const width = Number(options.width);
-  if (!Number.isInteger(width) || width < WIDTHS.least || width > WIDTHS.most) {
-    throw new UsageError(`--width is a whole number from ${WIDTHS.least} to ${WIDTHS.most}`);
-  }
-  const wished = wishedState(options);
-  const file = options.file ?? fileURLToPath(bundledUrl);
-  const session = new Session();
-  session.setLocale(terms.locale);
-  await session.load({ kind: 'text', text: await readText(file) });
-  if (session.status.kind === 'failed') {
-    tell(session.status.problems, file);
-    return 1;
-  }
-  await session.prepareSearch();
-  session.dispatch({ kind: 'restore', state: wished });
-  const scene = await sceneOf(session, { theme: themes[theme], terms, width });
-  await writeText(options.out, sceneToSvg(scene));
+PNG and PDF are written with the fonts of the package, and are the same on every machine.
+
+Examples
+  wsis-sdg-matrix render --view matrix --format svg -o matrix.svg
+  wsis-sdg-matrix render --format png --preset slide --state 'goals=sdg-3' -o slide.png
+  wsis-sdg-matrix render --format pdf --subject brief --preset a4-portrait \\
+      --state 'selected=C7-ehealth' --locale ar -o brief.pdf
+  wsis-sdg-matrix render my-plan.json --theme dark --locale fr -o - > plan.svg`,
+  options: {
+    ...Object.fromEntries(
+      [
+        'view',
+        'layout',
+        'state',
+        'subject',
+        'format',
+        'preset',
+        'width',
+        'height',
+        'unit',
+        'scale',
+        'dpi',
+        'theme',
+        'background',
+        'parts',
+        'locale',
+        'heading',
+        'note',
+        'page',
+        'date',
+      ].map((name) => [name, { type: 'string' as const }]),
+    ),
+    out: { type: 'string', short: 'o' },
+  },
+  run: render,
+};
+
+async function render(values: OptionValues, files: readonly string[]): Promise<number> {
+  const out = textOf(values, 'out');
+  if (out === undefined) throw new UsageError('render: say where to with -o OUT');
+  if (files.length > 1) throw new UsageError('render: name one file at most');
+  const wish = wishOf(values);
+  const [file] = files;
+  const dataset = file === undefined ? await bundledDataset() : await goodDataset(file);
+  const source = await openSource(dataset, sourceOptions(values));
+  const subject = wish.subject ?? (source.state.view === 'network' ? 'network' : 'matrix');
+  const { size, parts, background } = wish;
+  const look = { subject, size, parts, background, theme: themes[wish.theme] };
+  const picture = pictureOf(source, look);
+  await writeFileOrOut(out, await encoded(source, picture, wish));
+  const { width, height } = picture.scene;
+  tell(`${wish.format} of ${Math.round(width)} × ${Math.round(height)} px to ${out}`);
   return 0;
 }
 
-/** What the options ask for; a part of the state that means nothing is an error here. */
-function wishedState({ state, view, layout }: RenderOptions): Partial<ViewState> {
-  const parsed = parsePermalink(readFragment(state, 'wsis') ?? state);
-  const [unknown] = parsed.ignored;
-  if (unknown !== undefined) throw new UsageError(`--state: “${unknown}” means nothing here`);
+/** What of the options says which view is meant, of what, on which day. */
+export function sourceOptions(values: OptionValues) {
+  const text = (name: string) => textOf(values, name);
   return {
-    ...parsed.state,
-    ...(view === undefined ? {} : { view: oneOf('--view', view, ['matrix', 'network']) }),
-    ...(layout === undefined ? {} : wishedLayout(layout, view)),
+    ...{ state: text('state'), view: text('view'), layout: text('layout') },
+    locale: text('locale') ?? 'en',
+    date: dayOf(text('date')),
+    ...{ page: text('page'), heading: text('heading'), note: text('note') },
   };
 }
 
-/** Only the network has layouts: to name one is to ask for it. */
-function wishedLayout(layout: string, view: string | undefined): Partial<ViewState> {
-  if (view === 'matrix') throw new UsageError('--layout is for --view network');
-  return { view: 'network', layout: oneOf('--layout', layout, networkLayouts) };
+function dayOf(wished: string | undefined): string {
+  if (wished === undefined) return new Date().toISOString().slice(0, 10);
+  if (/^\d{4}-\d\d-\d\d$/.test(wished)) return wished;
+  throw new UsageError(`--date is a day such as 2026-11-23, not “${wished}”`);
 }
 
-interface Look {
-  readonly theme: Theme;
-  readonly terms: Terms;
-  readonly width: number;
-}
-
-async function sceneOf(session: Session, look: Look): Promise<Scene> {
-  const { model, kept, state } = session;
-  if (!model || !kept) throw new Error('the data were loaded, and are not there');
-  const matrix = createMatrixChain()(model, kept, state, look.terms);
-  if (state.view === 'network') return networkPicture(session, model, matrix, look);
-  const { terms, theme, width } = look;
-  const layout = layoutPicture(matrix.view, {
-    width,
-    fontSize: 16,
-    stretch: 1,
-    direction: terms.direction,
-    smallestCell: 24,
+/** @throws UsageError naming the option that cannot be meant */
+export function wishOf(values: OptionValues): ImageWish {
+  const text = (name: string) => textOf(values, name);
+  const chosen = <Choice extends string>(name: string, choices: readonly Choice[]) => {
+    const value = text(name);
+    return value === undefined ? {} : { [name]: oneOf(`--${name}`, value, choices) };
+  };
+  const numbers = ['width', 'height', 'scale', 'dpi'].flatMap((name) => {
+    const value = text(name);
+    if (value === undefined) return [];
+    if (!/^\d+(\.\d+)?$/.test(value)) throw new UsageError(`--${name} is a number, not “${value}”`);
+    return [[name, Number(value)] as const];
   });
-  return matrixScene(matrix.view, layout, theme, terms);
-}
-
-async function networkPicture(
-  { state, kept }: Session,
-  model: Model,
-  matrix: Matrix,
-  { theme, terms, width }: Look,
-): Promise<Scene> {
-  const tools = await loadTools(terms.locale);
-  const chosen = { state, found: kept?.matches?.words };
-  const view = createNetworkChain()(model, matrix, chosen, { terms, tools });
-  const layout = layoutNetwork(view.network, {
-    width,
-    fontSize: 16,
-    stretch: 1,
-    terms,
-    pins: pinsOf(state.pinned),
-  });
-  return networkScene(view, layout, theme, terms);
-}
-
-function tell(problems: readonly Problem[], file: string): void {
-  for (const problem of problems) {
-    const place = problem.line === undefined ? file : `${file}:${problem.line}:${problem.column}`;
-    process.stderr.write(`${place} ${formatPath(problem.path)} ${en.problem(problem)}\n`);
+  const options: ImageOptions = {
+    format: oneOf('--format', text('format') ?? 'svg', imageFormats),
+    ...chosen('subject', subjects),
+    ...chosen('preset', presets),
+    ...chosen('unit', ['px', 'mm']),
+    ...chosen('theme', ['light', 'dark']),
+    ...chosen('background', ['white', 'theme', 'transparent']),
+    ...Object.fromEntries(numbers),
+    parts: partsOf(text('parts')),
+  };
+  try {
+    return imageWish(options);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new UsageError(`--${error.message}`, { cause: error });
   }
 }
 
-function oneOf<Choice extends string>(
-  option: string,
-  value: string,
-  choices: readonly Choice[],
-): Choice {
-  const found = choices.find((choice) => choice === value);
-  if (found === undefined) throw new UsageError(`${option} is one of: ${choices.join(', ')}`);
-  return found;
+function partsOf(wished: string | undefined): NonNullable<ImageOptions['parts']> {
+  if (wished === undefined) return usualParts;
+  if (wished === 'none') return [];
+  return wished
+    .split(/[\s,]+/)
+    .filter(Boolean)
+    .map((part) => oneOf('--parts', part, pictureParts));
+}
+
+async function encoded(
+  source: PictureSource,
+  picture: Picture,
+  { format, scale }: ImageWish,
+): Promise<string | Uint8Array> {
+  const facts = factsOf(source, picture);
+  switch (format) {
+    case 'svg':
+      return sceneToSvg(picture.scene, facts);
+    case 'pdf':
+      return scenesToPdf([picture.scene], { facts, fonts: readFace });
+    case 'png':
+      return paintPng(picture.scene, { scale, facts });
+  }
+}
+
+/** What the file says of itself. */
+function factsOf(source: PictureSource, { scene, words, title }: Picture): FileFacts {
+  const { model, permalink, terms, date } = source;
+  const { license } = model.dataset;
+  const [origin] = words.source;
+  return {
+    ...{ title, description: scene.description, date, lang: terms.locale },
+    ...(origin === undefined ? {} : { source: origin }),
+    ...(permalink === undefined ? {} : { permalink }),
+    ...(license === undefined ? {} : { license: spoken(license, terms.locale).text }),
+  };
 }

@@ -1,7 +1,23 @@
 import { en } from '../i18n/en.js';
-import { parseDatasetText } from '../model/parse-dataset.js';
 import { formatPath, type Problem } from '../model/problem.js';
-import { readText, UsageError } from './files.js';
+import type { Command } from './command.js';
+import { readDataset } from './dataset-file.js';
+import { UsageError } from './files.js';
+
+export const validateCommand: Command = {
+  name: 'validate',
+  usage: 'validate FILE… [--json]',
+  help: `Checks datasets: JSON, or links as CSV or XLSX against the bundled action lines and goals.
+Prints one file:line:column path message a line, then what is valid. Exit code 0 or 1.
+
+  --json     the findings as JSON
+
+Examples
+  wsis-sdg-matrix validate my-plan.json
+  wsis-sdg-matrix validate links.csv other.json --json`,
+  options: { json: { type: 'boolean' } },
+  run: (values, files) => validate(files, values['json'] === true),
+};
 
 interface Finding {
   readonly file: string;
@@ -16,21 +32,21 @@ interface Finding {
  * Checks datasets and prints what is wrong, one `file:line:column path message` a line.
  * @returns the exit code: 0 when every file is good, else 1
  */
-export async function validate(files: readonly string[], json: boolean): Promise<number> {
+async function validate(files: readonly string[], json: boolean): Promise<number> {
+  if (files.length === 0) throw new UsageError('validate: name at least one file');
   const findings: Finding[] = [];
   const summaries: string[] = [];
   for (const file of files) {
-    const text = await readText(file).catch((error: unknown) => unreadable(error));
-    if (typeof text !== 'string') {
+    const result = await readDataset(file).catch((error: unknown) => unreadable(error));
+    if (result instanceof UsageError) {
       findings.push({
         file,
         severity: 'error',
         path: '(root)',
-        message: text.message.replace(`${file}: `, ''),
+        message: result.message.replace(`${file}: `, ''),
       });
       continue;
     }
-    const result = await parseDatasetText(text);
     const report = (severity: Finding['severity']) => (problem: Problem) => {
       findings.push(finding(file, severity, problem));
     };

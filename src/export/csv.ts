@@ -12,7 +12,13 @@ const FORMULA = /^'*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/;
  * lines ended by CR LF. What a spreadsheet would run gets an apostrophe before it.
  * @param lang BCP 47 tag of the rationale, where there is one in it
  */
-export function datasetToCsv({ links }: Pick<Dataset, 'links'>, lang = 'en'): string {
+export function datasetToCsv(dataset: Pick<Dataset, 'links'>, lang = 'en'): string {
+  const lines = linkTable(dataset, lang).map((row) => row.map(csvCell).join(','));
+  return `${BYTE_ORDER_MARK}${lines.join('\r\n')}\r\n`;
+}
+
+/** The same as rows of plain cells, the header first. */
+export function linkTable({ links }: Pick<Dataset, 'links'>, lang: string): readonly string[][] {
   const rows = links.map(({ actionLine, goal, targets = [], rationale = '', source = '' }) => [
     actionLine,
     goal,
@@ -20,11 +26,11 @@ export function datasetToCsv({ links }: Pick<Dataset, 'links'>, lang = 'en'): st
     spoken(rationale, lang).text,
     source,
   ]);
-  const lines = [HEADER, ...rows].map((row) => row.map(written).join(','));
-  return `${BYTE_ORDER_MARK}${lines.join('\r\n')}\r\n`;
+  return [HEADER, ...rows];
 }
 
-function written(cell: string): string {
+/** A cell of CSV, guarded against being run, in quotation marks where it needs them. */
+export function csvCell(cell: string): string {
   const guarded = FORMULA.test(cell) ? `'${cell}` : cell;
   return /[",\r\n]/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
 }

@@ -25,11 +25,14 @@ export interface Embedding {
   readonly height: number;
 }
 
-/** One script and one element, for a page that runs scripts. */
-export function elementCode(embedding: Embedding): string {
+/**
+ * One script and one element, for a page that runs scripts.
+ * @param inside HTML that stands in the element until it has something to show
+ */
+export function elementCode(embedding: Embedding, inside = ''): string {
   const { state, attributes, version } = embedding;
   const own = { ...stateAttributes(state), ...attributes, 'data-dataset-version': version };
-  const element = `<wsis-sdg-explorer${written(own)}></wsis-sdg-explorer>`;
+  const element = `<wsis-sdg-explorer${written(own)}>${inside}</wsis-sdg-explorer>`;
   return `${scriptTag('wsis-sdg-matrix.js', embedding)}\n${element}\n`;
 }
 

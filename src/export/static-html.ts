@@ -1,6 +1,7 @@
 import { tableOrder, tableRows, type TableRow } from '../derive/table-view.js';
 import { escapeAttribute, escapeText, xmlSafe } from '../lib/xml.js';
 import { sceneToSvg } from '../paint/svg-string.js';
+import { elementCode, type Embedding } from './embed-code.js';
 import type { Picture, PictureSource } from './picture.js';
 
 /**
@@ -21,6 +22,28 @@ export function staticHtml(source: PictureSource, { scene, words, title }: Pictu
     `<table><thead><tr>${heads.map((head) => `<th scope="col">${text(head)}</th>`).join('')}</tr></thead>`,
     `<tbody>${rows.map((row) => rowHtml(row, terms.wholeGoal)).join('\n')}</tbody></table></details>`,
   ].join('\n');
+}
+
+/**
+ * A page that shows a view before scripts run and without them: the static HTML stands in the
+ * element, which takes its place once it has something to show.
+ */
+export function staticPage(
+  embedding: Embedding,
+  { inside, title }: { readonly inside: string; readonly title: string },
+): string {
+  const { locale = 'en' } = embedding.attributes;
+  return `<!doctype html>
+<html lang="${locale}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${text(title)}</title>
+</head>
+<body>
+${elementCode(embedding, inside)}</body>
+</html>
+`;
 }
 
 /** The links in view, in words, in the order of the picture. */

@@ -1,0 +1,56 @@
+/** What scripts that show views need and the elements stand on: no DOM in it. Runs in Node. */
+export type { MatrixView, Sentences } from './derive/matrix-view.js';
+export { detailView, type DetailView } from './derive/detail-view.js';
+export { createMatrixChain, type Matrix } from './derive/matrix.js';
+export { createNetworkChain, type NetworkView } from './derive/network-view.js';
+export type { Network, NetworkNode, Ties } from './derive/network.js';
+export { placesOf, type Place, type Places } from './derive/places.js';
+export type { Tally } from './derive/tally.js';
+export { en } from './i18n/en.js';
+export { spoken, type HumanText, type SpokenText } from './i18n/human-text.js';
+export { loadTools } from './i18n/tool-locale.js';
+export type { ToolTerms } from './i18n/tool-terms.js';
+export { loadTerms, locales, resolveLocale } from './i18n/locale.js';
+export type { ProblemCode, ProblemFacts, Terms } from './i18n/terms.js';
+export type { Box, Direction, Point } from './layout/box.js';
+export type { LayoutOptions } from './layout/layout-options.js';
+export { layoutNetwork } from './layout/network-layout.js';
+export type { NetworkLayout, NetworkOptions } from './layout/placed-network.js';
+export { boxOf, hit, layoutPicture, type Layout } from './layout/layout.js';
+export { filterModel, type Criteria, type Kept } from './model/filter.js';
+export { createModel, type Model } from './model/model.js';
+export { parseDatasetCsv } from './model/parse-csv.js';
+export {
+  parseDatasetText,
+  parseDatasetValue,
+  type ParseOptions,
+  type ParseResult,
+} from './model/parse-dataset.js';
+export { formatPath, type Path, type Problem } from './model/problem.js';
+export { formatSelection, parseSelection, type Selection } from './model/selection.js';
+export type {
+  ActionLine,
+  Dataset,
+  Facilitator,
+  Goal,
+  Group,
+  Link,
+  Organization,
+  Source,
+  Target,
+} from './model/schema.js';
+export { paintOnCanvas, type CanvasOptions } from './paint/canvas.js';
+export { paneToSvg, sceneToSvg } from './paint/svg-string.js';
+export { matrixScene } from './scene/matrix-scene.js';
+export { networkScene } from './scene/network-scene.js';
+export { overlayPanes, type Highlights } from './scene/overlay.js';
+export type { Mark, Pane, Scene } from './scene/scene.js';
+export {
+  formatPermalink,
+  formatWholePermalink,
+  parsePermalink,
+  type ParsedPermalink,
+} from './state/permalink.js';
+export { Session, type Status } from './state/session.js';
+export { initialState, type Intent, type Order, type ViewState } from './state/view-state.js';
+export { textOn, themes, type Theme, type ThemeName } from './theme.js';

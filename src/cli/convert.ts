@@ -1,0 +1,80 @@
+import { datasetToCsv } from '../export/csv.js';
+import { datasetToJson, shownDataset } from '../export/json.js';
+import type { Dataset } from '../model/schema.js';
+import type { Command, OptionValues } from './command.js';
+import { textOf } from './command.js';
+import { dataFormats, formatOf, goodDataset, type DataFormat } from './dataset-file.js';
+import { oneOf, tell, UsageError, writeFileOrOut } from './files.js';
+import { openView } from './view.js';
+import { xlsxOf } from './xlsx.js';
+
+export const convertCommand: Command = {
+  name: 'convert',
+  usage: 'convert IN OUT [--from FORMAT] [--to FORMAT] [--state FRAGMENT] [--locale en]',
+  help: `Turns a dataset into another format: JSON, or its links as CSV or XLSX. CSV and XLSX have the
+columns action_line, goal, target, rationale, source, and are read against the bundled action lines
+and goals. A cell that a spreadsheet would run gets an apostrophe, which is taken away again.
+
+  --from, --to   json, csv or xlsx, where a file's name does not say it
+  --state        only the links that a view shows: 'goals=sdg-3&query=health'
+  --locale       language of the rationales in CSV, where there is one; en
+
+Examples
+  wsis-sdg-matrix convert my-links.csv my-plan.json
+  wsis-sdg-matrix convert my-links.xlsx my-plan.json
+  wsis-sdg-matrix convert my-plan.json - --to csv --state 'facilitators=WHO' > who.csv`,
+  options: {
+    from: { type: 'string' },
+    to: { type: 'string' },
+    state: { type: 'string' },
+    locale: { type: 'string' },
+  },
+  run: convert,
+};
+
+async function convert(values: OptionValues, files: readonly string[]): Promise<number> {
+  const [input, output] = files;
+  if (input === undefined || output === undefined || files.length > 2) {
+    throw new UsageError('convert: name one file to read and one to write; try convert --help');
+  }
+  const from = formatFor('--from', textOf(values, 'from'), input);
+  const to = formatFor('--to', textOf(values, 'to'), output);
+  const whole = await goodDataset(input, from);
+  const state = textOf(values, 'state');
+  const dataset = state === undefined ? whole : await shownOf(whole, state);
+  const locale = textOf(values, 'locale') ?? 'en';
+  await writeFileOrOut(output, await written(dataset, to, locale));
+  tell(`${dataset.links.length} links from ${input} to ${output}`);
+  return 0;
+}
+
+function formatFor(option: string, wished: string | undefined, file: string): DataFormat {
+  if (wished !== undefined) return oneOf(option, wished, dataFormats);
+  const format = formatOf(file);
+  if (format === undefined) {
+    throw new UsageError(
+      `convert: say the format of ${file} with ${option} ${dataFormats.join('|')}`,
+    );
+  }
+  return format;
+}
+
+async function shownOf(whole: Dataset, state: string): Promise<Dataset> {
+  const { model, kept } = await openView(whole, { state, locale: 'en' });
+  return shownDataset(model, kept);
+}
+
+async function written(
+  dataset: Dataset,
+  format: DataFormat,
+  locale: string,
+): Promise<string | Uint8Array> {
+  switch (format) {
+    case 'json':
+      return datasetToJson(dataset);
+    case 'csv':
+      return datasetToCsv(dataset, locale);
+    case 'xlsx':
+      return xlsxOf(dataset);
+  }
+}

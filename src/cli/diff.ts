@@ -1,0 +1,62 @@
+import { spoken } from '../i18n/human-text.js';
+import type { Dataset, Link } from '../model/schema.js';
+import type { Command } from './command.js';
+import { goodDataset } from './dataset-file.js';
+import { UsageError } from './files.js';
+
+export const diffCommand: Command = {
+  name: 'diff',
+  usage: 'diff A B [--json]',
+  help: `Tells which links one dataset has and the other has not, a line each: - only in A, + only in B,
+~ in both, with another rationale or source. A link is known by action line, goal and targets.
+Exit code 0 when there is no difference, else 1.
+
+  --json     the differences as JSON
+
+Examples
+  wsis-sdg-matrix diff old.json new.json
+  wsis-sdg-matrix diff published.json my-links.csv`,
+  options: { json: { type: 'boolean' } },
+  run: async (values, files) => {
+    const [a, b] = files;
+    if (a === undefined || b === undefined || files.length > 2) {
+      throw new UsageError('diff: name two files; try diff --help');
+    }
+    const found = differences(await goodDataset(a), await goodDataset(b));
+    const lines = found.map(({ sign, link }) => `${sign} ${link}\n`).join('');
+    process.stdout.write(values['json'] === true ? `${JSON.stringify(found, null, 2)}\n` : lines);
+    return found.length === 0 ? 0 : 1;
+  },
+};
+
+interface Difference {
+  readonly sign: '-' | '+' | '~';
+  readonly link: string;
+}
+
+function differences(a: Dataset, b: Dataset): Difference[] {
+  const [before, after] = [byName(a), byName(b)];
+  return [...new Set([...before.keys(), ...after.keys()])].sort().flatMap((link) => {
+    const [old, fresh] = [before.get(link), after.get(link)];
+    if (old === fresh) return [];
+    return [{ sign: old === undefined ? '+' : fresh === undefined ? '-' : '~', link }];
+  });
+}
+
+/** What is said of each link, several of the same name together. */
+function byName({ links }: Dataset): ReadonlyMap<string, string> {
+  const said = new Map<string, string>();
+  for (const link of links) {
+    const name = nameOf(link);
+    said.set(name, [said.get(name), sayingOf(link)].filter(Boolean).join('\n'));
+  }
+  return said;
+}
+
+function nameOf({ actionLine, goal, targets = [] }: Link): string {
+  return [actionLine, goal, ...targets].join(' ');
+}
+
+function sayingOf({ rationale = '', source = '' }: Link): string {
+  return `${spoken(rationale, 'en').text}\n${source}`;
+}

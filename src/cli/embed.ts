@@ -1,0 +1,143 @@
+import { elementCode, embedForms, frameCode } from '../export/embed-code.js';
+import { pictureOf, type PictureSource } from '../export/picture.js';
+import { staticHtml, staticPage } from '../export/static-html.js';
+import { themes } from '../theme.js';
+import { textOf, type Command, type OptionValues } from './command.js';
+import { bundledDataset, goodDataset } from './dataset-file.js';
+import { oneOf, tell, UsageError, writeFileOrOut } from './files.js';
+import { readIntegrity, readWholeScript } from './hosted-files.js';
+import { sourceOptions, wishOf } from './render.js';
+import { openSource } from './view.js';
+import { wholePage } from '../export/whole-page.js';
+
+const forms = [...embedForms, 'page', 'file'] as const;
+const HEIGHT = 900;
+/** for those who copy the folder `dist/cdn` to their own site under this name */
+const OWN_FOLDER = 'wsis-sdg-matrix/';
+
+export const embedCommand: Command = {
+  name: 'embed',
+  usage: `embed [FILE] [--form ${forms.join('|')}] [-o OUT] [options]`,
+  help: `Prints what a page has to hold to show a view.
+
+  --form        element   one script and one element; the default
+                frame     an iframe and the script that sizes it
+                static    drawing and table as HTML, without script
+                page      a whole page: the static HTML within the element, which takes over
+                          where scripts run
+                file      one file with code, data and view in it, which makes no request
+  --base        where the files of dist/cdn are, such as
+                https://example.org/wsis-sdg-matrix@0.1.0/; a folder beside the page
+  --src         address of the dataset that the page is to load; the bundled one
+  --view, --layout, --state, --locale, --theme, --heading, --note   as for render
+  --width, --height    px of a frame
+  -o            where to; standard output
+
+Examples
+  wsis-sdg-matrix embed --base https://example.org/wsis-sdg-matrix@0.1.0/
+  wsis-sdg-matrix embed --form frame --view network --locale fr --height 800
+  wsis-sdg-matrix embed --form static --state 'goals=sdg-3' > health.html
+  wsis-sdg-matrix embed my-plan.json --form file -o my-plan.html`,
+  options: {
+    ...Object.fromEntries(
+      [
+        'form',
+        'base',
+        'src',
+        'view',
+        'layout',
+        'state',
+        'locale',
+        'theme',
+        'heading',
+        'note',
+        'width',
+        'height',
+        'date',
+        'page',
+      ].map((name) => [name, { type: 'string' as const }]),
+    ),
+    out: { type: 'string', short: 'o' },
+  },
+  run: embed,
+};
+
+async function embed(values: OptionValues, files: readonly string[]): Promise<number> {
+  if (files.length > 1) throw new UsageError('embed: name one file at most');
+  const form = oneOf('--form', textOf(values, 'form') ?? 'element', forms);
+  const [file] = files;
+  const dataset = file === undefined ? await bundledDataset() : await goodDataset(file);
+  const source = await openSource(dataset, sourceOptions(values));
+  if (file !== undefined && form !== 'static' && form !== 'file' && !textOf(values, 'src')) {
+    throw new UsageError(`embed: say with --src where the page finds ${file}`);
+  }
+  const base = baseOf(values);
+  if (textOf(values, 'base') === undefined && form !== 'static' && form !== 'file') {
+    tell(`copy the folder dist/cdn beside the page and name it ${OWN_FOLDER.slice(0, -1)}`);
+  }
+  const code = await codeFor(form, source, { values, base });
+  await writeFileOrOut(textOf(values, 'out') ?? '-', code);
+  return 0;
+}
+
+interface Place {
+  readonly values: OptionValues;
+  readonly base: string;
+}
+
+async function codeFor(
+  form: (typeof forms)[number],
+  source: PictureSource,
+  { values, base }: Place,
+): Promise<string> {
+  const { state, model, terms } = source;
+  const theme = oneOf('--theme', textOf(values, 'theme') ?? 'auto', ['auto', 'light', 'dark']);
+  const attributes = {
+    ...{ locale: terms.locale, theme },
+    ...given(values, ['src', 'heading', 'note']),
+  };
+  const size = sizeOf(values);
+  const title = source.heading ?? source.matrix.view.title;
+  const version = model.dataset.version;
+  const hosted = { base, integrity: await readIntegrity() };
+  const embedding = { state, version, title, attributes, ...hosted, ...size };
+  if (form === 'element') return elementCode(embedding);
+  if (form === 'frame') return frameCode(embedding);
+  if (form === 'file') {
+    return wholePage({ source, attributes, title, script: await readWholeScript() });
+  }
+  const { size: sheet, parts } = wishOf({ width: textOf(values, 'width') });
+  const picture = pictureOf(source, {
+    ...{ subject: state.view === 'network' ? 'network' : 'matrix', size: sheet, parts },
+    ...{ theme: themes[theme === 'dark' ? 'dark' : 'light'] },
+    background: theme === 'dark' ? themes.dark.surface : 'none',
+  });
+  const inside = staticHtml(source, picture);
+  return form === 'static' ? `${inside}\n` : staticPage(embedding, { inside, title });
+}
+
+function given(values: OptionValues, names: readonly string[]): Record<string, string> {
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const value = textOf(values, name);
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
+}
+
+function sizeOf(values: OptionValues): { readonly width?: number; readonly height: number } {
+  const px = (name: string) => {
+    const text = textOf(values, name);
+    if (text === undefined) return undefined;
+    const value = Number(text);
+    if (Number.isInteger(value) && value >= 200 && value <= 20_000) return value;
+    throw new UsageError(`--${name} is a whole number from 200 to 20000, not “${text}”`);
+  };
+  const width = px('width');
+  return { height: px('height') ?? HEIGHT, ...(width === undefined ? {} : { width }) };
+}
+
+function baseOf(values: OptionValues): string {
+  const base = textOf(values, 'base') ?? OWN_FOLDER;
+  return base.endsWith('/') ? base : `${base}/`;
+}

@@ -1,0 +1,94 @@
+import { createMatrixChain } from '../derive/matrix.js';
+import type { PictureSource } from '../export/picture.js';
+import { loadExportTerms } from '../i18n/export-locale.js';
+import { loadTerms, locales } from '../i18n/locale.js';
+import { loadTools } from '../i18n/tool-locale.js';
+import type { Kept } from '../model/filter.js';
+import type { Model } from '../model/model.js';
+import type { Dataset } from '../model/schema.js';
+import { formatWholePermalink, parsePermalink, readFragment } from '../state/permalink.js';
+import { Session } from '../state/session.js';
+import { networkLayouts, type ViewState } from '../state/view-state.js';
+import { oneOf, UsageError } from './files.js';
+
+/** Which view of a dataset, as the options of a command say it. */
+export interface ViewOptions {
+  /** as a link has it: `goals=sdg-3&query=health` */
+  readonly state?: string | undefined;
+  /** instead of what the state says */
+  readonly view?: string | undefined;
+  readonly layout?: string | undefined;
+  readonly locale: string;
+}
+
+export interface OpenView {
+  readonly model: Model;
+  readonly kept: Kept;
+  readonly state: ViewState;
+}
+
+/** A dataset with a view of it. @throws UsageError for an option that cannot be meant */
+export async function openView(dataset: Dataset, options: ViewOptions): Promise<OpenView> {
+  const wished = wishedState(options);
+  const session = new Session();
+  session.setLocale(options.locale);
+  await session.load({ kind: 'value', value: dataset });
+  await session.prepareSearch();
+  session.dispatch({ kind: 'restore', state: wished });
+  const { model, kept, state } = session;
+  if (!model || !kept) throw new Error('the data were loaded, and are not there');
+  return { model, kept, state };
+}
+
+export interface SourceOptions extends ViewOptions {
+  /** ISO day to be written on what is made */
+  readonly date: string;
+  /** address of a page that shows the view */
+  readonly page?: string | undefined;
+  readonly heading?: string | undefined;
+  readonly note?: string | undefined;
+}
+
+/** Everything a picture or a page is made from. */
+export async function openSource(dataset: Dataset, options: SourceOptions): Promise<PictureSource> {
+  const locale = oneOf('--locale', options.locale, locales);
+  const view = await openView(dataset, options);
+  const [terms, tools, words] = await Promise.all([
+    loadTerms(locale),
+    loadTools(locale),
+    loadExportTerms(locale),
+  ]);
+  const { model, kept, state } = view;
+  const { date, page, heading, note } = options;
+  return {
+    ...view,
+    matrix: createMatrixChain()(model, kept, state, terms),
+    ...{ terms, tools, words, date },
+    ...(heading === undefined ? {} : { heading }),
+    ...(note === undefined ? {} : { note }),
+    ...(page === undefined
+      ? {}
+      : { permalink: `${page}#wsis:${formatWholePermalink(state, dataset.version)}` }),
+  };
+}
+
+/** What the options ask for; a part of the state that means nothing is an error here. */
+function wishedState({ state = '', view, layout }: ViewOptions): Partial<ViewState> {
+  const fragment = state.replace(/^#/, '');
+  const parsed = parsePermalink(readFragment(fragment, 'wsis') ?? fragment);
+  const [unknown] = parsed.ignored;
+  if (unknown !== undefined) throw new UsageError(`--state: “${unknown}” means nothing here`);
+  return {
+    ...parsed.state,
+    ...(view === undefined ? {} : { view: oneOf('--view', view, ['matrix', 'network', 'table']) }),
+    ...(layout === undefined ? {} : wishedLayout(layout, view)),
+  };
+}
+
+/** Only the network has layouts: to name one is to ask for it. */
+function wishedLayout(layout: string, view: string | undefined): Partial<ViewState> {
+  if (view !== undefined && view !== 'network') {
+    throw new UsageError('--layout is for --view network');
+  }
+  return { view: 'network', layout: oneOf('--layout', layout, networkLayouts) };
+}

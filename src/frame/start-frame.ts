@@ -1,0 +1,4 @@
+/** For `embed.html`: the page in a frame. */
+import { startFrame } from './frame.js';
+
+startFrame(document, window);
