@@ -41,6 +41,7 @@ function buildDataset() {
     id: cell(about, 'id'),
     version: cell(about, 'version'),
     title: languages(about, 'title'),
+    license: languages(about, 'license'),
     sources: table('sources').map((row) => ({
       id: cell(row, 'id'),
       title: cell(row, 'title'),

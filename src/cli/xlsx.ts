@@ -1,5 +1,5 @@
 import type { Dataset } from '../model/schema.js';
-import { csvCell, linkTable } from '../export/csv.js';
+import { csvCell, guarded, linkTable } from '../export/csv.js';
 import { UsageError } from './files.js';
 
 /** The first sheet of a workbook as CSV, row for row, so that a problem's line is the sheet's row. */
@@ -14,14 +14,17 @@ export async function csvOfXlsx(bytes: Uint8Array, file: string): Promise<string
     .join('\r\n');
 }
 
-/** The links of a dataset as a workbook. Its cells are text, so that nothing in them is ever run. */
+/**
+ * The links of a dataset as a workbook of text, which is never run; guarded all the same, as in CSV,
+ * which many will make of it.
+ */
 export async function xlsxOf({ links }: Dataset): Promise<Uint8Array> {
   const { default: write } = await optional(
     'write-excel-file',
     () => import('write-excel-file/node'),
   );
   const data = linkTable({ links }, 'en').map((row) =>
-    row.map((value) => ({ value, type: String })),
+    row.map((cell) => ({ value: guarded(cell), type: String })),
   );
   return write(data).toBuffer();
 }

@@ -36,8 +36,22 @@ export function sheetTemplate(sheet: Sheet): TemplateResult {
 export function toggleSheet(root: ParentNode, name: string, isOpen: boolean): void {
   const dialog = root.querySelector<HTMLDialogElement>(`dialog[data-sheet="${name}"]`);
   if (!dialog?.isConnected || dialog.open === isOpen) return;
-  if (isOpen) dialog.showModal();
-  else dialog.close();
+  if (!isOpen) dialog.close();
+  else {
+    dialog.showModal();
+    if (parent !== window) placeInSight(dialog);
+  }
+}
+
+/** A frame may be far higher than the window around it: a dialog comes where the frame is seen. */
+function placeInSight(dialog: HTMLDialogElement): void {
+  const seen = new IntersectionObserver(([entry]) => {
+    seen.disconnect();
+    const { top = 0, height = 0 } = entry?.intersectionRect ?? {};
+    if (height === 0) return;
+    Object.assign(dialog.style, { inset: `${top}px 0 auto`, maxHeight: `${height}px` });
+  });
+  seen.observe(document.documentElement);
 }
 
 /** By script: a frame that forbids forms would not send one, be it only to close a dialog. */

@@ -13,7 +13,7 @@ const FORMULA = /^'*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/;
  * @param lang BCP 47 tag of the rationale, where there is one in it
  */
 export function datasetToCsv(dataset: Pick<Dataset, 'links'>, lang = 'en'): string {
-  const lines = linkTable(dataset, lang).map((row) => row.map(csvCell).join(','));
+  const lines = linkTable(dataset, lang).map((row) => row.map(guarded).map(csvCell).join(','));
   return `${BYTE_ORDER_MARK}${lines.join('\r\n')}\r\n`;
 }
 
@@ -29,8 +29,12 @@ export function linkTable({ links }: Pick<Dataset, 'links'>, lang: string): read
   return [HEADER, ...rows];
 }
 
-/** A cell of CSV, guarded against being run, in quotation marks where it needs them. */
+/** A cell with an apostrophe before what a spreadsheet would run. */
+export function guarded(cell: string): string {
+  return FORMULA.test(cell) ? `'${cell}` : cell;
+}
+
+/** A cell of CSV, in quotation marks where it needs them. */
 export function csvCell(cell: string): string {
-  const guarded = FORMULA.test(cell) ? `'${cell}` : cell;
-  return /[",\r\n]/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
+  return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }

@@ -50,7 +50,7 @@ export function frameCode(embedding: Embedding): string {
     height: String(height),
     loading: 'lazy',
     frameborder: '0',
-    allow: 'clipboard-write; web-share',
+    allow: 'clipboard-write',
     sandbox: 'allow-scripts allow-same-origin allow-downloads allow-popups allow-modals',
   });
   return `<iframe${frame}></iframe>\n${scriptTag('embed.js', embedding)}\n`;

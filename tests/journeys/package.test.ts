@@ -61,10 +61,19 @@ describe('the command line', () => {
       ['render'],
       ['paint'],
       ['render', '-o', 'x.svg', '--theme', 'pink'],
-      ['--wrong'],
+      ['validate', '--wrong'],
+      ['render', '-o', 'x.png', '--format', 'gif'],
+      ['render', '-o', 'x.png', '--width', '3'],
+      ['render', '-o', 'x.png', '--state', 'view=globe'],
+      ['render', '-o', 'x.png', '--date', 'tomorrow'],
+      ['convert', 'one.json'],
+      ['convert', 'none.csv', 'two.json'],
+      ['diff', 'one.json'],
+      ['embed', '--form', 'carrier-pigeon'],
     ]) {
       const { status, stderr } = run(...args);
       expect(stderr.trim().split('\n'), args.join(' ')).toHaveLength(1);
+      expect(stderr, args.join(' ')).not.toMatch(/\bat .*:\d+:\d+/);
       expect(stderr).toMatch(/^wsis-sdg-matrix: /);
       expect(status).toBe(1);
     }
@@ -82,8 +91,16 @@ describe('the command line', () => {
     expect(status).toBe(0);
   });
 
+  test.each(['validate', 'render', 'convert', 'diff', 'embed'])('helps with %s', (command) => {
+    const { status, stdout } = run(command, '--help');
+    expect(stdout).toMatch(
+      new RegExp(`^wsis-sdg-matrix ${command} [\\s\\S]*Examples\\n  wsis-sdg-matrix ${command}`),
+    );
+    expect(status).toBe(0);
+  });
+
   test('renders the very picture that the element paints', async () => {
-    run('render', '--view', 'matrix', '--format', 'svg', '-o', 'matrix.svg', '--width', '1000');
+    run('render', '--view', 'matrix', '-o', 'matrix.svg', '--width', '1048', '--parts', 'none');
     const file = readFileSync(join(folder, 'matrix.svg'), 'utf8');
     const html = `<!doctype html><title>t</title><body style="margin:0;font-family:Arial"><div style="width:1000px"><wsis-sdg-matrix></wsis-sdg-matrix></div><script type="module" src="/wsis/wsis-sdg-matrix.js"></script>`;
     const site = await openSite({ '/': html });

@@ -1,0 +1,238 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { complaints, openBrowser, openSite, root, scriptPage, STRICT, type Site } from './site.js';
+import { openWorkshop, type Workshop } from './workshop.js';
+
+/** What lets the pages of another origin load the scripts, as a server of shared files sends it. */
+const SHARED = { 'access-control-allow-origin': '*' };
+
+let browser: Browser;
+let files: Site;
+let shop: Workshop;
+beforeAll(async () => {
+  browser = await openBrowser();
+  files = await openSite(
+    { '/': scriptPage('<wsis-sdg-explorer permalink goals="sdg-3 sdg-4"></wsis-sdg-explorer>') },
+    SHARED,
+  );
+  shop = openWorkshop();
+});
+afterAll(async () => {
+  await browser.close();
+  await files.close();
+  shop.close();
+});
+
+const emptyPage = (body: string) =>
+  `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Empty</title></head><body>${body}</body></html>`;
+
+/** The code that the dialog of a page gives, with what is chosen in it. */
+async function fromDialog(form: 'element' | 'frame' | 'static'): Promise<string> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  await page.goto(`${files.url}/`);
+  await page.getByRole('button', { name: 'Embed', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: 'Embed' });
+  await dialog.getByLabel('How').selectOption(form);
+  await dialog.getByLabel('Language').selectOption('fr');
+  const code = dialog.getByRole('textbox', { name: 'Code for your page' });
+  const start = { element: '<script', frame: '<iframe', static: '<figure lang="fr"' }[form];
+  await expect.poll(() => code.inputValue()).toMatch(new RegExp(`^${start}`));
+  await expect.poll(() => code.inputValue()).toContain(form === 'static' ? '<table>' : 'fr');
+  const text = await code.inputValue();
+  await page.close();
+  return text;
+}
+
+/** Puts code into an empty page of another origin. */
+async function pasted(code: string, headers: Record<string, string> = {}) {
+  const site = await openSite({ '/': emptyPage(code) }, headers);
+  const page = await browser.newPage({ viewport: { width: 1100, height: 900 } });
+  const heard = complaints(page);
+  await page.goto(site.url);
+  return {
+    page,
+    heard,
+    site,
+    close: async () => {
+      await page.close();
+      await site.close();
+    },
+  };
+}
+
+describe('code of the embed dialog, pasted into an empty page of another origin', () => {
+  test('with a script shows the view, checked by its hash', async () => {
+    const code = await fromDialog('element');
+    const bundle = readFileSync(`${root}dist/cdn/wsis-sdg-matrix.js`);
+    const hash = createHash('sha384').update(bundle).digest('base64');
+    expect(code).toContain(`integrity="sha384-${hash}"`);
+    const { page, heard, close } = await pasted(code);
+    await page.getByText('Bonne santé et bien-être').first().waitFor();
+    await expect.poll(() => page.getByRole('columnheader').count()).toBe(3);
+    expect(heard).toEqual([]);
+    await close();
+  });
+
+  test('with a frame shows the view, as high as it needs and no higher', async () => {
+    const { page, heard, close } = await pasted(await fromDialog('frame'));
+    const frame = page.frameLocator('iframe');
+    await frame.getByText('Tout effacer').waitFor();
+    const inner = async () =>
+      Math.ceil(
+        await frame.locator('body').evaluate((body) => body.getBoundingClientRect().height),
+      );
+    const outer = async () => (await page.locator('iframe').boundingBox())?.height ?? 0;
+    await expect.poll(async () => Math.abs((await inner()) - (await outer()))).toBeLessThan(6);
+    expect(await page.locator('iframe').getAttribute('title')).toBe('WSIS–SDG Matrix');
+    expect(await page.locator('iframe').getAttribute('loading')).toBe('lazy');
+    expect(heard).toEqual([]);
+    await close();
+  });
+
+  test('without script shows the drawing and the links', async () => {
+    const code = await fromDialog('static');
+    expect(code).not.toMatch(/<script|style=|<wsis/);
+    const { page, heard, close } = await pasted(code, STRICT);
+    expect((await page.getByRole('img').boundingBox())?.width).toBeGreaterThan(1000);
+    await page.locator('summary').click();
+    expect(await page.getByRole('row').count()).toBeGreaterThan(10);
+    expect(heard).toEqual([]);
+    await close();
+  });
+});
+
+describe('a frame', () => {
+  const frameOn = (more = '') =>
+    `<iframe data-wsis-sdg src="${files.url}/wsis/embed.html?locale=en#wsis:view=matrix" title="t" width="100%" height="300" sandbox="allow-scripts allow-same-origin"></iframe>${more}<script type="module" src="${files.url}/wsis/embed.js"></script>`;
+  const heightOf = async (page: Page) => (await page.locator('iframe').boundingBox())?.height ?? 0;
+  const settled = (page: Page) =>
+    expect.poll(() => heightOf(page), { timeout: 10_000 }).toBeGreaterThan(500);
+
+  test('comes to rest: its messages end', async () => {
+    const count = '<script>window.heard = 0; addEventListener("message", () => heard++)</script>';
+    const { page, close } = await pasted(frameOn(count));
+    await settled(page);
+    await page.waitForTimeout(1500);
+    const before = await page.evaluate(() => Number(Reflect.get(window, 'heard')));
+    await page.waitForTimeout(1500);
+    expect(await page.evaluate(() => Number(Reflect.get(window, 'heard')))).toBe(before);
+    expect(before).toBeLessThan(12);
+    await close();
+  });
+
+  test('follows the width of the page', async () => {
+    const { page, close } = await pasted(frameOn());
+    await settled(page);
+    const wide = await heightOf(page);
+    await page.setViewportSize({ width: 400, height: 900 });
+    await expect.poll(() => heightOf(page)).not.toBe(wide);
+    await close();
+  });
+
+  test('is not sized by anybody else, nor to what cannot be meant', async () => {
+    const { page, close } = await pasted(frameOn());
+    await settled(page);
+    await page.waitForTimeout(500);
+    const before = await heightOf(page);
+    await page.evaluate(() => {
+      for (const height of [77, 1e9, Number.NaN, 500.5, '600', -1]) {
+        window.postMessage({ type: 'wsis-sdg:resize', version: 1, id: 'frame-1', height }, '*');
+      }
+    });
+    await page.frames()[1]?.evaluate(() => {
+      for (const height of [1e9, Number.NaN, 700.5, '600', -1, 3]) {
+        parent.postMessage({ type: 'wsis-sdg:resize', version: 1, id: 'frame-1', height }, '*');
+      }
+      parent.postMessage({ type: 'wsis-sdg:resize', version: 2, id: 'frame-1', height: 600 }, '*');
+      parent.postMessage({ type: 'wsis-sdg:resize', version: 1, id: 'other', height: 600 }, '*');
+      parent.postMessage(null, '*');
+    });
+    await page.waitForTimeout(500);
+    expect(await heightOf(page)).toBe(before);
+    await close();
+  });
+
+  test('that may not download says so and offers the file otherwise', async () => {
+    const { page, close } = await pasted(frameOn());
+    await settled(page);
+    const frame = page.frameLocator('iframe');
+    await frame.getByRole('button', { name: 'Export', exact: true }).click();
+    await frame.getByRole('button', { name: 'Download', exact: true }).click();
+    await frame.getByText('this frame does not allow downloads').waitFor();
+    await frame.getByRole('button', { name: 'Open in a new tab' }).waitFor();
+    await close();
+  });
+});
+
+describe('static HTML in the element', () => {
+  const made = () => {
+    shop.make('embed', '--form', 'page', '--base', `${files.url}/wsis/`, '-o', 'page.html');
+    return shop.read('page.html').toString();
+  };
+
+  test('shows without scripts', async () => {
+    const site = await openSite({ '/': made() });
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(site.url);
+    const box = await page.getByRole('img').first().boundingBox();
+    expect(box?.height).toBeGreaterThan(300);
+    await context.close();
+    await site.close();
+  });
+
+  test('gives way to the element without a jump', async () => {
+    const site = await openSite({
+      '/': made().replace('</body>', '<p id="below">Below</p></body>'),
+    });
+    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    await page.addInitScript(() => {
+      Reflect.set(window, 'shift', 0);
+      new PerformanceObserver((list) => {
+        const all = list.getEntries().map((entry) => Number(Reflect.get(entry, 'value')));
+        const sum = all.reduce((a, b) => a + b, Number(Reflect.get(window, 'shift')));
+        Reflect.set(window, 'shift', sum);
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await page.goto(site.url);
+    await page.getByRole('grid').waitFor();
+    await page.waitForTimeout(800);
+    expect(await page.locator('figure').first().isVisible()).toBe(false);
+    expect(await page.evaluate(() => Number(Reflect.get(window, 'shift')))).toBeLessThan(0.1);
+    await page.close();
+    await site.close();
+  });
+});
+
+test('a page in one file opens from a disk and asks for nothing', async () => {
+  const options = ['--view', 'network', '--state', 'goals=sdg-3', '--locale', 'ar'];
+  shop.make('embed', '--form', 'file', ...options, '-o', 'whole.html');
+  const page = await browser.newPage();
+  const heard = complaints(page);
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.goto(`file://${shop.at('whole.html')}`);
+  await page
+    .locator('wsis-sdg-network')
+    .getByText('Good health')
+    .first()
+    .waitFor({ state: 'attached' });
+  expect(await page.locator('html').getAttribute('dir')).toBe('rtl');
+  expect(asked.filter((url) => !url.endsWith('whole.html') && !url.startsWith('data:'))).toEqual(
+    [],
+  );
+  expect(heard).toEqual([]);
+  await page.close();
+});
+
+test('the README has the hashes of the build', () => {
+  const readme = readFileSync(`${root}README.md`, 'utf8');
+  for (const name of ['wsis-sdg-matrix.js', 'embed.js']) {
+    const hash = createHash('sha384')
+      .update(readFileSync(`${root}dist/cdn/${name}`))
+      .digest('base64');
+    expect(readme).toContain(`sha384-${hash}`);
+  }
+});

@@ -1,0 +1,204 @@
+import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import pixelmatch from 'pixelmatch';
+import { PNG } from 'pngjs';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findTool } from '../system-tool.js';
+import { openBrowser, openSite, root, scriptPage, STRICT } from './site.js';
+import { halved, openWorkshop, pngFacts, type Workshop } from './workshop.js';
+
+const DAY = ['--date', '2026-11-23'];
+let shop: Workshop;
+beforeAll(() => {
+  shop = openWorkshop();
+});
+afterAll(() => shop.close());
+
+const tool = (name: string, debianPackage: string, args: readonly string[]) =>
+  execFileSync(findTool(name, debianPackage), [...args], { encoding: 'utf8', cwd: shop.at('.') });
+
+/** The fonts of the package and no other, for programs that find theirs by fontconfig. */
+function ownFonts(): NodeJS.ProcessEnv {
+  const file = shop.at('fonts.conf');
+  writeFileSync(
+    file,
+    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>${root}dist/cdn/fonts</dir><cachedir>${shop.at('cache')}</cachedir></fontconfig>`,
+  );
+  return { ...process.env, FONTCONFIG_FILE: file };
+}
+
+/** Share of pixels of two pictures that are not alike. */
+function unlike(a: Buffer, b: Buffer): number {
+  const [one, other] = [PNG.sync.read(a), PNG.sync.read(b)].map(halved);
+  if (!one || !other) throw new Error('no pictures');
+  expect([other.width, other.height]).toEqual([one.width, one.height]);
+  const { width, height } = one;
+  const different = pixelmatch(one.data, other.data, undefined, width, height, { threshold: 0.25 });
+  return different / (width * height);
+}
+
+describe('a PNG file', () => {
+  test.each([
+    ['light', [255, 255, 255, 255]],
+    ['dark', [15, 24, 32, 255]],
+  ])('in %s has its size, resolution, texts and ground', (theme, ground) => {
+    const options = ['--preset', 'a4-landscape', '--scale', '3', '--theme', theme, ...DAY];
+    shop.make('render', '--format', 'png', ...options, '-o', 'a4.png');
+    const file = shop.read('a4.png');
+    const picture = PNG.sync.read(file);
+    expect([picture.width, picture.height]).toEqual([3 * 1123, 3 * 794]);
+    const { dpi, texts } = pngFacts(file);
+    expect(dpi).toBe(288);
+    expect(texts).toMatchObject({
+      Title: 'WSIS–SDG Matrix',
+      'Creation Time': '2026-11-23',
+    });
+    expect(texts['Copyright']).toContain('MIT License');
+    expect(texts['Source']).toContain('ITU');
+    const corners = [0, picture.width - 1, picture.width * picture.height - 1];
+    for (const at of corners) {
+      expect([...picture.data.subarray(at * 4, at * 4 + 4)]).toEqual(ground);
+    }
+    const colors = new Set<number>();
+    for (let i = 0; i < picture.data.length; i += 4 * 101) colors.add(picture.data.readUInt32BE(i));
+    expect(colors.size).toBeGreaterThan(50);
+  });
+
+  test.each(['matrix', 'network'])('of the %s is what its drawing looks like', (view) => {
+    const same = ['--view', view, '--preset', 'slide', ...DAY];
+    shop.make('render', '--format', 'png', '--scale', '2', ...same, '-o', 'x.png');
+    shop.make('render', '--format', 'svg', ...same, '-o', 'x.svg');
+    const renderer = findTool('rsvg-convert', 'librsvg2-bin');
+    execFileSync(renderer, ['-w', '2560', '-o', shop.at('y.png'), shop.at('x.svg')], {
+      env: ownFonts(),
+    });
+    expect(unlike(shop.read('x.png'), shop.read('y.png'))).toBeLessThan(0.005);
+  });
+});
+
+describe('an SVG file', () => {
+  test.each(['en', 'ar', 'zh'])('in %s is well-formed and needs nothing from outside', (locale) => {
+    const view = ['--locale', locale, '--state', 'query=health&selected=C7-ehealth'];
+    const svg = shop.make('render', ...view, '--parts', 'title legend qr detail', '-o', '-');
+    shop.write('drawing.svg', svg);
+    expect(tool('xmllint', 'libxml2-utils', ['--noout', 'drawing.svg'])).toBe('');
+    expect(svg).not.toMatch(/var\(|currentColor|url\(|class=|style=|<script|<foreignObject|xlink/);
+    expect(svg).toMatch(/<title>[^<]+<\/title>\n<desc>[^<]+<\/desc>\n<metadata>/);
+  });
+
+  test('opens in an office suite', () => {
+    shop.make('render', '--preset', 'slide', '-o', 'office.svg');
+    const office = findTool('soffice', 'libreoffice-draw');
+    const args = ['--headless', `-env:UserInstallation=file://${shop.at('office')}`];
+    const options = { cwd: shop.at('.'), stdio: 'ignore' } as const;
+    execFileSync(office, [...args, '--convert-to', 'png', shop.at('office.svg')], options);
+    const { width, height, data } = PNG.sync.read(shop.read('office.png'));
+    expect(width / height).toBeCloseTo(16 / 9, 1);
+    const red = { r: 229, g: 36, b: 59 };
+    let found = 0;
+    for (let i = 0; i < data.length; i += 4) {
+      if (data[i] === red.r && data[i + 1] === red.g && data[i + 2] === red.b) found++;
+    }
+    expect(found).toBeGreaterThan(200);
+  });
+});
+
+describe('a PDF file', () => {
+  test.each([
+    ['en', 'Good health and well-being'],
+    ['fr', 'Bonne santé et bien-être'],
+    ['es', 'Salud y Bienestar'],
+    ['ru', 'Хорошее здоровье и благополучие'],
+    ['ar', 'جهة رائدة'],
+    ['zh', '良好健康与福祉'],
+  ])('in %s can be searched', (locale, words) => {
+    const brief = [
+      '--subject',
+      'brief',
+      '--preset',
+      'a4-portrait',
+      '--state',
+      'selected=C7-ehealth:sdg-3',
+    ];
+    shop.make('render', '--format', 'pdf', '--locale', locale, ...brief, ...DAY, '-o', 'b.pdf');
+    const text = tool('pdftotext', 'poppler-utils', ['b.pdf', '-']);
+    expect(text).toContain('WSIS–SDG Matrix');
+    expect(text.replace(/[\u200e\u200f\u202a-\u202e]/g, '').replace(/\s+/g, ' ')).toContain(words);
+    const fonts = tool('pdffonts', 'poppler-utils', ['b.pdf']).trim().split('\n').slice(2);
+    expect(fonts.length).toBeGreaterThan(1);
+    for (const font of fonts) expect(font).toMatch(/^[A-Z]{6}\+\S+ .* yes yes yes /);
+    expect(tool('pdfinfo', 'poppler-utils', ['b.pdf'])).toMatch(
+      /Title: +WSIS–SDG Matrix\n[\s\S]*Tagged: +yes[\s\S]*\(A4\)/,
+    );
+  });
+
+  test.each(['matrix', 'network'])('of the %s looks like the picture', (view) => {
+    const same = ['--view', view, '--preset', 'slide', ...DAY];
+    shop.make('render', '--format', 'png', '--scale', '2', ...same, '-o', 'x.png');
+    shop.make('render', '--format', 'pdf', ...same, '-o', 'x.pdf');
+    tool('pdftoppm', 'poppler-utils', [
+      '-png',
+      '-singlefile',
+      '-scale-to-x',
+      '2560',
+      '-scale-to-y',
+      '1440',
+      'x.pdf',
+      'y',
+    ]);
+    expect(unlike(shop.read('x.png'), shop.read('y.png'))).toBeLessThan(0.02);
+  });
+
+  test('is the same file each time', () => {
+    const args = ['render', '--format', 'pdf', ...DAY, '-o'];
+    shop.make(...args, 'one.pdf');
+    shop.make(...args, 'two.pdf');
+    expect(shop.read('one.pdf').equals(shop.read('two.pdf'))).toBe(true);
+  });
+});
+
+test('a browser and the command line make the same files of the same view', async () => {
+  const site = await openSite(
+    {
+      '/': scriptPage(
+        '<wsis-sdg-explorer goals="sdg-3 sdg-4" selected="C7-ehealth"></wsis-sdg-explorer>',
+      ),
+    },
+    STRICT,
+  );
+  const browser = await openBrowser();
+  const tab = await browser.newPage({ timezoneId: 'UTC' });
+  await tab.goto(site.url);
+  const [svg, pdf, day] = await tab.evaluate(async () => {
+    await customElements.whenDefined('wsis-sdg-explorer');
+    const explorer = document.querySelector('wsis-sdg-explorer');
+    if (!explorer) throw new Error('no explorer');
+    await explorer.ready;
+    const options = {
+      preset: 'a4-landscape',
+      parts: ['title', 'filters', 'legend', 'source'],
+    } as const;
+    const drawing = await (await explorer.exportImage({ ...options, format: 'svg' })).text();
+    const page = await explorer.exportImage({ ...options, format: 'pdf' });
+    const bytes = [...new Uint8Array(await page.arrayBuffer())];
+    return [drawing, bytes, /<dc:date>([^<]+)/.exec(drawing)?.[1] ?? ''];
+  });
+  await browser.close();
+  await site.close();
+  const same = [
+    '--preset',
+    'a4-landscape',
+    '--state',
+    'goals=sdg-3+sdg-4&selected=C7-ehealth',
+    '--date',
+    day,
+  ];
+  const parts = ['--parts', 'title filters legend source'];
+  expect(shop.make('render', ...same, ...parts, '-o', '-')).toBe(svg);
+  shop.make('render', '--format', 'pdf', ...same, ...parts, '-o', 'cli.pdf');
+  writeFileSync(shop.at('web.pdf'), Buffer.from(pdf));
+  for (const name of ['cli', 'web']) {
+    tool('pdftoppm', 'poppler-utils', ['-png', '-singlefile', '-r', '96', `${name}.pdf`, name]);
+  }
+  expect(unlike(shop.read('cli.png'), shop.read('web.png'))).toBe(0);
+}, 120_000);

@@ -1,0 +1,2 @@
+/** @throws {Error} saying in one line what to install */
+export function findTool(command: string, debianPackage: string): string;
