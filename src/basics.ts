@@ -45,12 +45,7 @@ export { matrixScene } from './scene/matrix-scene.js';
 export { networkScene } from './scene/network-scene.js';
 export { overlayPanes, type Highlights } from './scene/overlay.js';
 export type { Mark, Pane, Scene } from './scene/scene.js';
-export {
-  formatPermalink,
-  formatWholePermalink,
-  parsePermalink,
-  type ParsedPermalink,
-} from './state/permalink.js';
+export { formatPermalink, parsePermalink, type ParsedPermalink } from './state/permalink.js';
 export { Session, type Status } from './state/session.js';
 export { initialState, type Intent, type Order, type ViewState } from './state/view-state.js';
 export { textOn, themes, type Theme, type ThemeName } from './theme.js';

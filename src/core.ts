@@ -11,3 +11,4 @@ export type { ExportTerms } from './i18n/export-terms.js';
 export { wholePage } from './export/whole-page.js';
 export { svgMetadata, type SvgFacts } from './paint/svg-metadata.js';
 export { withPngFacts, type PngFacts } from './export/png-chunks.js';
+export { formatWholePermalink } from './state/permalink.js';

@@ -179,6 +179,11 @@ export class DataElement extends LitElement {
     return undefined;
   }
 
+  /** Draws at once what has changed, for paper. */
+  updateNow(): void {
+    if (this.isUpdatePending) this.performUpdate();
+  }
+
   /** Loads again for a person; the focus stays, though the button that was pressed goes. */
   protected retry(): void {
     this.renderRoot.querySelector<HTMLElement>('.root')?.focus();

@@ -6,9 +6,16 @@ import { fontStretch, forgetFonts } from './font-stretch.js';
 import { themes, type Theme, type ThemeName } from '../theme.js';
 
 export interface EnvironmentHost extends ReactiveControllerHost, HTMLElement {
+  /** draws at once */
+  updateNow(): void;
   locale: string | null;
   theme: string | null;
 }
+
+/** px across a sheet of A4, upright, within its margins */
+const PAPER = 700;
+/** text on paper, which is read from nearer, of that on screen */
+const SMALLER = 0.85;
 
 const QUERIES = [
   '(prefers-color-scheme: dark)',
@@ -25,6 +32,8 @@ export class EnvironmentController implements ReactiveController {
   /** how much wider the page's font runs than the width table */
   stretch = 1;
   terms: Terms = en;
+  /** whether the page is being printed: light, and narrow enough for paper */
+  isPrinting = false;
 
   readonly #host: EnvironmentHost;
   #wanted = 'en';
@@ -59,6 +68,13 @@ export class EnvironmentController implements ReactiveController {
       () => page.disconnect(),
       () => fonts.removeEventListener('loadingdone', this.#onFonts),
       ...QUERIES.map((query) => onMediaChange(query, update)),
+      onPrint((isPrinting) => {
+        this.isPrinting = isPrinting;
+        this.width = isPrinting ? PAPER : contentWidth(this.#host);
+        this.#host.requestUpdate();
+        // The paper does not wait for the next frame.
+        this.#host.updateNow();
+      }),
     ];
   }
 
@@ -87,7 +103,7 @@ export class EnvironmentController implements ReactiveController {
   get colors(): Theme {
     const style = getComputedStyle(this.#host);
     const base = themes[this.themeName];
-    if (this.themeName === 'forced') return base;
+    if (this.themeName === 'forced' || this.isPrinting) return base;
     const own = (token: string, otherwise: string) =>
       style.getPropertyValue(`--wsis-${token}`).trim() || otherwise;
     const colors: Theme = {
@@ -107,6 +123,7 @@ export class EnvironmentController implements ReactiveController {
   }
 
   get themeName(): ThemeName {
+    if (this.isPrinting) return 'light';
     if (matchMedia('(forced-colors: active)').matches) return 'forced';
     const { theme } = this.#host;
     if (theme === 'light' || theme === 'dark') return theme;
@@ -132,7 +149,7 @@ export class EnvironmentController implements ReactiveController {
   };
 
   #resized(width: number): void {
-    if (!this.#host.isConnected || width === this.width) return;
+    if (!this.#host.isConnected || this.isPrinting || width === this.width) return;
     this.width = width;
     this.#host.requestUpdate();
   }
@@ -140,7 +157,7 @@ export class EnvironmentController implements ReactiveController {
   /** Pictures are laid out by a table of widths; a wider font on the page is told to them here. */
   #measureFont(): void {
     const style = getComputedStyle(this.#host);
-    this.fontSize = parseFloat(style.fontSize) || 16;
+    this.fontSize = (parseFloat(style.fontSize) || 16) * (this.isPrinting ? SMALLER : 1);
     this.stretch = fontStretch(style.fontFamily);
   }
 }
@@ -174,6 +191,14 @@ function nearestLang(element: Element): string | null {
 
 function hostOf(node: Node): Element | null {
   return node instanceof ShadowRoot ? node.host : null;
+}
+
+function onPrint(callback: (isPrinting: boolean) => void): () => void {
+  const end = new AbortController();
+  const { signal } = end;
+  window.addEventListener('beforeprint', () => callback(true), { signal });
+  window.addEventListener('afterprint', () => callback(false), { signal });
+  return () => end.abort();
 }
 
 function onMediaChange(query: string, callback: () => void): () => void {

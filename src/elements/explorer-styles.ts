@@ -132,8 +132,14 @@ export const explorerStyles = css`
   }
   @media print {
     .bar,
-    .selection {
+    .selection,
+    wsis-sdg-filters::part(search),
+    wsis-sdg-filters::part(button),
+    wsis-sdg-insights::part(button) {
       display: none;
+    }
+    .insights {
+      break-before: page;
     }
     .wide .main.with-detail {
       grid-template-columns: minmax(0, 1fr);

@@ -3,7 +3,7 @@ import type { MatrixView } from '../derive/matrix-view.js';
 import { placesOf, type Places } from '../derive/places.js';
 import type { Terms } from '../i18n/terms.js';
 import { layoutPicture, type Layout } from '../layout/layout.js';
-import type { Span } from '../layout/span.js';
+import { EVERYTHING, type Span } from '../layout/span.js';
 import { memoLast } from '../lib/memo.js';
 import type { Model } from '../model/model.js';
 import { paintPane } from '../paint/svg-dom.js';
@@ -66,8 +66,17 @@ export function createPictureChain() {
   return (model: Model, matrix: Matrix, { environment, drawnIn }: Surroundings): Picture => {
     const { terms, width, fontSize, stretch, smallestCell } = environment;
     const theme = environment.colors;
-    const laidOut = layout(matrix.view, terms, width, fontSize, stretch, smallestCell);
-    const { first, last } = drawnIn(laidOut);
+    let laidOut = layout(matrix.view, terms, width, fontSize, stretch, smallestCell);
+    // Paper does not scroll: what is too wide for it is laid out smaller.
+    for (
+      let part = 0.9;
+      environment.isPrinting && laidOut.width > width && part > 0.1;
+      part *= 0.9
+    ) {
+      const [size, cell] = [fontSize * part, smallestCell * part];
+      laidOut = layout(matrix.view, terms, width, size, stretch, cell);
+    }
+    const { first, last } = environment.isPrinting ? EVERYTHING : drawnIn(laidOut);
     const columns = spanOf(first, last);
     const drawn = scene(matrix.view, laidOut, theme, terms, columns);
     return together(matrix, places(model, matrix.axes), laidOut, drawn, theme, columns);
