@@ -1,5 +1,4 @@
-import { spoken } from '../i18n/human-text.js';
-import type { FileFacts } from '../export/file-facts.js';
+import { fileFacts } from '../export/file-facts.js';
 import {
   imageFormats,
   imageWish,
@@ -164,7 +163,7 @@ async function encoded(
   picture: Picture,
   { format, scale }: ImageWish,
 ): Promise<string | Uint8Array> {
-  const facts = factsOf(source, picture);
+  const facts = fileFacts(source, picture);
   switch (format) {
     case 'svg':
       return sceneToSvg(picture.scene, facts);
@@ -173,17 +172,4 @@ async function encoded(
     case 'png':
       return paintPng(picture.scene, { scale, facts });
   }
-}
-
-/** What the file says of itself. */
-function factsOf(source: PictureSource, { scene, words, title }: Picture): FileFacts {
-  const { model, permalink, terms, date } = source;
-  const { license } = model.dataset;
-  const [origin] = words.source;
-  return {
-    ...{ title, description: scene.description, date, lang: terms.locale },
-    ...(origin === undefined ? {} : { source: origin }),
-    ...(permalink === undefined ? {} : { permalink }),
-    ...(license === undefined ? {} : { license: spoken(license, terms.locale).text }),
-  };
 }

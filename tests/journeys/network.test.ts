@@ -167,7 +167,8 @@ describe('the network’s picture', () => {
   const rendered = (...args: string[]) => {
     const out = join(folder, 'picture.svg');
     const command = [join(root, 'dist/cli/main.js'), 'render', '--view', 'network', '-o', out];
-    execFileSync('node', [...command, '--width', '1000', ...args]);
+    const bare = ['--width', '1048', '--parts', 'none'];
+    execFileSync('node', [...command, ...bare, ...args], { stdio: ['ignore', 'ignore', 'ignore'] });
     return readFileSync(out, 'utf8');
   };
 

@@ -1,11 +1,10 @@
 import { createMatrixChain } from '../../derive/matrix.js';
-import { spoken } from '../../i18n/human-text.js';
 import { loadExportTerms } from '../../i18n/export-locale.js';
 import { loadTerms } from '../../i18n/locale.js';
 import { loadTools } from '../../i18n/tool-locale.js';
 import type { ExportTerms } from '../../i18n/export-terms.js';
 import { canvasLimits, largestScale, PictureTooLargeError } from '../../export/canvas-limits.js';
-import type { FileFacts } from '../../export/file-facts.js';
+import { fileFacts } from '../../export/file-facts.js';
 import type { FaceName } from '../../export/font-faces.js';
 import { fontUrls } from '../../export/font-url.js';
 import { pictureOf, type Picture, type PictureSource } from '../../export/picture.js';
@@ -107,20 +106,6 @@ async function fetchFace(name: FaceName): Promise<Uint8Array> {
   const response = await fetch(url);
   if (!response.ok) throw new Error(`${url}: ${response.status} ${response.statusText}`);
   return new Uint8Array(await response.arrayBuffer());
-}
-
-export function fileFacts(
-  { model, permalink, terms, date }: PictureSource,
-  { scene, words, title }: Picture,
-): FileFacts {
-  const { license } = model.dataset;
-  const [source] = words.source;
-  return {
-    ...{ title, description: scene.description, date, lang: terms.locale },
-    ...(source === undefined ? {} : { source }),
-    ...(permalink === undefined ? {} : { permalink }),
-    ...(license === undefined ? {} : { license: spoken(license, terms.locale).text }),
-  };
 }
 
 function refuseTooLarge(scene: Scene, scale: number, words: ExportTerms): void {

@@ -1,0 +1,58 @@
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { openSource } from '../../src/cli/view.js';
+import { pictureOf, usualParts, type PicturePart, type Subject } from '../../src/export/picture.js';
+import { presetSize, type Preset } from '../../src/export/picture-size.js';
+import { sceneToSvg } from '../../src/paint/svg-string.js';
+import { themes } from '../../src/theme.js';
+import { bundledDataset } from '../fixtures/datasets.js';
+
+interface FileCase {
+  readonly name: string;
+  readonly subject: Subject;
+  readonly preset: Preset;
+  readonly state?: string;
+  readonly locale?: string;
+  readonly theme?: 'dark';
+  readonly parts?: readonly PicturePart[];
+}
+
+const cases: readonly FileCase[] = [
+  { name: 'file-a4', subject: 'matrix', preset: 'a4-landscape' },
+  {
+    name: 'file-brief-filtered',
+    subject: 'brief',
+    preset: 'a4-portrait',
+    state: 'goals=sdg-3+sdg-4&query=health&selected=C7-ehealth:sdg-3',
+    parts: [...usualParts, 'qr'],
+  },
+  {
+    name: 'file-brief-rtl',
+    subject: 'brief',
+    preset: 'a4-landscape',
+    state: 'selected=C7-ehealth',
+    locale: 'ar',
+  },
+  { name: 'file-slide-network-dark', subject: 'network', preset: 'slide', theme: 'dark' },
+  { name: 'file-clusters', subject: 'network', preset: 'a4-portrait', state: 'layout=force' },
+  { name: 'file-legend', subject: 'legend', preset: 'screen' },
+  { name: 'file-nothing-left', subject: 'matrix', preset: 'slide', state: 'query=xylophone' },
+];
+
+/** As the pictures of the screen: one that differs is written beside, for a person to look at. */
+test.each(cases)('the file is the one that was looked at: $name', async (each) => {
+  const { name, subject, preset, state = '', locale = 'en', parts = usualParts } = each;
+  const page = 'https://example.org/matrix';
+  const options = { state, locale, date: '2026-11-23', page };
+  const source = await openSource(await bundledDataset(), options);
+  const theme = themes[each.theme ?? 'light'];
+  const look = { theme, background: theme.surface, parts };
+  const { scene } = pictureOf(source, { subject, size: presetSize(preset), ...look });
+  const svg = sceneToSvg(scene);
+  const golden = new URL(`./golden/${name}.svg`, import.meta.url);
+  const fresh = new URL(`./golden/${name}.new.svg`, import.meta.url);
+  const same = existsSync(golden) && readFileSync(golden, 'utf8') === svg;
+  if (same) rmSync(fresh, { force: true });
+  else writeFileSync(fresh, svg);
+  expect(same, `look at tests/scenes/golden/${name}.new.svg`).toBe(true);
+});
