@@ -1,4 +1,4 @@
-/** Only what is used of two libraries that come without types. */
+/** Only what is used of a library that comes without types. */
 declare module 'bidi-js' {
   interface Bidi {
     /** levels: of each UTF-16 unit; odd ones run from right to left */
@@ -6,30 +6,4 @@ declare module 'bidi-js' {
     getMirroredCharacter(character: string): string | null;
   }
   export default function createBidi(): Bidi;
-}
-
-declare module 'fontkit' {
-  interface Glyph {
-    readonly path: { toSVG(): string };
-  }
-  interface GlyphPosition {
-    /** font units */
-    readonly xAdvance: number;
-    readonly yAdvance: number;
-    readonly xOffset: number;
-    readonly yOffset: number;
-  }
-  export interface Font {
-    readonly unitsPerEm: number;
-    hasGlyphForCodePoint(codePoint: number): boolean;
-    layout(
-      text: string,
-      features: readonly string[],
-    ): {
-      readonly glyphs: readonly Glyph[];
-      readonly positions: readonly GlyphPosition[];
-      readonly advanceWidth: number;
-    };
-  }
-  export function create(bytes: Uint8Array): Font;
 }
