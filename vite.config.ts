@@ -36,6 +36,7 @@ const onDemand = [
   { source: 'model/schema-problems', file: 'parts/schema-problems.js' },
   { source: 'elements/take-away/take-away', file: 'parts/take-away.js' },
   { source: 'export/pdf', file: 'parts/pdf.js' },
+  { source: 'export/outlined-scene', file: 'parts/outlined-scene.js' },
   { source: 'derive/insights', file: 'parts/insights.js' },
   { source: 'layout/tween-layout', file: 'parts/tween-layout.js' },
   { source: 'layout/tween-network', file: 'parts/tween-network.js' },
@@ -84,11 +85,12 @@ async function wholeModule(source: string, plugins: Plugin[]): Promise<string> {
   return code;
 }
 
-/** A page in one file has no fonts beside it to make a PDF with. */
-const withoutPdf: Plugin = {
-  name: 'without-pdf',
+/** A page in one file has no fonts beside it. */
+const withoutFonts: Plugin = {
+  name: 'without-fonts',
   enforce: 'pre',
-  resolveId: (id) => (id.endsWith('/export/pdf.js') ? at('./src/export/pdf-missing.ts') : null),
+  resolveId: (id) =>
+    /\/export\/(pdf|outlined-scene)\.js$/.test(id) ? at('./src/export/fontless.ts') : null,
 };
 
 /** What frames need, and everything in one file for a page that makes no request. */
@@ -99,7 +101,7 @@ const framesBeside: Plugin = {
       this.emitFile({ type: 'asset', fileName, source });
     emit('embed.js', await wholeModule('frame/start-host', []));
     emit('embed-frame.js', await wholeModule('frame/start-frame', []));
-    emit('whole.js', await wholeModule('index', [withoutPdf, templatesMinified]));
+    emit('whole.js', await wholeModule('index', [withoutFonts, templatesMinified]));
     for (const name of ['embed.html', 'embed.css']) {
       emit(name, readFileSync(at(`./src/frame/${name}`)));
     }

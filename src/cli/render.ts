@@ -5,6 +5,7 @@ import {
   type ImageOptions,
   type ImageWish,
 } from '../export/image-options.js';
+import { outlinedScene } from '../export/outlined-scene.js';
 import { scenesToPdf } from '../export/pdf.js';
 import {
   pictureOf,
@@ -38,6 +39,7 @@ of the bundled dataset.
   --preset      ${presets.join(', ')}; screen
   --width, --height, --unit px|mm     a size of your own; without a height, as high as it needs
   --scale 1…4, --dpi 72…600           px of a PNG; 2
+  --fonts       of an SVG: named, or outlined as shapes; named
   --theme       light or dark; light
   --background  white, theme or transparent; white
   --parts       what stands around it: ${pictureParts.join(' ')}; or none
@@ -66,6 +68,7 @@ Examples
         'width',
         'height',
         'unit',
+        'fonts',
         'scale',
         'dpi',
         'theme',
@@ -136,6 +139,7 @@ export function wishOf(values: OptionValues): ImageWish {
     ...chosen('subject', subjects),
     ...chosen('preset', presets),
     ...chosen('unit', ['px', 'mm']),
+    ...chosen('fonts', ['named', 'outlined']),
     ...chosen('theme', ['light', 'dark']),
     ...chosen('background', ['white', 'theme', 'transparent']),
     ...Object.fromEntries(numbers),
@@ -161,12 +165,14 @@ function partsOf(wished: string | undefined): NonNullable<ImageOptions['parts']>
 async function encoded(
   source: PictureSource,
   picture: Picture,
-  { format, scale }: ImageWish,
+  { format, scale, fonts }: ImageWish,
 ): Promise<string | Uint8Array> {
   const facts = fileFacts(source, picture);
   switch (format) {
     case 'svg':
-      return sceneToSvg(picture.scene, facts);
+      return fonts === 'named'
+        ? sceneToSvg(picture.scene, facts)
+        : sceneToSvg(await outlinedScene(picture.scene, readFace), facts);
     case 'pdf':
       return scenesToPdf([picture.scene], { facts, fonts: readFace });
     case 'png':

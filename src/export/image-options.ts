@@ -29,6 +29,8 @@ export interface ImageOptions {
   readonly theme?: 'light' | 'dark';
   /** one of the languages of the product; the element's own */
   readonly locale?: string;
+  /** of an SVG: named, for whoever opens it to have, or drawn as shapes; `named` */
+  readonly fonts?: 'named' | 'outlined';
   /** what stands around the picture; all but QR code and what is selected */
   readonly parts?: readonly PicturePart[];
 }
@@ -43,6 +45,7 @@ export interface ImageWish {
   readonly theme: 'light' | 'dark';
   readonly background: string;
   readonly locale: string | undefined;
+  readonly fonts: 'named' | 'outlined';
   readonly parts: readonly PicturePart[];
 }
 
@@ -53,14 +56,15 @@ const RESOLUTIONS = { least: 72, most: 600 };
 /** @throws RangeError naming the option that cannot be meant, and what it may be */
 export function imageWish(options: ImageOptions): ImageWish {
   const { format = 'png', subject, theme = 'light', background = 'white', locale } = options;
-  const { parts = usualParts } = options;
+  const { parts = usualParts, fonts = 'named' } = options;
   oneOf('format', format, imageFormats);
   if (subject !== undefined) oneOf('subject', subject, subjects);
   oneOf('theme', theme, ['light', 'dark']);
   oneOf('background', background, ['white', 'theme', 'transparent']);
+  oneOf('fonts', fonts, ['named', 'outlined']);
   for (const part of parts) oneOf('parts', part, pictureParts);
   return {
-    ...{ format, subject, theme, locale, parts },
+    ...{ format, subject, theme, locale, parts, fonts },
     size: sizeOf(options),
     scale: scaleOf(options),
     background: groundOf(background, theme),

@@ -1,33 +1,14 @@
 import type PDFDocument from 'pdfkit';
 import { textWidth } from '../lib/text-width.js';
-import { textPieces } from '../scene/marks.js';
 import type { TextMark } from '../scene/scene.js';
-import type { FaceName } from './font-faces.js';
-import { visualRuns, type TextRun } from './text-runs.js';
+import { featuresOf, OUTLINE, runsOf, type TextRun } from './text-runs.js';
 
 type Page = InstanceType<typeof PDFDocument>;
 
-/**
- * A whole run at a time with the font's own features: cut up, Arabic would fall apart. Ligatures only
- * where writing asks for them: those of mere beauty hide their letters from who reads the file.
- */
-function shaping({ text }: TextRun): PDFKit.Mixins.TextOptions {
+/** A whole run at a time: cut up, Arabic would fall apart. */
+function shaping(run: TextRun): PDFKit.Mixins.TextOptions {
   const base: PDFKit.Mixins.TextOptions = { lineBreak: false, baseline: 'alphabetic' };
-  const rlig = /\u0644[\u0622\u0623\u0625\u0627]/.test(text);
-  return Object.assign(base, { features: { liga: false, clig: false, dlig: false, rlig } });
-}
-
-/** of a letter's size: how strongly a face without a bold one is outlined instead */
-const OUTLINE = 0.035;
-
-/** The faces that a text needs. */
-export function facesOf(mark: TextMark): readonly FaceName[] {
-  return runsOf(mark).map(({ face }) => face);
-}
-
-interface PlacedRun extends TextRun {
-  readonly isBold: boolean;
-  readonly isFound: boolean;
+  return Object.assign(base, { features: featuresOf(run) });
 }
 
 /**
@@ -55,16 +36,6 @@ export function writeText(page: Page, mark: TextMark): void {
     at += wide;
   }
   page.restore();
-}
-
-/** Piece by piece in reading order, and the runs of each from left to right. */
-function runsOf(mark: TextMark): readonly PlacedRun[] {
-  const direction = mark.direction ?? 'ltr';
-  const pieces = textPieces(mark).map(({ text, isFound, isStrong }): readonly PlacedRun[] => {
-    const isBold = isFound || isStrong || (mark.weight ?? 400) >= 600;
-    return visualRuns(text, { direction, isBold }).map((run) => ({ ...run, isBold, isFound }));
-  });
-  return (direction === 'rtl' ? pieces.reverse() : pieces).flat();
 }
 
 function widthOf(page: Page, run: TextRun, size: number): number {

@@ -1,9 +1,10 @@
 import PDFDocument from 'pdfkit';
 import { svgNodes, type SvgNode } from '../scene/marks.js';
-import type { Mark, Pane, Scene, TextMark } from '../scene/scene.js';
+import type { Mark, Pane, Scene } from '../scene/scene.js';
 import type { FileFacts } from './file-facts.js';
 import type { FaceLoader, FaceName } from './font-faces.js';
-import { facesOf, writeText } from './pdf-text.js';
+import { writeText } from './pdf-text.js';
+import { facesIn } from './text-runs.js';
 
 type Page = InstanceType<typeof PDFDocument>;
 
@@ -44,7 +45,7 @@ export async function scenesToPdf(
     },
   });
   const whole = collected(document);
-  const names = new Set(scenes.flatMap((scene) => textsOf(scene).flatMap(facesOf)));
+  const names = new Set(scenes.flatMap(facesIn));
   const loaded = await Promise.all(
     [...names].map(async (name) => [name, await fonts(name)] as const),
   );
@@ -52,10 +53,6 @@ export async function scenesToPdf(
   for (const scene of scenes) addPage(document, scene, facts.permalink);
   document.end();
   return whole;
-}
-
-function textsOf(scene: Scene): readonly TextMark[] {
-  return scene.panes.flatMap(({ marks }) => marks.filter((mark) => mark.kind === 'text'));
 }
 
 function register(document: Page, name: FaceName, bytes: Uint8Array): void {

@@ -1,4 +1,6 @@
 import createBidi from 'bidi-js';
+import { textPieces } from '../scene/marks.js';
+import type { Scene, TextMark } from '../scene/scene.js';
 import { faceOf, scriptOf, type FaceName } from './font-faces.js';
 
 /** A stretch of text in one face and one direction. */
@@ -6,6 +8,40 @@ export interface TextRun {
   /** as it is to be shaped: in reading order, which a shaper turns round where it must */
   readonly text: string;
   readonly face: FaceName;
+}
+
+/** A run of a picture's text, with its look. */
+export interface StyledRun extends TextRun {
+  readonly isBold: boolean;
+  readonly isFound: boolean;
+}
+
+/** of a letter's size: how strongly a face without a bold one is outlined instead */
+export const OUTLINE = 0.035;
+
+/** The runs of a text from left to right: piece by piece, as each has a look of its own. */
+export function runsOf(mark: TextMark): readonly StyledRun[] {
+  const direction = mark.direction ?? 'ltr';
+  const pieces = textPieces(mark).map(({ text, isFound, isStrong }): readonly StyledRun[] => {
+    const isBold = isFound || isStrong || (mark.weight ?? 400) >= 600;
+    return visualRuns(text, { direction, isBold }).map((run) => ({ ...run, isBold, isFound }));
+  });
+  return (direction === 'rtl' ? pieces.reverse() : pieces).flat();
+}
+
+/** The faces that the texts of a picture need. */
+export function facesIn({ panes }: Scene): readonly FaceName[] {
+  const texts = panes.flatMap(({ marks }) => marks.filter((mark) => mark.kind === 'text'));
+  return texts.flatMap(runsOf).map(({ face }) => face);
+}
+
+/**
+ * Features of a font to shape a run with: ligatures only where writing asks for them, lam-alef in
+ * Arabic; those of mere beauty hide their letters from who reads the file.
+ */
+export function featuresOf({ text }: TextRun): Readonly<Record<string, boolean>> {
+  const rlig = /\u0644[\u0622\u0623\u0625\u0627]/.test(text);
+  return { liga: false, clig: false, dlig: false, rlig };
 }
 
 const bidi = createBidi();

@@ -1,4 +1,4 @@
-/** Only what is used of a library that comes without types. */
+/** Only what is used of two libraries that come without types. */
 declare module 'bidi-js' {
   interface Bidi {
     /** levels: of each UTF-16 unit; odd ones run from right to left */
@@ -6,4 +6,28 @@ declare module 'bidi-js' {
     getMirroredCharacter(character: string): string | null;
   }
   export default function createBidi(): Bidi;
+}
+
+declare module 'fontkit' {
+  interface PathCommand {
+    readonly command: 'moveTo' | 'lineTo' | 'quadraticCurveTo' | 'bezierCurveTo' | 'closePath';
+    /** x and y by turns, in font units, y upwards */
+    readonly args: readonly number[];
+  }
+  export interface Font {
+    readonly unitsPerEm: number;
+    layout(
+      text: string,
+      features: Readonly<Record<string, boolean>>,
+    ): {
+      readonly glyphs: readonly { readonly path: { readonly commands: readonly PathCommand[] } }[];
+      readonly positions: readonly {
+        readonly xAdvance: number;
+        readonly xOffset: number;
+        readonly yOffset: number;
+      }[];
+      readonly advanceWidth: number;
+    };
+  }
+  export function create(bytes: Uint8Array): Font;
 }

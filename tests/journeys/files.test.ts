@@ -86,6 +86,15 @@ describe('an SVG file', () => {
     expect(svg).toMatch(/<title>[^<]+<\/title>\n<desc>[^<]+<\/desc>\n<metadata>/);
   });
 
+  test.each(['en', 'ar', 'zh'])('in %s looks the same without its fonts, outlined', (locale) => {
+    const same = ['--locale', locale, '--preset', 'slide', ...DAY];
+    shop.make('render', '--format', 'png', '--scale', '2', ...same, '-o', 'x.png');
+    shop.make('render', '--fonts', 'outlined', ...same, '-o', 'x.svg');
+    expect(shop.read('x.svg').toString()).not.toMatch(/<text|<tspan/);
+    tool('rsvg-convert', 'librsvg2-bin', ['-w', '2560', '-o', 'y.png', 'x.svg']);
+    expect(unlike(shop.read('x.png'), shop.read('y.png'))).toBeLessThan(0.02);
+  });
+
   test('opens in an office suite', () => {
     shop.make('render', '--preset', 'slide', '-o', 'office.svg');
     const office = findTool('soffice', 'libreoffice-draw');

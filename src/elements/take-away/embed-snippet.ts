@@ -49,7 +49,14 @@ export async function embedCode(
     const picture = drawPicture(
       { ...source, state },
       {
-        ...{ format: 'svg', scale: 1, locale, parts: usualParts, background: 'none' },
+        ...{
+          format: 'svg',
+          scale: 1,
+          fonts: 'named',
+          locale,
+          parts: usualParts,
+          background: 'none',
+        },
         ...{ subject: undefined, theme: theme === 'dark' ? 'dark' : 'light' },
         size: { width: options.width ?? 1200 },
         ...(theme === 'dark' ? { background: themes.dark.surface } : {}),

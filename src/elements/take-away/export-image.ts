@@ -82,11 +82,14 @@ export async function exportImage(
 export async function pictureFile(
   source: PictureSource,
   picture: Picture,
-  { format, scale }: Pick<ImageWish, 'format' | 'scale'>,
+  { format, scale, fonts }: Pick<ImageWish, 'format' | 'scale' | 'fonts'>,
 ): Promise<Blob> {
   const { scene } = picture;
   const facts = fileFacts(source, picture);
-  if (format === 'svg') return new Blob([sceneToSvg(scene, facts)], { type: 'image/svg+xml' });
+  if (format === 'svg') {
+    const drawn = fonts === 'named' ? scene : await outlined(scene);
+    return new Blob([sceneToSvg(drawn, facts)], { type: 'image/svg+xml' });
+  }
   if (format === 'pdf') {
     const { scenesToPdf } = await import('../../export/pdf.js');
     const bytes = await scenesToPdf([scene], { facts, fonts: fetchFace });
@@ -98,6 +101,11 @@ export async function pictureFile(
   const canvas = document.createElement('canvas');
   const bytes = await sceneToPng(scene, canvas, { scale, facts, images });
   return new Blob([new Uint8Array(bytes)], { type: 'image/png' });
+}
+
+async function outlined(scene: Scene): Promise<Scene> {
+  const { outlinedScene } = await import('../../export/outlined-scene.js');
+  return outlinedScene(scene, fetchFace);
 }
 
 /** @throws Error saying which file is missing */
