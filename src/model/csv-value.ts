@@ -31,6 +31,9 @@ export type CsvValue =
     }
   | { readonly kind: 'problems'; readonly problems: readonly Problem[] };
 
+/** The links are somebody else's: they do not go under the title and licence of the framework. */
+const OWN_HEAD = { id: 'csv', title: 'Links from a CSV file' } as const;
+
 /** Links from CSV as a dataset's value; see `parseDatasetCsv`. */
 export function csvValue(text: string, base: Dataset): CsvValue {
   const body = text.replace(/^\ufeff/, '');
@@ -44,12 +47,14 @@ export function csvValue(text: string, base: Dataset): CsvValue {
   const missing = NEEDED.filter((name) => !columns.includes(name));
   if (missing.length > 0) return refuse(missing.map((name) => missingColumn(name)));
   const links = rows.map((cells) => linkOf(cells, columns));
+  const { $schema, version, organizations, groups, actionLines, goals } = base;
+  const framework = { $schema, version, organizations, groups, actionLines, goals };
   const known = new Set((base.sources ?? []).map(({ id }) => id));
   const named = new Set(links.flatMap(({ source }) => (source === undefined ? [] : [source])));
   const added = [...named].filter((id) => !known.has(id)).map((id) => ({ id, title: id }));
   return {
     kind: 'value',
-    value: { ...base, sources: [...(base.sources ?? []), ...added], links },
+    value: { ...framework, ...OWN_HEAD, sources: [...(base.sources ?? []), ...added], links },
     warnings: unknownColumns(header),
     placed: (problem) => withPlace(problem, rows, columns),
   };

@@ -5,6 +5,7 @@ import type { Dataset } from './schema.js';
  * Reads links from CSV (RFC 4180), one a row, against the action lines and goals of a dataset;
  * several targets are parted by spaces. A guard against formulas is taken away again. A source that
  * the dataset does not know becomes one with its id for a title, for nothing else is said of it.
+ * Nor does the file say whose links they are: the dataset is not called what the framework is called.
  * @param base whose action lines, goals, organizations and sources are meant
  * @returns the dataset with these links, or every problem found, each with its line and column
  */

@@ -51,6 +51,8 @@ describe('links from CSV', () => {
       { actionLine: 'C1', goal: 'sdg-1' },
     ]);
     expect(dataset.actionLines).toHaveLength(18);
+    expect(dataset.title).toBe('Links from a CSV file');
+    expect(dataset.license).toBeUndefined();
   });
 
   test('may be parted by semicolons or tabs, in any order of columns and any line ends', async () => {
