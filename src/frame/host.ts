@@ -19,7 +19,9 @@ export function hostFrames(page: Document): void {
   const adopt = (frame: HTMLIFrameElement) => {
     if (frames.has(frame)) return;
     frame.addEventListener('load', () => greet(frame));
-    greet(frame);
+    // One that has loaded before this script came has been missed; an empty one is not ours yet.
+    if (frame.contentDocument?.URL !== 'about:blank') greet(frame);
+    else frames.set(frame, `frame-${frames.size + 1}`);
   };
   const adoptAll = () => page.querySelectorAll<HTMLIFrameElement>(`iframe[${MARK}]`).forEach(adopt);
   view?.addEventListener('message', (event) => {
