@@ -19,7 +19,7 @@ export interface Embedding {
   readonly integrity: Readonly<Record<string, string>>;
   /** further attributes of the element: `locale`, `theme`, `src`, `heading` … */
   readonly attributes: Readonly<Record<string, string>>;
-  /** px of a frame; absent: as wide as there is room */
+  /** px at most; absent: as wide as there is room. A page's policy may forbid the element's style. */
   readonly width?: number;
   /** px that a frame has until it knows better */
   readonly height: number;
@@ -30,8 +30,13 @@ export interface Embedding {
  * @param inside HTML that stands in the element until it has something to show
  */
 export function elementCode(embedding: Embedding, inside = ''): string {
-  const { state, attributes, version } = embedding;
-  const own = { ...stateAttributes(state), ...attributes, 'data-dataset-version': version };
+  const { state, attributes, version, width } = embedding;
+  const own = {
+    ...stateAttributes(state),
+    ...attributes,
+    'data-dataset-version': version,
+    ...(width === undefined ? {} : { style: `max-width: ${width}px` }),
+  };
   const element = `<wsis-sdg-explorer${written(own)}>${inside}</wsis-sdg-explorer>`;
   return `${scriptTag('wsis-sdg-matrix.js', embedding)}\n${element}\n`;
 }

@@ -82,6 +82,7 @@ export const exportAr: ExportTerms = {
     logo: 'الشعار',
     detail: 'ما هو محدد',
   },
+  outlined: 'رسم الحروف أشكالاً: المظهر نفسه في كل مكان، لكن بلا نص يمكن تحديده',
   rows: 'أي الروابط',
   rowsShown: 'المعروضة',
   rowsAll: 'كلها',

@@ -63,6 +63,7 @@ export const exportEn: ExportTerms = {
     logo: 'Logo',
     detail: 'What is selected',
   },
+  outlined: 'Letters as shapes: the same everywhere, but no text to select',
   rows: 'Which links',
   rowsShown: 'Those shown',
   rowsAll: 'All',

@@ -64,6 +64,7 @@ export const exportEs: ExportTerms = {
     logo: 'Logotipo',
     detail: 'Selección',
   },
+  outlined: 'Letras como formas: igual en todas partes, pero sin texto que seleccionar',
   rows: 'Qué vínculos',
   rowsShown: 'Los que se muestran',
   rowsAll: 'Todos',

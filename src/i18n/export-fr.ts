@@ -63,6 +63,7 @@ export const exportFr: ExportTerms = {
     logo: 'Logo',
     detail: 'Sélection',
   },
+  outlined: 'Lettres en tracés : identiques partout, mais sans texte à sélectionner',
   rows: 'Quels liens',
   rowsShown: 'Ceux qui sont affichés',
   rowsAll: 'Tous',

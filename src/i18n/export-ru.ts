@@ -75,6 +75,7 @@ export const exportRu: ExportTerms = {
     logo: 'Логотип',
     detail: 'Выбранное',
   },
+  outlined: 'Буквы контурами: везде одинаково, но текст не выделить',
   rows: 'Какие связи',
   rowsShown: 'Показанные',
   rowsAll: 'Все',

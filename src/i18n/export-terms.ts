@@ -36,6 +36,8 @@ export interface ExportTerms {
   readonly language: string;
   readonly parts: string;
   readonly partNames: Readonly<Record<PartName, string>>;
+  /** letters drawn, where the fonts of who opens the file are not known */
+  readonly outlined: string;
   readonly rows: string;
   readonly rowsShown: string;
   readonly rowsAll: string;

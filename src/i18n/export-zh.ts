@@ -63,6 +63,7 @@ export const exportZh: ExportTerms = {
     logo: '标志',
     detail: '所选内容',
   },
+  outlined: '文字转为形状：各处显示一致，但无法选取文字',
   rows: '哪些关联',
   rowsShown: '当前显示的',
   rowsAll: '全部',

@@ -36,10 +36,13 @@ async function fromDialog(form: 'element' | 'frame' | 'static'): Promise<string>
   const dialog = page.getByRole('dialog', { name: 'Embed' });
   await dialog.getByLabel('How').selectOption(form);
   await dialog.getByLabel('Language').selectOption('fr');
+  await dialog.getByLabel('Width').fill('1020');
+  await dialog.getByLabel('Width').press('Tab');
   const code = dialog.getByRole('textbox', { name: 'Code for your page' });
   const start = { element: '<script', frame: '<iframe', static: '<figure' }[form];
   await expect.poll(() => code.inputValue()).toMatch(new RegExp(`^${start}`));
   await expect.poll(() => code.inputValue()).toMatch(/(locale|lang)="?fr/);
+  await expect.poll(() => code.inputValue()).toMatch(/width(: |=")1020/);
   const text = await code.inputValue();
   await page.close();
   return text;
@@ -71,6 +74,7 @@ describe('code of the embed dialog, pasted into an empty page of another origin'
     const { page, heard, close } = await pasted(code);
     await page.getByText('Bonne santé et bien-être').first().waitFor();
     await expect.poll(() => page.getByRole('columnheader').count()).toBe(3);
+    expect((await page.locator('wsis-sdg-explorer').boundingBox())?.width).toBe(1020);
     expect(heard).toEqual([]);
     await close();
   });
@@ -95,7 +99,7 @@ describe('code of the embed dialog, pasted into an empty page of another origin'
     const code = await fromDialog('static');
     expect(code).not.toMatch(/<script|style=|<wsis/);
     const { page, heard, close } = await pasted(code, STRICT);
-    expect((await page.getByRole('img').boundingBox())?.width).toBeGreaterThan(1000);
+    expect((await page.getByRole('img').boundingBox())?.width).toBe(1020);
     await page.locator('summary').click();
     expect(await page.getByRole('row').count()).toBeGreaterThan(10);
     expect(heard).toEqual([]);

@@ -95,6 +95,16 @@ describe('an SVG file', () => {
     expect(unlike(shop.read('x.png'), shop.read('y.png'))).toBeLessThan(0.02);
   });
 
+  test.each(['matrix', 'network'])('of the %s is the same in Inkscape', (view) => {
+    const same = ['--view', view, '--preset', 'slide', ...DAY];
+    shop.make('render', '--format', 'png', '--scale', '2', ...same, '-o', 'x.png');
+    shop.make('render', ...same, '-o', 'x.svg');
+    const out = ['--export-type=png', `--export-filename=${shop.at('y.png')}`, '-w', '2560'];
+    const options = { env: ownFonts(), stdio: 'ignore' } as const;
+    execFileSync(findTool('inkscape', 'inkscape'), [shop.at('x.svg'), ...out], options);
+    expect(unlike(shop.read('x.png'), shop.read('y.png'))).toBeLessThan(0.005);
+  });
+
   test('opens in an office suite', () => {
     shop.make('render', '--preset', 'slide', '-o', 'office.svg');
     const office = findTool('soffice', 'libreoffice-draw');

@@ -9,7 +9,7 @@ dialog[data-sheet='export'], dialog[data-sheet='embed'] { width: min(72rem, 100v
 .field > span, .checks legend { font-weight: 600; font-size: 0.8125rem; padding: 0; }
 .field select, .field input, .field textarea { width: 100%; box-sizing: border-box; }
 .checks { border: 0; margin: 0; padding: 0; display: grid; gap: 0.25rem; }
-.checks label, label.check { display: flex; align-items: center; gap: 0.5rem; min-height: 1.75rem; }
+label.check { display: flex; align-items: center; gap: 0.5rem; min-height: 1.75rem; }
 .sides { display: grid; grid-template-columns: 1fr 1fr 5rem; gap: 0.5rem; align-items: end; }
 .preview { margin: 0; min-width: 0; }
 .preview canvas { display: block; max-width: 100%; max-height: min(46vh, 30rem); border: 1px solid var(--_line); margin-inline: auto; }
@@ -31,6 +31,6 @@ button.primary:disabled { opacity: 0.6; }
   .text-field { grid-template-columns: minmax(0, 1fr); }
 }
 @media (pointer: coarse) {
-  .field select, .field input, .take-away button, .checks label, label.check { min-height: 2.75rem; }
+  .field select, .field input, .take-away button, label.check { min-height: 2.75rem; }
 }
 `;

@@ -99,14 +99,10 @@ export class EmbedDialog {
         choices: kit.locales.map((each) => [each, nameOfLanguage(each)] as const),
         choose: (next) => this.#choose({ locale: next }),
       })}
-      ${
-        form === 'element'
-          ? ''
-          : numberField(kit, {
-              ...{ label: `${words.width} (px)`, value: width, least: 320, most: 4000 },
-              choose: (next) => this.#choose({ width: next }),
-            })
-      }
+      ${numberField(kit, {
+        ...{ label: `${words.width} (px)`, value: width, least: 320, most: 4000 },
+        choose: (next) => this.#choose({ width: next }),
+      })}
       ${
         form === 'frame'
           ? numberField(kit, {

@@ -17,6 +17,8 @@ export interface ExportChoices {
   readonly theme: 'light' | 'dark';
   readonly locale: string;
   readonly parts: readonly PicturePart[];
+  /** of an SVG: `outlined` needs no font where it is opened */
+  readonly fonts: 'named' | 'outlined';
   readonly rows: 'shown' | 'all';
   /** whether print has the list of links after the picture */
   readonly hasAppendix: boolean;
@@ -33,6 +35,7 @@ export const firstChoices: Omit<ExportChoices, 'subject' | 'locale'> = {
   background: 'white',
   theme: 'light',
   parts: usualParts,
+  fonts: 'named',
   rows: 'shown',
   hasAppendix: false,
 };
@@ -45,10 +48,16 @@ export function isPicture(format: FormatName): format is ImageFormat {
 /** The same as options of `exportImage`; what is previewed is a PNG. */
 export function optionsOf(choices: ExportChoices): ImageOptions {
   const { subject, format, size, background, theme, locale, parts, scale, dpi } = choices;
-  const { width, height, unit } = choices;
+  const { width, height, unit, fonts } = choices;
   const common = { subject, background, theme, locale, parts, scale };
   const resolution = dpi === undefined ? {} : { dpi };
-  const of = { ...common, ...resolution, format: isPicture(format) ? format : ('png' as const) };
+  const letters = format === 'svg' ? { fonts } : {};
+  const of = {
+    ...common,
+    ...resolution,
+    ...letters,
+    format: isPicture(format) ? format : ('png' as const),
+  };
   if (size !== 'custom') return { ...of, preset: size };
   return { ...of, width, unit, ...(height === undefined ? {} : { height }) };
 }

@@ -124,8 +124,8 @@ export class ExportDialog {
         copyText: (text) => void this.#copyText(text),
         print: () => void this.#print(),
         cancel: () => this.#cancel(),
-        toggleAppendix: () => {
-          this.#choices = { ...this.#choices, hasAppendix: !this.#choices.hasAppendix };
+        chooseAppendix: (hasAppendix) => {
+          this.#choices = { ...this.#choices, hasAppendix };
         },
       },
     });

@@ -2,7 +2,7 @@ import type { TemplateResult } from 'lit';
 import { pictureParts, subjects } from '../../export/picture.js';
 import type { ExportTerms, FormatName } from '../../i18n/export-terms.js';
 import { isPicture, type ExportChoices } from './export-choices.js';
-import { checksField, numberField, selectField, type Choice } from './fields.js';
+import { checkField, checksField, numberField, selectField, type Choice } from './fields.js';
 import type { Kit } from './subject.js';
 
 const FORMATS = ['png', 'svg', 'pdf', 'csv', 'json'] as const;
@@ -86,7 +86,7 @@ function pictureFields(kit: Kit, form: ExportForm): TemplateResult {
       choices: kit.locales.map((each) => [each, nameOfLanguage(each)] as const),
       choose: (locale) => choose({ locale }),
     })}
-    ${partsField(kit, form)}
+    ${partsField(kit, form)} ${choices.format === 'svg' ? lettersField(kit, form) : ''}
   `;
 }
 
@@ -102,6 +102,14 @@ function partsField(kit: Kit, form: ExportForm): TemplateResult {
     chosen: choices.parts,
     choices: offered.map((each) => [each, words.partNames[each]] as const),
     choose: (parts) => choose({ parts }),
+  });
+}
+
+function lettersField(kit: Kit, { words, choices, choose }: ExportForm): TemplateResult {
+  return checkField(kit, {
+    label: words.outlined,
+    isChecked: choices.fonts === 'outlined',
+    choose: (isChecked) => choose({ fonts: isChecked ? 'outlined' : 'named' }),
   });
 }
 

@@ -4,7 +4,7 @@ import type { Picture } from '../../export/picture.js';
 import { pixelsOf } from '../../export/png.js';
 import type { ExportTerms } from '../../i18n/export-terms.js';
 import { isPicture, type ExportChoices } from './export-choices.js';
-import { textField } from './fields.js';
+import { checkField, textField } from './fields.js';
 import { canShare, mayBeBlocked, openFile, shareFile, type MadeFile } from './save-file.js';
 import type { Kit } from './subject.js';
 
@@ -35,7 +35,7 @@ interface OutcomeActions {
   readonly copyText: (text: string) => void;
   readonly print: () => void;
   readonly cancel: () => void;
-  readonly toggleAppendix: () => void;
+  readonly chooseAppendix: (isChecked: boolean) => void;
 }
 
 /** What the file will be, and what can be done with it. */
@@ -66,7 +66,8 @@ ${data}</pre>`;
   </figure>`;
 }
 
-function actionRow({ html }: Kit, { words, choices, picture, progress, actions }: Outcome) {
+function actionRow(kit: Kit, { words, choices, picture, progress, actions }: Outcome) {
+  const { html } = kit;
   const isBusy = progress.kind === 'working';
   const button = (label: string, act: () => void, look = '') =>
     html`<button type="button" part="button" class=${look} ?disabled=${isBusy} @click=${act}>
@@ -81,13 +82,10 @@ function actionRow({ html }: Kit, { words, choices, picture, progress, actions }
     ${
       isImage
         ? html`${button(words.print, actions.print)}
-            <label class="check"
-              ><input
-                type="checkbox"
-                .checked=${choices.hasAppendix}
-                @change=${actions.toggleAppendix}
-              />${words.withAppendix}</label
-            >`
+          ${checkField(kit, {
+            ...{ label: words.withAppendix, isChecked: choices.hasAppendix },
+            choose: actions.chooseAppendix,
+          })}`
         : ''
     }
   </div>`;

@@ -63,6 +63,26 @@ export function numberField({ html }: Kit, field: NumberField): TemplateResult {
   /></label>`;
 }
 
+interface CheckField {
+  readonly label: string;
+  readonly isChecked: boolean;
+  readonly choose: (isChecked: boolean) => void;
+}
+
+/** Yes or no. */
+export function checkField(
+  { html }: Kit,
+  { label, isChecked, choose }: CheckField,
+): TemplateResult {
+  return html`<label class="check"
+    ><input
+      type="checkbox"
+      .checked=${isChecked}
+      @change=${() => choose(!isChecked)}
+    />${label}</label
+  >`;
+}
+
 interface ChecksField<Value extends string> {
   readonly label: string;
   readonly chosen: readonly Value[];
@@ -72,24 +92,20 @@ interface ChecksField<Value extends string> {
 
 /** Any of a few. */
 export function checksField<Value extends string>(
-  { html }: Kit,
+  kit: Kit,
   { label, chosen, choices, choose }: ChecksField<Value>,
 ): TemplateResult {
   const onChange = (value: Value) =>
     choose(
       choices.map(([each]) => each).filter((each) => chosen.includes(each) !== (each === value)),
     );
-  return html`<fieldset class="checks">
+  return kit.html`<fieldset class="checks">
     <legend>${label}</legend>
-    ${choices.map(
-      ([value, name]) =>
-        html`<label
-          ><input
-            type="checkbox"
-            .checked=${chosen.includes(value)}
-            @change=${() => onChange(value)}
-          />${name}</label
-        >`,
+    ${choices.map(([value, label]) =>
+      checkField(kit, {
+        ...{ label, isChecked: chosen.includes(value) },
+        choose: () => onChange(value),
+      }),
     )}
   </fieldset>`;
 }
