@@ -38,6 +38,7 @@ const onDemand = [
   { source: 'export/pdf', file: 'parts/pdf.js' },
   { source: 'export/outlined-scene', file: 'parts/outlined-scene.js' },
   { source: 'derive/insights', file: 'parts/insights.js' },
+  { source: 'layout/force-run', file: 'parts/force-run.js' },
   { source: 'layout/tween-layout', file: 'parts/tween-layout.js' },
   { source: 'layout/tween-network', file: 'parts/tween-network.js' },
 ];

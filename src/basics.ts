@@ -14,7 +14,6 @@ export { loadTerms, locales, resolveLocale } from './i18n/locale.js';
 export type { ProblemCode, ProblemFacts, Terms } from './i18n/terms.js';
 export type { Box, Direction, Point } from './layout/box.js';
 export type { LayoutOptions } from './layout/layout-options.js';
-export { layoutNetwork } from './layout/network-layout.js';
 export type { NetworkLayout, NetworkOptions } from './layout/placed-network.js';
 export { boxOf, hit, layoutPicture, type Layout } from './layout/layout.js';
 export { filterModel, type Criteria, type Kept } from './model/filter.js';

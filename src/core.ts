@@ -9,6 +9,7 @@ export { staticHtml, staticPage } from './export/static-html.js';
 export { loadExportTerms } from './i18n/export-locale.js';
 export type { ExportTerms } from './i18n/export-terms.js';
 export { wholePage } from './export/whole-page.js';
+export { layoutNetwork } from './layout/network-layout.js';
 export { svgMetadata, type SvgFacts } from './paint/svg-metadata.js';
 export { withPngFacts, type PngFacts } from './export/png-chunks.js';
 export { formatWholePermalink } from './state/permalink.js';

@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { hasFreeNodes, type Network } from '../derive/network.js';
-import { createForceRun, type ForceRun } from '../layout/force-run.js';
-import { layoutNetwork } from '../layout/network-layout.js';
+import type { ForceRun } from '../layout/force-run.js';
+import { layoutLevels } from '../layout/network-levels.js';
 import type { LayoutTerms, NetworkLayout, NetworkOptions } from '../layout/placed-network.js';
 import { memoLast } from '../lib/memo.js';
 
@@ -18,14 +18,17 @@ const GLIMPSE = 250;
 export class NetworkLayoutController implements ReactiveController {
   /** 0 … 1 while a layout is under way */
   progress: number | undefined;
+  /** whether what lays out by forces could not be fetched */
+  isMissing = false;
 
   readonly #host: ReactiveControllerHost;
+  #create: CreateRun | undefined;
   #begun: Begun | undefined;
   #glimpse: Glimpse | undefined;
   #frame = 0;
 
   readonly #leveled = memoLast((network: Network, ...sizes: Sizes) =>
-    layoutNetwork(network, optionsOf(sizes)),
+    layoutLevels(network, optionsOf(sizes)),
   );
   readonly #forced = memoLast(({ run }: Glimpse, network: Network, pins: NetworkOptions['pins']) =>
     run.layout(network, pins),
@@ -44,25 +47,40 @@ export class NetworkLayoutController implements ReactiveController {
     if (this.progress !== undefined && this.#begun) this.#slice(this.#begun.run);
   }
 
-  layoutOf(network: Network, options: NetworkOptions): NetworkLayout {
+  /** @returns undefined until what lays out by forces has been fetched */
+  layoutOf(network: Network, options: NetworkOptions): NetworkLayout | undefined {
     const { width, fontSize, stretch, terms, pins } = options;
     const sizes: Sizes = [width, fontSize, stretch, terms];
     if (!hasFreeNodes(network.layout)) {
       this.#rest();
+      this.isMissing = false;
       return this.#leveled(network, ...sizes);
     }
-    const run = this.#runOf(network, sizes);
+    if (!this.#create) {
+      if (!this.isMissing) void this.#fetch();
+      return undefined;
+    }
+    const run = this.#runOf(network, sizes, this.#create);
     if (this.#glimpse?.run !== run) this.#glimpse = { run };
     return this.#forced(this.#glimpse, network, pins);
   }
 
+  async #fetch(): Promise<void> {
+    try {
+      this.#create = (await import('../layout/force-run.js')).createForceRun;
+    } catch {
+      this.isMissing = true;
+    }
+    this.#host.requestUpdate();
+  }
+
   /** The run under way or ended, as long as what draws the nodes together is the same. */
-  #runOf(network: Network, sizes: Sizes): ForceRun {
+  #runOf(network: Network, sizes: Sizes, create: CreateRun): ForceRun {
     const { pulls, nodes } = network;
     const known = this.#begun;
     const isSame = known?.pulls === pulls && known.sizes.every((size, i) => size === sizes[i]);
     if (!isSame) this.#rest();
-    const run = isSame ? known.run : createForceRun(network, optionsOf(sizes));
+    const run = isSame ? known.run : create(network, optionsOf(sizes));
     this.#begun = { run, pulls, sizes };
     if (nodes.length <= FEW_NODES) run.finish();
     else if (run.progress < 1 && this.progress === undefined) this.#slice(run);
@@ -91,6 +109,8 @@ export class NetworkLayoutController implements ReactiveController {
     this.#frame = requestAnimationFrame(go);
   }
 }
+
+type CreateRun = (network: Network, options: NetworkOptions) => ForceRun;
 
 interface Begun {
   readonly run: ForceRun;

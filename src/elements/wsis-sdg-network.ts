@@ -96,12 +96,13 @@ export class WsisSdgNetwork extends DataElement {
     this.#pane = this.picture && this.#motion.follow(this.picture, environment.terms, isHeld);
   }
 
-  #drawn(view: NetworkView): NetworkPicture {
+  /** What was drawn last stays until there is a layout. */
+  #drawn(view: NetworkView): NetworkPicture | undefined {
     const { width, fontSize, stretch, terms, colors } = this.environment;
     const pins = this.#pins(this.session?.state.pinned ?? [], this.#input.hand.held);
     const sizes = { width, fontSize, stretch, terms, pins };
     const layout = this.#layouts.layoutOf(view.network, sizes);
-    return this.#draw(view, layout, colors, terms);
+    return layout ? this.#draw(view, layout, colors, terms) : this.picture;
   }
 
   protected override render(): TemplateResult {
@@ -194,11 +195,11 @@ export class WsisSdgNetwork extends DataElement {
   }
 
   #body(): TemplateResult | typeof nothing {
-    const { terms } = this.environment;
     const { picture } = this;
     if (!picture || !this.#pane) {
-      const failed = this.session?.status.kind === 'failed';
-      return failed ? html`<slot></slot>` : loadingNotice(this, terms);
+      if (this.#layouts.isMissing) return html`<p>${this.#hint()}</p>`;
+      const hasFailed = this.session?.status.kind === 'failed';
+      return hasFailed ? html`<slot></slot>` : loadingNotice(this, this.environment.terms);
     }
     const { emptiness } = picture.view;
     if (emptiness !== undefined) {
@@ -206,7 +207,6 @@ export class WsisSdgNetwork extends DataElement {
     }
     const { progress } = this.#layouts;
     const tools = this.#words.terms;
-    const isSeen = this.#isListShown;
     return html`
       ${networkFrame(
         {
@@ -214,17 +214,24 @@ export class WsisSdgNetwork extends DataElement {
           label: this.label ?? picture.view.title,
           keys: tools.network.keys,
           ...this.#layers(picture, this.#pane),
-          list: isSeen ? nothing : this.#list(picture),
+          list: this.#isListShown ? nothing : this.#list(picture),
           progress:
             progress === undefined ? '' : tools.network.layingOut(Math.round(progress * 100)),
-          hint: this.#input.hand.viewport.isHinting ? tools.network.wheelHint : '',
+          hint: this.#hint(),
           room: this.#height.room,
           limitsHeight: this.environment.limitsHeight,
         },
         this.#input,
       )}
-      ${isSeen ? listPanel(this.#list(picture), this.#input) : nothing} ${this.#tip(picture)}
+      ${this.#isListShown ? listPanel(this.#list(picture), this.#input) : nothing}
+      ${this.#tip(picture)}
     `;
+  }
+
+  #hint(): string {
+    const { notFetched, network } = this.#words.terms;
+    if (this.#layouts.isMissing) return notFetched;
+    return this.#input.hand.viewport.isHinting ? network.wheelHint : '';
   }
 
   #layers(picture: NetworkPicture, pane: Pane): Pick<FrameFacts, 'still' | 'moving'> {

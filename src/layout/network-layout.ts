@@ -1,20 +1,12 @@
-import type { Network } from '../derive/network.js';
-import { layoutBipartite } from './bipartite-layout.js';
+import { hasFreeNodes, type Network } from '../derive/network.js';
 import { createForceRun } from './force-run.js';
-import { layoutLayered } from './layered-layout.js';
+import { layoutLevels } from './network-levels.js';
 import type { NetworkLayout, NetworkOptions } from './placed-network.js';
 
+/** A network laid out at once, whichever way. */
 export function layoutNetwork(network: Network, options: NetworkOptions): NetworkLayout {
-  switch (network.layout) {
-    case 'bipartite':
-      return layoutBipartite(network, options);
-    case 'layered':
-      return layoutLayered(network, options);
-    case 'force':
-    case 'similarity': {
-      const run = createForceRun(network, options);
-      run.finish();
-      return run.layout(network, options.pins);
-    }
-  }
+  if (!hasFreeNodes(network.layout)) return layoutLevels(network, options);
+  const run = createForceRun(network, options);
+  run.finish();
+  return run.layout(network, options.pins);
 }
