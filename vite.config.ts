@@ -5,12 +5,17 @@ import { build, defineConfig, type Plugin } from 'vite';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
+/** those besides English that the product speaks */
+const languages = ['ar', 'es', 'fr', 'ru', 'zh'];
+
 /** Lays the bundled dataset beside the one-file bundle, which fetches it from there. */
 const datasetBeside: Plugin = {
   name: 'dataset-beside',
   generateBundle() {
-    const source = readFileSync(at('./data/wsis-sdg.json'));
-    this.emitFile({ type: 'asset', fileName: 'wsis-sdg.json', source });
+    for (const language of ['', ...languages.map((each) => `.${each}`)]) {
+      const fileName = `wsis-sdg${language}.json`;
+      this.emitFile({ type: 'asset', fileName, source: readFileSync(at(`./data/${fileName}`)) });
+    }
   },
 };
 
@@ -26,7 +31,7 @@ const besideAliases = [
 
 /** What the one-file bundle imports only when a page needs it: a language, what explains bad data, what moves. */
 const onDemand = [
-  ...['ar', 'es', 'fr', 'ru', 'zh'].flatMap((language) => [
+  ...languages.flatMap((language) => [
     { source: `i18n/${language}`, file: `languages/${language}.js` },
     { source: `i18n/tools-${language}`, file: `languages/tools-${language}.js` },
     { source: `i18n/export-${language}`, file: `languages/export-${language}.js` },
@@ -38,6 +43,7 @@ const onDemand = [
   { source: 'export/pdf', file: 'parts/pdf.js' },
   { source: 'export/outlined-scene', file: 'parts/outlined-scene.js' },
   { source: 'derive/insights', file: 'parts/insights.js' },
+  { source: 'state/translate', file: 'parts/translate.js' },
   { source: 'layout/force-run', file: 'parts/force-run.js' },
   { source: 'layout/tween-layout', file: 'parts/tween-layout.js' },
   { source: 'layout/tween-network', file: 'parts/tween-network.js' },

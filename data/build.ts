@@ -1,6 +1,7 @@
 /**
- * Builds `wsis-sdg.json` and `schema.json` from the plain tables in `tables/`, one row a fact.
- * `tsx data/build.ts` writes them; `tsx data/build.ts --check` fails when either is stale.
+ * Builds `wsis-sdg.json`, its names in other languages and their schemas from the plain tables in
+ * `tables/`, one row a fact. `tsx data/build.ts` writes them; `tsx data/build.ts --check` fails when
+ * one is stale.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { csvParse, type DSVRowString } from 'd3-dsv';
@@ -9,8 +10,13 @@ import { en } from '../src/i18n/en.js';
 import { parseDatasetText } from '../src/model/parse-dataset.js';
 import { formatPath } from '../src/model/problem.js';
 import { datasetSchema } from '../src/model/schema.js';
+import { untranslated } from '../src/model/untranslated.js';
+import { parseTranslation, translated, translationSchema } from '../src/model/translation.js';
 
 type Row = DSVRowString;
+
+/** those besides English that the product speaks */
+const LANGUAGES = ['ar', 'es', 'fr', 'ru', 'zh'] as const;
 
 const folder = new URL('./', import.meta.url);
 const table = (name: string): Row[] =>
@@ -42,6 +48,7 @@ function buildDataset() {
     version: cell(about, 'version'),
     title: languages(about, 'title'),
     license: languages(about, 'license'),
+    translations: Object.fromEntries(LANGUAGES.map((each) => [each, `./wsis-sdg.${each}.json`])),
     sources: table('sources').map((row) => ({
       id: cell(row, 'id'),
       title: cell(row, 'title'),
@@ -99,9 +106,40 @@ function buildDataset() {
   };
 }
 
-function buildSchema(): string {
-  const schema = z.toJSONSchema(datasetSchema, { target: 'draft-2020-12' });
-  const title = 'A dataset of action lines, goals, targets and the links between them';
+/** The names in a language, by what they are of. */
+function buildTranslation(language: string) {
+  const rows = table(`names-${language}`);
+  const of = (kind: string) => rows.filter((row) => cell(row, 'kind') === kind);
+  const id = (row: Row) => cell(row, 'id') ?? '';
+  const named = (kind: string) =>
+    Object.fromEntries(
+      of(kind).map((row) => [
+        id(row),
+        {
+          name: cell(row, 'name'),
+          shortName: cell(row, 'shortName'),
+          status: cell(row, 'status'),
+        },
+      ]),
+    );
+  const [title] = of('dataset');
+  const [license] = of('license');
+  return {
+    $schema: './translation.schema.json',
+    dataset: title && id(title),
+    language,
+    title: title && cell(title, 'name'),
+    license: license && cell(license, 'name'),
+    groups: named('groups'),
+    actionLines: named('actionLines'),
+    goals: named('goals'),
+    organizations: named('organizations'),
+    targets: Object.fromEntries(of('targets').map((row) => [id(row), cell(row, 'name')])),
+  };
+}
+
+function buildSchema(of: z.ZodMiniType, title: string): string {
+  const schema = z.toJSONSchema(of, { target: 'draft-2020-12' });
   return JSON.stringify({ ...schema, title }, null, 2) + '\n';
 }
 
@@ -115,16 +153,51 @@ function writeOut(dataset: ReturnType<typeof buildDataset>): string {
   return `{\n${entries.join(',\n')}\n}\n`;
 }
 
+/** The same of names, which lie one level deeper. */
+function writeOutNames(translation: ReturnType<typeof buildTranslation>): string {
+  const entries = Object.entries(translation).map(([key, value]) => {
+    if (typeof value !== 'object') return `  ${JSON.stringify(key)}: ${JSON.stringify(value)}`;
+    const items = Object.entries(value).map(
+      ([id, name]) => `    ${JSON.stringify(id)}: ${JSON.stringify(name)}`,
+    );
+    return `  ${JSON.stringify(key)}: {\n${items.join(',\n')}\n  }`;
+  });
+  return `{\n${entries.join(',\n')}\n}\n`;
+}
+
 const text = writeOut(buildDataset());
 const result = await parseDatasetText(text);
 const complaints = result.kind === 'problems' ? result.problems : result.warnings;
 for (const each of complaints) console.error(`${formatPath(each.path)}: ${en.problem(each)}`);
-if (complaints.length > 0) process.exit(1);
+if (complaints.length > 0 || result.kind === 'problems') process.exit(1);
 
-for (const [name, content] of [
+const translations = LANGUAGES.map((language) => {
+  const names = writeOutNames(buildTranslation(language));
+  const missing = untranslated(translated(result.dataset, parseTranslation(names)), language);
+  const gaps = missing.filter(({ kind }) => kind !== 'links');
+  for (const { kind, ids } of gaps) {
+    console.error(`names-${language}: nothing for ${kind} ${ids.join(' ')}`);
+    process.exitCode = 1;
+  }
+  return [`wsis-sdg.${language}.json`, names] as const;
+});
+
+const files = [
   ['wsis-sdg.json', text],
-  ['schema.json', buildSchema()],
-] as const) {
+  ...translations,
+  [
+    'schema.json',
+    buildSchema(
+      datasetSchema,
+      'A dataset of action lines, goals, targets and the links between them',
+    ),
+  ],
+  [
+    'translation.schema.json',
+    buildSchema(translationSchema, 'The names of a dataset in one more language'),
+  ],
+] as const;
+for (const [name, content] of files) {
   const file = new URL(name, folder);
   if (!process.argv.includes('--check')) {
     writeFileSync(file, content);

@@ -11,6 +11,7 @@ export { spoken, type HumanText, type SpokenText } from './i18n/human-text.js';
 export { loadTools } from './i18n/tool-locale.js';
 export type { ToolTerms } from './i18n/tool-terms.js';
 export { loadTerms, locales, resolveLocale } from './i18n/locale.js';
+export { defineWords, type OwnWords } from './i18n/own-words.js';
 export type { ProblemCode, ProblemFacts, Terms } from './i18n/terms.js';
 export type { Box, Direction, Point } from './layout/box.js';
 export type { LayoutOptions } from './layout/layout-options.js';

@@ -3,7 +3,13 @@ import { datasetToJson, shownDataset } from '../export/json.js';
 import type { Dataset } from '../model/schema.js';
 import type { Command, OptionValues } from './command.js';
 import { textOf } from './command.js';
-import { dataFormats, formatOf, goodDataset, type DataFormat } from './dataset-file.js';
+import {
+  dataFormats,
+  formatOf,
+  goodDataset,
+  withLanguages,
+  type DataFormat,
+} from './dataset-file.js';
 import { oneOf, tell, UsageError, writeFileOrOut } from './files.js';
 import { openView } from './view.js';
 import { xlsxOf } from './xlsx.js';
@@ -39,10 +45,10 @@ async function convert(values: OptionValues, files: readonly string[]): Promise<
   }
   const from = formatFor('--from', textOf(values, 'from'), input);
   const to = formatFor('--to', textOf(values, 'to'), output);
-  const whole = await goodDataset(input, from);
+  const locale = textOf(values, 'locale') ?? 'en';
+  const whole = await withLanguages(await goodDataset(input, from), input, [locale]);
   const state = textOf(values, 'state');
   const dataset = state === undefined ? whole : await shownOf(whole, state);
-  const locale = textOf(values, 'locale') ?? 'en';
   await writeFileOrOut(output, await written(dataset, to, locale));
   tell(`${dataset.links.length} links from ${input} to ${output}`);
   return 0;

@@ -3,7 +3,7 @@ import { pictureOf, type PictureSource } from '../export/picture.js';
 import { staticHtml, staticPage } from '../export/static-html.js';
 import { themes } from '../theme.js';
 import { textOf, type Command, type OptionValues } from './command.js';
-import { bundledDataset, goodDataset } from './dataset-file.js';
+import { datasetIn } from './dataset-file.js';
 import { oneOf, tell, UsageError, writeFileOrOut } from './files.js';
 import { readIntegrity, readWholeScript } from './hosted-files.js';
 import { sourceOptions, wishOf } from './render.js';
@@ -66,8 +66,8 @@ async function embed(values: OptionValues, files: readonly string[]): Promise<nu
   if (files.length > 1) throw new UsageError('embed: name one file at most');
   const form = oneOf('--form', textOf(values, 'form') ?? 'element', forms);
   const [file] = files;
-  const dataset = file === undefined ? await bundledDataset() : await goodDataset(file);
-  const source = await openSource(dataset, sourceOptions(values));
+  const options = sourceOptions(values);
+  const source = await openSource(await datasetIn(options.locale, file), options);
   if (file !== undefined && form !== 'static' && form !== 'file' && !textOf(values, 'src')) {
     throw new UsageError(`embed: say with --src where the page finds ${file}`);
   }

@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import type { Command } from './command.js';
 import { convertCommand } from './convert.js';
+import { describeCommand } from './describe.js';
 import { diffCommand } from './diff.js';
 import { embedCommand } from './embed.js';
 import { UsageError } from './files.js';
@@ -13,6 +14,7 @@ const commands: readonly Command[] = [
   renderCommand,
   convertCommand,
   diffCommand,
+  describeCommand,
   embedCommand,
 ];
 

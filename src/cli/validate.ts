@@ -1,14 +1,18 @@
 import { en } from '../i18n/en.js';
+import { locales } from '../i18n/locale.js';
 import { formatPath, type Problem } from '../model/problem.js';
+import type { Dataset } from '../model/schema.js';
+import { untranslated, type Untranslated } from '../model/untranslated.js';
 import type { Command } from './command.js';
-import { readDataset } from './dataset-file.js';
+import { readDataset, withLanguages } from './dataset-file.js';
 import { UsageError } from './files.js';
 
 export const validateCommand: Command = {
   name: 'validate',
   usage: 'validate FILE… [--json]',
   help: `Checks datasets: JSON, or links as CSV or XLSX against the bundled action lines and goals.
-Prints one file:line:column path message a line, then what is valid. Exit code 0 or 1.
+Prints one file:line:column path message a line, then what is valid, and what of it is not told in
+each other language it speaks. Exit code 0 or 1.
 
   --json     the findings as JSON
 
@@ -59,12 +63,43 @@ async function validate(files: readonly string[], json: boolean): Promise<number
     const targets = goals.reduce((sum, goal) => sum + goal.targets.length, 0);
     summaries.push(
       `${file}: valid – ${actionLines.length} action lines, ${goals.length} goals, ${targets} targets, ${links.length} links`,
+      ...(await languageLines(result.dataset, file)),
     );
   }
   const lines = json ? [JSON.stringify(findings, null, 2)] : [...findings.map(print), ...summaries];
   process.stdout.write(lines.join('\n') + '\n');
   return findings.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
+
+/** What is not told in each language that a dataset speaks besides English, a line a language. */
+async function languageLines(dataset: Dataset, file: string): Promise<string[]> {
+  const languages = locales.filter((each) => each !== 'en');
+  const told = await withLanguages(dataset, file, languages);
+  return languages.flatMap((language) => {
+    const missing = untranslated(told, language);
+    if (!speaks(told, language)) return [];
+    const lacks = missing.map(({ kind, ids }) => {
+      const few = ids.length > 5 ? '' : ` (${ids.join(' ')})`;
+      return `${ids.length} ${LACKING[kind]}${few}`;
+    });
+    return `${file}: ${language} – ${lacks.length === 0 ? 'all is translated' : `not translated: ${lacks.join(', ')}`}`;
+  });
+}
+
+/** Whether a dataset has anything at all in a language. */
+function speaks({ title, goals, actionLines }: Dataset, language: string): boolean {
+  const texts = [title, ...[...goals, ...actionLines].map(({ name }) => name)];
+  return texts.some((text) => typeof text !== 'string' && Object.hasOwn(text, language));
+}
+
+const LACKING: Readonly<Record<Untranslated['kind'], string>> = {
+  groups: 'groups',
+  actionLines: 'action lines',
+  goals: 'goals',
+  targets: 'targets',
+  organizations: 'organizations',
+  links: 'cells with a rationale',
+};
 
 /** A file that cannot be read is one more finding: the others are still told. */
 function unreadable(error: unknown): UsageError {

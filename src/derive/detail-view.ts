@@ -25,6 +25,8 @@ export interface DetailActionLine {
   readonly code: string;
   readonly name: SpokenText;
   readonly fullName: SpokenText;
+  /** whether the name is nobody's official one in its language */
+  readonly isUnofficial: boolean;
 }
 
 export interface DetailGoal {
@@ -33,6 +35,7 @@ export interface DetailGoal {
   readonly color: string;
   readonly name: SpokenText;
   readonly fullName: SpokenText;
+  readonly isUnofficial: boolean;
   readonly uri?: string;
 }
 
@@ -170,20 +173,25 @@ function describeActionLine(model: Model, id: string, terms: Terms): DetailActio
   const line = model.actionLines[model.positions.actionLines.get(id) ?? -1];
   const name = spoken(line?.shortName ?? line?.name ?? id, terms.locale);
   const fullName = spoken(line?.name ?? id, terms.locale);
-  return { id, code: line?.code ?? id, name, fullName };
+  const isUnofficial = line?.unofficial?.includes(fullName.lang) === true;
+  return { id, code: line?.code ?? id, name, fullName, isUnofficial };
 }
 
+type Several = Pick<Group, 'id' | 'name' | 'unofficial'>;
+
 /** A group or an organization, whose id is its code. */
-function describeSeveral({ id, name }: Pick<Group, 'id' | 'name'>, terms: Terms): DetailActionLine {
-  const words = spoken(name, terms.locale);
-  return { id, code: id, name: words, fullName: words };
+function describeSeveral(several: Several, terms: Terms): DetailActionLine {
+  const { id, unofficial = [] } = several;
+  const name = spoken(several.name, terms.locale);
+  return { id, code: id, name, fullName: name, isUnofficial: unofficial.includes(name.lang) };
 }
 
 function describeGoal(goal: Goal, terms: Terms): DetailGoal {
   const { id, number, color, uri } = goal;
   const name = spoken(goal.shortName ?? goal.name, terms.locale);
   const fullName = spoken(goal.name, terms.locale);
-  return { id, number, color, name, fullName, ...(uri ? { uri } : {}) };
+  const isUnofficial = goal.unofficial?.includes(fullName.lang) === true;
+  return { id, number, color, name, fullName, isUnofficial, ...(uri ? { uri } : {}) };
 }
 
 function describeTarget(model: Model, id: string, terms: Terms): DetailTarget {

@@ -4,7 +4,9 @@ import type { Kept } from '../model/filter.js';
 import type { Model } from '../model/model.js';
 import type { ViewState } from '../state/view-state.js';
 import { chipsOf } from './chips.js';
+import { describeView } from './describe.js';
 import type { PictureWords } from './detail-words.js';
+import type { Matrix } from './matrix.js';
 import { sourceLine } from './source-line.js';
 
 /** The sentences around a picture in a file, and what is told of it to those who do not see it. */
@@ -26,8 +28,7 @@ export interface FrameFacts {
   readonly title: string;
   /** the picture's accessible name */
   readonly name: string;
-  /** rows and columns, or nodes on either side */
-  readonly size: { readonly rows: number; readonly columns: number };
+  readonly matrix: Matrix;
   /** ISO day on which the file is made */
   readonly date: string;
   /** instead of the dataset's main source */
@@ -38,9 +39,9 @@ export function frameWords(
   facts: FrameFacts,
   { terms, tools, words }: PictureWords & { readonly tools: ToolTerms },
 ): FrameWords {
-  const { model, kept, state, title, name, size, date, note } = facts;
+  const { model, kept, state, title, date, note } = facts;
   const chips = chipsOf(model, state, { terms, tools }).map(({ text }) => text);
-  const filters = chips.length > 0 ? words.filteredBy(chips.join(' · ')) : undefined;
+  const filters = chips.length > 0 ? terms.filteredBy(chips.join(' · ')) : undefined;
   const shown = [...bitPositions(kept.links)].length;
   const linksShown = words.linksShown(shown, model.links.length);
   const origin = note ?? sourceLine(model, terms);
@@ -48,12 +49,7 @@ export function frameWords(
   return {
     subtitle: [linksShown, filters].filter(Boolean).join(' · '),
     source,
-    altText: words.altText({
-      title: name,
-      ...size,
-      links: shown,
-      ...(filters === undefined ? {} : { filters }),
-    }),
+    altText: describeView('paragraph', { ...facts, filters: chips }, terms),
     caption: [title, linksShown, filters, ...source].filter(Boolean).join('. ').concat('.'),
   };
 }

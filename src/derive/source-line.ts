@@ -2,8 +2,20 @@ import { spoken } from '../i18n/human-text.js';
 import type { Terms } from '../i18n/terms.js';
 import type { Model } from '../model/model.js';
 
-/** Where most links of a dataset come from, in a line; undefined when they do not say. */
+/**
+ * Where most links of a dataset come from, in a line, and whether its names are official; undefined
+ * when there is nothing to say of either.
+ */
 export function sourceLine(model: Model, terms: Terms): string | undefined {
+  const isUnofficial = [...model.actionLines, ...model.goals].some(({ unofficial }) =>
+    unofficial?.includes(terms.locale),
+  );
+  const sentences = [mostly(model, terms), isUnofficial ? terms.unofficialNames : undefined];
+  const said = sentences.filter((each) => each !== undefined);
+  return said.length > 0 ? said.join(' · ') : undefined;
+}
+
+function mostly(model: Model, terms: Terms): string | undefined {
   const counts = new Map<string, number>();
   for (const { source } of model.links) {
     if (source !== undefined) counts.set(source, (counts.get(source) ?? 0) + 1);

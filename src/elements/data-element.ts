@@ -1,5 +1,7 @@
 import { LitElement, type PropertyDeclarations } from 'lit';
 import { property } from 'lit/decorators.js';
+import type { DescriptionLength } from '../derive/describe.js';
+import { ownLanguages } from '../i18n/own-words.js';
 import type { Model } from '../model/model.js';
 import type { Dataset } from '../model/schema.js';
 import type { Session, Status } from '../state/session.js';
@@ -10,8 +12,12 @@ import { send } from './events.js';
 import { HistoryKeys } from './history-keys.js';
 import type { DataOptions, EmbedOptions, ImageOptions } from './take-away/take-away.js';
 import type { TakeAwaySubject } from './take-away/subject.js';
+import { setState } from './custom-state.js';
 import { createTeller } from './load-events.js';
+import { takeOver } from './take-over.js';
 import { SessionController } from './session-controller.js';
+import { describeSession } from './session-description.js';
+import type { ToolWords } from './tool-words.js';
 import { attributeOf, defineViewProperties, propertiesOf, viewParts } from './view-attributes.js';
 
 /** What every element that has data shares: the contract's attributes, a session, its events. */
@@ -58,6 +64,9 @@ export class DataElement extends LitElement {
   /** nodes put somewhere by hand, `C4@250,600`, in thousandths of the picture */
   declare pinned: string | null;
 
+  /** What the element shows of a session, whatever its state says; absent: what that says. */
+  static view: ViewState['view'] | undefined;
+
   /** Whether descendants share this element's session. */
   static provides = false;
 
@@ -83,6 +92,8 @@ export class DataElement extends LitElement {
   readonly #session: SessionController;
   protected readonly historyKeys = new HistoryKeys(this);
   readonly #internals = this.attachInternals();
+  readonly #view: ViewState['view'] | undefined;
+  #tools: ToolWords | undefined;
   #announced: Status | undefined;
   #told: { readonly session: Session; readonly locale: string } | undefined;
   readonly #tell = createTeller(this);
@@ -112,8 +123,8 @@ export class DataElement extends LitElement {
     super();
     this.ready = new Promise((resolve) => (this.#resolveReady = resolve));
     this.#session = new SessionController(this, new.target);
-    this.#takeOver('session');
-    this.#takeOver('state');
+    this.#view = new.target.view;
+    for (const name of ['session', 'state']) takeOver(this, name);
   }
 
   /** The data and state shown, which another element may share: `detail.session = matrix.session`. */
@@ -168,10 +179,27 @@ export class DataElement extends LitElement {
     return (await takeAway()).embedCode(this.subject, options);
   }
 
+  /**
+   * What is shown, in words: a line, a paragraph, or every row and cell; empty while nothing is.
+   * @throws RangeError for another length
+   */
+  describe(length: DescriptionLength = 'paragraph'): string {
+    const { terms } = this.environment;
+    const words = { terms, tools: this.#tools, view: this.#view };
+    return describeSession(length, this.session, words);
+  }
+
+  /** Keeps the words of the tools, where an element has some, for what tells of its view. */
+  protected withTools(words: ToolWords): ToolWords {
+    this.#tools = words;
+    return words;
+  }
+
   /** What files and code are made from. */
   protected get subject(): TakeAwaySubject {
-    const { terms } = this.environment;
-    return { element: this, session: this.session, terms, permalink: this.address };
+    const { session, address: permalink, environment } = this;
+    const about = { session, terms: environment.terms, languages: ownLanguages(), permalink };
+    return { element: this, ...about, view: this.#view };
   }
 
   /** Of the page, where it follows the view. */
@@ -179,7 +207,6 @@ export class DataElement extends LitElement {
     return undefined;
   }
 
-  /** Draws at once what has changed, for paper. */
   updateNow(): void {
     if (this.isUpdatePending) this.performUpdate();
   }
@@ -190,7 +217,6 @@ export class DataElement extends LitElement {
     void this.reload();
   }
 
-  /** Called by the session, whatever changed in it. */
   sessionChanged(): void {
     this.#applyWanted();
     const { session } = this;
@@ -223,7 +249,7 @@ export class DataElement extends LitElement {
 
   override willUpdate(changed: Map<PropertyKey, unknown>): void {
     this.environment.refresh();
-    this.#tellLocale(this.environment.terms.locale);
+    this.#tellLocale(this.environment.locale);
     const about = ['src', 'for', 'data', 'loading'];
     if (about.some((name) => changed.has(name))) this.#session.resolve();
   }
@@ -240,7 +266,6 @@ export class DataElement extends LitElement {
     if (this.showsData) this.#resolveReady();
   }
 
-  /** Whether good data are on screen. */
   protected get showsData(): boolean {
     return this.model !== undefined;
   }
@@ -249,14 +274,6 @@ export class DataElement extends LitElement {
   protected select(selection: string | null): void {
     const allowed = send(this, 'wsis-select', { selection }, { cancelable: true });
     if (allowed) this.session?.dispatch({ kind: 'select', selected: selection });
-  }
-
-  /** Hears a property that a page set before the element was defined, and which would hide ours. */
-  #takeOver(name: 'session' | 'state'): void {
-    const early: unknown = Object.getOwnPropertyDescriptor(this, name)?.value;
-    if (early === undefined) return;
-    Reflect.deleteProperty(this, name);
-    Reflect.set(this, name, early);
   }
 
   #applyWanted(): void {
@@ -278,15 +295,5 @@ export class DataElement extends LitElement {
 
 /** Fetched when the first file is asked for. */
 const takeAway = () => import('./take-away/take-away.js');
-
-/** Custom states are for the page's CSS; where a browser lacks them nothing else depends on it. */
-function setState(internals: ElementInternals, name: string, on: boolean): void {
-  try {
-    if (on) internals.states.add(name);
-    else internals.states.delete(name);
-  } catch {
-    // Browsers before 2024 took only names that begin with two dashes.
-  }
-}
 
 defineViewProperties(DataElement.prototype, viewParts);

@@ -101,6 +101,10 @@ export const detailStyles = css`
     max-width: 65ch;
     color: var(--_muted);
   }
+  .unofficial {
+    color: var(--_muted);
+    font-size: 0.8125rem;
+  }
   .summary::first-letter {
     text-transform: uppercase;
   }

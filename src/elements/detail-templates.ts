@@ -60,7 +60,7 @@ export function detailTemplate(
         <span aria-hidden="true">×</span>
       </button>
     </div>
-    ${fullNames(view, lit)} ${extras.tools}
+    ${fullNames(view, lit, terms)} ${extras.tools}
     <p class="summary" part="summary">${view.summary}</p>
     ${extras.numbers} ${view.facilitators ? facilitators(view.facilitators, terms) : nothing}
     ${extras.comparison}
@@ -88,14 +88,21 @@ function tile({ number, color }: DetailGoal, terms: Terms): TemplateResult {
   >`;
 }
 
-/** The official wording, where the short names over it leave something out. */
-function fullNames({ actionLine, goal, target }: DetailView, lit: Lit): TemplateResult {
+/** The whole wording where the short names over it leave something out; whether it is official. */
+function fullNames(
+  { actionLine, goal, target }: DetailView,
+  lit: Lit,
+  terms: Terms,
+): TemplateResult {
   return html`
-    ${[actionLine, goal].map((named) =>
+    ${[actionLine, goal].map((named) => [
       named && !isSameName(named.fullName, named.name)
         ? paragraph('official', named.fullName, lit)
         : nothing,
-    )}
+      named?.isUnofficial
+        ? html`<p class="unofficial" part="unofficial">${terms.unofficial}</p>`
+        : nothing,
+    ])}
     ${target ? html`<p class="target">${targetTemplate(target, lit)}</p>` : nothing}
   `;
 }

@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { en } from '../i18n/en.js';
 import { loadTerms, resolveLocale } from '../i18n/locale.js';
+import { ownLanguages } from '../i18n/own-words.js';
 import type { Terms } from '../i18n/terms.js';
 import { fontStretch, forgetFonts } from './font-stretch.js';
 import { themes, type Theme, type ThemeName } from '../theme.js';
@@ -67,6 +68,10 @@ export class EnvironmentController implements ReactiveController {
     this.#ends = [
       () => page.disconnect(),
       () => fonts.removeEventListener('loadingdone', this.#onFonts),
+      hear(() => {
+        this.refresh();
+        this.#speak();
+      }),
       ...QUERIES.map((query) => onMediaChange(query, update)),
       onPrint((isPrinting) => {
         this.isPrinting = isPrinting;
@@ -92,11 +97,21 @@ export class EnvironmentController implements ReactiveController {
     const wanted = resolveLocale([locale, nearestLang(this.#host), ...navigator.languages]);
     if (wanted === this.#wanted) return;
     this.#wanted = wanted;
+    this.#speak();
+  }
+
+  #speak(): void {
+    const wanted = this.#wanted;
     void loadTerms(wanted).then((terms) => {
       if (this.#wanted !== wanted) return;
       this.terms = terms;
       this.#host.requestUpdate();
     });
+  }
+
+  /** The language wished for, whose words may still be on their way. */
+  get locale(): string {
+    return this.#wanted;
   }
 
   /** The colours in force: the page's own scheme unless the element names one, then its tokens. */
@@ -191,6 +206,12 @@ function nearestLang(element: Element): string | null {
 
 function hostOf(node: Node): Element | null {
   return node instanceof ShadowRoot ? node.host : null;
+}
+
+function hear(listener: () => void): () => void {
+  const { listeners } = ownLanguages();
+  listeners.add(listener);
+  return () => listeners.delete(listener);
 }
 
 function onPrint(callback: (isPrinting: boolean) => void): () => void {

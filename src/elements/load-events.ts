@@ -8,6 +8,7 @@ import { errorDetail, loadDetail, send } from './events.js';
 /** Tells the page, by events and in its console, how the loading of an element's own data ended. */
 export function createTeller(element: HTMLElement): (status: Status, terms: Terms) => void {
   let told: Model | undefined;
+  const warned = new WeakSet<Problem>();
   return (status, terms) => {
     if (status.kind === 'failed') {
       const detail = errorDetail(status.problems, {
@@ -19,8 +20,15 @@ export function createTeller(element: HTMLElement): (status: Status, terms: Term
     }
     // A load that was dropped leaves the model that was told of before.
     if (status.kind !== 'ready' || status.model === told) return;
+    const isSame = status.model.links === told?.links;
     told = status.model;
-    warn(status.warnings, terms);
+    warn(
+      status.warnings.filter((each) => !warned.has(each)),
+      terms,
+    );
+    status.warnings.forEach((each) => warned.add(each));
+    // Names in another language came; the data are those that were told of.
+    if (isSame) return;
     const title = spoken(told.dataset.title, terms.locale).text;
     send(element, 'wsis-load', loadDetail(told, title));
   };

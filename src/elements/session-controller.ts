@@ -76,11 +76,11 @@ export class SessionController implements ReactiveController {
 
   #origin(): DataOrigin | undefined {
     const { data, src } = this.#host;
-    if (data !== undefined && data !== null) return { kind: 'value', value: data };
-    if (typeof src === 'string')
-      return { kind: 'url', url: resolveUrl(src, this.#host.ownerDocument.baseURI) };
+    const base = this.#host.ownerDocument.baseURI;
+    if (data !== undefined && data !== null) return { kind: 'value', value: data, base };
+    if (typeof src === 'string') return { kind: 'url', url: resolveUrl(src, base) };
     const inline = this.#host.querySelector(':scope > script[type="application/json"]');
-    return inline ? { kind: 'text', text: inline.textContent } : undefined;
+    return inline ? { kind: 'text', text: inline.textContent, base } : undefined;
   }
 
   #join(id: string): void {

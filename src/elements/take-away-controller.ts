@@ -1,5 +1,5 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
-import { locales } from '../i18n/locale.js';
+import { spokenLocales } from '../i18n/locale.js';
 import type { ToolTerms } from '../i18n/tool-terms.js';
 import { sheetTemplate, toggleSheet } from './sheet.js';
 import type { DialogName, OpenDialog } from './take-away/take-away.js';
@@ -15,12 +15,12 @@ interface TakeAwayHost extends HTMLElement {
 /** Fetches the dialogs by which a view leaves the page when one is asked for, and holds it. */
 export class TakeAwayController implements ReactiveController {
   readonly #host: TakeAwayHost;
-  readonly #kit: Kit;
+  readonly #kit: Omit<Kit, 'locales'>;
   #dialog: OpenDialog | undefined;
 
   constructor(host: TakeAwayHost, say: (text: string) => void) {
     this.#host = host;
-    this.#kit = { html, sheet: sheetTemplate, locales, update: () => host.requestUpdate(), say };
+    this.#kit = { html, sheet: sheetTemplate, update: () => host.requestUpdate(), say };
     host.addController(this);
   }
 
@@ -30,7 +30,7 @@ export class TakeAwayController implements ReactiveController {
     about: { readonly subject: TakeAwaySubject; readonly tools: ToolTerms },
   ): Promise<void> {
     const { openDialog } = await import('./take-away/take-away.js');
-    this.#dialog = await openDialog(name, this.#kit, about);
+    this.#dialog = await openDialog(name, { ...this.#kit, locales: spokenLocales() }, about);
     this.#host.requestUpdate();
     await this.#host.updateComplete;
     toggleSheet(this.#host.renderRoot, name, true);

@@ -1,7 +1,12 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { chipsOf } from '../derive/chips.js';
+import { en } from '../i18n/en.js';
+import type { Terms } from '../i18n/terms.js';
 import { loadTools } from '../i18n/tool-locale.js';
 import { toolsEn } from '../i18n/tools-en.js';
 import type { ToolTerms } from '../i18n/tool-terms.js';
+import type { Model } from '../model/model.js';
+import type { ViewState } from '../state/view-state.js';
 import type { EnvironmentController } from './environment-controller.js';
 
 /** The words of the tools, in the language the element has found for itself. */
@@ -10,7 +15,7 @@ export class ToolWords implements ReactiveController {
 
   readonly #host: ReactiveControllerHost;
   readonly #environment: EnvironmentController;
-  #wanted = 'en';
+  #wanted: Terms = en;
 
   constructor(host: ReactiveControllerHost, environment: EnvironmentController) {
     this.#host = host;
@@ -18,12 +23,17 @@ export class ToolWords implements ReactiveController {
     host.addController(this);
   }
 
+  /** What is filtered, each in words. */
+  filtersOf(model: Model, state: ViewState, terms: Terms): string[] {
+    return chipsOf(model, state, { terms, tools: this.terms }).map(({ text }) => text);
+  }
+
   hostUpdate(): void {
-    const { locale } = this.#environment.terms;
-    if (locale === this.#wanted) return;
-    this.#wanted = locale;
-    void loadTools(locale).then((terms) => {
-      if (this.#wanted !== locale) return;
+    const wanted = this.#environment.terms;
+    if (wanted === this.#wanted) return;
+    this.#wanted = wanted;
+    void loadTools(wanted.locale).then((terms) => {
+      if (this.#wanted !== wanted) return;
       this.terms = terms;
       this.#host.requestUpdate();
     });

@@ -51,7 +51,7 @@ export class WsisSdgDetail extends DataElement {
   /** where suggestions go: an address with `{selection}` and `{permalink}` in it */
   @property({ attribute: 'feedback-url', reflect: true }) feedbackUrl: string | null = null;
 
-  readonly #words = new ToolWords(this, this.environment);
+  readonly #words = this.withTools(new ToolWords(this, this.environment));
   readonly #selection = memoLast(parseSelection);
   readonly #view = memoLast(detailView);
   readonly #mentions = memoLast(everythingMentioned);

@@ -61,7 +61,7 @@ export class WsisSdgExplorer extends DataElement {
   @property({ reflect: true }) controls: string | null = null;
   @property({ attribute: 'feedback-url', reflect: true }) feedbackUrl: string | null = null;
 
-  readonly #words = new ToolWords(this, this.environment);
+  readonly #words = this.withTools(new ToolWords(this, this.environment));
   readonly #live = new LiveRegion(this);
   readonly #link = new PermalinkController(this);
   readonly #takeAway = new TakeAwayController(this, (text) => this.#live.say(text));

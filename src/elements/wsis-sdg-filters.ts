@@ -36,7 +36,7 @@ export class WsisSdgFilters extends DataElement {
   /** which of its tools to show: the search box, the menus, or both */
   @property({ attribute: false }) controls: ReadonlySet<string> = new Set(['search', 'filters']);
 
-  readonly #words = new ToolWords(this, this.environment);
+  readonly #words = this.withTools(new ToolWords(this, this.environment));
   readonly #live = new LiveRegion(this);
   readonly #box = new SearchBox(this);
   readonly #results = memoLast((model: Model, kept: Kept, terms: typeof this.environment.terms) =>
@@ -104,7 +104,7 @@ export class WsisSdgFilters extends DataElement {
       ${chipsTemplate(chips, tools, this.#dispatch)}
       ${
         chips.length > 0
-          ? shownTemplate(tools.shown(shown), state.filtered, { tools, dispatch: this.#dispatch })
+          ? shownTemplate(terms.shown(shown), state.filtered, { tools, dispatch: this.#dispatch })
           : nothing
       }
       ${
@@ -228,7 +228,7 @@ export class WsisSdgFilters extends DataElement {
     const tools = this.#words.terms;
     const query = this.session?.state.query ?? '';
     const found = foundOf(model, kept);
-    if (query === '') return tools.shown(shownOf(model, kept));
+    if (query === '') return this.environment.terms.shown(shownOf(model, kept));
     return found.links === 0 ? tools.nothingFound(query) : tools.searchResult(found);
   }
 }

@@ -70,7 +70,7 @@ export class WsisSdgInsights extends DataElement {
     `,
   ];
 
-  readonly #words = new ToolWords(this, this.environment);
+  readonly #words = this.withTools(new ToolWords(this, this.environment));
   readonly #mentions = memoLast(everythingMentioned);
   #find: ((...of: InsightFacts) => readonly Insight[]) | undefined;
 

@@ -38,7 +38,7 @@ export class WsisSdgLegend extends DataElement {
     `,
   ];
 
-  readonly #words = new ToolWords(this, this.environment);
+  readonly #words = this.withTools(new ToolWords(this, this.environment));
   readonly #draw = memoLast(
     (
       tally: Tally,

@@ -33,6 +33,7 @@ import { WindowController } from './window-controller.js';
 
 /** `<wsis-sdg-matrix>`: which action line is linked to which goal, and how strongly. */
 export class WsisSdgMatrix extends DataElement {
+  static override readonly view = 'matrix';
   static override readonly styles = [baseStyles, headingStyles, pictureStyles, matrixStyles];
 
   /** shown over the picture instead of the dataset's title */
@@ -160,7 +161,7 @@ export class WsisSdgMatrix extends DataElement {
     const focus = this.#input.focus.entry(layout, selected);
     const label = this.label ?? picture.scene.title;
     return html`
-      ${pictureTemplate(picture, { panes: this.#panes, overlay: over }, label)}
+      ${pictureTemplate(picture, { panes: this.#panes, overlay: over }, this.label ?? this.describe('line'))}
       <p class="hidden" id="keys">${terms.matrixKeys}</p>
       ${guard([view, layout, terms, label, placeKey(focus), selected && placeKey(selected)], () =>
         matrixGrid({ view, layout, terms, sentences: matrix.sentences, label, focus, selected }),

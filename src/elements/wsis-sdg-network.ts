@@ -42,6 +42,7 @@ import { ToolWords } from './tool-words.js';
 
 /** `<wsis-sdg-network>`: what is linked with what, as a picture of connections. */
 export class WsisSdgNetwork extends DataElement {
+  static override readonly view = 'network';
   static override readonly styles = [
     baseStyles,
     toolStyles,
@@ -55,7 +56,7 @@ export class WsisSdgNetwork extends DataElement {
   /** shown under the picture */
   @property({ reflect: true }) note: string | null = null;
 
-  readonly #words = new ToolWords(this, this.environment);
+  readonly #words = this.withTools(new ToolWords(this, this.environment));
   readonly #live = new LiveRegion(this);
   readonly #height = new HeightController(this);
   readonly #layouts = new NetworkLayoutController(this);
@@ -144,12 +145,11 @@ export class WsisSdgNetwork extends DataElement {
   }
 
   sayPaths(): void {
-    const { model, session, picture, selected, compared } = this;
-    const kept = session?.kept;
+    const { model, picture, selected, compared } = this;
+    const kept = this.session?.kept;
     if (!model || !kept || !picture || selected === null || compared === null) return;
     const words = { kept, tools: this.#words.terms, locale: this.environment.terms.locale };
-    const paths = pathsView(model, picture.view, [selected, compared], words);
-    if (paths) this.#live.say(paths.summary);
+    this.#live.say(pathsView(model, picture.view, [selected, compared], words)?.summary ?? '');
   }
 
   get inSight(): Box | undefined {
@@ -211,7 +211,7 @@ export class WsisSdgNetwork extends DataElement {
       ${networkFrame(
         {
           size: this.#pane,
-          label: this.label ?? picture.view.title,
+          label: this.label ?? this.describe('line'),
           keys: tools.network.keys,
           ...this.#layers(picture, this.#pane),
           list: this.#isListShown ? nothing : this.#list(picture),

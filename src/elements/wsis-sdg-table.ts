@@ -38,9 +38,10 @@ const PAGE = 200;
  * table, to be read, sorted and walked through.
  */
 export class WsisSdgTable extends DataElement {
+  static override readonly view = 'table';
   static override readonly styles = [baseStyles, toolStyles, tableStyles];
 
-  readonly #words = new ToolWords(this, this.environment);
+  readonly #words = this.withTools(new ToolWords(this, this.environment));
   readonly #order = memoLast(
     (model: Model, kept: Kept, axes: Axes, sort: TableSort, terms: Terms) =>
       tableOrder(model, { kept, axes }, { sort, terms }),

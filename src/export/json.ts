@@ -12,7 +12,10 @@ export function shownDataset({ dataset, links }: Model, kept: Kept): Dataset {
   return { ...dataset, links: left };
 }
 
-/** A dataset as a file that loads again. */
+/**
+ * A dataset as a file that loads again wherever it is put: it has the names in the languages that were
+ * shown, and says nothing of where others would be.
+ */
 export function datasetToJson(dataset: Dataset): string {
-  return `${JSON.stringify(dataset, null, 2)}\n`;
+  return `${JSON.stringify({ ...dataset, translations: undefined }, null, 2)}\n`;
 }

@@ -88,10 +88,9 @@ export function pictureOf(source: PictureSource, wish: PictureWish): Picture {
   const isNetwork = showsNetwork(wish.subject, state);
   const title = source.heading ?? matrix.view.title;
   const name = isNetwork ? tools.network.title(title) : terms.matrix(title);
-  const { rows, columns } = matrix.view.tally;
   const told = frameWords(
     {
-      ...{ model, kept, state, title, name, date, size: { rows, columns } },
+      ...{ model, kept, state, matrix, title, name, date },
       ...(note === undefined ? {} : { note }),
     },
     { terms, tools, words },

@@ -83,6 +83,8 @@ const records = (n: number) =>
     other: 'بيان في المصدر',
   });
 
+const of = (some: number, all: number) => `${number(some)} من ${number(all)}`;
+
 export const ar: Terms = {
   locale: 'ar',
   direction: 'rtl',
@@ -115,6 +117,16 @@ export const ar: Terms = {
       pairs(n.cells),
       `الغايات المشمولة: ${number(n.reached)} من ${number(n.targets)}`,
     ].join(' · '),
+  shown: (n) =>
+    [
+      `خطوط العمل: ${of(...n.actionLines)}`,
+      `الأهداف: ${of(...n.goals)}`,
+      `الروابط: ${of(...n.links)}`,
+    ].join(' · '),
+  filteredBy: (list) => `التصفية حسب: ${list}`,
+  selectedIs: (what) => `المحدد: ${isolate(what)}.`,
+  mostLinked: (row, column) => `الأكثر روابط: ${isolate(row)}؛ ${isolate(column)}.`,
+  unlinked: (names) => `بلا روابط: ${isolate(names)}.`,
   corner: 'خط العمل',
   linkRecords: records,
   wholeGoal: 'الهدف ككل',
@@ -127,6 +139,8 @@ export const ar: Terms = {
   lead: 'جهة رائدة',
   coFacilitator: 'جهة ميسرة مشاركة',
   noFacilitator: 'لا يؤكد أي مصدر جهة ميسرة.',
+  unofficial: 'ترجمة غير رسمية',
+  unofficialNames: 'بعض الأسماء ترجمات غير رسمية',
   source: 'المصدر',
   sourceRow: (ref) => `الصف ${isolate(ref)}`,
   clear: 'إلغاء الاختيار',

@@ -43,6 +43,16 @@ export const en: Terms = {
       plural(n.cells, { one: '1 linked pair', other: `${number(n.cells)} linked pairs` }),
       `${number(n.reached)} of ${targets(n.targets)} reached`,
     ].join(' · '),
+  shown: (n) =>
+    [
+      `${number(n.actionLines[0])} of ${actionLines(n.actionLines[1])}`,
+      `${number(n.goals[0])} of ${goals(n.goals[1])}`,
+      `${number(n.links[0])} of ${links(n.links[1])}`,
+    ].join(' · '),
+  filteredBy: (list) => `Filtered by: ${list}`,
+  selectedIs: (what) => `Selected: ${what}.`,
+  mostLinked: (row, column) => `Most links: ${row}; ${column}.`,
+  unlinked: (names) => `Without a link: ${names}.`,
   corner: 'Action line',
   linkRecords: (n) =>
     plural(n, { one: '1 statement in the source', other: `${number(n)} statements in the source` }),
@@ -56,6 +66,8 @@ export const en: Terms = {
   lead: 'lead',
   coFacilitator: 'co-facilitator',
   noFacilitator: 'No facilitator is confirmed by a source.',
+  unofficial: 'Unofficial translation',
+  unofficialNames: 'Some names are unofficial translations',
   source: 'Source',
   sourceRow: (ref) => `row ${ref}`,
   clear: 'Clear selection',

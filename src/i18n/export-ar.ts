@@ -18,7 +18,6 @@ const pixels = (width: number, height: number) =>
   isolate(`${number(width)} × ${number(height)} px`);
 
 export const exportAr: ExportTerms = {
-  filteredBy: (list) => `التصفية حسب: ${list}`,
   linksShown: (shown, all) => `${number(shown)} من ${links(all)}`,
   madeOn: (date) => `أُعد في ${date}`,
   moreLinks: (n) =>
@@ -30,12 +29,6 @@ export const exportAr: ExportTerms = {
       other: `و${number(n)} رابط آخر`,
     }),
   facilitatedBy: (list) => `الجهات الميسرة: ${list}`,
-  altText: ({ title, rows, columns, links: count, filters }) =>
-    [
-      `${isolate(title)}.`,
-      `الصفوف: ${number(rows)}؛ الأعمدة: ${number(columns)}؛ الروابط: ${number(count)}.`,
-      ...(filters === undefined ? [] : [`${filters}.`]),
-    ].join(' '),
 
   exportTitle: 'تصدير',
   what: 'المحتوى',

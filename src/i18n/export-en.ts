@@ -5,18 +5,11 @@ import { cm, fileSize } from './measures.js';
 const { number, plural } = formats('en');
 
 export const exportEn: ExportTerms = {
-  filteredBy: (list) => `Filtered by: ${list}`,
   linksShown: (shown, all) =>
     `${number(shown)} of ${plural(all, { one: '1 link', other: `${number(all)} links` })}`,
   madeOn: (date) => `Made on ${date}`,
   moreLinks: (n) => plural(n, { one: 'and 1 more link', other: `and ${number(n)} more links` }),
   facilitatedBy: (list) => `Facilitators: ${list}`,
-  altText: ({ title, rows, columns, links, filters }) =>
-    [
-      `${title}.`,
-      `${plural(rows, { one: '1 row', other: `${number(rows)} rows` })}, ${plural(columns, { one: '1 column', other: `${number(columns)} columns` })}, ${plural(links, { one: '1 link', other: `${number(links)} links` })}.`,
-      ...(filters === undefined ? [] : [`${filters}.`]),
-    ].join(' '),
 
   exportTitle: 'Export',
   what: 'What',

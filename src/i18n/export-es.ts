@@ -7,17 +7,10 @@ const links = (n: number) =>
   plural(n, { one: `${number(n)} vínculo`, other: `${number(n)} vínculos` });
 
 export const exportEs: ExportTerms = {
-  filteredBy: (list) => `Filtrado por: ${list}`,
   linksShown: (shown, all) => `${number(shown)} de ${links(all)}`,
   madeOn: (date) => `Elaborado el ${date}`,
   moreLinks: (n) => plural(n, { one: 'y 1 vínculo más', other: `y ${number(n)} vínculos más` }),
   facilitatedBy: (list) => `Facilitadores: ${list}`,
-  altText: ({ title, rows, columns, links: count, filters }) =>
-    [
-      `${title}.`,
-      `Filas: ${number(rows)}; columnas: ${number(columns)}; vínculos: ${number(count)}.`,
-      ...(filters === undefined ? [] : [`${filters}.`]),
-    ].join(' '),
 
   exportTitle: 'Exportar',
   what: 'Contenido',

@@ -6,17 +6,10 @@ const { number, plural } = formats('fr');
 const links = (n: number) => plural(n, { one: `${number(n)} lien`, other: `${number(n)} liens` });
 
 export const exportFr: ExportTerms = {
-  filteredBy: (list) => `Filtré par : ${list}`,
   linksShown: (shown, all) => `${number(shown)} sur ${links(all)}`,
   madeOn: (date) => `Établi le ${date}`,
   moreLinks: (n) => plural(n, { one: 'et 1 lien de plus', other: `et ${number(n)} liens de plus` }),
   facilitatedBy: (list) => `Coordonnateurs : ${list}`,
-  altText: ({ title, rows, columns, links: count, filters }) =>
-    [
-      `${title}.`,
-      `Lignes : ${number(rows)} ; colonnes : ${number(columns)} ; liens : ${number(count)}.`,
-      ...(filters === undefined ? [] : [`${filters}.`]),
-    ].join(' '),
 
   exportTitle: 'Exporter',
   what: 'Contenu',

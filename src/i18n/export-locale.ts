@@ -1,5 +1,6 @@
 import { exportEn } from './export-en.js';
 import type { ExportTerms } from './export-terms.js';
+import { withOwnWords } from './own-words.js';
 
 const catalogues: Readonly<Record<string, () => Promise<ExportTerms>>> = {
   ar: async () => (await import('./export-ar.js')).exportAr,
@@ -12,5 +13,5 @@ const catalogues: Readonly<Record<string, () => Promise<ExportTerms>>> = {
 /** The words of exports in one of `locales`; English when they cannot be fetched. */
 export async function loadExportTerms(locale: string): Promise<ExportTerms> {
   const load = catalogues[locale];
-  return load ? load().catch(() => exportEn) : exportEn;
+  return withOwnWords(locale, 'exports', load ? await load().catch(() => exportEn) : exportEn);
 }

@@ -12,7 +12,6 @@ const links = (n: number) =>
   });
 
 export const exportRu: ExportTerms = {
-  filteredBy: (list) => `Отобрано: ${list}`,
   linksShown: (shown, all) => `${number(shown)} из ${links(all)}`,
   madeOn: (date) => `Составлено: ${date}`,
   moreLinks: (n) =>
@@ -23,12 +22,6 @@ export const exportRu: ExportTerms = {
       other: `и ещё ${number(n)} связи`,
     }),
   facilitatedBy: (list) => `Координаторы: ${list}`,
-  altText: ({ title, rows, columns, links: count, filters }) =>
-    [
-      `${title}.`,
-      `Строк: ${number(rows)}; столбцов: ${number(columns)}; связей: ${number(count)}.`,
-      ...(filters === undefined ? [] : [`${filters}.`]),
-    ].join(' '),
 
   exportTitle: 'Экспорт',
   what: 'Что',

@@ -3,8 +3,6 @@
  * or a script asks for one of them.
  */
 export interface ExportTerms {
-  /** in a picture's subtitle, before what is filtered: “Filtered by: …” */
-  filteredBy(list: string): string;
   /** “27 of 316 links” */
   linksShown(shown: number, all: number): string;
   /** “Made on 24 November 2026” */
@@ -13,8 +11,6 @@ export interface ExportTerms {
   moreLinks(n: number): string;
   /** “Facilitators: ITU (lead), WHO” */
   facilitatedBy(list: string): string;
-  /** what a picture shows, for those who do not see it */
-  altText(facts: AltFacts): string;
 
   readonly exportTitle: string;
   readonly what: string;
@@ -82,16 +78,6 @@ export type BackgroundName = 'white' | 'theme' | 'transparent';
 export type PartName =
   'title' | 'filters' | 'legend' | 'source' | 'permalink' | 'qr' | 'logo' | 'detail';
 export type FormName = 'element' | 'frame' | 'static';
-
-export interface AltFacts {
-  /** “Matrix: WSIS–SDG Matrix” */
-  readonly title: string;
-  readonly rows: number;
-  readonly columns: number;
-  readonly links: number;
-  /** what is filtered, as the subtitle says it; absent: nothing */
-  readonly filters?: string;
-}
 
 export interface MeasureFacts {
   readonly width: number;

@@ -5,18 +5,11 @@ import { cm, fileSize } from './measures.js';
 const { number, plural } = formats('zh');
 
 export const exportZh: ExportTerms = {
-  filteredBy: (list) => `筛选：${list}`,
   linksShown: (shown, all) =>
     plural(all, { other: `${number(all)} 条关联中的 ${number(shown)} 条` }),
   madeOn: (date) => `制作日期：${date}`,
   moreLinks: (n) => `另有 ${number(n)} 条关联`,
   facilitatedBy: (list) => `推进方：${list}`,
-  altText: ({ title, rows, columns, links, filters }) =>
-    [
-      `${title}。`,
-      `${number(rows)} 行，${number(columns)} 列，${number(links)} 条关联。`,
-      ...(filters === undefined ? [] : [`${filters}。`]),
-    ].join(''),
 
   exportTitle: '导出',
   what: '内容',

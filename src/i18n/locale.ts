@@ -1,4 +1,5 @@
 import { en } from './en.js';
+import { ownLanguages, withOwnWords } from './own-words.js';
 import type { Terms } from './terms.js';
 
 /** The catalogues that load when they are asked for; English is always there. */
@@ -17,13 +18,23 @@ export const locales: readonly string[] = ['en', ...Object.keys(catalogues)];
 export function resolveLocale(wishes: readonly (string | null | undefined)[]): string {
   for (const wish of wishes) {
     const language = wish?.toLowerCase().split('-')[0];
-    if (language && locales.includes(language)) return language;
+    if (language && isSpoken(language)) return language;
   }
   return 'en';
 }
 
-/** The words for one of `locales`; English when the catalogue cannot be fetched. */
+/** The languages there are words in: the product's own, and those that the page has added. */
+export function spokenLocales(): readonly string[] {
+  return [...new Set([...locales, ...ownLanguages().words.keys()])];
+}
+
+function isSpoken(language: string): boolean {
+  return spokenLocales().includes(language);
+}
+
+/** The words in a language; English when there are none, or the catalogue cannot be fetched. */
 export async function loadTerms(locale: string): Promise<Terms> {
   const load = catalogues[locale];
-  return load ? load().catch(() => en) : en;
+  if (load) return withOwnWords(locale, 'terms', await load().catch(() => en));
+  return withOwnWords(locale, 'terms', isSpoken(locale) ? { ...en, locale } : en);
 }

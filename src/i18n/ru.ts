@@ -19,6 +19,8 @@ const goals = (n: number) => count(n, ['цель', 'цели', 'целей']);
 const actionLines = (n: number) =>
   count(n, ['направление деятельности', 'направления деятельности', 'направлений деятельности']);
 
+const of = (some: number, all: number) => `${number(some)} из ${number(all)}`;
+
 export const ru: Terms = {
   locale: 'ru',
   direction: 'ltr',
@@ -53,6 +55,16 @@ export const ru: Terms = {
       count(n.cells, ['связанная пара', 'связанные пары', 'связанных пар']),
       `охвачено задач: ${number(n.reached)} из ${number(n.targets)}`,
     ].join(' · '),
+  shown: (n) =>
+    [
+      `направления: ${of(...n.actionLines)}`,
+      `цели: ${of(...n.goals)}`,
+      `связи: ${of(...n.links)}`,
+    ].join(' · '),
+  filteredBy: (list) => `Отобрано: ${list}`,
+  selectedIs: (what) => `Выбрано: ${what}.`,
+  mostLinked: (row, column) => `Больше всего связей: ${row}; ${column}.`,
+  unlinked: (names) => `Без связей: ${names}.`,
   corner: 'Направление деятельности',
   linkRecords: (n) => count(n, ['запись в источнике', 'записи в источнике', 'записей в источнике']),
   wholeGoal: 'Цель в целом',
@@ -65,6 +77,8 @@ export const ru: Terms = {
   lead: 'ведущий',
   coFacilitator: 'сокоординатор',
   noFacilitator: 'Ни один координатор не подтвержден источником.',
+  unofficial: 'Неофициальный перевод',
+  unofficialNames: 'Некоторые названия переведены неофициально',
   source: 'Источник',
   sourceRow: (ref) => `строка ${ref}`,
   clear: 'Снять выбор',

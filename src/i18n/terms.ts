@@ -38,6 +38,15 @@ export interface Terms {
   readonly matrixKeys: string;
   /** the dataset in one line */
   counts(facts: CountFacts): string;
+  /** “6 of 18 action lines · 7 of 17 goals · 20 of 159 links” */
+  shown(facts: ShownFacts): string;
+  /** “Filtered by: …” */
+  filteredBy(list: string): string;
+  selectedIs(what: string): string;
+  /** the sentences of the row and the column that have the most */
+  mostLinked(row: string, column: string): string;
+  /** rows and columns that have none */
+  unlinked(names: string): string;
   readonly corner: string;
   /** how many statements of a source link the two */
   linkRecords(n: number): string;
@@ -52,6 +61,10 @@ export interface Terms {
   readonly coFacilitator: string;
   readonly noFacilitator: string;
   readonly source: string;
+  /** under a name that nobody has approved in this language */
+  readonly unofficial: string;
+  /** the same of several, under a picture */
+  readonly unofficialNames: string;
   sourceRow(ref: string): string;
   readonly clear: string;
   readonly selectPrompt: string;
@@ -70,6 +83,12 @@ export interface Terms {
   position(line: number, column: number): string;
   /** a problem in one sentence, without its place */
   problem(facts: ProblemFacts): string;
+}
+
+export interface ShownFacts {
+  readonly actionLines: readonly [shown: number, all: number];
+  readonly goals: readonly [shown: number, all: number];
+  readonly links: readonly [shown: number, all: number];
 }
 
 export interface LinkedFacts {

@@ -1,5 +1,6 @@
 import { toolsEn } from './tools-en.js';
 import type { ToolTerms } from './tool-terms.js';
+import { withOwnWords } from './own-words.js';
 
 const catalogues: Readonly<Record<string, () => Promise<ToolTerms>>> = {
   ar: async () => (await import('./tools-ar.js')).toolsAr,
@@ -12,5 +13,5 @@ const catalogues: Readonly<Record<string, () => Promise<ToolTerms>>> = {
 /** The words of the tools in one of `locales`; English when they cannot be fetched. */
 export async function loadTools(locale: string): Promise<ToolTerms> {
   const load = catalogues[locale];
-  return load ? load().catch(() => toolsEn) : toolsEn;
+  return withOwnWords(locale, 'tools', load ? await load().catch(() => toolsEn) : toolsEn);
 }

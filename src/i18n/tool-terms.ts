@@ -32,8 +32,6 @@ export interface ToolTerms {
   moreChoices(n: number): string;
   removeFilter(name: string): string;
   readonly clearAll: string;
-  /** “5 of 18 action lines · 17 of 17 goals · 60 of 159 links” */
-  shown(facts: ShownFacts): string;
   readonly showAll: string;
   readonly dimInstead: string;
   readonly hideInstead: string;
@@ -156,11 +154,6 @@ export interface FoundFacts {
 }
 
 /** What is shown, each with how many there are in all. */
-export interface ShownFacts {
-  readonly actionLines: readonly [shown: number, all: number];
-  readonly goals: readonly [shown: number, all: number];
-  readonly links: readonly [shown: number, all: number];
-}
 
 export interface ShareFacts {
   readonly actionLines: readonly [facilitated: number, all: number];

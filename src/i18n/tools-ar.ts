@@ -57,12 +57,6 @@ export const toolsAr: ToolTerms = {
   moreChoices: (n) => `وخيارات أخرى عددها ${number(n)}: اكتب أعلاه للعثور عليها`,
   removeFilter: (name) => `إزالة عامل التصفية: ${isolate(name)}`,
   clearAll: 'مسح الكل',
-  shown: (n) =>
-    [
-      `خطوط العمل: ${of(...n.actionLines)}`,
-      `الأهداف: ${of(...n.goals)}`,
-      `الروابط: ${of(...n.links)}`,
-    ].join(' · '),
   showAll: 'إظهار الكل',
   dimInstead: 'التعتيم بدلاً من الإخفاء',
   hideInstead: 'الإخفاء بدلاً من التعتيم',

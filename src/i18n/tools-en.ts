@@ -41,12 +41,6 @@ export const toolsEn: ToolTerms = {
   moreChoices: (n) => `and ${number(n)} more: type above to find them`,
   removeFilter: (name) => `Remove filter: ${name}`,
   clearAll: 'Clear all',
-  shown: (n) =>
-    [
-      `${number(n.actionLines[0])} of ${actionLines(n.actionLines[1])}`,
-      `${number(n.goals[0])} of ${goals(n.goals[1])}`,
-      `${number(n.links[0])} of ${links(n.links[1])}`,
-    ].join(' · '),
   showAll: 'Show all',
   dimInstead: 'Dim instead of hiding',
   hideInstead: 'Hide instead of dimming',

@@ -41,12 +41,6 @@ export const toolsEs: ToolTerms = {
   moreChoices: (n) => `y ${number(n)} más: escriba arriba para encontrarlas`,
   removeFilter: (name) => `Quitar filtro: ${name}`,
   clearAll: 'Borrar todo',
-  shown: (n) =>
-    [
-      `${number(n.actionLines[0])} de ${actionLines(n.actionLines[1])}`,
-      `${number(n.goals[0])} de ${goals(n.goals[1])}`,
-      `${number(n.links[0])} de ${links(n.links[1])}`,
-    ].join(' · '),
   showAll: 'Mostrar todo',
   dimInstead: 'Atenuar en vez de ocultar',
   hideInstead: 'Ocultar en vez de atenuar',

@@ -41,12 +41,6 @@ export const toolsFr: ToolTerms = {
   moreChoices: (n) => `et ${number(n)} de plus : tapez ci-dessus pour les trouver`,
   removeFilter: (name) => `Retirer le filtre : ${name}`,
   clearAll: 'Tout effacer',
-  shown: (n) =>
-    [
-      `${number(n.actionLines[0])} sur ${actionLines(n.actionLines[1])}`,
-      `${number(n.goals[0])} sur ${goals(n.goals[1])}`,
-      `${number(n.links[0])} sur ${links(n.links[1])}`,
-    ].join(' · '),
   showAll: 'Tout afficher',
   dimInstead: 'Estomper au lieu de masquer',
   hideInstead: 'Masquer au lieu d’estomper',

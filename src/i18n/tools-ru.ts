@@ -47,12 +47,6 @@ export const toolsRu: ToolTerms = {
   moreChoices: (n) => `и ещё ${number(n)}: введите название выше`,
   removeFilter: (name) => `Убрать фильтр: ${name}`,
   clearAll: 'Очистить всё',
-  shown: (n) =>
-    [
-      `направления: ${of(...n.actionLines)}`,
-      `цели: ${of(...n.goals)}`,
-      `связи: ${of(...n.links)}`,
-    ].join(' · '),
   showAll: 'Показать всё',
   dimInstead: 'Приглушить вместо скрытия',
   hideInstead: 'Скрыть вместо приглушения',

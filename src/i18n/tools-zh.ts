@@ -39,10 +39,6 @@ export const toolsZh: ToolTerms = {
   moreChoices: (n) => `还有${number(n)}项：请在上方输入查找`,
   removeFilter: (name) => `移除筛选：${name}`,
   clearAll: '全部清除',
-  shown: (n) =>
-    [`行动方面 ${of(...n.actionLines)}`, `目标 ${of(...n.goals)}`, `关联 ${of(...n.links)}`].join(
-      ' · ',
-    ),
   showAll: '全部显示',
   dimInstead: '改为淡化',
   hideInstead: '改为隐藏',

@@ -8,6 +8,8 @@ const targets = (n: number) => `${number(n)}个具体目标`;
 const goals = (n: number) => `${number(n)}个目标`;
 const actionLines = (n: number) => `${number(n)}个行动方面`;
 
+const of = (some: number, all: number) => `${number(some)}/${number(all)}`;
+
 export const zh: Terms = {
   locale: 'zh',
   direction: 'ltr',
@@ -40,6 +42,14 @@ export const zh: Terms = {
       `${number(n.cells)}对关联`,
       `涉及${number(n.targets)}个具体目标中的${number(n.reached)}个`,
     ].join(' · '),
+  shown: (n) =>
+    [`行动方面 ${of(...n.actionLines)}`, `目标 ${of(...n.goals)}`, `关联 ${of(...n.links)}`].join(
+      ' · ',
+    ),
+  filteredBy: (list) => `筛选：${list}`,
+  selectedIs: (what) => `已选：${what}。`,
+  mostLinked: (row, column) => `关联最多：${row}；${column}。`,
+  unlinked: (names) => `无关联：${names}。`,
   corner: '行动方面',
   linkRecords: (n) => `来源中有${number(n)}条记录`,
   wholeGoal: '目标整体',
@@ -52,6 +62,8 @@ export const zh: Terms = {
   lead: '牵头',
   coFacilitator: '共同推进方',
   noFacilitator: '没有来源可以确认推进方。',
+  unofficial: '非官方译名',
+  unofficialNames: '部分名称为非官方译名',
   source: '来源',
   sourceRow: (ref) => `第${ref}行`,
   clear: '清除选择',

@@ -5,12 +5,15 @@ import { COLOR, DATE, ID, NO_MARKUP } from './patterns.js';
 // This must run before the first schema is made.
 z.config({ jitless: true });
 
-const plainText = z.string().check(z.minLength(1), z.regex(NO_MARKUP));
-const id = z.string().check(z.regex(ID));
+export const plainText = z.string().check(z.minLength(1), z.regex(NO_MARKUP));
+export const id = z.string().check(z.regex(ID));
 const httpUrl = z.url({ protocol: /^https?$/ });
 
 /** Either a plain string, which is English, or a map from BCP 47 tag to text with `en` in it. */
 const humanText = z.union([plainText, z.catchall(z.object({ en: plainText }), plainText)]);
+
+/** Tags of languages whose name here is nobody's official one. */
+const unofficial = z.optional(z.array(z.string()));
 
 export const sourceSchema = z.looseObject({
   id,
@@ -24,6 +27,7 @@ export const sourceSchema = z.looseObject({
 export const organizationSchema = z.looseObject({
   id,
   name: humanText,
+  unofficial,
   url: z.optional(httpUrl),
 });
 
@@ -34,7 +38,7 @@ export const facilitatorSchema = z.looseObject({
   note: z.optional(humanText),
 });
 
-export const groupSchema = z.looseObject({ id, name: humanText });
+export const groupSchema = z.looseObject({ id, name: humanText, unofficial });
 
 export const actionLineSchema = z.looseObject({
   id,
@@ -42,6 +46,7 @@ export const actionLineSchema = z.looseObject({
   group: z.optional(id),
   name: humanText,
   shortName: z.optional(humanText),
+  unofficial,
   facilitators: z.optional(z.array(facilitatorSchema)),
   url: z.optional(httpUrl),
 });
@@ -58,6 +63,7 @@ export const goalSchema = z.looseObject({
   number: z.int().check(z.minimum(1), z.maximum(9999)),
   name: humanText,
   shortName: z.optional(humanText),
+  unofficial,
   color: z.string().check(z.regex(COLOR)),
   uri: z.optional(httpUrl),
   targets: z.array(targetSchema),
@@ -106,6 +112,8 @@ const head = {
   title: humanText,
   /** under which terms others may use it; it goes into every file made of it */
   license: z.optional(humanText),
+  /** where its names are in other languages, by BCP 47 tag; relative to the dataset's own address */
+  translations: z.optional(z.catchall(z.object({}), z.string())),
 };
 
 /** A dataset but for its collections, of which only “is a list” is asked. */

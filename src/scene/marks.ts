@@ -117,17 +117,25 @@ function textNode(mark: TextMark): SvgNode {
 }
 
 /** A text in pieces that each have one look. */
-export function textPieces({ text, found = [], strong = 0 }: TextMark): TextPiece[] {
+export function textPieces(mark: TextMark): TextPiece[] {
+  const { text, found = [], strong = 0 } = mark;
   const ends = [0, strong, ...found.flatMap(({ start, end }) => [start, end]), text.length];
   const sorted = [...new Set(ends)].sort((a, b) => a - b);
   return sorted.slice(1).map((end, i) => {
     const start = sorted[i] ?? 0;
+    const piece = text.slice(start, end);
+    const isCode = start === 0 && end === strong && mark.direction === 'rtl';
     return {
-      text: text.slice(start, end),
+      text: isCode ? leftToRight(piece) : piece,
       isFound: found.some((range) => range.start <= start && end <= range.end),
       isStrong: end <= strong,
     };
   });
+}
+
+/** A code such as `16.a` stays what it is between words that are read from right to left. */
+function leftToRight(code: string): string {
+  return `\u2066${code}\u2069`;
 }
 
 /** One path for all lines of a look. */

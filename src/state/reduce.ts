@@ -29,17 +29,18 @@ export function reduce(state: ViewState, intent: Intent, known?: Known): ViewSta
   return isEqual(state, next) ? state : next;
 }
 
-/** A state without what a model does not have, and without a selection that is filtered away. */
+/**
+ * A state without what a model does not have, and without a selection that is filtered away; the
+ * state itself when that changes nothing.
+ */
 export function settle(state: ViewState, known?: Known): ViewState {
   const clean = sanitize(state, known?.model);
-  if (!known) return Object.freeze(clean);
+  if (!known) return isEqual(state, clean) ? state : Object.freeze(clean);
   const selected = lasting(clean.selected, clean, known);
-  const compared = selected === null ? null : lasting(clean.compared, clean, known);
-  return Object.freeze({
-    ...clean,
-    selected,
-    compared: arePair(known.model, selected, compared) ? compared : null,
-  });
+  const both = selected === null ? null : lasting(clean.compared, clean, known);
+  const compared = arePair(known.model, selected, both) ? both : null;
+  const settled = { ...clean, selected, compared };
+  return isEqual(state, settled) ? state : Object.freeze(settled);
 }
 
 function changes(state: ViewState, intent: Intent, known?: Known): Partial<ViewState> {

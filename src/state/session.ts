@@ -1,6 +1,7 @@
 import type { Kept } from '../model/filter.js';
 import type { Model } from '../model/model.js';
 import type { Problem } from '../model/problem.js';
+import { inLanguages, translationsOf } from './languages.js';
 import { loadModel, type DataOrigin } from './load.js';
 import { emptyHistory, record, redone, undone, type History } from './history.js';
 import { reduce, settle, type Known } from './reduce.js';
@@ -30,6 +31,9 @@ export class Session {
   #running: AbortController | undefined;
   #again: (() => Promise<void>) | undefined;
   readonly #sieve = createSieve();
+  /** every language some view has been shown in */
+  readonly #languages = new Set<string>();
+  #isTranslating = false;
 
   /** Makes a link to the view, when an element that keeps it in the page's address has set this. */
   link: (() => string) | undefined;
@@ -148,6 +152,8 @@ export class Session {
   setLocale(locale: string): void {
     if (this.#locale === locale) return;
     this.#locale = locale;
+    this.#languages.add(locale);
+    void this.#translate();
     if (this.#state.query === '') return;
     this.#show(settle(this.#state, this.#known));
   }
@@ -163,11 +169,14 @@ export class Session {
       const result = await loadModel(origin, {
         signal: running.signal,
         ...(pause ? { pause } : {}),
+        languages: this.#languages,
       });
       if (running.signal.aborted) return;
       this.#running = undefined;
-      if (result.kind === 'ready') this.#become(result);
-      else this.#become({ ...result, ...this.#lastGood() });
+      if (result.kind === 'ready') {
+        this.#become(result);
+        void this.#translate();
+      } else this.#become({ ...result, ...this.#lastGood() });
     } catch (error) {
       if (running.signal.aborted) return;
       this.#running = undefined;
@@ -178,6 +187,26 @@ export class Session {
         ...this.#lastGood(),
       });
     }
+  }
+
+  /** Fetches names in languages that came to be shown after the data did; the view stays as it is. */
+  async #translate(): Promise<void> {
+    const { model } = this;
+    if (this.#isTranslating || !model) return;
+    if (translationsOf(model.dataset, this.#languages).length === 0) return;
+    this.#isTranslating = true;
+    const told = await inLanguages(model, this.#languages);
+    this.#isTranslating = false;
+    const status = this.#status;
+    if (status.kind === 'ready' && status.model === model) {
+      this.#status = {
+        ...status,
+        model: told.model,
+        warnings: [...status.warnings, ...told.warnings],
+      };
+      this.#show(settle(this.#state, this.#known));
+    }
+    await this.#translate();
   }
 
   /** Loads again what was loaded last, whichever of the views that share it asks. */

@@ -53,7 +53,9 @@ describe('<wsis-sdg-matrix>', () => {
   it('has one picture with a name, and one grid that says every cell', async () => {
     const matrix = await shownMatrix('<wsis-sdg-matrix></wsis-sdg-matrix>');
     const [picture] = inside(matrix, '[role=img]');
-    expect(picture?.getAttribute('aria-label')).to.equal('Matrix: WSIS–SDG Matrix');
+    expect(picture?.getAttribute('aria-label')).to.equal(
+      'Matrix: WSIS–SDG Matrix. 18 of 18 action lines · 17 of 17 goals · 159 of 159 links.',
+    );
     const [grid] = inside(matrix, '[role=grid]');
     expect(grid?.getAttribute('aria-rowcount')).to.equal('19');
     expect(grid?.getAttribute('aria-colcount')).to.equal('18');

@@ -202,7 +202,7 @@ describe('the export dialog', () => {
       each instanceof HTMLTextAreaElement ? each.value : '',
     );
     assert.match(texts[0] ?? '', /Filtered by: “health”.*Source: /);
-    assert.match(texts[1] ?? '', /^Matrix: WSIS–SDG Matrix\. \d+ rows/);
+    assert.match(texts[1] ?? '', /^Matrix: WSIS–SDG Matrix\. \d+ of 18 action lines/);
   });
 
   it('tells the page of the file first, which may keep it', async () => {

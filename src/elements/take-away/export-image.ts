@@ -2,6 +2,7 @@ import { createMatrixChain } from '../../derive/matrix.js';
 import { loadExportTerms } from '../../i18n/export-locale.js';
 import { loadTerms } from '../../i18n/locale.js';
 import { loadTools } from '../../i18n/tool-locale.js';
+import { shareOwnLanguages } from '../../i18n/own-words.js';
 import type { ExportTerms } from '../../i18n/export-terms.js';
 import { canvasLimits, largestScale, PictureTooLargeError } from '../../export/canvas-limits.js';
 import { fileFacts } from '../../export/file-facts.js';
@@ -12,6 +13,7 @@ import { pixelsOf, sceneToPng } from '../../export/png.js';
 import { sceneToSvg } from '../../paint/svg-string.js';
 import type { Scene } from '../../scene/scene.js';
 import { themes } from '../../theme.js';
+import { inLanguages } from '../../state/languages.js';
 import { formatWholePermalink } from '../../state/permalink.js';
 import { fragmentKey } from '../page-link.js';
 import { imageWish, type ImageOptions, type ImageWish } from '../../export/image-options.js';
@@ -20,16 +22,19 @@ import type { TakeAwaySubject } from './subject.js';
 
 /** Everything a picture is drawn from, in a language. @throws Error while there are no data */
 export async function sourceOf(subject: TakeAwaySubject, locale?: string): Promise<PictureSource> {
-  const { session, element, permalink } = subject;
-  const { model, kept, state } = session ?? {};
-  if (!model || !kept || !state) throw new Error('nothing is shown yet: wait for `ready`');
+  const { session, element, permalink, languages } = subject;
+  shareOwnLanguages(languages);
+  const { model: shown, kept, state: whole } = session ?? {};
+  if (!shown || !kept || !whole) throw new Error('nothing is shown yet: wait for `ready`');
+  const state = { ...whole, view: subject.view ?? whole.view };
   const terms =
     locale === undefined || locale === subject.terms.locale
       ? subject.terms
       : await loadTerms(locale);
-  const [tools, words] = await Promise.all([
+  const [tools, words, { model }] = await Promise.all([
     loadTools(terms.locale),
     loadExportTerms(terms.locale),
+    inLanguages(shown, [terms.locale]),
   ]);
   const logo = logoOf(element);
   const [heading, note] = ['heading', 'note'].map((name) => element.getAttribute(name));

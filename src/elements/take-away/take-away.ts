@@ -1,5 +1,6 @@
 import type { TemplateResult } from 'lit';
 import { loadExportTerms } from '../../i18n/export-locale.js';
+import { shareOwnLanguages } from '../../i18n/own-words.js';
 import type { ToolTerms } from '../../i18n/tool-terms.js';
 import { dialogStyles } from './dialog-styles.js';
 import { EmbedDialog } from './embed-dialog.js';
@@ -26,6 +27,7 @@ export async function openDialog(
   kit: Kit,
   { subject, tools }: { readonly subject: TakeAwaySubject; readonly tools: ToolTerms },
 ): Promise<OpenDialog> {
+  shareOwnLanguages(subject.languages);
   const words = await loadExportTerms(subject.terms.locale);
   if (name === 'embed') {
     const dialog = new EmbedDialog(kit, subject, words);

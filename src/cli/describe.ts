@@ -1,0 +1,44 @@
+import { chipsOf } from '../derive/chips.js';
+import { describeView, descriptionLengths } from '../derive/describe.js';
+import { textOf, type Command, type OptionValues } from './command.js';
+import { datasetIn } from './dataset-file.js';
+import { oneOf, UsageError } from './files.js';
+import { openSource } from './view.js';
+
+export const describeCommand: Command = {
+  name: 'describe',
+  usage: 'describe [FILE] [--length line|paragraph|full] [--state FRAGMENT] [--locale en]',
+  help: `Says a view in words: a line, a paragraph, or every row and cell of it. Without FILE, of the
+bundled dataset.
+
+  --length   line, paragraph (default) or full
+  --state    as a link to the view has it: goals=sdg-3&query=health
+  --view     matrix or network
+  --locale   en, fr, es, ar, zh or ru
+
+Examples
+  wsis-sdg-matrix describe
+  wsis-sdg-matrix describe --length full --state 'goals=sdg-3' --locale ar`,
+  options: {
+    length: { type: 'string' },
+    state: { type: 'string' },
+    view: { type: 'string' },
+    locale: { type: 'string' },
+  },
+  run: describe,
+};
+
+async function describe(values: OptionValues, files: readonly string[]): Promise<number> {
+  if (files.length > 1) throw new UsageError('describe: name one file; try describe --help');
+  const length = oneOf('--length', textOf(values, 'length') ?? 'paragraph', descriptionLengths);
+  const locale = textOf(values, 'locale') ?? 'en';
+  const source = await openSource(await datasetIn(locale, files[0]), {
+    ...{ locale, date: '', state: textOf(values, 'state'), view: textOf(values, 'view') },
+  });
+  const { model, state, matrix, terms, tools } = source;
+  const { title } = matrix.view;
+  const name = state.view === 'network' ? tools.network.title(title) : terms.matrix(title);
+  const filters = chipsOf(model, state, { terms, tools }).map(({ text }) => text);
+  process.stdout.write(`${describeView(length, { ...source, name, filters }, terms)}\n`);
+  return 0;
+}

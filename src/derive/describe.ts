@@ -1,0 +1,95 @@
+import type { Terms } from '../i18n/terms.js';
+import type { Kept } from '../model/filter.js';
+import type { Model } from '../model/model.js';
+import type { ViewState } from '../state/view-state.js';
+import { shownOf } from './facets.js';
+import type { Matrix } from './matrix.js';
+import type { MatrixView } from './matrix-view.js';
+import { placesOf } from './places.js';
+
+export const descriptionLengths = ['line', 'paragraph', 'full'] as const;
+/** A line, a paragraph, or everything that is in the picture, a line a row or a cell. */
+export type DescriptionLength = (typeof descriptionLengths)[number];
+
+export interface DescribedView {
+  readonly model: Model;
+  readonly kept: Kept;
+  readonly state: ViewState;
+  readonly matrix: Pick<Matrix, 'axes' | 'view' | 'sentences'>;
+  /** of the picture: “Matrix: WSIS–SDG Matrix” */
+  readonly name: string;
+  /** what is filtered, each in words */
+  readonly filters: readonly string[];
+}
+
+/** Up to so many rows and columns without links are named. */
+const MOST_NAMED = 8;
+
+/** A view in words, for those who do not see it. */
+export function describeView(
+  length: DescriptionLength,
+  described: DescribedView,
+  terms: Terms,
+): string {
+  const { model, kept, matrix, name, filters } = described;
+  const facts = [name, terms.shown(shownOf(model, kept))];
+  if (filters.length > 0) facts.push(terms.filteredBy(filters.join(' · ')));
+  const line = facts.map((each) => `${each}${isChinese(terms) ? '。' : '.'}`);
+  if (length === 'line' || matrix.view.emptiness !== undefined) return spaced(line, terms);
+  const paragraph = spaced([...line, ...particulars(described, terms)], terms);
+  return length === 'paragraph' ? paragraph : [paragraph, ...everything(matrix)].join('\n');
+}
+
+/** What is selected, where most links are, and where none. */
+function particulars({ model, matrix, state }: DescribedView, terms: Terms): string[] {
+  const { axes, view, sentences } = matrix;
+  const { rowTotals, columnTotals } = view.tally;
+  const place = placesOf(model, axes).placeOf(state.selected);
+  const [row, column] = [rowTotals, columnTotals].map(mostAt);
+  const without = namesWithout(view);
+  const named = without.slice(0, MOST_NAMED);
+  const rest = without.length - named.length;
+  const names = rest > 0 ? [...named, `+${terms.number(rest)}`].join(' · ') : terms.list(named);
+  return [
+    ...(place ? [terms.selectedIs(sentences(place))] : []),
+    ...(row !== undefined && column !== undefined
+      ? [terms.mostLinked(sentences({ row }), sentences({ column }))]
+      : []),
+    ...(named.length > 0 ? [terms.unlinked(names)] : []),
+  ];
+}
+
+/** Where the largest of some totals is; undefined when all are nothing. */
+function mostAt(totals: ArrayLike<number>): number | undefined {
+  const all = Array.from(totals);
+  const most = Math.max(0, ...all);
+  return most > 0 ? all.indexOf(most) : undefined;
+}
+
+function namesWithout({ rows, columns, tally }: MatrixView): string[] {
+  return [
+    ...rows.filter((_, i) => tally.rowTotals[i] === 0),
+    ...columns.filter((_, i) => tally.columnTotals[i] === 0),
+  ].map(({ name }) => name);
+}
+
+/** Each row with links in a line, and under it each of its cells. */
+function everything({ view, sentences }: DescribedView['matrix']): string[] {
+  const { columns, targets, wholeGoal } = view.tally;
+  return view.rows.flatMap((_, row) => {
+    const cells = view.columns.flatMap((__, column) => {
+      const at = row * columns + column;
+      const isLinked = (targets[at] ?? 0) > 0 || wholeGoal[at] === 1;
+      return isLinked ? [`– ${sentences({ row, column })}`] : [];
+    });
+    return cells.length > 0 ? [sentences({ row }), ...cells] : [];
+  });
+}
+
+function spaced(sentences: readonly string[], terms: Terms): string {
+  return sentences.join(isChinese(terms) ? '' : ' ');
+}
+
+function isChinese({ locale }: Terms): boolean {
+  return locale.startsWith('zh');
+}

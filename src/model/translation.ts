@@ -1,0 +1,106 @@
+import * as z from 'zod/mini';
+import type { HumanText } from '../i18n/human-text.js';
+import { deepFreeze } from '../lib/freeze.js';
+import { withoutTranslation } from './addresses.js';
+import { id, plainText, type Dataset } from './schema.js';
+
+const name = z.looseObject({
+  name: plainText,
+  shortName: z.optional(plainText),
+  /** present for a name that is nobody's official one */
+  status: z.optional(z.enum(['unofficial'])),
+});
+const names = z.optional(z.catchall(z.object({}), name));
+
+/** The names of a dataset's things in one more language, by their ids. */
+export const translationSchema = z.looseObject({
+  $schema: z.optional(z.string()),
+  /** id of the dataset */
+  dataset: id,
+  /** BCP 47 tag */
+  language: plainText,
+  title: z.optional(plainText),
+  license: z.optional(plainText),
+  groups: names,
+  actionLines: names,
+  goals: names,
+  organizations: names,
+  targets: z.optional(z.catchall(z.object({}), plainText)),
+});
+export type Translation = z.infer<typeof translationSchema>;
+
+type Name = z.infer<typeof name>;
+type Named = { readonly id: string; readonly name: Text } & {
+  readonly shortName?: Text | undefined;
+  readonly unofficial?: readonly string[] | undefined;
+};
+
+/** Reads a translation from JSON text. @throws Error saying what is wrong */
+export function parseTranslation(text: string): Translation {
+  const value: unknown = JSON.parse(text);
+  const read = translationSchema.safeParse(value);
+  if (read.success) return read.data;
+  const [issue] = read.error.issues;
+  throw new Error(`${issue?.path.map(String).join('.')}: ${issue?.message}`);
+}
+
+/** A dataset that has its names in one more language. What the translation lacks stays as it is. */
+export function translated(dataset: Dataset, translation: Translation): Dataset {
+  const { language } = translation;
+  const tell = teller(language);
+  const isOwn = translation.dataset === dataset.id;
+  const result: Dataset = {
+    ...dataset,
+    title: tell(dataset.title, isOwn ? translation.title : undefined),
+    actionLines: dataset.actionLines.map(renamer(language, translation.actionLines)),
+    goals: dataset.goals.map(renamer(language, translation.goals)).map((goal) => ({
+      ...goal,
+      targets: goal.targets.map((target) => ({
+        ...target,
+        label: tell(target.label, own(translation.targets, target.id)),
+      })),
+    })),
+  };
+  const { license, groups, organizations } = dataset;
+  if (license !== undefined)
+    result.license = tell(license, isOwn ? translation.license : undefined);
+  if (groups) result.groups = groups.map(renamer(language, translation.groups));
+  if (organizations) {
+    result.organizations = organizations.map(renamer(language, translation.organizations));
+  }
+  return deepFreeze(withoutTranslation(result, language));
+}
+
+type Text = Dataset['title'];
+
+/** Adds a text in a language, unless the dataset has its own. */
+const teller =
+  (language: string) =>
+  (text: Text, more: string | undefined): Text => {
+    if (more === undefined || isToldIn(text, language)) return text;
+    return { ...(typeof text === 'string' ? { en: text } : text), [language]: more };
+  };
+
+function isToldIn(text: HumanText, language: string): boolean {
+  return typeof text !== 'string' && Object.hasOwn(text, language);
+}
+
+function renamer(language: string, all: Readonly<Record<string, Name>> | undefined) {
+  const tell = teller(language);
+  return <Thing extends Named>(thing: Thing): Thing => {
+    const found = own(all, thing.id);
+    if (!found || isToldIn(thing.name, language)) return thing;
+    const { shortName, unofficial = [] } = thing;
+    return {
+      ...thing,
+      name: tell(thing.name, found.name),
+      ...(shortName === undefined ? {} : { shortName: tell(shortName, found.shortName) }),
+      ...(found.status ? { unofficial: [...unofficial, language] } : {}),
+    };
+  };
+}
+
+/** What a record has of its own, whatever all objects have. */
+function own<Value>(record: Readonly<Record<string, Value>> | undefined, key: string) {
+  return record && Object.hasOwn(record, key) ? record[key] : undefined;
+}

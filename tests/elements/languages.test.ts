@@ -1,0 +1,105 @@
+import { assert, expect } from 'chai';
+import { defineWords } from '../../src/index.js';
+import { button, inPart, part, rowsOf, shown } from './explorer-harness.js';
+import { clear, find, heard, inside, place, shownMatrix, text, until } from './harness.js';
+
+afterEach(clear);
+
+const says = (element: Element, selector: string, words: string) =>
+  until(() => text(element, selector).includes(words), words);
+
+describe('names in the language of the page', () => {
+  it('are fetched with the words of the interface', async () => {
+    const matrix = await shownMatrix('<wsis-sdg-matrix lang="fr"></wsis-sdg-matrix>');
+    await says(matrix, '[role=rowheader]', 'C4 Renforcement des capacités');
+    await says(matrix, '.note', 'Certains noms sont des traductions non officielles');
+  });
+
+  it('say in the detail that nobody has approved them; the reason stays English', async () => {
+    const explorer = await shown(
+      '<wsis-sdg-explorer locale="ar" selected="C4:sdg-3"></wsis-sdg-explorer>',
+    );
+    await until(() => rowsOf(explorer).some((row) => row.includes('بناء القدرات')), 'Arabic');
+    await until(() => inPart(explorer, 'wsis-sdg-detail', '.unofficial').length > 0, 'a hint');
+    const detail = part(explorer, 'wsis-sdg-detail');
+    const reasons = detail ? inside(detail, '[part=rationale]') : [];
+    expect(reasons.length).to.be.greaterThan(0);
+    for (const each of reasons) expect(each.closest('[lang]')?.getAttribute('lang')).to.equal('en');
+  });
+
+  it('change without a change to the view, or a second load', async () => {
+    const explorer = await shown(
+      '<wsis-sdg-explorer locale="fr" query="health" selected="C7-ehealth"></wsis-sdg-explorer>',
+    );
+    const loads = heard(explorer, 'wsis-load');
+    const changes = heard(explorer, 'wsis-view-change');
+    await until(() => rowsOf(explorer).some((row) => row.includes('Télésanté')), 'French');
+    const { state } = explorer;
+    explorer.locale = 'ru';
+    await until(() => rowsOf(explorer).some((row) => row.includes('здравоохранение')), 'Russian');
+    expect(explorer.state).to.deep.equal(state);
+    expect(loads).to.have.length(0);
+    expect(changes).to.have.length(0);
+  });
+
+  it('are those of each element, where two share a session', async () => {
+    const holder = place(
+      '<wsis-sdg-matrix id="m" locale="es"></wsis-sdg-matrix><wsis-sdg-table for="m" locale="zh"></wsis-sdg-table>',
+    );
+    const [matrix, table] = [find(holder, 'wsis-sdg-matrix'), find(holder, 'wsis-sdg-table')];
+    await says(matrix, '[role=rowheader]', 'C4 Creación de capacidad');
+    await says(table, 'td, th', '能力建设');
+  });
+
+  it('are English, marked so, where they cannot be had', async () => {
+    const heading = { id: 'p', version: '1', title: 'Plan', links: [] };
+    const data = {
+      ...heading,
+      translations: { fr: 'nowhere.fr.json' },
+      actionLines: [{ id: 'A', code: 'A', name: 'Roads' }],
+      goals: [{ id: 'g', number: 1, name: 'Goal', color: '#4c9f38', targets: [] }],
+    };
+    const matrix = find(
+      place('<wsis-sdg-matrix locale="fr"></wsis-sdg-matrix>'),
+      'wsis-sdg-matrix',
+    );
+    const errors = heard(matrix, 'wsis-error');
+    matrix.data = data;
+    await matrix.ready;
+    await says(matrix, '[role=rowheader]', 'Roads');
+    expect(errors).to.have.length(0);
+    assert.equal(matrix.currentDataset?.translations, undefined);
+  });
+});
+
+describe('words of a page’s own', () => {
+  it('stand in for the product’s, on what is on screen too', async () => {
+    const explorer = await shown('<wsis-sdg-explorer locale="en"></wsis-sdg-explorer>');
+    defineWords('en', { tools: { viewNames: { table: 'List of links' } } });
+    const toolbar = () => inside(explorer, 'button');
+    await until(() => toolbar().some((each) => each.textContent.trim() === 'List of links'), 'it');
+    expect(button(toolbar(), 'Matrix')).to.be.an.instanceOf(HTMLButtonElement);
+    defineWords('en', { tools: { viewNames: { table: 'Table' } } });
+  });
+
+  it('add a language, with English for what they leave out', async () => {
+    defineWords('sw', { terms: { source: 'Chanzo', direction: 'ltr' } });
+    const matrix = await shownMatrix('<wsis-sdg-matrix locale="sw"></wsis-sdg-matrix>');
+    await says(matrix, '.note', 'Chanzo: WSIS–SDG Matrix');
+    expect(inside(matrix, '.root')[0]?.lang).to.equal('sw');
+    expect(inside(matrix, '[role=rowheader]')[0]?.textContent).to.contain('Public authorities');
+  });
+});
+
+describe('a view in words', () => {
+  it('is told by every element that has data', async () => {
+    const explorer = await shown(
+      '<wsis-sdg-explorer locale="en" goals="sdg-3"></wsis-sdg-explorer>',
+    );
+    expect(explorer.describe('line')).to.equal(
+      'Matrix: WSIS–SDG Matrix. 18 of 18 action lines · 1 of 17 goals · 9 of 159 links. Filtered by: Goal 3, Good health and well-being.',
+    );
+    expect(explorer.describe('full').split('\n').length).to.be.greaterThan(6);
+    expect(() => Reflect.apply(explorer.describe, explorer, ['long'])).to.throw(RangeError, 'line');
+  });
+});

@@ -1,0 +1,140 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { describeView, descriptionLengths } from '../../src/derive/describe.js';
+import { createMatrixChain } from '../../src/derive/matrix.js';
+import { loadTerms, locales } from '../../src/i18n/locale.js';
+import { filterModel } from '../../src/model/filter.js';
+import { createModel, type Model } from '../../src/model/model.js';
+import type { Dataset } from '../../src/model/schema.js';
+import { parseTranslation, translated } from '../../src/model/translation.js';
+import { untranslated } from '../../src/model/untranslated.js';
+import { initialState, type ViewState } from '../../src/state/view-state.js';
+import { bundledDataset, modelOf, small } from '../fixtures/datasets.js';
+
+const others = locales.filter((each) => each !== 'en');
+let dataset: Dataset;
+let model: Model;
+beforeAll(async () => {
+  dataset = await bundledDataset();
+  model = await createModel(dataset);
+});
+
+const translation = (more: object) =>
+  parseTranslation(JSON.stringify({ dataset: 'small', language: 'fr', ...more }));
+
+describe('names in another language', () => {
+  test('are added to things by their ids, and what has none keeps its own', async () => {
+    const { dataset: plan } = await modelOf(small);
+    const told = translated(
+      plan,
+      translation({
+        title: 'Petit plan',
+        actionLines: { A1: { name: 'Première ligne', status: 'unofficial' } },
+        targets: { 'target-1.1': 'Première cible' },
+      }),
+    );
+    expect(told.title).toEqual({ en: 'Small plan', fr: 'Petit plan' });
+    expect(told.actionLines[0]).toMatchObject({
+      name: { en: 'First line', fr: 'Première ligne' },
+      unofficial: ['fr'],
+    });
+    expect(told.actionLines[1]).toEqual(plan.actionLines[1]);
+    expect(told.goals[0]?.targets.map(({ label }) => label)).toEqual([
+      { en: 'First target', fr: 'Première cible' },
+      'Second target',
+    ]);
+    expect(Object.isFrozen(told.actionLines[0]?.name)).toBe(true);
+  });
+
+  test('do not stand in for what the dataset itself says', async () => {
+    const { dataset: plan } = await modelOf({ ...small, title: { en: 'Plan', fr: 'Le plan' } });
+    expect(translated(plan, translation({ title: 'Petit plan' })).title).toEqual({
+      en: 'Plan',
+      fr: 'Le plan',
+    });
+  });
+
+  test('for another dataset leave the title of this one', async () => {
+    const { dataset: plan } = await modelOf(small);
+    const told = translated(plan, translation({ dataset: 'other', title: 'Autre' }));
+    expect(told.title).toBe('Small plan');
+  });
+
+  test.each([
+    ['{"dataset":"small"}', 'language'],
+    ['{"dataset":"small","language":"fr","targets":{"target-1.1":3}}', 'targets.target-1.1'],
+    ['{"dataset":"small","language":"fr","goals":{"g":{"name":"<b>x</b>"}}}', 'goals.g.name'],
+  ])('that are none say where: %s', (text, where) => {
+    expect(() => parseTranslation(text)).toThrow(where);
+  });
+
+  test('are a table of names and nothing else', async () => {
+    const { dataset: plan } = await modelOf(small);
+    const odd = JSON.parse('{"__proto__":{"name":"x"},"constructor":{"name":"y"}}');
+    expect(translated(plan, translation({ goals: odd })).goals).toEqual(plan.goals);
+  });
+});
+
+describe('the bundled dataset', () => {
+  test.each(others)('has every name in %s; rationales are English', (language) => {
+    expect(untranslated(dataset, language).map(({ kind }) => kind)).toEqual(['links']);
+  });
+
+  test.each(others)('in %s has labels that fit, none twice in a goal', (language) => {
+    const most = language === 'zh' ? 36 : 80;
+    for (const goal of dataset.goals) {
+      const labels = goal.targets.map(({ label }) =>
+        typeof label === 'string' ? '' : (label[language] ?? ''),
+      );
+      expect(labels.filter((label) => label === '' || label.length > most)).toEqual([]);
+      expect(new Set(labels).size).toBe(labels.length);
+    }
+  });
+
+  test('marks the names that nobody has approved', () => {
+    const c1 = dataset.actionLines[0];
+    expect(c1?.unofficial).toEqual(['ar', 'es', 'ru', 'zh']);
+    const marked = dataset.goals.filter(({ unofficial }) => unofficial?.includes('ar'));
+    expect(marked.map(({ id }) => id)).not.toContain('sdg-9');
+    expect(marked).toHaveLength(16);
+  });
+});
+
+describe('a view in words', () => {
+  const told = async (
+    locale: string,
+    length: (typeof descriptionLengths)[number],
+    state: object,
+  ) => {
+    const terms = await loadTerms(locale);
+    const whole: ViewState = { ...initialState, ...state };
+    const kept = filterModel(model, whole, undefined);
+    const matrix = createMatrixChain()(model, kept, whole, terms);
+    const name = terms.matrix(matrix.view.title);
+    return describeView(length, { model, kept, state: whole, matrix, name, filters: [] }, terms);
+  };
+
+  test('says in a line how much is shown', async () => {
+    expect(await told('en', 'line', { goals: ['sdg-3'] })).toBe(
+      'Matrix: WSIS–SDG Matrix. 18 of 18 action lines · 1 of 17 goals · 9 of 159 links.',
+    );
+  });
+
+  test('says in a paragraph what is selected, where most links are and where none', async () => {
+    const text = await told('en', 'paragraph', { goals: ['sdg-3'], selected: 'C7-ehealth:sdg-3' });
+    expect(text).toContain(
+      'Selected: C7 e-health and goal 3, Good health and well-being: 2 targets',
+    );
+    expect(text).toMatch(
+      /Most links: .*3 links to 1 goal; Goal 3.*: 11 links from 6 action lines\./,
+    );
+    expect(text).toMatch(/Without a link: C2 Infrastructure · .* · \+4\.$/);
+  });
+
+  test.each(locales)('has every linked cell in %s, a line each', async (locale) => {
+    const text = await told(locale, 'full', {});
+    expect(text.split('\n').filter((line) => line.startsWith('–'))).toHaveLength(124);
+    expect(text).not.toMatch(/undefined|NaN|\[object/);
+    const line = await told(locale, 'line', {});
+    expect(text.startsWith(line)).toBe(true);
+  });
+});
