@@ -89,7 +89,7 @@ describe('code of the embed dialog, pasted into an empty page of another origin'
       );
     const outer = async () => (await page.locator('iframe').boundingBox())?.height ?? 0;
     await expect.poll(async () => Math.abs((await inner()) - (await outer()))).toBeLessThan(6);
-    expect(await page.locator('iframe').getAttribute('title')).toBe('WSIS–SDG Matrix');
+    expect(await page.locator('iframe').getAttribute('title')).toBe('Matrice SMSI–ODD');
     expect(await page.locator('iframe').getAttribute('loading')).toBe('lazy');
     expect(heard).toEqual([]);
     await close();
@@ -220,7 +220,7 @@ test('a page in one file opens from a disk and asks for nothing', async () => {
   await page.goto(`file://${shop.at('whole.html')}`);
   await page
     .locator('wsis-sdg-network')
-    .getByText('Good health')
+    .getByText('صحة جيدة')
     .first()
     .waitFor({ state: 'attached' });
   expect(await page.locator('html').getAttribute('dir')).toBe('rtl');

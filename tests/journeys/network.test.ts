@@ -212,8 +212,8 @@ describe('the network’s picture', () => {
   test('follows a state: only what WHO facilitates, in words and links', () => {
     const file = rendered('--state', 'facilitators=WHO&view=network', '--locale', 'fr');
     expect(file).toContain('Réseau');
-    expect(file).toContain('E-health');
-    expect(file).not.toContain('Capacity building');
+    expect(file).toContain('Télésanté');
+    expect(file).not.toContain('Renforcement des capacités');
   });
 
   test.each(layouts)('is the same on a canvas as in SVG, to the eye: %s', async (layout) => {

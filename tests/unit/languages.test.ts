@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { describeView, descriptionLengths } from '../../src/derive/describe.js';
+import { describeView, type DescriptionLength } from '../../src/derive/describe.js';
 import { createMatrixChain } from '../../src/derive/matrix.js';
 import { loadTerms, locales } from '../../src/i18n/locale.js';
 import { filterModel } from '../../src/model/filter.js';
@@ -69,7 +69,7 @@ describe('names in another language', () => {
 
   test('are a table of names and nothing else', async () => {
     const { dataset: plan } = await modelOf(small);
-    const odd = JSON.parse('{"__proto__":{"name":"x"},"constructor":{"name":"y"}}');
+    const odd: unknown = JSON.parse('{"__proto__":{"name":"x"},"constructor":{"name":"y"}}');
     expect(translated(plan, translation({ goals: odd })).goals).toEqual(plan.goals);
   });
 });
@@ -100,11 +100,7 @@ describe('the bundled dataset', () => {
 });
 
 describe('a view in words', () => {
-  const told = async (
-    locale: string,
-    length: (typeof descriptionLengths)[number],
-    state: object,
-  ) => {
+  const told = async (locale: string, length: DescriptionLength, state: object) => {
     const terms = await loadTerms(locale);
     const whole: ViewState = { ...initialState, ...state };
     const kept = filterModel(model, whole, undefined);
