@@ -57,7 +57,7 @@ export function detailTemplate(
         @click=${actions.clear}
         aria-label=${terms.clear}
       >
-        <span aria-hidden="true">×</span>
+        <span class="sign" data-sign="×" aria-hidden="true"></span>
       </button>
     </div>
     ${fullNames(view, lit, terms)} ${extras.tools}

@@ -131,7 +131,7 @@ function moveButtons(facts: NetworkToolFacts, actions: NetworkToolActions): Temp
       aria-label=${words.zoomIn}
       @click=${actions.zoomIn}
     >
-      <span aria-hidden="true">+</span>
+      <span class="sign" data-sign="+" aria-hidden="true"></span>
     </button>
     <button
       type="button"
@@ -141,7 +141,7 @@ function moveButtons(facts: NetworkToolFacts, actions: NetworkToolActions): Temp
       ?disabled=${!isZoomed}
       @click=${actions.zoomOut}
     >
-      <span aria-hidden="true">−</span>
+      <span class="sign" data-sign="−" aria-hidden="true"></span>
     </button>
     <button type="button" part="button" ?disabled=${!isZoomed} @click=${actions.fit}>
       ${words.fit}

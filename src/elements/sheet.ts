@@ -26,7 +26,7 @@ export function sheetTemplate(sheet: Sheet): TemplateResult {
     <div class="sheet-head">
       <h2 id="title-${name}">${title}</h2>
       <button type="button" class="close" aria-label=${close} @click=${closeOwn}>
-        <span aria-hidden="true">×</span>
+        <span class="sign" data-sign="×" aria-hidden="true"></span>
       </button>
     </div>
     ${content}

@@ -2,6 +2,10 @@ import { css } from 'lit';
 
 /** Menus, sheets, chips: what the elements around the picture share. */
 export const toolStyles = css`
+  /* A sign is no text: nothing is read aloud of it, and a button's name need not hold it. */
+  .sign::before {
+    content: attr(data-sign);
+  }
   .row {
     display: flex;
     flex-wrap: wrap;

@@ -1,0 +1,112 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { loadTools } from '../../src/i18n/tool-locale.js';
+import { undecidedOrBroken } from './accessibility.js';
+import { openBrowser, openSite, type Site } from './site.js';
+
+const locales = ['ar', 'en', 'es', 'fr', 'ru', 'zh'] as const;
+const widths = [320, 1280] as const;
+const looks = [
+  { name: 'light', colorScheme: 'light', forcedColors: 'none' },
+  { name: 'dark', colorScheme: 'dark', forcedColors: 'none' },
+  { name: 'forced', colorScheme: 'light', forcedColors: 'active' },
+] as const;
+
+/** What a person can have on screen; a dialog is opened by the place of its button. */
+const states = [
+  { name: 'explorer', state: {} },
+  {
+    name: 'matrix drilled down',
+    state: { expanded: ['sdg-9'], collapsed: ['C7'], selected: 'C4:target-9.c', query: 'ict' },
+  },
+  { name: 'network', state: { view: 'network', selected: 'C4' } },
+  { name: 'clusters', state: { view: 'network', layout: 'force' } },
+  // Rows out of sight in their scroller cannot be decided on: as many as there is room for.
+  {
+    name: 'table',
+    state: {
+      view: 'table',
+      actionLines: ['C7-ehealth'],
+      goals: ['sdg-3'],
+      sort: { column: 'goal', direction: 'descending' },
+    },
+  },
+  { name: 'detail', state: { selected: 'C7-ehealth', compared: null } },
+  { name: 'comparison', state: { selected: 'C4', compared: 'C10' } },
+  { name: 'nothing left', state: { query: 'xylophone' } },
+] as const;
+/** Each by the name its opener has among the tools' words. */
+const dialogs = ['export', 'embed', 'help'] as const;
+
+const page = (lang: string) => `<!doctype html>
+<html lang="${lang}" dir="${lang === 'ar' ? 'rtl' : 'ltr'}"><head><meta charset="utf-8">
+<title>Ministry</title><link rel="stylesheet" href="/page.css"><meta name="color-scheme" content="light dark">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<script type="module" src="/wsis/wsis-sdg-matrix.js"></script></head>
+<body><main><h1>Ministry</h1><wsis-sdg-explorer permalink></wsis-sdg-explorer></main></body></html>`;
+
+let browser: Browser;
+let site: Site;
+beforeAll(async () => {
+  browser = await openBrowser();
+  site = await openSite({
+    ...Object.fromEntries(locales.map((each) => [`/${each}`, page(each)])),
+    '/page.css': 'html { background: Canvas; color: CanvasText; }',
+  });
+});
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+async function opened(locale: string, width: number): Promise<Page> {
+  const tab = await browser.newPage({ viewport: { width, height: 900 }, reducedMotion: 'reduce' });
+  await tab.goto(`${site.url}/${locale}`);
+  await tab.locator('wsis-sdg-explorer').evaluate(async (element) => {
+    await customElements.whenDefined('wsis-sdg-explorer');
+    await Reflect.get(element, 'ready');
+  });
+  // The words and names of the language are there once the root says so.
+  await tab.locator(`wsis-sdg-explorer .root[lang=${locale}]`).first().waitFor();
+  await tab.waitForLoadState('networkidle');
+  return tab;
+}
+
+/** What axe finds in each look. */
+async function found(tab: Page, name: string): Promise<string[]> {
+  const all: string[] = [];
+  for (const { name: look, ...media } of looks) {
+    await tab.emulateMedia(media);
+    await tab.waitForTimeout(60);
+    for (const each of await undecidedOrBroken(tab)) all.push(`${name}, ${look}: ${each}`);
+  }
+  return all;
+}
+
+describe.each(widths)('at %s px', (width) => {
+  test.each(locales)('no rule is broken nor left undecided, in %s', async (locale) => {
+    const tab = await opened(locale, width);
+    const all: string[] = [];
+    const explorer = tab.locator('wsis-sdg-explorer');
+    const initial = await explorer.evaluate((element): unknown => Reflect.get(element, 'state'));
+    for (const { name, state } of states) {
+      const whole: unknown = Object.assign({}, initial, state);
+      await explorer.evaluate((element, to) => Reflect.set(element, 'state', to), whole);
+      await tab.waitForTimeout(250);
+      all.push(...(await found(tab, name)));
+    }
+    const tools = await loadTools(locale);
+    for (const name of dialogs) {
+      if (width < 600) await tab.getByRole('button', { name: tools.tools, exact: true }).click();
+      await tab.getByRole('button', { name: tools[name], exact: true }).first().click();
+      await tab.locator('dialog[open]').first().waitFor();
+      await tab.waitForTimeout(500);
+      all.push(...(await found(tab, name)));
+      await tab.keyboard.press('Escape');
+      await tab.keyboard.press('Escape');
+      await tab.waitForTimeout(100);
+    }
+    expect(all).toEqual([]);
+    await tab.close();
+  });
+});
