@@ -33,7 +33,7 @@ export const toolsZh: ToolTerms = {
   all: '全选',
   none: '全不选',
   only: '仅此项',
-  onlyThis: (name) => `仅${name}`,
+  onlyThis: (name) => `仅此项：${name}`,
   links,
   noChoice: (text) => `没有名为“${text}”的选项。`,
   moreChoices: (n) => `还有${number(n)}项：请在上方输入查找`,
