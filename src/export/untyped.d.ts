@@ -16,6 +16,7 @@ declare module 'fontkit' {
   }
   export interface Font {
     readonly unitsPerEm: number;
+    hasGlyphForCodePoint(point: number): boolean;
     layout(
       text: string,
       features: Readonly<Record<string, boolean>>,
