@@ -18,9 +18,13 @@ const PAPER = 700;
 /** text on paper, which is read from nearer, of that on screen */
 const SMALLER = 0.85;
 
+/** width of a letter, of its size, on average */
+const LETTER = 0.5;
+
 const QUERIES = [
   '(prefers-color-scheme: dark)',
   '(forced-colors: active)',
+  '(prefers-contrast: more)',
   '(pointer: coarse)',
 ] as const;
 
@@ -117,7 +121,8 @@ export class EnvironmentController implements ReactiveController {
   /** The colours in force: the page's own scheme unless the element names one, then its tokens. */
   get colors(): Theme {
     const style = getComputedStyle(this.#host);
-    const base = themes[this.themeName];
+    const plain = themes[this.themeName];
+    const base = wantsContrast() ? { ...plain, muted: plain.ink, line: plain.edge } : plain;
     if (this.themeName === 'forced' || this.isPrinting) return base;
     const own = (token: string, otherwise: string) =>
       style.getPropertyValue(`--wsis-${token}`).trim() || otherwise;
@@ -163,6 +168,13 @@ export class EnvironmentController implements ReactiveController {
     this.#host.requestUpdate();
   };
 
+  /** px between letters, where a reader has set some: the element itself sets none. */
+  #letterSpacing(): number {
+    const root = this.#host.shadowRoot?.querySelector('.root');
+    const spacing = root ? parseFloat(getComputedStyle(root).letterSpacing) : 0;
+    return Number.isNaN(spacing) ? 0 : spacing;
+  }
+
   #resized(width: number): void {
     if (!this.#host.isConnected || this.isPrinting || width === this.width) return;
     this.width = width;
@@ -173,8 +185,12 @@ export class EnvironmentController implements ReactiveController {
   #measureFont(): void {
     const style = getComputedStyle(this.#host);
     this.fontSize = (parseFloat(style.fontSize) || 16) * (this.isPrinting ? SMALLER : 1);
-    this.stretch = fontStretch(style.fontFamily);
+    this.stretch = fontStretch(style.fontFamily) + this.#letterSpacing() / this.fontSize / LETTER;
   }
+}
+
+function wantsContrast(): boolean {
+  return matchMedia('(prefers-contrast: more)').matches;
 }
 
 function rootFontSize(): number {

@@ -50,6 +50,12 @@ export const baseStyles = css`
     text-transform: none;
     white-space: normal;
   }
+  @media (prefers-contrast: more) {
+    :host {
+      --_muted: var(--_ink);
+      --_line: var(--_edge);
+    }
+  }
   @media (forced-colors: active) {
     :host {
       ${unsafeCSS(forced)}

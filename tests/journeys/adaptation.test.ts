@@ -1,0 +1,131 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openBrowser, openSite, type Site } from './site.js';
+
+const page = (lang: string, more = '') => `<!doctype html>
+<html lang="${lang}" dir="${lang === 'ar' ? 'rtl' : 'ltr'}"><head><meta charset="utf-8"><title>T</title>
+<meta name="viewport" content="width=device-width, initial-scale=1">${more}
+<script type="module" src="/wsis/wsis-sdg-matrix.js"></script></head>
+<body><main><h1>T</h1><wsis-sdg-explorer permalink></wsis-sdg-explorer></main></body></html>`;
+const langs = ['en', 'ar', 'ru', 'fr'] as const;
+
+let browser: Browser;
+let site: Site;
+beforeAll(async () => {
+  browser = await openBrowser();
+  site = await openSite({
+    ...Object.fromEntries(langs.map((lang) => [`/${lang}`, page(lang)])),
+    '/large': page('ru', '<style>html { font-size: 200% }</style>'),
+  });
+});
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+async function opened(path: string, width: number, media = {}): Promise<Page> {
+  const tab = await browser.newPage({ viewport: { width, height: 900 }, ...media });
+  await tab.goto(site.url + path);
+  await tab.getByRole('grid').waitFor();
+  await tab.waitForLoadState('networkidle');
+  return tab;
+}
+
+/** What WCAG 2.2 (1.4.12) lets a reader set, on everything, inside the elements too. */
+function spaceText(tab: Page): Promise<void> {
+  return tab.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(
+      '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }',
+    );
+    const visit = (root: Document | ShadowRoot): void => {
+      root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+      for (const each of root.querySelectorAll('*')) if (each.shadowRoot) visit(each.shadowRoot);
+    };
+    visit(document);
+    const explorer = document.querySelector('wsis-sdg-explorer');
+    for (const each of explorer?.shadowRoot?.querySelectorAll('*') ?? []) {
+      if ('requestUpdate' in each && typeof each.requestUpdate === 'function') {
+        each.requestUpdate.call(each);
+      }
+    }
+  });
+}
+
+/** Words that do not fit what holds them, and labels of a picture that run into the next. */
+function clipped(tab: Page): Promise<string[]> {
+  return tab.evaluate(() => {
+    const found: string[] = [];
+    const visit = (root: Document | ShadowRoot): void => {
+      for (const each of root.querySelectorAll<HTMLElement>('button, th, td, h2, h3, p, label')) {
+        const isCut = getComputedStyle(each).overflowX !== 'visible';
+        if (isCut && each.clientWidth > 1 && each.scrollWidth > each.clientWidth + 1) {
+          found.push(each.textContent.trim().slice(0, 40));
+        }
+      }
+      for (const svg of root.querySelectorAll('.labels svg, [part=picture] svg')) {
+        const room = svg.getBoundingClientRect();
+        for (const text of svg.querySelectorAll('text')) {
+          const box = text.getBoundingClientRect();
+          if (box.left < room.left - 2 || box.right > room.right + 2) {
+            found.push(`${text.textContent} leaves its picture`);
+          }
+        }
+      }
+      for (const each of root.querySelectorAll('*')) if (each.shadowRoot) visit(each.shadowRoot);
+    };
+    visit(document);
+    return found;
+  });
+}
+
+const sideways = (tab: Page) => tab.evaluate(() => document.documentElement.scrollWidth);
+
+describe('what a reader sets', () => {
+  test.each(langs)(
+    'space between letters, words and lines cuts nothing off, in %s',
+    async (lang) => {
+      for (const width of [320, 1280]) {
+        const tab = await opened(`/${lang}`, width);
+        await spaceText(tab);
+        await tab.waitForTimeout(400);
+        expect(await clipped(tab)).toEqual([]);
+        expect(await sideways(tab)).toBe(width);
+        await tab.close();
+      }
+    },
+  );
+
+  test('text twice as large scrolls nothing sideways and cuts nothing off', async () => {
+    for (const width of [640, 1280]) {
+      const tab = await opened('/large', width);
+      expect(await clipped(tab)).toEqual([]);
+      expect(await sideways(tab)).toBe(width);
+      await tab.close();
+    }
+  });
+
+  test('more contrast leaves no muted words, in elements and in pictures', async () => {
+    const tab = await opened('/en', 1280);
+    const inks = () =>
+      tab.evaluate(() => {
+        const matrix = document
+          .querySelector('wsis-sdg-explorer')
+          ?.shadowRoot?.querySelector('wsis-sdg-matrix');
+        const root = matrix?.shadowRoot;
+        const texts = [...(root?.querySelectorAll('.pane svg text') ?? [])];
+        const tiled = ['#ffffff', '#000000'];
+        return {
+          words: getComputedStyle(root?.querySelector('.note') ?? document.body).color,
+          drawn: [...new Set(texts.map((each) => each.getAttribute('fill') ?? ''))].filter(
+            (fill) => !tiled.includes(fill),
+          ),
+        };
+      });
+    const before = await inks();
+    await tab.emulateMedia({ contrast: 'more' });
+    await expect.poll(async () => (await inks()).words).not.toBe(before.words);
+    await expect.poll(async () => (await inks()).drawn.length).toBeLessThan(before.drawn.length);
+    await tab.close();
+  });
+});
