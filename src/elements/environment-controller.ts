@@ -185,7 +185,9 @@ export class EnvironmentController implements ReactiveController {
   #measureFont(): void {
     const style = getComputedStyle(this.#host);
     this.fontSize = (parseFloat(style.fontSize) || 16) * (this.isPrinting ? SMALLER : 1);
-    this.stretch = fontStretch(style.fontFamily) + this.#letterSpacing() / this.fontSize / LETTER;
+    this.stretch =
+      fontStretch(style.fontFamily, this.terms.locale) +
+      this.#letterSpacing() / this.fontSize / LETTER;
   }
 }
 
