@@ -27,7 +27,7 @@ export interface HeadLayout extends Band {
 export const TILE = 34;
 export const TILE_NAME_SIZE = 12;
 /** of the numbers of targets */
-export const TARGET_SIZE = 10.5;
+export const TARGET_SIZE = 12;
 const TARGET_GAP = 6;
 const WIDEST_CELL = 52;
 const WIDEST_UPRIGHT_CELL = 104;

@@ -162,14 +162,14 @@ function tieLabelPlaces(
   text: string,
   ruler: Ruler,
 ): PlacedText[] {
-  const wrapped = { lines: [{ text, strong: text.length }], width: ruler.width(text, 11, 700) };
+  const wrapped = { lines: [{ text, strong: text.length }], width: ruler.width(text, 12, 700) };
   const along = (from: Float64Array, to: Float64Array, t: number) =>
     (from[tie] ?? 0) + ((to[tie] ?? 0) - (from[tie] ?? 0)) * t;
   return [0.5, 0.4, 0.6, 0.3, 0.7].map((t) =>
     placeText(
       wrapped,
       { x: along(x0, x1, t), y: along(y0, y1, t), anchor: 'middle' },
-      11 * ruler.unit,
+      12 * ruler.unit,
     ),
   );
 }

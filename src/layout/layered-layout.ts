@@ -26,7 +26,7 @@ const LINK = 2;
 const MOST_LINKS = 420;
 const SHARE = 0.42;
 /** Size of codes where there is room for nothing else. */
-const CODE_SIZE = 10.5;
+const CODE_SIZE = 12;
 
 /** Levels side by side, each node a card with its name in it, ribbons from card to card. */
 export function layoutLayered(network: Network, options: NetworkOptions): NetworkLayout {

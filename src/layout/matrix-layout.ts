@@ -47,7 +47,7 @@ export interface RowLabel {
 }
 
 export const LABEL_SIZE = 13;
-export const GROUP_SIZE = 11;
+export const GROUP_SIZE = 12;
 /** room between the picture's edge and its text, for the ring of a focused header */
 const EDGE = 6;
 const LABEL_LINE = 15.5;

@@ -12,7 +12,7 @@ export interface NodeShape {
   readonly hasCode: boolean;
 }
 
-export const CODE_SIZE = 11;
+export const CODE_SIZE = 12;
 /** Beyond so many nodes they are dots without a code. */
 const MOST_CODES = 150;
 const SMALLEST = 12;

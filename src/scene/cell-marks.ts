@@ -51,8 +51,8 @@ export function cellMarks(box: Box, facts: CellFacts, look: Look): Mark[] {
 /** A question mark at the upper corner of what is not confirmed. */
 export function unsureMarks({ x, y }: Point, { theme, unit }: Look): Mark[] {
   const disc = { fill: theme.surface, stroke: theme.edge, strokeWidth: unit };
-  const sign = { x, y, text: '?', size: 9.5, color: theme.ink };
-  return [{ kind: 'disc', x, y, radius: 6 * unit, ...disc }, figure(sign, unit)];
+  const sign = { x, y, text: '?', size: 12, color: theme.ink };
+  return [{ kind: 'disc', x, y, radius: 7 * unit, ...disc }, figure(sign, unit)];
 }
 
 /** A surface in a goal's colour, with the thin edge that shows it on any ground. */

@@ -215,7 +215,7 @@ function footBlock(frame: Frame, sheet: Sheet): Block {
   const { unit, theme } = sheet;
   const side = QR * unit;
   const words = frame.qr === undefined ? sheet : withoutEnd(sheet, side + GAP * unit);
-  const small = { size: 11, fill: theme.muted };
+  const small = { size: 12, fill: theme.muted };
   const legend = frame.legend?.length ? [legendStrip(frame.legend, words)] : [];
   const lines = [
     ...(frame.source ?? []).map((line) => textBlock(line, { ...small, lines: 2 }, words)),

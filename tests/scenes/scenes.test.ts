@@ -35,6 +35,16 @@ describe('the picture is the one that was looked at', () => {
   });
 });
 
+test.each(sceneCases)('$name has no letter smaller than 12 px', async (each) => {
+  const model = models[each.dataset];
+  if (!model) throw new Error(each.dataset);
+  const { panes } = sceneOf(each, model, await wordsIn(each.locale));
+  const sizes = panes.flatMap(({ marks }) =>
+    marks.flatMap((mark) => (mark.kind === 'text' ? [mark.size] : [])),
+  );
+  expect(sizes.filter((size) => size < 12)).toEqual([]);
+});
+
 test('a file needs nothing from outside: no reference, variable, class or style', async () => {
   const model = models.bundled;
   if (!model) throw new Error('bundled');
