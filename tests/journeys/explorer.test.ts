@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { broken } from './accessibility.js';
+import { focusedWords, press as pressKeys } from './keyboard.js';
 import { complaints, openBrowser, openSite, type Site, scriptPage, STRICT } from './site.js';
 
 const page = (body: string) => scriptPage(`<main>${body}</main>`);
@@ -187,15 +188,8 @@ describe('a person with the explorer', () => {
 
   test('gets from page load to a reason with the keyboard alone', async () => {
     await open();
-    const press = async (...keys: string[]) => {
-      for (const key of keys) await tab.keyboard.press(key);
-    };
-    const focused = () =>
-      tab.evaluate(() => {
-        let at = document.activeElement;
-        while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
-        return at?.textContent.trim() ?? '';
-      });
+    const press = (...keys: readonly string[]) => pressKeys(tab, ...keys);
+    const focused = () => focusedWords(tab);
     for (let i = 0; i < 40 && !(await focused()).startsWith('C1 '); i++) await press('Tab');
     expect(await focused()).toMatch(/^C1 Public authorities/);
     await press('ArrowUp');

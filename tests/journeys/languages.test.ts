@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadTerms } from '../../src/i18n/locale.js';
 import { loadTools } from '../../src/i18n/tool-locale.js';
 import { broken } from './accessibility.js';
+import { focusedWords, press as pressKeys } from './keyboard.js';
 import { complaints, openBrowser, openSite, type Site, scriptPage, STRICT } from './site.js';
 
 let browser: Browser;
@@ -24,15 +25,8 @@ const selected = (tab: Page) =>
 describe('in Arabic, with the keyboard alone', () => {
   let tab: Page;
   let heard: string[];
-  const press = async (...keys: string[]) => {
-    for (const key of keys) await tab.keyboard.press(key);
-  };
-  const focused = () =>
-    tab.evaluate(() => {
-      let at = document.activeElement;
-      while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
-      return (at?.textContent ?? '').replace(/[\u2066-\u2069]/g, '').trim();
-    });
+  const press = (...keys: readonly string[]) => pressKeys(tab, ...keys);
+  const focused = () => focusedWords(tab);
   const tabTo = async (begins: string) => {
     for (let i = 0; i < 50 && !(await focused()).startsWith(begins); i++) await press('Tab');
     expect(await focused()).toMatch(new RegExp(`^${begins}`));
