@@ -38,7 +38,7 @@ export function networkTools(facts: NetworkToolFacts, actions: NetworkToolAction
   const words = tools.network;
   const restore = (changes: Partial<ViewState>) => () =>
     actions.dispatch({ kind: 'restore', state: changes });
-  return html`<div class="row bar" part="toolbar" role="group" aria-label=${words.layout}>
+  return html`<div class="row bar" part="toolbar" role="group" aria-label=${tools.tools}>
       <div class="switch" role="group" aria-label=${words.layout}>
         ${networkLayouts.map((layout) =>
           choice(words.layoutNames[layout], state.layout === layout, restore({ layout })),
