@@ -9,7 +9,12 @@ export default defineConfig({
     projects: [
       {
         root,
-        test: { name: 'unit', include: ['tests/unit/**/*.test.ts', 'tests/scenes/**/*.test.ts'] },
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.ts', 'tests/scenes/**/*.test.ts'],
+          // Times are for benchmarks: a busy machine fails no test.
+          testTimeout: 60_000,
+        },
       },
       {
         root,

@@ -51,7 +51,12 @@ export const GROUP_SIZE = 12;
 /** room between the picture's edge and its text, for the ring of a focused header */
 const EDGE = 6;
 const LABEL_LINE = 15.5;
+/** room between a name and the cells */
+const LABEL_GAP = 8;
 const LEAST_LABEL = 116;
+const MOST_LABEL_LINES = 3;
+/** of the picture's width, for names that a single word makes wide */
+const MOST_LABELS = 0.4;
 const LEAST_ROW = 30;
 const TALLEST_ROW = 38;
 const GROUP_GAP = 8;
@@ -78,13 +83,8 @@ export function layoutMatrix(view: MatrixView, options: LayoutOptions): MatrixLa
     cell,
     width: columnsWidth,
   } = layoutColumns(view, room, ruler);
-  const lines = view.rows.map(({ label }) =>
-    ruler.wrap(label, {
-      width: labels.width - labels.nameX - 8 * unit,
-      size: LABEL_SIZE,
-      lines: 3,
-    }),
-  );
+  const nameWidth = labels.width - labels.nameX - LABEL_GAP * unit;
+  const lines = view.rows.map(({ label }) => ruler.wrap(label, nameRoom(nameWidth)));
   const width = labels.width + columnsWidth + margin;
   const tileHeight = Math.min(cell, TILE * unit);
   const top = header.height + tileHeight + UNDER_TILE * unit;
@@ -157,7 +157,10 @@ interface Scaled {
   readonly unit: number;
 }
 
-/** Labels take the room they need, less where cells would otherwise shrink too far. */
+/**
+ * Labels take the room they need. Where cells would otherwise shrink too far they take less, down to
+ * what the longest name needs in three lines.
+ */
 function measureLabels({ view, options, ruler, unit }: Scaled): { width: number; nameX: number } {
   const codes = view.rows.map(({ code }) => ruler.width(code, LABEL_SIZE, 700));
   const names = view.rows.map(({ label }) => ruler.width(label, LABEL_SIZE));
@@ -165,11 +168,35 @@ function measureLabels({ view, options, ruler, unit }: Scaled): { width: number;
   const natural = nameX + Math.max(0, ...names) + 14 * unit;
   const least = leastColumn(options.smallestCell, unit);
   const room = options.width - TOTALS * unit - least * view.columns.length;
-  return { nameX, width: Math.min(natural, Math.max(room, nameX + LEAST_LABEL * unit)) };
+  if (natural <= room) return { nameX, width: natural };
+  const most = options.width * MOST_LABELS - nameX;
+  const needed = narrowestNames(view, most, ruler) + LABEL_GAP * unit;
+  const leastWidth = nameX + Math.max(needed, LEAST_LABEL * unit);
+  return { nameX, width: Math.min(natural, Math.max(room, leastWidth)) };
+}
+
+/** px within which no name is cut short, up to the most they may take. */
+function narrowestNames(view: MatrixView, most: number, ruler: Ruler): number {
+  let width = 0;
+  for (const { label } of view.rows) {
+    width = Math.max(width, ruler.widest(label, LABEL_SIZE));
+    while (width < most && !fitsIn(label, nameRoom(width), ruler)) width += LABEL_SIZE;
+    if (width >= most) return most;
+  }
+  return width;
+}
+
+function nameRoom(width: number): WrapOptions {
+  return { width, size: LABEL_SIZE, lines: MOST_LABEL_LINES };
 }
 
 function fitsIn(text: string, room: WrapOptions, ruler: Ruler): boolean {
-  return ruler.wrap(text, room).join('') === text;
+  return bare(ruler.wrap(text, room).join('')) === bare(text);
+}
+
+/** A text without its spaces, some of which go where it is broken. */
+function bare(text: string): string {
+  return text.replace(/\s+/g, '');
 }
 
 function stackRows(

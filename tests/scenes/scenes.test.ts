@@ -4,12 +4,13 @@ import { loadTerms } from '../../src/i18n/locale.js';
 import { loadTools } from '../../src/i18n/tool-locale.js';
 import type { Model } from '../../src/model/model.js';
 import { sceneToSvg } from '../../src/paint/svg-string.js';
-import { bundledModel, modelOf, small } from '../fixtures/datasets.js';
-import { sceneCases, sceneOf } from './cases/cases.js';
+import { bundledModel, longestNames, modelOf, small } from '../fixtures/datasets.js';
+import { sceneCases, sceneOf, type SceneCase } from './cases/cases.js';
 
-const models: Partial<Record<'bundled' | 'empty' | 'small', Model>> = {};
+const models: Partial<Record<SceneCase['dataset'], Model>> = {};
 beforeAll(async () => {
   models.bundled = await bundledModel();
+  models.longest = await longestNames();
   models.small = await modelOf(small);
   models.empty = await modelOf({ ...small, actionLines: [], goals: [], links: [] });
 });

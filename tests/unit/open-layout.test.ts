@@ -7,7 +7,7 @@ import { hasMoved, tweenLayout, type Standing } from '../../src/layout/tween-lay
 import { textWidth } from '../../src/lib/text-width.js';
 import type { Model } from '../../src/model/model.js';
 import type { ViewState } from '../../src/state/view-state.js';
-import { bundledModel } from '../fixtures/datasets.js';
+import { bundledModel, longestNames, modelOf, small } from '../fixtures/datasets.js';
 import { matrixOf } from '../fixtures/matrices.js';
 
 let model: Model;
@@ -81,6 +81,25 @@ describe.each(cases)('with %s', (_, state) => {
       expect(Math.min(toggle.box.width, toggle.box.height)).toBeGreaterThanOrEqual(24 - 0.01);
     }
   });
+});
+
+test('names that a language makes long are not cut short beside open goals', async () => {
+  const long = await longestNames();
+  for (const [, state] of cases) {
+    for (const width of [768, 880, 1200]) {
+      const layout = layoutOf(matrixOf(long, state).view, width);
+      if (layout.kind !== 'matrix') throw new Error('a list');
+      expect(layout.labels.flatMap(({ lines }) => lines).join('')).not.toContain('…');
+    }
+  }
+});
+
+test('one word too long for any picture does not push the cells out of it', async () => {
+  const line = { ...small.actionLines[0], name: 'w'.repeat(400) };
+  const { view } = matrixOf(await modelOf({ ...small, actionLines: [line, small.actionLines[1]] }));
+  const layout = layoutOf(view, 600);
+  if (layout.kind !== 'matrix') throw new Error('a list');
+  expect(layout.width).toBeLessThanOrEqual(600);
 });
 
 test('the number of a target is never wider than its column', () => {

@@ -4,7 +4,7 @@ import type { ThemeName } from '../../../src/theme.js';
 /** One picture of the gallery and of the golden tests. */
 export interface SceneCase {
   readonly name: string;
-  readonly dataset: 'bundled' | 'empty' | 'small';
+  readonly dataset: 'bundled' | 'empty' | 'small' | 'longest';
   readonly locale?: string;
   readonly theme?: ThemeName;
   readonly width?: number;
