@@ -11,15 +11,18 @@ export const descriptionLengths = ['line', 'paragraph', 'full'] as const;
 /** A line, a paragraph, or everything that is in the picture, a line a row or a cell. */
 export type DescriptionLength = (typeof descriptionLengths)[number];
 
-export interface DescribedView {
+export interface DescribedResult {
   readonly model: Model;
   readonly kept: Kept;
+  /** what is filtered, each in words */
+  readonly filters: readonly string[];
+}
+
+export interface DescribedView extends DescribedResult {
   readonly state: ViewState;
   readonly matrix: Pick<Matrix, 'axes' | 'view' | 'sentences'>;
   /** of the picture: “Matrix: WSIS–SDG Matrix” */
   readonly name: string;
-  /** what is filtered, each in words */
-  readonly filters: readonly string[];
 }
 
 /** Up to so many rows and columns without links are named. */
@@ -31,13 +34,31 @@ export function describeView(
   described: DescribedView,
   terms: Terms,
 ): string {
-  const { model, kept, matrix, name, filters } = described;
-  const facts = [name, terms.shown(shownOf(model, kept))];
-  if (filters.length > 0) facts.push(terms.filteredBy(filters.join(' · ')));
-  const line = facts.map((each) => `${each}${isChinese(terms) ? '。' : '.'}`);
-  if (length === 'line' || matrix.view.emptiness !== undefined) return spaced(line, terms);
-  const paragraph = spaced([...line, ...particulars(described, terms)], terms);
+  const { matrix, name } = described;
+  const line = inSentences([name, ...resultFacts(described, terms)], terms);
+  if (length === 'line' || matrix.view.emptiness !== undefined) return line;
+  const paragraph = spaced([line, ...particulars(described, terms)], terms);
   return length === 'paragraph' ? paragraph : [paragraph, ...everything(matrix)].join('\n');
+}
+
+/** The line without the name, for those who know where they are. */
+export function describeResult(result: DescribedResult, terms: Terms): string {
+  return inSentences(resultFacts(result, terms), terms);
+}
+
+/** How much is shown, and what is filtered. */
+export function resultFacts({ model, kept, filters }: DescribedResult, terms: Terms): string[] {
+  const shown = terms.shown(shownOf(model, kept));
+  return filters.length > 0 ? [shown, terms.filteredBy(filters.join(' · '))] : [shown];
+}
+
+/** Facts as sentences, one behind the other. */
+export function inSentences(facts: readonly string[], terms: Terms): string {
+  const stop = isChinese(terms) ? '。' : '.';
+  return spaced(
+    facts.map((each) => `${each}${stop}`),
+    terms,
+  );
 }
 
 /** What is selected, where most links are, and where none. */

@@ -1,4 +1,4 @@
-import { bitPositions, countBits, countBoth, type Bitset } from '../lib/bitset.js';
+import { countBits, countBoth, type Bitset } from '../lib/bitset.js';
 import { spoken } from '../i18n/human-text.js';
 import type { Terms } from '../i18n/terms.js';
 import type { ToolTerms } from '../i18n/tool-terms.js';
@@ -73,17 +73,6 @@ export function shownOf(model: Model, kept: Kept) {
     goals: [countBits(kept.goals), model.goals.length],
     links: [countBits(kept.links), model.links.length],
   } as const;
-}
-
-/** In how many action lines and goals the links that are left stand. */
-export function foundOf(model: Model, kept: Kept) {
-  const lines = new Set<number>();
-  const goals = new Set<number>();
-  for (const link of bitPositions(kept.links)) {
-    lines.add(model.columns.actionLine[link] ?? 0);
-    goals.add(model.columns.goal[link] ?? 0);
-  }
-  return { links: countBits(kept.links), actionLines: lines.size, goals: goals.size };
 }
 
 interface Option {

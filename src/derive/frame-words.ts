@@ -4,7 +4,7 @@ import type { Kept } from '../model/filter.js';
 import type { Model } from '../model/model.js';
 import type { ViewState } from '../state/view-state.js';
 import { chipsOf } from './chips.js';
-import { describeView } from './describe.js';
+import { describeView, inSentences, resultFacts } from './describe.js';
 import type { PictureWords } from './detail-words.js';
 import type { Matrix } from './matrix.js';
 import { sourceLine } from './source-line.js';
@@ -41,6 +41,7 @@ export function frameWords(
 ): FrameWords {
   const { model, kept, state, title, date, note } = facts;
   const chips = chipsOf(model, state, { terms, tools }).map(({ text }) => text);
+  const described = { ...facts, filters: chips };
   const filters = chips.length > 0 ? terms.filteredBy(chips.join(' · ')) : undefined;
   const shown = [...bitPositions(kept.links)].length;
   const linksShown = words.linksShown(shown, model.links.length);
@@ -49,8 +50,8 @@ export function frameWords(
   return {
     subtitle: [linksShown, filters].filter(Boolean).join(' · '),
     source,
-    altText: describeView('paragraph', { ...facts, filters: chips }, terms),
-    caption: [title, linksShown, filters, ...source].filter(Boolean).join('. ').concat('.'),
+    altText: describeView('paragraph', described, terms),
+    caption: inSentences([title, ...resultFacts(described, terms), ...source], terms),
   };
 }
 

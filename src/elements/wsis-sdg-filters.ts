@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { chipsOf } from '../derive/chips.js';
-import { choicesOf, foundOf, loosenings, shownOf } from '../derive/facets.js';
+import { describeResult } from '../derive/describe.js';
+import { choicesOf, loosenings, shownOf } from '../derive/facets.js';
 import { searchResults } from '../derive/results.js';
 import { memoLast } from '../lib/memo.js';
 import { filterKinds, type FilterKind, type Kept } from '../model/filter.js';
@@ -55,9 +56,9 @@ export class WsisSdgFilters extends DataElement {
   override willUpdate(changed: Map<PropertyKey, unknown>): void {
     super.willUpdate(changed);
     void this.session?.prepareSearch();
-    const kept = this.session?.kept;
-    if (!this.model || !kept || kept === this.#said) return;
-    if (this.#said) this.#live.say(this.#result(this.model, kept));
+    const { kept, state } = this.session ?? {};
+    if (!this.model || !kept || !state || kept === this.#said) return;
+    if (this.#said) this.#live.say(this.#result(this.model, kept, state));
     this.#said = kept;
   }
 
@@ -224,11 +225,13 @@ export class WsisSdgFilters extends DataElement {
     }
   }
 
-  #result(model: Model, kept: Kept): string {
-    const tools = this.#words.terms;
-    const query = this.session?.state.query ?? '';
-    const found = foundOf(model, kept);
-    if (query === '') return this.environment.terms.shown(shownOf(model, kept));
-    return found.links === 0 ? tools.nothingFound(query) : tools.searchResult(found);
+  #result(model: Model, kept: Kept, state: ViewState): string {
+    const { terms: tools } = this.#words;
+    const { terms } = this.environment;
+    if (state.query !== '' && shownOf(model, kept).links[0] === 0) {
+      return tools.nothingFound(state.query);
+    }
+    const filters = this.#words.filtersOf(model, state, terms);
+    return describeResult({ model, kept, filters }, terms);
   }
 }

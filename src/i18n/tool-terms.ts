@@ -10,7 +10,6 @@ export interface ToolTerms {
   readonly searchHint: string;
   readonly results: string;
   /** what a search leaves */
-  searchResult(facts: FoundFacts): string;
   nothingFound(query: string): string;
   moreResults(n: number): string;
 
@@ -146,12 +145,6 @@ export type LegendName =
   | 'goal'
   | 'tie'
   | 'likeness';
-
-export interface FoundFacts {
-  readonly links: number;
-  readonly actionLines: number;
-  readonly goals: number;
-}
 
 /** What is shown, each with how many there are in all. */
 

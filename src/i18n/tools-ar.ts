@@ -30,8 +30,6 @@ export const toolsAr: ToolTerms = {
   search: 'بحث',
   searchHint: 'ابحث في خطوط العمل والأهداف والغايات والمبررات',
   results: 'نتائج البحث',
-  searchResult: (n) =>
-    `النتيجة: ${links(n.links)}؛ خطوط العمل: ${number(n.actionLines)}؛ الأهداف: ${number(n.goals)}`,
   nothingFound: (query) => `لم يُعثر على «${isolate(query)}»`,
   moreResults: (n) => `ونتائج أخرى عددها ${number(n)}: تابع الكتابة لتضييق البحث`,
 

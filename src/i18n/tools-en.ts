@@ -7,15 +7,12 @@ const { number, percent, plural } = formats('en');
 const links = (n: number) => plural(n, { one: '1 link', other: `${number(n)} links` });
 const actionLines = (n: number) =>
   plural(n, { one: '1 action line', other: `${number(n)} action lines` });
-const goals = (n: number) => plural(n, { one: '1 goal', other: `${number(n)} goals` });
 const targets = (n: number) => plural(n, { one: '1 target', other: `${number(n)} targets` });
 
 export const toolsEn: ToolTerms = {
   search: 'Search',
   searchHint: 'Search lines, goals, targets, reasons',
   results: 'Search results',
-  searchResult: (n) =>
-    `${links(n.links)} found, in ${actionLines(n.actionLines)} and ${goals(n.goals)}`,
   nothingFound: (query) => `Nothing found for “${query}”`,
   moreResults: (n) => `and ${number(n)} more: type on to narrow them down`,
 

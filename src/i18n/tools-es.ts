@@ -8,14 +8,12 @@ const count = (n: number, one: string, many: string) =>
   plural(n, { one: `${number(n)} ${one}`, other: `${number(n)} ${many}` });
 const links = (n: number) => count(n, 'vínculo', 'vínculos');
 const targets = (n: number) => count(n, 'meta', 'metas');
-const goals = (n: number) => count(n, 'Objetivo', 'Objetivos');
 const actionLines = (n: number) => count(n, 'línea de acción', 'líneas de acción');
 
 export const toolsEs: ToolTerms = {
   search: 'Buscar',
   searchHint: 'Buscar líneas, Objetivos, metas, razones',
   results: 'Resultados de la búsqueda',
-  searchResult: (n) => `${links(n.links)}, en ${actionLines(n.actionLines)} y ${goals(n.goals)}`,
   nothingFound: (query) => `Nada encontrado para «${query}»`,
   moreResults: (n) => `y ${number(n)} más: siga escribiendo para acotar`,
 

@@ -8,14 +8,12 @@ const count = (n: number, one: string, many: string) =>
   plural(n, { one: `${number(n)} ${one}`, other: `${number(n)} ${many}` });
 const links = (n: number) => count(n, 'lien', 'liens');
 const targets = (n: number) => count(n, 'cible', 'cibles');
-const goals = (n: number) => count(n, 'objectif', 'objectifs');
 const actionLines = (n: number) => count(n, 'grande orientation', 'grandes orientations');
 
 export const toolsFr: ToolTerms = {
   search: 'Recherche',
   searchHint: 'Chercher orientations, objectifs, cibles, motifs',
   results: 'Résultats de la recherche',
-  searchResult: (n) => `${links(n.links)}, dans ${actionLines(n.actionLines)} et ${goals(n.goals)}`,
   nothingFound: (query) => `Aucun résultat pour « ${query} »`,
   moreResults: (n) => `et ${number(n)} de plus : précisez la recherche`,
 

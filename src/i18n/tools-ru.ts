@@ -20,8 +20,6 @@ export const toolsRu: ToolTerms = {
   search: 'Поиск',
   searchHint: 'Искать направления, цели, задачи, обоснования',
   results: 'Результаты поиска',
-  searchResult: (n) =>
-    `Найдено: ${links(n.links)}; направлений: ${number(n.actionLines)}, целей: ${number(n.goals)}`,
   nothingFound: (query) => `По запросу «${query}» ничего не найдено`,
   moreResults: (n) => `и ещё ${number(n)}: уточните запрос`,
 

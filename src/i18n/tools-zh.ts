@@ -12,8 +12,6 @@ export const toolsZh: ToolTerms = {
   search: '搜索',
   searchHint: '搜索行动方面、目标、具体目标、理由',
   results: '搜索结果',
-  searchResult: (n) =>
-    `找到${links(n.links)}，涉及${number(n.actionLines)}个行动方面和${number(n.goals)}个目标`,
   nothingFound: (query) => `没有找到“${query}”`,
   moreResults: (n) => `还有${number(n)}项：请继续输入以缩小范围`,
 

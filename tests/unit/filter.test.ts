@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { choicesOf, foundOf, loosenings, shownOf } from '../../src/derive/facets.js';
+import { choicesOf, loosenings, shownOf } from '../../src/derive/facets.js';
 import { chipsOf } from '../../src/derive/chips.js';
 import { en } from '../../src/i18n/en.js';
 import { toolsEn as tools } from '../../src/i18n/tools-en.js';
@@ -109,14 +109,6 @@ test('when nothing is left, each filter says what there would be without it, the
   expect(loosenings(model, state, kept)).toEqual([
     { filter: 'query', links: countBits(keptOf(model, { goals: ['sdg-3'] }).links) },
   ]);
-});
-
-test('what a search found is counted in links, action lines and goals', () => {
-  expect(foundOf(model, keptOf(model, { goals: ['sdg-6'] }))).toEqual({
-    links: 4,
-    actionLines: 4,
-    goals: 1,
-  });
 });
 
 test('each filter that is on has a chip that takes it away; many share one', () => {
