@@ -45,6 +45,7 @@ export const detailStyles = css`
     border-radius: calc(var(--_radius) - 2px);
     background: var(--_ink);
     color: var(--_surface);
+    forced-color-adjust: none;
   }
   .crumb.goal {
     display: inline-flex;

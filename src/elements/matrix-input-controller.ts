@@ -4,6 +4,7 @@ import { hit, type Place } from '../layout/layout.js';
 import { toggleAt } from '../layout/toggles.js';
 import type { Session } from '../state/session.js';
 import { DragController } from './drag-controller.js';
+import { FocusRefugeController } from './focus-refuge-controller.js';
 import { GridFocusController } from './grid-focus-controller.js';
 import { actionOfKey, arrangement, selectionAt, type MatrixAction } from './matrix-actions.js';
 import { placeOfNode } from './matrix-grid.js';
@@ -32,6 +33,7 @@ export class MatrixInputController implements ReactiveController {
     this.focus = new GridFocusController(host, () => host.picture?.places);
     this.tip = new TipController<Place>(host);
     this.drag = new DragController(host, (from, slot) => this.#drop(from, slot));
+    new FocusRefugeController(host, '[data-place][tabindex="0"]');
     host.addController(this);
   }
 

@@ -7,6 +7,7 @@ import { center } from '../layout/box.js';
 import { isSingle, parseSelection } from '../model/selection.js';
 import { pointIn } from './gesture-controller.js';
 import { NetworkHandController, type NetworkHost } from './network-hand-controller.js';
+import { FocusRefugeController } from './focus-refuge-controller.js';
 import { NodeFocusController } from './node-focus-controller.js';
 import { itemOfNode } from './node-list.js';
 
@@ -23,6 +24,7 @@ export class NetworkInputController implements ReactiveController {
     this.#host = host;
     this.focus = new NodeFocusController(host, () => host.picture?.view);
     this.hand = new NetworkHandController(host);
+    new FocusRefugeController(host, '[role=treeitem][tabindex="0"]');
     host.addController(this);
   }
 

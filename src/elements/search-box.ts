@@ -91,6 +91,7 @@ export class SearchBox implements ReactiveController {
           id="results"
           role="listbox"
           popover="manual"
+          tabindex="-1"
           aria-label=${tools.results}
         >
           ${isOpen ? results.map((result, i) => this.#option(result, i)) : nothing}

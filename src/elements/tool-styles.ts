@@ -20,6 +20,7 @@ export const toolStyles = css`
   button[aria-pressed='true'] {
     background: var(--_ink);
     color: var(--_surface);
+    forced-color-adjust: none;
   }
   .switch {
     display: inline-flex;

@@ -20,6 +20,7 @@ import { BetweennessController } from './betweenness-controller.js';
 import { connectionsStyles } from './connections-styles.js';
 import { numbersTemplate, pathsTemplate } from './connections-templates.js';
 import { DataElement } from './data-element.js';
+import { FocusRefugeController } from './focus-refuge-controller.js';
 import { detailStyles } from './detail-styles.js';
 import { detailTemplate } from './detail-templates.js';
 import {
@@ -51,6 +52,7 @@ export class WsisSdgDetail extends DataElement {
   /** where suggestions go: an address with `{selection}` and `{permalink}` in it */
   @property({ attribute: 'feedback-url', reflect: true }) feedbackUrl: string | null = null;
 
+  protected readonly refuge = new FocusRefugeController(this);
   readonly #words = this.withTools(new ToolWords(this, this.environment));
   readonly #selection = memoLast(parseSelection);
   readonly #view = memoLast(detailView);

@@ -9,6 +9,7 @@ import { parseSelection } from '../model/selection.js';
 import type { Session } from '../state/session.js';
 import type { Intent } from '../state/view-state.js';
 import { DataElement } from './data-element.js';
+import { FocusRefugeController } from './focus-refuge-controller.js';
 import { headingStyles } from './heading-styles.js';
 import { explorerStyles } from './explorer-styles.js';
 import {
@@ -61,6 +62,7 @@ export class WsisSdgExplorer extends DataElement {
   @property({ reflect: true }) controls: string | null = null;
   @property({ attribute: 'feedback-url', reflect: true }) feedbackUrl: string | null = null;
 
+  protected readonly refuge = new FocusRefugeController(this);
   readonly #words = this.withTools(new ToolWords(this, this.environment));
   readonly #live = new LiveRegion(this);
   readonly #link = new PermalinkController(this);

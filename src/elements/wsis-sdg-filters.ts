@@ -9,6 +9,7 @@ import { filterKinds, type FilterKind, type Kept } from '../model/filter.js';
 import type { Model } from '../model/model.js';
 import type { Intent, ViewState } from '../state/view-state.js';
 import { DataElement } from './data-element.js';
+import { FocusRefugeController } from './focus-refuge-controller.js';
 import { filterMenu, type MenuActions } from './filter-menu.js';
 import { filtersStyles } from './filters-styles.js';
 import {
@@ -37,6 +38,7 @@ export class WsisSdgFilters extends DataElement {
   /** which of its tools to show: the search box, the menus, or both */
   @property({ attribute: false }) controls: ReadonlySet<string> = new Set(['search', 'filters']);
 
+  protected readonly refuge = new FocusRefugeController(this, '.chip');
   readonly #words = this.withTools(new ToolWords(this, this.environment));
   readonly #live = new LiveRegion(this);
   readonly #box = new SearchBox(this);
@@ -213,17 +215,7 @@ export class WsisSdgFilters extends DataElement {
 
   readonly #dispatch = (intent: Intent): void => {
     this.session?.dispatch(intent);
-    void this.#keepFocus();
   };
-
-  /** A chip or a way out goes away with what it took away; the focus stays with the filters. */
-  async #keepFocus(): Promise<void> {
-    const focused = this.shadowRoot?.activeElement;
-    await this.updateComplete;
-    if (focused && !focused.isConnected) {
-      this.renderRoot.querySelector<HTMLElement>('.chip, .root')?.focus();
-    }
-  }
 
   #result(model: Model, kept: Kept, state: ViewState): string {
     const { terms: tools } = this.#words;

@@ -6,6 +6,7 @@ import type { Terms } from '../i18n/terms.js';
 import type { ToolTerms } from '../i18n/tool-terms.js';
 import type { Model } from '../model/model.js';
 import { DataElement } from './data-element.js';
+import { FocusRefugeController } from './focus-refuge-controller.js';
 import { loadingNotice } from './notices.js';
 import { baseStyles } from './styles.js';
 import { toolStyles } from './tool-styles.js';
@@ -70,6 +71,7 @@ export class WsisSdgInsights extends DataElement {
     `,
   ];
 
+  protected readonly refuge = new FocusRefugeController(this);
   readonly #words = this.withTools(new ToolWords(this, this.environment));
   readonly #mentions = memoLast(everythingMentioned);
   #find: ((...of: InsightFacts) => readonly Insight[]) | undefined;
@@ -86,6 +88,7 @@ export class WsisSdgInsights extends DataElement {
     const insights = model && this.#find?.(model, this.#mentions(model), terms, tools);
     return html`<section
       class="root"
+      tabindex="-1"
       part="insights"
       lang=${terms.locale}
       dir=${terms.direction}

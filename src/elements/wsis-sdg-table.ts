@@ -20,6 +20,7 @@ import {
 } from '../state/view-state.js';
 import { BetweennessController } from './betweenness-controller.js';
 import { DataElement } from './data-element.js';
+import { FocusRefugeController } from './focus-refuge-controller.js';
 import { loadingNotice, problemsNotice, problemsSpoken } from './notices.js';
 import { nodeTableRow } from './node-table.js';
 import { matrixOf } from './session-matrix.js';
@@ -41,6 +42,7 @@ export class WsisSdgTable extends DataElement {
   static override readonly view = 'table';
   static override readonly styles = [baseStyles, toolStyles, tableStyles];
 
+  protected readonly refuge = new FocusRefugeController(this);
   readonly #words = this.withTools(new ToolWords(this, this.environment));
   readonly #order = memoLast(
     (model: Model, kept: Kept, axes: Axes, sort: TableSort, terms: Terms) =>

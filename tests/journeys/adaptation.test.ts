@@ -1,5 +1,6 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { differsFromGolden } from './golden-shot.js';
 import { openBrowser, openSite, type Site } from './site.js';
 
 const page = (lang: string, more = '') => `<!doctype html>
@@ -23,10 +24,15 @@ afterAll(async () => {
   await site.close();
 });
 
-async function opened(path: string, width: number, media = {}): Promise<Page> {
-  const tab = await browser.newPage({ viewport: { width, height: 900 }, ...media });
+async function opened(
+  path: string,
+  width: number,
+  more: BrowserContextOptions = {},
+): Promise<Page> {
+  const calm = { viewport: { width, height: 900 }, reducedMotion: 'reduce' } as const;
+  const tab = await browser.newPage({ ...calm, ...more });
   await tab.goto(site.url + path);
-  await tab.getByRole('grid').waitFor();
+  await tab.locator('[role=grid], [role=tree], table').first().waitFor({ state: 'attached' });
   await tab.waitForLoadState('networkidle');
   return tab;
 }
@@ -91,6 +97,7 @@ describe('what a reader sets', () => {
         await tab.waitForTimeout(400);
         expect(await clipped(tab)).toEqual([]);
         expect(await sideways(tab)).toBe(width);
+        expect(await differsFromGolden(tab, `spaced-${lang}-${width}`)).toBe('');
         await tab.close();
       }
     },
@@ -101,8 +108,51 @@ describe('what a reader sets', () => {
       const tab = await opened('/large', width);
       expect(await clipped(tab)).toEqual([]);
       expect(await sideways(tab)).toBe(width);
+      expect(await differsFromGolden(tab, `large-${width}`)).toBe('');
       await tab.close();
     }
+  });
+
+  test('a page of 1280 px at 400 % reads in one column', async () => {
+    for (const hash of ['', '#wsis:view=network', '#wsis:view=table']) {
+      const tab = await opened(`/en${hash}`, 320, { viewport: { width: 320, height: 256 } });
+      expect(await clipped(tab)).toEqual([]);
+      expect(await sideways(tab)).toBe(320);
+      await tab.evaluate(() => document.querySelector('wsis-sdg-explorer')?.scrollIntoView());
+      const name = /\w+$/.exec(hash)?.[0] ?? 'matrix';
+      expect(await differsFromGolden(tab, `zoomed-${name}`)).toBe('');
+      await tab.close();
+    }
+  });
+
+  test.each(['matrix', 'network', 'table'])(
+    'forced colours draw every mark of the %s',
+    async (view) => {
+      const tab = await opened(`/en#wsis:view=${view}&selected=C4:sdg-12`, 1280, {
+        ...{ forcedColors: 'active', colorScheme: 'dark' },
+      });
+      expect(await differsFromGolden(tab, `forced-${view}`)).toBe('');
+      await tab.close();
+    },
+  );
+
+  test('who asks for less motion sees a goal open at once', async () => {
+    const tab = await opened('/en', 1280);
+    const columns = () =>
+      tab.evaluate(async () => {
+        const explorer = document.querySelector('wsis-sdg-explorer');
+        const matrix = explorer?.shadowRoot?.querySelector('wsis-sdg-matrix');
+        if (explorer) explorer.expanded = 'sdg-9';
+        await explorer?.updateComplete;
+        await matrix?.updateComplete;
+        await new Promise((resolve) => requestAnimationFrame(resolve));
+        return matrix?.shadowRoot?.querySelector('[part~=pane-tiles]')?.innerHTML;
+      });
+    const atOnce = await columns();
+    await tab.waitForTimeout(700);
+    expect(await columns()).toBe(atOnce);
+    expect(await differsFromGolden(tab, 'opened-at-once')).toBe('');
+    await tab.close();
   });
 
   test('more contrast leaves no muted words, in elements and in pictures', async () => {
@@ -126,6 +176,7 @@ describe('what a reader sets', () => {
     await tab.emulateMedia({ contrast: 'more' });
     await expect.poll(async () => (await inks()).words).not.toBe(before.words);
     await expect.poll(async () => (await inks()).drawn.length).toBeLessThan(before.drawn.length);
+    expect(await differsFromGolden(tab, 'more-contrast')).toBe('');
     await tab.close();
   });
 });

@@ -22,7 +22,7 @@ textarea.code { font-family: ui-monospace, monospace; font-size: 0.8125rem; }
 .progress { min-height: 1.75rem; }
 .progress p { margin: 0 0 0.5rem; }
 .problem { overflow-wrap: anywhere; }
-button.primary { background: var(--_accent); border-color: var(--_accent); color: var(--_surface); font-weight: 600; }
+button.primary { background: var(--_accent); border-color: var(--_accent); color: var(--_surface); font-weight: 600; forced-color-adjust: none; }
 button.primary:disabled { opacity: 0.6; }
 @media (max-width: 48rem) {
   .take-away { grid-template-columns: minmax(0, 1fr); }
