@@ -1,10 +1,9 @@
+import { count } from './count-es.js';
 import { formats } from './formats.js';
 import type { Expectation, ProblemFacts, Terms } from './terms.js';
 
-const { number, percent, list, date, plural } = formats('es');
+const { number, percent, list, date } = formats('es');
 
-const count = (n: number, one: string, many: string) =>
-  plural(n, { one: `${number(n)} ${one}`, other: `${number(n)} ${many}` });
 const links = (n: number) => count(n, 'vínculo', 'vínculos');
 const targets = (n: number) => count(n, 'meta', 'metas');
 const goals = (n: number) => count(n, 'Objetivo', 'Objetivos');

@@ -1,15 +1,15 @@
+import { count } from './count-es.js';
 import type { ExportTerms } from './export-terms.js';
 import { formats } from './formats.js';
 import { cm, fileSize } from './measures.js';
 
-const { number, plural } = formats('es');
-const links = (n: number) =>
-  plural(n, { one: `${number(n)} vínculo`, other: `${number(n)} vínculos` });
+const { number } = formats('es');
+const links = (n: number) => count(n, 'vínculo', 'vínculos');
 
 export const exportEs: ExportTerms = {
   linksShown: (shown, all) => `${number(shown)} de ${links(all)}`,
   madeOn: (date) => `Elaborado el ${date}`,
-  moreLinks: (n) => plural(n, { one: 'y 1 vínculo más', other: `y ${number(n)} vínculos más` }),
+  moreLinks: (n) => `y ${links(n)} más`,
   facilitatedBy: (list) => `Facilitadores: ${list}`,
 
   exportTitle: 'Exportar',

@@ -1,9 +1,8 @@
+import { count } from './count-es.js';
 import { formats } from './formats.js';
 import type { NetworkTerms } from './network-terms.js';
 
-const { number, percent, list, plural } = formats('es');
-const count = (n: number, one: string, many: string) =>
-  plural(n, { one: `${number(n)} ${one}`, other: `${number(n)} ${many}` });
+const { number, percent, list } = formats('es');
 
 export const networkEs: NetworkTerms = {
   title: (title) => `Red: ${title}`,

@@ -1,11 +1,10 @@
+import { count } from './count-es.js';
 import { formats } from './formats.js';
 import { networkEs } from './network-es.js';
 import type { ToolTerms } from './tool-terms.js';
 
-const { number, percent, plural } = formats('es');
+const { number, percent } = formats('es');
 
-const count = (n: number, one: string, many: string) =>
-  plural(n, { one: `${number(n)} ${one}`, other: `${number(n)} ${many}` });
 const links = (n: number) => count(n, 'vínculo', 'vínculos');
 const targets = (n: number) => count(n, 'meta', 'metas');
 const goals = (n: number) => count(n, 'Objetivo', 'Objetivos');
