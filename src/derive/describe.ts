@@ -34,9 +34,8 @@ export function describeView(
   const { model, kept, matrix, name, filters } = described;
   const facts = [name, terms.shown(shownOf(model, kept))];
   if (filters.length > 0) facts.push(terms.filteredBy(filters.join(' · ')));
-  const line = facts.map((each) => `${each}${isChinese(terms) ? '。' : '.'}`);
-  if (length === 'line' || matrix.view.emptiness !== undefined) return spaced(line, terms);
-  const paragraph = spaced([...line, ...particulars(described, terms)], terms);
+  if (length === 'line' || matrix.view.emptiness !== undefined) return terms.sentences(facts);
+  const paragraph = terms.sentences([...facts, ...particulars(described, terms)]);
   return length === 'paragraph' ? paragraph : [paragraph, ...everything(matrix)].join('\n');
 }
 
@@ -84,12 +83,4 @@ function everything({ view, sentences }: DescribedView['matrix']): string[] {
     });
     return cells.length > 0 ? [sentences({ row }), ...cells] : [];
   });
-}
-
-function spaced(sentences: readonly string[], terms: Terms): string {
-  return sentences.join(isChinese(terms) ? '' : ' ');
-}
-
-function isChinese({ locale }: Terms): boolean {
-  return locale.startsWith('zh');
 }

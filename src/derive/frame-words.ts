@@ -50,7 +50,7 @@ export function frameWords(
     subtitle: [linksShown, filters].filter(Boolean).join(' · '),
     source,
     altText: describeView('paragraph', { ...facts, filters: chips }, terms),
-    caption: [title, linksShown, filters, ...source].filter(Boolean).join('. ').concat('.'),
+    caption: terms.sentences([title, linksShown, ...(filters ? [filters] : []), ...source]),
   };
 }
 

@@ -1,6 +1,7 @@
 import { count, links } from './count-ar.js';
 import { formats } from './formats.js';
 import { isolate } from './isolate.js';
+import { sentencesWith } from './sentences.js';
 import type { Expectation, ProblemFacts, Terms } from './terms.js';
 
 const { number, percent, list, date } = formats('ar');
@@ -77,6 +78,12 @@ export const ar: Terms = {
   percent,
   list,
   date,
+
+  labelled: (label, text) => `${label}: ${text && isolate(text)}`,
+  aside: (text, more) => `${text} (${isolate(more)})`,
+  sentences: sentencesWith('.', ' '),
+  commas: (items) => items.join('، '),
+  series: (items) => items.join('؛ '),
 
   actionLine: (code, name) => isolate(code === name ? name : `${code} ${name}`),
   goal: (n, name) => `الهدف ${number(n)}، ${isolate(name)}`,

@@ -54,6 +54,8 @@ export const exportAr: ExportTerms = {
   height: 'الارتفاع',
   unit: 'الوحدة',
   scale: 'البكسلات',
+  inPixels: (measure) => `${measure} (بكسل)`,
+  resolution: 'الدقة (نقطة في البوصة)',
   background: 'الخلفية',
   backgroundNames: { white: 'بيضاء', theme: 'حسب السمة', transparent: 'شفافة' },
   theme: 'السمة',

@@ -40,6 +40,8 @@ export const exportEs: ExportTerms = {
   height: 'Alto',
   unit: 'Unidad',
   scale: 'Píxeles',
+  inPixels: (measure) => `${measure} (px)`,
+  resolution: 'Resolución (ppp)',
   background: 'Fondo',
   backgroundNames: { white: 'Blanco', theme: 'El del tema', transparent: 'Transparente' },
   theme: 'Tema',

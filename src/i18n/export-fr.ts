@@ -40,6 +40,8 @@ export const exportFr: ExportTerms = {
   height: 'Hauteur',
   unit: 'Unité',
   scale: 'Pixels',
+  inPixels: (measure) => `${measure} (px)`,
+  resolution: 'Résolution (ppp)',
   background: 'Fond',
   backgroundNames: { white: 'Blanc', theme: 'Celui du thème', transparent: 'Transparent' },
   theme: 'Thème',

@@ -41,6 +41,8 @@ export const exportRu: ExportTerms = {
   height: 'Высота',
   unit: 'Единица',
   scale: 'Пиксели',
+  inPixels: (measure) => `${measure} (пкс)`,
+  resolution: 'Разрешение (точек на дюйм)',
   background: 'Фон',
   backgroundNames: { white: 'Белый', theme: 'Как в теме', transparent: 'Прозрачный' },
   theme: 'Тема',

@@ -38,6 +38,8 @@ export const exportZh: ExportTerms = {
   height: '高度',
   unit: '单位',
   scale: '像素',
+  inPixels: (measure) => `${measure}（像素）`,
+  resolution: '分辨率（dpi）',
   background: '背景',
   backgroundNames: { white: '白色', theme: '随主题', transparent: '透明' },
   theme: '主题',

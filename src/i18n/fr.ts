@@ -1,5 +1,6 @@
 import { count } from './count-fr.js';
 import { formats } from './formats.js';
+import { sentencesWith } from './sentences.js';
 import type { Expectation, ProblemFacts, Terms } from './terms.js';
 
 const { number, percent, list, date } = formats('fr');
@@ -17,6 +18,12 @@ export const fr: Terms = {
   list,
   // The first of a month is an ordinal: « 1er janvier ».
   date: (iso) => date(iso).replace(/^1(?=\s)/, '1er'),
+
+  labelled: (label, text) => `${label} : ${text}`,
+  aside: (text, more) => `${text} (${more})`,
+  sentences: sentencesWith('.', ' '),
+  commas: (items) => items.join(', '),
+  series: (items) => items.join(' ; '),
 
   actionLine: (code, name) => (code === name ? name : `${code} ${name}`),
   goal: (n, name) => `objectif ${n}, ${name}`,

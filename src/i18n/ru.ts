@@ -1,5 +1,6 @@
 import { after, count } from './count-ru.js';
 import { formats } from './formats.js';
+import { sentencesWith } from './sentences.js';
 import type { Expectation, ProblemFacts, Terms } from './terms.js';
 
 const { number, percent, list, date } = formats('ru');
@@ -23,6 +24,12 @@ export const ru: Terms = {
   percent,
   list,
   date,
+
+  labelled: (label, text) => `${label}: ${text}`,
+  aside: (text, more) => `${text} (${more})`,
+  sentences: sentencesWith('.', ' '),
+  commas: (items) => items.join(', '),
+  series: (items) => items.join('; '),
 
   actionLine: (code, name) => (code === name ? name : `${code} ${name}`),
   goal: (n, name) => `цель ${n}, ${name}`,
