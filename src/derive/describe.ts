@@ -35,30 +35,21 @@ export function describeView(
   terms: Terms,
 ): string {
   const { matrix, name } = described;
-  const line = inSentences([name, ...resultFacts(described, terms)], terms);
-  if (length === 'line' || matrix.view.emptiness !== undefined) return line;
-  const paragraph = spaced([line, ...particulars(described, terms)], terms);
+  const facts = [name, ...resultFacts(described, terms)];
+  if (length === 'line' || matrix.view.emptiness !== undefined) return terms.sentences(facts);
+  const paragraph = terms.sentences([...facts, ...particulars(described, terms)]);
   return length === 'paragraph' ? paragraph : [paragraph, ...everything(matrix)].join('\n');
 }
 
 /** The line without the name, for those who know where they are. */
 export function describeResult(result: DescribedResult, terms: Terms): string {
-  return inSentences(resultFacts(result, terms), terms);
+  return terms.sentences(resultFacts(result, terms));
 }
 
 /** How much is shown, and what is filtered. */
 export function resultFacts({ model, kept, filters }: DescribedResult, terms: Terms): string[] {
   const shown = terms.shown(shownOf(model, kept));
   return filters.length > 0 ? [shown, terms.filteredBy(filters.join(' · '))] : [shown];
-}
-
-/** Facts as sentences, one behind the other. */
-export function inSentences(facts: readonly string[], terms: Terms): string {
-  const stop = isChinese(terms) ? '。' : '.';
-  return spaced(
-    facts.map((each) => `${each}${stop}`),
-    terms,
-  );
 }
 
 /** What is selected, where most links are, and where none. */
@@ -105,12 +96,4 @@ function everything({ view, sentences }: DescribedView['matrix']): string[] {
     });
     return cells.length > 0 ? [sentences({ row }), ...cells] : [];
   });
-}
-
-function spaced(sentences: readonly string[], terms: Terms): string {
-  return sentences.join(isChinese(terms) ? '' : ' ');
-}
-
-function isChinese({ locale }: Terms): boolean {
-  return locale.startsWith('zh');
 }

@@ -74,5 +74,5 @@ export function linkWords(
 }
 
 function facilitator({ name, role }: DetailFacilitator, terms: Terms): string {
-  return role === 'lead' ? `${name.text} (${terms.lead})` : name.text;
+  return role === 'lead' ? terms.aside(name.text, terms.lead) : name.text;
 }

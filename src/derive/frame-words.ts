@@ -4,7 +4,7 @@ import type { Kept } from '../model/filter.js';
 import type { Model } from '../model/model.js';
 import type { ViewState } from '../state/view-state.js';
 import { chipsOf } from './chips.js';
-import { describeView, inSentences, resultFacts } from './describe.js';
+import { describeView, resultFacts } from './describe.js';
 import type { PictureWords } from './detail-words.js';
 import type { Matrix } from './matrix.js';
 import { sourceLine } from './source-line.js';
@@ -51,7 +51,7 @@ export function frameWords(
     subtitle: [linksShown, filters].filter(Boolean).join(' · '),
     source,
     altText: describeView('paragraph', described, terms),
-    caption: inSentences([title, ...resultFacts(described, terms), ...source], terms),
+    caption: terms.sentences([title, ...resultFacts(described, terms), ...source]),
   };
 }
 

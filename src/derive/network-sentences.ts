@@ -81,7 +81,7 @@ export function networkSentences(
   };
 
   return {
-    toward: (node, tie) => qualified(`${nodes[node]?.name ?? ''}: ${tied(tie)}`, tie),
+    toward: (node, tie) => qualified(terms.labelled(nodes[node]?.name ?? '', tied(tie)), tie),
     tie(tie) {
       const [from, to] = ends(tie);
       return qualified(terms.cell(from?.name ?? '', to?.name ?? '', tied(tie)), tie);

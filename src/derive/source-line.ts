@@ -26,8 +26,8 @@ function mostly(model: Model, terms: Terms): string | undefined {
   const { title, publisher, date } = source;
   const parts = [
     spoken(title, terms.locale).text,
-    publisher && spoken(publisher, terms.locale).text,
-    date && terms.date(date),
+    ...(publisher ? [spoken(publisher, terms.locale).text] : []),
+    ...(date ? [terms.date(date)] : []),
   ];
-  return `${terms.source}: ${parts.filter(Boolean).join(', ')}`;
+  return terms.labelled(terms.source, terms.commas(parts));
 }

@@ -135,12 +135,13 @@ function facilitators(list: readonly DetailFacilitator[], terms: Terms): Templat
 /** Who, in which role, and what bears it out. */
 function facilitator(each: DetailFacilitator, terms: Terms): TemplateResult {
   const { name, role, sources, note } = each;
-  const titles = sources.map(({ title }) => title.text).join('; ');
+  const titles = terms.series(sources.map(({ title }) => title.text));
+  const part = role === 'lead' ? terms.lead : terms.coFacilitator;
   return html`
     ${words(name)}
-    <span class="muted">(${role === 'lead' ? terms.lead : terms.coFacilitator})</span>
+    <span class="muted">${terms.aside('', part).trim()}</span>
     ${note ? paragraph('muted', note) : nothing}
-    ${titles ? html`<p class="muted">${terms.source}: <bdi>${titles}</bdi></p>` : nothing}
+    ${titles ? html`<p class="muted">${terms.labelled(terms.source, titles)}</p>` : nothing}
   `;
 }
 
@@ -185,7 +186,9 @@ function linkTemplate(link: DetailLink, terms: Terms, lit: Lit): TemplateResult 
     ${link.note ? paragraph('muted', link.note) : nothing}
     ${
       link.sourceRef
-        ? html`<p class="muted">${terms.source}: <bdi>${terms.sourceRow(link.sourceRef)}</bdi></p>`
+        ? html`<p class="muted">
+            ${terms.labelled(terms.source, terms.sourceRow(link.sourceRef))}
+          </p>`
         : nothing
     }
   `;
@@ -202,9 +205,9 @@ function sourceTemplate(source: DetailSource, terms: Terms): TemplateResult {
   const name = words(title);
   return html`<footer class="source" part="source">
     <p>
-      ${terms.source}:
+      ${terms.labelled(terms.source, '')}
       ${url ? html`<a href=${url} target="_blank" rel="noopener">${name}</a>` : name}
-      ${publisher ? html`– ${words(publisher)}` : nothing}${date ? html`, ${date}` : nothing}
+      ${publisher ? html`– ${words(publisher)}` : nothing}${date ? html`${terms.commas(['', date])}` : nothing}
     </p>
     ${note ? paragraph('note', note) : nothing}
   </footer>`;

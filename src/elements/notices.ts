@@ -17,7 +17,8 @@ export function problemsNotice(
     <div class="problems" part="error">
       <slot name="error">
         <p>
-          <strong>${terms.failed}.</strong> ${status.model ? terms.stillShown : terms.nothingShown}
+          <strong>${terms.sentences([terms.failed])}</strong>
+          ${status.model ? terms.stillShown : terms.nothingShown}
         </p>
         <ul>
           ${problems.slice(0, MOST_SHOWN).map((problem) => problemItem(problem, terms))}
@@ -33,7 +34,7 @@ export function problemsNotice(
 export function problemsSpoken(status: Status | undefined, terms: Terms): string {
   if (status?.kind !== 'failed') return '';
   const [first] = status.problems;
-  return first ? `${terms.failed}. ${terms.problem(first)}` : terms.failed;
+  return first ? terms.sentences([terms.failed, terms.problem(first)]) : terms.failed;
 }
 
 /** Until there is something to show: the page's own fallback when it has one, else a skeleton. */
@@ -58,9 +59,9 @@ function problemItem(problem: Problem, terms: Terms): TemplateResult {
   const place =
     line === undefined || column === undefined
       ? nothing
-      : html`<span class="place">(${terms.position(line, column)})</span>`;
+      : html`<span class="place">${terms.aside('', terms.position(line, column)).trim()}</span>`;
   return html`<li>
-    ${path.length > 0 ? html`<code dir="ltr">${formatPath(path)}</code>: ` : nothing}${terms.problem(
+    ${path.length > 0 ? html`<code dir="ltr">${formatPath(path)}</code>${terms.labelled('', '')}` : nothing}${terms.problem(
       problem,
     )}
     ${place}

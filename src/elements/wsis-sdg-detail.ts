@@ -115,7 +115,7 @@ export class WsisSdgDetail extends DataElement {
       goal && terms.goal(goal.number, goal.name.text),
       target && terms.target(target.number),
     ];
-    return `${terms.list(names.filter((name) => name !== undefined))}: ${summary}`;
+    return terms.labelled(terms.list(names.filter((name) => name !== undefined)), summary);
   }
 
   #selected(): Selection | undefined {

@@ -140,8 +140,8 @@ export class WsisSdgFilters extends DataElement {
       return menusTemplate(entries, open, this.#toggled);
     }
     const on = entries.filter(({ isOn }) => isOn).length;
-    const title =
-      on === 0 ? tools.filters : `${tools.filters} (${this.environment.terms.number(on)})`;
+    const { terms } = this.environment;
+    const title = on === 0 ? tools.filters : terms.aside(tools.filters, terms.number(on));
     const foot = html`<div class="row sheet-foot">
       <button type="button" @click=${() => this.#dispatch({ kind: 'clear-filters' })}>
         ${tools.clearAll}

@@ -1,4 +1,5 @@
 import { tableOrder, tableRows, type TableRow } from '../derive/table-view.js';
+import type { Terms } from '../i18n/terms.js';
 import { escapeAttribute, escapeText, xmlSafe } from '../lib/xml.js';
 import { sceneToSvg } from '../paint/svg-string.js';
 import { elementCode, type Embedding } from './embed-code.js';
@@ -20,7 +21,7 @@ export function staticHtml(source: PictureSource, { scene, words, title }: Pictu
     '</figure>',
     `<details lang="${terms.locale}" dir="${terms.direction}"><summary>${text(caption)}</summary>`,
     `<table><thead><tr>${heads.map((head) => `<th scope="col">${text(head)}</th>`).join('')}</tr></thead>`,
-    `<tbody>${rows.map((row) => rowHtml(row, terms.wholeGoal)).join('\n')}</tbody></table></details>`,
+    `<tbody>${rows.map((row) => rowHtml(row, terms)).join('\n')}</tbody></table></details>`,
   ].join('\n');
 }
 
@@ -58,13 +59,13 @@ export function linkRows({
   return tableRows(model, { links, words: [] }, terms);
 }
 
-function rowHtml({ actionLine, goal, targets, rationale }: TableRow, wholeGoal: string): string {
+function rowHtml({ actionLine, goal, targets, rationale }: TableRow, terms: Terms): string {
   const cells = [
     `${actionLine.code} ${actionLine.text}`,
     `${goal.number} ${goal.text}`,
     targets.length > 0
-      ? targets.map(({ number, text: label }) => `${number} ${label}`).join('; ')
-      : wholeGoal,
+      ? terms.series(targets.map(({ number, text: label }) => `${number} ${label}`))
+      : terms.wholeGoal,
     rationale?.text ?? '',
   ];
   const [first = '', ...rest] = cells.map(text);

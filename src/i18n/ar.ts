@@ -1,42 +1,11 @@
+import { count, links } from './count-ar.js';
 import { formats } from './formats.js';
+import { isolate } from './isolate.js';
+import { sentencesWith } from './sentences.js';
 import type { Expectation, ProblemFacts, Terms } from './terms.js';
 
-const { number, percent, list, date, plural } = formats('ar');
+const { number, percent, list, date } = formats('ar');
 
-/** Codes, ids and foreign names keep their own direction inside a sentence from right to left. */
-const isolate = (text: string) => `\u2068${text}\u2069`;
-
-interface Counted {
-  readonly zero: string;
-  readonly one: string;
-  readonly two: string;
-  /** after 3–10 */
-  readonly few: string;
-  /** after 11–99 */
-  readonly many: string;
-  /** after 100 and the like */
-  readonly other: string;
-}
-
-const count = (n: number, forms: Counted) =>
-  plural(n, {
-    zero: forms.zero,
-    one: forms.one,
-    two: forms.two,
-    few: `${number(n)} ${forms.few}`,
-    many: `${number(n)} ${forms.many}`,
-    other: `${number(n)} ${forms.other}`,
-  });
-
-const links = (n: number) =>
-  count(n, {
-    zero: 'لا روابط',
-    one: 'رابط واحد',
-    two: 'رابطان',
-    few: 'روابط',
-    many: 'رابطاً',
-    other: 'رابط',
-  });
 const targets = (n: number) =>
   count(n, {
     zero: 'لا غايات',
@@ -63,6 +32,23 @@ const actionLines = (n: number) =>
     few: 'خطوط عمل',
     many: 'خط عمل',
     other: 'خط عمل',
+  });
+const withGoals = (n: number) =>
+  count(n, {
+    zero: 'لا أهداف',
+    one: 'هدف واحد',
+    two: 'هدفين',
+    few: 'أهداف',
+    many: 'هدفاً',
+    other: 'هدف',
+  });
+const withActionLines = (n: number) =>
+  count(n, {
+    zero: 'لا خطوط عمل',
+    one: 'خط عمل واحد',
+    two: 'خطي عمل',
+    few: 'خطوط عمل',
+    many: 'خط عمل',
   });
 const pairs = (n: number) =>
   count(n, {
@@ -93,6 +79,12 @@ export const ar: Terms = {
   list,
   date,
 
+  labelled: (label, text) => `${label}: ${text && isolate(text)}`,
+  aside: (text, more) => `${text} (${isolate(more)})`,
+  sentences: sentencesWith('.', ' '),
+  commas: (items) => items.join('، '),
+  series: (items) => items.join('؛ '),
+
   actionLine: (code, name) => isolate(code === name ? name : `${code} ${name}`),
   goal: (n, name) => `الهدف ${number(n)}، ${isolate(name)}`,
   target: (n) => `الغاية ${isolate(n)}`,
@@ -106,10 +98,10 @@ export const ar: Terms = {
   },
   cell: (line, goal, linked) => `${line} و${goal}: ${linked}`,
   unsure: (sentence) => `${sentence} (غير مؤكد)`,
-  row: (line, total, n) => `${line}: ${links(total)}؛ ${goals(n)}`,
-  column: (goal, total, n) => `${goal}: ${links(total)}؛ ${actionLines(n)}`,
+  row: (line, total, n) => `${line}: ${links(total)}${n > 0 ? ` مع ${withGoals(n)}` : ''}`,
+  column: (goal, total, n) => `${goal}: ${links(total)}${n > 0 ? ` مع ${withActionLines(n)}` : ''}`,
   matrix: (title) => `المصفوفة: ${isolate(title)}`,
-  matrixKeys: `الأسهم للتنقل، و${isolate('Home')} و${isolate('End')} لطرفي الصف، و${isolate('Enter')} للاختيار، و${isolate('Escape')} للإلغاء.`,
+  matrixKeys: `الأسهم للتنقل، و${isolate('Home')} و${isolate('End')} لطرفي الصف، و${isolate('Enter')} للتحديد، و${isolate('Escape')} لإلغاء التحديد.`,
   counts: (n) =>
     [
       actionLines(n.actionLines),
@@ -143,8 +135,8 @@ export const ar: Terms = {
   unofficialNames: 'بعض الأسماء ترجمات غير رسمية',
   source: 'المصدر',
   sourceRow: (ref) => `الصف ${isolate(ref)}`,
-  clear: 'إلغاء الاختيار',
-  selectPrompt: 'اختر خانة أو خط عمل أو هدفاً لتقرأ سبب الترابط.',
+  clear: 'إلغاء التحديد',
+  selectPrompt: 'اختر خلية أو خط عمل أو هدفاً لتقرأ سبب الترابط.',
   details: 'التفاصيل',
   nothingLeft: 'لا يوجد رابط يطابق عوامل التصفية هذه.',
   emptyDataset: 'ليس في هذه البيانات خطوط عمل أو أهداف للعرض.',
@@ -155,7 +147,14 @@ export const ar: Terms = {
   stillShown: 'تبقى على الشاشة آخر بيانات صالحة.',
   nothingShown: 'لا يمكن عرض شيء قبل التصحيح.',
   retry: 'إعادة المحاولة',
-  moreProblems: (n) => `وعدد المشكلات الأخرى: ${number(n)}`,
+  moreProblems: (n) =>
+    `و${count(n, {
+      zero: 'لا مشكلات أخرى',
+      one: 'مشكلة أخرى',
+      two: 'مشكلتان أخريان',
+      few: 'مشكلات أخرى',
+      many: 'مشكلة أخرى',
+    })}`,
   position: (line, column) => `السطر ${number(line)}، العمود ${number(column)}`,
   problem,
 };
@@ -167,7 +166,7 @@ function problem(facts: ProblemFacts): string {
   const guess = facts.near ? `؛ هل تقصد ${isolate(facts.near)}؟` : '.';
   switch (code) {
     case 'empty':
-      return `الملف فارغ؛ كان المنتظر مجموعة بيانات.`;
+      return `الملف فارغ؛ المتوقع مجموعة بيانات.`;
     case 'webPage':
       return 'هذه صفحة ويب وليست مجموعة بيانات؛ قد يكون العنوان خاطئاً أو يتطلب تسجيل الدخول.';
     case 'cutShort':
@@ -181,18 +180,18 @@ function problem(facts: ProblemFacts): string {
     case 'forbiddenKey':
       return `لا يُسمح بالمفتاح ${found} في مجموعة بيانات.`;
     case 'missing':
-      return `ينقص ${found}؛ المنتظر: ${wanted}.`;
+      return `ينقص ${found}؛ المتوقع: ${wanted}.`;
     case 'wrongType':
     case 'wrongValue':
-      return `المنتظر: ${wanted}؛ الموجود: ${found}.`;
+      return `المتوقع: ${wanted}؛ الموجود: ${found}.`;
     case 'markup':
       return `لا يُعرض نص فيه وسوم؛ اكتب نصاً عادياً بدلاً من ${found}.`;
     case 'address':
-      return `المنتظر عنوان ويب يبدأ بـ ${isolate('http://')} أو ${isolate('https://')}؛ الموجود: ${found}.`;
+      return `المتوقع عنوان ويب يبدأ بـ ${isolate('http://')} أو ${isolate('https://')}؛ الموجود: ${found}.`;
     case 'duplicateId':
       return `استُخدم المعرّف ${found} مرتين؛ والمعرّفات لا تتكرر.`;
     case 'foreignTarget':
-      return `الغاية ${found} تابعة لهدف آخر؛ المنتظر: ${wanted}.`;
+      return `الغاية ${found} تابعة لهدف آخر؛ المتوقع: ${wanted}.`;
     case 'unknownReference':
       return ends
         ? `${found} ليس ${wanted} – «${isolate(ends.of)}» ينتهي عند ${isolate(ends.at)}${guess}`
@@ -200,9 +199,9 @@ function problem(facts: ProblemFacts): string {
     case 'unknownKey':
       return `المفتاح ${found} غير معروف؛ يُحفظ ولا يُستخدم${guess}`;
     case 'http':
-      return `جواب الخادوم: ${found}.`;
+      return `جواب الخادم: ${found}.`;
     case 'network':
-      return `تعذر الوصول إلى ${found}: لا اتصال، أو العنوان خاطئ، أو الخادوم لا يسمح لهذه الصفحة بالقراءة.`;
+      return `تعذر الوصول إلى ${found}: لا اتصال، أو العنوان خاطئ، أو الخادم لا يسمح لهذه الصفحة بالقراءة.`;
     case 'unexpected':
       return `حدث أمر غير متوقع عند قراءة البيانات: ${found}`;
   }
@@ -221,7 +220,7 @@ function expectation(kind: Expectation, detail: string): string {
     case 'wholeNumber':
       return 'عدد صحيح';
     case 'id':
-      return `معرّف (حروف لاتينية وأرقام و${isolate('. _ -')}، بلا مسافات، 64 على الأكثر)`;
+      return `معرّف (حروف لاتينية وأرقام و${isolate('. _ -')}، بلا مسافات، 64 محرفاً على الأكثر)`;
     case 'color':
       return `لون مثل ${isolate('#4c9f38')}`;
     case 'date':
@@ -231,7 +230,7 @@ function expectation(kind: Expectation, detail: string): string {
     case 'dataset':
       return 'مجموعة بيانات';
     case 'oneOf':
-      return `أحد القيم ${detail}`;
+      return `إحدى القيم ${detail}`;
     case 'atMost':
       return `${detail} على الأكثر`;
     case 'atLeast':

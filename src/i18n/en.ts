@@ -1,4 +1,5 @@
 import { formats } from './formats.js';
+import { sentencesWith } from './sentences.js';
 import type { Expectation, ProblemFacts, Terms } from './terms.js';
 
 const { number, percent, list, date, plural } = formats('en');
@@ -16,6 +17,12 @@ export const en: Terms = {
   percent,
   list,
   date,
+
+  labelled: (label, text) => `${label}: ${text}`,
+  aside: (text, more) => `${text} (${more})`,
+  sentences: sentencesWith('.', ' '),
+  commas: (items) => items.join(', '),
+  series: (items) => items.join('; '),
 
   actionLine: (code, name) => (code === name ? name : `${code} ${name}`),
   goal: (n, name) => `goal ${n}, ${name}`,

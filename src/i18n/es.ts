@@ -1,10 +1,10 @@
+import { count } from './count-es.js';
 import { formats } from './formats.js';
+import { sentencesWith } from './sentences.js';
 import type { Expectation, ProblemFacts, Terms } from './terms.js';
 
-const { number, percent, list, date, plural } = formats('es');
+const { number, percent, list, date } = formats('es');
 
-const count = (n: number, one: string, many: string) =>
-  plural(n, { one: `${number(n)} ${one}`, other: `${number(n)} ${many}` });
 const links = (n: number) => count(n, 'vínculo', 'vínculos');
 const targets = (n: number) => count(n, 'meta', 'metas');
 const goals = (n: number) => count(n, 'Objetivo', 'Objetivos');
@@ -17,6 +17,12 @@ export const es: Terms = {
   percent,
   list,
   date,
+
+  labelled: (label, text) => `${label}: ${text}`,
+  aside: (text, more) => `${text} (${more})`,
+  sentences: sentencesWith('.', ' '),
+  commas: (items) => items.join(', '),
+  series: (items) => items.join('; '),
 
   actionLine: (code, name) => (code === name ? name : `${code} ${name}`),
   goal: (n, name) => `Objetivo ${n}, ${name}`,
@@ -35,13 +41,13 @@ export const es: Terms = {
   column: (goal, total, n) => `${goal}: ${links(total)} con ${actionLines(n)}`,
   matrix: (title) => `Matriz: ${title}`,
   matrixKeys:
-    'Las flechas desplazan, Inicio y Fin van a los extremos de la fila, Intro selecciona, Escape borra.',
+    'Las flechas sirven para moverse, Inicio y Fin llevan a los extremos de la fila, Intro selecciona, Escape borra la selección.',
   counts: (n) =>
     [
       actionLines(n.actionLines),
       goals(n.goals),
       count(n.cells, 'par vinculado', 'pares vinculados'),
-      `${number(n.reached)} de ${count(n.targets, 'meta alcanzada', 'metas alcanzadas')}`,
+      `${number(n.reached)} de ${count(n.targets, 'meta vinculada', 'metas vinculadas')}`,
     ].join(' · '),
   shown: (n) =>
     [
@@ -64,14 +70,14 @@ export const es: Terms = {
   facilitators: 'Facilitadores',
   lead: 'principal',
   coFacilitator: 'cofacilitador',
-  noFacilitator: 'Ninguna fuente confirma un facilitador.',
+  noFacilitator: 'Ninguna fuente confirma quién es el facilitador.',
   unofficial: 'Traducción no oficial',
   unofficialNames: 'Algunos nombres son traducciones no oficiales',
   source: 'Fuente',
   sourceRow: (ref) => `fila ${ref}`,
   clear: 'Borrar la selección',
   selectPrompt:
-    'Elija una casilla, una línea de acción o un Objetivo para leer por qué están vinculados.',
+    'Elija una celda, una línea de acción o un Objetivo para leer por qué están vinculados.',
   details: 'Detalles',
   nothingLeft: 'Ningún vínculo cumple estos filtros.',
   emptyDataset: 'Estos datos no tienen líneas de acción u Objetivos que mostrar.',
@@ -82,7 +88,7 @@ export const es: Terms = {
   stillShown: 'Los últimos datos válidos siguen en pantalla.',
   nothingShown: 'No se puede mostrar nada hasta que se corrija.',
   retry: 'Reintentar',
-  moreProblems: (n) => count(n, 'problema más', 'problemas más'),
+  moreProblems: (n) => `y ${count(n, 'problema más', 'problemas más')}`,
   position: (line, column) => `línea ${line}, columna ${column}`,
   problem,
 };
@@ -95,7 +101,7 @@ function problem(facts: ProblemFacts): string {
     case 'empty':
       return 'El archivo está vacío; se esperaba un conjunto de datos.';
     case 'webPage':
-      return 'Esto es una página web, no un conjunto de datos; la dirección puede ser errónea o pedir una contraseña.';
+      return 'Esto es una página web, no un conjunto de datos; la dirección puede ser errónea o exigir que se inicie sesión.';
     case 'cutShort':
       return 'El archivo se interrumpe antes de terminar; quizá esté incompleto.';
     case 'malformed':
@@ -103,7 +109,7 @@ function problem(facts: ProblemFacts): string {
     case 'tooDeep':
       return `Demasiados corchetes anidados aquí; niveles que se leen: ${wanted}.`;
     case 'duplicateKey':
-      return `La clave ${found} aparece dos veces en un objeto; puede aparecer una vez.`;
+      return `La clave ${found} aparece dos veces en un objeto; solo puede aparecer una vez.`;
     case 'forbiddenKey':
       return `La clave ${found} no se admite en un conjunto de datos.`;
     case 'missing':
@@ -112,7 +118,7 @@ function problem(facts: ProblemFacts): string {
     case 'wrongValue':
       return `Se esperaba: ${wanted}; se encontró: ${found}.`;
     case 'markup':
-      return `No se muestra texto con etiquetas; escriba texto simple en lugar de ${found}.`;
+      return `No se muestra texto con etiquetas; escriba texto sin formato en lugar de ${found}.`;
     case 'address':
       return `Se esperaba una dirección web que empiece por http:// o https://; se encontró: ${found}.`;
     case 'duplicateId':
@@ -139,7 +145,7 @@ function expectation(kind: Expectation, detail: string): string {
     case 'text':
       return 'un texto';
     case 'plainText':
-      return 'un texto simple';
+      return 'un texto sin formato';
     case 'list':
       return 'una lista';
     case 'object':

@@ -1,33 +1,29 @@
+import { count, links } from './count-ar.js';
 import type { ExportTerms } from './export-terms.js';
 import { formats } from './formats.js';
+import { isolate } from './isolate.js';
 import { cm, fileSize } from './measures.js';
 
-const { number, plural } = formats('ar');
-/** File names and measures keep their own direction inside a sentence from right to left. */
-const isolate = (text: string) => `\u2068${text}\u2069`;
-const links = (n: number) =>
-  plural(n, {
-    zero: 'لا روابط',
-    one: 'رابط واحد',
-    two: 'رابطين',
-    few: `${number(n)} روابط`,
-    many: `${number(n)} رابطاً`,
-    other: `${number(n)} رابط`,
-  });
+const { number } = formats('ar');
+/** After “of” two are said in the genitive. */
+const ofLinks = (n: number) => links(n, 'رابطين');
+const times = (n: number) =>
+  count(n, { zero: 'صفر', one: 'مرة واحدة', two: 'مرتين', few: 'مرات', many: 'مرة' });
 const pixels = (width: number, height: number) =>
   isolate(`${number(width)} × ${number(height)} px`);
 
 export const exportAr: ExportTerms = {
-  linksShown: (shown, all) => `${number(shown)} من ${links(all)}`,
+  linksShown: (shown, all) => `${number(shown)} من ${ofLinks(all)}`,
   madeOn: (date) => `أُعد في ${date}`,
   moreLinks: (n) =>
-    plural(n, {
-      one: 'ورابط آخر',
-      two: 'ورابطان آخران',
-      few: `و${number(n)} روابط أخرى`,
-      many: `و${number(n)} رابطاً آخر`,
-      other: `و${number(n)} رابط آخر`,
-    }),
+    `و${count(n, {
+      zero: 'لا روابط أخرى',
+      one: 'رابط آخر',
+      two: 'رابطان آخران',
+      few: 'روابط أخرى',
+      many: 'رابطاً آخر',
+      other: 'رابط آخر',
+    })}`,
   facilitatedBy: (list) => `الجهات الميسرة: ${list}`,
 
   exportTitle: 'تصدير',
@@ -58,6 +54,8 @@ export const exportAr: ExportTerms = {
   height: 'الارتفاع',
   unit: 'الوحدة',
   scale: 'البكسلات',
+  inPixels: (measure) => `${measure} (بكسل)`,
+  resolution: 'الدقة (نقطة في البوصة)',
   background: 'الخلفية',
   backgroundNames: { white: 'بيضاء', theme: 'حسب السمة', transparent: 'شفافة' },
   theme: 'السمة',
@@ -99,7 +97,7 @@ export const exportAr: ExportTerms = {
   made: (fileName, bytes) => `${isolate(fileName)}، ${fileSize(bytes, 'ar')}`,
   failed: 'تعذّر إنشاء الملف',
   tooLarge: (f) =>
-    `${pixels(f.width, f.height)} أكثر مما يستطيع هذا المتصفح رسمه. الحد الأقصى: ${pixels(f.largestWidth, f.largestHeight)}، أي ${number(f.scale)} مرة.`,
+    `${pixels(f.width, f.height)} أكثر مما يستطيع هذا المتصفح رسمه. الحد الأقصى: ${pixels(f.largestWidth, f.largestHeight)}، أي ${times(f.scale)}.`,
   blocked:
     'إذا لم يُحفظ شيء فهذا الإطار لا يسمح بالتنزيل: افتح الملف في علامة تبويب جديدة أو انسخه.',
   openInTab: 'فتح في علامة تبويب جديدة',
@@ -109,9 +107,9 @@ export const exportAr: ExportTerms = {
   formNames: { element: 'نص برمجي', frame: 'إطار', static: 'صورة بلا نص برمجي' },
   formHints: {
     element: 'نص برمجي واحد وعنصر واحد، يأخذ خطوط صفحتك ولغتها.',
-    frame: 'إطار منفصل عن صفحتك، يكبر مع ما يعرضه.',
-    static: 'رسم وجدول بلغة HTML البسيطة، بلا نص برمجي وبلا تغيير.',
+    frame: 'إطار (iframe) منفصل عن صفحتك، يتغير ارتفاعه مع محتواه.',
+    static: 'رسم وجدول بلغة HTML البسيطة، يعملان بلا نص برمجي ولا يتغيران.',
   },
-  code: 'الشفرة لصفحتك',
+  code: 'الشفرة اللازمة لصفحتك',
   copyCode: 'نسخ الشفرة',
 };

@@ -39,6 +39,8 @@ export const exportEn: ExportTerms = {
   height: 'Height',
   unit: 'Unit',
   scale: 'Pixels',
+  inPixels: (measure) => `${measure} (px)`,
+  resolution: 'Resolution (dpi)',
   background: 'Ground',
   backgroundNames: { white: 'White', theme: 'As the theme', transparent: 'Transparent' },
   theme: 'Theme',

@@ -1,15 +1,15 @@
+import { count } from './count-es.js';
 import type { ExportTerms } from './export-terms.js';
 import { formats } from './formats.js';
 import { cm, fileSize } from './measures.js';
 
-const { number, plural } = formats('es');
-const links = (n: number) =>
-  plural(n, { one: `${number(n)} vínculo`, other: `${number(n)} vínculos` });
+const { number } = formats('es');
+const links = (n: number) => count(n, 'vínculo', 'vínculos');
 
 export const exportEs: ExportTerms = {
   linksShown: (shown, all) => `${number(shown)} de ${links(all)}`,
   madeOn: (date) => `Elaborado el ${date}`,
-  moreLinks: (n) => plural(n, { one: 'y 1 vínculo más', other: `y ${number(n)} vínculos más` }),
+  moreLinks: (n) => `y ${links(n)} más`,
   facilitatedBy: (list) => `Facilitadores: ${list}`,
 
   exportTitle: 'Exportar',
@@ -24,7 +24,7 @@ export const exportEs: ExportTerms = {
   formatHints: {
     png: 'PNG: imagen para documentos y diapositivas',
     svg: 'SVG: dibujo que se puede editar y ampliar',
-    pdf: 'PDF: página para imprimir, con texto buscable',
+    pdf: 'PDF: página para imprimir, con búsqueda en el texto',
     csv: 'CSV: los vínculos, para hojas de cálculo',
     json: 'JSON: los datos, se vuelven a cargar aquí',
   },
@@ -34,12 +34,14 @@ export const exportEs: ExportTerms = {
     slide: 'Diapositiva, 16:9',
     'a4-landscape': 'A4, horizontal',
     'a4-portrait': 'A4, vertical',
-    custom: 'Otro',
+    custom: 'Personalizado',
   },
   width: 'Ancho',
   height: 'Alto',
   unit: 'Unidad',
   scale: 'Píxeles',
+  inPixels: (measure) => `${measure} (px)`,
+  resolution: 'Resolución (ppp)',
   background: 'Fondo',
   backgroundNames: { white: 'Blanco', theme: 'El del tema', transparent: 'Transparente' },
   theme: 'Tema',
@@ -57,7 +59,8 @@ export const exportEs: ExportTerms = {
     logo: 'Logotipo',
     detail: 'Selección',
   },
-  outlined: 'Letras como formas: igual en todas partes, pero sin texto que seleccionar',
+  outlined:
+    'Letras convertidas en trazos: mismo aspecto en todas partes, pero texto no seleccionable',
   rows: 'Qué vínculos',
   rowsShown: 'Los que se muestran',
   rowsAll: 'Todos',
@@ -74,14 +77,14 @@ export const exportEs: ExportTerms = {
   download: 'Descargar',
   share: 'Compartir',
   print: 'Imprimir',
-  withAppendix: 'Con la lista de vínculos y sus motivos',
-  appendix: 'Los vínculos y sus motivos',
+  withAppendix: 'Con la lista de vínculos y sus justificaciones',
+  appendix: 'Los vínculos y sus justificaciones',
   cancel: 'Cancelar',
   working: 'En curso…',
   made: (fileName, bytes) => `${fileName}, ${fileSize(bytes, 'es')}`,
   failed: 'No se pudo crear el archivo',
   tooLarge: (f) =>
-    `${number(f.width)} × ${number(f.height)} px es más de lo que este navegador puede pintar. Como máximo: ${number(f.largestWidth)} × ${number(f.largestHeight)} px, ${number(f.scale)} veces.`,
+    `${number(f.width)} × ${number(f.height)} px superan lo que este navegador puede dibujar. Como máximo: ${number(f.largestWidth)} × ${number(f.largestHeight)} px, ${number(f.scale)} veces.`,
   blocked:
     'Si no se guardó nada, este marco no permite descargas: abra el archivo en una pestaña nueva o cópielo.',
   openInTab: 'Abrir en una pestaña nueva',
@@ -91,8 +94,8 @@ export const exportEs: ExportTerms = {
   formNames: { element: 'Script', frame: 'Marco', static: 'Imagen sin script' },
   formHints: {
     element: 'Un script y un elemento. Toma las fuentes y el idioma de su página.',
-    frame: 'Un iframe, separado de su página. Crece con lo que muestra.',
-    static: 'Dibujo y tabla en HTML sencillo. Sin script y sin cambios.',
+    frame: 'Un marco (iframe), separado de su página. Su altura se ajusta a lo que muestra.',
+    static: 'Dibujo y tabla en HTML sencillo. Funciona sin script y no cambia.',
   },
   code: 'Código para su página',
   copyCode: 'Copiar el código',

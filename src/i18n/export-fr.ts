@@ -1,15 +1,16 @@
+import { count } from './count-fr.js';
 import type { ExportTerms } from './export-terms.js';
 import { formats } from './formats.js';
 import { cm, fileSize } from './measures.js';
 
-const { number, plural } = formats('fr');
-const links = (n: number) => plural(n, { one: `${number(n)} lien`, other: `${number(n)} liens` });
+const { number } = formats('fr');
+const links = (n: number) => count(n, 'lien', 'liens');
 
 export const exportFr: ExportTerms = {
   linksShown: (shown, all) => `${number(shown)} sur ${links(all)}`,
   madeOn: (date) => `Établi le ${date}`,
-  moreLinks: (n) => plural(n, { one: 'et 1 lien de plus', other: `et ${number(n)} liens de plus` }),
-  facilitatedBy: (list) => `Coordonnateurs : ${list}`,
+  moreLinks: (n) => `et ${links(n)} de plus`,
+  facilitatedBy: (list) => `Coordonnateurs : ${list}`,
 
   exportTitle: 'Exporter',
   what: 'Contenu',
@@ -17,13 +18,13 @@ export const exportFr: ExportTerms = {
     matrix: 'Matrice',
     network: 'Réseau',
     legend: 'Légende seule',
-    brief: 'Fiche d’une page : image et sélection',
+    brief: 'Fiche d’une page : image et sélection',
   },
   format: 'Format',
   formatHints: {
     png: 'PNG – image pour documents et diapositives',
     svg: 'SVG – dessin à modifier et à agrandir',
-    pdf: 'PDF – page à imprimer, texte interrogeable',
+    pdf: 'PDF – page à imprimer, avec recherche dans le texte',
     csv: 'CSV – les liens, pour un tableur',
     json: 'JSON – les données, à recharger ici',
   },
@@ -33,12 +34,14 @@ export const exportFr: ExportTerms = {
     slide: 'Diapositive, 16:9',
     'a4-landscape': 'A4, paysage',
     'a4-portrait': 'A4, portrait',
-    custom: 'Autre',
+    custom: 'Personnalisée',
   },
   width: 'Largeur',
   height: 'Hauteur',
   unit: 'Unité',
   scale: 'Pixels',
+  inPixels: (measure) => `${measure} (px)`,
+  resolution: 'Résolution (ppp)',
   background: 'Fond',
   backgroundNames: { white: 'Blanc', theme: 'Celui du thème', transparent: 'Transparent' },
   theme: 'Thème',
@@ -56,7 +59,7 @@ export const exportFr: ExportTerms = {
     logo: 'Logo',
     detail: 'Sélection',
   },
-  outlined: 'Lettres en tracés : identiques partout, mais sans texte à sélectionner',
+  outlined: 'Lettres en tracés : même aspect partout, mais texte non sélectionnable',
   rows: 'Quels liens',
   rowsShown: 'Ceux qui sont affichés',
   rowsAll: 'Tous',
@@ -73,25 +76,25 @@ export const exportFr: ExportTerms = {
   download: 'Télécharger',
   share: 'Partager',
   print: 'Imprimer',
-  withAppendix: 'Avec la liste des liens et leurs raisons',
-  appendix: 'Les liens et leurs raisons',
+  withAppendix: 'Avec la liste des liens et leurs justifications',
+  appendix: 'Les liens et leurs justifications',
   cancel: 'Annuler',
   working: 'En cours…',
   made: (fileName, bytes) => `${fileName}, ${fileSize(bytes, 'fr')}`,
   failed: 'Le fichier n’a pas pu être créé',
   tooLarge: (f) =>
-    `${number(f.width)} × ${number(f.height)} px dépassent ce que ce navigateur peut peindre. Au plus : ${number(f.largestWidth)} × ${number(f.largestHeight)} px, soit ${number(f.scale)} fois.`,
+    `${number(f.width)} × ${number(f.height)} px dépassent ce que ce navigateur peut dessiner. Au maximum : ${number(f.largestWidth)} × ${number(f.largestHeight)} px, soit ${number(f.scale)} fois.`,
   blocked:
-    'Si rien n’a été enregistré, ce cadre n’autorise pas les téléchargements : ouvrez le fichier dans un nouvel onglet ou copiez-le.',
+    'Si rien n’a été enregistré, ce cadre n’autorise pas les téléchargements : ouvrez le fichier dans un nouvel onglet ou copiez-le.',
   openInTab: 'Ouvrir dans un nouvel onglet',
 
   embedTitle: 'Intégrer',
-  form: 'Manière',
+  form: 'Méthode',
   formNames: { element: 'Script', frame: 'Cadre', static: 'Image sans script' },
   formHints: {
     element: 'Un script et un élément. Il prend les polices et la langue de votre page.',
-    frame: 'Un iframe, séparé de votre page. Il grandit avec ce qu’il montre.',
-    static: 'Dessin et tableau en HTML simple. Sans script, et sans changement.',
+    frame: 'Un cadre (iframe), séparé de votre page. Sa hauteur suit ce qu’il montre.',
+    static: 'Dessin et tableau en HTML simple. Fonctionne sans script et ne change pas.',
   },
   code: 'Code pour votre page',
   copyCode: 'Copier le code',

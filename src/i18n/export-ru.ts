@@ -1,26 +1,16 @@
+import { count } from './count-ru.js';
 import type { ExportTerms } from './export-terms.js';
 import { formats } from './formats.js';
 import { cm, fileSize } from './measures.js';
 
-const { number, plural } = formats('ru');
-const links = (n: number) =>
-  plural(n, {
-    one: `${number(n)} связи`,
-    few: `${number(n)} связей`,
-    many: `${number(n)} связей`,
-    other: `${number(n)} связи`,
-  });
+const { number } = formats('ru');
+/** after “из”: in the genitive */
+const ofLinks = (n: number) => count(n, ['связи', 'связей', 'связей']);
 
 export const exportRu: ExportTerms = {
-  linksShown: (shown, all) => `${number(shown)} из ${links(all)}`,
+  linksShown: (shown, all) => `${number(shown)} из ${ofLinks(all)}`,
   madeOn: (date) => `Составлено: ${date}`,
-  moreLinks: (n) =>
-    plural(n, {
-      one: `и ещё ${number(n)} связь`,
-      few: `и ещё ${number(n)} связи`,
-      many: `и ещё ${number(n)} связей`,
-      other: `и ещё ${number(n)} связи`,
-    }),
+  moreLinks: (n) => `и еще ${count(n, ['связь', 'связи', 'связей'])}`,
   facilitatedBy: (list) => `Координаторы: ${list}`,
 
   exportTitle: 'Экспорт',
@@ -28,16 +18,16 @@ export const exportRu: ExportTerms = {
   whatNames: {
     matrix: 'Матрица',
     network: 'Сеть',
-    legend: 'Только условные знаки',
+    legend: 'Только условные обозначения',
     brief: 'Справка на одной странице: рисунок и выбранное',
   },
   format: 'Формат',
   formatHints: {
-    png: 'PNG — рисунок для документов и слайдов',
-    svg: 'SVG — чертёж, который можно править и увеличивать',
+    png: 'PNG — изображение для документов и слайдов',
+    svg: 'SVG — рисунок, который можно править и увеличивать',
     pdf: 'PDF — страница для печати, с поиском по тексту',
     csv: 'CSV — связи, для электронных таблиц',
-    json: 'JSON — набор данных, загружается обратно',
+    json: 'JSON — набор данных, его можно снова загрузить здесь',
   },
   size: 'Размер',
   sizeNames: {
@@ -51,17 +41,19 @@ export const exportRu: ExportTerms = {
   height: 'Высота',
   unit: 'Единица',
   scale: 'Пиксели',
+  inPixels: (measure) => `${measure} (пкс)`,
+  resolution: 'Разрешение (точек на дюйм)',
   background: 'Фон',
   backgroundNames: { white: 'Белый', theme: 'Как в теме', transparent: 'Прозрачный' },
   theme: 'Тема',
   themeAuto: 'Как на странице',
-  themeNames: { light: 'Светлая', dark: 'Тёмная' },
+  themeNames: { light: 'Светлая', dark: 'Темная' },
   language: 'Язык',
   parts: 'На рисунке',
   partNames: {
     title: 'Заголовок',
     filters: 'Фильтры',
-    legend: 'Условные знаки',
+    legend: 'Условные обозначения',
     source: 'Источник и дата',
     permalink: 'Ссылка на этот вид',
     qr: 'QR-код',
@@ -92,7 +84,7 @@ export const exportRu: ExportTerms = {
   made: (fileName, bytes) => `${fileName}, ${fileSize(bytes, 'ru')}`,
   failed: 'Не удалось создать файл',
   tooLarge: (f) =>
-    `${number(f.width)} × ${number(f.height)} пкс — больше, чем может нарисовать этот браузер. Наибольший размер: ${number(f.largestWidth)} × ${number(f.largestHeight)} пкс, в ${number(f.scale)} раза.`,
+    `${number(f.width)} × ${number(f.height)} пкс — больше, чем может нарисовать этот браузер. Наибольший размер: ${number(f.largestWidth)} × ${number(f.largestHeight)} пкс, в ${count(f.scale, ['раз', 'раза', 'раз'])}.`,
   blocked:
     'Если ничего не сохранилось, в этом фрейме скачивать нельзя: откройте файл в новой вкладке или скопируйте его.',
   openInTab: 'Открыть в новой вкладке',
@@ -101,9 +93,9 @@ export const exportRu: ExportTerms = {
   form: 'Способ',
   formNames: { element: 'Скрипт', frame: 'Фрейм', static: 'Рисунок без скрипта' },
   formHints: {
-    element: 'Один скрипт и один элемент. Берёт шрифты и язык вашей страницы.',
-    frame: 'Фрейм, отделённый от вашей страницы. Растёт вместе с содержимым.',
-    static: 'Рисунок и таблица на простом HTML. Без скрипта и без изменений.',
+    element: 'Один скрипт и один элемент. Берет шрифты и язык вашей страницы.',
+    frame: 'Фрейм, отделенный от вашей страницы. Его высота следует за содержимым.',
+    static: 'Рисунок и таблица на простом HTML. Работает без скрипта и не меняется.',
   },
   code: 'Код для вашей страницы',
   copyCode: 'Копировать код',

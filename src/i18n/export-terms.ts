@@ -23,6 +23,10 @@ export interface ExportTerms {
   readonly height: string;
   readonly unit: string;
   readonly scale: string;
+  /** “Width (px)” */
+  inPixels(measure: string): string;
+  /** how many pixels an inch of paper gets */
+  readonly resolution: string;
   readonly background: string;
   readonly backgroundNames: Readonly<Record<BackgroundName, string>>;
   readonly theme: string;

@@ -2,13 +2,12 @@ import type { ExportTerms } from './export-terms.js';
 import { formats } from './formats.js';
 import { cm, fileSize } from './measures.js';
 
-const { number, plural } = formats('zh');
+const { number } = formats('zh');
 
 export const exportZh: ExportTerms = {
-  linksShown: (shown, all) =>
-    plural(all, { other: `${number(all)} 条关联中的 ${number(shown)} 条` }),
+  linksShown: (shown, all) => `${number(shown)}条关联（共${number(all)}条）`,
   madeOn: (date) => `制作日期：${date}`,
-  moreLinks: (n) => `另有 ${number(n)} 条关联`,
+  moreLinks: (n) => `另有${number(n)}条关联`,
   facilitatedBy: (list) => `推进方：${list}`,
 
   exportTitle: '导出',
@@ -25,20 +24,22 @@ export const exportZh: ExportTerms = {
     svg: 'SVG：可编辑、可放大的图形',
     pdf: 'PDF：可打印、文字可搜索的页面',
     csv: 'CSV：关联列表，用于电子表格',
-    json: 'JSON：数据集，可在此重新载入',
+    json: 'JSON：数据集，可在此重新加载',
   },
   size: '尺寸',
   sizeNames: {
     screen: '屏幕',
     slide: '幻灯片，16:9',
-    'a4-landscape': 'A4 横向',
-    'a4-portrait': 'A4 纵向',
+    'a4-landscape': 'A4横向',
+    'a4-portrait': 'A4纵向',
     custom: '自定义',
   },
-  width: '宽',
-  height: '高',
+  width: '宽度',
+  height: '高度',
   unit: '单位',
   scale: '像素',
+  inPixels: (measure) => `${measure}（像素）`,
+  resolution: '分辨率（dpi）',
   background: '背景',
   backgroundNames: { white: '白色', theme: '随主题', transparent: '透明' },
   theme: '主题',
@@ -62,7 +63,7 @@ export const exportZh: ExportTerms = {
   rowsAll: '全部',
   preview: '预览',
   measures: ({ width, height, widthCm, heightCm }) =>
-    `${number(width)} × ${number(height)} 像素 · ${cm(widthCm, 'zh')} × ${cm(heightCm, 'zh')} 厘米`,
+    `${number(width)} × ${number(height)}像素 · ${cm(widthCm, 'zh')} × ${cm(heightCm, 'zh')}厘米`,
   fileName: '文件名',
   caption: '图注',
   altTextTitle: '供看不到图的人阅读的文字',
@@ -76,11 +77,11 @@ export const exportZh: ExportTerms = {
   withAppendix: '附关联及其理由列表',
   appendix: '关联及其理由',
   cancel: '取消',
-  working: '正在处理…',
+  working: '正在处理……',
   made: (fileName, bytes) => `${fileName}，${fileSize(bytes, 'zh')}`,
   failed: '未能生成文件',
   tooLarge: (f) =>
-    `${number(f.width)} × ${number(f.height)} 像素超出此浏览器的绘制上限。最大为 ${number(f.largestWidth)} × ${number(f.largestHeight)} 像素，即 ${number(f.scale)} 倍。`,
+    `${number(f.width)} × ${number(f.height)}像素超出此浏览器的绘制上限。最大为${number(f.largestWidth)} × ${number(f.largestHeight)}像素，即${number(f.scale)}倍。`,
   blocked: '如果没有保存任何内容，说明此框架不允许下载：请在新标签页中打开文件，或复制它。',
   openInTab: '在新标签页中打开',
 
@@ -89,8 +90,8 @@ export const exportZh: ExportTerms = {
   formNames: { element: '脚本', frame: '框架', static: '无脚本图片' },
   formHints: {
     element: '一个脚本和一个元素，沿用您页面的字体和语言。',
-    frame: '一个 iframe，与您的页面相互独立，高度随内容变化。',
-    static: '纯 HTML 的图和表格，不需要脚本，内容不会变化。',
+    frame: '一个内嵌框架（iframe），与您的页面相互独立，高度随内容变化。',
+    static: '纯HTML的图和表格，不需要脚本，内容不会变化。',
   },
   code: '用于您页面的代码',
   copyCode: '复制代码',

@@ -1,10 +1,10 @@
+import { count } from './count-fr.js';
 import { formats } from './formats.js';
+import { sentencesWith } from './sentences.js';
 import type { Expectation, ProblemFacts, Terms } from './terms.js';
 
-const { number, percent, list, date, plural } = formats('fr');
+const { number, percent, list, date } = formats('fr');
 
-const count = (n: number, one: string, many: string) =>
-  plural(n, { one: `${number(n)} ${one}`, other: `${number(n)} ${many}` });
 const links = (n: number) => count(n, 'lien', 'liens');
 const targets = (n: number) => count(n, 'cible', 'cibles');
 const goals = (n: number) => count(n, 'objectif', 'objectifs');
@@ -16,13 +16,20 @@ export const fr: Terms = {
   number,
   percent,
   list,
-  date,
+  // The first of a month is an ordinal: « 1er janvier ».
+  date: (iso) => date(iso).replace(/^1(?=\s)/, '1er'),
+
+  labelled: (label, text) => `${label} : ${text}`,
+  aside: (text, more) => `${text} (${more})`,
+  sentences: sentencesWith('.', ' '),
+  commas: (items) => items.join(', '),
+  series: (items) => items.join(' ; '),
 
   actionLine: (code, name) => (code === name ? name : `${code} ${name}`),
   goal: (n, name) => `objectif ${n}, ${name}`,
   target: (n) => `cible ${n}`,
   namedTarget: (n, label) => `cible ${n}, ${label}`,
-  isLinked: 'lien',
+  isLinked: 'un lien',
   filteredAway: (sentence) => `${sentence} (écarté par les filtres)`,
   linked({ targets: numbers, wholeGoal }) {
     if (numbers.length === 0) return wholeGoal ? 'l’objectif dans son ensemble' : 'aucun lien';
@@ -36,13 +43,13 @@ export const fr: Terms = {
     `${goal.charAt(0).toUpperCase()}${goal.slice(1)} : ${links(total)} avec ${actionLines(n)}`,
   matrix: (title) => `Matrice : ${title}`,
   matrixKeys:
-    'Les flèches déplacent, Début et Fin vont aux extrémités de la ligne, Entrée sélectionne, Échap efface.',
+    'Les flèches servent à se déplacer, Début et Fin mènent aux extrémités de la ligne, Entrée sélectionne, Échap efface la sélection.',
   counts: (n) =>
     [
       actionLines(n.actionLines),
       goals(n.goals),
       count(n.cells, 'paire liée', 'paires liées'),
-      `${number(n.reached)} sur ${count(n.targets, 'cible atteinte', 'cibles atteintes')}`,
+      `${number(n.reached)} sur ${count(n.targets, 'cible liée', 'cibles liées')}`,
     ].join(' · '),
   shown: (n) =>
     [
@@ -50,10 +57,10 @@ export const fr: Terms = {
       `${number(n.goals[0])} sur ${goals(n.goals[1])}`,
       `${number(n.links[0])} sur ${links(n.links[1])}`,
     ].join(' · '),
-  filteredBy: (list) => `Filtré par : ${list}`,
-  selectedIs: (what) => `Sélection : ${what}.`,
-  mostLinked: (row, column) => `Le plus de liens : ${row} ; ${column}.`,
-  unlinked: (names) => `Sans aucun lien : ${names}.`,
+  filteredBy: (list) => `Filtré par : ${list}`,
+  selectedIs: (what) => `Sélection : ${what}.`,
+  mostLinked: (row, column) => `Le plus de liens : ${row} ; ${column}.`,
+  unlinked: (names) => `Sans aucun lien : ${names}.`,
   corner: 'Grande orientation',
   linkRecords: (n) => count(n, 'mention dans la source', 'mentions dans la source'),
   wholeGoal: 'Objectif dans son ensemble',
@@ -75,7 +82,7 @@ export const fr: Terms = {
     'Choisissez une case, une grande orientation ou un objectif pour lire ce qui les relie.',
   details: 'Détails',
   nothingLeft: 'Aucun lien ne répond à ces filtres.',
-  emptyDataset: 'Ces données n’ont ni grande orientation ni objectif à montrer.',
+  emptyDataset: 'Il manque à ces données des grandes orientations ou des objectifs à afficher.',
 
   loading: 'Chargement…',
   waitingFor: (id) => `En attente d’un élément portant l’identifiant « ${id} ».`,
@@ -83,7 +90,7 @@ export const fr: Terms = {
   stillShown: 'Les dernières données valables restent à l’écran.',
   nothingShown: 'Rien ne peut être affiché avant correction.',
   retry: 'Réessayer',
-  moreProblems: (n) => count(n, 'autre problème', 'autres problèmes'),
+  moreProblems: (n) => `et ${count(n, 'autre problème', 'autres problèmes')}`,
   position: (line, column) => `ligne ${line}, colonne ${column}`,
   problem,
 };
@@ -96,7 +103,7 @@ function problem(facts: ProblemFacts): string {
     case 'empty':
       return 'Le fichier est vide ; un jeu de données était attendu.';
     case 'webPage':
-      return 'Ceci est une page web, pas un jeu de données ; l’adresse est peut-être fausse ou demande une connexion.';
+      return 'Ceci est une page web, pas un jeu de données ; l’adresse est peut-être erronée ou exige une identification.';
     case 'cutShort':
       return 'Le fichier s’interrompt avant la fin ; il a peut-être été tronqué.';
     case 'malformed':
@@ -104,18 +111,18 @@ function problem(facts: ProblemFacts): string {
     case 'tooDeep':
       return `Trop de crochets imbriqués ici ; niveaux lus : ${wanted}.`;
     case 'duplicateKey':
-      return `La clé ${found} figure deux fois dans un objet ; elle peut y figurer une fois.`;
+      return `La clé ${found} figure deux fois dans un objet ; elle ne peut y figurer qu’une fois.`;
     case 'forbiddenKey':
       return `La clé ${found} n’est pas admise dans un jeu de données.`;
     case 'missing':
-      return `${found} manque ; attendu : ${wanted}.`;
+      return `Il manque ${found} ; attendu : ${wanted}.`;
     case 'wrongType':
     case 'wrongValue':
       return `Attendu : ${wanted} ; trouvé : ${found}.`;
     case 'markup':
-      return `Un texte avec balises n’est pas affiché ; écrivez du texte simple au lieu de ${found}.`;
+      return `Un texte avec balises n’est pas affiché ; écrivez du texte brut au lieu de ${found}.`;
     case 'address':
-      return `Attendu : une adresse web commençant par http:// ou https:// ; trouvé : ${found}.`;
+      return `Attendu : une adresse web commençant par http:// ou https:// ; trouvé : ${found}.`;
     case 'duplicateId':
       return `L’identifiant ${found} est employé deux fois ; un identifiant est unique.`;
     case 'foreignTarget':
@@ -129,7 +136,7 @@ function problem(facts: ProblemFacts): string {
     case 'http':
       return `Le serveur a répondu ${found}.`;
     case 'network':
-      return `${found} est hors d’atteinte : pas de connexion, adresse fausse, ou serveur qui ne laisse pas cette page le lire.`;
+      return `${found} n’a pas pu être obtenu : pas de connexion, adresse erronée, ou serveur qui n’autorise pas cette page à le lire.`;
     case 'unexpected':
       return `Un imprévu est survenu à la lecture des données : ${found}`;
   }
@@ -140,7 +147,7 @@ function expectation(kind: Expectation, detail: string): string {
     case 'text':
       return 'un texte';
     case 'plainText':
-      return 'un texte simple';
+      return 'un texte brut';
     case 'list':
       return 'une liste';
     case 'object':

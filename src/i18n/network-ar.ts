@@ -1,19 +1,43 @@
+import { count, links } from './count-ar.js';
 import { formats } from './formats.js';
+import { isolate } from './isolate.js';
 import type { NetworkTerms } from './network-terms.js';
 
-const { number, percent, list, plural } = formats('ar');
+const { number, percent, list } = formats('ar');
 
-/** Codes, ids and foreign names keep their own direction inside a sentence from right to left. */
-const isolate = (text: string) => `\u2068${text}\u2069`;
+const nodes = (n: number) =>
+  count(n, {
+    zero: 'لا عقد',
+    one: 'عقدة واحدة',
+    two: 'عقدتان',
+    few: 'عقد',
+    many: 'عقدة',
+  });
+const neighbours = (n: number) =>
+  count(n, {
+    zero: 'لا عقد مجاورة',
+    one: 'عقدة مجاورة واحدة',
+    two: 'عقدتان مجاورتان',
+    few: 'عقد مجاورة',
+    many: 'عقدة مجاورة',
+  });
+const steps = (n: number) =>
+  count(n, {
+    zero: 'لا خطوات',
+    one: 'خطوة واحدة',
+    two: 'خطوتان',
+    few: 'خطوات',
+    many: 'خطوة',
+  });
 
 export const networkAr: NetworkTerms = {
-  title: (title) => `شبكة: ${isolate(title)}`,
+  title: (title) => `الشبكة: ${isolate(title)}`,
   keys: 'السهمان لأعلى ولأسفل ينتقلان بين العقد، والسهم الأيسر يفتح العقدة على جاراتها ويمضي مع الرابط، والسهم الأيمن يعود. مفتاح Enter يحدد، وCtrl+Enter يضيف عقدة ثانية لرؤية المسارات بينهما، وShift+Enter يبقي الجوار وحده، وO يفتح الهدف. الزائد والناقص للتكبير والتصغير، و0 للملاءمة، وShift مع الأسهم لتحريك الصورة.',
   about: {
-    bipartite: 'عرض الشريط بقدر الغايات والأهداف الكاملة التي يرتبط بها خط العمل.',
+    bipartite: 'كلما اتسع الشريط زادت الغايات والأهداف الكاملة المرتبطة بخط العمل.',
     layered: 'من المنظمات إلى خطوط العمل التي تيسرها، ثم إلى الأهداف، ثم إلى الغايات.',
     force: 'ما كثرت روابطه تقارب. يمكن سحب العقد فتبقى حيث وُضعت.',
-    similarity: 'تتصل إذا اشتركت بقدر كافٍ فيما ترتبط به (جاكار).',
+    similarity: 'تتصل إذا اشتركت بقدر كافٍ فيما ترتبط به (معامل جاكار).',
   },
   layout: 'التخطيط',
   layoutNames: { bipartite: 'أشرطة', layered: 'مستويات', force: 'مجموعات', similarity: 'تشابه' },
@@ -26,18 +50,19 @@ export const networkAr: NetworkTerms = {
   },
   among: 'بين',
   threshold: (n) => `تشابه من ${percent(n)} فأكثر`,
-  node: (name, n, sum) => `${isolate(name)}: الجوار ${number(n)}، الروابط ${number(sum)}`,
-  alike: (name, n) => `${isolate(name)}: يشبه غيره، وعددها ${number(n)}`,
+  node: (name, n, sum) => `${isolate(name)}: ${neighbours(n)}، و${links(sum)}`,
+  alike: (name, n) => `${isolate(name)}: عدد العقد المشابهة ${number(n)}`,
   neighbours: (names, more) => {
     const shown = names.map(isolate);
-    return `الجوار: ${list(more > 0 ? [...shown, `غيرها ${number(more)}`] : shown)}`;
+    return `الجوار: ${list(more > 0 ? [...shown, `${number(more)} أخرى`] : shown)}`;
   },
   linkedBy: (n) =>
-    `يربطها ${plural(n, {
+    `يربطها ${count(n, {
+      zero: 'لا خط عمل',
       one: 'خط عمل واحد',
       two: 'خطا عمل',
-      few: `${number(n)} خطوط عمل`,
-      other: `${number(n)} خط عمل`,
+      few: 'خطوط عمل',
+      many: 'خط عمل',
     })}`,
   nodes: 'العقد',
   showList: 'عرض القائمة',
@@ -66,10 +91,18 @@ export const networkAr: NetworkTerms = {
   },
   tabled: 'الصفوف',
   tabledNames: { links: 'الروابط', nodes: 'العقد' },
-  caption: (title, n) => `${isolate(title)}: عقد الشبكة، وعددها ${number(n)}`,
+  caption: (title, n) => `${isolate(title)}: ${nodes(n)} في الشبكة`,
   counting: 'قيد الحساب',
-  paths: (n, steps) => `أقصر المسارات: ${number(n)}، وطول كل منها: ${number(steps)}`,
+  paths: (n, length) => `أقصر المسارات: ${number(n)}، وطول كل منها ${steps(length)}`,
   noPath: 'لا مسار يصل بينهما في هذا العرض.',
-  morePaths: (n) => `وغيرها ${number(n)}`,
+  morePaths: (n) =>
+    `و${count(n, {
+      zero: 'لا مسارات أخرى',
+      one: 'مسار آخر',
+      two: 'مساران آخران',
+      few: 'مسارات أخرى',
+      many: 'مساراً آخر',
+      other: 'مسار آخر',
+    })}`,
   onlyNeighbourhood: 'الجوار وحده',
 };

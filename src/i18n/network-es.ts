@@ -1,16 +1,15 @@
+import { count } from './count-es.js';
 import { formats } from './formats.js';
 import type { NetworkTerms } from './network-terms.js';
 
 const { number, percent, list, plural } = formats('es');
-const count = (n: number, one: string, many: string) =>
-  plural(n, { one: `${number(n)} ${one}`, other: `${number(n)} ${many}` });
 
 export const networkEs: NetworkTerms = {
   title: (title) => `Red: ${title}`,
   keys: 'Arriba y Abajo pasan de un nodo a otro, Derecha abre un nodo a sus vecinos y sigue por un vínculo, Izquierda vuelve. Intro selecciona, Ctrl+Intro añade un segundo nodo para ver los caminos entre ambos, Mayús+Intro deja solo el entorno, O abre un Objetivo. Más y menos acercan y alejan, 0 ajusta, Mayús con flechas mueve la imagen.',
   about: {
     bipartite:
-      'Cintas tan anchas como las metas y Objetivos enteros a los que se vincula una línea de acción.',
+      'Cuanto más ancha es una cinta, más metas u Objetivos enteros se vinculan a una línea de acción.',
     layered:
       'De las organizaciones a las líneas de acción que facilitan, a los Objetivos, a las metas.',
     force: 'Lo muy vinculado está cerca. Los nodos se pueden arrastrar y se quedan donde se dejan.',
@@ -34,7 +33,8 @@ export const networkEs: NetworkTerms = {
   threshold: (n) => `Similares desde ${percent(n)}`,
   node: (name, n, sum) =>
     `${name}: ${count(n, 'vecino', 'vecinos')}, ${count(sum, 'vínculo', 'vínculos')}`,
-  alike: (name, n) => `${name}: similar a ${count(n, 'otro', 'otros')}`,
+  alike: (name, n) =>
+    plural(n, { one: `${name}: similar a otro`, other: `${name}: similar a otros ${number(n)}` }),
   neighbours: (names, more) =>
     `Vecinos: ${list(more > 0 ? [...names, `${number(more)} más`] : names)}`,
   linkedBy: (n) => `vinculada por ${count(n, 'línea de acción', 'líneas de acción')}`,
@@ -47,7 +47,7 @@ export const networkEs: NetworkTerms = {
   lasso: 'Lazo',
   lassoHint: 'Rodee los nodos que quiera conservar.',
   wheelHint:
-    'Para acercar, mantenga Ctrl o ⌘ mientras se desplaza, o haga clic primero en la imagen.',
+    'Para acercar o alejar, mantenga pulsada Ctrl o ⌘ mientras se desplaza, o haga clic primero en la imagen.',
   letGo: 'Soltar los nodos movidos',
   layingOut: (n) => `Disponiendo: ${percent(n)}`,
   moved: (name) => `${name} se queda donde se ha puesto.`,

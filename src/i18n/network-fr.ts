@@ -1,20 +1,19 @@
+import { count } from './count-fr.js';
 import { formats } from './formats.js';
 import type { NetworkTerms } from './network-terms.js';
 
-const { number, percent, list, plural } = formats('fr');
-const count = (n: number, one: string, many: string) =>
-  plural(n, { one: `${number(n)} ${one}`, other: `${number(n)} ${many}` });
+const { percent, list } = formats('fr');
 
 export const networkFr: NetworkTerms = {
-  title: (title) => `Réseau : ${title}`,
-  keys: 'Haut et Bas passent d’un nœud à l’autre, Droite ouvre un nœud sur ses voisins et suit un lien, Gauche revient. Entrée sélectionne, Ctrl+Entrée ajoute un second nœud pour voir les chemins entre les deux, Maj+Entrée ne garde que le voisinage, O ouvre un objectif. Plus et moins zooment, 0 ajuste, Maj et les flèches déplacent l’image.',
+  title: (title) => `Réseau : ${title}`,
+  keys: 'Haut et Bas passent d’un nœud à l’autre, Droite ouvre un nœud sur ses voisins et suit un lien, Gauche revient. Entrée sélectionne, Ctrl+Entrée ajoute un second nœud pour voir les chemins entre les deux, Maj+Entrée ne garde que le voisinage, O ouvre un objectif. Plus et moins changent l’échelle, 0 ajuste, Maj et les flèches déplacent l’image.',
   about: {
     bipartite:
-      'Rubans aussi larges que les cibles et objectifs entiers auxquels une grande orientation est liée.',
+      'Plus un ruban est large, plus une grande orientation est liée à des cibles ou à des objectifs entiers.',
     layered:
-      'Des organisations aux grandes orientations qu’elles animent, aux objectifs, aux cibles.',
+      'Des organisations aux grandes orientations qu’elles coordonnent, aux objectifs, aux cibles.',
     force:
-      'Ce qui est très lié est proche. Les nœuds peuvent être déplacés ; ils restent alors en place.',
+      'Ce qui est très lié est proche. Les nœuds peuvent être déplacés ; ils restent alors en place.',
     similarity: 'Reliés quand ils partagent assez de ce à quoi ils sont liés (Jaccard).',
   },
   layout: 'Disposition',
@@ -34,10 +33,10 @@ export const networkFr: NetworkTerms = {
   among: 'Entre',
   threshold: (n) => `Similaires à partir de ${percent(n)}`,
   node: (name, n, sum) =>
-    `${name} : ${count(n, 'voisin', 'voisins')}, ${count(sum, 'lien', 'liens')}`,
-  alike: (name, n) => `${name} : similaire à ${count(n, 'autre', 'autres')}`,
+    `${name} : ${count(n, 'voisin', 'voisins')}, ${count(sum, 'lien', 'liens')}`,
+  alike: (name, n) => `${name} : similaire à ${count(n, 'autre', 'autres')}`,
   neighbours: (names, more) =>
-    `Voisins : ${list(more > 0 ? [...names, count(more, 'autre', 'autres')] : names)}`,
+    `Voisins : ${list(more > 0 ? [...names, count(more, 'autre', 'autres')] : names)}`,
   linkedBy: (n) => `liée par ${count(n, 'grande orientation', 'grandes orientations')}`,
   nodes: 'Nœuds',
   showList: 'Afficher la liste',
@@ -49,8 +48,8 @@ export const networkFr: NetworkTerms = {
   lassoHint: 'Entourez les nœuds à garder.',
   wheelHint: 'Pour zoomer, maintenez Ctrl ou ⌘ en faisant défiler, ou cliquez d’abord sur l’image.',
   letGo: 'Libérer les nœuds déplacés',
-  layingOut: (n) => `Disposition : ${percent(n)}`,
-  moved: (name) => `${name} reste là où il a été placé.`,
+  layingOut: (n) => `Disposition : ${percent(n)}`,
+  moved: (name) => `${name} : reste à l’endroit choisi.`,
   columns: {
     node: 'Nœud',
     kind: 'Type',
@@ -66,7 +65,7 @@ export const networkFr: NetworkTerms = {
   },
   tabled: 'Lignes',
   tabledNames: { links: 'Liens', nodes: 'Nœuds' },
-  caption: (title, n) => `${title} : ${count(n, 'nœud', 'nœuds')} du réseau`,
+  caption: (title, n) => `${title} : ${count(n, 'nœud', 'nœuds')} du réseau`,
   counting: 'calcul en cours',
   paths: (n, steps) =>
     `${count(n, 'plus court chemin', 'plus courts chemins')}, en ${count(steps, 'étape', 'étapes')}`,

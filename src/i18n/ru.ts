@@ -1,23 +1,19 @@
+import { after, count } from './count-ru.js';
 import { formats } from './formats.js';
+import { sentencesWith } from './sentences.js';
 import type { Expectation, ProblemFacts, Terms } from './terms.js';
 
-const { number, percent, list, date, plural } = formats('ru');
+const { number, percent, list, date } = formats('ru');
 
-/** @param forms after 1, after 2–4, after 5 and more, as “1 цель, 2 цели, 5 целей” */
-const count = (n: number, [one, few, many]: readonly [string, string, string]) => {
-  const figure = number(n);
-  return plural(n, {
-    one: `${figure} ${one}`,
-    few: `${figure} ${few}`,
-    many: `${figure} ${many}`,
-    other: `${figure} ${few}`,
-  });
-};
 const links = (n: number) => count(n, ['связь', 'связи', 'связей']);
 const targets = (n: number) => count(n, ['задача', 'задачи', 'задач']);
 const goals = (n: number) => count(n, ['цель', 'цели', 'целей']);
+const withGoals = (n: number) => `${number(n)} ${after(n, ['целью', 'целями', 'целями'])}`;
 const actionLines = (n: number) =>
   count(n, ['направление деятельности', 'направления деятельности', 'направлений деятельности']);
+
+const withActionLines = (n: number) =>
+  `${number(n)} ${after(n, ['направлением', 'направлениями', 'направлениями'])} деятельности`;
 
 const of = (some: number, all: number) => `${number(some)} из ${number(all)}`;
 
@@ -28,6 +24,12 @@ export const ru: Terms = {
   percent,
   list,
   date,
+
+  labelled: (label, text) => `${label}: ${text}`,
+  aside: (text, more) => `${text} (${more})`,
+  sentences: sentencesWith('.', ' '),
+  commas: (items) => items.join(', '),
+  series: (items) => items.join('; '),
 
   actionLine: (code, name) => (code === name ? name : `${code} ${name}`),
   goal: (n, name) => `цель ${n}, ${name}`,
@@ -42,12 +44,12 @@ export const ru: Terms = {
   },
   cell: (line, goal, linked) => `${line} и ${goal}: ${linked}`,
   unsure: (sentence) => `${sentence} (не подтверждено)`,
-  row: (line, total, n) => `${line}: ${links(total)}; ${goals(n)}`,
+  row: (line, total, n) => `${line}: ${links(total)} с ${withGoals(n)}`,
   column: (goal, total, n) =>
-    `${goal.charAt(0).toUpperCase()}${goal.slice(1)}: ${links(total)}; ${actionLines(n)}`,
+    `${goal.charAt(0).toUpperCase()}${goal.slice(1)}: ${links(total)} с ${withActionLines(n)}`,
   matrix: (title) => `Матрица: ${title}`,
   matrixKeys:
-    'Стрелки перемещают, Home и End ведут к краям строки, Enter выбирает, Escape снимает выбор.',
+    'Стрелки — перемещение, Home и End — к краям строки, Enter — выбрать, Escape — снять выбор.',
   counts: (n) =>
     [
       actionLines(n.actionLines),
@@ -61,7 +63,7 @@ export const ru: Terms = {
       `цели: ${of(...n.goals)}`,
       `связи: ${of(...n.links)}`,
     ].join(' · '),
-  filteredBy: (list) => `Отобрано: ${list}`,
+  filteredBy: (list) => `Фильтры: ${list}`,
   selectedIs: (what) => `Выбрано: ${what}.`,
   mostLinked: (row, column) => `Больше всего связей: ${row}; ${column}.`,
   unlinked: (names) => `Без связей: ${names}.`,
@@ -85,13 +87,13 @@ export const ru: Terms = {
   selectPrompt:
     'Выберите ячейку, направление деятельности или цель, чтобы прочитать, что их связывает.',
   details: 'Подробности',
-  nothingLeft: 'Этим фильтрам не отвечает ни одна связь.',
+  nothingLeft: 'Этим фильтрам не соответствует ни одна связь.',
   emptyDataset: 'В этих данных нет направлений деятельности или целей.',
 
   loading: 'Загрузка…',
   waitingFor: (id) => `Ожидается элемент с идентификатором «${id}».`,
   failed: 'Эти данные нельзя показать',
-  stillShown: 'На экране остаются последние годные данные.',
+  stillShown: 'На экране остаются последние правильные данные.',
   nothingShown: 'Пока ошибка не исправлена, показать нечего.',
   retry: 'Повторить',
   moreProblems: (n) => `и еще ${number(n)}`,
@@ -115,7 +117,7 @@ function problem(facts: ProblemFacts): string {
     case 'tooDeep':
       return `Слишком глубокая вложенность скобок; читается уровней: ${wanted}.`;
     case 'duplicateKey':
-      return `Ключ ${found} стоит в одном объекте дважды; он может стоять один раз.`;
+      return `Ключ ${found} стоит в одном объекте дважды; он может стоять только один раз.`;
     case 'forbiddenKey':
       return `Ключ ${found} в наборе данных не допускается.`;
     case 'missing':
@@ -133,7 +135,7 @@ function problem(facts: ProblemFacts): string {
       return `Задача ${found} относится к другой цели; ожидалось: ${wanted}.`;
     case 'unknownReference':
       return ends
-        ? `${found} не значится ${wanted} – «${ends.of}» заканчивается на ${ends.at}${guess}`
+        ? `${found} не значится ${wanted} — «${ends.of}» заканчивается на ${ends.at}${guess}`
         : `${found} не значится ${wanted}${guess}`;
     case 'unknownKey':
       return `Ключ ${found} неизвестен; он сохраняется, но не используется${guess}`;
@@ -169,7 +171,7 @@ function expectation(kind: Expectation, detail: string): string {
     case 'dataset':
       return 'набор данных';
     case 'oneOf':
-      return `одно из ${detail}`;
+      return `одно из: ${detail}`;
     case 'atMost':
       return `не более ${detail}`;
     case 'atLeast':

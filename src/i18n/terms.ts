@@ -10,6 +10,17 @@ export interface Terms {
   /** @param iso a year, year-month or day: `2015`, `2015-05`, `2015-05-27` */
   date(iso: string): string;
 
+  /** “Source: ITU” */
+  labelled(label: string, text: string): string;
+  /** “ITU (lead)” */
+  aside(text: string, more: string): string;
+  /** “Title. 27 of 159 links.” */
+  sentences(facts: readonly string[]): string;
+  /** “Title, publisher, 2015” */
+  commas(items: readonly string[]): string;
+  /** “one thing; another”, where each may itself have commas */
+  series(items: readonly string[]): string;
+
   /** “C7 e-health” */
   actionLine(code: string, name: string): string;
   /** “goal 3, Good health and well-being”, inside a sentence */

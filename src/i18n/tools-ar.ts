@@ -1,28 +1,18 @@
+import { count, links } from './count-ar.js';
 import { formats } from './formats.js';
+import { isolate } from './isolate.js';
 import { networkAr } from './network-ar.js';
 import type { ToolTerms } from './tool-terms.js';
 
-const { number, percent, plural } = formats('ar');
+const { number, percent } = formats('ar');
 
-/** Codes, ids and foreign names keep their own direction inside a sentence from right to left. */
-const isolate = (text: string) => `\u2068${text}\u2069`;
-const links = (n: number) =>
-  plural(n, {
-    zero: 'لا روابط',
-    one: 'رابط واحد',
-    two: 'رابطان',
-    few: `${number(n)} روابط`,
-    many: `${number(n)} رابطاً`,
-    other: `${number(n)} رابط`,
-  });
 const targets = (n: number) =>
-  plural(n, {
+  count(n, {
     zero: 'لا غايات',
     one: 'غاية واحدة',
     two: 'غايتان',
-    few: `${number(n)} غايات`,
-    many: `${number(n)} غاية`,
-    other: `${number(n)} غاية`,
+    few: 'غايات',
+    many: 'غاية',
   });
 const of = (some: number, all: number) => `${number(some)} من ${number(all)}`;
 
@@ -46,10 +36,10 @@ export const toolsAr: ToolTerms = {
   kindGoal: 'مع الهدف ككل',
   kindTarget: 'مع الغايات',
   findIn: (name) => `البحث في: ${name}`,
-  all: 'الكل',
-  none: 'لا شيء',
-  only: 'فقط',
-  onlyThis: (name) => `فقط ${isolate(name)}`,
+  all: 'تحديد الكل',
+  none: 'إلغاء الكل',
+  only: 'هذا فقط',
+  onlyThis: (name) => `${isolate(name)} فقط`,
   links,
   noChoice: (text) => `لا يوجد خيار باسم «${isolate(text)}».`,
   moreChoices: (n) => `وخيارات أخرى عددها ${number(n)}: اكتب أعلاه للعثور عليها`,
@@ -58,7 +48,7 @@ export const toolsAr: ToolTerms = {
   showAll: 'إظهار الكل',
   dimInstead: 'التعتيم بدلاً من الإخفاء',
   hideInstead: 'الإخفاء بدلاً من التعتيم',
-  loosen: (name, n) => `من دون «${name}»: ${links(n)}`,
+  loosen: (name, n) => `من دون «${isolate(name)}»: ${links(n)}`,
 
   order: 'الترتيب',
   rows: 'الصفوف',
@@ -66,17 +56,16 @@ export const toolsAr: ToolTerms = {
   orderNames: {
     canonical: 'الترتيب الأصلي',
     links: 'الأكثر روابط',
-    similarity: 'المتشابه متجاور',
+    similarity: 'حسب التشابه',
     specificity: 'الأكثر خصوصية',
     alphabetical: 'أبجدي',
     own: 'يدوي',
   },
   orderBy: (name) => `حسب الروابط مع ${isolate(name)}`,
-  orderMethod:
-    'المتشابه متجاور: ترتيب تسلسلي بأقصر مسار (Climer وZhang، 2006) حسب ما يشترك فيه صفان أو عمودان (معامل Jaccard). الأكثر خصوصية: نسبة الروابط التي لا تفسرها المجاميع.',
+  orderMethod: `حسب التشابه: ترتيب تسلسلي بأقصر مسار (${isolate('Climer')} و${isolate('Zhang')}، 2006) حسب ما يشترك فيه صفان أو عمودان (معامل جاكار). الأكثر خصوصية: نسبة الروابط التي لا تفسرها المجاميع.`,
   moveEarlier: 'تقديم المحدد',
   moveLater: 'تأخير المحدد',
-  moved: (name, position, all) => `${isolate(name)}: الآن ${of(position, all)}`,
+  moved: (name, position, all) => `${isolate(name)}: الآن في الموضع ${of(position, all)}`,
   ordered: (rows, columns) => `الصفوف: ${rows}. الأعمدة: ${columns}.`,
 
   view: 'العرض',
@@ -128,19 +117,20 @@ export const toolsAr: ToolTerms = {
     totals: 'مجموع الروابط: الغايات والأهداف ككل',
     line: 'خط عمل أو منظمة',
     goal: 'هدف أو غاية بلون الهدف',
-    tie: 'شريط أو خط: كلما عرض زادت الروابط',
-    likeness: 'التشابه: كلما عرض زاد المشترك',
+    tie: 'شريط أو خط: كلما اتسع زادت الروابط',
+    likeness: 'التشابه: كلما اتسع الخط زاد المشترك',
   },
 
   insights: 'أبرز النتائج',
-  densest: (line, goal, n) => `الخلية الأكثف: ${isolate(line)} مع ${isolate(goal)}: ${targets(n)}.`,
+  densest: (line, goal, n) =>
+    `الخلية الأكثف: ${isolate(line)} مع ${isolate(goal)}، وفيها ${targets(n)}.`,
   unserved: (n, all) => `غايات لا يخدمها أي خط عمل: ${of(n, all)}.`,
   unservedOf: (goal, n, all) => `${isolate(goal)}: غايات بلا خط عمل: ${of(n, all)}.`,
   fewestLines: (goal, n) => `الأقل في خطوط العمل: ${isolate(goal)} (${number(n)}).`,
   mostAlike: (a, b, share) =>
-    `الأكثر تشابهاً: ${isolate(a)} و${isolate(b)}، والروابط المشتركة ${percent(share)}.`,
+    `الأكثر تشابهاً: ${isolate(a)} و${isolate(b)}، ونسبة روابطهما المشتركة ${percent(share)}.`,
   facilitates: (organization, n) =>
-    `${isolate(organization)}: خطوط العمل ${of(...n.actionLines)}، والروابط ${of(...n.links)} (${percent(n.percent)}).`,
+    `تيسّر ${isolate(organization)} من خطوط العمل ${of(...n.actionLines)}، ومن الروابط ${of(...n.links)} (${percent(n.percent)}).`,
   show: 'إظهار',
   showThis: (insight) => `إظهار: ${isolate(insight)}`,
 
@@ -158,10 +148,10 @@ export const toolsAr: ToolTerms = {
   compareWith: 'مقارنة مع',
   stopComparing: 'إنهاء المقارنة',
   inBoth: 'مشترك',
-  onlyIn: (name) => `فقط ${isolate(name)}`,
+  onlyIn: (name) => `${isolate(name)} فقط`,
   nothing: 'لا شيء',
   similarity: (shared, either, share) =>
-    `المشترك ${of(shared, either)}: التشابه ${percent(share)} (Jaccard).`,
+    `المشترك ${of(shared, either)}: التشابه ${percent(share)} (معامل جاكار).`,
   suggestChange: 'اقتراح تعديل',
 
   network: networkAr,

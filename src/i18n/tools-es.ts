@@ -1,20 +1,19 @@
+import { count } from './count-es.js';
 import { formats } from './formats.js';
 import { networkEs } from './network-es.js';
 import type { ToolTerms } from './tool-terms.js';
 
-const { number, percent, plural } = formats('es');
+const { number, percent } = formats('es');
 
-const count = (n: number, one: string, many: string) =>
-  plural(n, { one: `${number(n)} ${one}`, other: `${number(n)} ${many}` });
 const links = (n: number) => count(n, 'vínculo', 'vínculos');
 const targets = (n: number) => count(n, 'meta', 'metas');
 const actionLines = (n: number) => count(n, 'línea de acción', 'líneas de acción');
 
 export const toolsEs: ToolTerms = {
   search: 'Buscar',
-  searchHint: 'Buscar líneas, Objetivos, metas, razones',
+  searchHint: 'Buscar líneas, Objetivos, metas, justificaciones',
   results: 'Resultados de la búsqueda',
-  nothingFound: (query) => `Nada encontrado para «${query}»`,
+  nothingFound: (query) => `Sin resultados para «${query}»`,
   moreResults: (n) => `y ${number(n)} más: siga escribiendo para acotar`,
 
   filters: 'Filtros',
@@ -30,8 +29,8 @@ export const toolsEs: ToolTerms = {
   kindGoal: 'Con un Objetivo en su conjunto',
   kindTarget: 'Con metas',
   findIn: (name) => `Buscar en: ${name}`,
-  all: 'Todo',
-  none: 'Nada',
+  all: 'Marcar todo',
+  none: 'Desmarcar todo',
   only: 'Solo',
   onlyThis: (name) => `Solo ${name}`,
   links,
@@ -50,25 +49,26 @@ export const toolsEs: ToolTerms = {
   orderNames: {
     canonical: 'Oficial',
     links: 'Con más vínculos',
-    similarity: 'Por semejanza',
+    similarity: 'Por similitud',
     specificity: 'Más específicos',
     alphabetical: 'Alfabético',
     own: 'A mano',
   },
   orderBy: (name) => `Por vínculos con: ${name}`,
   orderMethod:
-    'Por semejanza: seriación como camino más corto (Climer y Zhang, 2006) según lo que comparten dos filas o columnas (Jaccard). Más específicos: la parte de los vínculos que los totales no explican.',
-  moveEarlier: 'Adelantar la selección',
-  moveLater: 'Atrasar la selección',
-  moved: (name, position, all) => `${name}: ahora ${number(position)} de ${number(all)}`,
+    'Por similitud: seriación como camino más corto (Climer y Zhang, 2006) según lo que comparten dos filas o columnas (Jaccard). Más específicos: la parte de los vínculos que los totales no explican.',
+  moveEarlier: 'Mover hacia el principio',
+  moveLater: 'Mover hacia el final',
+  moved: (name, position, all) =>
+    `${name}: ahora en la posición ${number(position)} de ${number(all)}`,
   ordered: (rows, columns) => `Filas: ${rows}. Columnas: ${columns}.`,
 
   view: 'Vista',
   viewNames: { matrix: 'Matriz', network: 'Red', table: 'Tabla' },
   openAll: 'Abrir todos los Objetivos',
   closeAll: 'Cerrar todo',
-  openGoal: (goal, n) => `Abrir ${goal}: ${targets(n)}`,
-  closeGoal: (goal) => `Cerrar ${goal}`,
+  openGoal: (goal, n) => `Abrir: ${goal} (${targets(n)})`,
+  closeGoal: (goal) => `Cerrar: ${goal}`,
   unfold: (group) => `Mostrar las líneas de acción de ${group}`,
   fold: (group) => `Plegar ${group} en una fila`,
   undo: 'Deshacer',
@@ -86,7 +86,7 @@ export const toolsEs: ToolTerms = {
     move: 'Moverse por la imagen',
     ends: 'Ir a los extremos de una fila o de la imagen',
     select: 'Seleccionar una celda, fila o columna',
-    open: 'En un encabezado: abrir un Objetivo en sus metas, plegar o desplegar un grupo; cerrarlo',
+    open: 'En un encabezado: abrir un Objetivo para ver sus metas, plegar o desplegar un grupo; volver a cerrar',
     compare: 'En un encabezado: comparar con lo seleccionado',
     shift: 'En un encabezado: mover la fila o columna a mano',
     walk: 'En la red: a los vecinos por un vínculo, y de vuelta',
@@ -102,10 +102,10 @@ export const toolsEs: ToolTerms = {
 
   legend: 'Leyenda',
   legendItems: {
-    targets: 'Vinculada a metas del Objetivo: cuántas',
-    more: 'Cuanto mayor el cuadrado, más metas',
-    wholeGoal: 'Vinculada al Objetivo en su conjunto',
-    both: 'Vinculada al Objetivo en su conjunto y a metas',
+    targets: 'Vínculo con metas del Objetivo: cuántas',
+    more: 'Cuanto mayor es el cuadrado, más metas',
+    wholeGoal: 'Vínculo con el Objetivo en su conjunto',
+    both: 'Vínculo con el Objetivo en su conjunto y con metas',
     empty: 'Sin vínculo en la fuente',
     unsure: 'Sin confirmar',
     dimmed: 'Excluido por los filtros',
@@ -118,9 +118,10 @@ export const toolsEs: ToolTerms = {
 
   insights: 'Lo más destacado',
   densest: (line, goal, n) => `La celda más densa: ${line} con ${goal}, ${targets(n)}.`,
-  unserved: (n, all) => `Ninguna línea de acción atiende ${number(n)} de ${targets(all)}.`,
+  unserved: (n, all) =>
+    `Metas que ninguna línea de acción atiende: ${number(n)} de ${number(all)}.`,
   unservedOf: (goal, n, all) => `${goal}: ${number(n)} de ${targets(all)} sin línea de acción.`,
-  fewestLines: (goal, n) => `Con menos líneas: ${goal}, ${actionLines(n)}.`,
+  fewestLines: (goal, n) => `Con menos líneas de acción: ${goal}, ${actionLines(n)}.`,
   mostAlike: (a, b, share) =>
     `Más parecidas: ${a} y ${b} tienen en común el ${percent(share)} de sus vínculos.`,
   facilitates: (organization, n) =>
@@ -141,11 +142,11 @@ export const toolsEs: ToolTerms = {
   back: 'Volver',
   compareWith: 'Comparar con',
   stopComparing: 'Dejar de comparar',
-  inBoth: 'En ambas',
+  inBoth: 'En común',
   onlyIn: (name) => `Solo ${name}`,
   nothing: 'Nada',
   similarity: (shared, either, share) =>
-    `Comparten ${number(shared)} de ${number(either)}: semejanza ${percent(share)} (Jaccard).`,
+    `Comparten ${number(shared)} de ${number(either)}: similitud ${percent(share)} (Jaccard).`,
   suggestChange: 'Proponer un cambio',
 
   network: networkEs,

@@ -1,17 +1,10 @@
+import { count } from './count-ru.js';
 import { formats } from './formats.js';
 import { networkRu } from './network-ru.js';
 import type { ToolTerms } from './tool-terms.js';
 
-const { number, percent, plural } = formats('ru');
+const { number, percent } = formats('ru');
 
-/** @param forms after 1, after 2–4, after 5 and more, as “1 связь, 2 связи, 5 связей” */
-const count = (n: number, [one, few, many]: readonly [string, string, string]) =>
-  plural(n, {
-    one: `${number(n)} ${one}`,
-    few: `${number(n)} ${few}`,
-    many: `${number(n)} ${many}`,
-    other: `${number(n)} ${few}`,
-  });
 const links = (n: number) => count(n, ['связь', 'связи', 'связей']);
 const targets = (n: number) => count(n, ['задача', 'задачи', 'задач']);
 const of = (some: number, all: number) => `${number(some)} из ${number(all)}`;
@@ -21,7 +14,7 @@ export const toolsRu: ToolTerms = {
   searchHint: 'Искать направления, цели, задачи, обоснования',
   results: 'Результаты поиска',
   nothingFound: (query) => `По запросу «${query}» ничего не найдено`,
-  moreResults: (n) => `и ещё ${number(n)}: уточните запрос`,
+  moreResults: (n) => `и еще ${number(n)}: уточните запрос`,
 
   filters: 'Фильтры',
   filterNames: {
@@ -33,21 +26,21 @@ export const toolsRu: ToolTerms = {
     query: 'Поиск',
   },
   someOf: (name, kept, all) => `${name}: ${of(kept, all)}`,
-  kindGoal: 'С целью в целом',
-  kindTarget: 'С задачами',
+  kindGoal: 'Связь с целью в целом',
+  kindTarget: 'Связь с задачами',
   findIn: (name) => `Найти в списке: ${name}`,
-  all: 'Все',
-  none: 'Ничего',
+  all: 'Выбрать все',
+  none: 'Снять все',
   only: 'Только',
   onlyThis: (name) => `Только ${name}`,
   links,
   noChoice: (text) => `Варианта «${text}» нет.`,
-  moreChoices: (n) => `и ещё ${number(n)}: введите название выше`,
+  moreChoices: (n) => `и еще ${number(n)}: введите название выше`,
   removeFilter: (name) => `Убрать фильтр: ${name}`,
   clearAll: 'Очистить всё',
   showAll: 'Показать всё',
-  dimInstead: 'Приглушить вместо скрытия',
-  hideInstead: 'Скрыть вместо приглушения',
+  dimInstead: 'Приглушать, а не скрывать',
+  hideInstead: 'Скрывать, а не приглушать',
   loosen: (name, n) => `Без фильтра «${name}»: ${links(n)}`,
 
   order: 'Порядок',
@@ -57,31 +50,31 @@ export const toolsRu: ToolTerms = {
     canonical: 'Официальный',
     links: 'По числу связей',
     similarity: 'Похожие рядом',
-    specificity: 'По особенности',
+    specificity: 'По специфичности',
     alphabetical: 'По алфавиту',
     own: 'Вручную',
   },
   orderBy: (name) => `По связям: ${name}`,
   orderMethod:
-    'Похожие рядом: сериация как кратчайший путь (Климер и Чжан, 2006) по общим связям двух строк или столбцов (мера Жаккара). По особенности: доля связей, которую не объясняют общие итоги.',
+    'Похожие рядом: сериация как кратчайший путь (Климер и Чжан, 2006) по общим связям двух строк или столбцов (мера Жаккара). По специфичности: доля связей, которую не объясняют общие итоги.',
   moveEarlier: 'Сдвинуть выбранное к началу',
   moveLater: 'Сдвинуть выбранное к концу',
-  moved: (name, position, all) => `${name}: теперь ${of(position, all)}`,
+  moved: (name, position, all) => `${name}: теперь на месте ${of(position, all)}`,
   ordered: (rows, columns) => `Строки: ${rows}. Столбцы: ${columns}.`,
 
   view: 'Вид',
   viewNames: { matrix: 'Матрица', network: 'Сеть', table: 'Таблица' },
   openAll: 'Раскрыть все цели',
-  closeAll: 'Закрыть все',
+  closeAll: 'Свернуть все',
   openGoal: (goal, n) => `Раскрыть: ${goal} (${targets(n)})`,
-  closeGoal: (goal) => `Закрыть: ${goal}`,
+  closeGoal: (goal) => `Свернуть: ${goal}`,
   unfold: (group) => `Показать направления группы ${group}`,
   fold: (group) => `Свернуть ${group} в одну строку`,
   undo: 'Отменить',
   redo: 'Вернуть',
   export: 'Экспорт',
   embed: 'Встроить',
-  notFetched: 'Не удалось загрузить. Попробуйте ещё раз.',
+  notFetched: 'Не удалось загрузить. Попробуйте еще раз.',
   copyLink: 'Копировать ссылку',
   linkCopied: 'Ссылка скопирована',
   linkToCopy: 'Ссылка на этот вид',
@@ -89,16 +82,16 @@ export const toolsRu: ToolTerms = {
   close: 'Закрыть',
   help: 'Справка',
   keys: {
-    move: 'Перемещение по рисунку',
-    ends: 'К краям строки или всего рисунка',
+    move: 'Двигаться по рисунку',
+    ends: 'Перейти к краям строки или всего рисунка',
     select: 'Выбрать ячейку, строку или столбец',
-    open: 'На заголовке: раскрыть цель на задачи, развернуть или свернуть группу; закрыть снова',
+    open: 'На заголовке: раскрыть задачи цели, развернуть или свернуть группу; снова свернуть',
     compare: 'На заголовке: сравнить с выбранным',
     shift: 'На заголовке: передвинуть строку или столбец вручную',
-    walk: 'В сети: к соседям по связи и обратно',
+    walk: 'В сети: перейти по связи к соседям и обратно',
     near: 'На узле сети: оставить только окружение',
-    zoom: 'Крупнее, мельче, показать всё',
-    pan: 'Двигать изображение',
+    zoom: 'Увеличить, уменьшить, показать целиком',
+    pan: 'Двигать рисунок',
     search: 'Перейти к поиску',
     results: 'В поиске: пройти по результатам и выбрать один',
     undo: 'Отменить, вернуть',
@@ -106,9 +99,9 @@ export const toolsRu: ToolTerms = {
     help: 'Эта справка',
   },
 
-  legend: 'Условные знаки',
+  legend: 'Условные обозначения',
   legendItems: {
-    targets: 'Связь с задачами цели: сколько',
+    targets: 'Связь с задачами цели: их число',
     more: 'Чем больше квадрат, тем больше задач',
     wholeGoal: 'Связь с целью в целом',
     both: 'Связь с целью в целом и с задачами',
@@ -117,7 +110,7 @@ export const toolsRu: ToolTerms = {
     dimmed: 'Скрыто фильтрами',
     totals: 'Всего связей: задачи плюс цели в целом',
     line: 'Направление или организация',
-    goal: 'Цель или задача, цветом цели',
+    goal: 'Цель или задача; цвет — по цели',
     tie: 'Лента или линия: чем шире, тем больше связей',
     likeness: 'Сходство: чем шире, тем больше общего',
   },
@@ -125,18 +118,19 @@ export const toolsRu: ToolTerms = {
   insights: 'Главное',
   densest: (line, goal, n) => `Самая плотная ячейка: ${line} и ${goal}, ${targets(n)}.`,
   unserved: (n, all) => `Задачи без единого направления деятельности: ${of(n, all)}.`,
-  unservedOf: (goal, n, all) => `${goal}: задачи без направлений: ${of(n, all)}.`,
+  unservedOf: (goal, n, all) =>
+    `${capitalised(goal)}: задач без направлений деятельности — ${of(n, all)}.`,
   fewestLines: (goal, n) => `Меньше всего направлений: ${goal} (${number(n)}).`,
-  mostAlike: (a, b, share) => `Наиболее похожи: ${a} и ${b}, общих связей ${percent(share)}.`,
+  mostAlike: (a, b, share) => `Наиболее похожи: ${a} и ${b}, общих связей — ${percent(share)}.`,
   facilitates: (organization, n) =>
-    `${organization}: направления ${of(...n.actionLines)}, связи ${of(...n.links)} (${percent(n.percent)}).`,
+    `${organization} координирует направлений — ${of(...n.actionLines)}, связей — ${of(...n.links)} (${percent(n.percent)}).`,
   show: 'Показать',
   showThis: (insight) => `Показать: ${insight}`,
 
   goal: 'Цель',
   targets: 'Задачи',
   rationale: 'Обоснование',
-  caption: (title, shown, all) => `${title}: связи ${of(shown, all)}`,
+  caption: (title, shown, all) => `${title}: связей — ${of(shown, all)}`,
   page: (first, last, all) => `${number(first)}–${number(last)} из ${number(all)}`,
   previousPage: 'Предыдущая страница',
   nextPage: 'Следующая страница',
@@ -150,8 +144,12 @@ export const toolsRu: ToolTerms = {
   onlyIn: (name) => `Только ${name}`,
   nothing: 'Ничего',
   similarity: (shared, either, share) =>
-    `Общее: ${of(shared, either)}; сходство ${percent(share)} (Жаккар).`,
+    `Общее: ${of(shared, either)}; сходство ${percent(share)} (мера Жаккара).`,
   suggestChange: 'Предложить изменение',
 
   network: networkRu,
 };
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -4,7 +4,7 @@ import type { ToolTerms } from './tool-terms.js';
 
 const { number, percent } = formats('zh');
 
-const links = (n: number) => `${number(n)}个关联`;
+const links = (n: number) => `${number(n)}条关联`;
 const targets = (n: number) => `${number(n)}个具体目标`;
 const of = (some: number, all: number) => `${number(some)}/${number(all)}`;
 
@@ -53,9 +53,9 @@ export const toolsZh: ToolTerms = {
     alphabetical: '按名称',
     own: '手动',
   },
-  orderBy: (name) => `按与${name}的关联`,
+  orderBy: (name) => `按与${name}的关联排序`,
   orderMethod:
-    '相似相邻：以两行或两列的共同关联（Jaccard）求最短路径的排序法（Climer 与 Zhang，2006）。最具特性：总数无法解释的那部分关联所占比例。',
+    '相似相邻：以两行或两列的共同关联（杰卡德系数）求最短路径的排序法（Climer和Zhang，2006）。最具特性：总数无法解释的那部分关联所占比例。',
   moveEarlier: '将所选项前移',
   moveLater: '将所选项后移',
   moved: (name, position, all) => `${name}：现为第${number(position)}项，共${number(all)}项`,
@@ -84,9 +84,9 @@ export const toolsZh: ToolTerms = {
     move: '在图中移动',
     ends: '到一行或整图的两端',
     select: '选择单元格、行或列',
-    open: '在标题上：将目标展开为具体目标，展开或折叠一组；再次收起',
-    compare: '在标题上：与所选项比较',
-    shift: '在标题上：手动移动行或列',
+    open: '在行列标题上：将目标展开为具体目标，展开或折叠一组；再次收起',
+    compare: '在行列标题上：与所选项比较',
+    shift: '在行列标题上：手动移动行或列',
     walk: '在网络中：沿关联到相邻节点，再返回',
     near: '在网络节点上：只保留相邻部分',
     zoom: '放大、缩小、适应窗口',
@@ -105,7 +105,7 @@ export const toolsZh: ToolTerms = {
     wholeGoal: '与目标整体关联',
     both: '与目标整体及具体目标关联',
     empty: '来源中无关联',
-    unsure: '未经确认',
+    unsure: '未确认',
     dimmed: '已被筛除',
     totals: '关联总数：具体目标加目标整体',
     line: '行动方面或组织',
@@ -121,14 +121,14 @@ export const toolsZh: ToolTerms = {
   fewestLines: (goal, n) => `行动方面最少：${goal}，仅${number(n)}个。`,
   mostAlike: (a, b, share) => `最相似：${a}与${b}，共同关联占${percent(share)}。`,
   facilitates: (organization, n) =>
-    `${organization}推进行动方面 ${of(...n.actionLines)}，关联 ${of(...n.links)}（${percent(n.percent)}）。`,
+    `${organization}推进${number(n.actionLines[0])}个行动方面（共${number(n.actionLines[1])}个），涉及${links(n.links[0])}（共${number(n.links[1])}条，占${percent(n.percent)}）。`,
   show: '显示',
   showThis: (insight) => `显示：${insight}`,
 
   goal: '目标',
   targets: '具体目标',
   rationale: '理由',
-  caption: (title, shown, all) => `${title}：关联 ${of(shown, all)}`,
+  caption: (title, shown, all) => `${title}：${links(shown)}（共${number(all)}条）`,
   page: (first, last, all) => `${number(first)}–${number(last)}，共${number(all)}项`,
   previousPage: '上一页',
   nextPage: '下一页',
@@ -142,7 +142,7 @@ export const toolsZh: ToolTerms = {
   onlyIn: (name) => `仅${name}`,
   nothing: '无',
   similarity: (shared, either, share) =>
-    `共有 ${of(shared, either)}：相似度${percent(share)}（Jaccard）。`,
+    `两者共有${number(shared)}项，合计${number(either)}项：相似度${percent(share)}（杰卡德系数）。`,
   suggestChange: '建议修改',
 
   network: networkZh,

@@ -1,9 +1,10 @@
 import { formats } from './formats.js';
+import { sentencesWith } from './sentences.js';
 import type { Expectation, ProblemFacts, Terms } from './terms.js';
 
 const { number, percent, list, date } = formats('zh');
 
-const links = (n: number) => `${number(n)}个关联`;
+const links = (n: number) => `${number(n)}条关联`;
 const targets = (n: number) => `${number(n)}个具体目标`;
 const goals = (n: number) => `${number(n)}个目标`;
 const actionLines = (n: number) => `${number(n)}个行动方面`;
@@ -18,10 +19,16 @@ export const zh: Terms = {
   list,
   date,
 
+  labelled: (label, text) => `${label}：${text}`,
+  aside: (text, more) => `${text}（${more}）`,
+  sentences: sentencesWith('。', ''),
+  commas: (items) => items.join('，'),
+  series: (items) => items.join('；'),
+
   actionLine: (code, name) => (code === name ? name : `${code} ${name}`),
   goal: (n, name) => `目标${n}“${name}”`,
   target: (n) => `具体目标${n}`,
-  namedTarget: (n, label) => `具体目标 ${n}，${label}`,
+  namedTarget: (n, label) => `具体目标${n}“${label}”`,
   isLinked: '有关联',
   filteredAway: (sentence) => `${sentence}（已被筛除）`,
   linked({ targets: numbers, wholeGoal }) {
@@ -34,7 +41,7 @@ export const zh: Terms = {
   row: (line, total, n) => `${line}：${links(total)}，涉及${goals(n)}`,
   column: (goal, total, n) => `${goal}：${links(total)}，来自${actionLines(n)}`,
   matrix: (title) => `矩阵：${title}`,
-  matrixKeys: '方向键移动，Home和End到行首行尾，回车键选择，Esc键清除。',
+  matrixKeys: '方向键移动，Home和End键跳到行首和行尾，回车键选择，Esc键清除选择。',
   counts: (n) =>
     [
       actionLines(n.actionLines),
@@ -43,9 +50,11 @@ export const zh: Terms = {
       `涉及${number(n.targets)}个具体目标中的${number(n.reached)}个`,
     ].join(' · '),
   shown: (n) =>
-    [`行动方面 ${of(...n.actionLines)}`, `目标 ${of(...n.goals)}`, `关联 ${of(...n.links)}`].join(
-      ' · ',
-    ),
+    [
+      `行动方面：${of(...n.actionLines)}`,
+      `目标：${of(...n.goals)}`,
+      `关联：${of(...n.links)}`,
+    ].join(' · '),
   filteredBy: (list) => `筛选：${list}`,
   selectedIs: (what) => `已选：${what}。`,
   mostLinked: (row, column) => `关联最多：${row}；${column}。`,
@@ -72,7 +81,7 @@ export const zh: Terms = {
   nothingLeft: '没有符合这些筛选条件的关联。',
   emptyDataset: '此数据集没有可显示的行动方面或目标。',
 
-  loading: '正在加载…',
+  loading: '正在加载……',
   waitingFor: (id) => `正在等待标识为“${id}”的元素。`,
   failed: '无法显示这些数据',
   stillShown: '屏幕上仍为最近一次有效的数据。',
@@ -117,7 +126,7 @@ function problem(facts: ProblemFacts): string {
       return `具体目标${found}属于另一目标；应${wanted}。`;
     case 'unknownReference':
       return ends
-        ? `${found}不${wanted} – “${ends.of}”止于${ends.at}${guess}`
+        ? `${found}不${wanted}——“${ends.of}”止于${ends.at}${guess}`
         : `${found}不${wanted}${guess}`;
     case 'unknownKey':
       return `未知的键${found}；予以保留但不使用${guess}`;

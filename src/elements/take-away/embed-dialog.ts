@@ -100,13 +100,13 @@ export class EmbedDialog {
         choose: (next) => this.#choose({ locale: next }),
       })}
       ${numberField(kit, {
-        ...{ label: `${words.width} (px)`, value: width, least: 320, most: 4000 },
+        ...{ label: words.inPixels(words.width), value: width, least: 320, most: 4000 },
         choose: (next) => this.#choose({ width: next }),
       })}
       ${
         form === 'frame'
           ? numberField(kit, {
-              ...{ label: `${words.height} (px)`, value: height ?? HEIGHT, least: 200, most: 4000 },
+              ...{ label: words.inPixels(words.height), value: height ?? HEIGHT, least: 200, most: 4000 },
               choose: (next) => this.#choose({ height: next }),
             })
           : ''

@@ -147,9 +147,8 @@ function customFields(kit: Kit, { words, choices, choose }: ExportForm): Templat
 function resolutionField(kit: Kit, { words, choices, choose }: ExportForm): TemplateResult {
   const { unit, size, dpi, scale } = choices;
   if (size === 'custom' && unit === 'mm') {
-    const label = `${words.scale} (dpi)`;
     return numberField(kit, {
-      ...{ label, value: dpi, least: 72, most: 600 },
+      ...{ label: words.resolution, value: dpi, least: 72, most: 600 },
       choose: (value) => choose({ dpi: value ?? 300 }),
     });
   }

@@ -97,7 +97,7 @@ function told({ html }: Kit, { words, progress, actions }: Outcome): TemplateRes
       return '';
     case 'failed':
       return html`<p class="problem">
-        ${words.failed}: <span dir="auto">${progress.message}</span>
+        <strong>${words.failed}</strong><br /><span dir="auto">${progress.message}</span>
       </p>`;
     case 'working':
       return html`<progress aria-label=${words.working}></progress> ${words.working}

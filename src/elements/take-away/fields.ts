@@ -137,7 +137,7 @@ export function textField({ html }: Kit, field: TextField): TemplateResult {
         @focus=${select}
       ></textarea>
     </label>
-    <button type="button" part="button" aria-label="${copyLabel}: ${label}" @click=${copy}>
+    <button type="button" part="button" aria-label="${copyLabel} · ${label}" @click=${copy}>
       ${copyLabel}
     </button>
   </div>`;

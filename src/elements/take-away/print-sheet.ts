@@ -99,7 +99,7 @@ function appendix(source: PictureSource): HTMLElement {
     const cells = [
       `${actionLine.code} ${actionLine.text}`,
       `${goal.number} ${goal.text}`,
-      targets.map(({ number, text }) => `${number} ${text}`).join('; ') || terms.wholeGoal,
+      terms.series(targets.map(({ number, text }) => `${number} ${text}`)) || terms.wholeGoal,
       rationale?.text ?? '',
     ];
     for (const text of cells) row.insertCell().textContent = text;

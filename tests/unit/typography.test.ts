@@ -1,0 +1,108 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import ts from 'typescript';
+import { expect, test } from 'vitest';
+import { loadExportTerms } from '../../src/i18n/export-locale.js';
+import { loadTerms } from '../../src/i18n/locale.js';
+import { loadTools } from '../../src/i18n/tool-locale.js';
+
+const words = join(import.meta.dirname, '../../src/i18n');
+const data = join(import.meta.dirname, '../../data');
+
+/** What a language writes otherwise: each is a fault wherever it stands in its words. */
+const FAULTS: Readonly<Record<string, RegExp>> = {
+  // A narrow no-break space stands before these marks and inside guillemets; apostrophes are curved.
+  fr: /[ \u00a0][;:!?»%]|[\p{L}\d][;!?»](?!\S)|\p{L}:(?= |$)|«(?!\u202f)|\p{L}'\p{L}/u,
+  es: /[ \u00a0][;:!?»]|(?<!¿[^?]*)\?|(?<!¡[^!]*)!|\p{L}'\p{L}/u,
+  ru: /[ \u00a0][;:!?»,]| – |[“”"]/u,
+  // Full-width marks, and no space beside Chinese characters but around × and the middle dot.
+  zh: /\p{Script=Han}[,;:!?()]|[,;:!?()]\p{Script=Han}|\p{Script=Han} (?![·×])|(?<![·×]) \p{Script=Han}/u,
+  ar: /[\p{Script=Arabic}\d]\s?[,;?]/u,
+};
+
+const literalsOf = (name: string): string[] => {
+  const found: string[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isTemplateExpression(node)) {
+      found.push(
+        node.head.text + node.templateSpans.map((span) => `0${span.literal.text}`).join(''),
+      );
+    } else if (ts.isStringLiteralLike(node) && !ts.isImportDeclaration(node.parent)) {
+      found.push(node.text);
+    }
+    ts.forEachChild(node, visit);
+  };
+  const code = readFileSync(join(words, name), 'utf8');
+  visit(ts.createSourceFile(name, code, ts.ScriptTarget.Latest, true));
+  return found.filter((text) => /\p{L}/u.test(text));
+};
+const namesOf = (language: string): string[] => {
+  const texts: string[] = [];
+  JSON.parse(
+    readFileSync(join(data, `wsis-sdg.${language}.json`), 'utf8'),
+    (key, value: unknown) => {
+      if (typeof value === 'string' && key !== '$schema') texts.push(value);
+      return value;
+    },
+  );
+  return texts;
+};
+
+test.each(Object.keys(FAULTS))('the marks of %s are those its readers write', (language) => {
+  const files = readdirSync(words).filter((name) => name.endsWith(`${language}.ts`));
+  const texts = [...files.flatMap(literalsOf), ...namesOf(language)];
+  expect(texts.length).toBeGreaterThan(300);
+  expect(texts.filter((text) => FAULTS[language]?.test(text))).toEqual([]);
+});
+
+test.each([
+  ['ru', 1, '1 связь с 1 целью'],
+  ['ru', 3, '3 связи с 3 целями'],
+  ['ru', 5, '5 связей с 5 целями'],
+  ['ru', 21, '21 связь с 21 целью'],
+  ['ar', 0, 'لا روابط'],
+  ['ar', 1, 'رابط واحد مع هدف واحد'],
+  ['ar', 2, 'رابطان مع هدفين'],
+  ['ar', 3, '3 روابط مع 3 أهداف'],
+  ['ar', 11, '11 رابطاً مع 11 هدفاً'],
+  ['ar', 100, '100 رابط مع 100 هدف'],
+  ['fr', 0, '0 lien avec 0 objectif'],
+  ['fr', 2, '2 liens avec 2 objectifs'],
+  ['es', 1, '1 vínculo con 1 Objetivo'],
+  ['en', 1, '1 link to 1 goal'],
+])('in %s a noun agrees with the number before it: %i', async (locale, n, said) => {
+  const terms = await loadTerms(locale);
+  expect(terms.row('C1', n, n)).toContain(said);
+});
+
+test('millions are linked to what they count where the language asks for it', async () => {
+  expect((await loadTools('fr')).links(1e6)).toMatch(/ de liens$/);
+  expect((await loadTools('es')).links(1e6)).toMatch(/ de vínculos$/);
+});
+
+test.each([
+  ['ru', 159, 'из 159 связей'],
+  ['ru', 21, 'из 21 связи'],
+  ['ar', 2, 'من رابطين'],
+])('in %s what stands after “of” is in its case', async (locale, all, said) => {
+  expect((await loadExportTerms(locale)).linksShown(1, all)).toContain(said);
+});
+
+test('sentences end as their language ends them, and once', async () => {
+  const [ru, zh, fr] = [await loadTerms('ru'), await loadTerms('zh'), await loadTerms('fr')];
+  expect(ru.sentences(['А', '24 ноября 2026 г.'])).toBe('А. 24 ноября 2026 г.');
+  expect(zh.sentences(['甲', '乙'])).toBe('甲。乙。');
+  expect(fr.date('2015-05-01')).toBe('1er mai 2015');
+});
+
+test.each([
+  ['fr', 'Source : ITU'],
+  ['fr', "l'objectif"],
+  ['es', 'Falta uno?'],
+  ['ru', 'Узлы – это'],
+  ['zh', '来源: ITU'],
+  ['zh', '关联 159'],
+  ['ar', 'الهدف 3, الصحة'],
+])('the marks of %s are looked at: “%s” is a fault', (language, text) => {
+  expect(FAULTS[language]?.test(text)).toBe(true);
+});
