@@ -1,6 +1,5 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { platform } from 'node:os';
+import { installPackages, mayInstall, onPath } from './engines/debian.js';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome'];
 const PLACES = [
@@ -37,12 +36,7 @@ export function findBrowser() {
   const found = lookAround();
   if (found) return found;
   if (mayInstall()) {
-    console.log('No Chromium found; installing Debian’s package chromium.');
-    execFileSync('apt-get', ['update'], { stdio: 'inherit' });
-    execFileSync('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], {
-      stdio: 'inherit',
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    });
+    installPackages('chromium');
     const installed = lookAround();
     if (installed) return installed;
   }
@@ -50,15 +44,5 @@ export function findBrowser() {
 }
 
 function lookAround() {
-  return NAMES.map(onPath).find(Boolean) ?? PLACES.find((place) => existsSync(place));
-}
-
-/** @param {string} name */
-function onPath(name) {
-  const folders = (process.env['PATH'] ?? '').split(platform() === 'win32' ? ';' : ':');
-  return folders.map((folder) => `${folder}/${name}`).find((path) => existsSync(path));
-}
-
-function mayInstall() {
-  return process.getuid?.() === 0 && existsSync('/etc/debian_version');
+  return onPath(...NAMES) ?? PLACES.find((place) => existsSync(place));
 }

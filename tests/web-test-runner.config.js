@@ -1,37 +1,30 @@
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
-import {
-  emulateMediaPlugin,
-  sendKeysPlugin,
-  sendMousePlugin,
-  setViewportPlugin,
-} from '@web/test-runner-commands/plugins';
-import { playwrightLauncher } from '@web/test-runner-playwright';
-import { browserFlags, findBrowser } from './browser.js';
+import { defaultReporter } from '@web/test-runner';
+import { enginesHere } from './engines/here.js';
+import { uncheckedReport } from './engines/unchecked.js';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
+const { here, line } = enginesHere();
+const unchecked = uncheckedReport();
+console.log(line);
 
 export default {
   rootDir: root,
   files: 'tests/elements/**/*.test.ts',
   nodeResolve: true,
+  // One page at a time: pages side by side would take the focus from one another, and the time.
   concurrency: 1,
+  concurrentBrowsers: 1,
   browserStartTimeout: 60_000,
-  testsFinishTimeout: 120_000,
-  browsers: [
-    playwrightLauncher({
-      product: 'chromium',
-      launchOptions: { executablePath: findBrowser(), headless: true, args: browserFlags },
-    }),
-  ],
+  testsFinishTimeout: 300_000,
+  browsers: here.map(({ launcher, at }) => launcher(at)),
   plugins: [
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: `${root}tsconfig.json` }),
-    setViewportPlugin(),
-    emulateMediaPlugin(),
-    sendKeysPlugin(),
-    sendMousePlugin(),
+    unchecked.plugin,
   ],
-  testFramework: { config: { timeout: 10_000 } },
+  reporters: [defaultReporter(), unchecked.reporter],
+  testFramework: { config: { timeout: 30_000 } },
   // What the elements are meant to say, and what Lit says in development only.
   filterBrowserLogs: ({ args }) =>
     !/^wsis-sdg-matrix:|^Lit is in dev|scheduled an update/.test(String(args[0])),

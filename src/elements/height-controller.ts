@@ -3,6 +3,12 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 interface HeightHost extends ReactiveControllerHost, HTMLElement {}
 
 /**
+ * px left free below a picture that is held: when the page lets go, the element shrinks by them, and by
+ * that alone it is noticed. Without, its content would hold it at just the height it had.
+ */
+const SLACK = 0.5;
+
+/**
  * Keeps an element within the height that a page has set for it: the picture scrolls, the heading
  * and notes stay. Where the page sets none the element is as high as its content.
  */
@@ -55,7 +61,8 @@ export class HeightController implements ReactiveController {
     const natural = frame.offsetHeight;
     const others = natural - scroll.offsetHeight;
     if (limit !== '') scroll.style.maxHeight = limit;
-    const room = natural > height + 1 && height > others ? Math.floor(height - others) : undefined;
+    const most = Math.floor(height - others - SLACK);
+    const room = natural > height + 1 && most > 0 ? most : undefined;
     if (room === this.room) return;
     this.room = room;
     this.#host.requestUpdate();

@@ -2,6 +2,7 @@ import { emulateMedia } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { axe } from './axe.js';
 import { clear, find, inside, place, settled, shownMatrix, until } from './harness.js';
+import { tellUnchecked } from './unchecked.js';
 
 describe('<wsis-sdg-matrix> on screen', () => {
   afterEach(clear);
@@ -111,7 +112,11 @@ describe('<wsis-sdg-matrix> on screen', () => {
   });
 
   describe('colours', () => {
-    afterEach(() => emulateMedia({ colorScheme: 'light', forcedColors: 'none' }));
+    const { matchMedia } = window;
+    afterEach(async () => {
+      window.matchMedia = matchMedia;
+      await emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
+    });
     const surface = (matrix: Element) => getComputedStyle(matrix).backgroundColor;
 
     it('stay light on a page that says nothing of dark, go dark on one that does', async () => {
@@ -147,7 +152,7 @@ describe('<wsis-sdg-matrix> on screen', () => {
     });
 
     it('are the system’s when colours are forced', async () => {
-      await emulateMedia({ forcedColors: 'active' });
+      await forceColors();
       const matrix = await shownMatrix('<wsis-sdg-matrix></wsis-sdg-matrix>');
       expect(matrix.scene?.background).to.equal('Canvas');
       expect(
@@ -181,3 +186,13 @@ describe('<wsis-sdg-matrix> on screen', () => {
     });
   }
 });
+
+/** WebKit forces no colours; there the element is told that they are, and only its styles are not asked. */
+async function forceColors(): Promise<void> {
+  const query = '(forced-colors: active)';
+  await emulateMedia({ forcedColors: 'active' });
+  const { matchMedia } = window;
+  if (matchMedia(query).matches) return;
+  window.matchMedia = (asked) => matchMedia(asked === query ? 'all' : asked);
+  await tellUnchecked('forced colours are told to the elements; their style sheets are not asked');
+}

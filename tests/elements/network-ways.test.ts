@@ -38,7 +38,9 @@ describe('a network by keyboard', () => {
   });
 
   it('draws the focus on the picture, and says what has it', async () => {
-    const network = await shownNetwork('<wsis-sdg-network></wsis-sdg-network>');
+    const network = await shownNetwork(
+      '<wsis-sdg-network></wsis-sdg-network><button>after</button>',
+    );
     const lit = () => inside(network, '.stage svg')[1]?.childElementCount ?? NaN;
     find(network.shadowRoot ?? document, 'button').focus();
     for (let i = 0; i < 12 && focusedLine(network) === ''; i++) await press('Tab');
@@ -47,6 +49,7 @@ describe('a network by keyboard', () => {
     expect(lit()).to.be.greaterThan(5);
     expect(text(network, '.tip')).to.contain('Neighbours:');
     await press('Tab');
+    expect(document.activeElement?.textContent).to.equal('after');
     await network.updateComplete;
     expect(lit()).to.equal(0);
   });

@@ -75,7 +75,7 @@ describe('zooming and moving about', () => {
       { x: from.x + 50, y: from.y + 10 },
       { x: from.x + 9000, y: from.y + 9000 },
     ]);
-    expect(inside(network, '.stage')[0]?.style.transform).to.match(/^translate\(0px, 0px\)/);
+    expect(inside(network, '.stage')[0]?.style.transform).to.match(/^translate\(0px(, 0px)?\)/);
     expect(network.selected).to.equal(null);
   });
 

@@ -1,0 +1,15 @@
+/** Sees to it that all three engines are here: installs Debian’s packages where it may, else says what to install. */
+import { installPackages, mayInstall } from './debian.js';
+import { engines } from './here.js';
+
+const missing = () => engines.filter(({ name, find }) => name !== 'Chromium' && !find());
+
+engines[0].find();
+const packages = missing().flatMap((engine) => engine.packages);
+if (packages.length > 0 && mayInstall()) installPackages(...packages);
+const without = missing();
+for (const { name, packages } of without) {
+  console.error(`No ${name} found: on Debian, apt install ${packages.join(' ')}.`);
+}
+if (without.length > 0) process.exitCode = 1;
+else console.log(`All engines are here: ${engines.map(({ name }) => name).join(', ')}.`);

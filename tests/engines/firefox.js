@@ -1,0 +1,66 @@
+import { existsSync } from 'node:fs';
+import { firefox } from 'playwright-core';
+import { playwrightLauncher } from '@web/test-runner-playwright';
+import { onPath } from './debian.js';
+import { emulateMediaIn } from './firefox-media.js';
+
+const PLACES = [
+  '/Applications/Firefox.app/Contents/MacOS/firefox',
+  'C:\\Program Files\\Mozilla Firefox\\firefox.exe',
+  'C:\\Program Files (x86)\\Mozilla Firefox\\firefox.exe',
+];
+
+export const firefoxPackages = ['firefox-esr'];
+
+/**
+ * The path of a Firefox as its makers or Debian ship it: `FIREFOX_PATH`, else the usual names and places.
+ * @returns {string | undefined}
+ * @throws {Error} when `FIREFOX_PATH` leads nowhere
+ */
+export function findFirefox() {
+  const asked = process.env['FIREFOX_PATH'];
+  if (asked && !existsSync(asked)) {
+    throw new Error(`FIREFOX_PATH is ${asked}, and there is no such file.`);
+  }
+  return asked || (onPath('firefox-esr', 'firefox') ?? PLACES.find((place) => existsSync(place)));
+}
+
+/** The channel says to speak WebDriver BiDi, which the Firefox that people have understands. */
+const options = (executablePath) => ({
+  channel: 'moz-firefox',
+  executablePath,
+  headless: true,
+  args: ['--remote-allow-system-access'],
+  firefoxUserPrefs: {
+    'app.update.auto': false,
+    'network.captive-portal-service.enabled': false,
+    'network.connectivity-service.enabled': false,
+  },
+});
+
+/**
+ * @param {string} path of a Firefox
+ * @returns {Promise<import('playwright-core').Browser>}
+ */
+export async function openFirefox(path) {
+  const browser = await firefox.launch(options(path));
+  emulateMediaIn(browser);
+  return browser;
+}
+
+/**
+ * Firefox for the tests of elements.
+ * @param {string} path of a Firefox
+ */
+export function firefoxLauncher(path) {
+  const prepared = new WeakSet();
+  return playwrightLauncher({
+    product: 'firefox',
+    launchOptions: options(path),
+    createBrowserContext: ({ browser }) => {
+      if (!prepared.has(browser)) emulateMediaIn(browser);
+      prepared.add(browser);
+      return browser.newContext();
+    },
+  });
+}
