@@ -9,6 +9,8 @@ import { themes, type Theme, type ThemeName } from '../theme.js';
 export interface EnvironmentHost extends ReactiveControllerHost, HTMLElement {
   /** draws at once */
   updateNow(): void;
+  /** the words in its language cannot be fetched */
+  wordsMissing(error: unknown): void;
   locale: string | null;
   theme: string | null;
 }
@@ -74,7 +76,7 @@ export class EnvironmentController implements ReactiveController {
       () => fonts.removeEventListener('loadingdone', this.#onFonts),
       hear(() => {
         this.refresh();
-        this.#speak();
+        this.speak();
       }),
       ...QUERIES.map((query) => onMediaChange(query, update)),
       onPrint((isPrinting) => {
@@ -101,12 +103,14 @@ export class EnvironmentController implements ReactiveController {
     const wanted = resolveLocale([locale, nearestLang(this.#host), ...navigator.languages]);
     if (wanted === this.#wanted) return;
     this.#wanted = wanted;
-    this.#speak();
+    this.speak();
   }
 
-  #speak(): void {
+  /** Fetches the words of the language wished for, again where it was in vain. */
+  speak(): void {
     const wanted = this.#wanted;
-    void loadTerms(wanted).then((terms) => {
+    const isMissing = (error: unknown) => this.#host.wordsMissing(error);
+    void loadTerms(wanted, isMissing).then((terms) => {
       if (this.#wanted !== wanted) return;
       this.terms = terms;
       this.#host.requestUpdate();

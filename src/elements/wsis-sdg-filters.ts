@@ -1,4 +1,3 @@
-import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { chipsOf } from '../derive/chips.js';
 import { choicesOf, foundOf, loosenings, shownOf } from '../derive/facets.js';
@@ -18,6 +17,7 @@ import {
   shownTemplate,
   type MenuEntry,
 } from './filters-templates.js';
+import { html, nothing, type TemplateResult } from './html.js';
 import { LiveRegion } from './live-region.js';
 import { SearchBox } from './search-box.js';
 import { sheetTemplate, toggleSheet } from './sheet.js';
