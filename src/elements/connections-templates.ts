@@ -1,7 +1,7 @@
-import { html, nothing, type TemplateResult } from 'lit';
 import type { PathsView, PathView } from '../derive/paths-view.js';
 import type { Terms } from '../i18n/terms.js';
 import type { ToolTerms } from '../i18n/tool-terms.js';
+import { html, nothing, type TemplateResult } from './html.js';
 import { percentWithTenths } from './node-table.js';
 
 /** The numbers of a node in the network as it is shown. */

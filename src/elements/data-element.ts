@@ -1,4 +1,4 @@
-import { LitElement, type PropertyDeclarations } from 'lit';
+import type { PropertyDeclarations } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { DescriptionLength } from '../derive/describe.js';
 import { ownLanguages } from '../i18n/own-words.js';
@@ -12,16 +12,18 @@ import { send } from './events.js';
 import { HistoryKeys } from './history-keys.js';
 import type { DataOptions, EmbedOptions, ImageOptions } from './take-away/take-away.js';
 import type { TakeAwaySubject } from './take-away/subject.js';
+import { contain } from './contained.js';
 import { setState } from './custom-state.js';
 import { createTeller } from './load-events.js';
 import { takeOver } from './take-over.js';
 import { SessionController } from './session-controller.js';
 import { describeSession } from './session-description.js';
+import { SturdyElement } from './sturdy-element.js';
 import type { ToolWords } from './tool-words.js';
 import { attributeOf, defineViewProperties, propertiesOf, viewParts } from './view-attributes.js';
 
 /** What every element that has data shares: the contract's attributes, a session, its events. */
-export class DataElement extends LitElement {
+export class DataElement extends SturdyElement {
   static override properties: PropertyDeclarations = propertiesOf(viewParts);
 
   // The parts of a view as attributes write them; null is the default of each.
@@ -85,13 +87,9 @@ export class DataElement extends LitElement {
   /** a dataset as an object; checked like any other */
   @property({ attribute: false }) data: unknown;
 
-  /** Resolves when the element first shows good data. */
-  readonly ready: Promise<void>;
-
   protected readonly environment = new EnvironmentController(this);
   readonly #session: SessionController;
   protected readonly historyKeys = new HistoryKeys(this);
-  readonly #internals = this.attachInternals();
   readonly #view: ViewState['view'] | undefined;
   #tools: ToolWords | undefined;
   #announced: Status | undefined;
@@ -99,7 +97,6 @@ export class DataElement extends LitElement {
   readonly #tell = createTeller(this);
   #wanted: Partial<ViewState> | undefined;
   #lastState: ViewState | undefined;
-  #resolveReady: () => void = () => undefined;
 
   static override get observedAttributes(): string[] {
     return [...super.observedAttributes, 'id'];
@@ -121,7 +118,6 @@ export class DataElement extends LitElement {
 
   constructor() {
     super();
-    this.ready = new Promise((resolve) => (this.#resolveReady = resolve));
     this.#session = new SessionController(this, new.target);
     this.#view = new.target.view;
     for (const name of ['session', 'state']) takeOver(this, name);
@@ -160,8 +156,8 @@ export class DataElement extends LitElement {
   }
 
   /** Loads the data again. */
-  reload(): Promise<void> {
-    return this.session?.reload() ?? Promise.resolve();
+  async reload(): Promise<void> {
+    await this.session?.reload();
   }
 
   /** A picture of what is shown, as a file; what it can be like, see `ImageOptions`. */
@@ -207,10 +203,6 @@ export class DataElement extends LitElement {
     return undefined;
   }
 
-  updateNow(): void {
-    if (this.isUpdatePending) this.performUpdate();
-  }
-
   /** Loads again for a person; the focus stays, though the button that was pressed goes. */
   protected retry(): void {
     this.renderRoot.querySelector<HTMLElement>('.root')?.focus();
@@ -218,11 +210,12 @@ export class DataElement extends LitElement {
   }
 
   sessionChanged(): void {
-    this.#applyWanted();
-    const { session } = this;
-    this.#announce(session?.status);
     this.requestUpdate();
-    this.#reflect();
+    contain(this, () => {
+      this.#applyWanted();
+      this.#announce(this.session?.status);
+      this.#reflect();
+    });
   }
 
   /** Lets attributes follow the state, and tells the page when it is this element's own. */
@@ -243,6 +236,11 @@ export class DataElement extends LitElement {
     return viewParts;
   }
 
+  /** Of several that show one session, one tells. */
+  wordsMissing(error: unknown): void {
+    if (this.#session.way === 'own') this.fail(error);
+  }
+
   protected get model(): Model | undefined {
     return this.session?.model;
   }
@@ -250,8 +248,7 @@ export class DataElement extends LitElement {
   override willUpdate(changed: Map<PropertyKey, unknown>): void {
     this.environment.refresh();
     this.#tellLocale(this.environment.locale);
-    const about = ['src', 'for', 'data', 'loading'];
-    if (about.some((name) => changed.has(name))) this.#session.resolve();
+    if (ABOUT_DATA.some((name) => changed.has(name))) this.#session.resolve();
   }
 
   /** Once for each change: elements in two languages that share a session must not fight over it. */
@@ -262,12 +259,12 @@ export class DataElement extends LitElement {
     session.setLocale(locale);
   }
 
-  protected override updated(): void {
-    if (this.showsData) this.#resolveReady();
+  protected override get showsData(): boolean {
+    return this.model !== undefined;
   }
 
-  protected get showsData(): boolean {
-    return this.model !== undefined;
+  protected override get hasFailed(): boolean {
+    return super.hasFailed || this.session?.status.kind === 'failed';
   }
 
   /** Tells the page that a person chose something, then does it unless the page objects. */
@@ -285,13 +282,15 @@ export class DataElement extends LitElement {
   }
 
   #announce(status: Status | undefined): void {
-    setState(this.#internals, 'loading', status?.kind === 'loading');
-    setState(this.#internals, 'error', status?.kind === 'failed');
+    setState(this.internals, 'loading', status?.kind === 'loading');
+    this.markFailed();
     if (!status || status === this.#announced || this.#session.way !== 'own') return;
     this.#announced = status;
     this.#tell(status, this.environment.terms);
   }
 }
+
+const ABOUT_DATA = ['src', 'for', 'data', 'loading'];
 
 /** Fetched when the first file is asked for. */
 const takeAway = () => import('./take-away/take-away.js');

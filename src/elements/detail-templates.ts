@@ -1,4 +1,3 @@
-import { html, nothing, type TemplateResult } from 'lit';
 import type {
   DetailActionLine,
   DetailFacilitator,
@@ -14,6 +13,7 @@ import type { Terms } from '../i18n/terms.js';
 import { findRanges, type Range } from '../lib/fold.js';
 import { textOn } from '../theme.js';
 import { foundText } from './found-text.js';
+import { html, nothing, type TemplateResult } from './html.js';
 
 /** What a search found in a text. */
 type Lit = (text: string) => readonly Range[];

@@ -1,8 +1,8 @@
-import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Candidate, CompareView } from '../derive/compare-view.js';
 import type { Neighbours } from '../derive/neighbours.js';
 import type { ToolTerms } from '../i18n/tool-terms.js';
+import { html, nothing, type TemplateResult } from './html.js';
 
 export interface DetailToolFacts {
   readonly neighbours: Neighbours;

@@ -4,11 +4,14 @@ import { loadTerms, resolveLocale } from '../i18n/locale.js';
 import { ownLanguages } from '../i18n/own-words.js';
 import type { Terms } from '../i18n/terms.js';
 import { fontStretch, forgetFonts } from './font-stretch.js';
+import { windowOf } from './window-of.js';
 import { themes, type Theme, type ThemeName } from '../theme.js';
 
 export interface EnvironmentHost extends ReactiveControllerHost, HTMLElement {
   /** draws at once */
   updateNow(): void;
+  /** the words in its language cannot be fetched */
+  wordsMissing(error: unknown): void;
   locale: string | null;
   theme: string | null;
 }
@@ -55,29 +58,30 @@ export class EnvironmentController implements ReactiveController {
     const update = () => this.#host.requestUpdate();
     // Not within the observer's own turn: a picture that changes its height there makes the
     // browser complain to the page of a loop.
-    this.#observer = new ResizeObserver((entries) => {
+    const page = windowOf(this.#host);
+    this.#observer = new page.ResizeObserver((entries) => {
       // From the observer's own figures: asking the element would lay the page out once more.
       const width = Math.floor(entries.at(-1)?.contentRect.width ?? 0);
       requestAnimationFrame(() => this.#resized(width));
     });
     this.#observer.observe(this.#host);
-    const page = new MutationObserver(update);
+    const root = new MutationObserver(update);
     const attributeFilter = ['lang', 'dir', 'class', 'style', 'data-theme'];
     const { documentElement, body } = this.#host.ownerDocument;
     for (const each of [documentElement, body]) {
-      page.observe(each, { attributes: true, attributeFilter });
+      root.observe(each, { attributes: true, attributeFilter });
     }
     const fonts = this.#host.ownerDocument.fonts;
     fonts.addEventListener('loadingdone', this.#onFonts);
     this.#ends = [
-      () => page.disconnect(),
+      () => root.disconnect(),
       () => fonts.removeEventListener('loadingdone', this.#onFonts),
       hear(() => {
         this.refresh();
-        this.#speak();
+        this.speak();
       }),
       ...QUERIES.map((query) => onMediaChange(query, update)),
-      onPrint((isPrinting) => {
+      onPrint(page, (isPrinting) => {
         this.isPrinting = isPrinting;
         this.width = isPrinting ? PAPER : contentWidth(this.#host);
         this.#host.requestUpdate();
@@ -101,12 +105,14 @@ export class EnvironmentController implements ReactiveController {
     const wanted = resolveLocale([locale, nearestLang(this.#host), ...navigator.languages]);
     if (wanted === this.#wanted) return;
     this.#wanted = wanted;
-    this.#speak();
+    this.speak();
   }
 
-  #speak(): void {
+  /** Fetches the words of the language wished for, again where it was in vain. */
+  speak(): void {
     const wanted = this.#wanted;
-    void loadTerms(wanted).then((terms) => {
+    const isMissing = (error: unknown) => this.#host.wordsMissing(error);
+    void loadTerms(wanted, isMissing).then((terms) => {
       if (this.#wanted !== wanted) return;
       this.terms = terms;
       this.#host.requestUpdate();
@@ -232,11 +238,11 @@ function hear(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-function onPrint(callback: (isPrinting: boolean) => void): () => void {
+function onPrint(page: Window, callback: (isPrinting: boolean) => void): () => void {
   const end = new AbortController();
   const { signal } = end;
-  window.addEventListener('beforeprint', () => callback(true), { signal });
-  window.addEventListener('afterprint', () => callback(false), { signal });
+  page.addEventListener('beforeprint', () => callback(true), { signal });
+  page.addEventListener('afterprint', () => callback(false), { signal });
   return () => end.abort();
 }
 

@@ -1,8 +1,8 @@
-import { html, nothing, type TemplateResult } from 'lit';
 import type { Terms } from '../i18n/terms.js';
 import type { View } from '../state/view-state.js';
 import type { ToolTerms } from '../i18n/tool-terms.js';
 import { helpTemplate } from './help.js';
+import { html, nothing, type TemplateResult } from './html.js';
 import { returnFocus } from './menu-focus.js';
 import { sheetTemplate } from './sheet.js';
 

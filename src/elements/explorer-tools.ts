@@ -1,5 +1,5 @@
-import { html, nothing, type TemplateResult } from 'lit';
 import type { ToolTerms } from '../i18n/tool-terms.js';
+import { html, nothing, type TemplateResult } from './html.js';
 import { sheetTemplate } from './sheet.js';
 import type { DialogName } from './take-away/take-away.js';
 import type { Session } from '../state/session.js';

@@ -1,4 +1,3 @@
-import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Choice } from '../derive/facets.js';
 import type { Terms } from '../i18n/terms.js';
@@ -6,6 +5,7 @@ import type { ToolTerms } from '../i18n/tool-terms.js';
 import { findRanges, fold } from '../lib/fold.js';
 import type { FilterKind } from '../model/filter.js';
 import { foundText } from './found-text.js';
+import { html, nothing, type TemplateResult } from './html.js';
 
 /** Beyond this many choices the rest is left to typing. */
 const MOST_CHOICES = 250;

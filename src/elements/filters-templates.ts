@@ -1,8 +1,8 @@
-import { html, nothing, type TemplateResult } from 'lit';
 import type { Chip } from '../derive/chips.js';
 import type { ToolTerms } from '../i18n/tool-terms.js';
 import type { FilterKind } from '../model/filter.js';
 import type { Filtered, Intent } from '../state/view-state.js';
+import { html, nothing, type TemplateResult } from './html.js';
 import { returnFocus } from './menu-focus.js';
 
 type Dispatch = (intent: Intent) => void;

@@ -1,5 +1,5 @@
-import { html, type TemplateResult } from 'lit';
 import type { Range } from '../lib/fold.js';
+import { html, type TemplateResult } from './html.js';
 
 /** A text with what a search found in it lit up. */
 export function foundText(text: string, found: readonly Range[]): TemplateResult | string {

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { windowOf } from './window-of.js';
 
 interface HeightHost extends ReactiveControllerHost, HTMLElement {}
 
@@ -26,7 +27,9 @@ export class HeightController implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#observer = new ResizeObserver(() => requestAnimationFrame(() => this.#fit()));
+    this.#observer = new (windowOf(this.#host).ResizeObserver)(() =>
+      requestAnimationFrame(() => this.#fit()),
+    );
     this.#observer.observe(this.#host);
   }
 

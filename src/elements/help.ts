@@ -1,5 +1,5 @@
-import { html, type TemplateResult } from 'lit';
 import type { KeyName, ToolTerms } from '../i18n/tool-terms.js';
+import { html, type TemplateResult } from './html.js';
 
 /** The caps of the keys that each line of the help speaks of; caps have no language. */
 const CAPS: Readonly<Record<KeyName, readonly string[]>> = {

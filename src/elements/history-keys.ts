@@ -1,7 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Session } from '../state/session.js';
+import { contain, type Sturdy } from './contained.js';
 
-interface KeysHost extends ReactiveControllerHost, HTMLElement {
+interface KeysHost extends ReactiveControllerHost, HTMLElement, Sturdy {
   readonly session: Session | undefined;
 }
 
@@ -27,8 +28,8 @@ export class HistoryKeys implements ReactiveController {
     const isOurs = (event.ctrlKey || event.metaKey) && !event.altKey && !event.defaultPrevented;
     if (!session || !isOurs || isTyping(event)) return;
     const key = event.key.toLowerCase();
-    if (key === 'z' && !event.shiftKey) session.undo();
-    else if ((key === 'z' && event.shiftKey) || key === 'y') session.redo();
+    if (key === 'z' && !event.shiftKey) contain(this.#host, () => session.undo());
+    else if (key === 'z' || key === 'y') contain(this.#host, () => session.redo());
     else return;
     event.preventDefault();
   };

@@ -1,9 +1,5 @@
-import {
-  html,
-  type ReactiveController,
-  type ReactiveControllerHost,
-  type TemplateResult,
-} from 'lit';
+import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
+import { html } from './html.js';
 
 /** ms of quiet before a result is said: typing is not talked over */
 const CALM = 700;

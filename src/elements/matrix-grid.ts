@@ -1,7 +1,7 @@
-import { html, nothing, type TemplateResult } from 'lit';
 import type { Sentences, MatrixView } from '../derive/matrix-view.js';
 import type { Terms } from '../i18n/terms.js';
 import { boxOf, type Layout, type Place } from '../layout/layout.js';
+import { html, nothing, type TemplateResult } from './html.js';
 import { placeKey, placeOfKey } from './places.js';
 
 /** Beyond this many rows or columns from the focus, cells are left out until the focus comes near. */

@@ -1,5 +1,5 @@
-import { html, nothing, type TemplateResult } from 'lit';
 import type { Layout } from '../layout/layout.js';
+import { html, nothing, type TemplateResult } from './html.js';
 import type { PaintedPane, Picture } from './picture.js';
 
 /**

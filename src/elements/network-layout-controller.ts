@@ -4,6 +4,7 @@ import type { ForceRun } from '../layout/force-run.js';
 import { layoutLevels } from '../layout/network-levels.js';
 import type { LayoutTerms, NetworkLayout, NetworkOptions } from '../layout/placed-network.js';
 import { memoLast } from '../lib/memo.js';
+import { contain, type Sturdy } from './contained.js';
 
 /** Up to so many nodes a layout by forces is done at once. */
 const FEW_NODES = 120;
@@ -21,7 +22,7 @@ export class NetworkLayoutController implements ReactiveController {
   /** whether what lays out by forces could not be fetched */
   isMissing = false;
 
-  readonly #host: ReactiveControllerHost;
+  readonly #host: ReactiveControllerHost & Sturdy;
   #create: CreateRun | undefined;
   #begun: Begun | undefined;
   #glimpse: Glimpse | undefined;
@@ -34,7 +35,7 @@ export class NetworkLayoutController implements ReactiveController {
     run.layout(network, pins),
   );
 
-  constructor(host: ReactiveControllerHost) {
+  constructor(host: ReactiveControllerHost & Sturdy) {
     this.#host = host;
     host.addController(this);
   }
@@ -95,7 +96,8 @@ export class NetworkLayoutController implements ReactiveController {
   #slice(run: ForceRun): void {
     this.progress = run.progress;
     let glimpsed = performance.now();
-    const go = (): void => {
+    const go = (): void => contain(this.#host, step);
+    const step = (): void => {
       const begin = performance.now();
       do run.advance();
       while (run.progress < 1 && performance.now() - begin < SLICE);

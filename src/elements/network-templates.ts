@@ -1,9 +1,9 @@
-import { html, nothing, type TemplateResult } from 'lit';
 import type { FirstReason } from '../derive/first-reason.js';
 import type { NetworkPlace } from '../derive/network-places.js';
 import type { NetworkSentences } from '../derive/network-sentences.js';
 import type { Terms } from '../i18n/terms.js';
 import type { Extent } from '../layout/viewport.js';
+import { html, nothing, type TemplateResult } from './html.js';
 import type { NetworkInputController } from './network-input-controller.js';
 import type { TipController } from './tip-controller.js';
 import { tooltipContent } from './tooltip.js';

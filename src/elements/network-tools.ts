@@ -1,4 +1,3 @@
-import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { hasFreeNodes } from '../derive/network.js';
 import type { NetworkView } from '../derive/network-view.js';
@@ -11,6 +10,7 @@ import {
   type Level,
   type ViewState,
 } from '../state/view-state.js';
+import { html, nothing, type TemplateResult } from './html.js';
 
 export interface NetworkToolFacts {
   readonly state: ViewState;

@@ -1,4 +1,3 @@
-import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import {
   isSameItem,
@@ -8,6 +7,7 @@ import {
 } from '../derive/node-walk.js';
 import type { NetworkView } from '../derive/network-view.js';
 import type { NetworkLayout } from '../layout/placed-network.js';
+import { html, nothing, type TemplateResult } from './html.js';
 
 /** Farther from the focus than so many lines the list is left out until the focus comes near. */
 const REACH = { over: 60, panel: 400 };

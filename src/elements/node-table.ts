@@ -1,9 +1,9 @@
-import { html, nothing, type TemplateResult } from 'lit';
 import type { NodeRow } from '../derive/node-table.js';
 import type { Terms } from '../i18n/terms.js';
 import type { ToolTerms } from '../i18n/tool-terms.js';
 import { textOn } from '../theme.js';
 import { foundText } from './found-text.js';
+import { html, nothing, type TemplateResult } from './html.js';
 
 /** One node with its numbers. Its name is the row's header, and a button that selects it. */
 export function nodeTableRow(

@@ -1,24 +1,34 @@
-import { html, nothing, type TemplateResult } from 'lit';
 import type { Terms } from '../i18n/terms.js';
 import { formatPath, type Problem } from '../model/problem.js';
 import type { Status } from '../state/session.js';
+import { html, nothing, type TemplateResult } from './html.js';
 
 const MOST_SHOWN = 5;
 
-/** What went wrong, where, and what now; in place, over whatever good picture there is. */
+/** What went wrong with data. */
 export function problemsNotice(
-  status: Extract<Status, { kind: 'failed' }>,
+  { problems, model }: Extract<Status, { kind: 'failed' }>,
   terms: Terms,
   retry: () => void,
 ): TemplateResult {
-  const { problems } = status;
+  return notice({ problems, isShown: model !== undefined }, terms, retry);
+}
+
+/** What went wrong, where, and what now; in place, over whatever good picture there is. */
+export function notice(
+  { problems, isShown }: { readonly problems: readonly Problem[]; readonly isShown: boolean },
+  terms: Terms,
+  retry: () => void,
+): TemplateResult {
   const more = problems.length - MOST_SHOWN;
   return html`
     <div class="problems" part="error">
       <slot name="error">
         <p>
-          <strong>${terms.sentences([terms.failed])}</strong>
-          ${status.model ? terms.stillShown : terms.nothingShown}
+          <strong
+            >${terms.sentences([problems[0]?.code === 'fault' ? terms.faulty : terms.failed])}</strong
+          >
+          ${isShown ? terms.stillShown : terms.nothingShown}
         </p>
         <ul>
           ${problems.slice(0, MOST_SHOWN).map((problem) => problemItem(problem, terms))}

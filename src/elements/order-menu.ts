@@ -1,4 +1,3 @@
-import { html, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { nameOf } from '../derive/compare-view.js';
 import type { MatrixView } from '../derive/matrix-view.js';
@@ -9,6 +8,7 @@ import type { ToolTerms } from '../i18n/tool-terms.js';
 import type { Model } from '../model/model.js';
 import { parseSelection } from '../model/selection.js';
 import { namedOrders, type Intent, type Order, type ViewState } from '../state/view-state.js';
+import { html, type TemplateResult } from './html.js';
 
 export interface OrderFacts {
   readonly model: Model;

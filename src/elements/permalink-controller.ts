@@ -2,9 +2,10 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { formatPermalink, parsePermalink, readFragment } from '../state/permalink.js';
 import type { Session } from '../state/session.js';
 import type { ViewState } from '../state/view-state.js';
+import { contain, type Sturdy } from './contained.js';
 import { fragmentKey, pageLink } from './page-link.js';
 
-interface LinkHost extends ReactiveControllerHost, HTMLElement {
+interface LinkHost extends ReactiveControllerHost, HTMLElement, Sturdy {
   readonly session: Session | undefined;
   permalink: boolean;
 }
@@ -79,7 +80,8 @@ export class PermalinkController implements ReactiveController {
     if (ignored.length > 0) {
       console.warn(`wsis-sdg-matrix: not understood in the link: ${ignored.join(', ')}`);
     }
-    session.open({ ...this.#base, ...state });
+    const whole = { ...this.#base, ...state };
+    contain(this.#host, () => session.open(whole));
     this.#last = session.state;
   };
 

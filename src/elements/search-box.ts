@@ -1,5 +1,4 @@
 import {
-  html,
   nothing,
   type ReactiveController,
   type ReactiveControllerHost,
@@ -9,6 +8,7 @@ import { live } from 'lit/directives/live.js';
 import type { SearchResult } from '../derive/results.js';
 import type { ToolTerms } from '../i18n/tool-terms.js';
 import { foundText } from './found-text.js';
+import { html } from './html.js';
 
 interface BoxHost extends ReactiveControllerHost, HTMLElement {}
 

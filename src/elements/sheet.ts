@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from './html.js';
 
 interface Sheet {
   readonly name: string;

@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Box } from '../layout/box.js';
+import { windowOf } from './window-of.js';
 
 interface SightHost extends ReactiveControllerHost, HTMLElement {
   /** the part of its frame that is in sight, in px of the frame */
@@ -16,6 +17,7 @@ export class SightController implements ReactiveController {
 
   readonly #host: SightHost;
   readonly #isWanted: () => boolean;
+  #page: Window | undefined;
 
   constructor(host: SightHost, isWanted: () => boolean) {
     this.#host = host;
@@ -24,13 +26,14 @@ export class SightController implements ReactiveController {
   }
 
   hostConnected(): void {
-    window.addEventListener('scroll', this.#look, { capture: true, passive: true });
-    window.addEventListener('resize', this.#look, { passive: true });
+    this.#page = windowOf(this.#host);
+    this.#page.addEventListener('scroll', this.#look, { capture: true, passive: true });
+    this.#page.addEventListener('resize', this.#look, { passive: true });
   }
 
   hostDisconnected(): void {
-    window.removeEventListener('scroll', this.#look, { capture: true });
-    window.removeEventListener('resize', this.#look);
+    this.#page?.removeEventListener('scroll', this.#look, { capture: true });
+    this.#page?.removeEventListener('resize', this.#look);
   }
 
   hostUpdated(): void {

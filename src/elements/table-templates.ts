@@ -1,8 +1,8 @@
-import { html, nothing, type TemplateResult } from 'lit';
 import type { FoundText, TableRow } from '../derive/table-view.js';
 import type { Terms } from '../i18n/terms.js';
 import { textOn } from '../theme.js';
 import { foundText } from './found-text.js';
+import { html, nothing, type TemplateResult } from './html.js';
 
 /** One link. Its action line is the row's header, and a button that selects the cell. */
 export function tableRow(

@@ -1,6 +1,7 @@
-import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import { nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { spokenLocales } from '../i18n/locale.js';
 import type { ToolTerms } from '../i18n/tool-terms.js';
+import { html } from './html.js';
 import { sheetTemplate, toggleSheet } from './sheet.js';
 import type { DialogName, OpenDialog } from './take-away/take-away.js';
 import type { Kit, TakeAwaySubject } from './take-away/subject.js';

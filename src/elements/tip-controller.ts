@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { placeTooltip } from './tooltip.js';
+import { windowOf } from './window-of.js';
 
 interface TipHost<Place> extends ReactiveControllerHost, HTMLElement {
   /** where a place is in the window */
@@ -15,6 +16,7 @@ export class TipController<Place extends object> implements ReactiveController {
 
   readonly #host: TipHost<Place>;
   readonly #put: typeof placeTooltip;
+  #end: AbortController | undefined;
   #closing: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: TipHost<Place>, put: typeof placeTooltip = placeTooltip) {
@@ -52,15 +54,16 @@ export class TipController<Place extends object> implements ReactiveController {
   }
 
   hostConnected(): void {
-    window.addEventListener('scroll', this.#onScroll, { capture: true, passive: true });
-    window.addEventListener('keydown', this.#onKeyDown);
-    window.addEventListener('pointerdown', this.#onPointerDown, { passive: true });
+    this.#end = new AbortController();
+    const { signal } = this.#end;
+    const page = windowOf(this.#host);
+    page.addEventListener('scroll', this.#onScroll, { capture: true, passive: true, signal });
+    page.addEventListener('keydown', this.#onKeyDown, { signal });
+    page.addEventListener('pointerdown', this.#onPointerDown, { passive: true, signal });
   }
 
   hostDisconnected(): void {
-    window.removeEventListener('scroll', this.#onScroll, { capture: true });
-    window.removeEventListener('keydown', this.#onKeyDown);
-    window.removeEventListener('pointerdown', this.#onPointerDown);
+    this.#end?.abort();
     clearTimeout(this.#closing);
     this.place = undefined;
   }

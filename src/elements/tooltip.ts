@@ -1,6 +1,6 @@
-import { html, nothing, type TemplateResult } from 'lit';
 import type { FirstReason } from '../derive/first-reason.js';
 import type { Terms } from '../i18n/terms.js';
+import { html, nothing, type TemplateResult } from './html.js';
 
 /** px between a tip and what it speaks of, and between it and the edge of the window */
 export const GAP = 6;

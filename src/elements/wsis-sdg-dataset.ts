@@ -1,5 +1,6 @@
-import { css, html, type TemplateResult } from 'lit';
+import { css, type TemplateResult } from 'lit';
 import { DataElement } from './data-element.js';
+import { html } from './html.js';
 
 /** `<wsis-sdg-dataset>`: shows nothing itself; loads one dataset for the elements inside it or naming it. */
 export class WsisSdgDataset extends DataElement {

@@ -1,4 +1,3 @@
-import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { candidatesFor, compareView } from '../derive/compare-view.js';
 import { togglesFor } from '../derive/detail-toggles.js';
@@ -31,6 +30,7 @@ import {
   type DetailToolFacts,
 } from './detail-tools.js';
 import { send } from './events.js';
+import { html, nothing, type TemplateResult } from './html.js';
 import { loadingNotice, problemsNotice } from './notices.js';
 import { pageLink } from './page-link.js';
 import { matrixOf } from './session-matrix.js';

@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { nameOf } from '../derive/compare-view.js';
 import { sourceLine } from '../derive/source-line.js';
@@ -28,6 +28,7 @@ import {
   type ToolFacts,
 } from './explorer-tools.js';
 import { isTyping } from './history-keys.js';
+import { html } from './html.js';
 import { LiveRegion } from './live-region.js';
 import { headingTemplate, noteTemplate } from './matrix-templates.js';
 import { loadingNotice } from './notices.js';

@@ -1,4 +1,3 @@
-import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { chipsOf } from '../derive/chips.js';
 import { describeResult } from '../derive/describe.js';
@@ -20,6 +19,7 @@ import {
   shownTemplate,
   type MenuEntry,
 } from './filters-templates.js';
+import { html, nothing, type TemplateResult } from './html.js';
 import { LiveRegion } from './live-region.js';
 import { SearchBox } from './search-box.js';
 import { sheetTemplate, toggleSheet } from './sheet.js';

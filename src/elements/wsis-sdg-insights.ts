@@ -1,12 +1,14 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { css, nothing, type TemplateResult } from 'lit';
 import type { Insight } from '../derive/insights.js';
 import { everythingMentioned, type Mentions } from '../derive/mentions.js';
 import { memoLast } from '../lib/memo.js';
 import type { Terms } from '../i18n/terms.js';
 import type { ToolTerms } from '../i18n/tool-terms.js';
 import type { Model } from '../model/model.js';
+import { contain } from './contained.js';
 import { DataElement } from './data-element.js';
 import { FocusRefugeController } from './focus-refuge-controller.js';
+import { html } from './html.js';
 import { loadingNotice } from './notices.js';
 import { baseStyles } from './styles.js';
 import { toolStyles } from './tool-styles.js';
@@ -78,7 +80,12 @@ export class WsisSdgInsights extends DataElement {
 
   /** What finds insights comes after the picture, which stands above them. */
   protected override firstUpdated(): void {
-    void this.#fetch();
+    contain(this, () => this.#fetch());
+  }
+
+  protected override recover(): void {
+    super.recover();
+    if (!this.#find) contain(this, () => this.#fetch());
   }
 
   protected override render(): TemplateResult {

@@ -1,4 +1,4 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { css, nothing, type TemplateResult } from 'lit';
 import type { Terms } from '../i18n/terms.js';
 import type { Tally } from '../derive/tally.js';
 import { memoLast } from '../lib/memo.js';
@@ -7,6 +7,7 @@ import { swatchesFor } from '../scene/legend-scene.js';
 import type { ViewState } from '../state/view-state.js';
 import type { Theme } from '../theme.js';
 import { DataElement } from './data-element.js';
+import { html } from './html.js';
 import { matrixOf } from './session-matrix.js';
 import { baseStyles } from './styles.js';
 import { ToolWords } from './tool-words.js';

@@ -1,4 +1,3 @@
-import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import { firstReason } from '../derive/first-reason.js';
@@ -12,6 +11,7 @@ import type { Scene } from '../scene/scene.js';
 import { DataElement } from './data-element.js';
 import { headingStyles } from './heading-styles.js';
 import { HeightController } from './height-controller.js';
+import { html, nothing, type TemplateResult } from './html.js';
 import { matrixGrid } from './matrix-grid.js';
 import { MatrixInputController } from './matrix-input-controller.js';
 import { matrixStyles } from './matrix-styles.js';

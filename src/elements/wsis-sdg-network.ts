@@ -1,4 +1,3 @@
-import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { firstReason } from '../derive/first-reason.js';
 import { openingsIn } from '../derive/detail-toggles.js';
@@ -17,6 +16,7 @@ import { createCanvasLayer } from './canvas-layer.js';
 import { DataElement } from './data-element.js';
 import { headingStyles } from './heading-styles.js';
 import { HeightController } from './height-controller.js';
+import { html, nothing, type TemplateResult } from './html.js';
 import { LiveRegion } from './live-region.js';
 import { headingTemplate, noteTemplate } from './matrix-templates.js';
 import { NetworkInputController } from './network-input-controller.js';

@@ -1,4 +1,3 @@
-import { html, nothing, type TemplateResult } from 'lit';
 import { nodeColumnNamed, nodeRows, type NodeRow } from '../derive/node-table.js';
 import type { NetworkView } from '../derive/network-view.js';
 import { columnNamed, tableOrder, tableRows } from '../derive/table-view.js';
@@ -21,6 +20,7 @@ import {
 import { BetweennessController } from './betweenness-controller.js';
 import { DataElement } from './data-element.js';
 import { FocusRefugeController } from './focus-refuge-controller.js';
+import { html, nothing, type TemplateResult } from './html.js';
 import { loadingNotice, problemsNotice, problemsSpoken } from './notices.js';
 import { nodeTableRow } from './node-table.js';
 import { matrixOf } from './session-matrix.js';

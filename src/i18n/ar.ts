@@ -144,6 +144,7 @@ export const ar: Terms = {
   loading: 'جارٍ التحميل…',
   waitingFor: (id) => `في انتظار عنصر معرّفه «${isolate(id)}».`,
   failed: 'لا يمكن عرض هذه البيانات',
+  faulty: 'تعذّر تحديث هذا العرض',
   stillShown: 'تبقى على الشاشة آخر بيانات صالحة.',
   nothingShown: 'لا يمكن عرض شيء قبل التصحيح.',
   retry: 'إعادة المحاولة',
@@ -204,6 +205,8 @@ function problem(facts: ProblemFacts): string {
       return `تعذر الوصول إلى ${found}: لا اتصال، أو العنوان خاطئ، أو الخادم لا يسمح لهذه الصفحة بالقراءة.`;
     case 'unexpected':
       return `حدث أمر غير متوقع عند قراءة البيانات: ${found}`;
+    case 'fault':
+      return `تعطّل جزء من البرنامج: ${found}`;
   }
 }
 

@@ -86,6 +86,7 @@ export const en: Terms = {
   loading: 'Loading…',
   waitingFor: (id) => `Waiting for an element with the id “${id}”.`,
   failed: 'These data cannot be shown',
+  faulty: 'This view could not be brought up to date',
   stillShown: 'The last good data stay on screen.',
   nothingShown: 'Nothing can be shown until this is mended.',
   retry: 'Try again',
@@ -138,6 +139,8 @@ function problem(facts: ProblemFacts): string {
       return `${found} could not be fetched: no connection, a wrong address, or a server that does not let this page read it.`;
     case 'unexpected':
       return `Something unforeseen happened while the data were read: ${found}`;
+    case 'fault':
+      return `Part of the program failed: ${found}`;
   }
 }
 

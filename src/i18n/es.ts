@@ -85,6 +85,7 @@ export const es: Terms = {
   loading: 'Cargando…',
   waitingFor: (id) => `A la espera de un elemento con el identificador «${id}».`,
   failed: 'No se pueden mostrar estos datos',
+  faulty: 'No se pudo actualizar esta vista',
   stillShown: 'Los últimos datos válidos siguen en pantalla.',
   nothingShown: 'No se puede mostrar nada hasta que se corrija.',
   retry: 'Reintentar',
@@ -137,6 +138,8 @@ function problem(facts: ProblemFacts): string {
       return `No se pudo obtener ${found}: no hay conexión, la dirección es errónea o el servidor no deja que esta página lo lea.`;
     case 'unexpected':
       return `Ocurrió algo imprevisto al leer los datos: ${found}`;
+    case 'fault':
+      return `Falló una parte del programa: ${found}`;
   }
 }
 

@@ -87,6 +87,7 @@ export const fr: Terms = {
   loading: 'Chargement…',
   waitingFor: (id) => `En attente d’un élément portant l’identifiant « ${id} ».`,
   failed: 'Ces données ne peuvent pas être affichées',
+  faulty: 'Cette vue n’a pas pu être mise à jour',
   stillShown: 'Les dernières données valables restent à l’écran.',
   nothingShown: 'Rien ne peut être affiché avant correction.',
   retry: 'Réessayer',
@@ -139,6 +140,8 @@ function problem(facts: ProblemFacts): string {
       return `${found} n’a pas pu être obtenu : pas de connexion, adresse erronée, ou serveur qui n’autorise pas cette page à le lire.`;
     case 'unexpected':
       return `Un imprévu est survenu à la lecture des données : ${found}`;
+    case 'fault':
+      return `Une partie du programme a échoué : ${found}`;
   }
 }
 

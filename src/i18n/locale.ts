@@ -32,9 +32,19 @@ function isSpoken(language: string): boolean {
   return spokenLocales().includes(language);
 }
 
-/** The words in a language; English when there are none, or the catalogue cannot be fetched. */
-export async function loadTerms(locale: string): Promise<Terms> {
+/**
+ * The words in a language; English when there are none, or the catalogue cannot be fetched.
+ * @param onMissing hears why it cannot
+ */
+export async function loadTerms(
+  locale: string,
+  onMissing?: (error: unknown) => void,
+): Promise<Terms> {
   const load = catalogues[locale];
-  if (load) return withOwnWords(locale, 'terms', await load().catch(() => en));
+  const otherwise = (error: unknown) => {
+    onMissing?.(error);
+    return en;
+  };
+  if (load) return withOwnWords(locale, 'terms', await load().catch(otherwise));
   return withOwnWords(locale, 'terms', isSpoken(locale) ? { ...en, locale } : en);
 }

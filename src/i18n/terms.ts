@@ -87,6 +87,8 @@ export interface Terms {
   readonly loading: string;
   waitingFor(id: string): string;
   readonly failed: string;
+  /** the same of a view that could not be drawn, whatever its data */
+  readonly faulty: string;
   readonly stillShown: string;
   readonly nothingShown: string;
   readonly retry: string;
@@ -135,7 +137,8 @@ export type ProblemCode =
   | 'unknownKey'
   | 'http'
   | 'network'
-  | 'unexpected';
+  | 'unexpected'
+  | 'fault';
 
 export type Expectation =
   | 'text'

@@ -84,6 +84,7 @@ export const zh: Terms = {
   loading: '正在加载……',
   waitingFor: (id) => `正在等待标识为“${id}”的元素。`,
   failed: '无法显示这些数据',
+  faulty: '无法更新此视图',
   stillShown: '屏幕上仍为最近一次有效的数据。',
   nothingShown: '改正之前无法显示任何内容。',
   retry: '重试',
@@ -136,6 +137,8 @@ function problem(facts: ProblemFacts): string {
       return `无法获取${found}：没有连接、地址有误，或服务器不允许此页面读取。`;
     case 'unexpected':
       return `读取数据时发生意外：${found}`;
+    case 'fault':
+      return `程序的一部分出错：${found}`;
   }
 }
 

@@ -259,7 +259,16 @@ export class Session {
     this.#notify();
   }
 
+  /** What a listener throws is its page's to hear; the others hear of the change all the same. */
   #notify(): void {
-    for (const listener of [...this.#listeners]) listener();
+    for (const listener of [...this.#listeners]) {
+      try {
+        listener();
+      } catch (error) {
+        queueMicrotask(() => {
+          throw error;
+        });
+      }
+    }
   }
 }

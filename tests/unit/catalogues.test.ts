@@ -24,6 +24,7 @@ const codes: ProblemCode[] = [
   'http',
   'network',
   'unexpected',
+  'fault',
 ];
 
 describe.each(locales)('the catalogue %s', (locale) => {

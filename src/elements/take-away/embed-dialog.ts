@@ -106,7 +106,12 @@ export class EmbedDialog {
       ${
         form === 'frame'
           ? numberField(kit, {
-              ...{ label: words.inPixels(words.height), value: height ?? HEIGHT, least: 200, most: 4000 },
+              ...{
+                label: words.inPixels(words.height),
+                value: height ?? HEIGHT,
+                least: 200,
+                most: 4000,
+              },
               choose: (next) => this.#choose({ height: next }),
             })
           : ''

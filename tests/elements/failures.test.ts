@@ -1,0 +1,114 @@
+import { expect } from 'chai';
+import { defineWords, type Session } from '../../src/index.js';
+import { clear, find, heard, inside, place, shownMatrix, text, until } from './harness.js';
+
+const fail = (what: string) => () => {
+  throw new Error(what);
+};
+
+/** Lets something inside an element throw, the first of whatever has the name. @returns mends it */
+function breakOf(object: object, name: string, what: string): () => void {
+  Object.defineProperty(object, name, { configurable: true, get: fail(what) });
+  return () => Reflect.deleteProperty(object, name);
+}
+
+function sessionOf({ session }: { readonly session: Session | undefined }): Session {
+  if (!session) throw new Error('no session');
+  return session;
+}
+
+const said = (element: Element) => text(element, '.failure .problems');
+const pictures = (element: Element) => inside(element, '.pane svg').length;
+
+// Mocha fails a test during which anything was thrown that nobody caught.
+describe('what fails in an element', () => {
+  afterEach(clear);
+
+  it('a stage that throws leaves the last good picture, says so and tells the page once', async () => {
+    const matrix = await shownMatrix('<wsis-sdg-matrix></wsis-sdg-matrix>');
+    const errors = heard(matrix, 'wsis-error');
+    const before = inside(matrix, '.pane svg')[0]?.outerHTML;
+    const mend = breakOf(sessionOf(matrix), 'kept', 'no filter');
+    matrix.selected = 'C7-ehealth:sdg-3';
+    await until(() => said(matrix) !== '', 'the notice');
+    matrix.requestUpdate();
+    await matrix.updateComplete;
+    expect(said(matrix)).to.match(/could not be brought up to date.*stay on screen.*no filter/);
+    expect(inside(matrix, '.pane svg')[0]?.outerHTML).to.equal(before);
+    expect(matrix.matches(':state(error)')).to.equal(true);
+    expect(errors.map(({ detail }) => detail.message)).to.deep.equal([
+      'Part of the program failed: Error: no filter',
+    ]);
+    expect(errors[0]?.detail.problems[0]?.path).to.equal('(root)');
+    mend();
+    matrix.requestUpdate();
+    await until(() => said(matrix) === '', 'the notice to go');
+    expect(matrix.matches(':state(error)')).to.equal(false);
+  });
+
+  it('on the way to the first picture is told as nothing shown, and trying again shows it', async () => {
+    const other = await shownMatrix('<wsis-sdg-matrix></wsis-sdg-matrix>');
+    const matrix = find(place('<wsis-sdg-matrix for="none"></wsis-sdg-matrix>'), 'wsis-sdg-matrix');
+    const mend = breakOf(sessionOf(other), 'kept', 'no filter');
+    matrix.session = sessionOf(other);
+    await until(() => said(matrix) !== '', 'the notice');
+    expect(said(matrix)).to.match(/Nothing can be shown.*no filter/);
+    mend();
+    inside(matrix, '.failure button')[0]?.click();
+    await until(() => pictures(matrix) > 0, 'the picture');
+    expect(said(matrix)).to.equal('');
+  });
+
+  for (const name of [
+    'network',
+    'table',
+    'detail',
+    'filters',
+    'legend',
+    'insights',
+    'explorer',
+  ] as const) {
+    it(`in <wsis-sdg-${name}> stays there`, async () => {
+      const element = find(place(`<wsis-sdg-${name}></wsis-sdg-${name}>`), `wsis-sdg-${name}`);
+      await element.ready;
+      const errors = heard(element, 'wsis-error');
+      const mend = breakOf(sessionOf(element), 'model', 'no model');
+      element.requestUpdate();
+      await until(() => errors.length > 0, 'the event');
+      expect(inside(element, '.root')).to.have.length(1);
+      mend();
+      element.requestUpdate();
+      await until(() => !element.matches(':state(error)'), 'it to recover');
+    });
+  }
+
+  it('words of the page that throw are told in English', async () => {
+    const matrix = await shownMatrix('<wsis-sdg-matrix></wsis-sdg-matrix>');
+    const errors = heard(matrix, 'wsis-error');
+    const before = inside(matrix, '[role=gridcell]').length;
+    defineWords('qa', { terms: { cell: fail('no cell'), problem: fail('no problem') } });
+    matrix.locale = 'qa';
+    await until(() => errors.length > 0, 'the event');
+    expect(said(matrix)).to.match(/could not be brought up to date.*no cell/);
+    expect(pictures(matrix)).to.be.greaterThan(0);
+    expect(inside(matrix, '[role=gridcell]')).to.have.length(before);
+    matrix.locale = 'en';
+    await until(() => said(matrix) === '', 'the notice to go');
+  });
+
+  it('a handler that throws does so nowhere else, and the next works', async () => {
+    const table = find(place('<wsis-sdg-table></wsis-sdg-table>'), 'wsis-sdg-table');
+    await table.ready;
+    await until(() => inside(table, '.sort').length > 0, 'a table');
+    const errors = heard(table, 'wsis-error');
+    const mend = breakOf(sessionOf(table), 'dispatch', 'no change');
+    inside(table, '.sort')[0]?.click();
+    expect(errors).to.have.length(1);
+    expect(said(table)).to.contain('no change');
+    mend();
+    inside(table, '.sort')[1]?.click();
+    await until(() => table.sort !== null, 'the order');
+    inside(table, '.failure button')[0]?.click();
+    await until(() => said(table) === '', 'the notice to go');
+  });
+});

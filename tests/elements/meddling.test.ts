@@ -1,0 +1,98 @@
+import { expect } from 'chai';
+import { clear, heard, inside, settled, shownMatrix, text, until } from './harness.js';
+
+const MARKUP = '<wsis-sdg-matrix></wsis-sdg-matrix>';
+
+/** What a translator of pages does: it puts each text into an element of its own. */
+function translate(root: ParentNode & Node): number {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const texts: Text[] = [];
+  for (let at = walker.nextNode(); at; at = walker.nextNode()) {
+    if (at instanceof Text && at.data.trim() !== '') texts.push(at);
+  }
+  for (const each of texts) {
+    const font = document.createElementNS('http://www.w3.org/1999/xhtml', 'font');
+    each.replaceWith(font);
+    font.append(document.createTextNode(`«${each.data}»`));
+  }
+  return texts.length;
+}
+
+function rootOf(element: Element): ShadowRoot {
+  if (!element.shadowRoot) throw new Error('nothing inside');
+  return element.shadowRoot;
+}
+
+describe('an element with which others meddle', () => {
+  afterEach(clear);
+
+  it('goes on telling the truth when a translator has put its texts elsewhere', async () => {
+    const matrix = await shownMatrix(MARKUP);
+    const errors = heard(matrix, 'wsis-error');
+    expect(translate(rootOf(matrix))).to.be.greaterThan(50);
+    await settled(matrix);
+    expect(text(matrix, '.counts')).to.contain('«');
+    matrix.goals = 'sdg-3';
+    await until(() => inside(matrix, '[role=columnheader]').length === 2, 'the filter');
+    const once = text(matrix, '.counts');
+    translate(rootOf(matrix));
+    matrix.goals = null;
+    await until(() => text(matrix, '.counts') !== `«${once}»`, 'the counts to change');
+    expect(inside(matrix, 'font')).to.have.length(0);
+    expect(inside(matrix, '.root')).to.have.length(1);
+    expect(errors).to.have.length(0);
+  });
+
+  it('has back at once what was taken away, with focus and selection', async () => {
+    const matrix = await shownMatrix(MARKUP);
+    matrix.selected = 'C9';
+    await settled(matrix);
+    const cell = inside(matrix, '[role=gridcell][tabindex="0"], [tabindex="0"][data-place]')[0];
+    cell?.focus();
+    const name = matrix.shadowRoot?.activeElement?.textContent;
+    inside(matrix, '.pane svg').forEach((each) => each.remove());
+    await until(() => inside(matrix, '.pane svg').length > 0, 'the picture');
+    expect(matrix.selected).to.equal('C9');
+    expect(matrix.shadowRoot?.activeElement?.textContent).to.equal(name);
+    rootOf(matrix).replaceChildren();
+    await until(() => inside(matrix, '.pane svg').length > 0, 'the picture again');
+    expect(inside(matrix, '.root')).to.have.length(1);
+  });
+
+  it('finds itself again without the comments its templates go by', async () => {
+    const matrix = await shownMatrix(MARKUP);
+    const walker = document.createTreeWalker(rootOf(matrix), NodeFilter.SHOW_COMMENT);
+    const comments: Comment[] = [];
+    for (let at = walker.nextNode(); at; at = walker.nextNode()) {
+      if (at instanceof Comment) comments.push(at);
+    }
+    comments.forEach((each) => each.remove());
+    await settled(matrix);
+    matrix.goals = 'sdg-3 sdg-4';
+    await until(() => inside(matrix, '[role=columnheader]').length === 3, 'the filter');
+    expect(inside(matrix, '.root')).to.have.length(1);
+    expect(matrix.matches(':state(error)')).to.equal(false);
+  });
+
+  it('leaves what others add, and gives up on what they take again and again', async () => {
+    const matrix = await shownMatrix(MARKUP);
+    const style = document.createElement('style');
+    rootOf(matrix).append(style);
+    let taken = 0;
+    const taker = new MutationObserver(() => {
+      for (const each of inside(matrix, '.head, .title')) {
+        each.remove();
+        taken += 1;
+      }
+    });
+    taker.observe(rootOf(matrix), { childList: true, subtree: true });
+    inside(matrix, '.title')[0]?.remove();
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    const before = taken;
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    taker.disconnect();
+    expect(taken).to.equal(before);
+    expect(taken).to.be.lessThan(8);
+    expect(style.isConnected).to.equal(true);
+  });
+});

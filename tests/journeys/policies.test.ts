@@ -1,0 +1,144 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { openBrowser, openSite, scriptPage, STRICT, type Site } from './site.js';
+import { tour } from './tour.js';
+
+const EXPLORER = '<wsis-sdg-explorer permalink></wsis-sdg-explorer>';
+const policy = STRICT['content-security-policy'] ?? '';
+const TYPES = "; require-trusted-types-for 'script'";
+
+let browser: Browser;
+let site: Site | undefined;
+let page: Page | undefined;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterEach(async () => {
+  await page?.context().close();
+  await site?.close();
+});
+afterAll(() => browser.close());
+
+/** Opens a page; what its policy stopped, what nobody caught and what was complained of is kept. */
+async function open(body: string, csp: string): Promise<{ page: Page; heard: string[] }> {
+  site = await openSite({ '/': body }, { 'content-security-policy': csp });
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 1000 },
+    permissions: ['clipboard-read', 'clipboard-write'],
+    reducedMotion: 'reduce',
+  });
+  page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  const heard: string[] = [];
+  page.on('pageerror', (error) => heard.push(error.message));
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) heard.push(message.text());
+  });
+  await page.exposeFunction('violated', (what: string) => heard.push(what));
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', (event) => {
+      const tell: unknown = Reflect.get(window, 'violated');
+      const what = `${event.violatedDirective} ${event.blockedURI} ${event.sample}`;
+      if (typeof tell === 'function') Reflect.apply(tell, undefined, [what]);
+    });
+  });
+  await page.goto(site.url);
+  return { page, heard };
+}
+
+describe('a whole journey breaks nothing of', () => {
+  test('the strictest policy', { timeout: 240_000 }, async () => {
+    const { page: at, heard } = await open(scriptPage(EXPLORER), policy);
+    await tour({ page: at, at });
+    expect(heard).toEqual([]);
+  });
+
+  test(
+    'the same with trusted types, of which one policy is let be',
+    { timeout: 240_000 },
+    async () => {
+      const csp = `${policy}${TYPES}; trusted-types wsis-sdg-matrix`;
+      const { page: at, heard } = await open(scriptPage(EXPLORER), csp);
+      await tour({ page: at, at });
+      expect(heard).toEqual([]);
+    },
+  );
+
+  test('scripts by nonce alone', { timeout: 240_000 }, async () => {
+    const body = scriptPage(EXPLORER).replace('<script ', '<script nonce="n0nce" ');
+    const csp = policy.replace("script-src 'self'", "script-src 'nonce-n0nce' 'strict-dynamic'");
+    const { page: at, heard } = await open(body, csp);
+    await tour({ page: at, at });
+    expect(heard).toEqual([]);
+  });
+});
+
+describe('trusted types', () => {
+  const shown = (at: Page) => at.locator('wsis-sdg-matrix .pane svg').first().waitFor();
+
+  test('let a second copy of the library be, which makes no policy', async () => {
+    const twice = scriptPage(
+      `${EXPLORER}<script type="module" src="/wsis/wsis-sdg-matrix.js?other"></script>`,
+    );
+    const csp = `${policy}${TYPES}; trusted-types wsis-sdg-matrix`;
+    const { page: at, heard } = await open(twice, csp);
+    await shown(at);
+    await expect.poll(() => heard.filter((each) => /already defined/.test(each)).length).toBe(9);
+    expect(heard.filter((each) => !/already defined|Multiple versions of Lit/.test(each))).toEqual(
+      [],
+    );
+  });
+
+  test('let Lit of the page’s own be beside it', async () => {
+    const own = scriptPage(`${EXPLORER}<script type="module" src="/own.js"></script>`);
+    const csp = `${policy}${TYPES}; trusted-types lit-html wsis-sdg-matrix`;
+    const { page: at, heard } = await open(own, csp);
+    await at.evaluate(() => {
+      const { trustedTypes } = window as unknown as {
+        trustedTypes: { createPolicy: (n: string, o: object) => unknown };
+      };
+      trustedTypes.createPolicy('lit-html', { createHTML: (text: string) => text });
+    });
+    await shown(at);
+    expect(heard.filter((each) => !/own\.js|404/.test(each))).toEqual([]);
+  });
+});
+
+describe('in a sandbox', () => {
+  const framed = (allowed: string) =>
+    `<!doctype html><html lang="en"><title>t</title><body><iframe title="f" sandbox="${allowed}" width="1280" height="980" allow="clipboard-write" src="/inner"></iframe>`;
+
+  test.each(['allow-scripts', 'allow-scripts allow-same-origin'])(
+    '%s a whole journey throws nothing and breaks no policy',
+    { timeout: 240_000 },
+    async (allowed) => {
+      const headers = {
+        'content-security-policy': `${policy.replace("default-src 'none'", "default-src 'none'; frame-src 'self'")}`,
+        'access-control-allow-origin': '*',
+      };
+      // An origin of its own is what a frame without one has: `self` names none of it.
+      if (allowed === 'allow-scripts')
+        headers['content-security-policy'] = "default-src * 'unsafe-inline'";
+      site = await openSite({ '/': framed(allowed), '/inner': scriptPage(EXPLORER) }, headers);
+      const context = await browser.newContext({
+        viewport: { width: 1300, height: 1000 },
+        reducedMotion: 'reduce',
+      });
+      page = await context.newPage();
+      page.setDefaultTimeout(15_000);
+      const heard: string[] = [];
+      page.on('pageerror', (error) => heard.push(error.message));
+      page.on('console', (message) => {
+        if (message.type() === 'error') heard.push(message.text());
+      });
+      await page.goto(site.url);
+      const inner = page.frames()[1];
+      if (!inner) throw new Error('no frame');
+      await tour({ page, at: inner });
+      // What a sandbox forbids it forbids aloud; the element says so in its own words as well.
+      expect(
+        heard.filter((each) => !/sandboxed|Download is disallowed|Ignored call to/.test(each)),
+      ).toEqual([]);
+    },
+  );
+});
