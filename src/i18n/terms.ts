@@ -108,7 +108,12 @@ export interface CountFacts {
 export type ProblemCode =
   | 'empty'
   | 'webPage'
+  | 'encoding'
+  | 'tooBig'
+  | 'tooMany'
+  | 'tooLong'
   | 'cutShort'
+  | 'unclosed'
   | 'malformed'
   | 'tooDeep'
   | 'duplicateKey'
@@ -122,7 +127,13 @@ export type ProblemCode =
   | 'unknownReference'
   | 'foreignTarget'
   | 'unknownKey'
+  | 'replaced'
+  | 'isolated'
   | 'http'
+  | 'denied'
+  | 'busy'
+  | 'timeout'
+  | 'interrupted'
   | 'network'
   | 'unexpected';
 
@@ -137,6 +148,7 @@ export type Expectation =
   | 'date'
   | 'httpAddress'
   | 'dataset'
+  | 'plainData'
   | 'oneOf'
   | 'atMost'
   | 'atLeast'
@@ -145,7 +157,7 @@ export type Expectation =
 export interface ProblemFacts {
   readonly code: ProblemCode;
   readonly expected?: Expectation;
-  /** what `oneOf`, `atMost`, `atLeast` and `in` speak of: the choices, the bound, the list */
+  /** what `oneOf`, `atMost`, `atLeast` and `in` speak of: the choices, the bound, the list; seconds */
   readonly detail?: string;
   /** what stood there, already short */
   readonly found?: string;
