@@ -61,7 +61,8 @@ export async function csvValue(
     kind: 'value',
     value: { ...framework, ...OWN_HEAD, sources: [...(base.sources ?? []), ...added], links },
     warnings: unknownColumns(header),
-    placed: (problem) => withPlace(problem, rows, columns),
+    placed: (problem) =>
+      withPlace(ofLink(problem, links, [...known, ...added.map(({ id }) => id)]), rows, columns),
   };
 }
 
@@ -91,6 +92,18 @@ function linkOf(cells: readonly CsvCell[], columns: readonly (CsvColumn | undefi
     ...(rationale === '' ? {} : { rationale }),
     ...(source === '' ? {} : { source }),
   };
+}
+
+/** A problem of a source that the file brings is one of the first link that names it. */
+function ofLink(
+  problem: Problem,
+  links: readonly { readonly source?: string }[],
+  sources: readonly string[],
+): Problem {
+  const [collection, index] = problem.path;
+  if (collection !== 'sources' || typeof index !== 'number') return problem;
+  const link = links.findIndex(({ source }) => source !== undefined && source === sources[index]);
+  return link < 0 ? problem : { ...problem, path: ['links', link, 'source'] };
 }
 
 /** A problem of a link stands in a cell, whose place is known. */

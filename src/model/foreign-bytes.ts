@@ -60,7 +60,7 @@ function guess(bytes: Uint8Array): string | undefined {
   return 'windows-1252';
 }
 
-/** Offset of the first byte that no UTF-8 has there, or of the first NUL. */
+/** Behind the last byte that UTF-8 may have there, or at the first NUL. */
 function firstWrong(bytes: Uint8Array): number {
   const decodes = (end: number) => {
     try {
@@ -77,12 +77,13 @@ function firstWrong(bytes: Uint8Array): number {
     else bad = middle;
   }
   const zero = bytes.indexOf(0);
-  const wrong = decodes(bytes.length) ? bytes.length - 1 : good;
+  const wrong = decodes(bytes.length) ? bytes.length : good;
   return zero >= 0 ? Math.min(zero, wrong) : wrong;
 }
 
 function placeOf(bytes: Uint8Array, offset: number): { line: number; column: number } {
-  const before = new TextDecoder().decode(bytes.subarray(0, offset));
+  // As part of a stream: the beginning of a letter that never was one is not counted.
+  const before = new TextDecoder().decode(bytes.subarray(0, offset), { stream: true });
   const lines = before.split(/\r\n|\r|\n/);
   return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
 }

@@ -38,7 +38,9 @@ export async function parseJson(text: string, options: JsonOptions): Promise<Jso
     return refuse((await positions?.syntaxProblem(body, pause)) ?? { code: 'malformed', path: [] });
   }
   await pause();
-  const plain = await plainValue(value, { ...options, vessel: inPlace });
+  // How large the text is was seen before.
+  const unweighed = { ...limits, bytes: Infinity };
+  const plain = await plainValue(value, { pause, limits: unweighed, vessel: inPlace });
   const { problems, warnings } = plain;
   if (plain.keys === outline.keys && problems.length === 0) {
     return { kind: 'value', value: plain.value, warnings };

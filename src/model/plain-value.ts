@@ -35,6 +35,8 @@ interface Level {
 }
 
 const VALUES_A_SLICE = 2048;
+/** what a value takes besides its text, about */
+const BYTES_A_VALUE = 8;
 const NOTHING = Symbol('nothing');
 
 /**
@@ -85,9 +87,9 @@ class Walk {
     }
     const key = level.keys ? (level.keys[level.at] ?? '') : level.at;
     level.at++;
-    this.#size += typeof key === 'string' ? key.length + 3 : 1;
+    this.#size += BYTES_A_VALUE;
     if (this.#size > limits.bytes) {
-      this.#report({ code: 'tooBig', ...sizeBound(limits) });
+      this.problems.push({ code: 'tooBig', path: [], ...sizeBound(limits) });
       this.#levels.length = 0;
       return false;
     }

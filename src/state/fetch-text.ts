@@ -46,13 +46,19 @@ export async function fetchText(url: string, options: FetchOptions): Promise<Fet
   try {
     response = await fetch(url, { signal: stop.signal, cache });
     const isGiven = response.ok && response.status !== 204 && response.status !== 205;
-    if (!isGiven) return await refusalOf(response, url);
+    if (!isGiven) {
+      const refusal = await refusalOf(response, url);
+      drop();
+      return refusal;
+    }
     const bytes = await bytesOf(response, limits.bytes, tooBig);
     if (!bytes) return { code: 'interrupted', path: [], found: url };
     const text = await decodeText(bytes);
     if (typeof text !== 'string') return text;
     return { text, url: response.url || url, type: response.headers.get('content-type') ?? '' };
   } catch {
+    // What has not been read is not wanted any more; without this it would go on coming.
+    drop();
     signal?.throwIfAborted();
     if (ending === 'tooBig') return { code: 'tooBig', path: [], ...sizeBound(limits) };
     const detail = `${limits.seconds} (limits.seconds)`;
@@ -61,8 +67,6 @@ export async function fetchText(url: string, options: FetchOptions): Promise<Fet
   } finally {
     clearTimeout(timer);
     signal?.removeEventListener('abort', drop);
-    // What has not been read is not wanted any more; without this it would go on coming.
-    drop();
   }
 }
 
