@@ -171,16 +171,20 @@ const complaints = result.kind === 'problems' ? result.problems : result.warning
 for (const each of complaints) console.error(`${formatPath(each.path)}: ${en.problem(each)}`);
 if (complaints.length > 0 || result.kind === 'problems') process.exit(1);
 
-const translations = LANGUAGES.map((language) => {
+const translations: (readonly [file: string, content: string])[] = [];
+for (const language of LANGUAGES) {
   const names = writeOutNames(buildTranslation(language));
-  const missing = untranslated(translated(result.dataset, parseTranslation(names)), language);
+  const read = await parseTranslation(names);
+  if (read.kind === 'problems')
+    throw new Error(read.problems.map((each) => en.problem(each)).join('; '));
+  const missing = untranslated(translated(result.dataset, read.translation), language);
   const gaps = missing.filter(({ kind }) => kind !== 'links');
   for (const { kind, ids } of gaps) {
     console.error(`names-${language}: nothing for ${kind} ${ids.join(' ')}`);
     process.exitCode = 1;
   }
-  return [`wsis-sdg.${language}.json`, names] as const;
-});
+  translations.push([`wsis-sdg.${language}.json`, names]);
+}
 
 const files = [
   ['wsis-sdg.json', text],

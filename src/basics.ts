@@ -18,6 +18,7 @@ export type { LayoutOptions } from './layout/layout-options.js';
 export type { NetworkLayout, NetworkOptions } from './layout/placed-network.js';
 export { boxOf, hit, layoutPicture, type Layout } from './layout/layout.js';
 export { filterModel, type Criteria, type Kept } from './model/filter.js';
+export { defaultLimits, type Limits } from './model/limits.js';
 export { createModel, type Model } from './model/model.js';
 export { parseDatasetCsv } from './model/parse-csv.js';
 export {

@@ -11,6 +11,7 @@ import {
   type DataFormat,
 } from './dataset-file.js';
 import { oneOf, tell, UsageError, writeFileOrOut } from './files.js';
+import { limitsFrom } from './limits.js';
 import { openView } from './view.js';
 import { xlsxOf } from './xlsx.js';
 
@@ -46,7 +47,11 @@ async function convert(values: OptionValues, files: readonly string[]): Promise<
   const from = formatFor('--from', textOf(values, 'from'), input);
   const to = formatFor('--to', textOf(values, 'to'), output);
   const locale = textOf(values, 'locale') ?? 'en';
-  const whole = await withLanguages(await goodDataset(input, from), input, [locale]);
+  const whole = await withLanguages(
+    await goodDataset(input, { format: from, limits: limitsFrom(values) }),
+    input,
+    [locale],
+  );
   const state = textOf(values, 'state');
   const dataset = state === undefined ? whole : await shownOf(whole, state);
   await writeFileOrOut(output, await written(dataset, to, locale));

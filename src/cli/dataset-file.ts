@@ -2,13 +2,16 @@ import { extname, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { en } from '../i18n/en.js';
 import { withWholeAddresses } from '../model/addresses.js';
+import { decodeText } from '../model/decode.js';
+import { defaultLimits, limitsOf, sizeBound, type Limits } from '../model/limits.js';
 import { parseDatasetCsv } from '../model/parse-csv.js';
 import { parseDatasetText, type ParseResult } from '../model/parse-dataset.js';
 import { formatPath, type Problem } from '../model/problem.js';
 import type { Dataset } from '../model/schema.js';
-import { parseTranslation, translated } from '../model/translation.js';
+import { textFormat } from '../model/text-format.js';
+import { parseTranslation, translated, type Translation } from '../model/translation.js';
 import { bundledUrl } from '../state/bundled-url.js';
-import { readBytes, readText, UsageError } from './files.js';
+import { readBytes, UsageError } from './files.js';
 import { csvOfXlsx } from './xlsx.js';
 
 export const dataFormats = ['json', 'csv', 'xlsx'] as const;
@@ -20,31 +23,41 @@ export function formatOf(file: string): DataFormat | undefined {
   return dataFormats.find((each) => each === extension);
 }
 
+export interface ReadOptions {
+  /** absent: as the file's name has it, else JSON */
+  readonly format?: DataFormat | undefined;
+  /** those in place of the usual ones */
+  readonly limits?: Partial<Limits> | undefined;
+}
+
 /**
  * Reads a dataset in any of the formats; CSV and XLSX hold links against the bundled lines and goals.
- * @param format absent: as the file's name has it, else JSON
+ * A text is read as what it is, whatever its name says.
  */
-export async function readDataset(
-  file: string,
-  format: DataFormat = formatOf(file) ?? 'json',
-): Promise<ParseResult> {
-  if (format === 'json') return parseDatasetText(await readText(file));
-  const csv =
-    format === 'csv' ? await readText(file) : await csvOfXlsx(await readBytes(file), file);
-  return parseDatasetCsv(csv, await bundledDataset());
+export async function readDataset(file: string, options: ReadOptions = {}): Promise<ParseResult> {
+  const { format = formatOf(file) ?? 'json' } = options;
+  const limits = limitsOf(options.limits);
+  const bytes = await readBytes(file, limits.bytes);
+  if (bytes === undefined) {
+    return { kind: 'problems', problems: [{ code: 'tooBig', path: [], ...sizeBound(limits) }] };
+  }
+  const text = format === 'xlsx' ? await csvOfXlsx(bytes, file) : await decodeText(bytes);
+  if (typeof text !== 'string') return { kind: 'problems', problems: [text] };
+  return format !== 'xlsx' && textFormat(text, format) === 'json'
+    ? parseDatasetText(text, { limits })
+    : parseDatasetCsv(text, await bundledDataset(), { limits });
 }
 
 /** The same, where nothing goes on without it. @throws UsageError with all that is wrong, a line each */
-export async function goodDataset(file: string, format?: DataFormat): Promise<Dataset> {
-  const result = await readDataset(file, format);
+export async function goodDataset(file: string, options: ReadOptions = {}): Promise<Dataset> {
+  const result = await readDataset(file, options);
   if (result.kind === 'dataset') return result.dataset;
   throw new UsageError(`${file} is no dataset\n${problemLines(file, result.problems)}`);
 }
 
 export async function bundledDataset(): Promise<Dataset> {
-  const file = fileURLToPath(bundledUrl);
-  const result = await parseDatasetText(await readText(file));
-  if (result.kind === 'problems') throw new Error(`the bundled dataset ${file} is broken`);
+  const result = await readDataset(fileURLToPath(bundledUrl));
+  if (result.kind === 'problems') throw new Error(`the bundled dataset ${bundledUrl} is broken`);
   return result.dataset;
 }
 
@@ -52,8 +65,12 @@ export async function bundledDataset(): Promise<Dataset> {
  * A dataset, or the bundled one, with its names in a language from the file that it says has them.
  * @throws UsageError with all that is wrong, a line each
  */
-export async function datasetIn(language: string, file?: string): Promise<Dataset> {
-  const dataset = file === undefined ? await bundledDataset() : await goodDataset(file);
+export async function datasetIn(
+  language: string,
+  file?: string,
+  options: ReadOptions = {},
+): Promise<Dataset> {
+  const dataset = file === undefined ? await bundledDataset() : await goodDataset(file, options);
   return withLanguages(dataset, file, [language]);
 }
 
@@ -70,14 +87,21 @@ export async function withLanguages(
     const address = told.translations?.[language] ?? '';
     if (!address.startsWith('file:')) continue;
     const path = fileURLToPath(address);
-    try {
-      told = translated(told, parseTranslation(await readText(path)));
-    } catch (error) {
-      const problem = error instanceof Error ? error.message : String(error);
-      throw new UsageError(`${path}: ${problem.replace(`${path}: `, '')}`);
-    }
+    told = translated(told, await goodTranslation(path));
   }
   return told;
+}
+
+async function goodTranslation(path: string): Promise<Translation> {
+  const bytes = await readBytes(path, defaultLimits.bytes);
+  const text = bytes && (await decodeText(bytes));
+  const problem = text ?? ({ code: 'tooBig', path: [], ...sizeBound(defaultLimits) } as const);
+  const read =
+    typeof problem === 'string'
+      ? await parseTranslation(problem)
+      : ({ kind: 'problems', problems: [problem] } as const);
+  if (read.kind === 'translation') return read.translation;
+  throw new UsageError(`${path} is no translation\n${problemLines(path, read.problems)}`);
 }
 
 export function problemLines(file: string, problems: readonly Problem[]): string {

@@ -3,6 +3,7 @@ import { describeView, descriptionLengths } from '../derive/describe.js';
 import { textOf, type Command, type OptionValues } from './command.js';
 import { datasetIn } from './dataset-file.js';
 import { oneOf, UsageError } from './files.js';
+import { limitsFrom } from './limits.js';
 import { openSource } from './view.js';
 
 export const describeCommand: Command = {
@@ -32,9 +33,12 @@ async function describe(values: OptionValues, files: readonly string[]): Promise
   if (files.length > 1) throw new UsageError('describe: name one file; try describe --help');
   const length = oneOf('--length', textOf(values, 'length') ?? 'paragraph', descriptionLengths);
   const locale = textOf(values, 'locale') ?? 'en';
-  const source = await openSource(await datasetIn(locale, files[0]), {
-    ...{ locale, date: '', state: textOf(values, 'state'), view: textOf(values, 'view') },
-  });
+  const source = await openSource(
+    await datasetIn(locale, files[0], { limits: limitsFrom(values) }),
+    {
+      ...{ locale, date: '', state: textOf(values, 'state'), view: textOf(values, 'view') },
+    },
+  );
   const { model, state, matrix, terms, tools } = source;
   const { title } = matrix.view;
   const name = state.view === 'network' ? tools.network.title(title) : terms.matrix(title);

@@ -3,6 +3,7 @@ import type { Dataset, Link } from '../model/schema.js';
 import type { Command } from './command.js';
 import { goodDataset } from './dataset-file.js';
 import { UsageError } from './files.js';
+import { limitsFrom } from './limits.js';
 
 export const diffCommand: Command = {
   name: 'diff',
@@ -22,7 +23,8 @@ Examples
     if (a === undefined || b === undefined || files.length > 2) {
       throw new UsageError('diff: name two files; try diff --help');
     }
-    const found = differences(await goodDataset(a), await goodDataset(b));
+    const limits = limitsFrom(values);
+    const found = differences(await goodDataset(a, { limits }), await goodDataset(b, { limits }));
     const lines = found.map(({ sign, link }) => `${sign} ${link}\n`).join('');
     process.stdout.write(values['json'] === true ? `${JSON.stringify(found, null, 2)}\n` : lines);
     return found.length === 0 ? 0 : 1;

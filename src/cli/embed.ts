@@ -7,6 +7,7 @@ import { datasetIn } from './dataset-file.js';
 import { oneOf, tell, UsageError, writeFileOrOut } from './files.js';
 import { readIntegrity, readWholeScript } from './hosted-files.js';
 import { sourceOptions, wishOf } from './render.js';
+import { limitsFrom } from './limits.js';
 import { openSource } from './view.js';
 import { wholePage } from '../export/whole-page.js';
 
@@ -67,7 +68,10 @@ async function embed(values: OptionValues, files: readonly string[]): Promise<nu
   const form = oneOf('--form', textOf(values, 'form') ?? 'element', forms);
   const [file] = files;
   const options = sourceOptions(values);
-  const source = await openSource(await datasetIn(options.locale, file), options);
+  const source = await openSource(
+    await datasetIn(options.locale, file, { limits: limitsFrom(values) }),
+    options,
+  );
   if (file !== undefined && form !== 'static' && form !== 'file' && !textOf(values, 'src')) {
     throw new UsageError(`embed: say with --src where the page finds ${file}`);
   }

@@ -1,23 +1,29 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 
 /** A mistake of the person at the keyboard: one line for them, no stack. */
 export class UsageError extends Error {}
 
-/** @param name a path, or `-` for standard input */
-export async function readBytes(name: string): Promise<Uint8Array> {
+/**
+ * @param name a path, or `-` for standard input
+ * @param most beyond how many bytes nothing more is read
+ * @returns undefined when there are more
+ */
+export async function readBytes(name: string, most: number): Promise<Uint8Array | undefined> {
   try {
-    if (name !== '-') return await readFile(name);
     const chunks: Uint8Array[] = [];
-    for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
+    let length = 0;
+    const source: AsyncIterable<unknown> = name === '-' ? process.stdin : createReadStream(name);
+    for await (const chunk of source) {
+      if (!(chunk instanceof Uint8Array)) continue;
+      length += chunk.length;
+      if (length > most) return undefined;
+      chunks.push(chunk);
+    }
     return Buffer.concat(chunks);
   } catch (error) {
     throw new UsageError(`${name}: ${reason(error)}`, { cause: error });
   }
-}
-
-/** @param name a path, or `-` for standard input */
-export async function readText(name: string): Promise<string> {
-  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await readBytes(name));
 }
 
 /** @param name a path, or `-` for standard output */

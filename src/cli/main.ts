@@ -6,6 +6,7 @@ import { describeCommand } from './describe.js';
 import { diffCommand } from './diff.js';
 import { embedCommand } from './embed.js';
 import { UsageError } from './files.js';
+import { limitsHelp } from './limits.js';
 import { renderCommand } from './render.js';
 import { validateCommand } from './validate.js';
 
@@ -45,7 +46,7 @@ async function run(args: readonly string[]): Promise<number> {
   if (!command) throw new UsageError(`there is no command “${name}”; try --help`);
   const { values, positionals } = parse(command, rest);
   if (values['help'] === true) {
-    process.stdout.write(`wsis-sdg-matrix ${command.usage}\n\n${command.help}\n`);
+    process.stdout.write(`wsis-sdg-matrix ${command.usage}\n\n${command.help}\n\n${limitsHelp}\n`);
     return 0;
   }
   return command.run(values, positionals);
@@ -53,10 +54,11 @@ async function run(args: readonly string[]): Promise<number> {
 
 function parse({ name, options }: Command, args: readonly string[]) {
   const help = { type: 'boolean', short: 'h' } as const;
+  const limits = { type: 'string' } as const;
   try {
     const parsed = parseArgs({
       args: [...args],
-      options: { ...options, help },
+      options: { ...options, help, limits },
       allowPositionals: true,
     });
     const single = Object.entries(parsed.values).map(

@@ -23,6 +23,7 @@ import { textOf } from './command.js';
 import { datasetIn } from './dataset-file.js';
 import { oneOf, tell, UsageError, writeFileOrOut } from './files.js';
 import { paintPng, readFace } from './png.js';
+import { limitsFrom } from './limits.js';
 import { openSource } from './view.js';
 
 export const renderCommand: Command = {
@@ -93,7 +94,10 @@ async function render(values: OptionValues, files: readonly string[]): Promise<n
   const wish = wishOf(values);
   const [file] = files;
   const options = sourceOptions(values);
-  const source = await openSource(await datasetIn(options.locale, file), options);
+  const source = await openSource(
+    await datasetIn(options.locale, file, { limits: limitsFrom(values) }),
+    options,
+  );
   const subject = wish.subject ?? (source.state.view === 'network' ? 'network' : 'matrix');
   const { size, parts, background } = wish;
   const look = { subject, size, parts, background, theme: themes[wish.theme] };

@@ -3,9 +3,10 @@ import { locales } from '../i18n/locale.js';
 import { formatPath, type Problem } from '../model/problem.js';
 import type { Dataset } from '../model/schema.js';
 import { untranslated, type Untranslated } from '../model/untranslated.js';
-import type { Command } from './command.js';
+import type { Command, OptionValues } from './command.js';
 import { readDataset, withLanguages } from './dataset-file.js';
 import { UsageError } from './files.js';
+import { limitsFrom } from './limits.js';
 
 export const validateCommand: Command = {
   name: 'validate',
@@ -20,7 +21,7 @@ Examples
   wsis-sdg-matrix validate my-plan.json
   wsis-sdg-matrix validate links.csv other.json --json`,
   options: { json: { type: 'boolean' } },
-  run: (values, files) => validate(files, values['json'] === true),
+  run: (values, files) => validate(files, values),
 };
 
 interface Finding {
@@ -36,12 +37,13 @@ interface Finding {
  * Checks datasets and prints what is wrong, one `file:line:column path message` a line.
  * @returns the exit code: 0 when every file is good, else 1
  */
-async function validate(files: readonly string[], json: boolean): Promise<number> {
+async function validate(files: readonly string[], values: OptionValues): Promise<number> {
   if (files.length === 0) throw new UsageError('validate: name at least one file');
+  const limits = limitsFrom(values);
   const findings: Finding[] = [];
   const summaries: string[] = [];
   for (const file of files) {
-    const result = await readDataset(file).catch((error: unknown) => unreadable(error));
+    const result = await readDataset(file, { limits }).catch((error: unknown) => unreadable(error));
     if (result instanceof UsageError) {
       findings.push({
         file,
@@ -66,7 +68,10 @@ async function validate(files: readonly string[], json: boolean): Promise<number
       ...(await languageLines(result.dataset, file)),
     );
   }
-  const lines = json ? [JSON.stringify(findings, null, 2)] : [...findings.map(print), ...summaries];
+  const lines =
+    values['json'] === true
+      ? [JSON.stringify(findings, null, 2)]
+      : [...findings.map(print), ...summaries];
   process.stdout.write(lines.join('\n') + '\n');
   return findings.some(({ severity }) => severity === 'error') ? 1 : 0;
 }

@@ -4,6 +4,7 @@ import { loadExportTerms } from '../i18n/export-locale.js';
 import { loadTerms, locales } from '../i18n/locale.js';
 import { loadTools } from '../i18n/tool-locale.js';
 import type { Kept } from '../model/filter.js';
+import { defaultLimits, type Limits } from '../model/limits.js';
 import type { Model } from '../model/model.js';
 import type { Dataset } from '../model/schema.js';
 import { formatWholePermalink, parsePermalink, readFragment } from '../state/permalink.js';
@@ -27,12 +28,17 @@ export interface OpenView {
   readonly state: ViewState;
 }
 
+/** The dataset was read within the limits that were asked for; here it is only handed on. */
+const READ_ALREADY: Partial<Limits> = Object.fromEntries(
+  Object.keys(defaultLimits).map((name) => [name, Infinity]),
+);
+
 /** A dataset with a view of it. @throws UsageError for an option that cannot be meant */
 export async function openView(dataset: Dataset, options: ViewOptions): Promise<OpenView> {
   const wished = wishedState(options);
   const session = new Session();
   session.setLocale(options.locale);
-  await session.load({ kind: 'value', value: dataset });
+  await session.load({ kind: 'value', value: dataset }, undefined, READ_ALREADY);
   await session.prepareSearch();
   session.dispatch({ kind: 'restore', state: wished });
   const { model, kept, state } = session;

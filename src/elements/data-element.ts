@@ -2,6 +2,7 @@ import type { PropertyDeclarations } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { DescriptionLength } from '../derive/describe.js';
 import { ownLanguages } from '../i18n/own-words.js';
+import type { Limits } from '../model/limits.js';
 import type { Model } from '../model/model.js';
 import type { Dataset } from '../model/schema.js';
 import type { Session, Status } from '../state/session.js';
@@ -86,6 +87,8 @@ export class DataElement extends SturdyElement {
   @property({ reflect: true }) label: string | null = null;
   /** a dataset as an object; checked like any other */
   @property({ attribute: false }) data: unknown;
+  /** how much of a dataset is read, in place of `defaultLimits`; another object loads anew */
+  @property({ attribute: false }) limits: Partial<Limits> | undefined;
 
   protected readonly environment = new EnvironmentController(this);
   readonly #session: SessionController;
@@ -132,10 +135,7 @@ export class DataElement extends SturdyElement {
     this.#session.give(session);
   }
 
-  /**
-   * The dataset shown, frozen; undefined until one is loaded. (`dataset` is every element's own
-   * name for its `data-*` attributes, and stays that.)
-   */
+  /** The dataset shown, frozen. (`dataset` is every element's own for its `data-*` attributes.) */
   get currentDataset(): Dataset | undefined {
     return this.session?.model?.dataset;
   }
@@ -185,13 +185,12 @@ export class DataElement extends SturdyElement {
     return describeSession(length, this.session, words);
   }
 
-  /** Keeps the words of the tools, where an element has some, for what tells of its view. */
+  /** Keeps the words of the tools, for what tells of its view. */
   protected withTools(words: ToolWords): ToolWords {
     this.#tools = words;
     return words;
   }
 
-  /** What files and code are made from. */
   protected get subject(): TakeAwaySubject {
     const { session, address: permalink, environment } = this;
     const about = { session, terms: environment.terms, languages: ownLanguages(), permalink };
@@ -290,7 +289,7 @@ export class DataElement extends SturdyElement {
   }
 }
 
-const ABOUT_DATA = ['src', 'for', 'data', 'loading'];
+const ABOUT_DATA = ['src', 'for', 'data', 'limits', 'loading'];
 
 /** Fetched when the first file is asked for. */
 const takeAway = () => import('./take-away/take-away.js');

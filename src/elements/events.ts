@@ -1,5 +1,6 @@
 import type { Model } from '../model/model.js';
-import type { Problem } from '../model/problem.js';
+import type { Terms } from '../i18n/terms.js';
+import { formatPath, type Problem } from '../model/problem.js';
 import type { ViewState } from '../state/view-state.js';
 
 export interface LoadDetail {
@@ -10,16 +11,21 @@ export interface LoadDetail {
   readonly goals: number;
   readonly targets: number;
   readonly links: number;
+  /** what was mended, or is not known and not used */
+  readonly warnings: readonly ToldProblem[];
+}
+
+/** One thing wrong with a dataset, in words. */
+export interface ToldProblem {
+  readonly path: string;
+  readonly line?: number;
+  readonly column?: number;
+  readonly message: string;
 }
 
 export interface ErrorDetail {
   readonly message: string;
-  readonly problems: readonly {
-    readonly path: string;
-    readonly line?: number;
-    readonly column?: number;
-    readonly message: string;
-  }[];
+  readonly problems: readonly ToldProblem[];
 }
 
 export interface SelectDetail {
@@ -78,7 +84,11 @@ export function send<Name extends keyof WsisEvents>(
   return from.dispatchEvent(event);
 }
 
-export function loadDetail(model: Model, title: string): LoadDetail {
+export function loadDetail(
+  model: Model,
+  title: string,
+  warnings: readonly ToldProblem[],
+): LoadDetail {
   const { id, version } = model.dataset;
   return {
     id,
@@ -88,19 +98,22 @@ export function loadDetail(model: Model, title: string): LoadDetail {
     goals: model.goals.length,
     targets: model.targets.length,
     links: model.links.length,
+    warnings,
   };
 }
 
-export function errorDetail(
-  problems: readonly Problem[],
-  write: { path: (problem: Problem) => string; message: (problem: Problem) => string },
-): ErrorDetail {
-  const written = problems.map((problem) => ({
-    path: write.path(problem),
-    message: write.message(problem),
+/** Problems as the page is told of them. */
+export function toldProblems(problems: readonly Problem[], terms: Terms): readonly ToldProblem[] {
+  return problems.map((problem) => ({
+    path: formatPath(problem.path),
+    message: terms.problem(problem),
     ...(problem.line === undefined ? {} : { line: problem.line }),
     ...(problem.column === undefined ? {} : { column: problem.column }),
   }));
+}
+
+export function errorDetail(problems: readonly Problem[], terms: Terms): ErrorDetail {
+  const written = toldProblems(problems, terms);
   const [first] = written;
   const rooted = problems[0]?.path.length === 0;
   const message = first ? `${rooted ? '' : `${first.path}: `}${first.message}` : '';

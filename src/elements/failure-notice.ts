@@ -1,7 +1,7 @@
 import { render } from 'lit';
 import { en } from '../i18n/en.js';
 import type { Terms } from '../i18n/terms.js';
-import { describeFound, formatPath, type Problem } from '../model/problem.js';
+import { describeFound, type Problem } from '../model/problem.js';
 import { errorDetail, send } from './events.js';
 import { notice } from './notices.js';
 
@@ -66,10 +66,7 @@ export class FailureNotice {
   }
 
   #tell(problem: Problem, terms: Terms, error: unknown): void {
-    const detail = errorDetail([problem], {
-      path: ({ path }) => formatPath(path),
-      message: (each) => terms.problem(each),
-    });
+    const detail = errorDetail([problem], terms);
     console.warn(`wsis-sdg-matrix: ${detail.message}`, error);
     send(this.#host, 'wsis-error', detail);
   }

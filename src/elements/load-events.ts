@@ -3,7 +3,7 @@ import type { Terms } from '../i18n/terms.js';
 import type { Model } from '../model/model.js';
 import { formatPath, type Problem } from '../model/problem.js';
 import type { Status } from '../state/session.js';
-import { errorDetail, loadDetail, send } from './events.js';
+import { errorDetail, loadDetail, send, toldProblems } from './events.js';
 
 /** Tells the page, by events and in its console, how the loading of an element's own data ended. */
 export function createTeller(element: HTMLElement): (status: Status, terms: Terms) => void {
@@ -11,10 +11,7 @@ export function createTeller(element: HTMLElement): (status: Status, terms: Term
   const warned = new WeakSet<Problem>();
   return (status, terms) => {
     if (status.kind === 'failed') {
-      const detail = errorDetail(status.problems, {
-        path: ({ path }) => formatPath(path),
-        message: (problem) => terms.problem(problem),
-      });
+      const detail = errorDetail(status.problems, terms);
       console.warn(`wsis-sdg-matrix: ${detail.message}`, detail.problems);
       send(element, 'wsis-error', detail);
     }
@@ -30,7 +27,7 @@ export function createTeller(element: HTMLElement): (status: Status, terms: Term
     // Names in another language came; the data are those that were told of.
     if (isSame) return;
     const title = spoken(told.dataset.title, terms.locale).text;
-    send(element, 'wsis-load', loadDetail(told, title));
+    send(element, 'wsis-load', loadDetail(told, title, toldProblems(status.warnings, terms)));
   };
 }
 

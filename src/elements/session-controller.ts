@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { bundledUrl } from '../state/bundled-url.js';
+import type { Limits } from '../model/limits.js';
 import type { DataOrigin } from '../state/load.js';
 import { Session } from '../state/session.js';
 import { announceOwner, findOwner, onOwnersChange, tellWaiting } from './session-owners.js';
@@ -12,6 +13,7 @@ export interface SessionHost extends ReactiveControllerHost, HTMLElement {
   src: string | null;
   for: string | null;
   data: unknown;
+  limits: Partial<Limits> | undefined;
   loading: string | null;
   /** the session has a new status, state or hover */
   sessionChanged(): void;
@@ -37,6 +39,7 @@ export class SessionController implements ReactiveController {
   /** tag of the ancestor that will answer once it is defined */
   #awaited: string | undefined;
   #loaded: DataOrigin | undefined;
+  #limits: Partial<Limits> | undefined;
 
   constructor(host: SessionHost, { provides }: { provides: boolean }) {
     this.#host = host;
@@ -122,18 +125,20 @@ export class SessionController implements ReactiveController {
   #load(origin: DataOrigin): void {
     this.#own ??= new Session();
     this.#use(this.#own, 'own');
-    if (isSame(origin, this.#loaded)) return;
+    const { limits } = this.#host;
+    if (isSame(origin, this.#loaded) && limits === this.#limits) return;
     this.#loaded = origin;
+    this.#limits = limits;
     const isLazy = this.#host.loading === 'lazy' && !this.#provides;
     if (isLazy) this.#loadWhenSeen(origin);
-    else void this.#own.load(origin, createPause());
+    else void this.#own.load(origin, createPause(), limits);
   }
 
   #loadWhenSeen(origin: DataOrigin): void {
     const observer = new IntersectionObserver((entries) => {
       if (!entries.some((entry) => entry.isIntersecting)) return;
       observer.disconnect();
-      if (isSame(origin, this.#loaded)) void this.#own?.load(origin, createPause());
+      if (isSame(origin, this.#loaded)) void this.#own?.load(origin, createPause(), this.#limits);
     });
     observer.observe(this.#host);
     this.#ends.push(() => observer.disconnect());

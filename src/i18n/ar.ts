@@ -161,15 +161,38 @@ export const ar: Terms = {
 };
 
 function problem(facts: ProblemFacts): string {
+  const limit = isolate(facts.detail ?? '');
   const { code, ends } = facts;
   const found = facts.found === undefined ? '' : isolate(facts.found);
-  const wanted = facts.expected ? expectation(facts.expected, isolate(facts.detail ?? '')) : '';
+  const wanted = facts.expected ? expectation(facts.expected, limit) : '';
   const guess = facts.near ? `؛ هل تقصد ${isolate(facts.near)}؟` : '.';
   switch (code) {
     case 'empty':
       return `الملف فارغ؛ المتوقع مجموعة بيانات.`;
     case 'webPage':
-      return 'هذه صفحة ويب وليست مجموعة بيانات؛ قد يكون العنوان خاطئاً أو يتطلب تسجيل الدخول.';
+      return `هذه صفحة ويب${found && ` (${found})`} وليست مجموعة بيانات؛ قد يكون العنوان خاطئاً أو يتطلب تسجيل الدخول.`;
+    case 'encoding':
+      return `هذا ليس نصاً بترميز ${isolate('UTF-8')}${found && `؛ يبدو أنه ${found}`}؛ احفظه بترميز ${isolate('UTF-8')}.`;
+    case 'tooBig':
+      return `البيانات أكبر مما ينبغي؛ أقصى ما يُقرأ: ${limit}.`;
+    case 'tooMany':
+      return `عدد العناصر أكبر مما ينبغي: ${found}؛ أقصى ما يُقرأ: ${limit}.`;
+    case 'tooLong':
+      return `عدد حروف النص: ${found}؛ أقصى ما يُقرأ: ${limit}.`;
+    case 'unclosed':
+      return 'علامة الاقتباس المفتوحة هنا لا تُغلق أبداً.';
+    case 'replaced':
+      return `استُبدلت حروف لا يمكن عرضها في ${found}.`;
+    case 'isolated':
+      return `عُزلت حروف غير مرئية أو علامات اتجاه شاردة في ${found}.`;
+    case 'denied':
+      return `جواب الخادوم: ${found}؛ تتطلب هذه البيانات تسجيل الدخول أو إذناً.`;
+    case 'busy':
+      return `جواب الخادوم: ${found}؛ ويطلب الانتظار بالثواني: ${limit}.`;
+    case 'timeout':
+      return `لم يصل ${found} خلال المهلة بالثواني: ${limit}.`;
+    case 'interrupted':
+      return `انقطع الاتصال قبل اكتمال ${found}.`;
     case 'cutShort':
       return `ينقطع الملف قبل اكتماله؛ قد يكون ناقصاً.`;
     case 'malformed':
@@ -181,7 +204,9 @@ function problem(facts: ProblemFacts): string {
     case 'forbiddenKey':
       return `لا يُسمح بالمفتاح ${found} في مجموعة بيانات.`;
     case 'missing':
-      return `ينقص ${found}؛ المتوقع: ${wanted}.`;
+      return facts.near
+        ? `ينقص ${found}؛ هل هو المقصود بـ ${isolate(facts.near)}؟`
+        : `ينقص ${found}؛ المتوقع: ${wanted}.`;
     case 'wrongType':
     case 'wrongValue':
       return `المتوقع: ${wanted}؛ الموجود: ${found}.`;
@@ -211,34 +236,22 @@ function problem(facts: ProblemFacts): string {
 }
 
 function expectation(kind: Expectation, detail: string): string {
-  switch (kind) {
-    case 'text':
-      return 'نص';
-    case 'plainText':
-      return 'نص عادي';
-    case 'list':
-      return 'قائمة';
-    case 'object':
-      return 'كائن';
-    case 'wholeNumber':
-      return 'عدد صحيح';
-    case 'id':
-      return `معرّف (حروف لاتينية وأرقام و${isolate('. _ -')}، بلا مسافات، 64 محرفاً على الأكثر)`;
-    case 'color':
-      return `لون مثل ${isolate('#4c9f38')}`;
-    case 'date':
-      return `تاريخ مثل ${isolate('2015')} أو ${isolate('2015-05')} أو ${isolate('2015-05-27')}`;
-    case 'httpAddress':
-      return 'عنوان ويب';
-    case 'dataset':
-      return 'مجموعة بيانات';
-    case 'oneOf':
-      return `إحدى القيم ${detail}`;
-    case 'atMost':
-      return `${detail} على الأكثر`;
-    case 'atLeast':
-      return `${detail} على الأقل`;
-    case 'in':
-      return `في ${detail}`;
-  }
+  const said: Readonly<Record<Expectation, string>> = {
+    text: 'نص',
+    plainText: 'نص عادي',
+    list: 'قائمة',
+    object: 'كائن',
+    wholeNumber: 'عدد صحيح',
+    id: `معرّف (حروف لاتينية وأرقام و${isolate('. _ -')}، بلا مسافات، 64 محرفاً على الأكثر)`,
+    color: `لون مثل ${isolate('#4c9f38')}`,
+    date: `تاريخ مثل ${isolate('2015')} أو ${isolate('2015-05')} أو ${isolate('2015-05-27')}`,
+    httpAddress: 'عنوان ويب',
+    dataset: 'مجموعة بيانات',
+    plainData: 'نص أو عدد أو قائمة أو كائن بسيط',
+    oneOf: `إحدى القيم ${detail}`,
+    atMost: `${detail} على الأكثر`,
+    atLeast: `${detail} على الأقل`,
+    in: `في ${detail}`,
+  };
+  return said[kind];
 }

@@ -103,7 +103,29 @@ function problem(facts: ProblemFacts): string {
     case 'empty':
       return 'The file is empty; a dataset was expected.';
     case 'webPage':
-      return 'This is a web page, not a dataset; the address may be wrong or ask for a login.';
+      return `This is a web page${found && ` (${found})`}, not a dataset; the address may be wrong or ask for a login.`;
+    case 'encoding':
+      return `This is not text in UTF-8${found && ` but seems to be ${found}`}; save it as UTF-8.`;
+    case 'tooBig':
+      return `The data are too large; ${wanted} are read.`;
+    case 'tooMany':
+      return `Too many entries, ${found}; ${wanted} are read.`;
+    case 'tooLong':
+      return `The text has ${found} characters; ${wanted} are read.`;
+    case 'unclosed':
+      return 'The quotation mark that opens here is never closed.';
+    case 'replaced':
+      return `Characters that cannot be shown were replaced in ${found}.`;
+    case 'isolated':
+      return `Invisible characters or stray marks of direction in ${found} were set apart.`;
+    case 'denied':
+      return `The server answered ${found}: these data need a login or a permission.`;
+    case 'busy':
+      return `The server answered ${found} and asks to wait ${facts.detail} s.`;
+    case 'timeout':
+      return `${found} did not come within ${facts.detail} s.`;
+    case 'interrupted':
+      return `The connection broke off before ${found} was complete.`;
     case 'cutShort':
       return 'The file breaks off before it is complete; it may have been cut short.';
     case 'malformed':
@@ -115,7 +137,9 @@ function problem(facts: ProblemFacts): string {
     case 'forbiddenKey':
       return `The key ${found} is not allowed in a dataset.`;
     case 'missing':
-      return `${found} is missing; ${wanted} was expected.`;
+      return near
+        ? `${found} is missing; is it meant by ${near}?`
+        : `${found} is missing; ${wanted} was expected.`;
     case 'wrongType':
     case 'wrongValue':
       return `Expected ${wanted}, found ${found}.`;
@@ -166,6 +190,8 @@ function expectation(kind: Expectation, detail: string): string {
       return 'a web address';
     case 'dataset':
       return 'a dataset';
+    case 'plainData':
+      return 'text, numbers, lists or plain objects';
     case 'oneOf':
       return `one of ${detail}`;
     case 'atMost':

@@ -95,14 +95,36 @@ export const es: Terms = {
 };
 
 function problem(facts: ProblemFacts): string {
-  const { code, found = '', near, ends } = facts;
-  const wanted = facts.expected ? expectation(facts.expected, facts.detail ?? '') : '';
+  const { code, detail: limit = '', found = '', near, ends } = facts;
+  const wanted = facts.expected ? expectation(facts.expected, limit) : '';
   const guess = near ? `; ¿quiso decir ${near}?` : '.';
   switch (code) {
     case 'empty':
       return 'El archivo está vacío; se esperaba un conjunto de datos.';
     case 'webPage':
-      return 'Esto es una página web, no un conjunto de datos; la dirección puede ser errónea o exigir que se inicie sesión.';
+      return `Esto es una página web${found && ` (${found})`}, no un conjunto de datos; la dirección puede ser errónea o exigir que se inicie sesión.`;
+    case 'encoding':
+      return `Esto no es texto en UTF-8${found && `; parece ser ${found}`}; guárdelo en UTF-8.`;
+    case 'tooBig':
+      return `Los datos son demasiado grandes; se lee como máximo ${limit}.`;
+    case 'tooMany':
+      return `Demasiados elementos, ${found}; se leen como máximo ${limit}.`;
+    case 'tooLong':
+      return `El texto tiene ${found} caracteres; se leen como máximo ${limit}.`;
+    case 'unclosed':
+      return 'Las comillas que se abren aquí no se cierran nunca.';
+    case 'replaced':
+      return `En ${found} se reemplazaron caracteres que no pueden mostrarse.`;
+    case 'isolated':
+      return `En ${found} se aislaron caracteres invisibles o marcas de dirección sueltas.`;
+    case 'denied':
+      return `El servidor respondió ${found}: estos datos requieren iniciar sesión o tener permiso.`;
+    case 'busy':
+      return `El servidor respondió ${found} y pide esperar ${limit} s.`;
+    case 'timeout':
+      return `${found} no llegó en ${limit} s.`;
+    case 'interrupted':
+      return `La conexión se cortó antes de que ${found} estuviera completo.`;
     case 'cutShort':
       return 'El archivo se interrumpe antes de terminar; quizá esté incompleto.';
     case 'malformed':
@@ -114,7 +136,9 @@ function problem(facts: ProblemFacts): string {
     case 'forbiddenKey':
       return `La clave ${found} no se admite en un conjunto de datos.`;
     case 'missing':
-      return `Falta ${found}; se esperaba: ${wanted}.`;
+      return near
+        ? `Falta ${found}; ¿es lo que se quiso decir con ${near}?`
+        : `Falta ${found}; se esperaba: ${wanted}.`;
     case 'wrongType':
     case 'wrongValue':
       return `Se esperaba: ${wanted}; se encontró: ${found}.`;
@@ -165,6 +189,8 @@ function expectation(kind: Expectation, detail: string): string {
       return 'una dirección web';
     case 'dataset':
       return 'un conjunto de datos';
+    case 'plainData':
+      return 'texto, números, listas u objetos simples';
     case 'oneOf':
       return `uno de ${detail}`;
     case 'atMost':

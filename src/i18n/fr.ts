@@ -97,14 +97,36 @@ export const fr: Terms = {
 };
 
 function problem(facts: ProblemFacts): string {
-  const { code, found = '', near, ends } = facts;
-  const wanted = facts.expected ? expectation(facts.expected, facts.detail ?? '') : '';
+  const { code, detail: limit = '', found = '', near, ends } = facts;
+  const wanted = facts.expected ? expectation(facts.expected, limit) : '';
   const guess = near ? ` ; vouliez-vous dire ${near} ?` : '.';
   switch (code) {
     case 'empty':
       return 'Le fichier est vide ; un jeu de données était attendu.';
     case 'webPage':
-      return 'Ceci est une page web, pas un jeu de données ; l’adresse est peut-être erronée ou exige une identification.';
+      return `Ceci est une page web${found && ` (${found})`}, pas un jeu de données ; l’adresse est peut-être erronée ou exige une identification.`;
+    case 'encoding':
+      return `Ce n’est pas un texte en UTF-8${found && ` ; il semble s’agir de ${found}`} ; enregistrez-le en UTF-8.`;
+    case 'tooBig':
+      return `Les données sont trop volumineuses ; lecture limitée à ${limit}.`;
+    case 'tooMany':
+      return `Trop d’éléments, ${found} ; lecture limitée à ${limit}.`;
+    case 'tooLong':
+      return `Le texte compte ${found} caractères ; lecture limitée à ${limit}.`;
+    case 'unclosed':
+      return 'Le guillemet ouvert ici n’est jamais fermé.';
+    case 'replaced':
+      return `Des caractères impossibles à afficher ont été remplacés dans ${found}.`;
+    case 'isolated':
+      return `Des caractères invisibles ou des marques de direction égarées ont été isolés dans ${found}.`;
+    case 'denied':
+      return `Le serveur a répondu ${found} : ces données demandent une connexion ou une autorisation.`;
+    case 'busy':
+      return `Le serveur a répondu ${found} et demande d’attendre ${limit} s.`;
+    case 'timeout':
+      return `${found} n’est pas arrivé en ${limit} s.`;
+    case 'interrupted':
+      return `La connexion s’est interrompue avant que ${found} soit complet.`;
     case 'cutShort':
       return 'Le fichier s’interrompt avant la fin ; il a peut-être été tronqué.';
     case 'malformed':
@@ -116,7 +138,9 @@ function problem(facts: ProblemFacts): string {
     case 'forbiddenKey':
       return `La clé ${found} n’est pas admise dans un jeu de données.`;
     case 'missing':
-      return `Il manque ${found} ; attendu : ${wanted}.`;
+      return near
+        ? `${found} manque ; est-ce ce que désigne ${near} ?`
+        : `${found} manque ; attendu : ${wanted}.`;
     case 'wrongType':
     case 'wrongValue':
       return `Attendu : ${wanted} ; trouvé : ${found}.`;
@@ -141,7 +165,7 @@ function problem(facts: ProblemFacts): string {
     case 'unexpected':
       return `Un imprévu est survenu à la lecture des données : ${found}`;
     case 'fault':
-      return `Une partie du programme a échoué : ${found}`;
+      return `Une partie du programme a échoué : ${found}`;
   }
 }
 
@@ -167,6 +191,8 @@ function expectation(kind: Expectation, detail: string): string {
       return 'une adresse web';
     case 'dataset':
       return 'un jeu de données';
+    case 'plainData':
+      return 'un texte, un nombre, une liste ou un objet simple';
     case 'oneOf':
       return `une valeur parmi ${detail}`;
     case 'atMost':

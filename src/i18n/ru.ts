@@ -103,14 +103,36 @@ export const ru: Terms = {
 };
 
 function problem(facts: ProblemFacts): string {
-  const { code, found = '', near, ends } = facts;
-  const wanted = facts.expected ? expectation(facts.expected, facts.detail ?? '') : '';
+  const { code, detail: limit = '', found = '', near, ends } = facts;
+  const wanted = facts.expected ? expectation(facts.expected, limit) : '';
   const guess = near ? `; может быть, ${near}?` : '.';
   switch (code) {
     case 'empty':
       return 'Файл пуст; ожидался набор данных.';
     case 'webPage':
-      return 'Это веб-страница, а не набор данных; возможно, адрес неверен или требует входа.';
+      return `Это веб-страница${found && ` (${found})`}, а не набор данных; возможно, адрес неверен или требует входа.`;
+    case 'encoding':
+      return `Это не текст в UTF-8${found && `; похоже на ${found}`}; сохраните его в UTF-8.`;
+    case 'tooBig':
+      return `Данных слишком много; читается не более ${limit}.`;
+    case 'tooMany':
+      return `Слишком много элементов: ${found}; читается не более ${limit}.`;
+    case 'tooLong':
+      return `Число знаков в тексте: ${found}; читается не более ${limit}.`;
+    case 'unclosed':
+      return 'Кавычка, открытая здесь, нигде не закрыта.';
+    case 'replaced':
+      return `Знаки, которые нельзя показать, заменены: ${found}.`;
+    case 'isolated':
+      return `Невидимые знаки или лишние метки направления изолированы: ${found}.`;
+    case 'denied':
+      return `Сервер ответил ${found}: для этих данных нужен вход или разрешение.`;
+    case 'busy':
+      return `Сервер ответил ${found} и просит подождать ${limit} с.`;
+    case 'timeout':
+      return `${found}: ответ не пришёл за ${limit} с.`;
+    case 'interrupted':
+      return `Соединение прервалось, ${found} получен не полностью.`;
     case 'cutShort':
       return 'Файл обрывается, не закончившись; возможно, он неполон.';
     case 'malformed':
@@ -122,7 +144,9 @@ function problem(facts: ProblemFacts): string {
     case 'forbiddenKey':
       return `Ключ ${found} в наборе данных не допускается.`;
     case 'missing':
-      return `Отсутствует ${found}; ожидалось: ${wanted}.`;
+      return near
+        ? `Нет ${found}; не это ли имеется в виду под ${near}?`
+        : `Отсутствует ${found}; ожидалось: ${wanted}.`;
     case 'wrongType':
     case 'wrongValue':
       return `Ожидалось: ${wanted}; найдено: ${found}.`;
@@ -173,6 +197,8 @@ function expectation(kind: Expectation, detail: string): string {
       return 'веб-адрес';
     case 'dataset':
       return 'набор данных';
+    case 'plainData':
+      return 'текст, число, список или простой объект';
     case 'oneOf':
       return `одно из: ${detail}`;
     case 'atMost':

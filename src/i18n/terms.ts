@@ -121,7 +121,12 @@ export interface CountFacts {
 export type ProblemCode =
   | 'empty'
   | 'webPage'
+  | 'encoding'
+  | 'tooBig'
+  | 'tooMany'
+  | 'tooLong'
   | 'cutShort'
+  | 'unclosed'
   | 'malformed'
   | 'tooDeep'
   | 'duplicateKey'
@@ -135,7 +140,13 @@ export type ProblemCode =
   | 'unknownReference'
   | 'foreignTarget'
   | 'unknownKey'
+  | 'replaced'
+  | 'isolated'
   | 'http'
+  | 'denied'
+  | 'busy'
+  | 'timeout'
+  | 'interrupted'
   | 'network'
   | 'unexpected'
   | 'fault';
@@ -151,6 +162,7 @@ export type Expectation =
   | 'date'
   | 'httpAddress'
   | 'dataset'
+  | 'plainData'
   | 'oneOf'
   | 'atMost'
   | 'atLeast'
@@ -159,7 +171,7 @@ export type Expectation =
 export interface ProblemFacts {
   readonly code: ProblemCode;
   readonly expected?: Expectation;
-  /** what `oneOf`, `atMost`, `atLeast` and `in` speak of: the choices, the bound, the list */
+  /** what `oneOf`, `atMost`, `atLeast` and `in` speak of: the choices, the bound, the list; seconds */
   readonly detail?: string;
   /** what stood there, already short */
   readonly found?: string;

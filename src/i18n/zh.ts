@@ -94,14 +94,36 @@ export const zh: Terms = {
 };
 
 function problem(facts: ProblemFacts): string {
-  const { code, found = '', near, ends } = facts;
-  const wanted = facts.expected ? expectation(facts.expected, facts.detail ?? '') : '';
+  const { code, detail: limit = '', found = '', near, ends } = facts;
+  const wanted = facts.expected ? expectation(facts.expected, limit) : '';
   const guess = near ? `；是否应为${near}？` : '。';
   switch (code) {
     case 'empty':
       return '文件为空；应为数据集。';
     case 'webPage':
-      return '这是网页而不是数据集；地址可能有误，或需要登录。';
+      return `这是网页${found && `（${found}）`}而不是数据集；地址可能有误，或需要登录。`;
+    case 'encoding':
+      return `这不是UTF-8文本${found && `，似乎是${found}`}；请另存为UTF-8。`;
+    case 'tooBig':
+      return `数据过大；最多读取${limit}。`;
+    case 'tooMany':
+      return `条目过多，共${found}个；最多读取${limit}。`;
+    case 'tooLong':
+      return `文本有${found}个字符；最多读取${limit}。`;
+    case 'unclosed':
+      return '此处打开的引号没有关闭。';
+    case 'replaced':
+      return `${found}中无法显示的字符已被替换。`;
+    case 'isolated':
+      return `${found}中的不可见字符或多余的方向标记已被隔离。`;
+    case 'denied':
+      return `服务器答复${found}：这些数据需要登录或许可。`;
+    case 'busy':
+      return `服务器答复${found}，要求等待${limit}秒。`;
+    case 'timeout':
+      return `${found}未在${limit}秒内送达。`;
+    case 'interrupted':
+      return `连接中断，${found}不完整。`;
     case 'cutShort':
       return '文件尚未结束就中断；可能不完整。';
     case 'malformed':
@@ -113,7 +135,7 @@ function problem(facts: ProblemFacts): string {
     case 'forbiddenKey':
       return `数据集中不允许使用键${found}。`;
     case 'missing':
-      return `缺少${found}；应为${wanted}。`;
+      return near ? `缺少${found}；${near}指的是它吗？` : `缺少${found}；应为${wanted}。`;
     case 'wrongType':
     case 'wrongValue':
       return `应为${wanted}，实为${found}。`;
@@ -164,6 +186,8 @@ function expectation(kind: Expectation, detail: string): string {
       return '网址';
     case 'dataset':
       return '数据集';
+    case 'plainData':
+      return '文本、数字、列表或普通对象';
     case 'oneOf':
       return `${detail}之一`;
     case 'atMost':

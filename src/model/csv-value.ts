@@ -1,5 +1,7 @@
 import { nearest } from '../lib/nearest.js';
-import { csvRows, type CsvCell } from './csv-rows.js';
+import { csvRows, type CsvCell, type CsvOptions } from './csv-rows.js';
+import { isMarkup } from './parse-json.js';
+import { FORBIDDEN_KEYS } from './plain-value.js';
 import { describeFound, type Problem } from './problem.js';
 import type { Dataset } from './schema.js';
 
@@ -35,17 +37,20 @@ export type CsvValue =
 const OWN_HEAD = { id: 'csv', title: 'Links from a CSV file' } as const;
 
 /** Links from CSV as a dataset's value; see `parseDatasetCsv`. */
-export function csvValue(text: string, base: Dataset): CsvValue {
+export async function csvValue(
+  text: string,
+  base: Dataset,
+  options: CsvOptions,
+): Promise<CsvValue> {
   const body = text.replace(/^\ufeff/, '');
   if (body.trim() === '') return refuse([{ code: 'empty', path: [], line: 1, column: 1 }]);
-  if (/^\s*<[!a-z?]/i.test(body))
-    return refuse([{ code: 'webPage', path: [], line: 1, column: 1 }]);
-  const read = csvRows(body);
+  if (isMarkup(body)) return refuse([{ code: 'webPage', path: [], line: 1, column: 1 }]);
+  const read = await csvRows(body, options);
   if (read.kind === 'problems') return read;
   const [header = [], ...rows] = read.rows;
   const columns = header.map(({ text: name }) => columnNamed(name));
-  const missing = NEEDED.filter((name) => !columns.includes(name));
-  if (missing.length > 0) return refuse(missing.map((name) => missingColumn(name)));
+  const wrong = [...forbiddenColumns(header), ...missingColumns(header), ...twice(header)];
+  if (wrong.length > 0) return refuse(wrong);
   const links = rows.map((cells) => linkOf(cells, columns));
   const { $schema, version, organizations, groups, actionLines, goals } = base;
   const framework = { $schema, version, organizations, groups, actionLines, goals };
@@ -56,16 +61,21 @@ export function csvValue(text: string, base: Dataset): CsvValue {
     kind: 'value',
     value: { ...framework, ...OWN_HEAD, sources: [...(base.sources ?? []), ...added], links },
     warnings: unknownColumns(header),
-    placed: (problem) => withPlace(problem, rows, columns),
+    placed: (problem) =>
+      withPlace(ofLink(problem, links, [...known, ...added.map(({ id }) => id)]), rows, columns),
   };
 }
 
 function columnNamed(name: string): CsvColumn | undefined {
-  const plain = name
+  const plain = plainName(name);
+  return csvColumns.find((each) => each === plain);
+}
+
+function plainName(name: string): string {
+  return name
     .trim()
     .toLowerCase()
     .replace(/[\s-]+/g, '_');
-  return csvColumns.find((each) => each === plain);
 }
 
 function linkOf(cells: readonly CsvCell[], columns: readonly (CsvColumn | undefined)[]) {
@@ -84,6 +94,18 @@ function linkOf(cells: readonly CsvCell[], columns: readonly (CsvColumn | undefi
   };
 }
 
+/** A problem of a source that the file brings is one of the first link that names it. */
+function ofLink(
+  problem: Problem,
+  links: readonly { readonly source?: string }[],
+  sources: readonly string[],
+): Problem {
+  const [collection, index] = problem.path;
+  if (collection !== 'sources' || typeof index !== 'number') return problem;
+  const link = links.findIndex(({ source }) => source !== undefined && source === sources[index]);
+  return link < 0 ? problem : { ...problem, path: ['links', link, 'source'] };
+}
+
 /** A problem of a link stands in a cell, whose place is known. */
 function withPlace(
   problem: Problem,
@@ -97,15 +119,54 @@ function withPlace(
   return cell ? { ...problem, line: cell.line, column: cell.column } : problem;
 }
 
-function missingColumn(name: CsvColumn): Problem {
-  const expected = { expected: 'oneOf', detail: csvColumns.join(', ') } as const;
-  return { code: 'missing', path: [name], found: `“${name}”`, ...expected, line: 1, column: 1 };
+/** A column that has to be there and is not; where a header looks like it, that is told. */
+function missingColumns(header: readonly CsvCell[]): Problem[] {
+  const names = header.map(({ text }) => columnNamed(text));
+  const [first = { line: 1, column: 1 }] = header;
+  const unnamed = header.filter((_, i) => names[i] === undefined);
+  return NEEDED.filter((name) => !names.includes(name)).map((name) => {
+    const like = unnamed.find(({ text }) => isLike(text, name));
+    const { line, column } = like ?? first;
+    const near = like ? { near: describeFound(like.text) } : {};
+    const expected = { expected: 'oneOf', detail: csvColumns.join(', ') } as const;
+    const about = { code: 'missing', path: [name], found: `“${name}”` } as const;
+    return { ...about, ...expected, ...near, line, column };
+  });
+}
+
+/** `action lines`, `Action-Line ID`, `SDG goal`: names that were given with the column in mind. */
+function isLike(header: string, name: CsvColumn): boolean {
+  const plain = plainName(header);
+  return (
+    nearest(plain, [name]) !== undefined ||
+    plain.replaceAll('_', '').includes(name.replaceAll('_', ''))
+  );
+}
+
+function forbiddenColumns(header: readonly CsvCell[]): Problem[] {
+  return header
+    .filter(({ text }) => FORBIDDEN_KEYS.includes(text.trim()))
+    .map(({ text, line, column }) => {
+      const found = describeFound(text);
+      return { code: 'forbiddenKey', path: [text.trim()], found, line, column };
+    });
+}
+
+/** Of two columns with one name nobody knows which is meant. */
+function twice(header: readonly CsvCell[]): Problem[] {
+  const names = header.map(({ text }) => columnNamed(text));
+  return header.flatMap(({ text, line, column }, i) => {
+    const name = names[i];
+    if (name === undefined || names.indexOf(name) === i) return [];
+    return [{ code: 'duplicateKey', path: [name], found: describeFound(text), line, column }];
+  });
 }
 
 function unknownColumns(header: readonly CsvCell[]): Problem[] {
   return header.flatMap(({ text, line, column }) => {
     if (columnNamed(text) !== undefined) return [];
-    const near = nearest(text, csvColumns);
+    if (text.trim() === '') return [];
+    const near = nearest(plainName(text), csvColumns);
     const said = near === undefined ? {} : { near };
     return [
       { code: 'unknownKey', path: [text], found: describeFound(text), ...said, line, column },

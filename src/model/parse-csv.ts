@@ -1,5 +1,8 @@
+import { limitsOf, sizeBound } from './limits.js';
 import { parseDatasetValue, type ParseOptions, type ParseResult } from './parse-dataset.js';
 import type { Dataset } from './schema.js';
+
+const unhurried = () => Promise.resolve();
 
 /**
  * Reads links from CSV (RFC 4180), one a row, against the action lines and goals of a dataset;
@@ -16,7 +19,10 @@ export async function parseDatasetCsv(
 ): Promise<ParseResult> {
   // Few pages load CSV: what reads it comes when one does.
   const { csvValue } = await import('./csv-value.js');
-  const read = csvValue(text, base);
+  const limits = limitsOf(options.limits);
+  if (text.length > limits.bytes)
+    return { kind: 'problems', problems: [{ code: 'tooBig', path: [], ...sizeBound(limits) }] };
+  const read = await csvValue(text, base, { limits, pause: options.pause ?? unhurried });
   if (read.kind === 'problems') return read;
   const result = await parseDatasetValue(read.value, options);
   return result.kind === 'problems'

@@ -1,16 +1,11 @@
 import type * as z from 'zod/mini';
 import { deepFreeze } from '../lib/freeze.js';
-import { nearest } from '../lib/nearest.js';
-import { checkReferences } from './check-references.js';
-import { inspectValue, parseJson, withPositions } from './parse-json.js';
+import { hasUnknownKeys, referencesHold } from './sound.js';
+import { boundOf, limitsOf, sizeBound, type Limits } from './limits.js';
+import { parseJson, withPositions } from './parse-json.js';
+import { intoCopy, plainValue } from './plain-value.js';
 import { describeFound, type Path, type Problem } from './problem.js';
-import {
-  collectionNames,
-  collectionSchemas,
-  headSchema,
-  knownKeys,
-  type Dataset,
-} from './schema.js';
+import { collectionSchemas, headSchema, type Dataset } from './schema.js';
 
 export type ParseResult =
   | { readonly kind: 'dataset'; readonly dataset: Dataset; readonly warnings: readonly Problem[] }
@@ -19,11 +14,22 @@ export type ParseResult =
 export interface ParseOptions {
   /** Called every few hundred items; a page gives its event loop a turn here. */
   readonly pause?: () => Promise<void>;
+  /** those in place of `defaultLimits` */
+  readonly limits?: Partial<Limits> | undefined;
 }
 
 const ITEMS_A_SLICE = 256;
-/** Beyond this many, one more says nothing new and costs the reader time. */
-const MOST_PROBLEMS = 100;
+
+interface Check {
+  readonly limits: Limits;
+  readonly pause: () => Promise<void>;
+}
+
+/** What a reading goes by, all of it given. */
+export const checkOf = ({ limits, pause }: ParseOptions): Check => ({
+  limits: limitsOf(limits),
+  pause: pause ?? (() => Promise.resolve()),
+});
 
 /**
  * Reads a dataset from JSON text.
@@ -33,33 +39,42 @@ export async function parseDatasetText(
   text: string,
   options: ParseOptions = {},
 ): Promise<ParseResult> {
-  await options.pause?.();
-  const json = await parseJson(text, options.pause);
+  const check = checkOf(options);
+  const { limits, pause } = check;
+  await pause();
+  // A character is at least a byte; where it was not counted as it came, this is how much there is.
+  if (text.length > limits.bytes) return tooBig(limits);
+  const json = await parseJson(text, check);
   if (json.kind === 'problems') return json;
-  const result = await checkDataset(json.value, options);
+  const result = await checkDataset(json.value, check);
+  const locate = (problems: readonly Problem[]) => withPositions(text, problems, pause);
   return result.kind === 'dataset'
-    ? { ...result, warnings: await withPositions(text, result.warnings) }
-    : { ...result, problems: await withPositions(text, result.problems) };
+    ? { ...result, warnings: await locate([...json.warnings, ...result.warnings]) }
+    : { ...result, problems: await locate(result.problems) };
 }
 
-/** Reads a dataset from a value, such as a `data` property; problems have a path but no line. */
+function tooBig(limits: Limits): ParseResult {
+  return { kind: 'problems', problems: [{ code: 'tooBig', path: [], ...sizeBound(limits) }] };
+}
+
+/**
+ * Reads a dataset from a value, such as a `data` property; problems have a path but no line. The
+ * value is copied, each thing in it read once: the page that gave it may go on using it.
+ */
 export async function parseDatasetValue(
   value: unknown,
   options: ParseOptions = {},
 ): Promise<ParseResult> {
-  const problems = inspectValue(value);
-  if (problems.length > 0) return { kind: 'problems', problems };
-  try {
-    // A copy: what is frozen here may still be in use by the page that gave it.
-    return await checkDataset(structuredClone(value), options);
-  } catch (error) {
-    if (!(error instanceof DOMException)) throw error;
-    return { kind: 'problems', problems: [{ code: 'unexpected', path: [], found: error.message }] };
-  }
+  const check = checkOf(options);
+  const plain = await plainValue(value, { ...check, vessel: intoCopy });
+  if (plain.problems.length > 0) return { kind: 'problems', problems: plain.problems };
+  const result = await checkDataset(plain.value, check);
+  return result.kind === 'dataset'
+    ? { ...result, warnings: [...plain.warnings, ...result.warnings] }
+    : result;
 }
 
-async function checkDataset(value: unknown, options: ParseOptions): Promise<ParseResult> {
-  const pause = options.pause ?? (() => Promise.resolve());
+async function checkDataset(value: unknown, check: Check): Promise<ParseResult> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     const found = describeFound(value);
     return {
@@ -70,8 +85,9 @@ async function checkDataset(value: unknown, options: ParseOptions): Promise<Pars
   const head = headSchema.safeParse(value);
   const problems = head.success ? [] : [...(await explained(head.error.issues, value, []))];
   const given = new Map<string, unknown>(Object.entries(value));
+  problems.push(...tooManyTargets(given.get('goals'), check.limits));
   const list = <Schema extends z.ZodMiniType>(schema: Schema, key: string) =>
-    checkList(schema, given.get(key), { path: [key], problems, pause });
+    checkList(schema, given.get(key), { path: [key], problems, ...check });
   const collections = {
     sources: await list(collectionSchemas.sources, 'sources'),
     organizations: await list(collectionSchemas.organizations, 'organizations'),
@@ -82,13 +98,35 @@ async function checkDataset(value: unknown, options: ParseOptions): Promise<Pars
   };
   if (!head.success || problems.length > 0) return { kind: 'problems', problems };
   const dataset: Dataset = { ...head.data, ...collections };
-  const dangling = await checkReferences(dataset, pause);
-  if (dangling.length > 0) return { kind: 'problems', problems: dangling };
-  return { kind: 'dataset', dataset: deepFreeze(dataset), warnings: unknownKeys(dataset) };
+  const isSound = await referencesHold(dataset, check.pause);
+  const finds = isSound && !hasUnknownKeys(dataset) ? undefined : await loadFindings();
+  if (!isSound) {
+    const found = await finds?.referenceProblems(dataset, check);
+    return { kind: 'problems', problems: found ?? [{ code: 'unexpected', path: [], found: 'id' }] };
+  }
+  const warnings = finds?.unknownKeys(dataset).slice(0, check.limits.problems) ?? [];
+  return { kind: 'dataset', dataset: deepFreeze(dataset), warnings };
+}
+
+function loadFindings() {
+  return import('./findings.js').catch(() => undefined);
+}
+
+/** Targets are counted over all goals, before any of them is looked at. */
+function tooManyTargets(goals: unknown, limits: Limits): readonly Problem[] {
+  let count = 0;
+  const all: readonly unknown[] = Array.isArray(goals) ? goals : [];
+  for (const [i, goal] of all.entries()) {
+    count += targetsIn(goal);
+    if (count <= limits.targets) continue;
+    const path = ['goals', i, 'targets'];
+    return [{ code: 'tooMany', path, found: String(count), ...boundOf(limits, 'targets') }];
+  }
+  return [];
 }
 
 /** What explains problems is loaded when there are some. */
-async function explained(
+export async function explained(
   issues: readonly z.core.$ZodIssue[],
   value: unknown,
   path: Path,
@@ -103,21 +141,25 @@ async function explained(
   }));
 }
 
-interface ListCheck {
+function targetsIn(goal: unknown): number {
+  const isGoal = typeof goal === 'object' && goal !== null && 'targets' in goal;
+  return isGoal && Array.isArray(goal.targets) ? goal.targets.length : 0;
+}
+
+interface ListCheck extends Check {
   readonly path: Path;
   readonly problems: Problem[];
-  readonly pause: () => Promise<void>;
 }
 
 async function checkList<Schema extends z.ZodMiniType>(
   schema: Schema,
   given: unknown,
-  { path, problems, pause }: ListCheck,
+  { path, problems, pause, limits }: ListCheck,
 ): Promise<z.output<Schema>[]> {
   const items: readonly unknown[] = Array.isArray(given) ? given : [];
   const checked: z.output<Schema>[] = [];
   for (const [i, item] of items.entries()) {
-    if (problems.length >= MOST_PROBLEMS) break;
+    if (problems.length >= limits.problems) break;
     if (i % ITEMS_A_SLICE === 0) await pause();
     const result = schema.safeParse(item);
     if (result.success) checked.push(deepFreeze(result.data));
@@ -125,26 +167,4 @@ async function checkList<Schema extends z.ZodMiniType>(
   }
   Object.freeze(checked);
   return checked;
-}
-
-/** Keys the schema does not know: kept, and reported once for each kind of thing. */
-function unknownKeys(dataset: Dataset): Problem[] {
-  const warnings = new Map<string, Problem>();
-  const look = (item: object, kind: keyof typeof knownKeys, path: Path): void => {
-    for (const key of Object.keys(item)) {
-      const known = knownKeys[kind];
-      if (known.includes(key) || warnings.has(`${kind}.${key}`)) continue;
-      const near = nearest(key, known);
-      const at = { path: [...path, key], found: describeFound(key) };
-      warnings.set(`${kind}.${key}`, { code: 'unknownKey', ...at, ...(near ? { near } : {}) });
-    }
-  };
-  look(dataset, 'dataset', []);
-  for (const name of collectionNames) {
-    dataset[name]?.forEach((item, i) => look(item, name, [name, i]));
-  }
-  dataset.goals.forEach((goal, i) =>
-    goal.targets.forEach((target, j) => look(target, 'targets', ['goals', i, 'targets', j])),
-  );
-  return [...warnings.values()].slice(0, MOST_PROBLEMS);
 }

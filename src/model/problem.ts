@@ -1,4 +1,5 @@
 import type { ProblemFacts } from '../i18n/terms.js';
+import { withoutOdd } from '../lib/odd-text.js';
 
 /** Where in a dataset: keys and list positions from the root. */
 export type Path = readonly (string | number)[];
@@ -17,7 +18,7 @@ export function formatPath(path: Path): string {
     .map((key) => (typeof key === 'number' ? `[${key}]` : `.${key}`))
     .join('')
     .replace(/^\./, '');
-  return written === '' ? '(root)' : written;
+  return written === '' ? '(root)' : withoutOdd(written);
 }
 
 /** Shows a found value in an error: its kind and, when short, itself. */
@@ -27,11 +28,12 @@ export function describeFound(value: unknown): string {
     case 'undefined':
       return 'nothing';
     case 'string':
-      return JSON.stringify(value.length > 60 ? `${value.slice(0, 57)}…` : value);
+      return withoutOdd(JSON.stringify(value.length > 60 ? `${value.slice(0, 57)}…` : value));
     case 'number':
     case 'boolean':
-    case 'bigint':
       return String(value);
+    case 'bigint':
+      return `${value}n`;
     case 'object':
       return value === null ? 'null' : '{…}';
     default:

@@ -59,6 +59,8 @@ function expectation(issue: Issue): Pick<Problem, 'expected' | 'detail'> {
     case 'invalid_format':
       if (issue.format === 'url') return { expected: 'httpAddress' };
       return { expected: patternMeaning[issue.pattern ?? ''] ?? 'text' };
+    case 'custom':
+      return { expected: 'httpAddress' };
     case 'invalid_value':
       return { expected: 'oneOf', detail: issue.values.map(String).join(', ') };
     case 'too_big':

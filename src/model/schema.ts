@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { isHttpUrl } from '../lib/http-url.js';
 import { COLOR, DATE, ID, NO_MARKUP } from './patterns.js';
 
 // zod compiles validators with `new Function` unless told not to; a strict page forbids that.
@@ -7,7 +8,7 @@ z.config({ jitless: true });
 
 export const plainText = z.string().check(z.minLength(1), z.regex(NO_MARKUP));
 export const id = z.string().check(z.regex(ID));
-const httpUrl = z.url({ protocol: /^https?$/ });
+const httpUrl = z.url({ protocol: /^https?$/ }).check(z.refine(isHttpUrl));
 
 /** Either a plain string, which is English, or a map from BCP 47 tag to text with `en` in it. */
 const humanText = z.union([plainText, z.catchall(z.object({ en: plainText }), plainText)]);

@@ -2,6 +2,10 @@ import * as z from 'zod/mini';
 import type { HumanText } from '../i18n/human-text.js';
 import { deepFreeze } from '../lib/freeze.js';
 import { withoutTranslation } from './addresses.js';
+import { checkOf, explained, type ParseOptions } from './parse-dataset.js';
+import { parseJson, withPositions } from './parse-json.js';
+import type { Problem } from './problem.js';
+import { LANGUAGE } from './patterns.js';
 import { id, plainText, type Dataset } from './schema.js';
 
 const name = z.looseObject({
@@ -18,7 +22,7 @@ export const translationSchema = z.looseObject({
   /** id of the dataset */
   dataset: id,
   /** BCP 47 tag */
-  language: plainText,
+  language: z.string().check(z.regex(LANGUAGE)),
   title: z.optional(plainText),
   license: z.optional(plainText),
   groups: names,
@@ -35,13 +39,32 @@ type Named = { readonly id: string; readonly name: Text } & {
   readonly unofficial?: readonly string[] | undefined;
 };
 
-/** Reads a translation from JSON text. @throws Error saying what is wrong */
-export function parseTranslation(text: string): Translation {
-  const value: unknown = JSON.parse(text);
-  const read = translationSchema.safeParse(value);
-  if (read.success) return read.data;
-  const [issue] = read.error.issues;
-  throw new Error(`${issue?.path.map(String).join('.')}: ${issue?.message}`);
+export type TranslationResult =
+  | {
+      readonly kind: 'translation';
+      readonly translation: Translation;
+      readonly warnings: readonly Problem[];
+    }
+  | { readonly kind: 'problems'; readonly problems: readonly Problem[] };
+
+/**
+ * Reads a translation from JSON text, within the same limits as a dataset.
+ * @returns the translation, or every problem found, each with its line and column
+ */
+export async function parseTranslation(
+  text: string,
+  options: ParseOptions = {},
+): Promise<TranslationResult> {
+  const check = checkOf(options);
+  const json = await parseJson(text, check);
+  if (json.kind === 'problems') return json;
+  const read = translationSchema.safeParse(json.value);
+  const locate = (problems: readonly Problem[]) => withPositions(text, problems, check.pause);
+  if (read.success) {
+    return { kind: 'translation', translation: read.data, warnings: await locate(json.warnings) };
+  }
+  const problems = await explained(read.error.issues, json.value, []);
+  return { kind: 'problems', problems: await locate(problems.slice(0, check.limits.problems)) };
 }
 
 /** A dataset that has its names in one more language. What the translation lacks stays as it is. */

@@ -1,8 +1,9 @@
 import { withoutTranslation } from '../model/addresses.js';
 import { createModel, type Model } from '../model/model.js';
+import { limitsOf, type Limits } from '../model/limits.js';
 import type { Problem } from '../model/problem.js';
 import type { Dataset } from '../model/schema.js';
-import { isFetchable } from './fetchable.js';
+import type { FetchOptions } from './fetch-text.js';
 
 /** A model with its names in more languages, and what could not be had. */
 export interface InLanguages {
@@ -15,6 +16,11 @@ export function translationsOf({ translations = {} }: Dataset, wanted: Iterable<
   return [...wanted].filter((language) => Object.hasOwn(translations, language));
 }
 
+export interface LanguageOptions extends Pick<FetchOptions, 'signal' | 'cache'> {
+  readonly limits?: Partial<Limits> | undefined;
+  readonly pause?: (() => Promise<void>) | undefined;
+}
+
 /**
  * The same model with the names that lie elsewhere, in the languages wanted. What cannot be had
  * stays in English, and is not asked for again.
@@ -22,23 +28,37 @@ export function translationsOf({ translations = {} }: Dataset, wanted: Iterable<
 export async function inLanguages(
   model: Model,
   wanted: Iterable<string>,
-  pause?: () => Promise<void>,
+  options: LanguageOptions = {},
 ): Promise<InLanguages> {
   const languages = translationsOf(model.dataset, wanted);
   if (languages.length === 0) return { model, warnings: [] };
   const warnings: Problem[] = [];
   let { dataset } = model;
   for (const language of languages) {
-    const address = dataset.translations?.[language] ?? '';
-    try {
-      if (!isFetchable(address)) throw new Error(JSON.stringify(address));
-      const { fetchTranslation } = await import('./translate.js');
-      dataset = await fetchTranslation(dataset, address);
-    } catch (error) {
-      const found = `${address}: ${error instanceof Error ? error.message : String(error)}`;
-      dataset = withoutTranslation(dataset, language);
-      warnings.push({ code: 'network', path: ['translations', language], found });
-    }
+    const limits = limitsOf(options.limits);
+    const told = await translation(dataset, language, { ...options, limits });
+    dataset = withoutTranslation(told.dataset ?? dataset, language);
+    warnings.push(
+      ...told.problems.map((problem) => ({
+        ...problem,
+        path: ['translations', language, ...problem.path],
+      })),
+    );
   }
-  return { model: await createModel(dataset, pause), warnings };
+  return { model: await createModel(dataset, options.pause), warnings };
+}
+
+async function translation(
+  dataset: Dataset,
+  language: string,
+  options: FetchOptions & { readonly limits: Limits },
+): Promise<{ readonly dataset?: Dataset; readonly problems: readonly Problem[] }> {
+  try {
+    const { fetchTranslation } = await import('./translate.js');
+    return await fetchTranslation(dataset, language, options);
+  } catch (error) {
+    options.signal?.throwIfAborted();
+    const found = `${dataset.translations?.[language]}: ${error instanceof Error ? error.message : String(error)}`;
+    return { problems: [{ code: 'network', path: [], found }] };
+  }
 }

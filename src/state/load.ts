@@ -1,11 +1,13 @@
 import { createModel, type Model } from '../model/model.js';
+import { limitsOf, type Limits } from '../model/limits.js';
 import { parseDatasetText, parseDatasetValue, type ParseResult } from '../model/parse-dataset.js';
 import { parseDatasetCsv } from '../model/parse-csv.js';
+import { textFormat, type TextFormat } from '../model/text-format.js';
 import type { Problem } from '../model/problem.js';
 import { withWholeAddresses } from '../model/addresses.js';
 import { bundledTranslations, bundledUrl } from './bundled-url.js';
 import { inLanguages } from './languages.js';
-import { isFetchable } from './fetchable.js';
+import { fetchText } from './fetch-text.js';
 
 /** Where a dataset comes from; seen from `base` are the addresses in one that has none itself. */
 export type DataOrigin =
@@ -23,6 +25,10 @@ export interface LoadOptions {
   readonly pause?: () => Promise<void>;
   /** in which names are wanted besides English; may grow while the data come */
   readonly languages?: Iterable<string>;
+  /** of what is read, those in place of `defaultLimits` */
+  readonly limits?: Partial<Limits> | undefined;
+  /** `no-cache` asks the server whether what is kept is still right */
+  readonly cache?: RequestCache | undefined;
 }
 
 /** ms for which a picture waits for its names in another language */
@@ -37,11 +43,14 @@ export async function loadModel(origin: DataOrigin, options: LoadOptions): Promi
     await options.pause?.();
     options.signal.throwIfAborted();
   };
-  const parsed = await parseOrigin(origin, options.signal, pause);
+  const parsed = await parseOrigin(origin, { ...options, pause });
   options.signal.throwIfAborted();
   if (parsed.kind === 'problems') return { kind: 'failed', problems: parsed.problems };
   const model = await createModel(parsed.dataset, pause);
-  const told = await inTime(inLanguages(model, options.languages ?? [], pause), PATIENCE);
+  const told = await inTime(
+    inLanguages(model, options.languages ?? [], { ...options, pause }),
+    PATIENCE,
+  );
   options.signal.throwIfAborted();
   const { warnings } = parsed;
   return told
@@ -62,25 +71,47 @@ async function inTime<Value>(work: Promise<Value>, ms: number): Promise<Value | 
   }
 }
 
-async function parseOrigin(
-  origin: DataOrigin,
-  signal: AbortSignal,
-  pause: () => Promise<void>,
-): Promise<ParseResult> {
-  if (origin.kind !== 'url') {
-    const parsed = await (origin.kind === 'value'
-      ? parseDatasetValue(origin.value, { pause })
-      : parseDatasetText(origin.text, { pause }));
+interface Reading extends LoadOptions {
+  readonly pause: () => Promise<void>;
+}
+
+async function parseOrigin(origin: DataOrigin, reading: Reading): Promise<ParseResult> {
+  if (origin.kind === 'value') {
+    return seenFrom(await parseDatasetValue(origin.value, reading), origin.base);
+  }
+  if (origin.kind === 'text') {
+    const parsed = await parseText(origin.text, 'json', reading);
     return seenFrom(parsed, origin.base);
   }
-  const fetched = await fetchText(origin.url, signal);
+  const { url } = origin;
+  const isBundled = url === bundledUrl;
+  const limits = limitsOf(isBundled ? {} : reading.limits);
+  const fetched = await fetchText(url, { ...reading, limits });
+  reading.signal.throwIfAborted();
   if ('code' in fetched) return { kind: 'problems', problems: [fetched] };
-  if (!fetched.isCsv) {
-    const parsed = await parseDatasetText(fetched.text, { pause });
-    return seenFrom(parsed, origin.url);
-  }
-  const base = await parseOrigin({ kind: 'url', url: bundledUrl }, signal, pause);
-  return base.kind === 'problems' ? base : parseDatasetCsv(fetched.text, base.dataset, { pause });
+  const isCsv =
+    /^text\/csv\b/i.test(fetched.type) || new URL(fetched.url).pathname.endsWith('.csv');
+  const parsed = await parseText(fetched.text, isCsv ? 'csv' : 'json', { ...reading, limits });
+  return seenFrom(toldFrom(parsed, fetched.url === url ? undefined : fetched.url), url);
+}
+
+/** A text is read as what it is, whatever it is said to be. */
+async function parseText(text: string, said: TextFormat, reading: Reading): Promise<ParseResult> {
+  if (textFormat(text, said) === 'json') return parseDatasetText(text, reading);
+  const base = await parseOrigin(
+    { kind: 'url', url: bundledUrl },
+    { ...reading, cache: 'default' },
+  );
+  return base.kind === 'problems' ? base : parseDatasetCsv(text, base.dataset, reading);
+}
+
+/** Where a web page came in place of data, it is told which one, if it was not what was asked for. */
+function toldFrom(parsed: ParseResult, found: string | undefined): ParseResult {
+  if (parsed.kind !== 'problems' || found === undefined) return parsed;
+  const problems = parsed.problems.map((each) =>
+    each.code === 'webPage' ? { ...each, found } : each,
+  );
+  return { ...parsed, problems };
 }
 
 /** A dataset whose addresses of translations are whole. */
@@ -92,26 +123,4 @@ function seenFrom(parsed: ParseResult, base: string | undefined): ParseResult {
     ...parsed,
     dataset: withWholeAddresses(translations ? { ...dataset, translations } : dataset, base),
   };
-}
-
-interface Fetched {
-  readonly text: string;
-  readonly isCsv: boolean;
-}
-
-async function fetchText(url: string, signal: AbortSignal): Promise<Fetched | Problem> {
-  if (!isFetchable(url)) return { code: 'address', path: [], found: JSON.stringify(url) };
-  try {
-    const response = await fetch(url, { signal });
-    if (response.ok) {
-      const type = response.headers.get('content-type') ?? '';
-      const isCsv = type.startsWith('text/csv') || new URL(url).pathname.endsWith('.csv');
-      return { text: await response.text(), isCsv };
-    }
-    const found = `${response.status} ${response.statusText}`.trim();
-    return { code: 'http', path: [], found: `${found} (${url})` };
-  } catch {
-    signal.throwIfAborted();
-    return { code: 'network', path: [], found: url };
-  }
 }

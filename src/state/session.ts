@@ -1,8 +1,9 @@
 import type { Kept } from '../model/filter.js';
+import type { Limits } from '../model/limits.js';
 import type { Model } from '../model/model.js';
 import type { Problem } from '../model/problem.js';
 import { inLanguages, translationsOf } from './languages.js';
-import { loadModel, type DataOrigin } from './load.js';
+import { loadModel, type DataOrigin, type LoadOptions } from './load.js';
 import { emptyHistory, record, redone, undone, type History } from './history.js';
 import { reduce, settle, type Known } from './reduce.js';
 import { createSieve } from './sieve.js';
@@ -30,6 +31,7 @@ export class Session {
   #listeners = new Set<Listener>();
   #running: AbortController | undefined;
   #again: (() => Promise<void>) | undefined;
+  #limits: Partial<Limits> | undefined;
   readonly #sieve = createSieve();
   /** every language some view has been shown in */
   readonly #languages = new Set<string>();
@@ -159,16 +161,27 @@ export class Session {
   }
 
   /** Loads a dataset; a load still under way is dropped, and its answer with it. */
-  async load(origin: DataOrigin, pause?: () => Promise<void>): Promise<void> {
-    this.#again = () => this.load(origin, pause);
+  async load(
+    origin: DataOrigin,
+    pause?: () => Promise<void>,
+    limits?: Partial<Limits>,
+  ): Promise<void> {
+    const options = { limits, ...(pause ? { pause } : {}) };
+    // What is asked for again is wanted as it is now, not as it was kept.
+    this.#again = () => this.#load(origin, { ...options, cache: 'no-cache' });
+    await this.#load(origin, options);
+  }
+
+  async #load(origin: DataOrigin, options: Omit<LoadOptions, 'signal'>): Promise<void> {
+    this.#limits = options.limits;
     this.#running?.abort();
     const running = new AbortController();
     this.#running = running;
     this.#become({ kind: 'loading', ...this.#lastGood() });
     try {
       const result = await loadModel(origin, {
+        ...options,
         signal: running.signal,
-        ...(pause ? { pause } : {}),
         languages: this.#languages,
       });
       if (running.signal.aborted) return;
@@ -195,7 +208,7 @@ export class Session {
     if (this.#isTranslating || !model) return;
     if (translationsOf(model.dataset, this.#languages).length === 0) return;
     this.#isTranslating = true;
-    const told = await inLanguages(model, this.#languages);
+    const told = await inLanguages(model, this.#languages, { limits: this.#limits });
     this.#isTranslating = false;
     const status = this.#status;
     if (status.kind === 'ready' && status.model === model) {

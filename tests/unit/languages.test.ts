@@ -8,7 +8,8 @@ import type { Dataset } from '../../src/model/schema.js';
 import { parseTranslation, translated } from '../../src/model/translation.js';
 import { untranslated } from '../../src/model/untranslated.js';
 import { initialState, type ViewState } from '../../src/state/view-state.js';
-import { bundledDataset, modelOf, small } from '../fixtures/datasets.js';
+import { formatPath } from '../../src/model/problem.js';
+import { bundledDataset, modelOf, small, translationOf } from '../fixtures/datasets.js';
 
 const others = locales.filter((each) => each !== 'en');
 let dataset: Dataset;
@@ -19,14 +20,14 @@ beforeAll(async () => {
 });
 
 const translation = (more: object) =>
-  parseTranslation(JSON.stringify({ dataset: 'small', language: 'fr', ...more }));
+  translationOf(JSON.stringify({ dataset: 'small', language: 'fr', ...more }));
 
 describe('names in another language', () => {
   test('are added to things by their ids, and what has none keeps its own', async () => {
     const { dataset: plan } = await modelOf(small);
     const told = translated(
       plan,
-      translation({
+      await translation({
         title: 'Petit plan',
         actionLines: { A1: { name: 'Première ligne', status: 'unofficial' } },
         targets: { 'target-1.1': 'Première cible' },
@@ -47,7 +48,7 @@ describe('names in another language', () => {
 
   test('do not stand in for what the dataset itself says', async () => {
     const { dataset: plan } = await modelOf({ ...small, title: { en: 'Plan', fr: 'Le plan' } });
-    expect(translated(plan, translation({ title: 'Petit plan' })).title).toEqual({
+    expect(translated(plan, await translation({ title: 'Petit plan' })).title).toEqual({
       en: 'Plan',
       fr: 'Le plan',
     });
@@ -55,22 +56,26 @@ describe('names in another language', () => {
 
   test('for another dataset leave the title of this one', async () => {
     const { dataset: plan } = await modelOf(small);
-    const told = translated(plan, translation({ dataset: 'other', title: 'Autre' }));
+    const told = translated(plan, await translation({ dataset: 'other', title: 'Autre' }));
     expect(told.title).toBe('Small plan');
   });
 
   test.each([
     ['{"dataset":"small"}', 'language'],
+    ['{"dataset":"small","language":"__proto__"}', 'language'],
+    ['{"dataset":"small","language":"fr","__proto__":{"name":"x"}}', '__proto__'],
+    [
+      '{"dataset":"small","language":"fr","goals":{"constructor":{"name":"x"}}}',
+      'goals.constructor',
+    ],
+    ['{"dataset":"small","language":"fr","title":"a","title":"b"}', 'title'],
     ['{"dataset":"small","language":"fr","targets":{"target-1.1":3}}', 'targets.target-1.1'],
     ['{"dataset":"small","language":"fr","goals":{"g":{"name":"<b>x</b>"}}}', 'goals.g.name'],
-  ])('that are none say where: %s', (text, where) => {
-    expect(() => parseTranslation(text)).toThrow(where);
-  });
-
-  test('are a table of names and nothing else', async () => {
-    const { dataset: plan } = await modelOf(small);
-    const odd: unknown = JSON.parse('{"__proto__":{"name":"x"},"constructor":{"name":"y"}}');
-    expect(translated(plan, translation({ goals: odd })).goals).toEqual(plan.goals);
+  ])('that are none say where: %s', async (text, where) => {
+    const result = await parseTranslation(text);
+    const [first] = result.kind === 'problems' ? result.problems : [];
+    expect(first && formatPath(first.path)).toBe(where);
+    expect([first?.line, first?.column]).toEqual([1, expect.any(Number)]);
   });
 });
 

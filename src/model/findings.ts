@@ -1,13 +1,21 @@
 import { nearest } from '../lib/nearest.js';
 import { describeFound, type Path, type Problem } from './problem.js';
-import type { Dataset, Goal, Link } from './schema.js';
+import { collectionNames, knownKeys, type Dataset, type Goal, type Link } from './schema.js';
 
-type Pause = () => Promise<void>;
 const LINKS_A_SLICE = 512;
-const MOST_PROBLEMS = 100;
+
+interface Check {
+  readonly limits: { readonly problems: number };
+  readonly pause: () => Promise<void>;
+}
+
+// Loaded only for a dataset in which something does not hold, or is not known.
 
 /** Ids that stand twice, and references to what is not there. */
-export async function checkReferences(dataset: Dataset, pause: Pause): Promise<Problem[]> {
+export async function referenceProblems(
+  dataset: Dataset,
+  { limits, pause }: Check,
+): Promise<Problem[]> {
   const problems: Problem[] = [];
   const ids = {
     sources: uniqueIds(dataset.sources ?? [], ['sources'], problems),
@@ -32,7 +40,7 @@ export async function checkReferences(dataset: Dataset, pause: Pause): Promise<P
     });
   });
   for (const [i, link] of dataset.links.entries()) {
-    if (problems.length >= MOST_PROBLEMS) break;
+    if (problems.length >= limits.problems) break;
     if (i % LINKS_A_SLICE === 0) await pause();
     const path = ['links', i];
     refer(link.actionLine, 'actionLines', [...path, 'actionLine']);
@@ -118,4 +126,26 @@ function targetOwners(goals: readonly Goal[], problems: Problem[]): ReadonlyMap<
 
 function twice(id: string, path: Path): Problem {
   return { code: 'duplicateId', path, found: describeFound(id) };
+}
+
+/** Keys the schema does not know: kept, and reported once for each kind of thing. */
+export function unknownKeys(dataset: Dataset): Problem[] {
+  const warnings = new Map<string, Problem>();
+  const look = (item: object, kind: keyof typeof knownKeys, path: Path): void => {
+    for (const key of Object.keys(item)) {
+      const known = knownKeys[kind];
+      if (known.includes(key) || warnings.has(`${kind}.${key}`)) continue;
+      const near = nearest(key, known);
+      const at = { path: [...path, key], found: describeFound(key) };
+      warnings.set(`${kind}.${key}`, { code: 'unknownKey', ...at, ...(near ? { near } : {}) });
+    }
+  };
+  look(dataset, 'dataset', []);
+  for (const name of collectionNames) {
+    dataset[name]?.forEach((item, i) => look(item, name, [name, i]));
+  }
+  dataset.goals.forEach((goal, i) =>
+    goal.targets.forEach((target, j) => look(target, 'targets', ['goals', i, 'targets', j])),
+  );
+  return [...warnings.values()];
 }

@@ -1,0 +1,87 @@
+import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { en } from '../../src/i18n/en.js';
+import { loadTerms, locales } from '../../src/i18n/locale.js';
+import { formatPath } from '../../src/model/problem.js';
+import { loadModel, type DataOrigin, type LoadResult } from '../../src/state/load.js';
+import { bundledText } from '../fixtures/datasets.js';
+import { hostileCases } from '../fixtures/hostile/index.js';
+import type { HostileCase } from '../fixtures/hostile/case.js';
+
+const URL_ASKED = 'https://example.org/data';
+
+/** What a server would answer, and the bundled dataset where that is asked for. */
+function serve({ input, served }: HostileCase): void {
+  vi.stubGlobal('fetch', (asked: string) => {
+    if (asked !== URL_ASKED) return Promise.resolve(new Response(bundledText));
+    if (served?.fails) return Promise.reject(new TypeError('failed'));
+    const { status = 200, headers = {} } = served ?? {};
+    const body = typeof input === 'function' || status === 204 || status === 205 ? null : input;
+    return Promise.resolve(new Response(body, { status, headers: { ...headers } }));
+  });
+}
+
+function originOf({ way, input }: HostileCase): DataOrigin {
+  if (way === 'property' && typeof input === 'function') return { kind: 'value', value: input() };
+  if (way === 'inline' && typeof input === 'string') return { kind: 'text', text: input };
+  return { kind: 'url', url: URL_ASKED };
+}
+
+async function told(each: HostileCase): Promise<LoadResult> {
+  serve(each);
+  return loadModel(originOf(each), { signal: new AbortController().signal });
+}
+
+// In Node the bundled dataset is a file, which is fetched no more than any other.
+vi.mock('../../src/state/bundled-url.js', () => ({
+  bundledUrl: 'https://example.org/wsis-sdg.json',
+  bundledTranslations: undefined,
+}));
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+const all = Object.values(hostileCases).flat();
+
+test('at least 200 cases are tried, by every way, each once', () => {
+  expect(all.length).toBeGreaterThanOrEqual(200);
+  expect(new Set(all.map(({ way }) => way)).size).toBe(3);
+  expect(new Set(all.map(({ name, way }) => `${way} ${name}`)).size).toBe(all.length);
+});
+
+describe.each(Object.entries(hostileCases))('%s', (_, cases) => {
+  test.each(cases)('$name by $way', async (each) => {
+    const before = Object.getOwnPropertyNames(Object.prototype);
+    const result = await told(each);
+    const { outcome, code, path, line, column } = each;
+    expect(result.kind).toBe(outcome === 'error' ? 'failed' : 'ready');
+    const found = result.kind === 'failed' ? result.problems : result.warnings;
+    const [first] = found;
+    expect(first && { ...first, path: formatPath(first.path) }).toMatchObject({
+      code,
+      path,
+      ...(line === undefined ? {} : { line, column }),
+    });
+    expect(first && en.problem(first)).toBeTruthy();
+    expect(Object.getOwnPropertyNames(Object.prototype)).toEqual(before);
+  });
+});
+
+describe('what is told', () => {
+  const words = new Map<string, (each: Parameters<typeof en.problem>[0]) => string>();
+  beforeAll(async () => {
+    for (const locale of locales) words.set(locale, (await loadTerms(locale)).problem);
+  });
+
+  test('is a sentence of its own in every language, with nothing left open', async () => {
+    for (const each of all.filter(({ way }) => way !== 'property')) {
+      const result = await told(each);
+      const found = result.kind === 'failed' ? result.problems : result.warnings;
+      for (const problem of found) {
+        for (const [locale, say] of words) {
+          expect(say(problem), `${each.name} in ${locale}`).not.toMatch(/\[object|: \.$/);
+        }
+      }
+    }
+  });
+});
