@@ -59,7 +59,10 @@ export const libraries: readonly Library[] = [
 ];
 
 /** Bundles a library's page as a site would. @returns its files by name, the first to be loaded */
-export async function bundleOf({ file }: Library): Promise<ReadonlyMap<string, string>> {
+export async function bundleOf(
+  { file }: Library,
+  minify = true,
+): Promise<ReadonlyMap<string, string>> {
   const result = await build({
     configFile: false,
     root,
@@ -67,6 +70,7 @@ export async function bundleOf({ file }: Library): Promise<ReadonlyMap<string, s
     logLevel: 'error',
     build: {
       write: false,
+      minify,
       target: 'es2022',
       modulePreload: false,
       rolldownOptions: {

@@ -35,6 +35,7 @@ export async function measure(
     reducedMotion: 'reduce',
   });
   const page = await context.newPage();
+  page.setDefaultTimeout(LONGEST);
   const loaded: string[] = [];
   const base = `${site.url}/${library.file}/`;
   page.on('request', (request) => {
@@ -46,8 +47,8 @@ export async function measure(
     await page.goto(base);
     await page.waitForFunction(() => 'bench' in window);
     await page.evaluate((path) => window.bench.fetch(path), `/data/${site.dataOf(work)}`);
-    const figures = await Promise.race([figuresOf(page, turn), failed, giveUp()]);
-    return { ...(figures ?? { first: null, hover: null, filter: null, heap: null }), loaded };
+    const figures = await Promise.race([figuresOf(page, turn), failed]);
+    return { ...figures, loaded };
   } catch (error) {
     throw new Error(`${library.name}, ${work.name}: ${String(error)}`, { cause: error });
   } finally {
@@ -55,22 +56,24 @@ export async function measure(
   }
 }
 
-async function figuresOf(page: Page, { library, work }: Turn): Promise<Omit<Figures, 'bytes'>> {
+async function figuresOf(page: Page, { work }: Turn): Promise<Omit<Figures, 'bytes'>> {
   const session = await page.context().newCDPSession(page);
   const before = await heapOf(session);
-  const first = await page.evaluate(() => window.bench.draw());
+  const first = await inTime(page.evaluate(() => window.bench.draw()));
+  if (first === null) return { first, hover: null, filter: null, heap: null };
   const heap = (await heapOf(session)) - before;
+  const hovers = await inTime(hoverAll(page, work));
+  if (hovers === null) return { first, heap, hover: null, filter: null };
+  await page.mouse.move(1270, 890);
+  const filter = await inTime(page.evaluate((kept) => window.bench.filter(kept), work.kept));
+  return { first, heap, hover: median(hovers), filter };
+}
+
+async function hoverAll(page: Page, work: Work): Promise<number[]> {
   const hovers: number[] = [];
   for (const at of work.hovered) hovers.push(await hover(page, at));
-  // A library that shows nothing would be quick indeed.
-  await page
-    .waitForFunction(() => window.bench.tip() !== '', undefined, { timeout: 3000 })
-    .catch(() => {
-      throw new Error(`${library.name} shows no tooltip`);
-    });
-  await page.mouse.move(1270, 890);
-  const filter = await page.evaluate((kept) => window.bench.filter(kept), work.kept);
-  return { first, heap, hover: median(hovers), filter };
+  if (work.hasRoom) await page.waitForFunction(() => window.bench.tip() !== '');
+  return hovers;
 }
 
 async function hover(page: Page, at: number): Promise<number> {
@@ -89,8 +92,16 @@ async function heapOf(session: CDPSession): Promise<number> {
   return usedSize + embedderHeapUsedSize + backingStorageSize;
 }
 
-function giveUp(): Promise<undefined> {
-  return new Promise((resolve) => setTimeout(resolve, LONGEST, undefined).unref());
+/** What comes of something, or null where nobody would have waited so long. */
+async function inTime<Value>(work: Promise<Value>): Promise<Value | null> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<null>((resolve) => (timer = setTimeout(resolve, LONGEST, null)));
+  work.catch(() => undefined);
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 export function median(values: readonly number[]): number {

@@ -10,6 +10,11 @@ export interface Work {
   /** positions in the data that the pointer goes to, and those that the filter keeps */
   readonly hovered: readonly number[];
   readonly kept: readonly number[];
+  /**
+   * Whether a pointer can meet each cell or node, so that every library must show a tooltip: one that
+   * shows nothing would be quick indeed. A cell of less than a pixel may be missed.
+   */
+  readonly hasRoom: boolean;
 }
 
 /** What is read of a dataset here; the product itself is what checks all of it. */
@@ -67,7 +72,8 @@ function matrixWork(name: string, source: Source, expanded: string | null): Work
   const hovered = [0.1, 0.3, 0.5, 0.7, 0.9].map(
     (part) => near[Math.floor(near.length * part)] ?? 0,
   );
-  return { name, kind: 'matrix', data, hovered, kept: everySecond(rows.length) };
+  const kept = everySecond(rows.length);
+  return { name, kind: 'matrix', data, hovered, kept, hasRoom: rows.length < 100 };
 }
 
 function cellsOf(
@@ -119,6 +125,7 @@ function networkWork(count: number, isPlaced: boolean): Work {
     data: { nodes, ties, isPlaced, dataset: source },
     hovered: [0.05, 0.25, 0.5, 0.7, 0.9].map((part) => Math.floor(count * part)),
     kept: everySecond(count),
+    hasRoom: count < 1000,
   };
 }
 
