@@ -24,21 +24,36 @@ await page.evaluate(() => window.bench.fetch('/data/0'));
 const session = await page.context().newCDPSession(page);
 await session.send('Profiler.enable');
 await session.send('Profiler.setSamplingInterval', { interval: 200 });
+await session.send('Performance.enable');
+/** ms and counts that the browser itself keeps */
+const counted = async () => {
+  const { metrics } = await session.send('Performance.getMetrics');
+  return new Map(metrics.map((each) => [each.name, each.value]));
+};
 const draw = () => page.evaluate(() => window.bench.draw());
 const filter = () => page.evaluate((kept) => window.bench.filter(kept), work.kept);
 const hover = async () => {
+  let last = 0;
   for (const at of work.hovered) {
     const point = await page.evaluate((index) => window.bench.hover(index), at);
     await page.evaluate(() => window.bench.arm());
     await page.mouse.move(point.x, point.y);
-    console.log(await page.evaluate(() => window.bench.hovered()));
+    last = await page.evaluate(() => window.bench.hovered());
   }
+  return last;
 };
 if (what !== 'draw') await draw();
+const before = await counted();
 await session.send('Profiler.start');
 const took = what === 'draw' ? await draw() : what === 'filter' ? await filter() : await hover();
 const { profile } = await session.send('Profiler.stop');
-console.log(`${work.name}, ${what}: ${took ?? 0} ms`);
+const after = await counted();
+console.log(`${work.name}, ${what}: ${took} ms`);
+for (const [key, value] of after) {
+  const by = value - (before.get(key) ?? 0);
+  if (/Duration$/.test(key)) console.log(`${key}: ${(by * 1000).toFixed(1)} ms`);
+  if (/Count$|^Nodes$/.test(key)) console.log(`${key}: ${by}`);
+}
 print(profile);
 await browser.close();
 await site.close();
