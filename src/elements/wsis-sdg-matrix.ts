@@ -9,10 +9,11 @@ import type { Model } from '../model/model.js';
 import type { Highlights } from '../scene/overlay.js';
 import { matrixScene } from '../scene/matrix-scene.js';
 import type { Scene } from '../scene/scene.js';
+import { AfterPictureController } from './after-picture-controller.js';
 import { DataElement } from './data-element.js';
 import { headingStyles } from './heading-styles.js';
 import { HeightController } from './height-controller.js';
-import { matrixGrid } from './matrix-grid.js';
+import { createGridFacts, matrixGrid, type GridFacts } from './matrix-grid.js';
 import { MatrixInputController } from './matrix-input-controller.js';
 import { matrixStyles } from './matrix-styles.js';
 import { headingTemplate, noteTemplate, pictureTemplate, scrollStyle } from './matrix-templates.js';
@@ -25,7 +26,6 @@ import {
   type Picture,
 } from './picture.js';
 import { pictureStyles } from './picture-styles.js';
-import { placeKey } from './places.js';
 import { matrixOf } from './session-matrix.js';
 import { baseStyles } from './styles.js';
 import { tooltipContent } from './tooltip.js';
@@ -47,6 +47,8 @@ export class WsisSdgMatrix extends DataElement {
   readonly #motion = new MotionController(this);
   readonly #window = new WindowController(this);
   readonly #input = new MatrixInputController(this);
+  readonly #gridFacts = createGridFacts();
+  readonly #grid = new AfterPictureController<GridFacts>(this);
   readonly #reason = memoLast(firstReason);
   /** the picture with all it was made from; undefined until there is one */
   picture: Picture | undefined;
@@ -68,6 +70,13 @@ export class WsisSdgMatrix extends DataElement {
     super.willUpdate(changed);
     this.picture = this.#drawn();
     this.#panes = this.picture ? this.#motion.follow(this.picture, this.environment.terms) : [];
+  }
+
+  /** Of the picture and of the grid behind it, which follows. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const isComplete = await super.getUpdateComplete();
+    await this.#grid.settled;
+    return (await super.getUpdateComplete()) && isComplete;
   }
 
   #drawn(): Picture | undefined {
@@ -160,12 +169,13 @@ export class WsisSdgMatrix extends DataElement {
     const over = this.#overlay(picture, terms, lit);
     const focus = this.#input.focus.entry(layout, selected);
     const label = this.label ?? picture.scene.title;
+    const { sentences } = matrix;
+    const wanted = this.#gridFacts({ view, layout, terms, sentences, label, focus, selected });
+    const grid = this.#grid.follow(wanted, this.#input.focus.isInUse);
     return html`
       ${pictureTemplate(picture, { panes: this.#panes, overlay: over }, this.label ?? this.describe('line'))}
       <p class="hidden" id="keys">${terms.matrixKeys}</p>
-      ${guard([view, layout, terms, label, placeKey(focus), selected && placeKey(selected)], () =>
-        matrixGrid({ view, layout, terms, sentences: matrix.sentences, label, focus, selected }),
-      )}
+      ${guard([grid], () => (grid ? matrixGrid(grid) : nothing))}
     `;
   }
 

@@ -51,7 +51,7 @@ const after = await counted();
 console.log(`${work.name}, ${what}: ${took} ms`);
 for (const [key, value] of after) {
   const by = value - (before.get(key) ?? 0);
-  if (/Duration$/.test(key)) console.log(`${key}: ${(by * 1000).toFixed(1)} ms`);
+  if (key.endsWith('Duration')) console.log(`${key}: ${(by * 1000).toFixed(1)} ms`);
   if (/Count$|^Nodes$/.test(key)) console.log(`${key}: ${by}`);
 }
 print(profile);

@@ -9,7 +9,10 @@ export interface Named {
   readonly name: string;
 }
 
-/** What every library draws as a matrix: the cells that hold something, by position. */
+/**
+ * What every library draws as a matrix: row by row every cell, also those that hold nothing, since
+ * ours draws and names these too.
+ */
 export interface MatrixData {
   readonly rows: readonly Named[];
   readonly columns: readonly (Named & { readonly color: string })[];

@@ -2,6 +2,7 @@ import { axisLeft, axisTop } from 'd3-axis';
 import { scaleBand, scaleLinear } from 'd3-scale';
 import { pointer, select } from 'd3-selection';
 import type { Draw, MatrixData } from './contract.js';
+import { everyCell } from './every-cell.js';
 import { benchPage } from './page.js';
 import { createTip } from './tip.js';
 
@@ -61,4 +62,4 @@ const draw: Draw<MatrixData> = async (frame, { rows, columns, cells }) => {
   });
 };
 
-benchPage(draw);
+benchPage(draw, everyCell);

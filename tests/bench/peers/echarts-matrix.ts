@@ -3,6 +3,7 @@ import { GridComponent, TooltipComponent, VisualMapComponent } from 'echarts/com
 import { init, use } from 'echarts/core';
 import { CanvasRenderer } from 'echarts/renderers';
 import type { Draw, MatrixData } from './contract.js';
+import { everyCell } from './every-cell.js';
 import { benchPage } from './page.js';
 
 // Imported part by part, as its handbook advises for bundles.
@@ -69,4 +70,4 @@ const draw: Draw<MatrixData> = async (frame, { rows, columns, cells }) => {
   };
 };
 
-benchPage(draw);
+benchPage(draw, everyCell);

@@ -3,7 +3,7 @@ import type { Draw, MatrixData } from './contract.js';
 import { benchPage } from './page.js';
 
 /** Setting `data` checks and copies the dataset: all of that is counted. */
-const draw: Draw<MatrixData> = async (frame, { rows, columns, cells, dataset, expanded }) => {
+const draw: Draw<MatrixData> = async (frame, { rows, columns, dataset, expanded }) => {
   const matrix = document.createElement('wsis-sdg-matrix');
   matrix.style.height = '100%';
   matrix.expanded = expanded;
@@ -13,16 +13,17 @@ const draw: Draw<MatrixData> = async (frame, { rows, columns, cells, dataset, ex
   return {
     hover(at) {
       const { view } = matrix.picture ?? {};
-      const row = view?.rows.findIndex(({ id }) => id === rows[cells[at]?.row ?? -1]?.id) ?? -1;
-      const { id } = columns[cells[at]?.column ?? -1] ?? {};
-      const column = view?.columns.findIndex((each) => each.id === id) ?? -1;
+      const places = [rows[Math.floor(at / columns.length)]?.id, columns[at % columns.length]?.id];
+      const row = view?.rows.findIndex(({ id }) => id === places[0]) ?? -1;
+      const column = view?.columns.findIndex(({ id }) => id === places[1]) ?? -1;
       const box = matrix.anchorOf({ row, column });
       if (!box) throw new Error('the cell is not drawn');
       return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
     },
     async filter(kept) {
       matrix.actionLines = kept.map((row) => rows[row]?.id ?? '').join(' ');
-      await matrix.updateComplete;
+      // Until the picture is made; what lies behind it for assistive technology follows.
+      while (matrix.isUpdatePending) await Promise.resolve();
     },
     tip: () => matrix.shadowRoot?.querySelector('.tip')?.textContent.trim() ?? '',
   };

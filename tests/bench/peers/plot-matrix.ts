@@ -1,5 +1,6 @@
 import { cell, plot } from '@observablehq/plot';
 import type { Draw, MatrixData } from './contract.js';
+import { everyCell } from './every-cell.js';
 import { benchPage } from './page.js';
 
 /** Drawn anew for a filter, which is how Plot updates. */
@@ -44,4 +45,4 @@ const draw: Draw<MatrixData> = async (frame, { rows, columns, cells }) => {
   });
 };
 
-benchPage(draw);
+benchPage(draw, everyCell);

@@ -1,5 +1,6 @@
 import plotly from 'plotly.js-dist-min';
 import type { Draw, MatrixData } from './contract.js';
+import { everyCell } from './every-cell.js';
 import { benchPage } from './page.js';
 
 const draw: Draw<MatrixData> = async (frame, { rows, columns, cells }) => {
@@ -38,4 +39,4 @@ const draw: Draw<MatrixData> = async (frame, { rows, columns, cells }) => {
   };
 };
 
-benchPage(draw);
+benchPage(draw, everyCell);

@@ -1,5 +1,6 @@
 import embed, { type VisualizationSpec } from 'vega-embed';
 import type { Draw, MatrixData } from './contract.js';
+import { everyCell } from './every-cell.js';
 import { benchPage } from './page.js';
 
 const draw: Draw<MatrixData> = async (frame, { rows, columns, cells }) => {
@@ -58,4 +59,4 @@ function isBand(scale: unknown): scale is Band {
   return typeof scale === 'function' && 'bandwidth' in scale;
 }
 
-benchPage(draw);
+benchPage(draw, everyCell);

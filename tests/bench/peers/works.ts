@@ -65,13 +65,12 @@ function matrixWork(name: string, source: Source, expanded: string | null): Work
   const cells = cellsOf(source, rows, columns);
   const data: MatrixData = { rows, columns, cells, dataset: source, expanded };
   // Where every library draws them: what ours draws of a large matrix is what is in sight.
-  const near = [...cells.keys()].filter((at) => {
-    const { row = 0, column = 0 } = cells[at] ?? {};
-    return row < 18 && column < 17;
+  const near = cells.filter(({ row, column }) => row < 18 && column < 17);
+  const parts = rows.length < 100 ? [0.1, 0.3, 0.5, 0.7, 0.9] : [0.3, 0.6, 0.9];
+  const hovered = parts.map((part) => {
+    const { row = 0, column = 0 } = near[Math.floor(near.length * part)] ?? {};
+    return row * columns.length + column;
   });
-  const hovered = [0.1, 0.3, 0.5, 0.7, 0.9].map(
-    (part) => near[Math.floor(near.length * part)] ?? 0,
-  );
   const kept = everySecond(rows.length);
   return { name, kind: 'matrix', data, hovered, kept, hasRoom: rows.length < 100 };
 }
