@@ -4,6 +4,7 @@ import { guard } from 'lit/directives/guard.js';
 import { firstReason } from '../derive/first-reason.js';
 import { sourceLine } from '../derive/source-line.js';
 import { boxOf, type Place } from '../layout/layout.js';
+import { isWholeSpan } from '../layout/span.js';
 import { memoLast } from '../lib/memo.js';
 import type { Model } from '../model/model.js';
 import type { Highlights } from '../scene/overlay.js';
@@ -61,8 +62,9 @@ export class WsisSdgMatrix extends DataElement {
   /** The picture as plain data, all of it; undefined until there is one. */
   get scene(): Scene | undefined {
     if (!this.picture) return undefined;
-    const { view, layout, theme, scene, columns } = this.picture;
-    const isWhole = columns.last >= view.columns.length - 1 && columns.first === 0;
+    const { view, layout, theme, scene, rows, columns } = this.picture;
+    const isWhole =
+      isWholeSpan(columns, view.columns.length) && isWholeSpan(rows, view.rows.length);
     return isWhole ? scene : matrixScene(view, layout, theme, this.environment.terms);
   }
 
@@ -83,7 +85,7 @@ export class WsisSdgMatrix extends DataElement {
     const { model, environment } = this;
     const matrix = matrixOf(this.session, environment.terms);
     return model && matrix && environment.width > 0
-      ? this.#draw(model, matrix, { environment, drawnIn: this.#window.columnsOf })
+      ? this.#draw(model, matrix, { environment, drawnIn: this.#window.sightOf })
       : undefined;
   }
 
@@ -139,7 +141,6 @@ export class WsisSdgMatrix extends DataElement {
         class="scroll ${layout.kind} ${scrolls ? 'scrolls' : ''}"
         part="scroll"
         .style=${scrollStyle(layout, room)}
-        @scroll=${this.#window.scrolled}
       >
         <div
           class="canvas"

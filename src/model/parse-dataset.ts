@@ -3,6 +3,7 @@ import { deepFreeze } from '../lib/freeze.js';
 import { nearest } from '../lib/nearest.js';
 import { checkReferences } from './check-references.js';
 import { inspectValue, parseJson, withPositions } from './parse-json.js';
+import { createLinkReader } from './plain-link.js';
 import { describeFound, type Path, type Problem } from './problem.js';
 import {
   collectionNames,
@@ -47,18 +48,46 @@ export async function parseDatasetValue(
   value: unknown,
   options: ParseOptions = {},
 ): Promise<ParseResult> {
-  const problems = inspectValue(value);
-  if (problems.length > 0) return { kind: 'problems', problems };
   try {
+    const { rest, links } = linksApart(value);
+    const problems = inspectValue(rest);
+    if (problems.length > 0) return { kind: 'problems', problems };
     // A copy: what is frozen here may still be in use by the page that gave it.
-    return await checkDataset(structuredClone(value), options);
+    const copy: unknown = structuredClone(rest);
+    const whole: unknown = links && isObject(copy) ? { ...copy, links } : copy;
+    return await checkDataset(whole, options, copied);
   } catch (error) {
     if (!(error instanceof DOMException)) throw error;
     return { kind: 'problems', problems: [{ code: 'unexpected', path: [], found: error.message }] };
   }
 }
 
-async function checkDataset(value: unknown, options: ParseOptions): Promise<ParseResult> {
+/** Links come by the thousand: they are looked through and copied one by one, and in slices. */
+function linksApart(value: unknown): { rest: unknown; links?: readonly unknown[] } {
+  if (!isObject(value) || !('links' in value) || !Array.isArray(value.links))
+    return { rest: value };
+  const links: readonly unknown[] = value.links.slice();
+  return { rest: { ...value, links: [] }, links };
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
+}
+
+/** A link as it was given, looked through as the rest was and made the dataset's own. */
+function copied(link: unknown, path: Path): { readonly item: unknown } | readonly Problem[] {
+  const problems = inspectValue(link, path);
+  return problems.length > 0 ? problems : { item: structuredClone(link) };
+}
+
+type Take = typeof copied;
+const asItIs: Take = (item) => ({ item });
+
+async function checkDataset(
+  value: unknown,
+  options: ParseOptions,
+  take: Take = asItIs,
+): Promise<ParseResult> {
   const pause = options.pause ?? (() => Promise.resolve());
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     const found = describeFound(value);
@@ -78,7 +107,13 @@ async function checkDataset(value: unknown, options: ParseOptions): Promise<Pars
     groups: await list(collectionSchemas.groups, 'groups'),
     actionLines: await list(collectionSchemas.actionLines, 'actionLines'),
     goals: await list(collectionSchemas.goals, 'goals'),
-    links: await list(collectionSchemas.links, 'links'),
+    links: await checkList(collectionSchemas.links, given.get('links'), {
+      path: ['links'],
+      problems,
+      pause,
+      read: createLinkReader(),
+      take,
+    }),
   };
   if (!head.success || problems.length > 0) return { kind: 'problems', problems };
   const dataset: Dataset = { ...head.data, ...collections };
@@ -103,25 +138,37 @@ async function explained(
   }));
 }
 
-interface ListCheck {
+interface ListCheck<Item> {
   readonly path: Path;
   readonly problems: Problem[];
   readonly pause: () => Promise<void>;
+  /** reads what is as most are, quicker than a schema can */
+  readonly read?: (item: unknown) => Item | undefined;
+  readonly take?: Take;
 }
 
 async function checkList<Schema extends z.ZodMiniType>(
   schema: Schema,
   given: unknown,
-  { path, problems, pause }: ListCheck,
+  { path, problems, pause, read, take = asItIs }: ListCheck<z.output<Schema>>,
 ): Promise<z.output<Schema>[]> {
   const items: readonly unknown[] = Array.isArray(given) ? given : [];
   const checked: z.output<Schema>[] = [];
-  for (const [i, item] of items.entries()) {
-    if (problems.length >= MOST_PROBLEMS) break;
+  for (let i = 0; i < items.length && problems.length < MOST_PROBLEMS; i++) {
     if (i % ITEMS_A_SLICE === 0) await pause();
-    const result = schema.safeParse(item);
+    const known = read?.(items[i]);
+    if (known !== undefined) {
+      checked.push(known);
+      continue;
+    }
+    const taken = take(items[i], [...path, i]);
+    if (!('item' in taken)) {
+      problems.push(...taken);
+      continue;
+    }
+    const result = schema.safeParse(taken.item);
     if (result.success) checked.push(deepFreeze(result.data));
-    else problems.push(...(await explained(result.error.issues, item, [...path, i])));
+    else problems.push(...(await explained(result.error.issues, taken.item, [...path, i])));
   }
   Object.freeze(checked);
   return checked;

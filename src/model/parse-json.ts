@@ -1,5 +1,5 @@
 import { lineAt } from '../lib/line-at.js';
-import { describeFound, type Problem } from './problem.js';
+import { describeFound, type Path, type Problem } from './problem.js';
 
 /** How deep brackets may nest; a dataset needs seven levels. */
 const DEEPEST = 32;
@@ -48,9 +48,12 @@ export async function parseJson(
   return { kind: 'problems', problems: [...duplicateKeys(body), ...locate(body, problems)] };
 }
 
-/** Looks through a value that did not come as text, for the same forbidden keys and depth. */
-export function inspectValue(value: unknown): readonly Problem[] {
-  return inspectKeys(value, { open: new Set(), seen: new WeakSet() }).problems;
+/**
+ * Looks through a value that did not come as text, for the same forbidden keys and depth.
+ * @param path where in the dataset the value stands
+ */
+export function inspectValue(value: unknown, path: Path = []): readonly Problem[] {
+  return inspectKeys(value, { open: new Set(), seen: new WeakSet() }, path).problems;
 }
 
 /** Adds line and column to problems that know only their path. */
@@ -118,9 +121,9 @@ interface Trail {
   readonly seen: WeakSet<object>;
 }
 
-function inspectKeys(root: unknown, trail?: Trail): Found {
+function inspectKeys(root: unknown, trail?: Trail, from: Path = []): Found {
   const found: Found = { problems: [], keys: 0 };
-  const path: (string | number)[] = [];
+  const path: (string | number)[] = [...from];
   const step = (key: string | number, inner: unknown): void => {
     path.push(key);
     visit(inner);
