@@ -59,10 +59,11 @@ export const libraries: readonly Library[] = [
 ];
 
 /** Bundles a library's page as a site would. @returns its files by name, the first to be loaded */
-export async function bundleOf(
-  { file }: Library,
-  minify = true,
-): Promise<ReadonlyMap<string, string>> {
+export function bundleOf({ file }: Library, minify = true): Promise<ReadonlyMap<string, string>> {
+  return bundlePage(new URL(`${file}.ts`, import.meta.url), minify);
+}
+
+export async function bundlePage(page: URL, minify = true): Promise<ReadonlyMap<string, string>> {
   const result = await build({
     configFile: false,
     root,
@@ -74,7 +75,7 @@ export async function bundleOf(
       target: 'es2022',
       modulePreload: false,
       rolldownOptions: {
-        input: fileURLToPath(new URL(`${file}.ts`, import.meta.url)),
+        input: fileURLToPath(page),
         output: { entryFileNames: 'entry.js' },
       },
     },

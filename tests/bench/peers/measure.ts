@@ -83,7 +83,7 @@ async function hover(page: Page, at: number): Promise<number> {
   return page.evaluate(() => window.bench.hovered());
 }
 
-async function heapOf(session: CDPSession): Promise<number> {
+export async function heapOf(session: CDPSession): Promise<number> {
   for (let i = 0; i < 2; i++) await session.send('HeapProfiler.collectGarbage');
   const usage: Partial<Record<string, number>> = {
     ...(await session.send('Runtime.getHeapUsage')),

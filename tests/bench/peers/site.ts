@@ -15,14 +15,27 @@ STYLES<body><script type="module" src="entry.js"></script></body></html>`;
 
 /** `/<file of the library>/` is its page, `/data/<n>` the data of a work. */
 export async function openBenchSite(
-  bundles: ReadonlyMap<Library, ReadonlyMap<string, string>>,
+  bundles: ReadonlyMap<Library, Files>,
   works: readonly Work[],
 ): Promise<BenchSite> {
+  const named = new Map([...bundles].map(([{ file }, files]) => [file, files]));
+  const site = await openFiles(
+    named,
+    works.map(({ data }) => JSON.stringify(data)),
+  );
+  return { ...site, dataOf: (work) => works.indexOf(work) };
+}
+
+type Files = ReadonlyMap<string, string>;
+
+/** A page for each bundle. @param data served as `/data/<n>` */
+export async function openFiles(
+  bundles: ReadonlyMap<string, Files>,
+  data: readonly string[] = [],
+): Promise<Omit<BenchSite, 'dataOf'>> {
   const pages = new Map<string, { readonly type: string; readonly body: string }>();
-  works.forEach(({ data }, i) => {
-    pages.set(`/data/${i}`, { type: 'application/json', body: JSON.stringify(data) });
-  });
-  for (const [{ file }, files] of bundles) {
+  data.forEach((body, i) => pages.set(`/data/${i}`, { type: 'application/json', body }));
+  for (const [file, files] of bundles) {
     const sheets = [...files.keys()].filter((name) => name.endsWith('.css'));
     const links = sheets.map((name) => `<link rel="stylesheet" href="${name}">`).join('');
     pages.set(`/${file}/`, { type: 'text/html', body: PAGE.replace('STYLES', links) });
@@ -41,7 +54,6 @@ export async function openBenchSite(
   const port = typeof address === 'object' && address ? address.port : 0;
   return {
     url: `http://127.0.0.1:${port}`,
-    dataOf: (work) => works.indexOf(work),
     close: () => new Promise((resolve) => void server.close(() => resolve())),
   };
 }
