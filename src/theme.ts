@@ -66,6 +66,19 @@ const READABLE = 4.5;
 
 /** White or near-black, whichever is readable on a goal's colour: white where it reaches 4.5 : 1. */
 export function textOn(color: string): string {
+  const known = texts.get(color);
+  if (known !== undefined) return known;
+  if (texts.size >= MOST_TEXTS) texts.clear();
+  const text = findTextOn(color);
+  texts.set(color, text);
+  return text;
+}
+
+/** Thousands of nodes have a few colours between them. */
+const texts = new Map<string, string>();
+const MOST_TEXTS = 500;
+
+function findTextOn(color: string): string {
   const white = contrast(WHITE, color);
   return white >= READABLE || white > contrast(NEAR_BLACK, color) ? WHITE : NEAR_BLACK;
 }

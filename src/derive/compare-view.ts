@@ -86,9 +86,10 @@ function linkedTo(model: Model, mentions: Mentions, selection: Selection): Bitse
   const lines = linesOf(model, selection);
   if (lines) return mentionsTogether(model, mentions.ofLine, lines);
   const { goal = -1, target } = selection;
-  const ownLinks = target === undefined ? model.linksOfGoal[goal] : model.linksOfTarget[target];
+  const ownLinks =
+    target === undefined ? model.linksOfGoal.of(goal) : model.linksOfTarget.of(target);
   const words = new Uint32Array((model.actionLines.length + 31) >>> 5);
-  for (const link of ownLinks ? bitPositions(ownLinks) : []) {
+  for (const link of ownLinks) {
     const line = model.columns.actionLine[link] ?? 0;
     words[line >>> 5] = (words[line >>> 5] ?? 0) | (1 << (line & 31));
   }

@@ -1,4 +1,4 @@
-import { countBits, countBoth, type Bitset } from '../lib/bitset.js';
+import { countBits, countBoth, hasBit, type Bitset } from '../lib/bitset.js';
 import { spoken } from '../i18n/human-text.js';
 import type { Terms } from '../i18n/terms.js';
 import type { ToolTerms } from '../i18n/tool-terms.js';
@@ -13,6 +13,7 @@ import {
   type FilterKind,
   type Kept,
 } from '../model/filter.js';
+import type { LinkLists } from '../model/link-lists.js';
 import type { Model } from '../model/model.js';
 
 /** One thing a filter can keep. */
@@ -42,10 +43,10 @@ export function choicesOf(
   const left = linksInAll(model, Object.values(others));
   const chosen = criteria[kind];
   const isKept = (id: string) => chosen === null || chosen.some((each) => each === id);
-  return optionsOf(model, kind, words).map(({ links, ...option }) => ({
+  return optionsOf(model, kind, words).map(({ among, ...option }) => ({
     ...option,
     isKept: isKept(option.id),
-    links: countBoth(left, links),
+    links: among(left),
   }));
 }
 
@@ -80,7 +81,8 @@ interface Option {
   readonly code: string;
   readonly name: string;
   readonly lang: string;
-  readonly links: Bitset;
+  /** how many of some links it has */
+  readonly among: (links: Bitset) => number;
 }
 
 function optionsOf(
@@ -94,34 +96,34 @@ function optionsOf(
       return model.actionLines.flatMap(({ id, code, shortName, name }, i) =>
         option(
           { id, code, ...named(spoken(shortName ?? name, locale)) },
-          model.linksOfActionLine[i],
+          countOf(model.linksOfActionLine, i),
         ),
       );
     case 'goals':
       return model.goals.flatMap(({ id, number, shortName, name }, i) =>
         option(
           { id, code: terms.number(number), ...named(spoken(shortName ?? name, locale)) },
-          model.linksOfGoal[i],
+          countOf(model.linksOfGoal, i),
         ),
       );
     case 'targets':
       return model.targets.flatMap(({ target }, i) =>
         option(
           { id: target.id, code: target.number, ...named(spoken(target.label, locale)) },
-          model.linksOfTarget[i],
+          countOf(model.linksOfTarget, i),
         ),
       );
     case 'facilitators':
       return [...model.facilitated.keys()].flatMap((id) =>
         option(
           { id, code: id, ...named(spoken(model.organizations.get(id)?.name ?? id, locale)) },
-          linksFacilitatedBy(model, [id]),
+          countIn(linksFacilitatedBy(model, [id])),
         ),
       );
     case 'kinds':
       return linkKinds.flatMap((id) => {
         const name = id === 'goal' ? tools.kindGoal : tools.kindTarget;
-        return option({ id, code: '', name, lang: locale }, linksOfKind(model, id));
+        return option({ id, code: '', name, lang: locale }, countIn(linksOfKind(model, id)));
       });
   }
 }
@@ -130,6 +132,18 @@ function named({ text, lang }: { readonly text: string; readonly lang: string })
   return { name: text, lang };
 }
 
-function option(facts: Omit<Option, 'links'>, links: Bitset | undefined): Option[] {
-  return links ? [{ ...facts, links }] : [];
+function option(facts: Omit<Option, 'among'>, among: Option['among']): Option[] {
+  return [{ ...facts, among }];
+}
+
+function countIn(own: Bitset): Option['among'] {
+  return (links) => countBoth(own, links);
+}
+
+function countOf(lists: LinkLists, position: number): Option['among'] {
+  return (links) => {
+    let count = 0;
+    for (const link of lists.of(position)) if (hasBit(links, link)) count++;
+    return count;
+  };
 }

@@ -61,7 +61,7 @@ function densest(model: Model, mentions: Mentions, { terms, tools }: Words): Ins
 }
 
 function unserved(model: Model, { terms, tools }: Words): Insight[] {
-  const isUnserved = (target: number) => countBits(model.linksOfTarget[target] ?? NONE) === 0;
+  const isUnserved = (target: number) => model.linksOfTarget.of(target).length === 0;
   const all = model.targets.length;
   const gaps = model.targets.flatMap(({ target }, i) => (isUnserved(i) ? [target.id] : []));
   if (gaps.length === 0) return [];
@@ -85,14 +85,13 @@ function unserved(model: Model, { terms, tools }: Words): Insight[] {
   return [{ id: 'unserved', sentence, state: { expanded: 'all' }, parts }];
 }
 
-const NONE = { length: 0, words: new Uint32Array() };
 const FEWEST = 3;
 const ALIKE = 3;
 
 function fewestLines(model: Model, { terms, tools }: Words): Insight[] {
   const lines = model.goals.map((_, goal) => {
-    const links = model.linksOfGoal[goal] ?? NONE;
-    return new Set([...bitPositions(links)].map((link) => model.columns.actionLine[link])).size;
+    const links = model.linksOfGoal.of(goal);
+    return new Set(Array.from(links, (link) => model.columns.actionLine[link])).size;
   });
   const order = model.goals
     .map((_, i) => i)

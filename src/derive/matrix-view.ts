@@ -1,4 +1,4 @@
-import { bitPositions, hasBit } from '../lib/bitset.js';
+import { bitPositions, countBits, createBitset, hasBit, setBit } from '../lib/bitset.js';
 import { findRanges, type Range } from '../lib/fold.js';
 import { spoken } from '../i18n/human-text.js';
 import type { Terms } from '../i18n/terms.js';
@@ -124,14 +124,14 @@ function isEmpty(model: Model): boolean {
 
 /** The dataset in numbers, whatever is filtered. */
 function countsOf(model: Model) {
-  const pairs = new Set<number>();
+  const pairs = createBitset(model.actionLines.length * model.goals.length);
   const { actionLine, goal } = model.columns;
-  actionLine.forEach((line, i) => pairs.add(line * model.goals.length + (goal[i] ?? 0)));
+  actionLine.forEach((line, i) => setBit(pairs, line * model.goals.length + (goal[i] ?? 0)));
   return {
     actionLines: model.actionLines.length,
     goals: model.goals.length,
-    cells: pairs.size,
-    reached: model.linksOfTarget.filter(({ words }) => words.some((word) => word !== 0)).length,
+    cells: countBits(pairs),
+    reached: model.targets.filter((_, i) => model.linksOfTarget.of(i).length > 0).length,
     targets: model.targets.length,
   };
 }

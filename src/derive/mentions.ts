@@ -27,21 +27,21 @@ export function mentionsIn(
   const sets = () => model.actionLines.map(() => createBitset(mentionCount(model)));
   const [ofLine, unsureOfLine] = [sets(), sets()];
   const { actionLine, goal, targetStart, targets } = model.columns;
-  for (const link of bitPositions(links)) {
-    const line = actionLine[link] ?? 0;
+  const add = (set: Bitset | undefined, link: number): void => {
+    if (!set) return;
     const from = targetStart[link] ?? 0;
     const until = targetStart[link + 1] ?? from;
-    const add = (sets: readonly Bitset[]) => {
-      const set = sets[line];
-      if (!set) return;
-      if (from === until) setBit(set, model.targets.length + (goal[link] ?? 0));
-      for (let i = from; i < until; i++) {
-        const target = targets[i] ?? 0;
-        if (hasBit(counting, target)) setBit(set, target);
-      }
-    };
-    add(ofLine);
-    if ((model.links[link]?.status ?? 'published') !== 'published') add(unsureOfLine);
+    if (from === until) setBit(set, model.targets.length + (goal[link] ?? 0));
+    for (let i = from; i < until; i++) {
+      const target = targets[i] ?? 0;
+      if (hasBit(counting, target)) setBit(set, target);
+    }
+  };
+  for (const link of bitPositions(links)) {
+    const line = actionLine[link] ?? 0;
+    add(ofLine[line], link);
+    const { status = 'published' } = model.links[link] ?? {};
+    if (status !== 'published') add(unsureOfLine[line], link);
   }
   return { ofLine, unsureOfLine };
 }

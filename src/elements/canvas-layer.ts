@@ -3,9 +3,7 @@ import type { Viewport } from '../layout/viewport.js';
 import { memoLast } from '../lib/memo.js';
 import { paintOnCanvas } from '../paint/canvas.js';
 import type { Pane } from '../scene/scene.js';
-
-/** px that are painted of a picture of which it is not yet known what is in sight */
-const FIRST_HEIGHT = 1600;
+import { FIRST_HEIGHT } from './sight-controller.js';
 
 export interface CanvasSight {
   readonly view: Viewport;

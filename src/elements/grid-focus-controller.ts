@@ -29,6 +29,12 @@ export class GridFocusController implements ReactiveController {
     host.addController(this);
   }
 
+  /** Whether the keyboard is in the grid, or about to be: then the grid cannot lag behind. */
+  get isInUse(): boolean {
+    const active = this.#host.shadowRoot?.activeElement ?? null;
+    return this.#moved || placeOfNode(active) !== undefined;
+  }
+
   /** The place that Tab enters at: where the focus last was, when the picture still draws it. */
   entry(layout: Layout, preferred: Place | undefined): Place {
     const at = this.#place ?? preferred;

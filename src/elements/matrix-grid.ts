@@ -17,6 +17,22 @@ export interface GridFacts {
   readonly selected: Place | undefined;
 }
 
+/** The facts of a grid, the same object for the same facts. */
+export function createGridFacts(): (facts: GridFacts) => GridFacts {
+  let last: GridFacts | undefined;
+  return (facts) => {
+    const isSame =
+      last?.view === facts.view &&
+      last.layout === facts.layout &&
+      last.terms === facts.terms &&
+      last.label === facts.label &&
+      placeKey(last.focus) === placeKey(facts.focus) &&
+      (last.selected && placeKey(last.selected)) === (facts.selected && placeKey(facts.selected));
+    if (!isSame || !last) last = facts;
+    return last;
+  };
+}
+
 /**
  * The matrix for keyboards and screen readers: a real grid whose cells lie, unseen, where the
  * picture draws them, so that touch exploration and screen magnifiers find them too.

@@ -91,6 +91,6 @@ function isMatrix(layout: Layout): layout is Standing['layout'] {
   return layout.kind === 'matrix';
 }
 
-function sceneOf({ view, theme, columns }: Picture, layout: Layout, terms: Terms): Scene {
-  return matrixScene(view, layout, theme, terms, columns);
+function sceneOf({ view, theme, columns, rows }: Picture, layout: Layout, terms: Terms): Scene {
+  return matrixScene(view, layout, theme, terms, columns, rows);
 }

@@ -5,16 +5,19 @@ import { layoutLevels } from '../layout/network-levels.js';
 import type { LayoutTerms, NetworkLayout, NetworkOptions } from '../layout/placed-network.js';
 import { memoLast } from '../lib/memo.js';
 import { contain, type Sturdy } from './contained.js';
+import { afterTurn } from './yield-to-page.js';
 
 /** Up to so many nodes a layout by forces is done at once. */
 const FEW_NODES = 120;
 /** ms of a slice, and ms after which its work is shown */
 const SLICE = 12;
 const GLIMPSE = 250;
+/** Showing takes time as well: of so many ms at most one goes there. */
+const SPARING = 8;
 
 /**
- * Lays networks out: small ones at once, large ones by forces in slices between frames, so that the
- * page stays usable and the picture can be seen to come about.
+ * Lays networks out: small ones at once, large ones by forces in slices between which the page has its
+ * turn, so that it stays usable and the picture can be seen to come about.
  */
 export class NetworkLayoutController implements ReactiveController {
   /** 0 … 1 while a layout is under way */
@@ -26,7 +29,7 @@ export class NetworkLayoutController implements ReactiveController {
   #create: CreateRun | undefined;
   #begun: Begun | undefined;
   #glimpse: Glimpse | undefined;
-  #frame = 0;
+  #stop: () => void = () => undefined;
 
   readonly #leveled = memoLast((network: Network, ...sizes: Sizes) =>
     layoutLevels(network, optionsOf(sizes)),
@@ -41,7 +44,7 @@ export class NetworkLayoutController implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    cancelAnimationFrame(this.#frame);
+    this.#stop();
   }
 
   hostConnected(): void {
@@ -61,7 +64,7 @@ export class NetworkLayoutController implements ReactiveController {
       if (!this.isMissing) void this.#fetch();
       return undefined;
     }
-    const run = this.#runOf(network, sizes, this.#create);
+    const run = this.#runOf(network, { sizes, pins }, this.#create);
     if (this.#glimpse?.run !== run) this.#glimpse = { run };
     return this.#forced(this.#glimpse, network, pins);
   }
@@ -76,43 +79,66 @@ export class NetworkLayoutController implements ReactiveController {
   }
 
   /** The run under way or ended, as long as what draws the nodes together is the same. */
-  #runOf(network: Network, sizes: Sizes, create: CreateRun): ForceRun {
+  #runOf(network: Network, { sizes, pins }: Wanted, create: CreateRun): ForceRun {
     const { pulls, nodes } = network;
     const known = this.#begun;
     const isSame = known?.pulls === pulls && known.sizes.every((size, i) => size === sizes[i]);
     if (!isSame) this.#rest();
     const run = isSame ? known.run : create(network, optionsOf(sizes));
     this.#begun = { run, pulls, sizes };
-    if (nodes.length <= FEW_NODES) run.finish();
+    if (run.isGiven(network, pins)) this.#rest();
+    else if (nodes.length <= FEW_NODES) run.finish();
     else if (run.progress < 1 && this.progress === undefined) this.#slice(run);
     return run;
   }
 
   #rest(): void {
     this.progress = undefined;
-    cancelAnimationFrame(this.#frame);
+    this.#stop();
   }
 
   #slice(run: ForceRun): void {
     this.progress = run.progress;
     let glimpsed = performance.now();
+    let wait = GLIMPSE;
+    let isShowing = false;
     const go = (): void => contain(this.#host, step);
     const step = (): void => {
       const begin = performance.now();
+      if (isShowing) wait = Math.max(GLIMPSE, SPARING * (begin - glimpsed));
+      isShowing = false;
       do run.advance();
       while (run.progress < 1 && performance.now() - begin < SLICE);
       this.progress = run.progress < 1 ? run.progress : undefined;
-      if (run.progress < 1) this.#frame = requestAnimationFrame(go);
-      if (run.progress < 1 && performance.now() - glimpsed < GLIMPSE) return;
-      glimpsed = performance.now();
-      this.#glimpse = { run };
-      this.#host.requestUpdate();
+      if (run.progress === 1 || performance.now() - glimpsed >= wait) {
+        glimpsed = performance.now();
+        isShowing = true;
+        this.#glimpse = { run };
+        this.#host.requestUpdate();
+      }
+      if (run.progress === 1) return;
+      // What is shown is painted before the next slice, so that it is known what it took.
+      this.#stop = isShowing ? afterFrame(go) : afterTurn(go);
     };
-    this.#frame = requestAnimationFrame(go);
+    this.#stop = afterTurn(go);
   }
 }
 
+function afterFrame(callback: () => void): () => void {
+  let stop: () => void = () => undefined;
+  const frame = requestAnimationFrame(() => (stop = afterTurn(callback)));
+  return () => {
+    cancelAnimationFrame(frame);
+    stop();
+  };
+}
+
 type CreateRun = (network: Network, options: NetworkOptions) => ForceRun;
+
+interface Wanted {
+  readonly sizes: Sizes;
+  readonly pins: NetworkOptions['pins'];
+}
 
 interface Begun {
   readonly run: ForceRun;

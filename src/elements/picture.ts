@@ -3,7 +3,7 @@ import type { MatrixView } from '../derive/matrix-view.js';
 import { placesOf, type Places } from '../derive/places.js';
 import type { Terms } from '../i18n/terms.js';
 import { layoutPicture, type Layout } from '../layout/layout.js';
-import { EVERYTHING, type Span } from '../layout/span.js';
+import { EVERYTHING, type Sight, type Span } from '../layout/span.js';
 import { memoLast } from '../lib/memo.js';
 import type { Model } from '../model/model.js';
 import { paintPane } from '../paint/svg-dom.js';
@@ -22,7 +22,8 @@ export interface Picture {
   readonly layout: Layout;
   readonly scene: Scene;
   readonly theme: Theme;
-  /** the columns that are drawn */
+  /** the rows and columns that are drawn */
+  readonly rows: Span;
   readonly columns: Span;
   /** its nodes, painted when they are first asked for: on the way to it others are shown */
   readonly painted: () => readonly PaintedPane[];
@@ -44,10 +45,11 @@ export function createPictureChain() {
     },
   );
   const scene = memoLast(matrixScene);
-  const spanOf = memoLast((first: number, last: number): Span => ({ first, last }));
+  const rowsOf = memoLast(spanOf);
+  const columnsOf = memoLast(spanOf);
   const together = memoLast(
-    (...parts: readonly [Matrix, Places, Layout, Scene, Theme, Span]): Picture => {
-      const [matrix, placed, laidOut, drawn, theme, columns] = parts;
+    (...parts: readonly [Matrix, Places, Layout, Scene, Theme, Span, Span]): Picture => {
+      const [matrix, placed, laidOut, drawn, theme, rows, columns] = parts;
       const { view } = matrix;
       let nodes: readonly PaintedPane[] | undefined;
       const painted = () => (nodes ??= paintAll(drawn.panes));
@@ -58,6 +60,7 @@ export function createPictureChain() {
         layout: laidOut,
         scene: drawn,
         theme,
+        rows,
         columns,
         painted,
       };
@@ -76,18 +79,25 @@ export function createPictureChain() {
       const [size, cell] = [fontSize * part, smallestCell * part];
       laidOut = layout(matrix.view, terms, width, size, stretch, cell);
     }
-    const { first, last } = environment.isPrinting ? EVERYTHING : drawnIn(laidOut);
-    const columns = spanOf(first, last);
-    const drawn = scene(matrix.view, laidOut, theme, terms, columns);
-    return together(matrix, places(model, matrix.axes), laidOut, drawn, theme, columns);
+    const sight = environment.isPrinting ? ALL : drawnIn(laidOut);
+    const rows = rowsOf(sight.rows.first, sight.rows.last);
+    const columns = columnsOf(sight.columns.first, sight.columns.last);
+    const drawn = scene(matrix.view, laidOut, theme, terms, columns, rows);
+    return together(matrix, places(model, matrix.axes), laidOut, drawn, theme, rows, columns);
   };
+}
+
+const ALL: Sight = { rows: EVERYTHING, columns: EVERYTHING };
+
+function spanOf(first: number, last: number): Span {
+  return { first, last };
 }
 
 /** What a picture depends on besides what it shows. */
 export interface Surroundings {
   readonly environment: EnvironmentController;
-  /** which columns of a layout are worth drawing */
-  readonly drawnIn: (layout: Layout) => Span;
+  /** what of a layout is worth drawing */
+  readonly drawnIn: (layout: Layout) => Sight;
 }
 
 /** The small picture over the base one, painted anew with each change of what is lit up. */

@@ -10,6 +10,10 @@ interface SightHost extends ReactiveControllerHost, HTMLElement {
 /** px around what is in sight that are painted as well, so that a little scrolling paints nothing */
 const AROUND = 400;
 
+/** What is painted as long as it is not known what is in sight: mostly that is all of it. */
+export const FIRST_HEIGHT = 1600;
+const FIRST_PART: Box = { x: 0, y: 0, width: Infinity, height: FIRST_HEIGHT };
+
 /** Which part of a large picture is worth painting: what is in sight, as the page scrolls. */
 export class SightController implements ReactiveController {
   /** in px of the frame; undefined until it is known: then all of it may be in sight */
@@ -43,7 +47,7 @@ export class SightController implements ReactiveController {
   readonly #look = (): void => {
     if (!this.#isWanted()) return;
     const { inSight } = this.#host;
-    if (!inSight || (this.part && holds(this.part, inSight))) return;
+    if (!inSight || holds(this.part ?? FIRST_PART, inSight)) return;
     const { x, y, width, height } = inSight;
     this.part = {
       x: Math.floor(x - AROUND),

@@ -1,17 +1,18 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Layout } from '../layout/layout.js';
-import { columnsIn, EVERYTHING, type Span } from '../layout/span.js';
+import { bandsIn, EVERYTHING, isSameSpan, type Sight } from '../layout/span.js';
 
 interface WindowHost extends ReactiveControllerHost, HTMLElement {}
 
-/** Fewer columns than this are all drawn at once. */
-const FEW_COLUMNS = 60;
+/** Fewer rows or columns than this are all drawn at once. */
+const FEW = 60;
 
-/** Which columns of a very wide picture are in sight, as its region scrolls. */
+/** Which rows and columns of a very large picture are in sight, as its region or the page scrolls. */
 export class WindowController implements ReactiveController {
   readonly #host: WindowHost;
   #layout: Layout | undefined;
-  #drawn: Span = EVERYTHING;
+  #seen: Layout | undefined;
+  #drawn: Sight = { rows: EVERYTHING, columns: EVERYTHING };
   #frame = 0;
 
   constructor(host: WindowHost) {
@@ -19,39 +20,83 @@ export class WindowController implements ReactiveController {
     host.addController(this);
   }
 
+  hostConnected(): void {
+    window.addEventListener('scroll', this.scrolled, { capture: true, passive: true });
+    window.addEventListener('resize', this.scrolled, { passive: true });
+  }
+
   hostDisconnected(): void {
+    window.removeEventListener('scroll', this.scrolled, { capture: true });
+    window.removeEventListener('resize', this.scrolled);
     cancelAnimationFrame(this.#frame);
   }
 
-  readonly columnsOf = (layout: Layout): Span => {
+  hostUpdated(): void {
+    if (this.#seen === this.#layout) return;
+    this.#seen = this.#layout;
+    // Before it stood it was only a guess what would be in sight.
+    this.scrolled();
+  }
+
+  readonly sightOf = (layout: Layout): Sight => {
     this.#layout = layout;
     this.#drawn = this.#inSight(layout);
     return this.#drawn;
   };
 
   readonly scrolled = (): void => {
+    if (!this.#isLarge) return;
     cancelAnimationFrame(this.#frame);
     this.#frame = requestAnimationFrame(() => {
       const now = this.#layout ? this.#inSight(this.#layout) : this.#drawn;
-      if (now.first !== this.#drawn.first || now.last !== this.#drawn.last) {
+      const { rows, columns } = this.#drawn;
+      if (!isSameSpan(now.rows, rows) || !isSameSpan(now.columns, columns)) {
         this.#host.requestUpdate();
       }
     });
   };
 
-  #inSight(layout: Layout): Span {
-    if (layout.kind === 'list' || layout.columns.length <= FEW_COLUMNS) return EVERYTHING;
+  get #isLarge(): boolean {
+    const layout = this.#layout;
+    return layout?.kind === 'matrix' && Math.max(layout.rows.length, layout.columns.length) > FEW;
+  }
+
+  #inSight(layout: Layout): Sight {
+    if (layout.kind === 'list' || !this.#isLarge) {
+      return { rows: EVERYTHING, columns: EVERYTHING };
+    }
+    const { across, down } = this.#stretches(layout);
+    const { columns, rows, direction } = layout;
+    return {
+      columns: columns.length > FEW ? bandsIn(columns, across, direction) : EVERYTHING,
+      rows: rows.length > FEW ? bandsIn(rows, down, 'ltr') : EVERYTHING,
+    };
+  }
+
+  /** px of the picture that are in sight; before it stands, those that will be. */
+  #stretches(layout: Layout): { across: Stretch; down: Stretch } {
     const scroll = this.#host.shadowRoot?.querySelector('.scroll');
     const canvas = scroll?.querySelector('.canvas');
     if (!scroll || !canvas) {
-      const from = layout.direction === 'ltr' ? 0 : layout.width - this.#host.clientWidth;
-      return columnsIn(
-        layout.columns,
-        { from, to: from + this.#host.clientWidth },
-        layout.direction,
-      );
+      const { clientWidth } = this.#host;
+      const from = layout.direction === 'ltr' ? 0 : layout.width - clientWidth;
+      const below = Math.max(0, -this.#host.getBoundingClientRect().top);
+      return {
+        across: { from, to: from + clientWidth },
+        down: { from: below, to: below + window.innerHeight },
+      };
     }
-    const from = scroll.getBoundingClientRect().left - canvas.getBoundingClientRect().left;
-    return columnsIn(layout.columns, { from, to: from + scroll.clientWidth }, layout.direction);
+    const [region, own] = [scroll.getBoundingClientRect(), canvas.getBoundingClientRect()];
+    const from = region.left - own.left;
+    const [top, bottom] = [Math.max(region.top, 0), Math.min(region.bottom, window.innerHeight)];
+    return {
+      across: { from, to: from + scroll.clientWidth },
+      down: { from: top - own.top, to: Math.max(top, bottom) - own.top },
+    };
   }
+}
+
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
 }

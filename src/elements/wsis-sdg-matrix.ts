@@ -3,16 +3,18 @@ import { guard } from 'lit/directives/guard.js';
 import { firstReason } from '../derive/first-reason.js';
 import { sourceLine } from '../derive/source-line.js';
 import { boxOf, type Place } from '../layout/layout.js';
+import { isWholeSpan } from '../layout/span.js';
 import { memoLast } from '../lib/memo.js';
 import type { Model } from '../model/model.js';
 import type { Highlights } from '../scene/overlay.js';
 import { matrixScene } from '../scene/matrix-scene.js';
 import type { Scene } from '../scene/scene.js';
+import { AfterPictureController } from './after-picture-controller.js';
 import { DataElement } from './data-element.js';
 import { headingStyles } from './heading-styles.js';
 import { HeightController } from './height-controller.js';
 import { html, nothing, type TemplateResult } from './html.js';
-import { matrixGrid } from './matrix-grid.js';
+import { createGridFacts, matrixGrid, type GridFacts } from './matrix-grid.js';
 import { MatrixInputController } from './matrix-input-controller.js';
 import { matrixStyles } from './matrix-styles.js';
 import { headingTemplate, noteTemplate, pictureTemplate, scrollStyle } from './matrix-templates.js';
@@ -25,7 +27,6 @@ import {
   type Picture,
 } from './picture.js';
 import { pictureStyles } from './picture-styles.js';
-import { placeKey } from './places.js';
 import { matrixOf } from './session-matrix.js';
 import { baseStyles } from './styles.js';
 import { tooltipContent } from './tooltip.js';
@@ -47,6 +48,8 @@ export class WsisSdgMatrix extends DataElement {
   readonly #motion = new MotionController(this);
   readonly #window = new WindowController(this);
   readonly #input = new MatrixInputController(this);
+  readonly #gridFacts = createGridFacts();
+  readonly #grid = new AfterPictureController<GridFacts>(this);
   readonly #reason = memoLast(firstReason);
   /** the picture with all it was made from; undefined until there is one */
   picture: Picture | undefined;
@@ -59,8 +62,9 @@ export class WsisSdgMatrix extends DataElement {
   /** The picture as plain data, all of it; undefined until there is one. */
   get scene(): Scene | undefined {
     if (!this.picture) return undefined;
-    const { view, layout, theme, scene, columns } = this.picture;
-    const isWhole = columns.last >= view.columns.length - 1 && columns.first === 0;
+    const { view, layout, theme, scene, rows, columns } = this.picture;
+    const isWhole =
+      isWholeSpan(columns, view.columns.length) && isWholeSpan(rows, view.rows.length);
     return isWhole ? scene : matrixScene(view, layout, theme, this.environment.terms);
   }
 
@@ -70,11 +74,18 @@ export class WsisSdgMatrix extends DataElement {
     this.#panes = this.picture ? this.#motion.follow(this.picture, this.environment.terms) : [];
   }
 
+  /** Of the picture and of the grid behind it, which follows. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const isComplete = await super.getUpdateComplete();
+    await this.#grid.settled;
+    return (await super.getUpdateComplete()) && isComplete;
+  }
+
   #drawn(): Picture | undefined {
     const { model, environment } = this;
     const matrix = matrixOf(this.session, environment.terms);
     return model && matrix && environment.width > 0
-      ? this.#draw(model, matrix, { environment, drawnIn: this.#window.columnsOf })
+      ? this.#draw(model, matrix, { environment, drawnIn: this.#window.sightOf })
       : undefined;
   }
 
@@ -130,7 +141,6 @@ export class WsisSdgMatrix extends DataElement {
         class="scroll ${layout.kind} ${scrolls ? 'scrolls' : ''}"
         part="scroll"
         .style=${scrollStyle(layout, room)}
-        @scroll=${this.#window.scrolled}
       >
         <div
           class="canvas"
@@ -160,12 +170,13 @@ export class WsisSdgMatrix extends DataElement {
     const over = this.#overlay(picture, terms, lit);
     const focus = this.#input.focus.entry(layout, selected);
     const label = this.label ?? picture.scene.title;
+    const { sentences } = matrix;
+    const wanted = this.#gridFacts({ view, layout, terms, sentences, label, focus, selected });
+    const grid = this.#grid.follow(wanted, this.#input.focus.isInUse);
     return html`
       ${pictureTemplate(picture, { panes: this.#panes, overlay: over }, this.label ?? this.describe('line'))}
       <p class="hidden" id="keys">${terms.matrixKeys}</p>
-      ${guard([view, layout, terms, label, placeKey(focus), selected && placeKey(selected)], () =>
-        matrixGrid({ view, layout, terms, sentences: matrix.sentences, label, focus, selected }),
-      )}
+      ${guard([grid], () => (grid ? matrixGrid(grid) : nothing))}
     `;
   }
 

@@ -64,16 +64,10 @@ export function layoutForce(
   const nodes = network.nodes.map(({ code }, i): PlacedNode => {
     const { shape, hasCode } = shapes[i] ?? { shape: 'disc', hasCode: false };
     const label = labels.get(i);
-    const size = CODE_SIZE * unit;
-    const wrapped = {
-      lines: [{ text: code, strong: code.length }],
-      width: ruler.width(code, CODE_SIZE, 700),
-    };
-    const middle = { x: points[i]?.x ?? 0, y: points[i]?.y ?? 0, anchor: 'middle' } as const;
     return {
       box: boxes[i] ?? boxAround(undefined, 0),
       shape,
-      ...(hasCode ? { code: placeText(wrapped, middle, size) } : {}),
+      ...(hasCode ? { code: codeAt(points[i], code, ruler) } : {}),
       ...(label ? { label } : {}),
     };
   });
@@ -87,6 +81,13 @@ export function layoutForce(
     ties,
     tieLabels,
   };
+}
+
+function codeAt(point: Point | undefined, code: string, ruler: Ruler): PlacedText {
+  const lines = [{ text: code, strong: code.length }];
+  const middle = { x: point?.x ?? 0, y: point?.y ?? 0, anchor: 'middle' } as const;
+  const width = ruler.width(code, CODE_SIZE, 700);
+  return placeText({ lines, width }, middle, CODE_SIZE * ruler.unit);
 }
 
 function boxAround(point: Point | undefined, half: number): Box {

@@ -4,7 +4,7 @@ import type { Pin } from '../state/pins.js';
 import { createRuler } from '../lib/ruler.js';
 import type { Direction, Point } from './box.js';
 import { layoutForce } from './force-layout.js';
-import { createForces, type Body, type Precision } from './forces.js';
+import { createForces, PHASES, type Body, type Precision } from './forces.js';
 import { clamp, type Frame } from './frame.js';
 import { nodeShapes, type NodeShape } from './node-shapes.js';
 import { pullApart } from './pull-apart.js';
@@ -16,6 +16,8 @@ export interface ForceRun {
   readonly progress: number;
   /** does a little, some ms of work for thousands of nodes */
   advance(): void;
+  /** whether nothing is left to be found: there are pins for all */
+  isGiven(network: Network, pins: readonly Pin[]): boolean;
   /** goes on to the end */
   finish(): void;
   /**
@@ -39,7 +41,9 @@ const UNHURRIED: Pace = {
   precision: { theta: 0.9, reach: 6, rounds: 2 },
 };
 const BRIEF: Pace = { steps: 80, decay: 0.0827, precision: { theta: 1.3, reach: 4, rounds: 1 } };
+const STEADY: Pace = { steps: 110, decay: 0.06087, precision: { theta: 1, reach: 5, rounds: 1 } };
 /** From so many nodes on, fewer and coarser steps must do. */
+const SOME = 120;
 const MANY = 400;
 /** px about the outermost nodes for their labels, and how far a layout is spread at most */
 const LABEL_ROOM = 22;
@@ -58,14 +62,15 @@ export function createForceRun(network: Network, options: NetworkOptions): Force
   const height = options.height ?? frameHeight(shapes, width, ruler.unit);
   const frame = { width, height, unit: ruler.unit };
   const bodies = shapes.map((shape, i): Body => ({ shape, ...spreadOut(i, frame) }));
-  const pace = bodies.length > MANY ? BRIEF : UNHURRIED;
-  const forces = createForces(bodies, network.pulls, { frame, precision: pace.precision });
-  const all = pace.steps * forces.length;
+  const pace = paceOf(bodies.length);
+  let forces: ReturnType<typeof createForces> | undefined;
+  const all = pace.steps * PHASES;
   let done = 0;
   let alpha = 1;
   const advance = (): void => {
     if (done === all) return;
-    const phase = done % forces.length;
+    forces ??= createForces(bodies, network.pulls, { frame, precision: pace.precision });
+    const phase = done % PHASES;
     if (phase === 0) alpha -= alpha * pace.decay;
     forces[phase]?.(alpha);
     done++;
@@ -81,12 +86,24 @@ export function createForceRun(network: Network, options: NetworkOptions): Force
     finish() {
       while (done < all) advance();
     },
+    isGiven: areAllPinned,
     layout(shown, pins) {
-      const points = pinned(bodies, shown, { pins, frame, direction });
-      const places = { shapes, points, frame, ruler, isAtRest: done === all };
+      const isGiven = areAllPinned(shown, pins);
+      const points = pinned(bodies, shown, { pins, frame, direction, isGiven });
+      const places = { shapes, points, frame, ruler, isAtRest: done === all || isGiven };
       return layoutForce(shown, places, options);
     },
   };
+}
+
+function paceOf(count: number): Pace {
+  return count > MANY ? BRIEF : count > SOME ? STEADY : UNHURRIED;
+}
+
+function areAllPinned({ nodes }: Network, pins: readonly Pin[]): boolean {
+  if (pins.length < nodes.length) return false;
+  const ids = new Set(pins.map(({ id }) => id));
+  return nodes.every(({ id }) => ids.has(id));
 }
 
 /** Even points over the frame (Roberts' R₂ sequence), from which the forces begin. */
@@ -95,10 +112,18 @@ function spreadOut(i: number, { width, height }: Frame): { x: number; y: number 
   return { x: width * part(0.7548776662466927), y: height * part(0.5698402909980532) };
 }
 
+interface Pinning {
+  readonly pins: readonly Pin[];
+  readonly frame: Frame;
+  readonly direction: Direction;
+  /** whether nothing can give way */
+  readonly isGiven: boolean;
+}
+
 function pinned(
   bodies: readonly Body[],
   { nodes }: Network,
-  { pins, frame, direction }: { pins: readonly Pin[]; frame: Frame; direction: Direction },
+  { pins, frame, direction, isGiven }: Pinning,
 ): Point[] {
   const { width, height, unit } = frame;
   const pinOf = new Map(pins.map((pin) => [pin.id, pin]));
@@ -110,7 +135,7 @@ function pinned(
     const fy = clamp((pin.y / 1000) * height, shape, height, unit);
     return { shape, x: fx, y: fy, fx, fy };
   });
-  if (pins.length > 0) pullApart(held, frame);
+  if (pins.length > 0 && !isGiven) pullApart(held, frame);
   return held.map(({ x = 0, y = 0 }) => ({ x, y }));
 }
 

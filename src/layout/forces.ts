@@ -26,6 +26,9 @@ export interface Precision {
   readonly rounds: number;
 }
 
+/** How many things are done in a step. */
+export const PHASES = 5;
+
 /** What is done in a step, one after the other, each with how hot it still is (1 … 0). */
 export function createForces(
   bodies: Body[],

@@ -8,6 +8,20 @@ export interface Span {
 
 export const EVERYTHING: Span = Object.freeze({ first: 0, last: Infinity });
 
+/** What of a picture is worth drawing. */
+export interface Sight {
+  readonly rows: Span;
+  readonly columns: Span;
+}
+
+export function isSameSpan(a: Span, b: Span): boolean {
+  return a.first === b.first && a.last === b.last;
+}
+
+export function isWholeSpan({ first, last }: Span, count: number): boolean {
+  return first === 0 && last >= count - 1;
+}
+
 export function isWithin({ first, last }: Span, i: number): boolean {
   return i >= first && i <= last;
 }
@@ -16,11 +30,11 @@ export function isWithin({ first, last }: Span, i: number): boolean {
 const STEP = 8;
 
 /**
- * The columns that a stretch of the picture shows, and some more on both sides.
+ * The rows or columns that a stretch of the picture shows, and some more on both sides.
  * @param stretch px of the picture
  */
-export function columnsIn(
-  columns: readonly Band[],
+export function bandsIn(
+  bands: readonly Band[],
   stretch: { readonly from: number; readonly to: number },
   direction: Direction,
 ): Span {
@@ -28,11 +42,11 @@ export function columnsIn(
     direction === 'ltr' ? start + size < stretch.from : start > stretch.to;
   const isAfter = ({ start, size }: Band) =>
     direction === 'ltr' ? start > stretch.to : start + size < stretch.from;
-  const first = columns.findIndex((band) => !isBefore(band));
-  const end = columns.findIndex((band) => isAfter(band));
-  const last = end < 0 ? columns.length - 1 : end;
+  const first = bands.findIndex((band) => !isBefore(band));
+  const end = bands.findIndex((band) => isAfter(band));
+  const last = end < 0 ? bands.length - 1 : end;
   return {
     first: Math.max(0, (Math.floor(Math.max(0, first) / STEP) - 1) * STEP),
-    last: Math.min(columns.length - 1, (Math.ceil(last / STEP) + 1) * STEP),
+    last: Math.min(bands.length - 1, (Math.ceil(last / STEP) + 1) * STEP),
   };
 }

@@ -2,12 +2,12 @@ import {
   andBits,
   createBitset,
   hasBit,
-  haveCommon,
   invertBits,
   setBit,
   unionBits,
   type Bitset,
 } from '../lib/bitset.js';
+import type { LinkLists } from './link-lists.js';
 import type { Model } from './model.js';
 import type { Matches } from './search.js';
 
@@ -47,11 +47,8 @@ export function linkSets(model: Model, criteria: Criteria, matches: Matches | un
   const { actionLines, goals, targets, facilitators, kinds } = criteria;
   const { positions } = model;
   const count = model.links.length;
-  const at = (sets: readonly Bitset[], ids: Ids, positionOf: ReadonlyMap<string, number>) =>
-    unionBits(
-      ids.flatMap((id) => sets[positionOf.get(id) ?? -1] ?? []),
-      count,
-    );
+  const at = (lists: LinkLists, ids: Ids, positionOf: ReadonlyMap<string, number>) =>
+    lists.union(ids.flatMap((id) => positionOf.get(id) ?? []));
   return {
     actionLines: actionLines
       ? at(model.linksOfActionLine, actionLines, positions.actionLines)
@@ -91,10 +88,7 @@ export function linksOfKind(model: Model, kind: LinkKind): Bitset {
 
 export function linksFacilitatedBy(model: Model, organizations: Ids): Bitset {
   const lines = organizations.flatMap((id) => model.facilitated.get(id) ?? []);
-  return unionBits(
-    lines.flatMap((line) => model.linksOfActionLine[line] ?? []),
-    model.links.length,
-  );
+  return model.linksOfActionLine.union(lines);
 }
 
 /** The links that every one of some sets lets through. */
@@ -116,7 +110,6 @@ export function filterModel(model: Model, criteria: Criteria, matches: Matches |
   const { positions } = model;
   const facilitated = facilitators?.flatMap((id) => model.facilitated.get(id) ?? []);
   const narrowed = kinds !== null || matches !== undefined;
-  const hasLinkLeft = (bits: Bitset | undefined) => bits !== undefined && haveCommon(bits, links);
   const isFound = (found: Bitset | undefined, i: number) => found !== undefined && hasBit(found, i);
 
   const isTargetKept = chooser(targets, positions.targets);
@@ -126,7 +119,7 @@ export function filterModel(model: Model, criteria: Criteria, matches: Matches |
     if (!isGoalChosen(goal) || (ofTargets && !ofTargets.has(goal))) return false;
     return (
       !narrowed ||
-      hasLinkLeft(model.linksOfGoal[goal]) ||
+      model.linksOfGoal.meets(goal, links) ||
       isFound(matches?.goals, goal) ||
       model.targets.some((each, i) => each.goal === goal && isFound(matches?.targets, i))
     );
@@ -141,13 +134,13 @@ export function filterModel(model: Model, criteria: Criteria, matches: Matches |
       if (!isLineChosen(line) || (ofFacilitators && !ofFacilitators.has(line))) return false;
       const lasting = !narrowed && targets === null;
       const isNamed = kinds === null && targets === null && isFound(matches?.actionLines, line);
-      return lasting || isNamed || hasLinkLeft(model.linksOfActionLine[line]);
+      return lasting || isNamed || model.linksOfActionLine.meets(line, links);
     }),
     targets: bitsWhere(model.targets.length, (target) => {
       if (!isTargetKept(target) || !hasBit(goalsKept, model.targets[target]?.goal ?? 0))
         return false;
       return (
-        !narrowed || hasLinkLeft(model.linksOfTarget[target]) || isFound(matches?.targets, target)
+        !narrowed || model.linksOfTarget.meets(target, links) || isFound(matches?.targets, target)
       );
     }),
   });

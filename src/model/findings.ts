@@ -42,14 +42,33 @@ export async function referenceProblems(
   for (const [i, link] of dataset.links.entries()) {
     if (problems.length >= limits.problems) break;
     if (i % LINKS_A_SLICE === 0) await pause();
-    const path = ['links', i];
-    refer(link.actionLine, 'actionLines', [...path, 'actionLine']);
-    refer(link.source, 'sources', [...path, 'source']);
-    const goal = ids.goals.get(link.goal);
-    if (!goal) problems.push(unknownGoal(link, dataset.goals, [...path, 'goal']));
-    else problems.push(...targetProblems(link, goal, targets, path));
+    if (!isSound(link, ids, targets)) {
+      const path = ['links', i];
+      refer(link.actionLine, 'actionLines', [...path, 'actionLine']);
+      refer(link.source, 'sources', [...path, 'source']);
+      const goal = ids.goals.get(link.goal);
+      if (!goal) problems.push(unknownGoal(link, dataset.goals, [...path, 'goal']));
+      else problems.push(...targetProblems(link, goal, targets, path));
+    }
   }
   return problems;
+}
+
+interface Ids {
+  readonly actionLines: ReadonlyMap<string, unknown>;
+  readonly sources: ReadonlyMap<string, unknown>;
+  readonly goals: ReadonlyMap<string, Goal>;
+}
+
+/** Whether all that a link names is there: so it is with nearly all, and then that is all to be done. */
+function isSound(link: Link, ids: Ids, owners: ReadonlyMap<string, Goal>): boolean {
+  const goal = ids.goals.get(link.goal);
+  return (
+    goal !== undefined &&
+    ids.actionLines.has(link.actionLine) &&
+    (link.source === undefined || ids.sources.has(link.source)) &&
+    (link.targets === undefined || link.targets.every((id) => owners.get(id) === goal))
+  );
 }
 
 function targetProblems(

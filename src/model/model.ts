@@ -1,4 +1,5 @@
 import { createBitset, setBit, type Bitset } from '../lib/bitset.js';
+import { createLinkLists, type LinkLists } from './link-lists.js';
 import type {
   ActionLine,
   Dataset,
@@ -23,8 +24,8 @@ export interface PlacedGroup {
 }
 
 /**
- * A dataset made quick to ask: things by position, ids to positions, links as typed columns, and a
- * bitset of links for each row, column, target and organization. Frozen; positions are list order.
+ * A dataset made quick to ask: things by position, ids to positions, links as typed columns, and
+ * for each row, column and target the links that it has. Frozen; positions are list order.
  */
 export interface Model {
   readonly dataset: Dataset;
@@ -48,11 +49,9 @@ export interface Model {
   readonly sources: ReadonlyMap<string, Source>;
   readonly columns: LinkColumns;
   /** links of an action line, by its position */
-  readonly linksOfActionLine: readonly Bitset[];
-  readonly linksOfGoal: readonly Bitset[];
-  readonly linksOfTarget: readonly Bitset[];
-  /** targets an action line is linked to, by its position */
-  readonly targetsOfActionLine: readonly Bitset[];
+  readonly linksOfActionLine: LinkLists;
+  readonly linksOfGoal: LinkLists;
+  readonly linksOfTarget: LinkLists;
   /** links that speak of a goal as a whole */
   readonly wholeGoalLinks: Bitset;
   /** positions of the action lines that each organization facilitates */
@@ -90,10 +89,26 @@ export async function createModel(
     targets: positionsOf(targets.map(({ target }) => target)),
     facilitators: positionsOf([...facilitated.keys()].map((id) => ({ id }))),
   };
-  const bitsets = (count: number, length: number) =>
-    Array.from({ length: count }, () => createBitset(length));
   const linkCount = dataset.links.length;
-  const model: Model = {
+  const columns = emptyColumns(dataset.links);
+  const mentioners = new Uint32Array(columns.targets.length);
+  const wholeGoalLinks = createBitset(linkCount);
+  const placing = { columns, mentioners, wholeGoalLinks, positions };
+  for (const [i, link] of dataset.links.entries()) {
+    if (i % LINKS_A_SLICE === 0) await pause();
+    placeLink(placing, i, link);
+  }
+  const sizeOf = (things: number) => ({ things, links: linkCount });
+  const linksOfActionLine = createLinkLists(
+    columns.actionLine,
+    undefined,
+    sizeOf(dataset.actionLines.length),
+  );
+  await pause();
+  const linksOfGoal = createLinkLists(columns.goal, undefined, sizeOf(dataset.goals.length));
+  await pause();
+  const linksOfTarget = createLinkLists(columns.targets, mentioners, sizeOf(targets.length));
+  return Object.freeze({
     dataset,
     actionLines: dataset.actionLines,
     goals: dataset.goals,
@@ -104,20 +119,14 @@ export async function createModel(
     positions,
     organizations: new Map(dataset.organizations?.map((each) => [each.id, each])),
     sources: new Map(dataset.sources?.map((each) => [each.id, each])),
-    columns: emptyColumns(dataset.links),
-    linksOfActionLine: bitsets(dataset.actionLines.length, linkCount),
-    linksOfGoal: bitsets(dataset.goals.length, linkCount),
-    linksOfTarget: bitsets(targets.length, linkCount),
-    targetsOfActionLine: bitsets(dataset.actionLines.length, targets.length),
-    wholeGoalLinks: createBitset(linkCount),
+    columns,
+    linksOfActionLine,
+    linksOfGoal,
+    linksOfTarget,
+    wholeGoalLinks,
     facilitated,
     facilitators: [...facilitated.keys()],
-  };
-  for (const [i, link] of dataset.links.entries()) {
-    if (i % LINKS_A_SLICE === 0) await pause();
-    placeLink(model, i, link);
-  }
-  return Object.freeze(model);
+  });
 }
 
 function placesOfTargets(goals: readonly Goal[]): number[][] {
@@ -135,21 +144,26 @@ function emptyColumns(links: readonly Link[]): LinkColumns {
   });
 }
 
-function placeLink(model: Model, i: number, link: Link): void {
-  const actionLine = model.positions.actionLines.get(link.actionLine) ?? 0;
-  const goal = model.positions.goals.get(link.goal) ?? 0;
-  const { columns } = model;
-  columns.actionLine[i] = actionLine;
-  columns.goal[i] = goal;
-  mark(model.linksOfActionLine, actionLine, i);
-  mark(model.linksOfGoal, goal, i);
-  if (!link.targets?.length) setBit(model.wholeGoalLinks, i);
+interface Placing {
+  readonly columns: LinkColumns;
+  /** the link of each mention of a target */
+  readonly mentioners: Uint32Array;
+  readonly wholeGoalLinks: Bitset;
+  readonly positions: Model['positions'];
+}
+
+function placeLink(
+  { columns, mentioners, wholeGoalLinks, positions }: Placing,
+  i: number,
+  link: Link,
+): void {
+  columns.actionLine[i] = positions.actionLines.get(link.actionLine) ?? 0;
+  columns.goal[i] = positions.goals.get(link.goal) ?? 0;
+  if (!link.targets?.length) setBit(wholeGoalLinks, i);
   let at = columns.targetStart[i] ?? 0;
   for (const id of link.targets ?? []) {
-    const target = model.positions.targets.get(id) ?? 0;
-    columns.targets[at++] = target;
-    mark(model.linksOfTarget, target, i);
-    mark(model.targetsOfActionLine, actionLine, target);
+    mentioners[at] = i;
+    columns.targets[at++] = positions.targets.get(id) ?? 0;
   }
   columns.targetStart[i + 1] = at;
 }
@@ -162,11 +176,6 @@ function facilitatedLines(actionLines: readonly ActionLine[]): Map<string, numbe
     }
   });
   return facilitated;
-}
-
-function mark(bitsets: readonly Bitset[], index: number, position: number): void {
-  const bits = bitsets[index];
-  if (bits) setBit(bits, position);
 }
 
 function positionsOf(items: readonly { readonly id: string }[]): ReadonlyMap<string, number> {

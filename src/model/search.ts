@@ -2,6 +2,7 @@ import { spoken, type HumanText } from '../i18n/human-text.js';
 import { findFolded, fold } from '../lib/fold.js';
 import {
   andBits,
+  bitPositions,
   createBitset,
   hasBit,
   invertBits,
@@ -119,9 +120,9 @@ function findWord(model: Model, index: SearchIndex, word: string): Found {
     : bitsWhere(index.targets, holds);
   const named = unionBits(
     [
-      ...chosen(model.linksOfActionLine, actionLines),
-      ...chosen(model.linksOfGoal, goals),
-      ...chosen(model.linksOfTarget, targets),
+      model.linksOfActionLine.union(bitPositions(actionLines)),
+      model.linksOfGoal.union(bitPositions(goals)),
+      model.linksOfTarget.union(bitPositions(targets)),
     ],
     model.links.length,
   );
@@ -170,8 +171,4 @@ function bitsWhere(texts: readonly string[], holds: (text: string) => boolean): 
     if (holds(text)) setBit(bits, i);
   });
   return bits;
-}
-
-function chosen(sets: readonly Bitset[], which: Bitset): Bitset[] {
-  return sets.filter((_, i) => hasBit(which, i));
 }

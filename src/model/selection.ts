@@ -1,4 +1,4 @@
-import { andBits, unionBits, type Bitset } from '../lib/bitset.js';
+import { andBits, type Bitset } from '../lib/bitset.js';
 import type { Model } from './model.js';
 
 /**
@@ -94,13 +94,9 @@ export function linksOf(model: Model, selection: Selection): Bitset {
   const { goal, target } = selection;
   const lines = linesOf(model, selection);
   const chosen = [
-    lines &&
-      unionBits(
-        lines.flatMap((line) => model.linksOfActionLine[line] ?? []),
-        model.links.length,
-      ),
-    target === undefined ? undefined : model.linksOfTarget[target],
-    target !== undefined || goal === undefined ? undefined : model.linksOfGoal[goal],
+    lines && model.linksOfActionLine.union(lines),
+    target === undefined ? undefined : model.linksOfTarget.bits(target),
+    target !== undefined || goal === undefined ? undefined : model.linksOfGoal.bits(goal),
   ].filter((bits) => bits !== undefined);
   return chosen.reduce((a, b) => andBits(a, b));
 }

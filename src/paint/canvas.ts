@@ -1,6 +1,6 @@
 import { rounded } from '../lib/round.js';
 import { cellsPath, textPieces } from '../scene/marks.js';
-import type { CellsMark, LinesMark, Mark, Pane, TextMark } from '../scene/scene.js';
+import type { CellsMark, DiscMark, LinesMark, Mark, Pane, TextMark } from '../scene/scene.js';
 
 /** What of a canvas a painter uses. */
 export type Brush = CanvasRenderingContext2D;
@@ -16,11 +16,40 @@ export interface CanvasOptions {
 export function paintOnCanvas(pane: Pane, brush: Brush, options: CanvasOptions): void {
   brush.save();
   if (pane.shift) brush.translate(pane.shift.x, pane.shift.y);
+  let discs: DiscMark[] = [];
+  const paintDiscs = () => {
+    const [first] = discs;
+    if (first) paintAlike(first, discs, brush);
+    discs = [];
+  };
   for (const mark of pane.marks) {
+    if (mark.kind === 'disc') {
+      if (discs[0] && !isAlike(discs[0], mark)) paintDiscs();
+      discs.push(mark);
+      continue;
+    }
+    paintDiscs();
     brush.save();
     paintMark(mark, brush, options);
     brush.restore();
   }
+  paintDiscs();
+  brush.restore();
+}
+
+function isAlike(a: DiscMark, b: DiscMark): boolean {
+  return a.fill === b.fill && a.stroke === b.stroke && a.strokeWidth === b.strokeWidth;
+}
+
+/** Discs of one look that follow one another are one path: thousands of strokes would take long. */
+function paintAlike(look: DiscMark, discs: readonly DiscMark[], brush: Brush): void {
+  brush.save();
+  brush.beginPath();
+  for (const { x, y, radius } of discs) {
+    brush.moveTo(x + radius, y);
+    brush.arc(x, y, radius, 0, 2 * Math.PI);
+  }
+  fillAndStroke(look, brush);
   brush.restore();
 }
 
@@ -35,9 +64,7 @@ function paintMark(mark: Mark, brush: Brush, options: CanvasOptions): void {
       return;
     }
     case 'disc':
-      brush.beginPath();
-      brush.arc(mark.x, mark.y, mark.radius, 0, 2 * Math.PI);
-      fillAndStroke(mark, brush);
+      paintAlike(mark, [mark], brush);
       return;
     case 'path':
       brush.globalAlpha = mark.opacity ?? 1;

@@ -2,7 +2,7 @@ import type { MatrixView } from '../derive/matrix-view.js';
 import type { Terms } from '../i18n/terms.js';
 import { center } from '../layout/box.js';
 import type { MatrixLayout } from '../layout/matrix-layout.js';
-import { type Span } from '../layout/span.js';
+import { isWithin, type Span } from '../layout/span.js';
 import { rounded } from '../lib/round.js';
 import type { Theme } from '../theme.js';
 import { cellMarks, unsureMarks } from './cell-marks.js';
@@ -14,8 +14,9 @@ export interface MatrixDrawing {
   readonly layout: MatrixLayout;
   readonly theme: Theme;
   readonly terms: Terms;
-  /** the columns that are drawn: a screen shows few of very many at a time */
+  /** the columns and rows that are drawn: a screen shows few of very many at a time */
   readonly columns: Span;
+  readonly rows: Span;
 }
 
 /** Beyond this many linked cells each is a plain square: no reader could use so many numbers. */
@@ -34,7 +35,8 @@ export function bodyMarks(drawing: MatrixDrawing): Mark[] {
   const filled = isCrowded ? [crowdedCells(drawing)] : [...strips(drawing)];
   if (!isCrowded) {
     const { first, last } = drawing.columns;
-    for (let row = 0; row < layout.rows.length; row++) {
+    const { rows } = drawing;
+    for (let row = rows.first; row <= Math.min(rows.last, layout.rows.length - 1); row++) {
       for (let column = first; column <= Math.min(last, layout.columns.length - 1); column++) {
         filled.push(...linkedCell(drawing, row, column));
       }
@@ -46,7 +48,8 @@ export function bodyMarks(drawing: MatrixDrawing): Mark[] {
 /** A tile a cell or, where there are very many, a bar a row with the lines between columns over it. */
 function ground(drawing: MatrixDrawing): Mark[] {
   const { layout, theme } = drawing;
-  const { unit, rows } = layout;
+  const { unit } = layout;
+  const rows = drawnRows(drawing);
   const columns = drawnColumns(drawing);
   const level = new Uint8Array(rows.length * columns.length).fill(1);
   if (level.length <= MOST_TILES) {
@@ -74,6 +77,10 @@ function drawnColumns({ layout, columns }: MatrixDrawing): MatrixLayout['columns
   return layout.columns.slice(columns.first, columns.last + 1);
 }
 
+function drawnRows({ layout, rows }: MatrixDrawing): MatrixLayout['rows'] {
+  return layout.rows.slice(rows.first, rows.last + 1);
+}
+
 /** One mark for all cells, with a look for each colour of a goal. */
 function crowdedCells(drawing: MatrixDrawing): CellsMark {
   const { view, layout, theme } = drawing;
@@ -85,10 +92,11 @@ function crowdedCells(drawing: MatrixDrawing): CellsMark {
     return Math.min(known, MOST_LOOKS - 1);
   };
   const columns = drawnColumns(drawing);
-  const level = new Uint8Array(layout.rows.length * columns.length);
+  const rows = drawnRows(drawing);
+  const level = new Uint8Array(rows.length * columns.length);
   for (let i = 0; i < level.length; i++) {
     const column = drawing.columns.first + (i % columns.length);
-    const at = Math.floor(i / columns.length) * count + column;
+    const at = (drawing.rows.first + Math.floor(i / columns.length)) * count + column;
     if ((targets[at] ?? 0) + (wholeGoal[at] ?? 0) === 0) continue;
     level[i] = 1 + lookOf(view.columns[column]?.color ?? theme.bar);
   }
@@ -97,7 +105,7 @@ function crowdedCells(drawing: MatrixDrawing): CellsMark {
     inset: 3 * layout.unit,
     radius: 0,
   }));
-  return { kind: 'cells', rows: layout.rows, columns, level, palette };
+  return { kind: 'cells', rows, columns, level, palette };
 }
 
 /** The marks of one cell; none where nothing is linked. */
@@ -143,7 +151,8 @@ function strips(drawing: MatrixDrawing): Mark[] {
     const x = forward ? own.start + own.size / 2 : band.start + 4 * unit;
     const width = band.size - own.size / 2 - 4 * unit;
     return layout.rows.flatMap(({ start, size }, row): Mark[] => {
-      if (wholeGoal[row * columns + head.first] !== 1) return [];
+      const isDrawnRow = isWithin(drawing.rows, row);
+      if (!isDrawnRow || wholeGoal[row * columns + head.first] !== 1) return [];
       const y = start + size / 2 - 1.5 * unit;
       const fill = theme.mark?.text ?? head.color;
       const line = { kind: 'rect', x, y, width, height: 3 * unit, fill } as const;
@@ -153,10 +162,16 @@ function strips(drawing: MatrixDrawing): Mark[] {
 }
 
 /** Lays the ground over what filters have taken away. */
-function dimming({ view, layout, theme }: MatrixDrawing): Mark[] {
-  const { dimmed, columns } = view.tally;
-  const level = dimmed.map((each) => each);
-  if (!level.some((each) => each === 1) || columns === 0) return [];
+function dimming(drawing: MatrixDrawing): Mark[] {
+  const { view, layout, theme } = drawing;
+  const { dimmed, columns: count } = view.tally;
+  if (!dimmed.includes(1)) return [];
+  const [rows, columns] = [drawnRows(drawing), drawnColumns(drawing)];
+  const level = new Uint8Array(rows.length * columns.length);
+  rows.forEach((_, i) => {
+    const from = (drawing.rows.first + i) * count + drawing.columns.first;
+    level.set(dimmed.subarray(from, from + columns.length), i * columns.length);
+  });
   const veil = { fill: theme.surface, inset: -layout.unit, radius: 0, opacity: DIMMED };
-  return [{ kind: 'cells', rows: layout.rows, columns: layout.columns, level, palette: [veil] }];
+  return [{ kind: 'cells', rows, columns, level, palette: [veil] }];
 }

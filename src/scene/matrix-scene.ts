@@ -15,13 +15,13 @@ import type { Mark, Pane, Scene, TextMark } from './scene.js';
 
 /**
  * The picture of a matrix: the one display list behind screen, file and command line.
- * @param columns those that are drawn; absent, all are
+ * @param columns those that are drawn, and the rows; absent, all are
  */
 export function matrixScene(
   view: MatrixView,
   layout: Layout,
   theme: Theme,
-  ...[terms, columns = EVERYTHING]: readonly [Terms, Span?]
+  ...[terms, columns = EVERYTHING, rows = EVERYTHING]: readonly [Terms, Span?, Span?]
 ): Scene {
   const { emptiness } = view;
   const size = emptiness === undefined ? layout : emptySize(layout, emptiness);
@@ -38,7 +38,7 @@ export function matrixScene(
         ? [emptyPane(size, emptiness, theme, terms)]
         : layout.kind === 'list'
           ? [listPane(view, layout, theme, terms)]
-          : gridPanes({ view, layout, theme, terms, columns }),
+          : gridPanes({ view, layout, theme, terms, columns, rows }),
   };
 }
 
@@ -79,11 +79,11 @@ function gridPanes(drawing: MatrixDrawing): Pane[] {
 }
 
 /** Veils over the names of rows that are filtered away. */
-function dimmedLabels({ view, layout, theme }: MatrixDrawing): Mark[] {
+function dimmedLabels({ view, layout, theme, rows }: MatrixDrawing): Mark[] {
   const { x, width } = layout.panes.labels;
   return view.rows.flatMap(({ dimmed }, i): Mark[] => {
     const band = layout.rows[i];
-    if (!dimmed || !band) return [];
+    if (!dimmed || !band || !isWithin(rows, i)) return [];
     const box = { x, y: band.start, width, height: band.size };
     return [{ kind: 'rect', ...box, fill: theme.surface, opacity: DIMMED }];
   });
@@ -100,13 +100,13 @@ function dimmedHeads({ view, layout, theme, columns }: MatrixDrawing): Mark[] {
   });
 }
 
-function labels({ view, layout, theme }: MatrixDrawing): Mark[] {
+function labels({ view, layout, theme, rows }: MatrixDrawing): Mark[] {
   const { unit } = layout;
   const size = LABEL_SIZE * unit;
   const anchor = startSide(layout);
   return layout.labels.flatMap(({ codeX, nameX, lines }, i): Mark[] => {
     const [row, band] = [view.rows[i], layout.rows[i]];
-    if (!row || !band) return [];
+    if (!row || !band || !isWithin(rows, i)) return [];
     const middle = band.start + band.size / 2 + 0.36 * size;
     const common = { kind: 'text', size, fill: theme.ink, anchor } as const;
     const found = foundIn(lines, row.label, row.found.label);
@@ -156,7 +156,7 @@ function groups({ layout, theme }: MatrixDrawing): Mark[] {
   });
 }
 
-function rowTotals({ view, layout, theme, terms }: MatrixDrawing): Mark[] {
+function rowTotals({ view, layout, theme, terms, rows }: MatrixDrawing): Mark[] {
   const { unit, direction, panes } = layout;
   const { rowTotals: totals } = view.tally;
   const most = totals.reduce((a, b) => Math.max(a, b), 1);
@@ -165,6 +165,7 @@ function rowTotals({ view, layout, theme, terms }: MatrixDrawing): Mark[] {
       ? panes.rowTotals.x + 8 * unit
       : panes.rowTotals.x + panes.rowTotals.width - 8 * unit;
   return layout.rows.flatMap((band, i): Mark[] => {
+    if (!isWithin(rows, i)) return [];
     const total = totals[i] ?? 0;
     const length = Math.max(unit, (total / most) * layout.longestBar);
     const middle = band.start + band.size / 2;

@@ -2,7 +2,7 @@ import type { MatrixView } from '../derive/matrix-view.js';
 import type { Terms } from '../i18n/terms.js';
 import { inset, type Box } from '../layout/box.js';
 import { boxOf, type Layout, type Place } from '../layout/layout.js';
-import { isWithin, type Span } from '../layout/span.js';
+import { EVERYTHING, isWithin, type Span } from '../layout/span.js';
 import { togglesOf } from '../layout/toggles.js';
 import { matrixPanes, type MatrixPane } from '../layout/matrix-layout.js';
 import type { Theme } from '../theme.js';
@@ -29,6 +29,8 @@ export interface OverlayDrawing {
   readonly terms: Terms;
   /** the columns that are drawn */
   readonly columns: Span;
+  /** and the rows; absent, all are */
+  readonly rows?: Span;
 }
 
 const RECEDED = 0.4;
@@ -42,7 +44,7 @@ export function overlayPanes(drawing: OverlayDrawing, highlights: Highlights): P
     const { width, height } = layout;
     return [{ name: 'body', x: 0, y: 0, width, height, marks: outlined.map(({ mark }) => mark) }];
   }
-  const grid = { ...drawing, layout };
+  const grid = { ...drawing, layout, rows: drawing.rows ?? EVERYTHING };
   const lit = highlights.hover ?? highlights.focus;
   return matrixPanes.map((name) => ({
     name,
@@ -69,7 +71,7 @@ export function selectionPanes(
   const { layout, theme } = drawing;
   const outlined = rings(layout, chosen, theme);
   if (layout.kind === 'list') return overlayPanes(drawing, chosen);
-  const grid = { ...drawing, layout };
+  const grid = { ...drawing, layout, rows: drawing.rows ?? EVERYTHING };
   return matrixPanes.map((name) => ({
     name,
     ...layout.panes[name],
@@ -135,7 +137,9 @@ function selectedBands(drawing: MatrixDrawing, place: Place, name: MatrixPane): 
       : linkedCell(drawing, place.row, c),
   );
   const down = view.rows.flatMap((_, r) =>
-    place.column === undefined || !isWithin(drawing.columns, place.column)
+    place.column === undefined ||
+    !isWithin(drawing.columns, place.column) ||
+    !isWithin(drawing.rows, r)
       ? []
       : linkedCell(drawing, r, place.column),
   );

@@ -29,6 +29,7 @@ export async function shownMatrix(markup: string, width?: number): Promise<WsisS
   const matrix = find(place(markup, width), 'wsis-sdg-matrix');
   await matrix.ready;
   await until(() => inside(matrix, '.pane svg').length > 0, 'a painted picture');
+  await matrix.updateComplete;
   return matrix;
 }
 

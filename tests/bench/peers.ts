@@ -1,0 +1,81 @@
+/**
+ * Compares the built library with what a team would otherwise take: the same data, the same browser,
+ * one run, libraries taking turns, a fresh page each time. Writes `tests/bench/results.md`.
+ *
+ * `npm run bench:peers` goes on where it was stopped; `-- --fresh` begins anew. `--runs 2`,
+ * `--work network`, `--library Sigma` do less, for a quick look: the least of each then, and
+ * nothing is written.
+ */
+import { parseArgs } from 'node:util';
+import { gzipSync } from 'node:zlib';
+import { openBenchBrowser } from './peers/browser.js';
+import { bundleOf, libraries, type Library } from './peers/libraries.js';
+import { measure, median, type Figures } from './peers/measure.js';
+import { openRecord } from './peers/record.js';
+import { least, printTable, writeResults } from './peers/results.js';
+import { worksOf, type Work } from './peers/works.js';
+import { openBenchSite } from './peers/site.js';
+
+const RUNS = 9;
+/** A library that takes so many ms is measured less often, or, beyond the limit, not again. */
+const SLOW = 5000;
+const RUNS_WHEN_SLOW = 3;
+
+const { values: asked } = parseArgs({
+  options: {
+    runs: { type: 'string' },
+    work: { type: 'string' },
+    library: { type: 'string' },
+    fresh: { type: 'boolean' },
+  },
+});
+const isWhole = !asked.runs && !asked.work && !asked.library;
+const runs = Number(asked.runs ?? RUNS);
+
+const works = worksOf().filter(({ name }) => name.includes(asked.work ?? ''));
+const chosen = libraries.filter(
+  ({ name, packages }) => !asked.library || name.includes(asked.library) || packages.length === 0,
+);
+const bundles = new Map<Library, ReadonlyMap<string, string>>();
+for (const library of chosen) bundles.set(library, await bundleOf(library));
+const site = await openBenchSite(bundles, works);
+const browser = await openBenchBrowser();
+const record = openRecord(isWhole, asked.fresh === true);
+
+for (let run = 0; run < runs; run++) {
+  for (const work of works) await takeTurns(work, run);
+}
+await browser.close();
+await site.close();
+
+for (const work of works) printTable(work.name, record.of(work.name), isWhole ? median : least);
+if (isWhole) await writeResults(works, record, browser.version());
+
+async function takeTurns(work: Work, run: number): Promise<void> {
+  const ready = chosen.filter(({ kind }) => kind === work.kind);
+  // Another one begins in each round, so that none always follows the same.
+  const turns = ready.map((_, i) => ready[(i + run) % ready.length]);
+  for (const library of turns) {
+    if (!library || !isDue(record.figures(work.name, library.name), run)) continue;
+    const figures = await measure({ browser, site, library, work });
+    record.add(work.name, library.name, { ...figures, bytes: bytesOf(library, figures) });
+    const first = figures.first === null ? 'gave up' : `${figures.first.toFixed(0)} ms`;
+    console.log(`${run + 1}/${runs}  ${work.name}  ${library.name}: ${first}`);
+  }
+}
+
+function isDue(known: readonly Figures[], run: number): boolean {
+  if (known.length > run) return false;
+  const isOut = known.some(({ first }) => first === null);
+  const isSlow = known.some(({ first }) => (first ?? 0) > SLOW);
+  return !isOut && !(isSlow && known.length >= RUNS_WHEN_SLOW);
+}
+
+/** What came over the wire until the picture stood, as a server would send it. */
+function bytesOf(library: Library, { loaded }: { readonly loaded: readonly string[] }): number {
+  const files = bundles.get(library);
+  return loaded.reduce((sum, name) => {
+    const code = files?.get(name);
+    return code === undefined ? sum : sum + gzipSync(code, { level: 9 }).length;
+  }, 0);
+}

@@ -1,0 +1,39 @@
+// What the bench uses of libraries that have no types, or none that Node's way of resolving finds.
+
+declare module 'plotly.js-dist-min' {
+  interface Axis {
+    /** px in the plot of a value */
+    d2p(value: string): number;
+    readonly _offset: number;
+  }
+  interface Graph extends HTMLElement {
+    readonly _fullLayout: { readonly xaxis: Axis; readonly yaxis: Axis };
+  }
+  const plotly: {
+    newPlot(frame: HTMLElement, traces: object[], layout: object): Promise<Graph>;
+    react(frame: HTMLElement, traces: object[], layout: object): Promise<Graph>;
+  };
+  export default plotly;
+}
+
+declare module 'vis-network' {
+  interface Place {
+    readonly x: number;
+    readonly y: number;
+  }
+  export class Network {
+    constructor(frame: HTMLElement, data: object, options: object);
+    once(event: string, heard: () => void): void;
+    getPosition(id: number): Place;
+    canvasToDOM(place: Place): Place;
+  }
+}
+
+declare module 'graphology-layout-forceatlas2' {
+  import type Graph from 'graphology-types';
+  const forceAtlas2: {
+    assign(graph: Graph, options: { iterations: number; settings: object }): void;
+    inferSettings(graph: Graph): object;
+  };
+  export default forceAtlas2;
+}

@@ -1,0 +1,84 @@
+import type { Draw, Drawn, Point } from './contract.js';
+
+/** What the bench asks of a page; times are ms from the call until two frames after the answer. */
+export interface BenchPage {
+  fetch(path: string): Promise<void>;
+  draw(): Promise<number>;
+  hover(at: number): Point;
+  /** listens for the pointer's next movement */
+  arm(): void;
+  hovered(): Promise<number>;
+  filter(kept: readonly number[]): Promise<number>;
+  tip(): string;
+}
+
+declare global {
+  interface Window {
+    bench: BenchPage;
+  }
+}
+
+const MOVEMENTS = ['pointerover', 'pointermove', 'mouseover', 'mousemove'] as const;
+
+/**
+ * Makes a page of a library's bundle: it waits to be told what to draw.
+ * @param ready gets the data ready before the clock starts
+ */
+export function benchPage<Data>(draw: Draw<Data>, ready = (data: Data): Data => data): void {
+  let data: Data | undefined;
+  let drawn: Drawn | undefined;
+  let moved: Promise<number> = Promise.resolve(0);
+  const frame = document.createElement('div');
+  frame.id = 'frame';
+  document.body.append(frame);
+  // The bench itself wrote it.
+  const isData = (given: unknown): given is Data => typeof given === 'object';
+  const known = (): Drawn => {
+    if (!drawn) throw new Error('nothing is drawn yet');
+    return drawn;
+  };
+  window.bench = {
+    async fetch(path) {
+      const given: unknown = await (await fetch(path)).json();
+      if (isData(given)) data = ready(given);
+    },
+    draw() {
+      const given = data;
+      if (!given) throw new Error('no data yet');
+      return timed(async () => void (drawn = await draw(frame, given)));
+    },
+    hover: (at) => known().hover(at),
+    arm() {
+      moved = nextMovement();
+    },
+    hovered: () => moved,
+    filter: (kept) => timed(() => known().filter(kept)),
+    tip: () => known().tip(),
+  };
+}
+
+async function timed(action: () => Promise<void>): Promise<number> {
+  await twoFrames();
+  const begin = performance.now();
+  await action();
+  await twoFrames();
+  return performance.now() - begin;
+}
+
+/** @returns ms from the first event of a movement, before any library hears it, until two frames on */
+function nextMovement(): Promise<number> {
+  return new Promise((resolve) => {
+    const heard = (): void => {
+      const begin = performance.now();
+      for (const type of MOVEMENTS) window.removeEventListener(type, heard, true);
+      void twoFrames().then(() => resolve(performance.now() - begin));
+    };
+    for (const type of MOVEMENTS) window.addEventListener(type, heard, true);
+  });
+}
+
+export function twoFrames(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
+  });
+}
