@@ -1,7 +1,29 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { findFirefox } from './engines/firefox.js';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
+
+const journeys = {
+  testTimeout: 60_000,
+  hookTimeout: 120_000,
+  fileParallelism: false,
+};
+
+/** Journeys whose outcome is the same in every engine; goldens of pixels and of Chromium’s tree are not. */
+const inFirefoxToo = ['embed', 'explorer', 'languages', 'script-tag'];
+
+const withFirefox = {
+  root,
+  test: {
+    ...journeys,
+    name: 'journeys-firefox',
+    include: inFirefoxToo.map((name) => `tests/journeys/${name}.test.ts`),
+    env: { ENGINE: 'firefox' },
+    // After those in Chromium: two browsers at once would take the time from one another.
+    sequence: { groupOrder: 2 },
+  },
+};
 
 export default defineConfig({
   root,
@@ -19,13 +41,13 @@ export default defineConfig({
       {
         root,
         test: {
+          ...journeys,
           name: 'journeys',
           include: ['tests/journeys/**/*.test.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
-          fileParallelism: false,
+          sequence: { groupOrder: 1 },
         },
       },
+      ...(findFirefox() ? [withFirefox] : []),
     ],
   },
 });

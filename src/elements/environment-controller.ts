@@ -21,8 +21,8 @@ const PAPER = 700;
 /** text on paper, which is read from nearer, of that on screen */
 const SMALLER = 0.85;
 
-/** width of a letter, of its size, on average */
-const LETTER = 0.5;
+/** width of a letter, of its size, in words of many narrow ones: space between letters tells most on these */
+const LETTER = 0.42;
 
 const QUERIES = [
   '(prefers-color-scheme: dark)',

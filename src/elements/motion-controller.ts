@@ -58,10 +58,12 @@ export class MotionController implements ReactiveController {
     const before = this.#goal;
     this.#goal = picture;
     if (before === picture) return;
-    if (before && !this.#tween) void this.#load();
-    const follows = before?.view !== picture.view && this.#canFollow(picture);
+    const hasChanged = before?.view !== picture.view;
+    // Another size alone is no change: where a scroll bar takes room, it comes with the first picture.
+    if (before && hasChanged && !this.#tween) void this.#load();
+    const follows = hasChanged && this.#canFollow(picture);
     if (!follows) {
-      if (before?.view !== picture.view || before.layout !== picture.layout) this.#from = undefined;
+      if (hasChanged || before.layout !== picture.layout) this.#from = undefined;
       return;
     }
     this.#from = this.#standing;

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { firefox } from 'playwright-core';
 import { playwrightLauncher } from '@web/test-runner-playwright';
 import { onPath } from './debian.js';
-import { emulateMediaIn } from './firefox-media.js';
+import { completeFirefox } from './firefox-abilities.js';
 
 const PLACES = [
   '/Applications/Firefox.app/Contents/MacOS/firefox',
@@ -39,12 +39,15 @@ const options = (executablePath) => ({
 });
 
 /**
- * @param {string} path of a Firefox
+ * Firefox for the journeys.
  * @returns {Promise<import('playwright-core').Browser>}
+ * @throws {Error} when there is none
  */
-export async function openFirefox(path) {
+export async function openFirefox() {
+  const path = findFirefox();
+  if (!path) throw new Error('No Firefox found: install one, or set FIREFOX_PATH to it.');
   const browser = await firefox.launch(options(path));
-  emulateMediaIn(browser);
+  completeFirefox(browser);
   return browser;
 }
 
@@ -58,7 +61,7 @@ export function firefoxLauncher(path) {
     product: 'firefox',
     launchOptions: options(path),
     createBrowserContext: ({ browser }) => {
-      if (!prepared.has(browser)) emulateMediaIn(browser);
+      if (!prepared.has(browser)) completeFirefox(browser);
       prepared.add(browser);
       return browser.newContext();
     },

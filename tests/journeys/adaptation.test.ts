@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { differsFromGolden } from './golden-shot.js';
-import { openBrowser, openSite, type Site } from './site.js';
+import { openBrowser, openSite, sideways, type Site } from './site.js';
 
 const page = (lang: string, more = '') => `<!doctype html>
 <html lang="${lang}" dir="${lang === 'ar' ? 'rtl' : 'ltr'}"><head><meta charset="utf-8"><title>T</title>
@@ -73,7 +73,10 @@ function clipped(tab: Page): Promise<string[]> {
         const room = svg.getBoundingClientRect();
         for (const text of svg.querySelectorAll('text')) {
           const box = text.getBoundingClientRect();
-          if (box.left < room.left - 2 || box.right > room.right + 2) {
+          // The corners of the box around turned words are empty, and engines differ in how far they reach.
+          const turned = text.hasAttribute('transform');
+          const slack = turned ? parseFloat(getComputedStyle(text).fontSize) / 4 : 2;
+          if (box.left < room.left - slack || box.right > room.right + slack) {
             found.push(`${text.textContent} leaves its picture`);
           }
         }
@@ -85,8 +88,6 @@ function clipped(tab: Page): Promise<string[]> {
   });
 }
 
-const sideways = (tab: Page) => tab.evaluate(() => document.documentElement.scrollWidth);
-
 describe('what a reader sets', () => {
   test.each(langs)(
     'space between letters, words and lines cuts nothing off, in %s',
@@ -96,7 +97,7 @@ describe('what a reader sets', () => {
         await spaceText(tab);
         await tab.waitForTimeout(400);
         expect(await clipped(tab)).toEqual([]);
-        expect(await sideways(tab)).toBe(width);
+        await expect.poll(() => sideways(tab)).toBe(0);
         expect(await differsFromGolden(tab, `spaced-${lang}-${width}`)).toBe('');
         await tab.close();
       }
@@ -107,7 +108,7 @@ describe('what a reader sets', () => {
     for (const width of [640, 1280]) {
       const tab = await opened('/large', width);
       expect(await clipped(tab)).toEqual([]);
-      expect(await sideways(tab)).toBe(width);
+      await expect.poll(() => sideways(tab)).toBe(0);
       expect(await differsFromGolden(tab, `large-${width}`)).toBe('');
       await tab.close();
     }
@@ -117,7 +118,7 @@ describe('what a reader sets', () => {
     for (const hash of ['', '#wsis:view=network', '#wsis:view=table']) {
       const tab = await opened(`/en${hash}`, 320, { viewport: { width: 320, height: 256 } });
       expect(await clipped(tab)).toEqual([]);
-      expect(await sideways(tab)).toBe(320);
+      await expect.poll(() => sideways(tab)).toBe(0);
       await tab.evaluate(() => document.querySelector('wsis-sdg-explorer')?.scrollIntoView());
       const name = /\w+$/.exec(hash)?.[0] ?? 'matrix';
       expect(await differsFromGolden(tab, `zoomed-${name}`)).toBe('');

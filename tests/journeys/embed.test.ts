@@ -36,8 +36,9 @@ async function fromDialog(form: 'element' | 'frame' | 'static'): Promise<string>
   const dialog = page.getByRole('dialog', { name: 'Embed' });
   await dialog.getByLabel('How').selectOption(form);
   await dialog.getByLabel('Language').selectOption('fr');
-  await dialog.getByLabel('Width').fill('1020');
-  await dialog.getByLabel('Width').press('Tab');
+  await dialog.getByLabel('Width').click();
+  await page.keyboard.type('1020');
+  await page.keyboard.press('Tab');
   const code = dialog.getByRole('textbox', { name: 'Code for your page' });
   const start = { element: '<script', frame: '<iframe', static: '<figure' }[form];
   await expect.poll(() => code.inputValue()).toMatch(new RegExp(`^${start}`));

@@ -4,7 +4,15 @@ import { loadTerms } from '../../src/i18n/locale.js';
 import { loadTools } from '../../src/i18n/tool-locale.js';
 import { broken } from './accessibility.js';
 import { focusedWords, press as pressKeys } from './keyboard.js';
-import { complaints, openBrowser, openSite, type Site, scriptPage, STRICT } from './site.js';
+import {
+  complaints,
+  openBrowser,
+  openSite,
+  type Site,
+  scriptPage,
+  sideways,
+  STRICT,
+} from './site.js';
 
 let browser: Browser;
 let site: Site;
@@ -110,7 +118,7 @@ describe('in Chinese, on a phone of 360 px', () => {
     const heard = complaints(tab);
     await tab.goto(`${site.url}/zh`);
     await tab.getByText('能力建设').first().waitFor();
-    expect(await tab.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+    await expect.poll(() => sideways(tab)).toBe(0);
     await tab.getByRole('combobox').first().tap();
     await tab.keyboard.type('电子卫生');
     await tab.getByRole('option').first().tap();
@@ -126,7 +134,7 @@ describe('in Chinese, on a phone of 360 px', () => {
       .getByRole('button', { name: /良好健康与福祉/ })
       .first()
       .tap();
-    expect(await tab.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+    await expect.poll(() => sideways(tab)).toBe(0);
     expect(await broken(tab)).toEqual([]);
     expect(heard).toEqual([]);
     await context.close();

@@ -4,6 +4,7 @@ import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { browserFlags, findBrowser } from '../browser.js';
+import { openFirefox } from '../engines/firefox.js';
 
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -67,7 +68,9 @@ export async function openSite(
   };
 }
 
+/** The browser that the journeys of this run are made in: Chromium, unless `ENGINE` says Firefox. */
 export function openBrowser(): Promise<Browser> {
+  if (process.env['ENGINE'] === 'firefox') return openFirefox();
   return chromium.launch({ executablePath: findBrowser(), args: browserFlags });
 }
 
@@ -79,4 +82,12 @@ export function complaints(page: Page): string[] {
     if (['error', 'warning'].includes(message.type())) heard.push(message.text());
   });
   return heard;
+}
+
+/** px by which a page is wider than the room beside its scroll bar, which not every browser lays over it. */
+export function sideways(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return scrollWidth - clientWidth;
+  });
 }
