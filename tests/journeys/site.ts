@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { chromium, type Browser, type LaunchOptions, type Page } from 'playwright-core';
 import { browserFlags, findBrowser } from '../browser.js';
 
 export const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -67,8 +67,8 @@ export async function openSite(
   };
 }
 
-export function openBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: findBrowser(), args: browserFlags });
+export function openBrowser(more: LaunchOptions = {}): Promise<Browser> {
+  return chromium.launch({ executablePath: findBrowser(), args: browserFlags, ...more });
 }
 
 /** What a page complained of: errors nobody caught, errors and warnings on its console. */

@@ -1,0 +1,281 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { complaints, openBrowser, openSite, scriptPage, type Site } from './site.js';
+
+const DATA =
+  '<script type="application/json">{"id":"small","version":"1","title":"Small plan","actionLines":[{"id":"A1","code":"A1","name":"First line"}],"goals":[{"id":"g1","number":1,"name":"Goal one","color":"#4c9f38","targets":[{"id":"t1","number":"1.1","label":"Target one"}]}],"links":[{"actionLine":"A1","goal":"g1","targets":["t1"],"rationale":"Because"}]}</script>';
+const EXPLORER = '<wsis-sdg-explorer></wsis-sdg-explorer>';
+
+const pages: Record<string, string> = {};
+let browser: Browser;
+let site: Site;
+let page: Page | undefined;
+beforeAll(async () => {
+  browser = await openBrowser({ ignoreDefaultArgs: ['--disable-back-forward-cache'] });
+  site = await openSite(pages);
+});
+afterEach(() => page?.close());
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+/** A page on which something was done before our script came. */
+async function open(head: string, body = EXPLORER): Promise<{ tab: Page; heard: string[] }> {
+  pages['/'] = scriptPage(body).replace('<head>', `<head>${head}`);
+  page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  page.setDefaultTimeout(15_000);
+  const heard = complaints(page);
+  await page.goto(site.url);
+  return { tab: page, heard };
+}
+
+/** The picture is there and large, a selection is told, each view comes, files come out whole. */
+async function works(tab: Page): Promise<void> {
+  const picture = tab.locator('wsis-sdg-matrix .pane svg').first();
+  await picture.waitFor();
+  await tab.getByRole('gridcell', { name: /^C7 e-health and goal 3/ }).focus();
+  await tab.keyboard.press('Enter');
+  await tab.locator('wsis-sdg-detail').getByText('3.8').first().waitFor();
+  const box = await tab.locator('wsis-sdg-matrix .canvas').boundingBox();
+  expect(box?.width).toBeGreaterThan(500);
+  expect(box?.height).toBeGreaterThan(300);
+  for (const [view, sign] of [
+    ['Network', '.canvas svg'],
+    ['Table', 'tbody tr'],
+    ['Matrix', '.canvas svg'],
+  ] as const) {
+    await tab.getByRole('button', { name: view, exact: true }).click();
+    await tab
+      .locator(`wsis-sdg-${view.toLowerCase()} ${sign}`)
+      .first()
+      .waitFor({ state: 'attached' });
+  }
+  const [links, drawing, goals] = await tab.evaluate(async () => {
+    const explorer = document.querySelector('wsis-sdg-explorer');
+    if (!explorer) throw new Error('no explorer');
+    const json = await (await explorer.exportData({ format: 'json', rows: 'all' })).text();
+    const svg = await (await explorer.exportImage({ format: 'svg' })).text();
+    const { links, goals }: { links: unknown; goals: unknown } = JSON.parse(json);
+    return [
+      Array.isArray(links) ? links.length : -1,
+      svg.includes('<path'),
+      Array.isArray(goals) ? goals.length : -1,
+    ] as const;
+  });
+  expect([links, drawing, goals]).toEqual([159, true, 17]);
+}
+
+describe('the explorer on a page whose scripts', () => {
+  test.each([
+    [
+      'freeze the prototypes',
+      '[Object, Array, Element, HTMLElement, Node, Function, String, Promise, Map, Set].forEach((each) => Object.freeze(each.prototype));',
+    ],
+    [
+      'add to the prototypes what every loop meets',
+      'Array.prototype.each = function () {}; Array.prototype.contains = function () {}; String.prototype.strip = function () {}; Function.prototype.extend = function () {};',
+    ],
+    [
+      'write JSON in their own way, as Prototype did',
+      'Array.prototype.toJSON = function () { return "[" + this.join() + "]"; }; String.prototype.toJSON = function () { return "“" + this + "”"; };',
+    ],
+    [
+      'wrap fetch',
+      'const real = fetch; window.fetch = (...all) => new Promise((done, failed) => setTimeout(() => real(...all).then(done, failed), 5));',
+    ],
+    [
+      'slow every frame down',
+      'window.requestAnimationFrame = (callback) => setTimeout(() => callback(performance.now()), 60); window.cancelAnimationFrame = clearTimeout;',
+    ],
+    [
+      'define elements as classes of their own',
+      'const real = customElements.define; customElements.define = function (name, each, options) { return real.call(this, name, class extends each {}, options); };',
+    ],
+    [
+      'have a Promise of their own',
+      'const Real = Promise; window.Promise = class ZonePromise extends Real { then(a, b) { return super.then(a && ((v) => a(v)), b); } }; const { addEventListener } = EventTarget.prototype; EventTarget.prototype.addEventListener = function (type, listener, options) { const own = typeof listener === "function" ? function (event) { return listener.call(this, event); } : listener; return addEventListener.call(this, type, own, options); };',
+    ],
+  ])('%s works and complains of nothing', { timeout: 120_000 }, async (_, script) => {
+    const { tab, heard } = await open(`<script>${script}</script>`);
+    await works(tab);
+    expect(heard).toEqual([]);
+  });
+});
+
+describe('the explorer on a page whose styles are', () => {
+  test.each([
+    '* { all: unset !important }',
+    '* { all: initial }',
+    '* { all: revert !important }',
+    '* { display: block !important }',
+    '* { display: contents !important }',
+    '* { position: static !important; float: left; font: 18px/3 fantasy !important }',
+    ':not(:defined) { display: none }',
+    'wsis-sdg-explorer, wsis-sdg-explorer * { visibility: visible; box-sizing: content-box !important; padding: 20px !important }',
+  ])('%s works and is seen', { timeout: 120_000 }, async (css) => {
+    const { tab, heard } = await open(`<style>${css}</style>`);
+    await works(tab);
+    expect(heard).toEqual([]);
+  });
+
+  test('shows no data as text, whatever is made a block', async () => {
+    const { tab } = await open(
+      '<style>* { display: block !important }</style>',
+      `<wsis-sdg-matrix src="/nothing.json">${DATA}</wsis-sdg-matrix>`,
+    );
+    await tab.locator('wsis-sdg-matrix .problems').waitFor();
+    expect(await tab.locator('wsis-sdg-matrix > script').isVisible()).toBe(false);
+  });
+});
+
+describe('a page with an element on it', () => {
+  test('goes on when its own listener throws, and so does the element', async () => {
+    const { tab, heard } = await open(
+      '',
+      `${EXPLORER}<script>for (const name of ['wsis-load', 'wsis-select', 'wsis-view-change']) addEventListener(name, () => { throw new Error('ours: ' + name); });</script>`,
+    );
+    await works(tab);
+    expect(heard.length).toBeGreaterThan(1);
+    expect(heard.filter((each) => !each.startsWith('ours: '))).toEqual([]);
+    expect(await tab.locator('.failure').count()).toBe(0);
+  });
+
+  test('is left and come back to as it was, from the cache of pages', async () => {
+    pages['/next'] = '<!doctype html><title>Next</title><a href="/">back</a>';
+    // The browser that others run has this cache switched off.
+    const { tab, heard } = await open('');
+    await works(tab);
+    await tab.evaluate(() => {
+      addEventListener('pageshow', (event) => Reflect.set(window, 'persisted', event.persisted));
+    });
+    await tab.goto(`${site.url}/next`);
+    await tab.goBack({ waitUntil: 'commit' });
+    await tab.locator('wsis-sdg-matrix .pane svg').first().waitFor();
+    expect(await tab.evaluate(() => Reflect.get(window, 'persisted'))).toBe(true);
+    expect(
+      await tab.evaluate(() => document.querySelector('wsis-sdg-explorer')?.state?.selected),
+    ).toBe('C7-ehealth:sdg-3');
+    await tab.getByRole('button', { name: 'Network', exact: true }).click();
+    await tab.locator('wsis-sdg-network .canvas svg').first().waitFor({ state: 'attached' });
+    expect(heard).toEqual([]);
+  });
+
+  test('prints while its data are still on their way, and shows them after', async () => {
+    page = await browser.newPage();
+    const heard = complaints(page);
+    let answer: () => void = () => undefined;
+    const asked = new Promise<void>((resolve) => (answer = resolve));
+    await page.route('**/wsis-sdg.json', async (route) => {
+      await asked;
+      await route.continue();
+    });
+    pages['/'] = scriptPage(EXPLORER);
+    await page.goto(site.url);
+    await page.locator('wsis-sdg-explorer .skeleton').waitFor();
+    const paper = await page.pdf();
+    expect(paper.length).toBeGreaterThan(1000);
+    answer();
+    await works(page);
+    expect(heard).toEqual([]);
+  });
+
+  test('has its picture on paper even when it is printed before it was laid out', async () => {
+    const { tab } = await open('', `<div hidden>${EXPLORER}</div>`);
+    await tab.evaluate(() => document.querySelector('wsis-sdg-explorer')?.session !== undefined);
+    await tab.pdf();
+    await tab.evaluate(() => document.querySelector('div')?.removeAttribute('hidden'));
+    await works(tab);
+  });
+
+  test(
+    'has two versions of the library on it and uses the first',
+    { timeout: 60_000 },
+    async () => {
+      await browser.newPage().then((each) => each.close());
+      const { tab, heard } = await open('');
+      await works(tab);
+      const before = await tab.evaluate(() => customElements.get('wsis-sdg-matrix')?.name);
+      await tab.addScriptTag({ type: 'module', url: '/wsis/whole.js' });
+      expect(await tab.evaluate(() => customElements.get('wsis-sdg-matrix')?.name)).toBe(before);
+      await tab.evaluate(() => document.body.append(document.createElement('wsis-sdg-matrix')));
+      await tab.locator('body > wsis-sdg-matrix .pane svg').first().waitFor();
+      expect(heard.filter((each) => !/already defined|Multiple versions/.test(each))).toEqual([]);
+      expect(heard.filter((each) => /already defined/.test(each))).toHaveLength(9);
+    },
+  );
+});
+
+describe('a part that is fetched only when it is needed, and cannot be had,', () => {
+  const without = async (pattern: RegExp, lang = 'en') => {
+    pages['/'] = scriptPage(EXPLORER, lang);
+    page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    page.setDefaultTimeout(15_000);
+    const thrown: string[] = [];
+    page.on('pageerror', (error) => thrown.push(error.message));
+    await page.route(pattern, (route) => route.fulfill({ status: 404, body: 'gone' }));
+    await page.addInitScript(() => {
+      const told: string[] = [];
+      Reflect.set(window, 'told', told);
+      addEventListener('wsis-error', (event) => {
+        const detail: unknown = 'detail' in event ? event.detail : undefined;
+        told.push(JSON.stringify(detail));
+      });
+    });
+    await page.goto(site.url);
+    await page.locator('wsis-sdg-matrix .pane svg').first().waitFor();
+    const told = () => tab.evaluate(() => String(Reflect.get(window, 'told')));
+    const tab = page;
+    return { tab, thrown, told };
+  };
+
+  test('insights: is told, and all else works', async () => {
+    const { tab, thrown, told } = await without(/parts\/insights\.js/);
+    await expect.poll(told).toMatch(/Part of the program failed.*insights\.js/);
+    await tab
+      .locator('wsis-sdg-insights .failure')
+      .getByText('could not be brought up to date')
+      .waitFor();
+    expect(await tab.locator('wsis-sdg-matrix .failure').count()).toBe(0);
+    expect(thrown).toEqual([]);
+  });
+
+  test('a language: is told once, and the view is English', async () => {
+    const { tab, thrown, told } = await without(/languages\/fr\.js/, 'fr');
+    await expect.poll(told).toMatch(/fr\.js/);
+    await tab.getByRole('gridcell', { name: /^C7 e-health and goal 3/ }).waitFor();
+    expect(await tab.locator('.failure').count()).toBe(1);
+    expect(thrown).toEqual([]);
+  });
+
+  test('what moves rows: nothing moves, and the order changes all the same', async () => {
+    const { tab, thrown } = await without(/parts\/tween-.*\.js/);
+    await tab.evaluate(() =>
+      document.querySelector('wsis-sdg-explorer')?.setAttribute('order', 'links'),
+    );
+    await expect.poll(() => tab.getByRole('rowheader').first().innerText()).toMatch(/^C4/);
+    expect(thrown).toEqual([]);
+  });
+
+  test.each([
+    ['files', /parts\/take-away\.js/],
+    ['words of files', /languages\/export-fr\.js/],
+    ['pages to print', /parts\/pdf\.js/],
+  ])('%s: is said where it was asked for', async (_, pattern) => {
+    const { tab, thrown } = await without(pattern, 'fr');
+    await tab.getByRole('button', { name: /^(Exporter|Export)$/ }).click();
+    if (pattern.source.includes('pdf')) {
+      await tab.getByLabel('Format').selectOption('pdf');
+      await tab.getByRole('button', { name: 'Télécharger', exact: true }).click();
+      await tab
+        .getByText(/pdf\.js|échoué|n’a pas/)
+        .first()
+        .waitFor();
+    } else if (pattern.source.includes('take')) {
+      await tab.getByText('Le chargement a échoué').waitFor({ state: 'attached' });
+    } else {
+      await tab.getByRole('dialog', { name: 'Export' }).waitFor();
+    }
+    expect(thrown).toEqual([]);
+  });
+});
