@@ -56,12 +56,12 @@ async function works(tab: Page): Promise<void> {
     if (!explorer) throw new Error('no explorer');
     const json = await (await explorer.exportData({ format: 'json', rows: 'all' })).text();
     const svg = await (await explorer.exportImage({ format: 'svg' })).text();
-    const { links, goals }: { links: unknown; goals: unknown } = JSON.parse(json);
-    return [
-      Array.isArray(links) ? links.length : -1,
-      svg.includes('<path'),
-      Array.isArray(goals) ? goals.length : -1,
-    ] as const;
+    const dataset: unknown = JSON.parse(json);
+    const count = (name: string) => {
+      const list: unknown = Reflect.get(Object(dataset), name);
+      return Array.isArray(list) ? list.length : -1;
+    };
+    return [count('links'), svg.includes('<path'), count('goals')] as const;
   });
   expect([links, drawing, goals]).toEqual([159, true, 17]);
 }
@@ -152,7 +152,7 @@ describe('a page with an element on it', () => {
     await tab.goto(`${site.url}/next`);
     await tab.goBack({ waitUntil: 'commit' });
     await tab.locator('wsis-sdg-matrix .pane svg').first().waitFor();
-    expect(await tab.evaluate(() => Reflect.get(window, 'persisted'))).toBe(true);
+    expect(await tab.evaluate(() => String(Reflect.get(window, 'persisted')))).toBe('true');
     expect(
       await tab.evaluate(() => document.querySelector('wsis-sdg-explorer')?.state?.selected),
     ).toBe('C7-ehealth:sdg-3');
@@ -201,81 +201,7 @@ describe('a page with an element on it', () => {
       await tab.evaluate(() => document.body.append(document.createElement('wsis-sdg-matrix')));
       await tab.locator('body > wsis-sdg-matrix .pane svg').first().waitFor();
       expect(heard.filter((each) => !/already defined|Multiple versions/.test(each))).toEqual([]);
-      expect(heard.filter((each) => /already defined/.test(each))).toHaveLength(9);
+      expect(heard.filter((each) => each.includes('already defined'))).toHaveLength(9);
     },
   );
-});
-
-describe('a part that is fetched only when it is needed, and cannot be had,', () => {
-  const without = async (pattern: RegExp, lang = 'en') => {
-    pages['/'] = scriptPage(EXPLORER, lang);
-    page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-    page.setDefaultTimeout(15_000);
-    const thrown: string[] = [];
-    page.on('pageerror', (error) => thrown.push(error.message));
-    await page.route(pattern, (route) => route.fulfill({ status: 404, body: 'gone' }));
-    await page.addInitScript(() => {
-      const told: string[] = [];
-      Reflect.set(window, 'told', told);
-      addEventListener('wsis-error', (event) => {
-        const detail: unknown = 'detail' in event ? event.detail : undefined;
-        told.push(JSON.stringify(detail));
-      });
-    });
-    await page.goto(site.url);
-    await page.locator('wsis-sdg-matrix .pane svg').first().waitFor();
-    const told = () => tab.evaluate(() => String(Reflect.get(window, 'told')));
-    const tab = page;
-    return { tab, thrown, told };
-  };
-
-  test('insights: is told, and all else works', async () => {
-    const { tab, thrown, told } = await without(/parts\/insights\.js/);
-    await expect.poll(told).toMatch(/Part of the program failed.*insights\.js/);
-    await tab
-      .locator('wsis-sdg-insights .failure')
-      .getByText('could not be brought up to date')
-      .waitFor();
-    expect(await tab.locator('wsis-sdg-matrix .failure').count()).toBe(0);
-    expect(thrown).toEqual([]);
-  });
-
-  test('a language: is told once, and the view is English', async () => {
-    const { tab, thrown, told } = await without(/languages\/fr\.js/, 'fr');
-    await expect.poll(told).toMatch(/fr\.js/);
-    await tab.getByRole('gridcell', { name: /^C7 e-health and goal 3/ }).waitFor();
-    expect(await tab.locator('.failure').count()).toBe(1);
-    expect(thrown).toEqual([]);
-  });
-
-  test('what moves rows: nothing moves, and the order changes all the same', async () => {
-    const { tab, thrown } = await without(/parts\/tween-.*\.js/);
-    await tab.evaluate(() =>
-      document.querySelector('wsis-sdg-explorer')?.setAttribute('order', 'links'),
-    );
-    await expect.poll(() => tab.getByRole('rowheader').first().innerText()).toMatch(/^C4/);
-    expect(thrown).toEqual([]);
-  });
-
-  test.each([
-    ['files', /parts\/take-away\.js/],
-    ['words of files', /languages\/export-fr\.js/],
-    ['pages to print', /parts\/pdf\.js/],
-  ])('%s: is said where it was asked for', async (_, pattern) => {
-    const { tab, thrown } = await without(pattern, 'fr');
-    await tab.getByRole('button', { name: /^(Exporter|Export)$/ }).click();
-    if (pattern.source.includes('pdf')) {
-      await tab.getByLabel('Format').selectOption('pdf');
-      await tab.getByRole('button', { name: 'Télécharger', exact: true }).click();
-      await tab
-        .getByText(/pdf\.js|échoué|n’a pas/)
-        .first()
-        .waitFor();
-    } else if (pattern.source.includes('take')) {
-      await tab.getByText('Le chargement a échoué').waitFor({ state: 'attached' });
-    } else {
-      await tab.getByRole('dialog', { name: 'Export' }).waitFor();
-    }
-    expect(thrown).toEqual([]);
-  });
 });

@@ -55,6 +55,7 @@ test(
       'litElementVersions',
       'litHtmlVersions',
       'reactiveElementVersions',
+      'litPropertyMetadata',
       // and zod's settings
       '__zod_globalConfig',
       '__zod_globalRegistry',
