@@ -61,8 +61,8 @@ export class EnvironmentController implements ReactiveController {
     const page = windowOf(this.#host);
     this.#observer = new page.ResizeObserver((entries) => {
       // From the observer's own figures: asking the element would lay the page out once more.
-      const width = Math.floor(entries.at(-1)?.contentRect.width ?? 0);
-      requestAnimationFrame(() => this.#resized(width));
+      const widths = entries.map(({ contentRect }) => Math.floor(contentRect.width));
+      requestAnimationFrame(() => this.#resized(widths.find((width) => width > 0) ?? 0));
     });
     this.#observer.observe(this.#host);
     const root = new MutationObserver(update);
@@ -99,7 +99,7 @@ export class EnvironmentController implements ReactiveController {
 
   /** Takes the page's word anew; an element calls this before it draws. */
   refresh(): void {
-    if (this.width === 0) this.width = contentWidth(this.#host);
+    if (this.width === 0) this.width = contentWidth(this.#host) || this.#innerWidth();
     this.#measureFont();
     const { locale } = this.#host;
     const wanted = resolveLocale([locale, nearestLang(this.#host), ...navigator.languages]);
@@ -169,6 +169,14 @@ export class EnvironmentController implements ReactiveController {
     return matchMedia('(pointer: coarse)').matches ? 44 : 24;
   }
 
+  /** Where a page's rule for everything makes the host no box of its own, what is in it has a width. */
+  #innerWidth(): number {
+    const root = this.#host.shadowRoot?.querySelector('.root');
+    if (!root) return 0;
+    this.#observer?.observe(root);
+    return root.clientWidth;
+  }
+
   readonly #onFonts = (): void => {
     forgetFonts();
     this.#host.requestUpdate();
@@ -182,8 +190,10 @@ export class EnvironmentController implements ReactiveController {
   }
 
   #resized(width: number): void {
-    if (!this.#host.isConnected || this.isPrinting || width === this.width) return;
-    this.width = width;
+    if (!this.#host.isConnected || this.isPrinting) return;
+    const known = width || this.#innerWidth();
+    if (known === this.width) return;
+    this.width = known;
     this.#host.requestUpdate();
   }
 

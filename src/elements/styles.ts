@@ -64,6 +64,10 @@ export const baseStyles = css`
   :host([hidden]) {
     display: none;
   }
+  /* Data written into the page are no fallback, even where it makes every element a block. */
+  ::slotted(script) {
+    display: none !important;
+  }
   :host([theme='light']) {
     color-scheme: light;
   }

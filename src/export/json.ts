@@ -17,5 +17,10 @@ export function shownDataset({ dataset, links }: Model, kept: Kept): Dataset {
  * shown, and says nothing of where others would be.
  */
 export function datasetToJson(dataset: Dataset): string {
-  return `${JSON.stringify({ ...dataset, translations: undefined }, null, 2)}\n`;
+  return `${JSON.stringify({ ...dataset, translations: undefined }, asItIs, 2)}\n`;
+}
+
+/** Some pages give lists and texts a `toJSON` of their own; what it was called on is in the holder. */
+function asItIs(this: object, key: string): unknown {
+  return Reflect.get(this, key);
 }

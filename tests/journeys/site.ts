@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { chromium, type Browser, type LaunchOptions, type Page } from 'playwright-core';
 import { browserFlags, findBrowser } from '../browser.js';
 import { openFirefox } from '../engines/firefox.js';
 
@@ -68,10 +68,13 @@ export async function openSite(
   };
 }
 
-/** The browser that the journeys of this run are made in: Chromium, unless `ENGINE` says Firefox. */
-export function openBrowser(): Promise<Browser> {
+/**
+ * The browser that the journeys of this run are made in: Chromium, unless `ENGINE` says Firefox.
+ * @param more for Chromium
+ */
+export function openBrowser(more: LaunchOptions = {}): Promise<Browser> {
   if (process.env['ENGINE'] === 'firefox') return openFirefox();
-  return chromium.launch({ executablePath: findBrowser(), args: browserFlags });
+  return chromium.launch({ executablePath: findBrowser(), args: browserFlags, ...more });
 }
 
 /** What a page complained of: errors nobody caught, errors and warnings on its console. */

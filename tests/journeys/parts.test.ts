@@ -1,0 +1,93 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { openBrowser, openSite, scriptPage, type Site } from './site.js';
+
+const EXPLORER = '<wsis-sdg-explorer></wsis-sdg-explorer>';
+
+const pages: Record<string, string> = {};
+let browser: Browser;
+let site: Site;
+let page: Page | undefined;
+beforeAll(async () => {
+  browser = await openBrowser();
+  site = await openSite(pages);
+});
+afterEach(() => page?.close());
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+describe('a part that is fetched only when it is needed, and cannot be had,', () => {
+  const without = async (pattern: RegExp, lang = 'en') => {
+    pages['/'] = scriptPage(EXPLORER, lang);
+    page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    page.setDefaultTimeout(15_000);
+    const thrown: string[] = [];
+    page.on('pageerror', (error) => thrown.push(error.message));
+    await page.route(pattern, (route) => route.fulfill({ status: 404, body: 'gone' }));
+    await page.addInitScript(() => {
+      const told: string[] = [];
+      Reflect.set(window, 'told', told);
+      addEventListener('wsis-error', (event) => {
+        const detail: unknown = 'detail' in event ? event.detail : undefined;
+        told.push(JSON.stringify(detail));
+      });
+    });
+    await page.goto(site.url);
+    await page.locator('wsis-sdg-matrix .pane svg').first().waitFor();
+    const told = () => tab.evaluate(() => String(Reflect.get(window, 'told')));
+    const tab = page;
+    return { tab, thrown, told };
+  };
+
+  test('insights: is told, and all else works', async () => {
+    const { tab, thrown, told } = await without(/parts\/insights\.js/);
+    await expect.poll(told).toMatch(/Part of the program failed.*insights\.js/);
+    await tab
+      .locator('wsis-sdg-insights .failure')
+      .getByText('could not be brought up to date')
+      .waitFor();
+    expect(await tab.locator('wsis-sdg-matrix .failure').count()).toBe(0);
+    expect(thrown).toEqual([]);
+  });
+
+  test('a language: is told once, and the view is English', async () => {
+    const { tab, thrown, told } = await without(/languages\/fr\.js/, 'fr');
+    await expect.poll(told).toMatch(/fr\.js/);
+    await tab.getByRole('gridcell', { name: /^C7 e-health and goal 3/ }).waitFor();
+    expect(await tab.locator('.failure').count()).toBe(1);
+    expect(thrown).toEqual([]);
+  });
+
+  test('what moves rows: nothing moves, and the order changes all the same', async () => {
+    const { tab, thrown } = await without(/parts\/tween-.*\.js/);
+    await tab.evaluate(() =>
+      document.querySelector('wsis-sdg-explorer')?.setAttribute('order', 'links'),
+    );
+    await expect.poll(() => tab.getByRole('rowheader').first().innerText()).toMatch(/^C4/);
+    expect(thrown).toEqual([]);
+  });
+
+  test.each([
+    ['files', /parts\/take-away\.js/],
+    ['words of files', /languages\/export-fr\.js/],
+    ['pages to print', /parts\/pdf\.js/],
+  ])('%s: is said where it was asked for', async (_, pattern) => {
+    const { tab, thrown } = await without(pattern, 'fr');
+    await tab.getByRole('button', { name: /^(Exporter|Export)$/ }).click();
+    if (pattern.source.includes('pdf')) {
+      await tab.getByLabel('Format').selectOption('pdf');
+      await tab.getByRole('button', { name: 'Télécharger', exact: true }).click();
+      await tab
+        .getByText(/pdf\.js|échoué|n’a pas/)
+        .first()
+        .waitFor();
+    } else if (pattern.source.includes('take')) {
+      await tab.getByText('Le chargement a échoué').waitFor({ state: 'attached' });
+    } else {
+      await tab.getByRole('dialog', { name: 'Export' }).waitFor();
+    }
+    expect(thrown).toEqual([]);
+  });
+});

@@ -1,0 +1,80 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openBrowser, openSite, scriptPage, type Site } from './site.js';
+import { tour } from './tour.js';
+
+let browser: Browser;
+let site: Site;
+beforeAll(async () => {
+  browser = await openBrowser();
+  site = await openSite({
+    '/': scriptPage('<wsis-sdg-explorer permalink></wsis-sdg-explorer>'),
+    '/bare': '<!doctype html><title>Bare</title><body></body>',
+  });
+});
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+test(
+  'a whole journey asks nobody else for anything, keeps nothing and leaves no name behind',
+  { timeout: 240_000 },
+  async () => {
+    const context = await browser.newContext({
+      viewport: { width: 1280, height: 1000 },
+      permissions: ['clipboard-read', 'clipboard-write'],
+      reducedMotion: 'reduce',
+    });
+    const page = await context.newPage();
+    page.setDefaultTimeout(15_000);
+    const asked: string[] = [];
+    context.on('request', (request) => asked.push(request.url()));
+    await page.goto(`${site.url}/bare`);
+    const names = () =>
+      page.evaluate(() => {
+        // What the tour replaces so that no dialog of the system opens.
+        window.print = () => undefined;
+        const symbols = Object.getOwnPropertySymbols(window).map(String);
+        return [...Object.getOwnPropertyNames(window), ...symbols].filter(
+          (each) => !/^\d+$/.test(each),
+        );
+      });
+    const before = await names();
+    const prototypes = () =>
+      page.evaluate(() =>
+        [Object, Array, Function, Element, HTMLElement, Node, EventTarget, Promise, String]
+          .flatMap(({ prototype }) => Object.getOwnPropertyNames(prototype))
+          .join(),
+      );
+    const ofPrototypes = await prototypes();
+    await page.goto(`${site.url}/`);
+    await tour({ page, at: page });
+    const known = new Set([
+      ...before,
+      'litElementVersions',
+      'litHtmlVersions',
+      'reactiveElementVersions',
+      'litPropertyMetadata',
+      // and zod's settings
+      '__zod_globalConfig',
+      '__zod_globalRegistry',
+    ]);
+    expect((await names()).filter((each) => !known.has(each))).toEqual([]);
+    expect(await prototypes()).toBe(ofPrototypes);
+    const others = asked.filter((url) => !url.startsWith(site.url) && !/^(blob|data):/.test(url));
+    expect(others).toEqual([]);
+    const { cookies, origins } = await context.storageState({ indexedDB: true });
+    expect({ cookies, origins }).toEqual({ cookies: [], origins: [] });
+    const kept = await page.evaluate(async () => ({
+      local: localStorage.length,
+      session: sessionStorage.length,
+      databases: (await indexedDB.databases()).length,
+      caches: window.isSecureContext ? (await caches.keys()).length : 0,
+      workers: (await navigator.serviceWorker.getRegistrations()).length,
+      cookie: document.cookie,
+    }));
+    expect(kept).toEqual({ local: 0, session: 0, databases: 0, caches: 0, workers: 0, cookie: '' });
+    await context.close();
+  },
+);
