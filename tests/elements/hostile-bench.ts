@@ -59,9 +59,8 @@ export class HostileBench {
     this.#serve();
   }
 
-  /** Sets up the page: scrolled a little, a cell focused, a row selected, a fragment in its address. */
+  /** Sets up the page: scrolled a little, a cell focused, a row selected. */
   static async open(): Promise<HostileBench> {
-    history.replaceState(null, '', '#section-2');
     document.documentElement.style.setProperty('overflow-anchor', 'none');
     const markup =
       '<wsis-sdg-matrix><script type="application/json"></script></wsis-sdg-matrix><div class="below"></div>';
@@ -78,7 +77,6 @@ export class HostileBench {
 
   close(): void {
     for (const end of this.#ends) end();
-    history.replaceState(null, '', location.pathname + location.search);
   }
 
   /** Gives the element an input and asserts everything that has to hold from then on. */
