@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import type { ErrorDetail, LoadDetail, WsisSdgMatrix } from '../../src/index.js';
 import { small } from '../fixtures/small.js';
 import type { HostileCase } from '../fixtures/hostile/case.js';
+import { listenTo, tick } from './hostile-watch.js';
 import { find, inside, place, settled, text, until } from './harness.js';
 
 const ADDRESS = '/hostile/data';
@@ -94,7 +95,7 @@ export class HostileBench {
     this.#prepare();
     await settled(matrix);
     const before = this.#surroundings();
-    for (const list of Object.values(this.#noticed)) list.length = 0;
+    forget(this.#noticed);
     const spoken = listenTo(inside(matrix, '[role=status]'));
     const ticking = tick();
     this.#give(each);
@@ -276,41 +277,8 @@ function answer(each: HostileCase | undefined): Promise<Response> {
   return Promise.resolve(new Response(isEmpty ? null : input, { status, headers: { ...headers } }));
 }
 
-/** Counts time in little steps: the longest of them is how long the page could do nothing else. */
-function tick() {
-  let [last, longest, isOver] = [performance.now(), 0, false];
-  const step = () => {
-    const now = performance.now();
-    longest = Math.max(longest, now - last);
-    last = now;
-    if (!isOver) setTimeout(step, 5);
-  };
-  step();
-  return {
-    stop: () => {
-      isOver = true;
-      step();
-      return longest;
-    },
-  };
-}
-
-/** What is said to screen readers, each time it changes to something. */
-function listenTo(status: readonly HTMLElement[]) {
-  const heard: string[] = [];
-  let last = status.map(({ textContent }) => textContent.trim()).join('');
-  const observer = new MutationObserver(() => {
-    const now = status.map(({ textContent }) => textContent.trim()).join('');
-    if (now !== last && now !== '') heard.push(now);
-    last = now;
-  });
-  for (const each of status) {
-    observer.observe(each, { childList: true, characterData: true, subtree: true });
-  }
-  return {
-    stop: () => {
-      observer.disconnect();
-      return heard;
-    },
-  };
+function forget(noticed: Noticed): void {
+  const { errors, loads, uncaught, said, warned, requests, violations } = noticed;
+  for (const list of [errors, loads]) list.length = 0;
+  for (const list of [uncaught, said, warned, requests, violations]) list.length = 0;
 }
