@@ -1,3 +1,14 @@
+import type { HostileCase } from '../fixtures/hostile/case.js';
+
+/** What the server of a case says. */
+export function answer(each: HostileCase | undefined): Promise<Response> {
+  const { input, served } = each ?? {};
+  if (served?.fails) return Promise.reject(new TypeError('Failed to fetch'));
+  const { status = 200, headers = {} } = served ?? {};
+  const isEmpty = status === 204 || status === 205 || typeof input === 'function';
+  return Promise.resolve(new Response(isEmpty ? null : input, { status, headers: { ...headers } }));
+}
+
 /** Counts time in little steps: the longest of them is how long the page could do nothing else. */
 export function tick() {
   let [last, longest, isOver] = [performance.now(), 0, false];
