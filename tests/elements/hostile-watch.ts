@@ -1,0 +1,49 @@
+import type { HostileCase } from '../fixtures/hostile/case.js';
+
+/** What the server of a case says. */
+export function answer(each: HostileCase | undefined): Promise<Response> {
+  const { input, served } = each ?? {};
+  if (served?.fails) return Promise.reject(new TypeError('Failed to fetch'));
+  const { status = 200, headers = {} } = served ?? {};
+  const isEmpty = status === 204 || status === 205 || typeof input === 'function';
+  return Promise.resolve(new Response(isEmpty ? null : input, { status, headers: { ...headers } }));
+}
+
+/** Counts time in little steps: the longest of them is how long the page could do nothing else. */
+export function tick() {
+  let [last, longest, isOver] = [performance.now(), 0, false];
+  const step = () => {
+    const now = performance.now();
+    longest = Math.max(longest, now - last);
+    last = now;
+    if (!isOver) setTimeout(step, 5);
+  };
+  step();
+  return {
+    stop: () => {
+      isOver = true;
+      step();
+      return longest;
+    },
+  };
+}
+
+/** What is said to screen readers, each time it changes to something. */
+export function listenTo(status: readonly HTMLElement[]) {
+  const heard: string[] = [];
+  let last = status.map(({ textContent }) => textContent.trim()).join('');
+  const observer = new MutationObserver(() => {
+    const now = status.map(({ textContent }) => textContent.trim()).join('');
+    if (now !== last && now !== '') heard.push(now);
+    last = now;
+  });
+  for (const each of status) {
+    observer.observe(each, { childList: true, characterData: true, subtree: true });
+  }
+  return {
+    stop: () => {
+      observer.disconnect();
+      return heard;
+    },
+  };
+}

@@ -1,0 +1,235 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { countBits, hasBit } from '../../src/lib/bitset.js';
+import { nearest } from '../../src/lib/nearest.js';
+import { isOdd } from '../../src/lib/odd-text.js';
+import { csvRows } from '../../src/model/csv-rows.js';
+import { decodeText } from '../../src/model/decode.js';
+import { filterModel } from '../../src/model/filter.js';
+import { defaultLimits, limitsOf } from '../../src/model/limits.js';
+import type { Model } from '../../src/model/model.js';
+import { intoCopy, plainValue } from '../../src/model/plain-value.js';
+import { formatPath } from '../../src/model/problem.js';
+import { formatSelection, parseSelection } from '../../src/model/selection.js';
+import { readFragment, writeFragment } from '../../src/state/permalink.js';
+import { refusal } from '../../src/state/refusal.js';
+import { Session } from '../../src/state/session.js';
+import { initialState } from '../../src/state/view-state.js';
+import { bundledModel, small } from '../fixtures/datasets.js';
+
+const pause = () => Promise.resolve();
+const limits = defaultLimits;
+
+describe('a value given by script', () => {
+  // What JSON can say, under keys that are allowed.
+  const key = fc.string().filter((name) => !/^(?:__proto__|constructor|prototype)$/.test(name));
+  const { value } = fc.letrec<{ value: unknown }>((tie) => ({
+    value: fc.oneof(
+      { maxDepth: 4 },
+      fc.string(),
+      fc.integer(),
+      fc.boolean(),
+      fc.constant(null),
+      fc.array(tie('value'), { maxLength: 4 }),
+      fc.dictionary(key, tie('value'), { maxKeys: 4, noNullPrototype: true }),
+    ),
+  }));
+
+  test('is copied whole, and nothing of it is shared', async () => {
+    await fc.assert(
+      fc.asyncProperty(value, async (given) => {
+        fc.pre(!isOdd(JSON.stringify(given)));
+        const { value: copy, problems } = await plainValue(given, {
+          limits,
+          pause,
+          vessel: intoCopy,
+        });
+        expect(problems).toEqual([]);
+        expect(copy).toEqual(given);
+        expect(typeof given === 'object' && given !== null && copy === given).toBe(false);
+      }),
+    );
+  });
+
+  test('of any kind at all is read without an exception', async () => {
+    const any = fc.anything({
+      ...{ withBigInt: true, withDate: true, withMap: true, withSet: true, withTypedArray: true },
+      ...{ withSparseArray: true, withNullPrototype: true },
+    });
+    await fc.assert(
+      fc.asyncProperty(any, async (given) => {
+        const { problems } = await plainValue(given, { limits, pause, vessel: intoCopy });
+        expect(problems.every(({ path }) => formatPath(path) !== '')).toBe(true);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('in place of limits gives limits that are positive numbers', () => {
+    const wish = fc.dictionary(
+      fc.constantFrom('bytes', 'links', 'depth', 'text', 'nothing', 'toString'),
+      fc.oneof(fc.double(), fc.constant(Infinity)),
+    );
+    fc.assert(
+      fc.property(wish, (wanted) => {
+        const all = limitsOf(wanted);
+        expect(Object.keys(all).sort()).toEqual(Object.keys(defaultLimits).sort());
+        expect(Object.values(all).every((each) => typeof each === 'number' && each > 0)).toBe(true);
+        expect(all.depth).toBeLessThanOrEqual(1000);
+      }),
+    );
+  });
+});
+
+describe('bytes', () => {
+  test('of any kind are text or a problem with its place', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.uint8Array({ maxLength: 40 }), async (bytes) => {
+        const read = await decodeText(bytes);
+        expect(
+          typeof read === 'string' || ((read.line ?? 0) > 0 && read.code !== 'unexpected'),
+        ).toBe(true);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test('of text are that text, in UTF-8 and in UTF-16 with its mark', async () => {
+    const written = fc.string({ unit: 'grapheme', minLength: 1 });
+    await fc.assert(
+      fc.asyncProperty(written, fc.boolean(), async (text, isLittle) => {
+        expect(await decodeText(new TextEncoder().encode(text))).toBe(text);
+        const view = new DataView(new ArrayBuffer(2 * text.length + 2));
+        [...`\ufeff${text}`.split('')].forEach((unit, i) => {
+          view.setUint16(2 * i, unit.charCodeAt(0), isLittle);
+        });
+        expect(await decodeText(new Uint8Array(view.buffer))).toBe(text);
+      }),
+    );
+  });
+});
+
+describe('CSV', () => {
+  test('gives back the cells it was written from, with any separator and any line ends', async () => {
+    const cell = fc.string({ maxLength: 6 }).map((text) => text.replaceAll('\0', ''));
+    const table = fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), {
+      minLength: 1,
+      maxLength: 5,
+    });
+    const separators = fc.constantFrom(',', ';', '\t', '|');
+    await fc.assert(
+      fc.asyncProperty(
+        table,
+        separators,
+        fc.constantFrom('\n', '\r', '\r\n'),
+        async (rows, separator, end) => {
+          const lines = rows.map((cells) =>
+            cells.map((each) => `"${each.replaceAll('"', '""')}"`).join(separator),
+          );
+          const read = await csvRows([`sep=${separator}`, ...lines].join(end), { limits, pause });
+          expect(
+            read.kind === 'rows' && read.rows.map((row) => row.map(({ text }) => text)),
+          ).toEqual(rows);
+        },
+      ),
+    );
+  });
+});
+
+describe('what is known', () => {
+  let model: Model;
+  beforeAll(async () => {
+    model = await bundledModel();
+  });
+
+  test('is selected by the text that its selection is written as', () => {
+    fc.assert(
+      fc.property(fc.nat(17), fc.nat(168), fc.boolean(), (actionLine, target, isCell) => {
+        const goal = model.targets[target]?.goal ?? 0;
+        const selection = { ...(isCell ? { actionLine } : {}), goal, target };
+        expect(parseSelection(model, formatSelection(model, selection))).toEqual(selection);
+      }),
+    );
+  });
+
+  test('is kept less, never more, by one more filter', () => {
+    const some = (ids: readonly string[]) => fc.option(fc.subarray([...ids]));
+    const lines = some(model.actionLines.map(({ id }) => id));
+    const goals = some(model.goals.map(({ id }) => id));
+    fc.assert(
+      fc.property(lines, goals, (actionLines, kept) => {
+        const one = filterModel(model, { ...initialState, actionLines }, undefined).links;
+        const both = filterModel(
+          model,
+          { ...initialState, actionLines, goals: kept },
+          undefined,
+        ).links;
+        expect(countBits(both)).toBeLessThanOrEqual(countBits(one));
+        model.links.forEach((_, i) => {
+          expect(!hasBit(both, i) || hasBit(one, i)).toBe(true);
+        });
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  test('is suggested for itself, and only what is near', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...model.goals.map(({ id }) => id)), fc.string(), (id, other) => {
+        const known = model.goals.map((goal) => goal.id);
+        expect(nearest(id, known)).toBe(id);
+        const found = nearest(other, known);
+        expect(found === undefined || Math.abs(found.length - other.length) <= 3).toBe(true);
+      }),
+    );
+  });
+
+  test('comes back when what was done to the view is undone', async () => {
+    const session = new Session();
+    await session.load({ kind: 'value', value: small });
+    const step = fc.constantFrom(
+      ...[null, 'A1', 'goal-1', 'A2:goal-2'].map(
+        (selected) => ({ kind: 'select', selected }) as const,
+      ),
+    );
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 6 }), (steps) => {
+        const before = session.state;
+        steps.forEach((intent) => session.dispatch(intent));
+        for (let i = 0; session.canUndo && i < 100; i++) session.undo();
+        expect(session.state.selected).toBe(null);
+        expect(session.state.goals).toEqual(before.goals);
+      }),
+    );
+  });
+});
+
+describe('what others write', () => {
+  test('stays in the fragment of a page, beside what is ours', () => {
+    const word = fc.stringMatching(/^[a-z0-9=&+.-]{1,12}$/);
+    fc.assert(
+      fc.property(word, word, fc.constantFrom('wsis', 'wsis-second'), (theirs, ours, key) => {
+        const written = writeFragment(theirs, key, ours);
+        expect(readFragment(`#${written}`, key)).toBe(ours);
+        expect(written.split(';')).toContain(theirs);
+        expect(writeFragment(written, key, '')).toBe(theirs);
+      }),
+    );
+  });
+
+  test('into Retry-After is a number of seconds or nothing', () => {
+    const header = fc.oneof(
+      fc.string({ unit: 'grapheme-ascii' }),
+      fc.nat().map(String),
+      fc.date().map(String),
+    );
+    fc.assert(
+      fc.property(header, (written) => {
+        const headers = new Headers();
+        headers.set('retry-after', written.replace(/[^\x20-\x7e]/g, ''));
+        const { code, detail } = refusal(new Response(null, { status: 429, headers }), 'https://x');
+        expect(code === 'http' || (code === 'busy' && /^\d+$/.test(detail ?? ''))).toBe(true);
+      }),
+    );
+  });
+});

@@ -1,0 +1,176 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { httpUrl, isHttpUrl } from '../../src/lib/http-url.js';
+import { lineAt } from '../../src/lib/line-at.js';
+import { isOdd, withoutOdd } from '../../src/lib/odd-text.js';
+import { walkJson } from '../../src/model/json-walk.js';
+import { locate } from '../../src/model/json-positions.js';
+import { mendedText } from '../../src/model/mended-text.js';
+import { formatPath } from '../../src/model/problem.js';
+import { textFormat } from '../../src/model/text-format.js';
+
+const pause = () => Promise.resolve();
+
+/** Texts that are apt to hold what text rarely holds. */
+const odd = fc
+  .array(
+    fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 3 }),
+      fc.constantFrom(
+        ...[
+          '\u202a',
+          '\u202b',
+          '\u202c',
+          '\u202d',
+          '\u202e',
+          '\u2066',
+          '\u2067',
+          '\u2068',
+          '\u2069',
+        ],
+        ...['\u200b', '\ufeff', '\ud800', '\udc00', '\0', '\u0085', 'a', ' ', 'ا', '\n'],
+      ),
+    ),
+    { maxLength: 12 },
+  )
+  .map((pieces) => pieces.join(''));
+
+describe('texts that anybody may have written', () => {
+  const holds = (name: string, check: (text: string) => void) => {
+    test(name, () => fc.assert(fc.property(odd, check), { numRuns: 500 }));
+  };
+
+  holds('are mended once: twice changes nothing more', (text) => {
+    const once = mendedText(text).text;
+    expect(mendedText(once).text).toBe(once);
+  });
+
+  holds('hold no control and no half of a pair once they are mended', (text) => {
+    expect(mendedText(text).text).not.toMatch(/(?![\t\n\r])\p{Cc}|\p{Cs}/u);
+  });
+
+  holds('open as many marks of direction as they close, once they are mended', (text) => {
+    const [opened, closed] = [/[\u202a\u202b\u202d\u202e\u2066-\u2068]/g, /[\u202c\u2069]/g];
+    const mended = mendedText(text).text;
+    expect(mended.match(opened)?.length).toBe(mended.match(closed)?.length);
+  });
+
+  holds('stay as they are where nothing in them is odd', (text) => {
+    fc.pre(!isOdd(text));
+    expect(mendedText(text)).toEqual({ text, mended: [] });
+  });
+
+  holds('say so when they were changed', (text) => {
+    const { text: mended, mended: how } = mendedText(text);
+    expect(how.length > 0 || mended === text).toBe(true);
+  });
+
+  holds('can be told in an error without doing anything there', (text) => {
+    expect(isOdd(withoutOdd(text))).toBe(false);
+    expect(isOdd(formatPath([text, 3]))).toBe(false);
+  });
+
+  test('are at the line and column that splitting them gives', () => {
+    const lines = fc.array(fc.constantFrom('a', 'bc', '\n', '\r', '\r\n', '😀'), { maxLength: 20 });
+    fc.assert(
+      fc.property(lines, fc.nat(), (pieces, some) => {
+        const text = pieces.join('');
+        const offset = some % (text.length + 1);
+        // Between the two of a line end there is no place.
+        fc.pre(!(text[offset - 1] === '\r' && text[offset] === '\n'));
+        const before = text.slice(0, offset).split(/\r\n|\r|\n/);
+        const expected = { line: before.length, column: (before.at(-1) ?? '').length + 1 };
+        expect(lineAt(text, offset)).toEqual(expected);
+      }),
+    );
+  });
+});
+
+describe('addresses', () => {
+  test('are taken only where the browser reads http or https in them, with a host and no user', () => {
+    const piece = fc.constantFrom(
+      ...['http', 'https', 'HTTPS', 'javascript', 'data', ':', '/', '//', '\\', '@', 'example.org'],
+      ...['\t', '\n', ' ', '\0', '?', '#', '[::1]', '%00', '..', 'user:pw@', '\u202e', '😀'],
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 8 }), (pieces) => {
+        const text = pieces.join('');
+        if (!isHttpUrl(text)) return;
+        const url = new URL(text);
+        expect(url.protocol).toMatch(/^https?:$/);
+        expect([url.username, url.password]).toEqual(['', '']);
+        expect(url.host).not.toBe('');
+        expect(httpUrl(text)?.href).toBe(url.href);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  test('that are given whole and in order are taken', () => {
+    fc.assert(
+      fc.property(fc.webUrl(), (url) => {
+        expect(isHttpUrl(url)).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('JSON', () => {
+  const accepts = (text: string) => {
+    try {
+      JSON.parse(text);
+      return true;
+    } catch {
+      return false;
+    }
+  };
+
+  test('is to the walk through it what it is to the platform', async () => {
+    const spoilt = fc.tuple(
+      fc.json(),
+      fc.nat(),
+      fc.constantFrom('', ',', '"', '}', '1', '\\', '\n'),
+    );
+    await fc.assert(
+      fc.asyncProperty(spoilt, async ([json, some, more]) => {
+        const at = some % (json.length + 1);
+        const text = json.slice(0, at) + more + json.slice(at);
+        expect((await walkJson(text, {}, pause)) === undefined).toBe(accepts(text));
+      }),
+      { numRuns: 1500 },
+    );
+  });
+
+  test('tells of every value where it begins', async () => {
+    const value = fc.dictionary(fc.string({ minLength: 1 }), fc.array(fc.string()));
+    await fc.assert(
+      fc.asyncProperty(value, async (given) => {
+        const text = JSON.stringify(given, null, 1);
+        const lines = text.split('\n');
+        for (const [key, list] of Object.entries(given)) {
+          for (const [i, each] of list.entries()) {
+            const [found] = await locate(text, [{ code: 'wrongType', path: [key, i] }], pause);
+            const rest = lines[(found?.line ?? 0) - 1]?.slice((found?.column ?? 0) - 1);
+            expect(rest?.startsWith(JSON.stringify(each))).toBe(true);
+          }
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('is known for JSON under any name, and CSV for CSV', () => {
+    const said = fc.constantFrom('json' as const, 'csv' as const);
+    fc.assert(
+      fc.property(
+        fc.object(),
+        said,
+        fc.constantFrom('', '\ufeff', ' \n'),
+        (value, name, before) => {
+          expect(textFormat(before + JSON.stringify(value), name)).toBe('json');
+          expect(textFormat('action_line,goal\n', name)).toBe('csv');
+        },
+      ),
+    );
+  });
+});

@@ -1,0 +1,80 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { goodDataset, readDataset } from '../../src/cli/dataset-file.js';
+import { limitsFrom } from '../../src/cli/limits.js';
+import { en } from '../../src/i18n/en.js';
+import { small } from '../fixtures/datasets.js';
+
+const text = JSON.stringify(small, null, 1);
+const accented = text.replace('First line', 'Premi\u00e8re ligne');
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'wsis-read-'));
+});
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+const written = (name: string, content: string | Uint8Array) => {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+};
+const told = async (path: string, limits = {}) => {
+  const result = await readDataset(path, { limits });
+  const [first] = result.kind === 'problems' ? result.problems : [];
+  return first && `${first.line}:${first.column} ${en.problem(first)}`;
+};
+
+describe('a file on the command line', () => {
+  test.each([
+    [
+      'latin.json',
+      Buffer.from(accented, 'latin1'),
+      /^\d+:\d+ This is not text in UTF-8 but seems to be windows-1252/,
+    ],
+    [
+      'wide.json',
+      Buffer.from(text, 'utf16le'),
+      /^1:\d+ This is not text in UTF-8 but seems to be UTF-16LE/,
+    ],
+    ['null.json', Buffer.from('{"a":\n"\0"}'), /^2:2 This is not text in UTF-8/],
+    ['book.json', Buffer.from([0x50, 0x4b, 3, 4, 0, 0]), /seems to be ZIP, XLSX/],
+    ['page.json', '<!doctype html>', /^1:1 This is a web page/],
+    [
+      'links.csv',
+      'action lines,goal\nC1,sdg-1',
+      /^1:1 “action_line” is missing; is it meant by "action lines"\?/,
+    ],
+    [
+      'open.csv',
+      'action_line,goal\nC1,"sdg-1',
+      /^2:4 The quotation mark that opens here is never closed/,
+    ],
+  ])('%s is told with its place', async (name, content, says) => {
+    expect(await told(written(name, content))).toMatch(says);
+  });
+
+  test('is read no further than the limits, which an option raises', async () => {
+    const path = written('large.json', text + ' '.repeat(3000));
+    expect(await told(path, { bytes: 2000 })).toMatch(
+      /too large; at most 0\.002 MiB \(limits\.bytes\)/,
+    );
+    expect(await told(path, { links: 2 })).toMatch(
+      /Too many entries, 3; at most 2 \(limits\.links\)/,
+    );
+    expect(await told(path, limitsFrom({ limits: 'links=3 bytes=1e6' }))).toBeUndefined();
+    expect(() => limitsFrom({ limits: 'lynx=3' })).toThrow(/links/);
+    expect(() => limitsFrom({ limits: 'links=many' })).toThrow(/links=1000000/);
+  });
+
+  test('is text in UTF-16 with its mark, and what it is under any name', async () => {
+    const wide = Buffer.from(`\ufeff${text}`, 'utf16le');
+    expect((await goodDataset(written('marked.json', wide))).id).toBe('small');
+    expect((await goodDataset(written('really.csv', text))).id).toBe('small');
+    const csv = written('really.json', 'sep=;\ngoal;action_line\nsdg-1;C1');
+    expect((await goodDataset(csv)).links).toEqual([{ actionLine: 'C1', goal: 'sdg-1' }]);
+  });
+});
