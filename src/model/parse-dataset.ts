@@ -20,6 +20,8 @@ export interface ParseOptions {
 }
 
 const ITEMS_A_SLICE = 256;
+/** of one item: what is wrong with it in a hundred places is wrong enough */
+const MOST_ISSUES = 100;
 
 interface Check {
   readonly limits: Limits;
@@ -86,7 +88,8 @@ async function checkDataset(value: unknown, check: Check): Promise<ParseResult> 
   const head = headSchema.safeParse(value);
   const problems = head.success ? [] : [...(await explained(head.error.issues, value, []))];
   const given = new Map<string, unknown>(Object.entries(value));
-  problems.push(...tooManyTargets(given.get('goals'), check.limits));
+  const tooMany = tooManyTargets(given.get('goals'), check.limits);
+  if (tooMany.length > 0) return { kind: 'problems', problems: [...problems, ...tooMany] };
   const list = <Schema extends z.ZodMiniType>(schema: Schema, key: string) =>
     checkList(schema, given.get(key), { path: [key], problems, ...check });
   const collections = {
@@ -136,7 +139,7 @@ export async function explained(
   path: Path,
 ): Promise<readonly Problem[]> {
   const explains = await import('./schema-problems.js').catch(() => undefined);
-  if (explains) return explains.schemaProblems(issues, value, path);
+  if (explains) return explains.schemaProblems(issues.slice(0, MOST_ISSUES), value, path);
   // Where that cannot be fetched, at least what and where.
   return issues.map((issue) => ({
     code: 'unexpected',
