@@ -26,6 +26,7 @@ export class NetworkLayoutController implements ReactiveController {
 
   readonly #host: ReactiveControllerHost;
   #create: CreateRun | undefined;
+  #isFetching = false;
   #begun: Begun | undefined;
   #glimpse: Glimpse | undefined;
   #stop: () => void = () => undefined;
@@ -50,6 +51,11 @@ export class NetworkLayoutController implements ReactiveController {
     if (this.progress !== undefined && this.#begun) this.#slice(this.#begun.run);
   }
 
+  /** Fetches what lays out by forces while the data are still on their way. */
+  prepare(layout: Network['layout'] | undefined): void {
+    if (layout && hasFreeNodes(layout) && !this.#create && !this.isMissing) void this.#fetch();
+  }
+
   /** @returns undefined until what lays out by forces has been fetched */
   layoutOf(network: Network, options: NetworkOptions): NetworkLayout | undefined {
     const { width, fontSize, stretch, terms, pins } = options;
@@ -69,11 +75,14 @@ export class NetworkLayoutController implements ReactiveController {
   }
 
   async #fetch(): Promise<void> {
+    if (this.#isFetching) return;
+    this.#isFetching = true;
     try {
       this.#create = (await import('../layout/force-run.js')).createForceRun;
     } catch {
       this.isMissing = true;
     }
+    this.#isFetching = false;
     this.#host.requestUpdate();
   }
 
