@@ -4,6 +4,7 @@ import type { ForceRun } from '../layout/force-run.js';
 import { layoutLevels } from '../layout/network-levels.js';
 import type { LayoutTerms, NetworkLayout, NetworkOptions } from '../layout/placed-network.js';
 import { memoLast } from '../lib/memo.js';
+import type { Session } from '../state/session.js';
 import { afterTurn } from './yield-to-page.js';
 
 /** Up to so many nodes a layout by forces is done at once. */
@@ -13,6 +14,10 @@ const SLICE = 12;
 const GLIMPSE = 250;
 /** Showing takes time as well: of so many ms at most one goes there. */
 const SPARING = 8;
+
+interface LayoutHost extends ReactiveControllerHost {
+  readonly session: Session | undefined;
+}
 
 /**
  * Lays networks out: small ones at once, large ones by forces in slices between which the page has its
@@ -24,7 +29,7 @@ export class NetworkLayoutController implements ReactiveController {
   /** whether what lays out by forces could not be fetched */
   isMissing = false;
 
-  readonly #host: ReactiveControllerHost;
+  readonly #host: LayoutHost;
   #create: CreateRun | undefined;
   #isFetching = false;
   #begun: Begun | undefined;
@@ -38,7 +43,7 @@ export class NetworkLayoutController implements ReactiveController {
     run.layout(network, pins),
   );
 
-  constructor(host: ReactiveControllerHost) {
+  constructor(host: LayoutHost) {
     this.#host = host;
     host.addController(this);
   }
@@ -52,7 +57,8 @@ export class NetworkLayoutController implements ReactiveController {
   }
 
   /** Fetches what lays out by forces while the data are still on their way. */
-  prepare(layout: Network['layout'] | undefined): void {
+  hostUpdate(): void {
+    const { layout } = this.#host.session?.state ?? {};
     if (layout && hasFreeNodes(layout) && !this.#create && !this.isMissing) void this.#fetch();
   }
 

@@ -91,7 +91,6 @@ export class WsisSdgNetwork extends DataElement {
   override willUpdate(changed: Map<PropertyKey, unknown>): void {
     super.willUpdate(changed);
     const { environment, session } = this;
-    this.#layouts.prepare(session?.state.layout);
     const view = networkOf(session, environment.terms, this.#words.terms);
     this.picture = view && environment.width > 0 ? this.#drawn(view) : undefined;
     const isHeld = this.#input.hand.held !== undefined;

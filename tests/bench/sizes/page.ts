@@ -36,7 +36,10 @@ declare global {
 function datasetOf(links: number) {
   const side = Math.min(1000, Math.round(Math.sqrt(10 * links)));
   const made = synthetic({ lines: side, goals: side, links });
-  return { ...made, links: made.links.map(({ rationale: _, ...link }) => link) };
+  return {
+    ...made,
+    links: made.links.map(({ actionLine, goal, targets }) => ({ actionLine, goal, targets })),
+  };
 }
 
 /** A stage with what blocked the page most: a timer that should come every ms tells. */
