@@ -8,8 +8,8 @@ const at = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url
 
 /** kB, gzipped; what loads on demand is not counted in */
 const entries = [
-  { name: 'core (no DOM)', entry: 'src/core.ts', budget: 75 },
-  { name: 'matrix alone, with Lit', entry: 'src/define/matrix.ts', budget: 61 },
+  { name: 'core (no DOM)', entry: 'src/core.ts', budget: 76 },
+  { name: 'matrix alone, with Lit', entry: 'src/define/matrix.ts', budget: 63 },
   { name: 'everything', entry: 'src/index.ts', budget: 114 },
 ];
 
