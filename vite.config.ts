@@ -154,7 +154,7 @@ const integrity: Plugin = {
 const ownTrustedTypes: Plugin = {
   name: 'own-trusted-types',
   transform(code, id) {
-    if (!/lit-html\/lit-html\.js$/.test(id)) return undefined;
+    if (!id.endsWith('lit-html/lit-html.js')) return undefined;
     const made = code.replace(
       /(\w+)\?\1\.createPolicy\("lit-html"/,
       '$1&&!customElements.get("wsis-sdg-matrix")?$1.createPolicy("wsis-sdg-matrix"',

@@ -5,6 +5,7 @@ import { layoutLevels } from '../layout/network-levels.js';
 import type { LayoutTerms, NetworkLayout, NetworkOptions } from '../layout/placed-network.js';
 import { memoLast } from '../lib/memo.js';
 import { contain, type Sturdy } from './contained.js';
+import type { Session } from '../state/session.js';
 import { afterTurn } from './yield-to-page.js';
 
 /** Up to so many nodes a layout by forces is done at once. */
@@ -14,6 +15,10 @@ const SLICE = 12;
 const GLIMPSE = 250;
 /** Showing takes time as well: of so many ms at most one goes there. */
 const SPARING = 8;
+
+interface LayoutHost extends ReactiveControllerHost, Sturdy {
+  readonly session: Session | undefined;
+}
 
 /**
  * Lays networks out: small ones at once, large ones by forces in slices between which the page has its
@@ -25,8 +30,9 @@ export class NetworkLayoutController implements ReactiveController {
   /** whether what lays out by forces could not be fetched */
   isMissing = false;
 
-  readonly #host: ReactiveControllerHost & Sturdy;
+  readonly #host: LayoutHost;
   #create: CreateRun | undefined;
+  #isFetching = false;
   #begun: Begun | undefined;
   #glimpse: Glimpse | undefined;
   #stop: () => void = () => undefined;
@@ -38,7 +44,7 @@ export class NetworkLayoutController implements ReactiveController {
     run.layout(network, pins),
   );
 
-  constructor(host: ReactiveControllerHost & Sturdy) {
+  constructor(host: LayoutHost) {
     this.#host = host;
     host.addController(this);
   }
@@ -49,6 +55,12 @@ export class NetworkLayoutController implements ReactiveController {
 
   hostConnected(): void {
     if (this.progress !== undefined && this.#begun) this.#slice(this.#begun.run);
+  }
+
+  /** Fetches what lays out by forces while the data are still on their way. */
+  hostUpdate(): void {
+    const { layout } = this.#host.session?.state ?? {};
+    if (layout && hasFreeNodes(layout) && !this.#create && !this.isMissing) void this.#fetch();
   }
 
   /** @returns undefined until what lays out by forces has been fetched */
@@ -70,11 +82,14 @@ export class NetworkLayoutController implements ReactiveController {
   }
 
   async #fetch(): Promise<void> {
+    if (this.#isFetching) return;
+    this.#isFetching = true;
     try {
       this.#create = (await import('../layout/force-run.js')).createForceRun;
     } catch {
       this.isMissing = true;
     }
+    this.#isFetching = false;
     this.#host.requestUpdate();
   }
 

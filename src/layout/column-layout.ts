@@ -61,13 +61,16 @@ export function layoutColumns(view: MatrixView, room: ColumnRoom, ruler: Ruler):
   const raw = (margin: number) => (room.width - taken - margin) / Math.max(1, closed);
   const at = (cell: number) => placeColumns(view, { cell, narrow }, ruler);
   if (closed === 0) return { ...at(WIDEST_CELL * unit), margin: room.margin };
-  const roomy = at(Math.min(raw(room.margin), WIDEST_UPRIGHT_CELL * unit));
-  const hasRoom = raw(room.margin) >= leastColumn(room.smallestCell, unit);
-  if (roomy.header.kind === 'upright' && hasRoom) return { ...roomy, margin: room.margin };
+  if (raw(room.margin) >= leastColumn(room.smallestCell, unit)) {
+    const roomy = at(Math.min(raw(room.margin), WIDEST_UPRIGHT_CELL * unit));
+    if (roomy.header.kind === 'upright') return { ...roomy, margin: room.margin };
+  }
   const fitting = (margin: number) =>
-    at(clamp(raw(margin), leastColumn(room.smallestCell, unit), WIDEST_CELL * unit));
-  const first = fitting(room.margin);
-  const second = fitting(Math.max(room.margin, first.header.overhang));
+    clamp(raw(margin), leastColumn(room.smallestCell, unit), WIDEST_CELL * unit);
+  const first = at(fitting(room.margin));
+  // Where there is too little room anyhow, names that reach far change nothing.
+  const cell = fitting(Math.max(room.margin, first.header.overhang));
+  const second = cell === first.cell ? first : at(cell);
   return { ...second, margin: Math.max(room.margin, second.header.overhang) };
 }
 

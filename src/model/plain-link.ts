@@ -89,8 +89,8 @@ function createTargetsReader(isId: (value: unknown) => value is string) {
   return (given: unknown): string[] | undefined => {
     if (!Array.isArray(given)) return undefined;
     const list: string[] = [];
-    for (let i = 0; i < given.length; i++) {
-      const id: unknown = given[i];
+    const ids: readonly unknown[] = given;
+    for (const id of ids) {
       if (!isId(id)) return undefined;
       list.push(id);
     }

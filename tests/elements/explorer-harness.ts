@@ -6,6 +6,7 @@ export async function shown(markup: string, width = 1280): Promise<WsisSdgExplor
   const explorer = find(place(markup, width), 'wsis-sdg-explorer');
   await explorer.ready;
   await until(() => part(explorer, 'wsis-sdg-matrix')?.scene !== undefined, 'a picture');
+  await part(explorer, 'wsis-sdg-matrix')?.updateComplete;
   return explorer;
 }
 

@@ -31,6 +31,7 @@ describe('in the explorer', () => {
   it('begins by keyboard in one view where another was left', async () => {
     const explorer = await shown('<wsis-sdg-explorer></wsis-sdg-explorer>');
     const matrix = find(explorer.shadowRoot ?? document, 'wsis-sdg-matrix');
+    await matrix.updateComplete;
     cell(matrix, 'C9 Media:').focus();
     button(explorer, 'Network').click();
     await until(() => inNetwork(explorer).length > 0, 'the network');

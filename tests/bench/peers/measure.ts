@@ -71,13 +71,18 @@ async function figuresOf(page: Page, { work }: Turn): Promise<Omit<Figures, 'byt
 
 async function hoverAll(page: Page, work: Work): Promise<number[]> {
   const hovers: number[] = [];
-  for (const at of work.hovered) hovers.push(await hover(page, at));
+  for (const at of work.hovered) {
+    const took = await hover(page, at);
+    if (took !== undefined) hovers.push(took);
+  }
   if (work.hasRoom) await page.waitForFunction(() => window.bench.tip() !== '');
   return hovers;
 }
 
-async function hover(page: Page, at: number): Promise<number> {
+/** @returns undefined where the place is out of sight, and no pointer gets there */
+async function hover(page: Page, at: number): Promise<number | undefined> {
   const { x, y } = await page.evaluate((index) => window.bench.hover(index), at);
+  if (x < 0 || y < 0 || x > 1270 || y > 890) return undefined;
   await page.evaluate(() => window.bench.arm());
   await page.mouse.move(x, y);
   return page.evaluate(() => window.bench.hovered());

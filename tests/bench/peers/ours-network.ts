@@ -28,7 +28,7 @@ const draw: Draw<NetworkData> = async (frame, { nodes, isPlaced, dataset }) => {
         kept.flatMap((at) => (nodes[at]?.isLine === isLine ? [nodes[at].id] : []));
       network.actionLines = ids(true).join(' ');
       network.goals = ids(false).join(' ');
-      await network.updateComplete;
+      while (network.isUpdatePending) await Promise.resolve();
       while (!isAtRest(network)) await new Promise((resolve) => requestAnimationFrame(resolve));
     },
     tip: () => network.shadowRoot?.querySelector('.tip')?.textContent.trim() ?? '',

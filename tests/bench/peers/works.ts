@@ -112,6 +112,7 @@ function networkWork(count: number, isPlaced: boolean): Work {
     x: 0.04 + 0.92 * ((0.5 + i * 0.7548776662466927) % 1),
     y: 0.04 + 0.92 * ((0.5 + i * 0.5698402909980532) % 1),
   }));
+  const inSight = [...nodes.keys()].filter((at) => (nodes[at]?.y ?? 1) < 0.45);
   const pairs = source.links.map(({ actionLine, goal }) => ({
     from: places.get(actionLine) ?? 0,
     to: places.get(goal) ?? 0,
@@ -122,7 +123,9 @@ function networkWork(count: number, isPlaced: boolean): Work {
     name: `network ${numbered} nodes, ${isPlaced ? 'positions given' : 'with layout'}`,
     kind: 'network',
     data: { nodes, ties, isPlaced, dataset: source },
-    hovered: [0.05, 0.25, 0.5, 0.7, 0.9].map((part) => Math.floor(count * part)),
+    hovered: [0.05, 0.25, 0.5, 0.7, 0.9].map(
+      (part) => inSight[Math.floor(inSight.length * part)] ?? 0,
+    ),
     kept: everySecond(count),
     hasRoom: count < 1000,
   };

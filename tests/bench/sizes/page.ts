@@ -36,7 +36,10 @@ declare global {
 function datasetOf(links: number) {
   const side = Math.min(1000, Math.round(Math.sqrt(10 * links)));
   const made = synthetic({ lines: side, goals: side, links });
-  return { ...made, links: made.links.map(({ rationale: _, ...link }) => link) };
+  return {
+    ...made,
+    links: made.links.map(({ actionLine, goal, targets }) => ({ actionLine, goal, targets })),
+  };
 }
 
 /** A stage with what blocked the page most: a timer that should come every ms tells. */
@@ -74,7 +77,7 @@ window.curve = async (links) => {
     const size = { width: 1200, fontSize: 16, stretch: 1, smallestCell: 24 } as const;
     const layout = layoutPicture(matrix.view, { ...size, direction: 'ltr' });
     const sight = { first: 0, last: 60 };
-    matrixScene(matrix.view, layout, themes.light, en, { columns: sight, rows: sight });
+    matrixScene(matrix.view, layout, themes.light, en, sight, sight);
   });
   const [element, first] = await firstFrame(datasetOf(links));
   const [again] = await timed(async () => {
