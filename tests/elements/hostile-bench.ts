@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import type { ErrorDetail, LoadDetail, WsisSdgMatrix } from '../../src/index.js';
 import { small } from '../fixtures/small.js';
 import type { HostileCase } from '../fixtures/hostile/case.js';
-import { answer, listenTo, tick } from './hostile-watch.js';
+import { answer, forget, listenTo, tick, type Noticed } from './hostile-watch.js';
 import { find, inside, place, settled, text, until } from './harness.js';
 
 const ADDRESS = '/hostile/data';
@@ -10,17 +10,6 @@ const ADDRESS = '/hostile/data';
 const LONGEST_BLOCK = 200;
 const TRIES = 3;
 const PATIENCE = 8000;
-
-/** What a page could notice besides the picture. */
-interface Noticed {
-  readonly errors: ErrorDetail[];
-  readonly loads: LoadDetail[];
-  readonly uncaught: string[];
-  readonly said: string[];
-  readonly warned: string[];
-  readonly requests: string[];
-  readonly violations: string[];
-}
 
 /** What was there before and has to be there afterwards. */
 interface Surroundings {
@@ -207,12 +196,21 @@ export class HostileBench {
     matrix.data = structuredClone(small);
     matrix.src = null;
     await this.#event(() => loads.length > 0, 'a good load afterwards');
-    for (let last = ''; last !== this.#surroundings().picture; await settled(matrix)) {
-      last = this.#surroundings().picture;
-      await settled(matrix);
-    }
+    await this.#rest();
     expect(matrix.session?.status.kind).to.equal('ready');
     expect(inside(matrix, '.problems')).to.have.length(0);
+  }
+
+  /** Waits until the picture moves no more. */
+  async #rest(): Promise<void> {
+    let last = '';
+    let { picture } = this.#surroundings();
+    while (picture !== last) {
+      last = picture;
+      await settled(this.matrix);
+      await settled(this.matrix);
+      picture = this.#surroundings().picture;
+    }
   }
 
   #listen(): void {
@@ -280,10 +278,4 @@ export class HostileBench {
       });
     }
   }
-}
-
-function forget(noticed: Noticed): void {
-  const { errors, loads, uncaught, said, warned, requests, violations } = noticed;
-  for (const list of [errors, loads]) list.length = 0;
-  for (const list of [uncaught, said, warned, requests, violations]) list.length = 0;
 }

@@ -1,4 +1,21 @@
+import type { ErrorDetail, LoadDetail } from '../../src/index.js';
 import type { HostileCase } from '../fixtures/hostile/case.js';
+
+export interface Noticed {
+  readonly errors: ErrorDetail[];
+  readonly loads: LoadDetail[];
+  readonly uncaught: string[];
+  readonly said: string[];
+  readonly warned: string[];
+  readonly requests: string[];
+  readonly violations: string[];
+}
+
+export function forget(noticed: Noticed): void {
+  const { errors, loads, uncaught, said, warned, requests, violations } = noticed;
+  for (const list of [errors, loads]) list.length = 0;
+  for (const list of [uncaught, said, warned, requests, violations]) list.length = 0;
+}
 
 /** What the server of a case says. */
 export function answer(each: HostileCase | undefined): Promise<Response> {
