@@ -41,7 +41,6 @@ export type {
   Target,
 } from './model/schema.js';
 export { paintOnCanvas, type CanvasOptions } from './paint/canvas.js';
-export { paneToSvg, sceneToSvg } from './paint/svg-string.js';
 export { matrixScene } from './scene/matrix-scene.js';
 export { networkScene } from './scene/network-scene.js';
 export { overlayPanes, type Highlights } from './scene/overlay.js';

@@ -1,5 +1,6 @@
 /** Everything that needs no DOM: schema, parsing, model, scenes, and the making of files. Runs in Node. */
 export * from './basics.js';
+export { paneToSvg, sceneToSvg } from './paint/svg-string.js';
 export { datasetToCsv } from './export/csv.js';
 export { datasetToJson, shownDataset } from './export/json.js';
 export { elementCode, frameCode, type Embedding } from './export/embed-code.js';

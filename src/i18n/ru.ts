@@ -134,28 +134,28 @@ function problem(facts: ProblemFacts): string {
     case 'interrupted':
       return `Соединение прервалось, ${found} получен не полностью.`;
     case 'cutShort':
-      return 'Файл обрывается, не закончившись; возможно, он неполон.';
+      return 'Файл обрывается; возможно, он неполон.';
     case 'malformed':
       return `Здесь файл построен неверно${found && `: ${found}`}.`;
     case 'tooDeep':
-      return `Слишком глубокая вложенность скобок; читается уровней: ${wanted}.`;
+      return `Слишком глубокая вложенность; читается уровней: ${wanted}.`;
     case 'duplicateKey':
-      return `Ключ ${found} стоит в одном объекте дважды; он может стоять только один раз.`;
+      return `Ключ ${found} стоит в одном объекте дважды.`;
     case 'forbiddenKey':
-      return `Ключ ${found} в наборе данных не допускается.`;
+      return `Ключ ${found} не допускается.`;
     case 'missing':
       return near
         ? `Нет ${found}; не это ли имеется в виду под ${near}?`
-        : `Отсутствует ${found}; ожидалось: ${wanted}.`;
+        : `Нет ${found}; ожидалось: ${wanted}.`;
     case 'wrongType':
     case 'wrongValue':
       return `Ожидалось: ${wanted}; найдено: ${found}.`;
     case 'markup':
-      return `Текст с разметкой не показывается; вместо ${found} напишите простой текст.`;
+      return `Разметка не показывается; вместо ${found} напишите простой текст.`;
     case 'address':
-      return `Ожидался веб-адрес, начинающийся с http:// или https://; найдено: ${found}.`;
+      return `Ожидался адрес с http:// или https://; найдено: ${found}.`;
     case 'duplicateId':
-      return `Идентификатор ${found} использован дважды; идентификаторы не повторяются.`;
+      return `Идентификатор ${found} использован дважды.`;
     case 'foreignTarget':
       return `Задача ${found} относится к другой цели; ожидалось: ${wanted}.`;
     case 'unknownReference':
@@ -167,9 +167,9 @@ function problem(facts: ProblemFacts): string {
     case 'http':
       return `Сервер ответил: ${found}.`;
     case 'network':
-      return `Не удалось получить ${found}: нет связи, неверен адрес или сервер не разрешает этой странице чтение.`;
+      return `Не удалось получить ${found}: нет связи, неверен адрес или сервер не разрешает чтение.`;
     case 'unexpected':
-      return `При чтении данных произошло непредвиденное: ${found}`;
+      return `Непредвиденное при чтении данных: ${found}`;
     case 'fault':
       return `Отказала часть программы: ${found}`;
   }

@@ -8,9 +8,9 @@ import {
   matrixScene,
   parseDatasetText,
   themes,
-} from '../../../dist/core.js';
-import '../../../dist/define/matrix.js';
-import { createPause } from '../../../dist/elements/yield-to-page.js';
+} from '../../../src/core.js';
+import '../../../src/define/matrix.js';
+import { createPause } from '../../../src/elements/yield-to-page.js';
 import { synthetic } from '../../fixtures/synthetic.js';
 import { twoFrames } from '../peers/page.js';
 
