@@ -105,6 +105,32 @@ describe('in Arabic, with the keyboard alone', () => {
     await tab.getByRole('treeitem').first().waitFor({ state: 'attached' });
     expect(await broken(tab)).toEqual([]);
   });
+
+  test('what ITU facilitates is one key away, and its gaps are seen in a goal that is opened', async () => {
+    const tools = await loadTools('ar');
+    await tab.getByRole('button', { name: tools.viewNames.matrix, exact: true }).press('Enter');
+    await tab.getByRole('button', { name: /ITU/ }).first().press('Enter');
+    const rows = tab.getByRole('rowheader');
+    await expect.poll(() => rows.count()).toBe(8);
+    await tab.getByRole('columnheader', { name: /الهدف 6/ }).press('Enter');
+    const opened = tab.getByRole('columnheader', { name: /6\.\d|6\.[ab]/ });
+    await expect.poll(() => opened.count()).toBe(8);
+    expect(await broken(tab)).toEqual([]);
+  });
+
+  test('a view goes to a colleague by its link, and back again', async () => {
+    const link = tab.url();
+    expect(new URL(link).hash).toContain('facilitators=ITU');
+    const colleague = await tab.context().newPage();
+    await colleague.goto(link);
+    await expect.poll(() => colleague.getByRole('rowheader').count()).toBe(8);
+    expect(await colleague.getByRole('rowheader').allInnerTexts()).toEqual(
+      await tab.getByRole('rowheader').allInnerTexts(),
+    );
+    await colleague.close();
+    await press('Control+z', 'Control+z');
+    await expect.poll(() => tab.getByRole('rowheader').count()).toBe(18);
+  });
 });
 
 describe('in Chinese, on a phone of 360 px', () => {
@@ -136,6 +162,14 @@ describe('in Chinese, on a phone of 360 px', () => {
       .tap();
     await expect.poll(() => sideways(tab)).toBe(0);
     expect(await broken(tab)).toEqual([]);
+    await sheet.getByRole('button', { name: tools.close }).tap();
+    await tab.getByRole('button', { name: tools.tools, exact: true }).tap();
+    await tab
+      .getByRole('dialog', { name: tools.tools })
+      .getByRole('button', { name: tools.openAll, exact: true })
+      .tap();
+    expect(await broken(tab)).toEqual([]);
+    await expect.poll(() => new URL(tab.url()).hash).toContain('expanded=all');
     expect(heard).toEqual([]);
     await context.close();
   });

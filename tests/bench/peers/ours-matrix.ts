@@ -1,4 +1,4 @@
-import '../../../dist/define/matrix.js';
+import '../../../src/define/matrix.js';
 import type { Draw, MatrixData } from './contract.js';
 import { benchPage } from './page.js';
 

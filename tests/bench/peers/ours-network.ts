@@ -1,4 +1,4 @@
-import '../../../dist/define/network.js';
+import '../../../src/define/network.js';
 import type { Draw, NetworkData } from './contract.js';
 import { benchPage } from './page.js';
 
