@@ -32,8 +32,8 @@ export function svgNodes(mark: Mark): readonly SvgNode[] {
         node('rect', {
           x: mark.x,
           y: mark.y,
-          width: mark.width,
-          height: mark.height,
+          width: length(mark.width),
+          height: length(mark.height),
           rx: mark.radius,
           opacity: mark.opacity,
           ...paint(mark),
@@ -75,6 +75,11 @@ export function svgNodes(mark: Mark): readonly SvgNode[] {
         node('path', { d: cellsPath(mark, i), fill, opacity }),
       );
   }
+}
+
+/** What comes or goes in a movement may be narrower than the gaps around it: then nothing of it is left. */
+function length(px: number): number {
+  return Math.max(0, px);
 }
 
 type Attributes = Readonly<Record<string, string | number | undefined>>;
@@ -157,7 +162,7 @@ export function cellsPath({ rows, columns, level, palette }: CellsMark, look: nu
   const down = rows.map((band) => side(band, inset, 0));
   const [r, straight] = [
     rounded(radius),
-    rows.map(({ size }) => rounded(size - 2 * (inset + radius))),
+    rows.map(({ size }) => rounded(length(size - 2 * (inset + radius)))),
   ];
   const arcs = [`${r} ${r}`, `-${r} ${r}`, `-${r} -${r}`, `${r} -${r}`].map((to) =>
     radius > 0 ? `a${r} ${r} 0 0 1 ${to}` : '',
@@ -181,5 +186,5 @@ function side(
   radius: number,
 ): { start: string; straight: string } {
   const from = inset + radius;
-  return { start: rounded(start + from), straight: rounded(size - 2 * from) };
+  return { start: rounded(start + from), straight: rounded(length(size - 2 * from)) };
 }

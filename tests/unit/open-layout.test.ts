@@ -7,6 +7,10 @@ import { hasMoved, tweenLayout, type Standing } from '../../src/layout/tween-lay
 import { textWidth } from '../../src/lib/text-width.js';
 import type { Model } from '../../src/model/model.js';
 import type { ViewState } from '../../src/state/view-state.js';
+import { en } from '../../src/i18n/en.js';
+import { sceneToSvg } from '../../src/paint/svg-string.js';
+import { matrixScene } from '../../src/scene/matrix-scene.js';
+import { themes } from '../../src/theme.js';
 import { bundledModel, longestNames, modelOf, small } from '../fixtures/datasets.js';
 import { matrixOf } from '../fixtures/matrices.js';
 
@@ -150,6 +154,22 @@ describe('a movement', () => {
     const goal = from.layout.columns[8];
     expect(begin.columns[10]?.start).toBeCloseTo(goal?.start ?? 0, 5);
     expect(tweenLayout(from, to, 1).columns).toEqual(to.layout.columns);
+  });
+
+  test('never draws less than nothing, whatever comes, goes or changes places', async () => {
+    const other = matrixOf(await modelOf(small)).view;
+    const before = layoutOf(other, 1200);
+    if (before.kind !== 'matrix') throw new Error('a list');
+    const opened = standing({ expanded: 'all' });
+    for (const from of [{ view: other, layout: before }, standing({}), opened]) {
+      for (const to of [standing({}), opened, standing({ query: 'health' })]) {
+        for (const progress of [0, 0.01, 0.2, 0.9]) {
+          const layout = tweenLayout(from, to, progress);
+          const svg = sceneToSvg(matrixScene(to.view, layout, themes.light, en));
+          expect(svg).not.toMatch(/(?:width|height|r)="-|[hv]--/);
+        }
+      }
+    }
   });
 
   test('is for changes of order and number only', () => {
