@@ -41,4 +41,9 @@ export const connectionsStyles = css`
     min-height: 1.5rem;
     font-weight: 600;
   }
+  @media (pointer: coarse) {
+    .paths button.plain {
+      min-height: 2.75rem;
+    }
+  }
 `;

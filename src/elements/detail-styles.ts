@@ -213,6 +213,9 @@ export const detailStyles = css`
     .tools select {
       min-height: 2.75rem;
     }
+    .clear {
+      min-width: 2.75rem;
+    }
   }
   .source p + p {
     margin-block-start: 0.25rem;

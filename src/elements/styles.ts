@@ -114,6 +114,7 @@ export const baseStyles = css`
   }
   @media (pointer: coarse) {
     button {
+      min-width: 2.75rem;
       min-height: 2.75rem;
     }
   }

@@ -131,6 +131,12 @@ export const tableStyles = css`
     margin-block-start: 0.5rem;
     font-size: 0.875rem;
   }
+  @media (pointer: coarse) {
+    .line,
+    .sort {
+      min-height: 2.75rem;
+    }
+  }
   @media print {
     .scroll {
       overflow: visible;

@@ -121,7 +121,7 @@ describe('in Arabic, with the keyboard alone', () => {
   test('a view goes to a colleague by its link, and back again', async () => {
     const link = tab.url();
     expect(new URL(link).hash).toContain('facilitators=ITU');
-    const colleague = await tab.context().newPage();
+    const colleague = await browser.newPage({ viewport: { width: 1280, height: 900 } });
     await colleague.goto(link);
     await expect.poll(() => colleague.getByRole('rowheader').count()).toBe(8);
     expect(await colleague.getByRole('rowheader').allInnerTexts()).toEqual(
