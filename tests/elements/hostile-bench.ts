@@ -8,7 +8,7 @@ import { find, inside, place, settled, text, until } from './harness.js';
 const ADDRESS = '/hostile/data';
 /** ms for which no input may keep the page from doing anything else */
 const LONGEST_BLOCK = 200;
-const TRIES = 3;
+const TRIES = 5;
 const PATIENCE = 8000;
 
 /** What was there before and has to be there afterwards. */

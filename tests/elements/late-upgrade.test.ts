@@ -48,6 +48,7 @@ const ofAll = {
   locale: 'fr',
   theme: 'dark',
   label: 'A label',
+  limits: { links: 1000 },
 };
 const headed = { heading: 'A heading', note: 'A note' };
 const more: Readonly<Record<string, object>> = {

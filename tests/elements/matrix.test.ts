@@ -46,6 +46,7 @@ describe('<wsis-sdg-matrix>', () => {
         goals: 17,
         targets: 169,
         links: 159,
+        warnings: [],
       },
     ]);
   });
