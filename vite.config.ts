@@ -46,6 +46,7 @@ const onDemand = [
   { source: 'elements/take-away/take-away', file: 'parts/take-away.js' },
   { source: 'export/pdf', file: 'parts/pdf.js' },
   { source: 'export/outlined-scene', file: 'parts/outlined-scene.js' },
+  { source: 'derive/betweenness', file: 'parts/betweenness.js' },
   { source: 'derive/insights', file: 'parts/insights.js' },
   { source: 'state/refusal', file: 'parts/refusal.js' },
   { source: 'state/translate', file: 'parts/translate.js' },

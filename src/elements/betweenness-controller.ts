@@ -1,6 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Adjacency } from '../derive/adjacency.js';
-import { betweenness } from '../derive/graph-numbers.js';
 import { createPause } from './yield-to-page.js';
 
 interface Work {
@@ -59,7 +58,9 @@ function begin(adjacency: Adjacency): Work {
     known.delete(adjacency);
     throw new Error('nobody waits');
   };
-  const isAsked = Promise.resolve();
-  const values = isAsked.then(() => betweenness(adjacency, goOn)).catch(() => undefined);
+  // Nobody needs it to see the picture: what works it out is fetched when it is asked for.
+  const values = import('../derive/betweenness.js')
+    .then(({ betweenness }) => betweenness(adjacency, goOn))
+    .catch(() => undefined);
   return { values, waiting };
 }

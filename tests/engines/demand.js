@@ -1,10 +1,12 @@
 /** Sees to it that all three engines are here: installs Debian’s packages where it may, else says what to install. */
+import { findArial } from './arial.js';
 import { installPackages, mayInstall } from './debian.js';
 import { engines } from './here.js';
 
 const missing = () => engines.filter(({ name, find }) => name !== 'Chromium' && !find());
 
 engines[0].find();
+findArial();
 const packages = missing().flatMap((engine) => engine.packages);
 if (packages.length > 0 && mayInstall()) installPackages(...packages);
 const without = missing();

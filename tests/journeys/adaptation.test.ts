@@ -5,9 +5,20 @@ import { openBrowser, openSite, sideways, type Site } from './site.js';
 
 const page = (lang: string, more = '') => `<!doctype html>
 <html lang="${lang}" dir="${lang === 'ar' ? 'rtl' : 'ltr'}"><head><meta charset="utf-8"><title>T</title>
-<meta name="viewport" content="width=device-width, initial-scale=1">${more}
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<link rel="stylesheet" href="/fonts.css">${more}
 <script type="module" src="/wsis/wsis-sdg-matrix.js"></script></head>
 <body><main><h1>T</h1><wsis-sdg-explorer permalink></wsis-sdg-explorer></main></body></html>`;
+/** The project's own fonts, so that what is looked at is the same on every machine. */
+const fonts = ['NotoSans', 'PlexSansArabic'].flatMap((family) =>
+  [
+    ['Regular', 400],
+    ['Bold', 700],
+  ].map(
+    ([name, weight]) =>
+      `@font-face { font-family: ${family}; src: url(/wsis/fonts/${family}-${name}.ttf); font-weight: ${weight} }`,
+  ),
+);
 const langs = ['en', 'ar', 'ru', 'fr'] as const;
 
 let browser: Browser;
@@ -15,6 +26,7 @@ let site: Site;
 beforeAll(async () => {
   browser = await openBrowser();
   site = await openSite({
+    '/fonts.css': `${fonts.join('\n')}\nbody { font-family: NotoSans, PlexSansArabic }`,
     ...Object.fromEntries(langs.map((lang) => [`/${lang}`, page(lang)])),
     '/large': page('ru', '<style>html { font-size: 200% }</style>'),
   });
@@ -34,6 +46,8 @@ async function opened(
   await tab.goto(site.url + path);
   await tab.locator('[role=grid], [role=tree], table').first().waitFor({ state: 'attached' });
   await tab.waitForLoadState('networkidle');
+  await tab.evaluate(() => document.fonts.ready);
+  await tab.waitForTimeout(300);
   return tab;
 }
 

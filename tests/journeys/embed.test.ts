@@ -221,7 +221,7 @@ test('a page in one file opens from a disk and asks for nothing', async () => {
   await page.goto(`file://${shop.at('whole.html')}`);
   await page
     .locator('wsis-sdg-network')
-    .getByText('صحة جيدة')
+    .getByText('الصحة الجيدة')
     .first()
     .waitFor({ state: 'attached' });
   expect(await page.locator('html').getAttribute('dir')).toBe('rtl');

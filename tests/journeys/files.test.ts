@@ -126,7 +126,7 @@ describe('a PDF file', () => {
   test.each([
     ['en', 'WSIS–SDG Matrix', 'Good health and well-being'],
     ['fr', 'Matrice SMSI–ODD', 'Bonne santé et bien-être'],
-    ['es', 'Matriz CMSI-ODS', 'Salud y Bienestar'],
+    ['es', 'Matriz CMSI-ODS', 'Salud y bienestar'],
     ['ru', 'Матрица ВВУИО — ЦУР', 'Хорошее здоровье и благополучие'],
     ['ar', 'مصفوفة القمة العالمية', 'جهة رائدة'],
     ['zh', '信息社会世界峰会', '良好健康与福祉'],

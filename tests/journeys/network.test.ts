@@ -4,13 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import type * as Core from '../../src/core.js';
+import type * as Wsis from '../../src/index.js';
 import { broken } from './accessibility.js';
 import { complaints, openBrowser, openSite, root, type Site, scriptPage, STRICT } from './site.js';
 
 declare global {
   interface Window {
-    wsis: typeof Core;
+    wsis: typeof Wsis;
   }
 }
 
@@ -224,7 +224,7 @@ describe('the network’s picture', () => {
       const network = document.querySelector('wsis-sdg-network');
       network?.setAttribute('layout', name);
       await network?.updateComplete;
-      const { paintOnCanvas, sceneToSvg } = window.wsis;
+      const { paintOnCanvas } = window.wsis;
       const scene = network?.scene;
       const [pane] = scene?.panes ?? [];
       if (!scene || !pane) throw new Error('no scene');
@@ -241,8 +241,11 @@ describe('the network’s picture', () => {
       const [a, b] = [brush(), brush()];
       paintOnCanvas(pane, a, { font: 'Arial' });
       const image = new Image();
-      const svg = sceneToSvg(scene).replace(/font-family="[^"]*"/, 'font-family="Arial"');
-      image.src = `data:image/svg+xml,${encodeURIComponent(svg)}`;
+      const svg = network.shadowRoot?.querySelector('.stage svg')?.cloneNode(true);
+      if (!(svg instanceof SVGElement)) throw new Error('no drawing');
+      svg.setAttribute('font-family', 'Arial');
+      const text = new XMLSerializer().serializeToString(svg);
+      image.src = `data:image/svg+xml,${encodeURIComponent(text)}`;
       await image.decode();
       b.drawImage(image, 0, 0);
       const [p, q] = [a, b].map((each) => each.getImageData(0, 0, scene.width, scene.height).data);

@@ -4,6 +4,7 @@ import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type LaunchOptions, type Page } from 'playwright-core';
 import { browserFlags, findBrowser } from '../browser.js';
+import { findArial } from '../engines/arial.js';
 import { openFirefox } from '../engines/firefox.js';
 
 export const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -73,6 +74,7 @@ export async function openSite(
  * @param more for Chromium
  */
 export function openBrowser(more: LaunchOptions = {}): Promise<Browser> {
+  findArial();
   if (process.env['ENGINE'] === 'firefox') return openFirefox();
   return chromium.launch({ executablePath: findBrowser(), args: browserFlags, ...more });
 }

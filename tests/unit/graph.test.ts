@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { adjacencyOf } from '../../src/derive/adjacency.js';
-import { betweenness, degrees, weightedDegrees } from '../../src/derive/graph-numbers.js';
+import { betweenness } from '../../src/derive/betweenness.js';
+import { degrees, weightedDegrees } from '../../src/derive/graph-numbers.js';
 import { tiesOf } from '../../src/derive/network.js';
 import { shortestPaths } from '../../src/derive/shortest-paths.js';
 import { bilayer, tiesFrom, type Edge } from '../fixtures/bilayers.js';
