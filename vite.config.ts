@@ -90,7 +90,10 @@ async function wholeModule(source: string, plugins: Plugin[]): Promise<string> {
       write: false,
       target: 'es2022',
       lib: { entry: at(`./src/${source}.ts`), formats: ['es'], fileName: 'part' },
-      rolldownOptions: { output: { codeSplitting: false, minify: true } },
+      rolldownOptions: {
+        checks: { bundlerTimings: false },
+        output: { codeSplitting: false, minify: true },
+      },
     },
   });
   const [code] = [result].flat().flatMap((each) => ('output' in each ? each.output[0].code : []));
@@ -236,6 +239,9 @@ export default defineConfig(({ command }) => ({
       formats: ['es'],
       fileName: () => 'wsis-sdg-matrix.js',
     },
-    rolldownOptions: { output: { codeSplitting: false, minify: true } },
+    rolldownOptions: {
+      checks: { bundlerTimings: false },
+      output: { codeSplitting: false, minify: true },
+    },
   },
 }));

@@ -18,3 +18,16 @@ export function findTool(command, debianPackage) {
   }
   throw new Error(`No ${command} found: install it, on Debian with apt install ${debianPackage}.`);
 }
+
+/** What of the office suite opens spreadsheets and drawings, each a package of its own. */
+const OFFICE = { localc: 'libreoffice-calc', lodraw: 'libreoffice-draw' };
+
+/**
+ * The path of LibreOffice with all that the tests ask of it: where packages can be installed, one of
+ * them alone is not enough.
+ * @returns {string}
+ */
+export function findOffice() {
+  if (mayInstall()) for (const [command, name] of Object.entries(OFFICE)) findTool(command, name);
+  return findTool('soffice', Object.values(OFFICE).join(' '));
+}

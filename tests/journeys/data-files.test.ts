@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findTool } from '../system-tool.js';
+import { findOffice } from '../system-tool.js';
 import { root } from './site.js';
 import { openWorkshop, type Workshop } from './workshop.js';
 
@@ -46,7 +46,7 @@ describe('links as a table', () => {
 
   test('are read by a spreadsheet as they are, and nothing in them is run', () => {
     written();
-    const office = findTool('soffice', 'libreoffice-calc');
+    const office = findOffice();
     const args = ['--headless', `-env:UserInstallation=file://${shop.at('office')}`];
     const filter = '--infilter=CSV:44,34,76,1';
     const options = { cwd: shop.at('.'), stdio: 'ignore' } as const;

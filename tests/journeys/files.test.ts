@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findTool } from '../system-tool.js';
+import { findOffice, findTool } from '../system-tool.js';
 import { openBrowser, openSite, root, scriptPage, STRICT } from './site.js';
 import { halved, openWorkshop, pngFacts, type Workshop } from './workshop.js';
 
@@ -107,7 +107,7 @@ describe('an SVG file', () => {
 
   test('opens in an office suite', () => {
     shop.make('render', '--preset', 'slide', '-o', 'office.svg');
-    const office = findTool('soffice', 'libreoffice-draw');
+    const office = findOffice();
     const args = ['--headless', `-env:UserInstallation=file://${shop.at('office')}`];
     const options = { cwd: shop.at('.'), stdio: 'ignore' } as const;
     execFileSync(office, [...args, '--convert-to', 'png', shop.at('office.svg')], options);
