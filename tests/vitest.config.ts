@@ -5,6 +5,8 @@ import { findFirefox } from './engines/firefox.js';
 const root = fileURLToPath(new URL('../', import.meta.url));
 
 const journeys = {
+  // A browser on a busy machine may be late once; what is broken is broken twice.
+  retry: 1,
   testTimeout: 60_000,
   hookTimeout: 120_000,
   fileParallelism: false,

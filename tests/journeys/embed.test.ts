@@ -182,8 +182,9 @@ describe('static HTML in the element', () => {
     const context = await browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
     await page.goto(site.url);
-    const box = await page.getByRole('img').first().boundingBox();
-    expect(box?.height).toBeGreaterThan(300);
+    const picture = page.getByRole('img').first();
+    const height = async () => (await picture.boundingBox())?.height ?? 0;
+    await expect.poll(height, { timeout: 10_000 }).toBeGreaterThan(300);
     await context.close();
     await site.close();
   });
