@@ -93,47 +93,35 @@ function optionsOf(
   const { locale } = terms;
   switch (kind) {
     case 'actionLines':
-      return model.actionLines.flatMap(({ id, code, shortName, name }, i) =>
-        option(
-          { id, code, ...named(spoken(shortName ?? name, locale)) },
-          countOf(model.linksOfActionLine, i),
-        ),
-      );
+      return model.actionLines.map(({ id, code, shortName, name }, i) => ({
+        ...{ id, code, ...named(spoken(shortName ?? name, locale)) },
+        among: countOf(model.linksOfActionLine, i),
+      }));
     case 'goals':
-      return model.goals.flatMap(({ id, number, shortName, name }, i) =>
-        option(
-          { id, code: terms.number(number), ...named(spoken(shortName ?? name, locale)) },
-          countOf(model.linksOfGoal, i),
-        ),
-      );
+      return model.goals.map(({ id, number, shortName, name }, i) => ({
+        ...{ id, code: terms.number(number), ...named(spoken(shortName ?? name, locale)) },
+        among: countOf(model.linksOfGoal, i),
+      }));
     case 'targets':
-      return model.targets.flatMap(({ target }, i) =>
-        option(
-          { id: target.id, code: target.number, ...named(spoken(target.label, locale)) },
-          countOf(model.linksOfTarget, i),
-        ),
-      );
+      return model.targets.map(({ target: { id, number, label } }, i) => ({
+        ...{ id, code: number, ...named(spoken(label, locale)) },
+        among: countOf(model.linksOfTarget, i),
+      }));
     case 'facilitators':
-      return [...model.facilitated.keys()].flatMap((id) =>
-        option(
-          { id, code: id, ...named(spoken(model.organizations.get(id)?.name ?? id, locale)) },
-          countIn(linksFacilitatedBy(model, [id])),
-        ),
-      );
+      return [...model.facilitated.keys()].map((id) => ({
+        ...{ id, code: id, ...named(spoken(model.organizations.get(id)?.name ?? id, locale)) },
+        among: countIn(linksFacilitatedBy(model, [id])),
+      }));
     case 'kinds':
-      return linkKinds.flatMap((id) => {
-        const name = id === 'goal' ? tools.kindGoal : tools.kindTarget;
-        return option({ id, code: '', name, lang: locale }, countIn(linksOfKind(model, id)));
-      });
+      return linkKinds.map((id) => ({
+        ...{ id, code: '', name: id === 'goal' ? tools.kindGoal : tools.kindTarget, lang: locale },
+        among: countIn(linksOfKind(model, id)),
+      }));
   }
 }
 
 function named({ text, lang }: { readonly text: string; readonly lang: string }) {
   return { name: text, lang };
-}
-
-function option(facts: Omit<Option, 'among'>, among: Option['among']): Option[] {
-  return [{ ...facts, among }];
 }
 
 function countIn(own: Bitset): Option['among'] {
