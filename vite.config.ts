@@ -40,6 +40,7 @@ const onDemand = [
   { source: 'model/csv-value', file: 'parts/csv-value.js' },
   { source: 'model/findings', file: 'parts/findings.js' },
   { source: 'model/foreign-bytes', file: 'parts/foreign-bytes.js' },
+  { source: 'model/json-pieces', file: 'parts/json-pieces.js' },
   { source: 'model/json-positions', file: 'parts/json-positions.js' },
   { source: 'model/mended-text', file: 'parts/mended-text.js' },
   { source: 'model/schema-problems', file: 'parts/schema-problems.js' },

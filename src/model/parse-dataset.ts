@@ -4,9 +4,8 @@ import { hasUnknownKeys, referencesHold } from './sound.js';
 import { boundOf, limitsOf, sizeBound, type Limits } from './limits.js';
 import { parseJson, withPositions } from './parse-json.js';
 import { intoCopy, plainValue } from './plain-value.js';
-import { createLinkReader } from './plain-link.js';
 import { describeFound, type Path, type Problem } from './problem.js';
-import { collectionSchemas, headSchema, type Dataset } from './schema.js';
+import { collectionSchemas, headSchema, type Dataset, type Link } from './schema.js';
 
 export type ParseResult =
   | { readonly kind: 'dataset'; readonly dataset: Dataset; readonly warnings: readonly Problem[] }
@@ -49,7 +48,7 @@ export async function parseDatasetText(
   if (text.length > limits.bytes) return tooBig(limits);
   const json = await parseJson(text, check);
   if (json.kind === 'problems') return json;
-  const result = await checkDataset(json.value, check);
+  const result = await checkDataset(json, check);
   const locate = (problems: readonly Problem[]) => withPositions(text, problems, pause);
   return result.kind === 'dataset'
     ? { ...result, warnings: await locate([...json.warnings, ...result.warnings]) }
@@ -71,13 +70,19 @@ export async function parseDatasetValue(
   const check = checkOf(options);
   const plain = await plainValue(value, { ...check, vessel: intoCopy });
   if (plain.problems.length > 0) return { kind: 'problems', problems: plain.problems };
-  const result = await checkDataset(plain.value, check);
+  const result = await checkDataset(plain, check);
   return result.kind === 'dataset'
     ? { ...result, warnings: [...plain.warnings, ...result.warnings] }
     : result;
 }
 
-async function checkDataset(value: unknown, check: Check): Promise<ParseResult> {
+interface Given {
+  readonly value: unknown;
+  /** those that need no check any more */
+  readonly links: readonly (Link | undefined)[];
+}
+
+async function checkDataset({ value, links }: Given, check: Check): Promise<ParseResult> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     const found = describeFound(value);
     return {
@@ -100,7 +105,7 @@ async function checkDataset(value: unknown, check: Check): Promise<ParseResult> 
     goals: await list(collectionSchemas.goals, 'goals'),
     links: await checkList(collectionSchemas.links, given.get('links'), {
       ...{ path: ['links'], problems, ...check },
-      read: createLinkReader(),
+      known: links,
     }),
   };
   if (!head.success || problems.length > 0) return { kind: 'problems', problems };
@@ -156,23 +161,23 @@ function targetsIn(goal: unknown): number {
 interface ListCheck<Item> extends Check {
   readonly path: Path;
   readonly problems: Problem[];
-  /** reads what is as most are, quicker than a schema can */
-  readonly read?: (item: unknown) => Item | undefined;
+  /** what has been checked before, by its position */
+  readonly known?: readonly (Item | undefined)[];
 }
 
 async function checkList<Schema extends z.ZodMiniType>(
   schema: Schema,
   given: unknown,
-  { path, problems, pause, limits, read }: ListCheck<z.output<Schema>>,
+  { path, problems, pause, limits, known = [] }: ListCheck<z.output<Schema>>,
 ): Promise<z.output<Schema>[]> {
   const items: readonly unknown[] = Array.isArray(given) ? given : [];
   const checked: z.output<Schema>[] = [];
   for (const [i, item] of items.entries()) {
     if (problems.length >= limits.problems) break;
     if (i % ITEMS_A_SLICE === 0) await pause();
-    const known = read?.(item);
-    if (known !== undefined) {
-      checked.push(known);
+    const before = known[i];
+    if (before !== undefined) {
+      checked.push(before);
       continue;
     }
     const result = schema.safeParse(item);

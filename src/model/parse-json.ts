@@ -1,13 +1,12 @@
 import { lineAt } from '../lib/line-at.js';
+import { outlineJson, type Outline } from './json-outline.js';
 import { boundOf, type Limits } from './limits.js';
-import { inPlace, plainValue } from './plain-value.js';
+import { inPlace, plainValue, type Plain } from './plain-value.js';
 import type { Problem } from './problem.js';
 
 export type JsonResult =
-  | { readonly kind: 'value'; readonly value: unknown; readonly warnings: readonly Problem[] }
+  | ({ readonly kind: 'value' } & Pick<Plain, 'value' | 'links' | 'warnings'>)
   | { readonly kind: 'problems'; readonly problems: readonly Problem[] };
-
-const LETTERS_A_SLICE = 250_000;
 
 interface JsonOptions {
   readonly limits: Limits;
@@ -32,7 +31,7 @@ export async function parseJson(text: string, options: JsonOptions): Promise<Jso
   await pause();
   let value: unknown;
   try {
-    value = JSON.parse(body);
+    value = await parsed(body, outline, pause);
   } catch {
     const positions = await loadPositions();
     return refuse((await positions?.syntaxProblem(body, pause)) ?? { code: 'malformed', path: [] });
@@ -41,9 +40,9 @@ export async function parseJson(text: string, options: JsonOptions): Promise<Jso
   // How large the text is was seen before.
   const unweighed = { ...limits, bytes: Infinity };
   const plain = await plainValue(value, { pause, limits: unweighed, vessel: inPlace });
-  const { problems, warnings } = plain;
+  const { problems, warnings, links } = plain;
   if (plain.keys === outline.keys && problems.length === 0) {
-    return { kind: 'value', value: plain.value, warnings };
+    return { kind: 'value', value: plain.value, links, warnings };
   }
   const positions = await loadPositions();
   if (!positions) {
@@ -54,6 +53,17 @@ export async function parseJson(text: string, options: JsonOptions): Promise<Jso
   const twice = await positions.duplicateKeys(body, limits.problems, pause);
   const located = await positions.locate(body, problems, pause);
   return { kind: 'problems', problems: [...twice, ...located] };
+}
+
+/** Of a long text one list after the other, a piece at a time; without what does that, all at once. */
+async function parsed(
+  body: string,
+  { lists }: Outline,
+  pause: () => Promise<void>,
+): Promise<unknown> {
+  const pieces =
+    lists.length > 0 ? await import('./json-pieces.js').catch(() => undefined) : undefined;
+  return pieces ? pieces.parseInPieces(body, lists, pause) : JSON.parse(body);
 }
 
 /** What begins like a page or like XML; neither JSON nor CSV does. */
@@ -79,46 +89,4 @@ function loadPositions() {
 
 function refuse(problem: Problem): JsonResult {
   return { kind: 'problems', problems: [problem] };
-}
-
-/**
- * One pass over the text outside its strings: how many keys are written (a colon each), and where
- * nesting goes too deep. A key that stands twice is written twice and parsed once, which is how a
- * fast parser's silence is noticed.
- */
-async function outlineJson(
-  text: string,
-  { limits, pause }: JsonOptions,
-): Promise<{ keys: number; tooDeepAt?: number }> {
-  let keys = 0;
-  let depth = 0;
-  let rest = LETTERS_A_SLICE;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code === 0x22) i = endOfString(text, i);
-    else if (code === 0x3a) keys++;
-    else if (code === 0x5b || code === 0x7b) {
-      if (++depth > limits.depth) return { keys, tooDeepAt: i };
-    } else if (code === 0x5d || code === 0x7d) depth--;
-    if (i < rest) continue;
-    rest = i + LETTERS_A_SLICE;
-    await pause();
-  }
-  return { keys };
-}
-
-/** The offset of the quote that closes the string opened at `start`, or the end of the text. */
-function endOfString(text: string, start: number): number {
-  let end = start;
-  do {
-    end = text.indexOf('"', end + 1);
-    if (end < 0) return text.length;
-  } while (isEscaped(text, end));
-  return end;
-}
-
-function isEscaped(text: string, at: number): boolean {
-  let backslashes = 0;
-  while (text.charCodeAt(at - 1 - backslashes) === 0x5c) backslashes++;
-  return backslashes % 2 === 1;
 }

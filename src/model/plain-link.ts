@@ -1,52 +1,97 @@
+import { isOdd } from '../lib/odd-text.js';
+import type { Limits } from './limits.js';
 import { ID, NO_MARKUP } from './patterns.js';
 import { linkSchema, linkStatuses, type Link } from './schema.js';
 
 const KEYS: ReadonlySet<string> = new Set(Object.keys(linkSchema.shape));
 
+/** A link that was read, with what it takes of the limits. */
+export interface LinkRead {
+  readonly link: Link;
+  readonly keys: number;
+  /** characters of its texts, and how many values it has */
+  readonly letters: number;
+  readonly values: number;
+}
+
 /**
- * Reads links that are as nearly all of thousands are: known keys, ids, plain texts. Whatever it
- * returns is what the schema would have made of the item, as a frozen copy; of anything else it
- * returns undefined, and the schema has its say. Ids come again and again, and each is checked once.
+ * Reads links that are as nearly all of thousands are: known keys, ids, plain texts within the limits.
+ * Whatever it returns is what the schema would have made of the item, as a frozen copy; of anything
+ * else it returns undefined, and the schema has its say. Ids come again and again, and each is checked
+ * once. What an item's getters throw makes it no plain link.
  */
-export function createLinkReader(): (item: unknown) => Link | undefined {
-  const isId = createIdCheck();
-  const readTargets = createTargetsReader(isId);
+export function createLinkReader(limits: Limits): (item: unknown) => LinkRead | undefined {
+  const reading = new LinkReading(limits);
   return (item) => {
+    try {
+      return reading.read(item);
+    } catch {
+      return undefined;
+    }
+  };
+}
+
+/** One reading after the other, with what the ones before have found to be ids. */
+class LinkReading {
+  readonly #isId = createIdCheck();
+  readonly #readTargets: ReturnType<typeof createTargetsReader>;
+  readonly #longest: number;
+  #keys = 0;
+  #letters = 0;
+  #values = 0;
+
+  constructor({ text, targets }: Limits) {
+    this.#longest = text;
+    this.#readTargets = createTargetsReader(this.#isId, targets);
+  }
+
+  read(item: unknown): LinkRead | undefined {
     if (!isPlain(item)) return undefined;
+    [this.#keys, this.#letters, this.#values] = [0, 0, 0];
     const { actionLine, goal, targets, rationale, source, sourceRef, status, note } = item;
-    if (!isId(actionLine) || !isId(goal)) return undefined;
+    if (!this.#isId(actionLine) || !this.#isId(goal)) return undefined;
     const link: Link = { actionLine, goal };
-    let read = 2;
+    this.#count(actionLine);
+    this.#count(goal);
     if (targets !== undefined) {
-      const ids = readTargets(targets);
+      const ids = this.#readTargets(targets);
       if (!ids) return undefined;
       link.targets = ids;
-      read++;
+      this.#keys++;
+      this.#values += ids.length + 1;
+      for (const id of ids) this.#letters += id.length;
     }
-    if (isText(rationale)) {
-      link.rationale = rationale;
-      read++;
-    }
-    if (isId(source)) {
+    if (this.#isText(rationale)) link.rationale = rationale;
+    if (this.#isId(source)) {
       link.source = source;
-      read++;
+      this.#count(source);
     }
-    if (isText(sourceRef)) {
-      link.sourceRef = sourceRef;
-      read++;
-    }
-    const known = linkStatuses.find((each) => each === status);
+    if (this.#isText(sourceRef)) link.sourceRef = sourceRef;
+    const known = status === undefined ? undefined : linkStatuses.find((each) => each === status);
     if (known) {
       link.status = known;
-      read++;
+      this.#count(known);
     }
-    if (isText(note)) {
-      link.note = note;
-      read++;
-    }
+    if (this.#isText(note)) link.note = note;
     // A key that was not read, whatever stands there, is for the schema to judge.
-    return countKnown(item) === read ? Object.freeze(link) : undefined;
-  };
+    if (countKnown(item) !== this.#keys) return undefined;
+    const [keys, letters, values] = [this.#keys, this.#letters, this.#values];
+    return { link: Object.freeze(link), keys, letters, values };
+  }
+
+  #count(text: string): void {
+    this.#keys++;
+    this.#values++;
+    this.#letters += text.length;
+  }
+
+  #isText(value: unknown): value is string {
+    if (typeof value !== 'string' || value === '' || value.length > this.#longest) return false;
+    if (value.includes('<') && !NO_MARKUP.test(value)) return false;
+    if (isOdd(value)) return false;
+    this.#count(value);
+    return true;
+  }
 }
 
 type Fields = Readonly<Partial<Record<keyof Link, unknown>>>;
@@ -67,11 +112,6 @@ function countKnown(item: object): number {
   return count;
 }
 
-function isText(value: unknown): value is string {
-  if (typeof value !== 'string' || value === '') return false;
-  return !value.includes('<') || NO_MARKUP.test(value);
-}
-
 function createIdCheck(): (value: unknown) => value is string {
   const known = new Set<string>();
   return (value): value is string => {
@@ -84,12 +124,13 @@ function createIdCheck(): (value: unknown) => value is string {
 }
 
 /** Links to one target alone share a list: a dataset has few targets and many links. */
-function createTargetsReader(isId: (value: unknown) => value is string) {
+function createTargetsReader(isId: (value: unknown) => value is string, most: number) {
   const single = new Map<string, string[]>();
   return (given: unknown): string[] | undefined => {
     if (!Array.isArray(given)) return undefined;
     const list: string[] = [];
     const ids: readonly unknown[] = given;
+    if (ids.length > most) return undefined;
     for (const id of ids) {
       if (!isId(id)) return undefined;
       list.push(id);

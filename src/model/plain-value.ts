@@ -1,6 +1,8 @@
 import { isOdd } from '../lib/odd-text.js';
 import { boundOf, sizeBound, type Limits } from './limits.js';
+import { createLinkReader } from './plain-link.js';
 import { describeFound, type Path, type Problem } from './problem.js';
+import type { Link } from './schema.js';
 
 export const FORBIDDEN_KEYS: readonly string[] = ['__proto__', 'constructor', 'prototype'];
 
@@ -18,6 +20,8 @@ export interface Plain {
   readonly problems: readonly Problem[];
   /** texts that were mended */
   readonly warnings: readonly Problem[];
+  /** by their position, the links that nothing is left to be asked about */
+  readonly links: readonly (Link | undefined)[];
 }
 
 /** For what came as text and is nobody else's: it is mended where it is. */
@@ -38,6 +42,8 @@ const VALUES_A_SLICE = 2048;
 /** what a value takes besides its text, about */
 const BYTES_A_VALUE = 8;
 const NOTHING = Symbol('nothing');
+/** levels down to the targets of a link */
+const LINK_DEPTH = 4;
 
 /**
  * Looks through a value that anybody may have made, level by level and with pauses, for what a
@@ -51,24 +57,29 @@ export async function plainValue(root: unknown, options: PlainOptions): Promise<
     if (walk.odd !== undefined) await walk.mend();
     if (steps % VALUES_A_SLICE === 0) await options.pause();
   }
-  const { keys, problems, warnings } = walk;
-  return { value, keys, problems, warnings };
+  const { keys, problems, warnings, links } = walk;
+  return { value, keys, problems, warnings, links };
 }
 
 /** A walk keeps its place in lists of its own, so that no depth and no cycle can exhaust the stack. */
 class Walk {
   readonly problems: Problem[] = [];
   readonly warnings: Problem[] = [];
+  readonly links: (Link | undefined)[] = [];
   keys = 0;
   /** a text that has to be mended before the walk goes on */
   odd: string | undefined;
   readonly #levels: Level[] = [];
   readonly #open = new Set<object>();
   readonly #options: PlainOptions;
+  readonly #readLink: ReturnType<typeof createLinkReader>;
+  /** the list of links, while the walk is in it */
+  #linkLevel: Level | undefined;
   #size = 0;
 
   constructor(options: PlainOptions) {
     this.#options = options;
+    this.#readLink = createLinkReader(options.limits);
   }
 
   get #path(): Path {
@@ -103,9 +114,20 @@ class Walk {
 
   #put(level: Level, key: string | number): void {
     const given = this.#tried((): unknown => Reflect.get(level.from, key));
-    const value = given === NOTHING ? undefined : this.enter(given);
+    const value = given === NOTHING ? undefined : (this.#link(level, given) ?? this.enter(given));
     if (level.from === level.into && value === given) return;
     if (value !== undefined || Array.isArray(level.into)) Reflect.set(level.into, key, value);
+  }
+
+  /** Nearly all of a large dataset are links, and nearly all of these are plain: read in one go. */
+  #link(level: Level, given: unknown): Link | undefined {
+    if (level !== this.#linkLevel) return undefined;
+    const read = this.#readLink(given);
+    if (!read) return undefined;
+    this.links[level.at - 1] = read.link;
+    this.keys += read.keys;
+    this.#size += read.letters + read.values * BYTES_A_VALUE;
+    return read.link;
   }
 
   /** What a value becomes; the items of a list or an object are read by the steps that follow. */
@@ -145,7 +167,9 @@ class Walk {
     const into = vessel(from);
     this.keys += read.keys?.length ?? 0;
     this.#open.add(from);
-    this.#levels.push({ from, into, ...read, at: 0 });
+    const level = { from, into, ...read, at: 0 };
+    this.#levels.push(level);
+    if (name === 'links' && !read.keys && limits.depth >= LINK_DEPTH) this.#linkLevel = level;
     return into;
   }
 

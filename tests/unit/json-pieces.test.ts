@@ -1,0 +1,85 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { outlineJson } from '../../src/model/json-outline.js';
+import { parseInPieces } from '../../src/model/json-pieces.js';
+import { parseDatasetText } from '../../src/model/parse-dataset.js';
+import { synthetic } from '../fixtures/synthetic.js';
+
+const pause = () => Promise.resolve();
+const limits = { depth: 32 };
+
+async function inPieces(text: string): Promise<unknown> {
+  const { lists } = await outlineJson(text, { limits, pause, letters: 8 });
+  return parseInPieces(text, lists, pause);
+}
+
+const item = fc.oneof(fc.jsonValue({ maxDepth: 3 }), fc.string());
+
+test('a long text read in pieces is what it is when read at once', async () => {
+  const whole = fc.dictionary(fc.string(), fc.oneof(fc.array(item, { maxLength: 30 }), item));
+  await fc.assert(
+    fc.asyncProperty(whole, fc.constantFrom(0, 1, 2), async (value, spaces) => {
+      const text = JSON.stringify(value, null, spaces);
+      expect(await inPieces(text)).toEqual(JSON.parse(text));
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('what is no JSON at once is none in pieces', async () => {
+  const list = fc.array(item, { minLength: 4, maxLength: 20 });
+  const spoilt = fc.record({
+    list,
+    at: fc.nat(),
+    letter: fc.constantFrom(',', ']', '}', '"', ' ', '['),
+  });
+  await fc.assert(
+    fc.asyncProperty(spoilt, async ({ list: items, at, letter }) => {
+      const good = JSON.stringify({ links: items, more: [1, 2] });
+      const place = at % good.length;
+      const text = good.slice(0, place) + letter + good.slice(place + 1);
+      expect(await outcomeOf(() => inPieces(text))).toEqual(
+        await outcomeOf(() => Promise.resolve(text).then(JSON.parse)),
+      );
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+async function outcomeOf(read: () => Promise<unknown>): Promise<unknown> {
+  try {
+    return await read();
+  } catch {
+    return 'no JSON';
+  }
+}
+
+test('a key that names the prototype stays a key', async () => {
+  const value = await inPieces('{"__proto__":[1111111,2222222,3333333,4444444]}');
+  expect(Object.keys(value ?? {})).toEqual(['__proto__']);
+  expect(Object.getPrototypeOf(value)).toBe(Object.prototype);
+});
+
+test('a dataset of megabytes gives the page a turn between pieces, and is the same', async () => {
+  const dataset = synthetic({ lines: 300, goals: 300, links: 20_000 });
+  const text = JSON.stringify(dataset, null, 2);
+  expect(text.length).toBeGreaterThan(2_000_000);
+  let turns = 0;
+  const result = await parseDatasetText(text, {
+    pause: () => {
+      turns++;
+      return Promise.resolve();
+    },
+  });
+  expect(result).toMatchObject({ kind: 'dataset', warnings: [] });
+  if (result.kind === 'dataset') expect(result.dataset.links).toEqual(dataset.links);
+  expect(turns).toBeGreaterThan(100);
+});
+
+test('what is wrong in a long text is told with its line', async () => {
+  const text = JSON.stringify(synthetic({ lines: 300, goals: 300, links: 20_000 }), null, 2);
+  const at = text.lastIndexOf('"goal"');
+  const cut = await parseDatasetText(`${text.slice(0, at)},${text.slice(at)}`);
+  const line = text.slice(0, at).split('\n').length;
+  expect(cut).toMatchObject({ kind: 'problems', problems: [{ code: 'malformed', line }] });
+});
