@@ -1,4 +1,5 @@
 import { memoLast } from '../lib/memo.js';
+import { finish, type Steps } from '../lib/steps.js';
 import type { Terms } from '../i18n/terms.js';
 import type { Kept } from '../model/filter.js';
 import type { Model } from '../model/model.js';
@@ -29,11 +30,22 @@ export interface MatrixStages {
 
 const ownStages: MatrixStages = { mentionsIn, axesOf, tallyOf, matrixView };
 
+/** What a matrix is made from. */
+type Origin = readonly [model: Model, kept: Kept, state: ViewState, terms: Terms];
+
 /**
  * From model and view state to a matrix; each stage is done again only when what it is made from
  * changed, so that a new selection derives nothing.
  */
-export function createMatrixChain(stages: MatrixStages = ownStages) {
+export function createMatrixChain(stages?: MatrixStages): (...origin: Origin) => Matrix {
+  const steps = createMatrixSteps(stages);
+  return (...origin) => finish(steps(...origin));
+}
+
+/** The same with a step a stage: those of a large matrix together would hold the page up. */
+export function createMatrixSteps(
+  stages: MatrixStages = ownStages,
+): (...origin: Origin) => Steps<Matrix> {
   const mentions = memoLast(stages.mentionsIn);
   const allMentions = memoLast(everythingMentioned);
   const axes = memoLast(
@@ -60,12 +72,16 @@ export function createMatrixChain(stages: MatrixStages = ownStages) {
     }),
   );
   const pair = memoLast((left: Mentions, all: Mentions): MentionPair => [left, all]);
-  return (model: Model, kept: Kept, state: ViewState, terms: Terms): Matrix => {
+  return function* (model, kept, state, terms) {
     const left = mentions(model, kept);
+    yield;
     const all = state.filtered === 'dimmed' ? allMentions(model) : undefined;
     const of = axes(model, kept, left, terms.locale, ...partsOf(state));
+    yield;
     const counted = tally(model, of, left, all);
+    yield;
     const shown = view(model, of, counted, kept.matches?.words ?? NO_WORDS, terms);
+    yield;
     return together(model, of, pair(left, all ?? left), shown, terms);
   };
 }

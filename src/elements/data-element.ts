@@ -3,6 +3,7 @@ import { property } from 'lit/decorators.js';
 import type { DescriptionLength } from '../derive/describe.js';
 import { ownLanguages } from '../i18n/own-words.js';
 import type { Limits } from '../model/limits.js';
+import type { Steps } from '../lib/steps.js';
 import type { Model } from '../model/model.js';
 import type { Dataset } from '../model/schema.js';
 import type { Session, Status } from '../state/session.js';
@@ -13,12 +14,14 @@ import { send } from './events.js';
 import { HistoryKeys } from './history-keys.js';
 import type { DataOptions, EmbedOptions, ImageOptions } from './take-away/take-away.js';
 import type { TakeAwaySubject } from './take-away/subject.js';
+import { beforeDrawing } from './before-drawing.js';
 import { contain } from './contained.js';
 import { setState } from './custom-state.js';
 import { createTeller } from './load-events.js';
 import { takeOver } from './take-over.js';
 import { SessionController } from './session-controller.js';
 import { describeSession } from './session-description.js';
+import { matrixSteps } from './session-matrix.js';
 import { SturdyElement } from './sturdy-element.js';
 import type { ToolWords } from './tool-words.js';
 import { attributeOf, defineViewProperties, propertiesOf, viewParts } from './view-attributes.js';
@@ -96,7 +99,6 @@ export class DataElement extends SturdyElement {
   readonly #view: ViewState['view'] | undefined;
   #tools: ToolWords | undefined;
   #announced: Status | undefined;
-  #told: { readonly session: Session; readonly locale: string } | undefined;
   readonly #tell = createTeller(this);
   #wanted: Partial<ViewState> | undefined;
   #lastState: ViewState | undefined;
@@ -244,18 +246,19 @@ export class DataElement extends SturdyElement {
     return this.session?.model;
   }
 
-  override willUpdate(changed: Map<PropertyKey, unknown>): void {
-    this.environment.refresh();
-    this.#tellLocale(this.environment.locale);
-    if (ABOUT_DATA.some((name) => changed.has(name))) this.#session.resolve();
+  protected override beforeDrawing(): Promise<void> | undefined {
+    return beforeDrawing(this.#session, this.environment, () => this.ahead());
   }
 
-  /** Once for each change: elements in two languages that share a session must not fight over it. */
-  #tellLocale(locale: string): void {
-    const { session } = this;
-    if (!session || (this.#told?.session === session && this.#told.locale === locale)) return;
-    this.#told = { session, locale };
-    session.setLocale(locale);
+  /** What drawing needs, in steps; each is remembered, so that drawing finds it done. */
+  protected *ahead(): Steps<unknown> {
+    return yield* matrixSteps(this.session, this.environment.terms);
+  }
+
+  override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    this.environment.refresh();
+    this.#session.tellLocale(this.environment.locale);
+    if (ABOUT_DATA.some((name) => changed.has(name))) this.#session.resolve();
   }
 
   protected override get showsData(): boolean {

@@ -5,6 +5,7 @@ import type { Terms } from '../i18n/terms.js';
 import { layoutPicture, type Layout } from '../layout/layout.js';
 import { EVERYTHING, type Sight, type Span } from '../layout/span.js';
 import { memoLast } from '../lib/memo.js';
+import type { Steps } from '../lib/steps.js';
 import type { Model } from '../model/model.js';
 import { paintPane } from '../paint/svg-dom.js';
 import { matrixScene } from '../scene/matrix-scene.js';
@@ -34,7 +35,7 @@ export interface PaintedPane {
   readonly node: SVGSVGElement;
 }
 
-/** The chain from matrix to nodes, each stage done again only when what it is made from changed. */
+/** The chain from matrix to nodes in steps, each stage done again only when what it is made from changed. */
 export function createPictureChain() {
   const places = memoLast(placesOf);
   const layout = memoLast(
@@ -66,7 +67,11 @@ export function createPictureChain() {
       };
     },
   );
-  return (model: Model, matrix: Matrix, { environment, drawnIn }: Surroundings): Picture => {
+  return function* (
+    model: Model,
+    matrix: Matrix,
+    { environment, drawnIn }: Surroundings,
+  ): Steps<Picture> {
     const { terms, width, fontSize, stretch, smallestCell } = environment;
     const theme = environment.colors;
     let laidOut = layout(matrix.view, terms, width, fontSize, stretch, smallestCell);
@@ -79,10 +84,12 @@ export function createPictureChain() {
       const [size, cell] = [fontSize * part, smallestCell * part];
       laidOut = layout(matrix.view, terms, width, size, stretch, cell);
     }
+    yield;
     const sight = environment.isPrinting ? ALL : drawnIn(laidOut);
     const rows = rowsOf(sight.rows.first, sight.rows.last);
     const columns = columnsOf(sight.columns.first, sight.columns.last);
     const drawn = scene(matrix.view, laidOut, theme, terms, columns, rows);
+    yield;
     return together(matrix, places(model, matrix.axes), laidOut, drawn, theme, rows, columns);
   };
 }

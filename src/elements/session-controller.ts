@@ -40,12 +40,20 @@ export class SessionController implements ReactiveController {
   #awaited: string | undefined;
   #loaded: DataOrigin | undefined;
   #limits: Partial<Limits> | undefined;
+  #told: { readonly session: Session; readonly locale: string } | undefined;
 
   constructor(host: SessionHost, { provides }: { provides: boolean }) {
     this.#host = host;
     this.#provides = provides;
     host.addController(this);
     if (provides) answerRequests(host, () => this.session);
+  }
+
+  /** Whether data that are here already are being read, and nothing is shown yet. */
+  get isAboutToShow(): boolean {
+    const { session } = this;
+    const isHere = this.#loaded !== undefined && this.#loaded.kind !== 'url';
+    return isHere && session?.status.kind === 'loading' && session.model === undefined;
   }
 
   hostConnected(): void {
@@ -60,6 +68,14 @@ export class SessionController implements ReactiveController {
     if (own?.status.kind !== 'ready') this.#loaded = undefined;
     this.#leave();
     own?.abort();
+  }
+
+  /** Once for each change: elements in two languages that share a session must not fight over it. */
+  tellLocale(locale: string): void {
+    const { session } = this;
+    if (!session || (this.#told?.session === session && this.#told.locale === locale)) return;
+    this.#told = { session, locale };
+    session.setLocale(locale);
   }
 
   give(session: Session | undefined): void {

@@ -70,6 +70,23 @@ export abstract class SturdyElement extends LitElement implements Sturdy {
     if (this.isUpdatePending) this.performUpdate();
   }
 
+  /** What is waited for before drawing; undefined draws at once. */
+  protected beforeDrawing(): Promise<void> | undefined {
+    return undefined;
+  }
+
+  protected override scheduleUpdate(): Promise<void> | undefined {
+    let ready: Promise<void> | undefined;
+    try {
+      ready = this.beforeDrawing();
+    } catch {
+      // What fails ahead fails again when it is drawn, and is told then.
+    }
+    if (ready) return ready.then(() => this.updateNow());
+    this.updateNow();
+    return undefined;
+  }
+
   protected override performUpdate(): void {
     this.#tree.own(() => {
       try {

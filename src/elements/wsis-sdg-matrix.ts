@@ -5,6 +5,7 @@ import { sourceLine } from '../derive/source-line.js';
 import { boxOf, type Place } from '../layout/layout.js';
 import { isWholeSpan } from '../layout/span.js';
 import { memoLast } from '../lib/memo.js';
+import { finish, type Steps } from '../lib/steps.js';
 import type { Model } from '../model/model.js';
 import type { Highlights } from '../scene/overlay.js';
 import { matrixScene } from '../scene/matrix-scene.js';
@@ -27,7 +28,7 @@ import {
   type Picture,
 } from './picture.js';
 import { pictureStyles } from './picture-styles.js';
-import { matrixOf } from './session-matrix.js';
+import { matrixSteps } from './session-matrix.js';
 import { baseStyles } from './styles.js';
 import { tooltipContent } from './tooltip.js';
 import { WindowController } from './window-controller.js';
@@ -70,7 +71,7 @@ export class WsisSdgMatrix extends DataElement {
 
   override willUpdate(changed: Map<PropertyKey, unknown>): void {
     super.willUpdate(changed);
-    this.picture = this.#drawn();
+    this.picture = finish(this.#pictureSteps());
     this.#panes = this.picture ? this.#motion.follow(this.picture, this.environment.terms) : [];
   }
 
@@ -81,12 +82,17 @@ export class WsisSdgMatrix extends DataElement {
     return (await super.getUpdateComplete()) && isComplete;
   }
 
-  #drawn(): Picture | undefined {
+  protected override *ahead(): Steps<unknown> {
+    this.environment.refresh();
+    const picture = yield* this.#pictureSteps();
+    return picture?.painted();
+  }
+
+  *#pictureSteps(): Steps<Picture | undefined> {
     const { model, environment } = this;
-    const matrix = matrixOf(this.session, environment.terms);
-    return model && matrix && environment.width > 0
-      ? this.#draw(model, matrix, { environment, drawnIn: this.#window.sightOf })
-      : undefined;
+    const matrix = yield* matrixSteps(this.session, environment.terms);
+    if (!model || !matrix || environment.width === 0) return undefined;
+    return yield* this.#draw(model, matrix, { environment, drawnIn: this.#window.sightOf });
   }
 
   protected override render(): TemplateResult {

@@ -1,0 +1,39 @@
+import { inSlices, type Steps } from '../lib/steps.js';
+import type { Model } from '../model/model.js';
+import type { EnvironmentController } from './environment-controller.js';
+import type { SessionController } from './session-controller.js';
+import { aTurn, createPause } from './yield-to-page.js';
+
+/**
+ * What an element waits for before it draws: data that come in a moment, since an empty frame before
+ * them helps nobody; and of large data what drawing needs, derived a slice at a time while the former
+ * picture stays alive.
+ * @param derive what drawing needs, in steps; each is remembered, so that drawing finds it done
+ * @returns undefined where it can draw at once
+ */
+export function beforeDrawing(
+  source: SessionController,
+  environment: EnvironmentController,
+  derive: () => Steps<unknown>,
+): Promise<void> | undefined {
+  if (!source.isAboutToShow && !isLarge(source.session?.model)) return undefined;
+  const subject = () => {
+    const { model, state } = source.session ?? {};
+    return [model, state, environment.terms, environment.width];
+  };
+  const prepare = async () => {
+    if (source.isAboutToShow) await aTurn();
+    if (isLarge(source.session?.model)) await inSlices(derive, subject, createPause());
+  };
+  // What fails ahead fails again when it is drawn, and is told then.
+  return prepare().catch(() => undefined);
+}
+
+/** Places of a matrix beyond which deriving it takes longer than a page should be held up. */
+const MANY_PLACES = 20_000;
+
+function isLarge(model: Model | undefined): boolean {
+  if (!model) return false;
+  const { actionLines, goals, targets } = model;
+  return actionLines.length * (goals.length + targets.length) > MANY_PLACES;
+}
