@@ -137,9 +137,13 @@ export class DataElement extends SturdyElement {
     this.#session.give(session);
   }
 
+  protected get model(): Model | undefined {
+    return this.session?.model;
+  }
+
   /** The dataset shown, frozen. (`dataset` is every element's own for its `data-*` attributes.) */
   get currentDataset(): Dataset | undefined {
-    return this.session?.model?.dataset;
+    return this.model?.dataset;
   }
 
   /** What a person has done to the view; can be saved, sent and set. */
@@ -183,8 +187,7 @@ export class DataElement extends SturdyElement {
    */
   describe(length: DescriptionLength = 'paragraph'): string {
     const { terms } = this.environment;
-    const words = { terms, tools: this.#tools, view: this.#view };
-    return describeSession(length, this.session, words);
+    return describeSession(length, this.session, { terms, tools: this.#tools, view: this.#view });
   }
 
   /** Keeps the words of the tools, for what tells of its view. */
@@ -240,10 +243,6 @@ export class DataElement extends SturdyElement {
   /** Of several that show one session, one tells. */
   wordsMissing(error: unknown): void {
     if (this.#session.way === 'own') this.fail(error);
-  }
-
-  protected get model(): Model | undefined {
-    return this.session?.model;
   }
 
   protected override beforeDrawing(): Promise<void> | undefined {

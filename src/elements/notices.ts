@@ -1,6 +1,6 @@
 import type { Terms } from '../i18n/terms.js';
 import { formatPath, type Problem } from '../model/problem.js';
-import type { Status } from '../state/session.js';
+import type { Session, Status } from '../state/session.js';
 import { html, nothing, type TemplateResult } from './html.js';
 
 const MOST_SHOWN = 5;
@@ -47,9 +47,20 @@ export function problemsSpoken(status: Status | undefined, terms: Terms): string
   return first ? terms.sentences([terms.failed, terms.problem(first)]) : terms.failed;
 }
 
+/** How far data on their way have come, over what is shown meanwhile; a short load shows none. */
+export function loadingBar(
+  session: Session | undefined,
+  terms: Terms,
+): TemplateResult | typeof nothing {
+  const part = session?.status.kind === 'loading' ? session.progress : 0;
+  return part > 0
+    ? html`<progress part="progress" .value=${part} aria-label=${terms.loading}></progress>`
+    : nothing;
+}
+
 /** Until there is something to show: the page's own fallback when it has one, else a skeleton. */
 export function loadingNotice(
-  host: HTMLElement & { readonly for: string | null; readonly session: unknown },
+  host: HTMLElement & { readonly for: string | null; readonly session: Session | undefined },
   terms: Terms,
 ): TemplateResult {
   const awaited = host.session === undefined ? host.for : null;
@@ -61,6 +72,7 @@ export function loadingNotice(
     : html`<slot name="loading">
         ${awaited === null ? nothing : html`<p>${terms.waitingFor(awaited)}</p>`}
         <div class="skeleton" part="skeleton"><span class="hidden">${terms.loading}</span></div>
+        ${loadingBar(host.session, terms)}
       </slot>`;
 }
 

@@ -141,6 +141,16 @@ export const baseStyles = css`
   .problems .place {
     color: var(--_muted);
   }
+  progress {
+    display: block;
+    position: sticky;
+    top: 0;
+    z-index: 4;
+    width: 100%;
+    height: 4px;
+    margin-bottom: -4px;
+    accent-color: var(--_accent);
+  }
   .skeleton {
     min-height: 12rem;
     border-radius: var(--_radius);

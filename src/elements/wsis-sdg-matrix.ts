@@ -20,7 +20,7 @@ import { MatrixInputController } from './matrix-input-controller.js';
 import { matrixStyles } from './matrix-styles.js';
 import { headingTemplate, noteTemplate, pictureTemplate, scrollStyle } from './matrix-templates.js';
 import { MotionController } from './motion-controller.js';
-import { loadingNotice, problemsNotice, problemsSpoken } from './notices.js';
+import { loadingBar, loadingNotice, problemsNotice, problemsSpoken } from './notices.js';
 import {
   createOverlayChain,
   createPictureChain,
@@ -101,6 +101,7 @@ export class WsisSdgMatrix extends DataElement {
     const view = this.picture?.view;
     return html`
       <div class="root" tabindex="-1" lang=${terms.locale} dir=${terms.direction}>
+        ${this.picture && loadingBar(this.session, terms)}
         ${headingTemplate(this.heading ?? view?.title, view?.counts)}
         ${status?.kind === 'failed' ? problemsNotice(status, terms, () => this.retry()) : nothing}
         ${this.#body()}

@@ -31,7 +31,7 @@ import { networkStyles } from './network-styles.js';
 import { listPanel, networkFrame, networkTip, type FrameFacts } from './network-templates.js';
 import { networkTools } from './network-tools.js';
 import { nodeList } from './node-list.js';
-import { loadingNotice, problemsNotice, problemsSpoken } from './notices.js';
+import { loadingBar, loadingNotice, problemsNotice, problemsSpoken } from './notices.js';
 import { pictureStyles } from './picture-styles.js';
 import { networkOf } from './session-network.js';
 import { anchorIn, partInSight } from './network-anchor.js';
@@ -83,7 +83,6 @@ export class WsisSdgNetwork extends DataElement {
     return this.picture?.scene;
   }
 
-  /** px of the picture */
   get extent(): Extent | undefined {
     return this.picture?.layout;
   }
@@ -112,6 +111,7 @@ export class WsisSdgNetwork extends DataElement {
     const status = this.session?.status;
     return html`
       <div class="root" tabindex="-1" lang=${terms.locale} dir=${terms.direction}>
+        ${picture && loadingBar(this.session, terms)}
         ${headingTemplate(this.heading ?? picture?.view.heading, picture?.view.counts)}
         ${status?.kind === 'failed' ? problemsNotice(status, terms, () => this.retry()) : nothing}
         ${model ? this.#tools() : nothing} ${this.#body()}

@@ -1,3 +1,5 @@
+import type { Pause } from '../lib/pause.js';
+
 /** A long list at the top of a text, which can be parsed a piece at a time. */
 export interface LongList {
   /** of the list in the object that is the whole text, as it is written */
@@ -15,7 +17,7 @@ export interface Outline {
 
 export interface OutlineOptions {
   readonly limits: { readonly depth: number };
-  readonly pause: () => Promise<void>;
+  readonly pause: Pause;
   /** after which a pause is made, and a list may be cut */
   readonly letters?: number;
 }
@@ -52,7 +54,7 @@ export async function outlineJson(text: string, options: OutlineOptions): Promis
     }
     if (i < rest) continue;
     rest = i + letters;
-    await pause();
+    await pause(i / text.length);
   }
   return { keys, lists: cutter.lists };
 }

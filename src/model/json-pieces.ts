@@ -1,3 +1,4 @@
+import type { Pause } from '../lib/pause.js';
 import type { LongList } from './json-outline.js';
 
 /**
@@ -8,14 +9,14 @@ import type { LongList } from './json-outline.js';
 export async function parseInPieces(
   text: string,
   lists: readonly LongList[],
-  pause: () => Promise<void>,
+  pause: Pause,
 ): Promise<unknown> {
   const value: unknown = JSON.parse(withoutItems(text, lists));
   if (typeof value !== 'object' || value === null) throw new SyntaxError('no object');
   for (const { key, cuts } of lists) {
     const items: unknown[] = [];
     for (const [i, from] of cuts.slice(0, -1).entries()) {
-      await pause();
+      await pause((cuts[i] ?? 0) / text.length);
       // All but the first begin with the comma they were cut at.
       const piece = text.slice(i === 0 ? from : from + 1, cuts[i + 1]);
       for (const item of itemsOf(piece)) items.push(item);

@@ -1,3 +1,4 @@
+import type { Pause } from '../lib/pause.js';
 import { createBitset, setBit, type Bitset } from '../lib/bitset.js';
 import { createLinkLists, type LinkLists } from './link-lists.js';
 import type {
@@ -72,7 +73,7 @@ const LINKS_A_SLICE = 4096;
 /** Indexes a checked dataset. `pause` is called every few thousand links. */
 export async function createModel(
   dataset: Dataset,
-  pause: () => Promise<void> = () => Promise.resolve(),
+  pause: Pause = () => Promise.resolve(),
 ): Promise<Model> {
   const targets = dataset.goals.flatMap((goal, i) =>
     goal.targets.map((target) => ({ target, goal: i })),
@@ -95,7 +96,7 @@ export async function createModel(
   const wholeGoalLinks = createBitset(linkCount);
   const placing = { columns, mentioners, wholeGoalLinks, positions };
   for (const [i, link] of dataset.links.entries()) {
-    if (i % LINKS_A_SLICE === 0) await pause();
+    if (i % LINKS_A_SLICE === 0) await pause(i / linkCount);
     placeLink(placing, i, link);
   }
   const sizeOf = (things: number) => ({ things, links: linkCount });
@@ -104,9 +105,9 @@ export async function createModel(
     undefined,
     sizeOf(dataset.actionLines.length),
   );
-  await pause();
+  await pause(1);
   const linksOfGoal = createLinkLists(columns.goal, undefined, sizeOf(dataset.goals.length));
-  await pause();
+  await pause(1);
   const linksOfTarget = createLinkLists(columns.targets, mentioners, sizeOf(targets.length));
   return Object.freeze({
     dataset,

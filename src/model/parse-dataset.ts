@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import { within, type Pause } from '../lib/pause.js';
 import { deepFreeze } from '../lib/freeze.js';
 import { hasUnknownKeys, referencesHold } from './sound.js';
 import { boundOf, limitsOf, sizeBound, type Limits } from './limits.js';
@@ -13,18 +14,20 @@ export type ParseResult =
 
 export interface ParseOptions {
   /** Called every few hundred items; a page gives its event loop a turn here. */
-  readonly pause?: () => Promise<void>;
+  readonly pause?: Pause;
   /** those in place of `defaultLimits` */
   readonly limits?: Partial<Limits> | undefined;
 }
 
+/** of the whole work, about: until there is a plain value */
+const PLAIN = 0.8;
 const ITEMS_A_SLICE = 256;
 /** of one item: what is wrong with it in a hundred places is wrong enough */
 const MOST_ISSUES = 100;
 
 interface Check {
   readonly limits: Limits;
-  readonly pause: () => Promise<void>;
+  readonly pause: Pause;
 }
 
 /** What a reading goes by, all of it given. */
@@ -46,7 +49,7 @@ export async function parseDatasetText(
   await pause();
   // A character is at least a byte; where it was not counted as it came, this is how much there is.
   if (text.length > limits.bytes) return tooBig(limits);
-  const json = await parseJson(text, check);
+  const json = await parseJson(text, { limits, pause: within(pause, 0, PLAIN) });
   if (json.kind === 'problems') return json;
   const result = await checkDataset(json, check);
   const locate = (problems: readonly Problem[]) => withPositions(text, problems, pause);
@@ -68,7 +71,10 @@ export async function parseDatasetValue(
   options: ParseOptions = {},
 ): Promise<ParseResult> {
   const check = checkOf(options);
-  const plain = await plainValue(value, { ...check, vessel: intoCopy });
+  const plain = await plainValue(value, {
+    ...{ limits: check.limits, vessel: intoCopy },
+    pause: within(check.pause, 0, PLAIN),
+  });
   if (plain.problems.length > 0) return { kind: 'problems', problems: plain.problems };
   const result = await checkDataset(plain, check);
   return result.kind === 'dataset'
@@ -104,13 +110,14 @@ async function checkDataset({ value, links }: Given, check: Check): Promise<Pars
     actionLines: await list(collectionSchemas.actionLines, 'actionLines'),
     goals: await list(collectionSchemas.goals, 'goals'),
     links: await checkList(collectionSchemas.links, given.get('links'), {
-      ...{ path: ['links'], problems, ...check },
+      ...{ path: ['links'], problems, limits: check.limits },
+      pause: within(check.pause, PLAIN, 0.9),
       known: links,
     }),
   };
   if (!head.success || problems.length > 0) return { kind: 'problems', problems };
   const dataset: Dataset = { ...head.data, ...collections };
-  const isSound = await referencesHold(dataset, check.pause);
+  const isSound = await referencesHold(dataset, within(check.pause, 0.9, 1));
   const finds = isSound && !hasUnknownKeys(dataset) ? undefined : await loadFindings();
   if (!isSound) {
     const found = await finds?.referenceProblems(dataset, check);
@@ -174,7 +181,7 @@ async function checkList<Schema extends z.ZodMiniType>(
   const checked: z.output<Schema>[] = [];
   for (const [i, item] of items.entries()) {
     if (problems.length >= limits.problems) break;
-    if (i % ITEMS_A_SLICE === 0) await pause();
+    if (i % ITEMS_A_SLICE === 0) await pause(i / items.length);
     const before = known[i];
     if (before !== undefined) {
       checked.push(before);

@@ -1,3 +1,4 @@
+import { within, type Pause } from '../lib/pause.js';
 import { lineAt } from '../lib/line-at.js';
 import { outlineJson, type Outline } from './json-outline.js';
 import { boundOf, type Limits } from './limits.js';
@@ -10,7 +11,7 @@ export type JsonResult =
 
 interface JsonOptions {
   readonly limits: Limits;
-  readonly pause: () => Promise<void>;
+  readonly pause: Pause;
 }
 
 /**
@@ -23,23 +24,26 @@ export async function parseJson(text: string, options: JsonOptions): Promise<Jso
   const body = text.replace(/^\ufeff/, '');
   if (body.trim() === '') return refuse({ code: 'empty', path: [], line: 1, column: 1 });
   if (isMarkup(body)) return refuse({ code: 'webPage', path: [], line: 1, column: 1 });
-  const outline = await outlineJson(body, options);
+  const outline = await outlineJson(body, { limits, pause: within(pause, 0, 0.3) });
   if (outline.tooDeepAt !== undefined) {
     const place = lineAt(body, outline.tooDeepAt);
     return refuse({ code: 'tooDeep', path: [], ...boundOf(limits, 'depth'), ...place });
   }
-  await pause();
   let value: unknown;
   try {
-    value = await parsed(body, outline, pause);
+    value = await parsed(body, outline, within(pause, 0.3, 0.5));
   } catch {
     const positions = await loadPositions();
     return refuse((await positions?.syntaxProblem(body, pause)) ?? { code: 'malformed', path: [] });
   }
-  await pause();
+  await pause(0.5);
   // How large the text is was seen before.
   const unweighed = { ...limits, bytes: Infinity };
-  const plain = await plainValue(value, { pause, limits: unweighed, vessel: inPlace });
+  const plain = await plainValue(value, {
+    pause: within(pause, 0.5, 1),
+    limits: unweighed,
+    vessel: inPlace,
+  });
   const { problems, warnings, links } = plain;
   if (plain.keys === outline.keys && problems.length === 0) {
     return { kind: 'value', value: plain.value, links, warnings };
@@ -56,11 +60,7 @@ export async function parseJson(text: string, options: JsonOptions): Promise<Jso
 }
 
 /** Of a long text one list after the other, a piece at a time; without what does that, all at once. */
-async function parsed(
-  body: string,
-  { lists }: Outline,
-  pause: () => Promise<void>,
-): Promise<unknown> {
+async function parsed(body: string, { lists }: Outline, pause: Pause): Promise<unknown> {
   const pieces =
     lists.length > 0 ? await import('./json-pieces.js').catch(() => undefined) : undefined;
   return pieces ? pieces.parseInPieces(body, lists, pause) : JSON.parse(body);
@@ -75,7 +75,7 @@ export function isMarkup(text: string): boolean {
 export async function withPositions(
   text: string,
   problems: readonly Problem[],
-  pause: () => Promise<void>,
+  pause: Pause,
 ): Promise<readonly Problem[]> {
   if (problems.length === 0) return problems;
   const positions = await loadPositions();

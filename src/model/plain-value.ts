@@ -1,3 +1,4 @@
+import type { Pause } from '../lib/pause.js';
 import { isOdd } from '../lib/odd-text.js';
 import { boundOf, sizeBound, type Limits } from './limits.js';
 import { createLinkReader } from './plain-link.js';
@@ -8,7 +9,7 @@ export const FORBIDDEN_KEYS: readonly string[] = ['__proto__', 'constructor', 'p
 
 export interface PlainOptions {
   readonly limits: Limits;
-  readonly pause: () => Promise<void>;
+  readonly pause: Pause;
   /** what the items of a list or an object are put into */
   readonly vessel: (list: object) => object;
 }
@@ -55,7 +56,7 @@ export async function plainValue(root: unknown, options: PlainOptions): Promise<
   const value = walk.enter(root);
   for (let steps = 1; walk.step(); steps++) {
     if (walk.odd !== undefined) await walk.mend();
-    if (steps % VALUES_A_SLICE === 0) await options.pause();
+    if (steps % VALUES_A_SLICE === 0) await options.pause(walk.done);
   }
   const { keys, problems, warnings, links } = walk;
   return { value, keys, problems, warnings, links };
@@ -80,6 +81,11 @@ class Walk {
   constructor(options: PlainOptions) {
     this.#options = options;
     this.#readLink = createLinkReader(options.limits);
+  }
+
+  /** Of a dataset, nearly all of which are its links. */
+  get done(): number {
+    return this.#linkLevel ? this.#linkLevel.at / this.#linkLevel.length : 0;
   }
 
   get #path(): Path {

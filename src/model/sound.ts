@@ -1,12 +1,10 @@
+import type { Pause } from '../lib/pause.js';
 import { collectionNames, knownKeys, type Dataset } from './schema.js';
 
 const LINKS_A_SLICE = 512;
 
 /** Whether no id stands twice and every reference is to something that is there. */
-export async function referencesHold(
-  dataset: Dataset,
-  pause: () => Promise<void>,
-): Promise<boolean> {
+export async function referencesHold(dataset: Dataset, pause: Pause): Promise<boolean> {
   let holds = true;
   const idsOf = (things: readonly { readonly id: string }[] = []) => {
     const ids = new Set(things.map(({ id }) => id));
@@ -28,7 +26,7 @@ export async function referencesHold(
     }
   }
   for (const [i, { actionLine, goal, source, targets = [] }] of links.entries()) {
-    if (i % LINKS_A_SLICE === 0) await pause();
+    if (i % LINKS_A_SLICE === 0) await pause(i / links.length);
     const known = targetsOf.get(goal);
     holds &&= lines.has(actionLine) && isKnown(sources, source);
     holds &&= known !== undefined && targets.every((id) => known.has(id));

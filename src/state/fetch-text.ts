@@ -8,6 +8,8 @@ export interface FetchOptions {
   readonly limits: Limits;
   /** `no-cache` asks the server whether what is kept is still right */
   readonly cache?: RequestCache | undefined;
+  /** hears how much of what the server said has come, 0 … 1 */
+  readonly came?: ((part: number) => void) | undefined;
 }
 
 export interface Fetched {
@@ -51,7 +53,7 @@ export async function fetchText(url: string, options: FetchOptions): Promise<Fet
       drop();
       return refusal;
     }
-    const bytes = await bytesOf(response, limits.bytes, tooBig);
+    const bytes = await bytesOf(response, { most: limits.bytes, tooBig, came: options.came });
     if (!bytes) return { code: 'interrupted', path: [], found: url };
     const text = await decodeText(bytes);
     if (typeof text !== 'string') return text;
@@ -73,11 +75,16 @@ export async function fetchText(url: string, options: FetchOptions): Promise<Fet
 /** ms beyond which timers run at once */
 const LONGEST_TIMER = 2 ** 31 - 1;
 
+interface Bytes {
+  readonly most: number;
+  readonly tooBig: () => never;
+  readonly came: FetchOptions['came'];
+}
+
 /** The whole body; undefined when it is shorter than the server said. */
 async function bytesOf(
   response: Response,
-  most: number,
-  tooBig: () => never,
+  { most, tooBig, came }: Bytes,
 ): Promise<Uint8Array | undefined> {
   const said = Number(response.headers.get('content-length') ?? NaN);
   const isPacked = (response.headers.get('content-encoding') ?? 'identity') !== 'identity';
@@ -89,6 +96,7 @@ async function bytesOf(
     length += next.value.length;
     if (length > most) tooBig();
     chunks.push(next.value);
+    if (said >= length) came?.(length / said);
   }
   if (length < said && !isPacked) return undefined;
   const whole = new Uint8Array(length);

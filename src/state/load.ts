@@ -1,3 +1,4 @@
+import { within, type Pause } from '../lib/pause.js';
 import { createModel, type Model } from '../model/model.js';
 import { limitsOf, type Limits } from '../model/limits.js';
 import { parseDatasetText, parseDatasetValue, type ParseResult } from '../model/parse-dataset.js';
@@ -22,7 +23,7 @@ export type LoadResult =
 export interface LoadOptions {
   readonly signal: AbortSignal;
   /** Called often during long work; gives the page a turn when enough time has gone by. */
-  readonly pause?: () => Promise<void>;
+  readonly pause?: Pause;
   /** in which names are wanted besides English; may grow while the data come */
   readonly languages?: Iterable<string>;
   /** of what is read, those in place of `defaultLimits` */
@@ -31,6 +32,8 @@ export interface LoadOptions {
   readonly cache?: RequestCache | undefined;
 }
 
+/** of the whole work, about */
+const FETCHED = 0.5;
 /** ms for which a picture waits for its names in another language */
 const PATIENCE = 1500;
 
@@ -39,14 +42,14 @@ const PATIENCE = 1500;
  * @throws the signal's reason, once it is aborted
  */
 export async function loadModel(origin: DataOrigin, options: LoadOptions): Promise<LoadResult> {
-  const pause = async () => {
-    await options.pause?.();
+  const pause = async (done?: number) => {
+    await options.pause?.(done);
     options.signal.throwIfAborted();
   };
-  const parsed = await parseOrigin(origin, { ...options, pause });
+  const parsed = await parseOrigin(origin, { ...options, pause: within(pause, 0, 0.9) });
   options.signal.throwIfAborted();
   if (parsed.kind === 'problems') return { kind: 'failed', problems: parsed.problems };
-  const model = await createModel(parsed.dataset, pause);
+  const model = await createModel(parsed.dataset, within(pause, 0.9, 1));
   const told = await inTime(
     inLanguages(model, options.languages ?? [], { ...options, pause }),
     PATIENCE,
@@ -72,7 +75,7 @@ async function inTime<Value>(work: Promise<Value>, ms: number): Promise<Value | 
 }
 
 interface Reading extends LoadOptions {
-  readonly pause: () => Promise<void>;
+  readonly pause: Pause;
 }
 
 async function parseOrigin(origin: DataOrigin, reading: Reading): Promise<ParseResult> {
@@ -86,12 +89,18 @@ async function parseOrigin(origin: DataOrigin, reading: Reading): Promise<ParseR
   const { url } = origin;
   const isBundled = url === bundledUrl;
   const limits = limitsOf(isBundled ? {} : reading.limits);
-  const fetched = await fetchText(url, { ...reading, limits });
+  const fetched = await fetchText(url, {
+    ...{ ...reading, limits },
+    came: (part) => void reading.pause(part * FETCHED).catch(() => undefined),
+  });
   reading.signal.throwIfAborted();
   if ('code' in fetched) return { kind: 'problems', problems: [fetched] };
   const isCsv =
     /^text\/csv\b/i.test(fetched.type) || new URL(fetched.url).pathname.endsWith('.csv');
-  const parsed = await parseText(fetched.text, isCsv ? 'csv' : 'json', { ...reading, limits });
+  const parsed = await parseText(fetched.text, isCsv ? 'csv' : 'json', {
+    ...{ ...reading, limits },
+    pause: within(reading.pause, FETCHED, 1),
+  });
   return seenFrom(toldFrom(parsed, fetched.url === url ? undefined : fetched.url), url);
 }
 

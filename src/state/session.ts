@@ -1,8 +1,10 @@
+import type { Pause } from '../lib/pause.js';
 import type { Kept } from '../model/filter.js';
 import type { Limits } from '../model/limits.js';
 import type { Model } from '../model/model.js';
 import type { Problem } from '../model/problem.js';
 import { inLanguages, translationsOf } from './languages.js';
+import { Progress } from './progress.js';
 import { loadModel, type DataOrigin, type LoadOptions } from './load.js';
 import { emptyHistory, record, redone, undone, type History } from './history.js';
 import { reduce, settle, type Known } from './reduce.js';
@@ -25,6 +27,7 @@ export class Session {
   #status: Status = { kind: 'waiting' };
   #state: ViewState = initialState;
   #hover: string | null = null;
+  readonly #progress = new Progress(() => this.#notify());
   #locale = 'en';
   #history: History = emptyHistory;
   #trail: readonly string[] = [];
@@ -47,6 +50,11 @@ export class Session {
   /** The model to show: that of the last good load, whatever happened since. */
   get model(): Model | undefined {
     return this.#status.kind === 'waiting' ? undefined : this.#status.model;
+  }
+
+  /** How much of a load under way is done, 0 … 1, about; it never goes back. */
+  get progress(): number {
+    return this.#progress.done;
   }
 
   get state(): ViewState {
@@ -161,11 +169,7 @@ export class Session {
   }
 
   /** Loads a dataset; a load still under way is dropped, and its answer with it. */
-  async load(
-    origin: DataOrigin,
-    pause?: () => Promise<void>,
-    limits?: Partial<Limits>,
-  ): Promise<void> {
+  async load(origin: DataOrigin, pause?: Pause, limits?: Partial<Limits>): Promise<void> {
     const options = { limits, ...(pause ? { pause } : {}) };
     // What is asked for again is wanted as it is now, not as it was kept.
     this.#again = () => this.#load(origin, { ...options, cache: 'no-cache' });
@@ -181,6 +185,7 @@ export class Session {
     try {
       const result = await loadModel(origin, {
         ...options,
+        pause: this.#progress.of(options.pause, running),
         signal: running.signal,
         languages: this.#languages,
       });
