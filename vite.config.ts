@@ -49,6 +49,7 @@ const onDemand = [
   { source: 'export/outlined-scene', file: 'parts/outlined-scene.js' },
   { source: 'derive/betweenness', file: 'parts/betweenness.js' },
   { source: 'derive/insights', file: 'parts/insights.js' },
+  { source: 'paint/canvas', file: 'parts/canvas.js' },
   { source: 'state/refusal', file: 'parts/refusal.js' },
   { source: 'state/translate', file: 'parts/translate.js' },
   { source: 'layout/force-run', file: 'parts/force-run.js' },

@@ -8,9 +8,9 @@ const at = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url
 
 /** kB, gzipped; what loads on demand is not counted in */
 const entries = [
-  { name: 'core (no DOM)', entry: 'src/core.ts', budget: 79 },
-  { name: 'matrix alone, with Lit', entry: 'src/define/matrix.ts', budget: 69 },
-  { name: 'everything', entry: 'src/index.ts', budget: 119 },
+  { name: 'core (no DOM)', entry: 'src/core.ts', budget: 80 },
+  { name: 'matrix alone, with Lit', entry: 'src/define/matrix.ts', budget: 70 },
+  { name: 'everything', entry: 'src/index.ts', budget: 121 },
 ];
 
 async function bundled(entry: string): Promise<{ first: number; later: number }> {

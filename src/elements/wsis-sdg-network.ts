@@ -108,7 +108,7 @@ export class WsisSdgNetwork extends DataElement {
   protected override render(): TemplateResult {
     const { terms } = this.environment;
     const { picture, model } = this;
-    const status = this.session?.status;
+    const { status } = this.session ?? {};
     return html`
       <div class="root" tabindex="-1" lang=${terms.locale} dir=${terms.direction}>
         ${picture && loadingBar(this.session, terms)}
@@ -248,9 +248,8 @@ export class WsisSdgNetwork extends DataElement {
       lasso: hand.lasso,
     });
     const sight = { view: hand.viewport.view, part: this.#sight.part };
-    return picture.isLarge
-      ? { still: this.#canvas(pane, sight, this), moving: over }
-      : { still: nothing, moving: [this.#paint(pane), over] };
+    const still = picture.isLarge && this.#canvas(pane, sight, this);
+    return still ? { still, moving: over } : { still: nothing, moving: [this.#paint(pane), over] };
   }
 
   #list(picture: NetworkPicture): TemplateResult {

@@ -1,6 +1,6 @@
 import { within, type Pause } from '../lib/pause.js';
 import { lineAt } from '../lib/line-at.js';
-import { outlineJson, type Outline } from './json-outline.js';
+import { outlineJson } from './json-outline.js';
 import { boundOf, type Limits } from './limits.js';
 import { inPlace, plainValue, type Plain } from './plain-value.js';
 import type { Problem } from './problem.js';
@@ -8,6 +8,9 @@ import type { Problem } from './problem.js';
 export type JsonResult =
   | ({ readonly kind: 'value' } & Pick<Plain, 'value' | 'links' | 'warnings'>)
   | { readonly kind: 'problems'; readonly problems: readonly Problem[] };
+
+/** letters of a text that a parser takes about 10 ms for */
+const LONG = 1_000_000;
 
 interface JsonOptions {
   readonly limits: Limits;
@@ -31,7 +34,7 @@ export async function parseJson(text: string, options: JsonOptions): Promise<Jso
   }
   let value: unknown;
   try {
-    value = await parsed(body, outline, within(pause, 0.3, 0.5));
+    value = await parsed(body, within(pause, 0.3, 0.5));
   } catch {
     const positions = await loadPositions();
     return refuse((await positions?.syntaxProblem(body, pause)) ?? { code: 'malformed', path: [] });
@@ -59,11 +62,11 @@ export async function parseJson(text: string, options: JsonOptions): Promise<Jso
   return { kind: 'problems', problems: [...twice, ...located] };
 }
 
-/** Of a long text one list after the other, a piece at a time; without what does that, all at once. */
-async function parsed(body: string, { lists }: Outline, pause: Pause): Promise<unknown> {
+/** A long text a piece at a time; without what does that, all at once. */
+async function parsed(body: string, pause: Pause): Promise<unknown> {
   const pieces =
-    lists.length > 0 ? await import('./json-pieces.js').catch(() => undefined) : undefined;
-  return pieces ? pieces.parseInPieces(body, lists, pause) : JSON.parse(body);
+    body.length > LONG ? await import('./json-pieces.js').catch(() => undefined) : undefined;
+  return pieces ? pieces.parseInPieces(body, pause) : JSON.parse(body);
 }
 
 /** What begins like a page or like XML; neither JSON nor CSV does. */

@@ -1,17 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { outlineJson } from '../../src/model/json-outline.js';
 import { parseInPieces } from '../../src/model/json-pieces.js';
 import { parseDatasetText } from '../../src/model/parse-dataset.js';
 import { synthetic } from '../fixtures/synthetic.js';
 
 const pause = () => Promise.resolve();
-const limits = { depth: 32 };
 
-async function inPieces(text: string): Promise<unknown> {
-  const { lists } = await outlineJson(text, { limits, pause, letters: 8 });
-  return parseInPieces(text, lists, pause);
-}
+const inPieces = (text: string) => parseInPieces(text, pause, 8);
 
 const item = fc.oneof(fc.jsonValue({ maxDepth: 3 }), fc.string());
 
