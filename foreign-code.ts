@@ -93,7 +93,8 @@ export const foreignCode: Plugin = {
   generateBundle(_, bundle) {
     for (const chunk of Object.values(bundle)) {
       const left = chunk.type === 'chunk' ? NAME.exec(chunk.code)?.[0] : undefined;
-      if (left !== undefined) throw new Error(`${chunk.fileName} would leave a name on the window: ${left}`);
+      if (left !== undefined)
+        throw new Error(`${chunk.fileName} would leave a name on the window: ${left}`);
     }
   },
 };
