@@ -73,26 +73,59 @@ const trustedTypes: Change = {
 
 const changes = [...litNames, ...zodNames, trustedTypes];
 
+/** What old scripts on a page change for every library, and how the bundles do without. */
+const sturdier = [
+  // They add names to `Object.prototype`, which loops meet that mean what an object holds itself.
+  {
+    from: /\bfor\s*\(((?:var|let|const)\s+)?([\w$]+) in ([\w$.[\]]+)\)/g,
+    to: 'for ($1$2 of ownNames($3))',
+    by: 'function ownNames(all) { return all == null ? [] : Object.keys(all); }\n',
+  },
+  // They put a function of theirs in its place, which knows no iterators.
+  {
+    from: /\bArray\.from\(/g,
+    to: 'listFrom(',
+    by: `function listFrom(all, each) {
+      const list = all[Symbol.iterator] ? [...all] : [];
+      for (let i = list.length; i < all.length; i++) list.push(all[i]);
+      return each ? list.map(each) : list;
+    }\n`,
+  },
+];
+
+/** How the bundler itself goes through what a module exports; it lets no plugin see this earlier. */
+const EXPORTS_LOOP = /\bfor\((var|let|const) ([$\w]+) in ([$\w]+)\)(?=[$\w]+\([$\w]+,\2,\{get:)/g;
+
 /** What sets a name on the window, if a library does it in a file or a way that is new. */
 const NAME = /\b(lit\w+|reactiveElement\w+)\?\?=|\b__zod_\w+/;
 
+function madeSturdier(code: string): string {
+  return sturdier.reduce((text, { from, to, by }) => {
+    const changed = text.replace(from, to);
+    return changed === text ? text : by + changed;
+  }, code);
+}
+
 /**
- * Changes in what the bundles hold of Lit and zod the few lines that would leave names on the window
- * or stumble over what a page did to it. A library that says it in another way stops the build.
+ * Changes in what the bundles hold of other libraries the few lines that would leave names on the
+ * window or stumble over what a page did to it. Lit or zod saying it in another way stops the build.
  */
 export const foreignCode: Plugin = {
   name: 'foreign-code',
   transform(code, id) {
     const here = changes.filter(({ file }) => id.endsWith(`/${file}`));
     const made = here.reduce((text, { file, from, to }) => {
-      if (!from.test(text)) throw new Error(`${file} no longer says ${String(from)}.`);
+      if (text.search(from) < 0) throw new Error(`${file} no longer says ${String(from)}.`);
       return text.replace(from, to);
     }, code);
-    return made === code ? undefined : made;
+    const own = id.includes('/node_modules/') ? madeSturdier(made) : made;
+    return own === code ? undefined : own;
   },
   generateBundle(_, bundle) {
     for (const chunk of Object.values(bundle)) {
-      const left = chunk.type === 'chunk' ? NAME.exec(chunk.code)?.[0] : undefined;
+      if (chunk.type !== 'chunk') continue;
+      chunk.code = chunk.code.replace(EXPORTS_LOOP, 'for($1 $2 of Object.keys($3))');
+      const left = NAME.exec(chunk.code)?.[0];
       if (left !== undefined)
         throw new Error(`${chunk.fileName} would leave a name on the window: ${left}`);
     }
