@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { minify } from 'terser';
 import { build, defineConfig, type Plugin } from 'vite';
+import { foreignCode } from './foreign-code.js';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -86,7 +87,7 @@ async function wholeModule(source: string, plugins: Plugin[]): Promise<string> {
   const result = await build({
     configFile: false,
     logLevel: 'warn',
-    plugins: [...plugins, minifiedAgain],
+    plugins: [...plugins, minifiedAgain, foreignCode],
     resolve: { alias: besideAliases },
     build: {
       write: false,
@@ -153,24 +154,6 @@ const integrity: Plugin = {
   },
 };
 
-/**
- * Where a page lets only named policies make trusted HTML, the bundle's Lit has one of its own name,
- * so that Lit of the page's own may have its. A second copy of the bundle, whose elements are not
- * used, makes none: a name is given once.
- */
-const ownTrustedTypes: Plugin = {
-  name: 'own-trusted-types',
-  transform(code, id) {
-    if (!id.endsWith('lit-html/lit-html.js')) return undefined;
-    const made = code.replace(
-      /(\w+)\?\1\.createPolicy\("lit-html"/,
-      '$1&&!customElements.get("wsis-sdg-matrix")?$1.createPolicy("wsis-sdg-matrix"',
-    );
-    if (made === code) throw new Error('Lit makes its policy of trusted types in another way now.');
-    return made;
-  },
-};
-
 /** Markup and styles in templates are minified like the code around them. */
 const templatesMinified: Plugin = {
   name: 'templates-minified',
@@ -227,7 +210,7 @@ export default defineConfig(({ command }) => ({
           framesBeside,
           templatesMinified,
           minifiedAgain,
-          ownTrustedTypes,
+          foreignCode,
           integrity,
         ]
       : [],

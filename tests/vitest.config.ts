@@ -13,7 +13,7 @@ const journeys = {
 };
 
 /** Journeys whose outcome is the same in every engine; goldens of pixels and of Chromium’s tree are not. */
-const inFirefoxToo = ['embed', 'explorer', 'languages', 'script-tag'];
+const inFirefoxToo = ['adaptation', 'embed', 'explorer', 'languages', 'script-tag'];
 
 const withFirefox = {
   root,

@@ -1,3 +1,4 @@
+import { listOf } from '../lib/list-of.js';
 import type { Ties } from './network.js';
 
 /**
@@ -41,7 +42,7 @@ export function neighboursOfNode(
   of: number,
 ): { readonly node: number; readonly tie: number }[] {
   const [from, until] = [start[of] ?? 0, start[of + 1] ?? 0];
-  return Array.from({ length: until - from }, (_, i) => ({
+  return listOf(until - from, (i) => ({
     node: node[from + i] ?? 0,
     tie: tie[from + i] ?? 0,
   }));

@@ -1,4 +1,5 @@
 import type { Terms } from '../i18n/terms.js';
+import { listOf } from '../lib/list-of.js';
 import type { Kept } from '../model/filter.js';
 import type { Model } from '../model/model.js';
 import type { ViewState } from '../state/view-state.js';
@@ -73,7 +74,7 @@ function particulars({ model, matrix, state }: DescribedView, terms: Terms): str
 
 /** Where the largest of some totals is; undefined when all are nothing. */
 function mostAt(totals: ArrayLike<number>): number | undefined {
-  const all = Array.from(totals);
+  const all = listOf(totals.length, (i) => totals[i] ?? 0);
   const most = Math.max(0, ...all);
   return most > 0 ? all.indexOf(most) : undefined;
 }

@@ -91,7 +91,7 @@ const ALIKE = 3;
 function fewestLines(model: Model, { terms, tools }: Words): Insight[] {
   const lines = model.goals.map((_, goal) => {
     const links = model.linksOfGoal.of(goal);
-    return new Set(Array.from(links, (link) => model.columns.actionLine[link])).size;
+    return new Set([...links].map((link) => model.columns.actionLine[link])).size;
   });
   const order = model.goals
     .map((_, i) => i)

@@ -1,4 +1,5 @@
 import { countBits, countBoth, type Bitset } from '../lib/bitset.js';
+import { listOf } from '../lib/list-of.js';
 
 /** Rounds of improvement; in practice far fewer are needed. */
 const MOST_ROUNDS = 12;
@@ -50,7 +51,7 @@ function similarities(sets: readonly Bitset[]): Float64Array {
 
 /** Begins with the first and goes on with whatever is most like the last. */
 function chain(likeness: Float64Array, count: number): number[] {
-  const left = new Set(Array.from({ length: count }, (_, i) => i));
+  const left = new Set(listOf(count, (i) => i));
   const path: number[] = [];
   for (let at = 0; left.size > 0;) {
     left.delete(at);

@@ -1,4 +1,5 @@
 import { createBitset, setBit, type Bitset } from '../lib/bitset.js';
+import { listOf } from '../lib/list-of.js';
 import { alikePairs } from './alike-pairs.js';
 import type { Model } from '../model/model.js';
 import type { ViewState } from '../state/view-state.js';
@@ -50,7 +51,11 @@ export function similarityNetwork(
     .filter((node) => node.kind === kind)
     .map((node) => ({ ...node, level: 0 }));
   const enough = tiesOf(
-    Array.from(ties.from, (from, i) => ({ from, to: ties.to[i] ?? 0, weight: ties.weight[i] ?? 0 }))
+    listOf(ties.from.length, (i) => ({
+      from: ties.from[i] ?? 0,
+      to: ties.to[i] ?? 0,
+      weight: ties.weight[i] ?? 0,
+    }))
       // As it is shown, rounded: what reads 30 % is not below 30 %.
       .filter(({ weight }) => Math.round(weight) >= threshold),
   );

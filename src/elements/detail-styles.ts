@@ -106,7 +106,7 @@ export const detailStyles = css`
     color: var(--_muted);
     font-size: 0.8125rem;
   }
-  .summary::first-letter {
+  [dir='ltr'] .summary::first-letter {
     text-transform: uppercase;
   }
   .summary {
@@ -205,7 +205,7 @@ export const detailStyles = css`
     padding-inline-start: 0.75rem;
     border-inline-start: 3px solid var(--_line);
   }
-  .sides li::first-letter {
+  [dir='ltr'] .sides li::first-letter {
     text-transform: uppercase;
   }
   @media (pointer: coarse) {

@@ -60,7 +60,7 @@ export const explorerStyles = css`
     border-radius: var(--_radius);
     font-size: 0.875rem;
   }
-  .selection::first-letter {
+  [dir='ltr'] .selection::first-letter {
     text-transform: uppercase;
   }
   .orders {

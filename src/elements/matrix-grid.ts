@@ -1,6 +1,7 @@
 import type { Sentences, MatrixView } from '../derive/matrix-view.js';
 import type { Terms } from '../i18n/terms.js';
 import { boxOf, type Layout, type Place } from '../layout/layout.js';
+import { listOf } from '../lib/list-of.js';
 import { html, nothing, type TemplateResult } from './html.js';
 import { placeKey, placeOfKey } from './places.js';
 
@@ -119,5 +120,5 @@ function expandedOf({ view }: GridFacts, { row, column }: Place): 'true' | 'fals
 function near(count: number, focus: number): number[] {
   const first = Math.max(0, focus - REACH);
   const last = Math.min(count - 1, focus + REACH);
-  return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i);
+  return listOf(last - first + 1, (i) => first + i);
 }

@@ -51,7 +51,8 @@ export class WsisSdgInsights extends DataElement {
         padding-block: 0.375rem;
         border-block-end: 1px solid var(--_line);
       }
-      .sentence::first-letter {
+      /* Scripts from right to left have no capitals, and Firefox breaks their lines wrongly after a first letter. */
+      [dir='ltr'] .sentence::first-letter {
         text-transform: uppercase;
       }
       .line button {

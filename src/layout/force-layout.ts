@@ -112,7 +112,7 @@ function mostInNeed(network: Network): number[] {
 }
 
 function strongest({ ties }: Network): number[] {
-  return Array.from(ties.weight.keys())
+  return [...ties.weight.keys()]
     .sort((a, b) => (ties.weight[b] ?? 0) - (ties.weight[a] ?? 0) || a - b)
     .slice(0, MOST_TIE_LABELS);
 }

@@ -7,6 +7,7 @@ import {
   type SimulationNodeDatum,
 } from 'd3-force';
 import type { Ties } from '../derive/network.js';
+import { listOf } from '../lib/list-of.js';
 import { clamp, type Frame } from './frame.js';
 import type { NodeShape } from './node-shapes.js';
 
@@ -59,8 +60,8 @@ export function createForces(
 /** The heavier a tie the more it pulls; nodes with many ties are pulled less by each. */
 function linkForce(pulls: Ties, count: number, apart: number): Force<Body, Pull> {
   const most = pulls.weight.reduce((a, b) => Math.max(a, b), 1);
-  const links = Array.from(pulls.from, (from, i): Pull => ({
-    source: from,
+  const links = listOf(pulls.from.length, (i): Pull => ({
+    source: pulls.from[i] ?? 0,
     target: pulls.to[i] ?? 0,
     weight: (pulls.weight[i] ?? 0) / most,
   }));

@@ -1,3 +1,5 @@
+import { listOf } from '../lib/list-of.js';
+
 /** Something in a column: how high it is, and where its middle would best be. */
 export interface Stacked {
   readonly size: number;
@@ -32,7 +34,7 @@ export function stack(
   });
   const room = last - first - (total - gap);
   return pools
-    .flatMap((pool) => Array.from({ length: pool.count }, () => mean(pool)))
+    .flatMap((pool) => listOf(pool.count, () => mean(pool)))
     .map((at, i) => Math.max(first, Math.min(first + Math.max(0, room), at)) + (offsets[i] ?? 0));
 }
 

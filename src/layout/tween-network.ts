@@ -1,4 +1,5 @@
 import type { Network } from '../derive/network.js';
+import { listOf } from '../lib/list-of.js';
 import type { Box } from './box.js';
 import type { NetworkLayout, PlacedNode, PlacedTies } from './placed-network.js';
 import type { PlacedText } from './placed-text.js';
@@ -54,7 +55,8 @@ function movedNode(
 
 function movedTies(from: StandingNetwork, to: StandingNetwork, progress: number): PlacedTies {
   const keys = ({ network }: StandingNetwork) =>
-    Array.from(network.ties.from, (a, i) => {
+    listOf(network.ties.from.length, (i) => {
+      const a = network.ties.from[i] ?? 0;
       const b = network.ties.to[i] ?? 0;
       return [network.nodes[a]?.id, network.nodes[b]?.id].sort().join(' ');
     });

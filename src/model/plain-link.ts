@@ -106,8 +106,9 @@ function isPlain(item: unknown): item is Fields {
 function countKnown(item: object): number {
   let count = 0;
   for (const key in item) {
-    if (!KEYS.has(key)) return -1;
-    count++;
+    if (KEYS.has(key)) count++;
+    // Pages with old scripts add to the prototype of all objects what every loop meets.
+    else if (Object.hasOwn(item, key)) return -1;
   }
   return count;
 }

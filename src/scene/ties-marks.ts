@@ -18,7 +18,7 @@ interface Drawing {
 /** All ties of a network, in the colour of the goal they lead to. */
 export function tiesMarks(drawing: Drawing): Mark[] {
   const { network, layout } = drawing;
-  const all = Array.from(network.ties.from.keys());
+  const all = [...network.ties.from.keys()];
   return layout.ties.shape === 'ribbon' && all.length <= MOST_RIBBONS
     ? all.map((tie) => ribbon(drawing, tie, opacityOf(drawing, tie)))
     : [lines(drawing, all, (tie) => opacityOf(drawing, tie))];

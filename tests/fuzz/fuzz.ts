@@ -2,7 +2,10 @@
  * Feeds the reader with files that were good before something happened to them. Whatever comes must
  * be told or shown, never thrown. Prints its seed, with which `--seed` does the same again.
  *
- *   tsx tests/fuzz/fuzz.ts [--seed N] [--inputs 100000] [--seconds 90]
+ *   tsx tests/fuzz/fuzz.ts [--seed N] [--inputs 100000] [--seconds 300] [--least 100000]
+ *
+ * It ends when the inputs are read or the time is over, and has failed when fewer than the least
+ * number were read by then.
  */
 import { parseArgs } from 'node:util';
 import { createModel, en, formatPath, parsePermalink, type ParseResult } from '../../src/core.js';
@@ -19,7 +22,8 @@ const { values } = parseArgs({
   options: {
     seed: { type: 'string', default: String(Date.now() % 2 ** 31) },
     inputs: { type: 'string', default: '100000' },
-    seconds: { type: 'string', default: '90' },
+    seconds: { type: 'string', default: '300' },
+    least: { type: 'string', default: '100000' },
   },
 });
 const seed = Number(values.seed);
@@ -120,8 +124,13 @@ for (; count < Number(values.inputs) && performance.now() < end; count++) {
   } catch (error) {
     console.error(`fuzz: input ${count} of seed ${seed} was not told but thrown:`, error);
     console.error(last);
-    process.exitCode = 1;
-    break;
+    process.exit(1);
   }
 }
 console.log(`fuzz: ${count} inputs were read`);
+if (count < Number(values.least)) {
+  console.error(
+    `fuzz: the ${values.seconds} s were over before ${values.least} inputs were read; give it more with --seconds`,
+  );
+  process.exitCode = 1;
+}

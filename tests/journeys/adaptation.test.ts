@@ -1,55 +1,14 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { adaptedLanguages, openAdaptedPages, type AdaptedPages } from './adapted-pages.js';
 import { differsFromGolden } from './golden-shot.js';
-import { openBrowser, openSite, sideways, type Site } from './site.js';
+import { sideways } from './site.js';
 
-const page = (lang: string, more = '') => `<!doctype html>
-<html lang="${lang}" dir="${lang === 'ar' ? 'rtl' : 'ltr'}"><head><meta charset="utf-8"><title>T</title>
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<link rel="stylesheet" href="/fonts.css">${more}
-<script type="module" src="/wsis/wsis-sdg-matrix.js"></script></head>
-<body><main><h1>T</h1><wsis-sdg-explorer permalink></wsis-sdg-explorer></main></body></html>`;
-/** The project's own fonts, so that what is looked at is the same on every machine. */
-const fonts = ['NotoSans', 'PlexSansArabic'].flatMap((family) =>
-  [
-    ['Regular', 400],
-    ['Bold', 700],
-  ].map(
-    ([name, weight]) =>
-      `@font-face { font-family: ${family}; src: url(/wsis/fonts/${family}-${name}.ttf); font-weight: ${weight} }`,
-  ),
-);
-const langs = ['en', 'ar', 'ru', 'fr'] as const;
-
-let browser: Browser;
-let site: Site;
+let pages: AdaptedPages;
 beforeAll(async () => {
-  browser = await openBrowser();
-  site = await openSite({
-    '/fonts.css': `${fonts.join('\n')}\nbody { font-family: NotoSans, PlexSansArabic }`,
-    ...Object.fromEntries(langs.map((lang) => [`/${lang}`, page(lang)])),
-    '/large': page('ru', '<style>html { font-size: 200% }</style>'),
-  });
+  pages = await openAdaptedPages();
 });
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
-
-async function opened(
-  path: string,
-  width: number,
-  more: BrowserContextOptions = {},
-): Promise<Page> {
-  const calm = { viewport: { width, height: 900 }, reducedMotion: 'reduce' } as const;
-  const tab = await browser.newPage({ ...calm, ...more });
-  await tab.goto(site.url + path);
-  await tab.locator('[role=grid], [role=tree], table').first().waitFor({ state: 'attached' });
-  await tab.waitForLoadState('networkidle');
-  await tab.evaluate(() => document.fonts.ready);
-  await tab.waitForTimeout(300);
-  return tab;
-}
+afterAll(() => pages.close());
 
 /** What WCAG 2.2 (1.4.12) lets a reader set, on everything, inside the elements too. */
 function spaceText(tab: Page): Promise<void> {
@@ -103,11 +62,11 @@ function clipped(tab: Page): Promise<string[]> {
 }
 
 describe('what a reader sets', () => {
-  test.each(langs)(
+  test.each(adaptedLanguages)(
     'space between letters, words and lines cuts nothing off, in %s',
     async (lang) => {
       for (const width of [320, 1280]) {
-        const tab = await opened(`/${lang}`, width);
+        const tab = await pages.open(`/${lang}`, width);
         await spaceText(tab);
         await tab.waitForTimeout(400);
         expect(await clipped(tab)).toEqual([]);
@@ -120,7 +79,7 @@ describe('what a reader sets', () => {
 
   test('text twice as large scrolls nothing sideways and cuts nothing off', async () => {
     for (const width of [640, 1280]) {
-      const tab = await opened('/large', width);
+      const tab = await pages.open('/large', width);
       expect(await clipped(tab)).toEqual([]);
       await expect.poll(() => sideways(tab)).toBe(0);
       expect(await differsFromGolden(tab, `large-${width}`)).toBe('');
@@ -130,7 +89,7 @@ describe('what a reader sets', () => {
 
   test('a page of 1280 px at 400 % reads in one column', async () => {
     for (const hash of ['', '#wsis:view=network', '#wsis:view=table']) {
-      const tab = await opened(`/en${hash}`, 320, { viewport: { width: 320, height: 256 } });
+      const tab = await pages.open(`/en${hash}`, 320, { viewport: { width: 320, height: 256 } });
       expect(await clipped(tab)).toEqual([]);
       await expect.poll(() => sideways(tab)).toBe(0);
       await tab.evaluate(() => document.querySelector('wsis-sdg-explorer')?.scrollIntoView());
@@ -140,19 +99,8 @@ describe('what a reader sets', () => {
     }
   });
 
-  test.each(['matrix', 'network', 'table'])(
-    'forced colours draw every mark of the %s',
-    async (view) => {
-      const tab = await opened(`/en#wsis:view=${view}&selected=C4:sdg-12`, 1280, {
-        ...{ forcedColors: 'active', colorScheme: 'dark' },
-      });
-      expect(await differsFromGolden(tab, `forced-${view}`)).toBe('');
-      await tab.close();
-    },
-  );
-
   test('who asks for less motion sees a goal open at once', async () => {
-    const tab = await opened('/en', 1280);
+    const tab = await pages.open('/en', 1280);
     const columns = () =>
       tab.evaluate(async () => {
         const explorer = document.querySelector('wsis-sdg-explorer');
@@ -171,7 +119,7 @@ describe('what a reader sets', () => {
   });
 
   test('more contrast leaves no muted words, in elements and in pictures', async () => {
-    const tab = await opened('/en', 1280);
+    const tab = await pages.open('/en', 1280);
     const inks = () =>
       tab.evaluate(() => {
         const matrix = document

@@ -7,6 +7,12 @@ type Answer = (response: ServerResponse, request: IncomingMessage) => void;
 const JSON_TYPE = { 'content-type': 'application/json' };
 export const good = JSON.stringify(small);
 export const other = JSON.stringify({ ...small, id: 'other', title: 'Other plan' });
+/** Its names in French never come to an end. */
+const translated = JSON.stringify({
+  ...small,
+  id: 'translated',
+  translations: { fr: 'names.fr.json' },
+});
 const STILL = 60_000;
 
 const plainly =
@@ -14,6 +20,12 @@ const plainly =
   (response) => {
     response.writeHead(status, headers).end(body);
   };
+
+const drip: Answer = (response) => {
+  response.writeHead(200, JSON_TYPE);
+  const drop = setInterval(() => response.write(' '), 50);
+  response.on('close', () => clearInterval(drop));
+};
 
 export interface FaultyServer {
   readonly url: string;
@@ -47,11 +59,9 @@ export async function openFaultyServer(): Promise<FaultyServer> {
       response.writeHead(200, { ...JSON_TYPE, 'content-length': String(good.length + 500) });
       response.write(good, () => setTimeout(() => response.destroy(), 50));
     },
-    '/drip.json': (response) => {
-      response.writeHead(200, JSON_TYPE);
-      const drop = setInterval(() => response.write(' '), 50);
-      response.on('close', () => clearInterval(drop));
-    },
+    '/drip.json': drip,
+    '/translated.json': plainly(200, JSON_TYPE, translated),
+    '/names.fr.json': drip,
     '/never.json': (response) => {
       const timer = setTimeout(() => response.end(), STILL);
       response.on('close', () => clearTimeout(timer));

@@ -51,19 +51,20 @@ async function works(tab: Page): Promise<void> {
       .first()
       .waitFor({ state: 'attached' });
   }
-  const [links, drawing, goals] = await tab.evaluate(async () => {
+  const [links, drawing, goals, paper] = await tab.evaluate(async () => {
     const explorer = document.querySelector('wsis-sdg-explorer');
     if (!explorer) throw new Error('no explorer');
     const json = await (await explorer.exportData({ format: 'json', rows: 'all' })).text();
     const svg = await (await explorer.exportImage({ format: 'svg' })).text();
+    const pdf = await (await explorer.exportImage({ format: 'pdf' })).text();
     const dataset: unknown = JSON.parse(json);
     const count = (name: string) => {
       const list: unknown = Reflect.get(Object(dataset), name);
       return Array.isArray(list) ? list.length : -1;
     };
-    return [count('links'), svg.includes('<path'), count('goals')] as const;
+    return [count('links'), svg.includes('<path'), count('goals'), pdf.slice(0, 5)] as const;
   });
-  expect([links, drawing, goals]).toEqual([159, true, 17]);
+  expect([links, drawing, goals, paper]).toEqual([159, true, 17, '%PDF-']);
 }
 
 describe('the explorer on a page whose scripts', () => {
@@ -75,6 +76,14 @@ describe('the explorer on a page whose scripts', () => {
     [
       'add to the prototypes what every loop meets',
       'Array.prototype.each = function () {}; Array.prototype.contains = function () {}; String.prototype.strip = function () {}; Function.prototype.extend = function () {};',
+    ],
+    [
+      'add to the prototype of all objects, as the first libraries did',
+      'Object.prototype.extend = function (other) { for (const key in other) this[key] = other[key]; return this; }; Object.prototype.each = function () {}; Object.prototype.version = "1.3.1";',
+    ],
+    [
+      'make arrays in their own way, as Prototype did',
+      'Array.from = (list) => { const all = new Array(list?.length || 0); for (let i = 0; i < all.length; i++) all[i] = list[i]; return all; };',
     ],
     [
       'write JSON in their own way, as Prototype did',

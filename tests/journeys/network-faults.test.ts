@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, ConsoleMessage, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openFaultyServer, type FaultyServer } from './faulty-server.js';
 import { openBrowser, openSite, scriptPage, type Site } from './site.js';
@@ -122,6 +122,27 @@ describe('a network on a bad day', () => {
       await vi.waitFor(() => expect(server.dropped).toContain(path), 5000);
     },
   );
+
+  test('names in another language that drip forever are given up, and the data are shown', async () => {
+    const told: string[] = [];
+    const listen = (message: ConsoleMessage) => told.push(message.text());
+    page.on('console', listen);
+    const speak = (locale: string) =>
+      page.evaluate((wanted) => {
+        const matrix = document.querySelector('wsis-sdg-matrix');
+        if (matrix) matrix.locale = wanted;
+      }, locale);
+    await speak('fr');
+    await point('/translated.json');
+    await shows('translated');
+    await vi.waitFor(() => expect(server.dropped).toContain('/names.fr.json'), 5000);
+    expect((await see()).errors).toEqual([]);
+    expect(told).toHaveLength(1);
+    expect(told[0]).toMatch(/translations\.fr: .*names\.fr\.json.* 1 \(limits\.seconds\) s/);
+    await speak('en');
+    page.off('console', listen);
+    expect(complaints).toEqual([]);
+  });
 
   test('good data under a wrong type are data', async () => {
     await point('/other.json');

@@ -69,13 +69,16 @@ export async function openSite(
   };
 }
 
+/** In which engine the journeys of this run are made. */
+export const engine = process.env['ENGINE'] === 'firefox' ? 'firefox' : 'chromium';
+
 /**
  * The browser that the journeys of this run are made in: Chromium, unless `ENGINE` says Firefox.
  * @param more for Chromium
  */
 export function openBrowser(more: LaunchOptions = {}): Promise<Browser> {
   findArial();
-  if (process.env['ENGINE'] === 'firefox') return openFirefox();
+  if (engine === 'firefox') return openFirefox();
   return chromium.launch({ executablePath: findBrowser(), args: browserFlags, ...more });
 }
 

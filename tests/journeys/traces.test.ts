@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser, openSite, scriptPage, type Site } from './site.js';
 import { tour } from './tour.js';
@@ -9,6 +9,10 @@ beforeAll(async () => {
   browser = await openBrowser();
   site = await openSite({
     '/': scriptPage('<wsis-sdg-explorer permalink></wsis-sdg-explorer>'),
+    '/whole': scriptPage('<wsis-sdg-explorer></wsis-sdg-explorer>').replace(
+      'wsis-sdg-matrix.js',
+      'whole.js',
+    ),
     '/bare': '<!doctype html><title>Bare</title><body></body>',
   });
 });
@@ -16,6 +20,20 @@ afterAll(async () => {
   await browser.close();
   await site.close();
 });
+
+/** What the window of a page knows by name. */
+const names = (page: Page) =>
+  page.evaluate(() => {
+    // What the tour replaces so that no dialog of the system opens.
+    window.print = () => undefined;
+    const symbols = Object.getOwnPropertySymbols(window).map(String);
+    return [...Object.getOwnPropertyNames(window), ...symbols].filter(
+      (each) => !/^\d+$/.test(each),
+    );
+  });
+
+const added = (before: readonly string[], after: readonly string[]) =>
+  after.filter((each) => !before.includes(each));
 
 test(
   'a whole journey asks nobody else for anything, keeps nothing and leaves no name behind',
@@ -31,16 +49,7 @@ test(
     const asked: string[] = [];
     context.on('request', (request) => asked.push(request.url()));
     await page.goto(`${site.url}/bare`);
-    const names = () =>
-      page.evaluate(() => {
-        // What the tour replaces so that no dialog of the system opens.
-        window.print = () => undefined;
-        const symbols = Object.getOwnPropertySymbols(window).map(String);
-        return [...Object.getOwnPropertyNames(window), ...symbols].filter(
-          (each) => !/^\d+$/.test(each),
-        );
-      });
-    const before = await names();
+    const before = await names(page);
     const prototypes = () =>
       page.evaluate(() =>
         [Object, Array, Function, Element, HTMLElement, Node, EventTarget, Promise, String]
@@ -50,17 +59,7 @@ test(
     const ofPrototypes = await prototypes();
     await page.goto(`${site.url}/`);
     await tour({ page, at: page });
-    const known = new Set([
-      ...before,
-      'litElementVersions',
-      'litHtmlVersions',
-      'reactiveElementVersions',
-      'litPropertyMetadata',
-      // and zod's settings
-      '__zod_globalConfig',
-      '__zod_globalRegistry',
-    ]);
-    expect((await names()).filter((each) => !known.has(each))).toEqual([]);
+    expect(added(before, await names(page))).toEqual([]);
     expect(await prototypes()).toBe(ofPrototypes);
     const others = asked.filter((url) => !url.startsWith(site.url) && !/^(blob|data):/.test(url));
     expect(others).toEqual([]);
@@ -78,3 +77,13 @@ test(
     await context.close();
   },
 );
+
+test('the file that holds everything leaves no name behind either', async () => {
+  const page = await browser.newPage();
+  await page.goto(`${site.url}/bare`);
+  const before = await names(page);
+  await page.goto(`${site.url}/whole`);
+  await page.locator('wsis-sdg-matrix .pane svg').first().waitFor();
+  expect(added(before, await names(page))).toEqual([]);
+  await page.close();
+});
