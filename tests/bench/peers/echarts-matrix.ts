@@ -65,6 +65,7 @@ const draw: Draw<MatrixData> = async (frame, { rows, columns, cells }) => {
     tip: () =>
       [...frame.children]
         .slice(1)
+        .filter((each) => getComputedStyle(each).visibility === 'visible')
         .map((each) => each.textContent)
         .join(''),
   };

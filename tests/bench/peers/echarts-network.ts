@@ -46,6 +46,7 @@ const draw: Draw<NetworkData> = async (frame, { nodes, ties, isPlaced }) => {
     tip: () =>
       [...frame.children]
         .slice(1)
+        .filter((each) => getComputedStyle(each).visibility === 'visible')
         .map((each) => each.textContent)
         .join(''),
   };

@@ -49,7 +49,7 @@ export function benchPage<Data>(draw: Draw<Data>, ready = (data: Data): Data => 
     },
     hover: (at) => known().hover(at),
     arm() {
-      moved = nextMovement();
+      moved = nextMovement(() => known().tip());
     },
     hovered: () => moved,
     filter: (kept) => timed(() => known().filter(kept)),
@@ -65,20 +65,39 @@ async function timed(action: () => Promise<void>): Promise<number> {
   return performance.now() - begin;
 }
 
-/** @returns ms from the first event of a movement, before any library hears it, until two frames on */
-function nextMovement(): Promise<number> {
+/**
+ * @returns ms from the first event of a movement, before any library hears it, until the frame after
+ * the one in which a new tooltip is there: some show theirs at once, some wait for a timer first
+ */
+function nextMovement(tip: () => string): Promise<number> {
+  const before = tip();
   return new Promise((resolve) => {
     const heard = (): void => {
       const begin = performance.now();
       for (const type of MOVEMENTS) window.removeEventListener(type, heard, true);
-      void twoFrames().then(() => resolve(performance.now() - begin));
+      void shown(tip, before, begin).then(() => resolve(performance.now() - begin));
     };
     for (const type of MOVEMENTS) window.addEventListener(type, heard, true);
   });
 }
 
-export function twoFrames(): Promise<void> {
+/** ms after which no tooltip comes any more: the pointer has met a gap */
+const NO_TIP = 1000;
+
+async function shown(tip: () => string, before: string, begin: number): Promise<void> {
+  await aFrame();
+  const isShown = () => tip() !== '' && tip() !== before;
+  while (!isShown() && performance.now() - begin < NO_TIP) await aFrame();
+  await aFrame();
+}
+
+function aFrame(): Promise<void> {
   return new Promise((resolve) => {
-    requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
+    requestAnimationFrame(() => resolve());
   });
+}
+
+export async function twoFrames(): Promise<void> {
+  await aFrame();
+  await aFrame();
 }
