@@ -13,6 +13,8 @@ const FEW_NODES = 120;
 /** ms of a slice, and ms after which its work is shown */
 const SLICE = 12;
 const GLIMPSE = 250;
+/** ms for which a picture waits for what lays it out */
+const PATIENCE = 100;
 /** Showing takes time as well: of so many ms at most one goes there. */
 const SPARING = 8;
 
@@ -32,7 +34,7 @@ export class NetworkLayoutController implements ReactiveController {
 
   readonly #host: LayoutHost;
   #create: CreateRun | undefined;
-  #isFetching = false;
+  #fetching: Promise<void> | undefined;
   #begun: Begun | undefined;
   #glimpse: Glimpse | undefined;
   #stop: () => void = () => undefined;
@@ -57,10 +59,14 @@ export class NetworkLayoutController implements ReactiveController {
     if (this.progress !== undefined && this.#begun) this.#slice(this.#begun.run);
   }
 
-  /** Fetches what lays out by forces while the data are still on their way. */
-  hostUpdate(): void {
+  /**
+   * Fetches what lays out by forces while the data are still on their way, and waits for it a moment:
+   * a picture that comes at once needs no empty frame before it.
+   */
+  coming(): Promise<void> | undefined {
     const { layout } = this.#host.session?.state ?? {};
-    if (layout && hasFreeNodes(layout) && !this.#create && !this.isMissing) void this.#fetch();
+    const isNeeded = layout && hasFreeNodes(layout) && !this.#create && !this.isMissing;
+    return isNeeded ? Promise.race([this.#fetch(), later(PATIENCE)]) : undefined;
   }
 
   /** @returns undefined until what lays out by forces has been fetched */
@@ -81,16 +87,14 @@ export class NetworkLayoutController implements ReactiveController {
     return this.#forced(this.#glimpse, network, pins);
   }
 
-  async #fetch(): Promise<void> {
-    if (this.#isFetching) return;
-    this.#isFetching = true;
-    try {
-      this.#create = (await import('../layout/force-run.js')).createForceRun;
-    } catch {
-      this.isMissing = true;
-    }
-    this.#isFetching = false;
-    this.#host.requestUpdate();
+  #fetch(): Promise<void> {
+    return (this.#fetching ??= import('../layout/force-run.js')
+      .then(({ createForceRun }) => void (this.#create = createForceRun))
+      .catch(() => void (this.isMissing = true))
+      .finally(() => {
+        this.#fetching = undefined;
+        this.#host.requestUpdate();
+      }));
   }
 
   /** The run under way or ended, as long as what draws the nodes together is the same. */
@@ -137,6 +141,10 @@ export class NetworkLayoutController implements ReactiveController {
     };
     this.#stop = afterTurn(go);
   }
+}
+
+function later(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
 function afterFrame(callback: () => void): () => void {

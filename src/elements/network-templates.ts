@@ -1,6 +1,7 @@
 import type { FirstReason } from '../derive/first-reason.js';
 import type { NetworkPlace } from '../derive/network-places.js';
 import type { NetworkSentences } from '../derive/network-sentences.js';
+import type { NetworkTerms } from '../i18n/network-terms.js';
 import type { Terms } from '../i18n/terms.js';
 import type { Extent } from '../layout/viewport.js';
 import { html, nothing, type TemplateResult } from './html.js';
@@ -12,14 +13,14 @@ export interface FrameFacts {
   /** px of what is painted: on the way from one layout to another, those in between */
   readonly size: Extent;
   readonly label: string;
-  readonly keys: string;
+  readonly words: NetworkTerms;
   /** painted as far as the viewport shows it: a canvas, or nothing */
   readonly still: unknown;
   /** painted whole, the lowest first, and moved by the viewport */
   readonly moving: unknown;
   readonly list: unknown;
-  /** how far a layout under way has come: seen, and not said again and again */
-  readonly progress: string;
+  /** 0 … 1, how far a layout under way has come: seen, and not said again and again */
+  readonly progress: number | undefined;
   /** what would zoom, when scrolling did not */
   readonly hint: string;
   /** px the picture may take; undefined where it may take what it needs */
@@ -29,7 +30,7 @@ export interface FrameFacts {
 
 /** The picture in its frame, as far as the viewport shows it, with the list of nodes laid over it. */
 export function networkFrame(facts: FrameFacts, input: NetworkInputController): TemplateResult {
-  const { size, room, limitsHeight } = facts;
+  const { size, room, limitsHeight, progress, words } = facts;
   const { gestures, viewport, hasLasso, hasFreeNodes } = input.hand;
   const { scale, x, y } = viewport.view;
   const stage = `transform:translate(${x}px,${y}px) scale(${scale})`;
@@ -66,9 +67,9 @@ export function networkFrame(facts: FrameFacts, input: NetworkInputController): 
         ${facts.still}
         <div class="stage" .style=${stage}>${facts.moving}</div>
       </div>
-      <p class="hidden" id="keys">${facts.keys}</p>
+      <p class="hidden" id="keys">${words.keys}</p>
       <div class="stage" .style=${stage}>${facts.list}</div>
-      ${facts.progress === '' ? nothing : html`<p class="hint">${facts.progress}</p>`}
+      ${progress === undefined ? nothing : html`<p class="hint">${words.layingOut(Math.round(progress * 100))}</p>`}
       <div role="status">
         ${facts.hint === '' ? nothing : html`<p class="hint">${facts.hint}</p>`}
       </div>

@@ -87,6 +87,12 @@ export class WsisSdgNetwork extends DataElement {
     return this.picture?.layout;
   }
 
+  protected override beforeDrawing(): Promise<void> | undefined {
+    const coming = this.picture ? undefined : this.#layouts.coming();
+    const data = super.beforeDrawing();
+    return coming && data ? coming.then(() => data) : (coming ?? data);
+  }
+
   override willUpdate(changed: Map<PropertyKey, unknown>): void {
     super.willUpdate(changed);
     const { environment, session } = this;
@@ -205,18 +211,15 @@ export class WsisSdgNetwork extends DataElement {
     if (emptiness !== undefined) {
       return html`<slot name="empty"><p class="empty" part="empty">${emptiness}</p></slot>`;
     }
-    const { progress } = this.#layouts;
-    const tools = this.#words.terms;
     return html`
       ${networkFrame(
         {
           size: this.#pane,
           label: this.label ?? this.describe('line'),
-          keys: tools.network.keys,
+          words: this.#words.terms.network,
           ...this.#layers(picture, this.#pane),
           list: this.#isListShown ? nothing : this.#list(picture),
-          progress:
-            progress === undefined ? '' : tools.network.layingOut(Math.round(progress * 100)),
+          progress: this.#layouts.progress,
           hint: this.#hint(),
           room: this.#height.room,
           limitsHeight: this.environment.limitsHeight,
@@ -254,14 +257,11 @@ export class WsisSdgNetwork extends DataElement {
 
   #list(picture: NetworkPicture): TemplateResult {
     const { selected, compared } = this;
+    const { network } = this.#words.terms;
     return nodeList({
-      view: picture.view,
-      layout: picture.layout,
-      step: this.#input.focus.step(selected),
-      label: this.#words.terms.network.nodes,
-      more: (n) => this.#words.terms.network.morePaths(n),
-      selected,
-      compared,
+      ...picture,
+      ...{ selected, compared, step: this.#input.focus.step(selected) },
+      ...{ label: network.nodes, more: (n) => network.morePaths(n) },
       form: this.#isListShown ? 'panel' : 'over',
     });
   }
