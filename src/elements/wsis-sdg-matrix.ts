@@ -19,7 +19,7 @@ import { MatrixInputController } from './matrix-input-controller.js';
 import { matrixStyles } from './matrix-styles.js';
 import { headingTemplate, noteTemplate, pictureTemplate, scrollStyle } from './matrix-templates.js';
 import { MotionController } from './motion-controller.js';
-import { loadingNotice, problemsNotice, problemsSpoken } from './notices.js';
+import { loadingNotice, toldTemplate, problemsSpoken } from './notices.js';
 import {
   createOverlayChain,
   createPictureChain,
@@ -95,9 +95,8 @@ export class WsisSdgMatrix extends DataElement {
     const view = this.picture?.view;
     return html`
       <div class="root" tabindex="-1" lang=${terms.locale} dir=${terms.direction}>
-        ${headingTemplate(this.heading ?? view?.title, view?.counts)}
-        ${status?.kind === 'failed' ? problemsNotice(status, terms, () => this.retry()) : nothing}
-        ${this.#body()}
+        ${headingTemplate(this.heading ?? view?.title, view?.counts)} ${this.#body()}
+        ${toldTemplate(status, terms, () => this.retry())}
         ${noteTemplate(this.note ?? (view && this.model && sourceLine(this.model, terms)))}
         <div class="hidden" role="status">${problemsSpoken(status, terms)}</div>
       </div>

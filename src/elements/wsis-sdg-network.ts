@@ -31,7 +31,7 @@ import { networkStyles } from './network-styles.js';
 import { listPanel, networkFrame, networkTip, type FrameFacts } from './network-templates.js';
 import { networkTools } from './network-tools.js';
 import { nodeList } from './node-list.js';
-import { loadingNotice, problemsNotice, problemsSpoken } from './notices.js';
+import { loadingNotice, toldTemplate, problemsSpoken } from './notices.js';
 import { pictureStyles } from './picture-styles.js';
 import { networkOf } from './session-network.js';
 import { anchorIn, partInSight } from './network-anchor.js';
@@ -113,8 +113,8 @@ export class WsisSdgNetwork extends DataElement {
     return html`
       <div class="root" tabindex="-1" lang=${terms.locale} dir=${terms.direction}>
         ${headingTemplate(this.heading ?? picture?.view.heading, picture?.view.counts)}
-        ${status?.kind === 'failed' ? problemsNotice(status, terms, () => this.retry()) : nothing}
         ${model ? this.#tools() : nothing} ${this.#body()}
+        ${toldTemplate(status, terms, () => this.retry())}
         ${noteTemplate(this.note ?? (model && sourceLine(model, terms)))}
         <div class="hidden" role="status">${problemsSpoken(status, terms)}</div>
         ${this.#live.template()}
