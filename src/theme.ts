@@ -16,6 +16,8 @@ export interface Theme {
   readonly bar: string;
   /** how strongly ribbons and lines are drawn, 0 … 1 */
   readonly tie: number;
+  /** how strongly the ground lies over what is filtered away or not meant, 0 … 1 */
+  readonly veil: number;
   /** replaces goal colours and the text on them where colours are not ours to choose */
   readonly mark?: { readonly fill: string; readonly text: string };
 }
@@ -33,6 +35,7 @@ export const themes: Readonly<Record<ThemeName, Theme>> = {
     edge: '#5a6978',
     bar: '#7c8c9c',
     tie: 0.42,
+    veil: 0.72,
   },
   dark: {
     ink: '#e9eff5',
@@ -44,6 +47,7 @@ export const themes: Readonly<Record<ThemeName, Theme>> = {
     edge: '#9aa9b7',
     bar: '#75879a',
     tie: 0.62,
+    veil: 0.72,
   },
   // System colours: a forced palette does not reach into SVG fills by itself.
   forced: {
@@ -56,6 +60,8 @@ export const themes: Readonly<Record<ThemeName, Theme>> = {
     edge: 'CanvasText',
     bar: 'CanvasText',
     tie: 0.35,
+    // Of any text on its ground this leaves enough to be read: black on white 4.7 : 1.
+    veil: 0.45,
     mark: { fill: 'Canvas', text: 'CanvasText' },
   },
 };

@@ -142,6 +142,7 @@ export class EnvironmentController implements ReactiveController {
       edge: own('edge', base.edge),
       bar: own('bar', base.bar),
       tie: base.tie,
+      veil: base.veil,
     };
     // The same object for the same colours, so that nothing is drawn anew for them.
     if (JSON.stringify(colors) !== JSON.stringify(this.#colors)) this.#colors = colors;

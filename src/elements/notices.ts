@@ -14,6 +14,21 @@ export function problemsNotice(
   return notice({ problems, isShown: model !== undefined }, terms, retry);
 }
 
+/**
+ * The place after a picture where what went wrong with data is told: the picture and the page stay
+ * where they are, and the notice is in sight while any of the picture is. The place is always there,
+ * so that nothing else changes its own.
+ */
+export function toldTemplate(
+  status: Status | undefined,
+  terms: Terms,
+  retry: () => void,
+): TemplateResult {
+  return html`<div class="told">
+    ${status?.kind === 'failed' ? problemsNotice(status, terms, retry) : nothing}
+  </div>`;
+}
+
 /** What went wrong, where, and what now; in place, over whatever good picture there is. */
 export function notice(
   { problems, isShown }: { readonly problems: readonly Problem[]; readonly isShown: boolean },

@@ -127,6 +127,17 @@ export const baseStyles = css`
     font-size: 0.875rem;
     overflow-wrap: anywhere;
   }
+  /* Over the last of a picture that goes on below the window, never over its end. */
+  .told {
+    position: sticky;
+    inset-block-end: 0;
+    z-index: 4;
+  }
+  .told .problems {
+    max-height: 50vh;
+    overflow: auto;
+    background: var(--_surface);
+  }
   .problems p {
     margin: 0 0 0.5rem;
   }

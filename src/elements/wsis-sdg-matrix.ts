@@ -20,7 +20,7 @@ import { MatrixInputController } from './matrix-input-controller.js';
 import { matrixStyles } from './matrix-styles.js';
 import { headingTemplate, noteTemplate, pictureTemplate, scrollStyle } from './matrix-templates.js';
 import { MotionController } from './motion-controller.js';
-import { loadingBar, loadingNotice, problemsNotice, problemsSpoken } from './notices.js';
+import { loadingBar, loadingNotice, problemsSpoken, toldTemplate } from './notices.js';
 import {
   createOverlayChain,
   createPictureChain,
@@ -102,9 +102,8 @@ export class WsisSdgMatrix extends DataElement {
     return html`
       <div class="root" tabindex="-1" lang=${terms.locale} dir=${terms.direction}>
         ${this.picture && loadingBar(this.session, terms)}
-        ${headingTemplate(this.heading ?? view?.title, view?.counts)}
-        ${status?.kind === 'failed' ? problemsNotice(status, terms, () => this.retry()) : nothing}
-        ${this.#body()}
+        ${headingTemplate(this.heading ?? view?.title, view?.counts)} ${this.#body()}
+        ${toldTemplate(status, terms, () => this.retry())}
         ${noteTemplate(this.note ?? (view && this.model && sourceLine(this.model, terms)))}
         <div class="hidden" role="status">${problemsSpoken(status, terms)}</div>
       </div>

@@ -31,7 +31,7 @@ import { networkStyles } from './network-styles.js';
 import { listPanel, networkFrame, networkTip, type FrameFacts } from './network-templates.js';
 import { networkTools } from './network-tools.js';
 import { nodeList } from './node-list.js';
-import { loadingBar, loadingNotice, problemsNotice, problemsSpoken } from './notices.js';
+import { loadingBar, loadingNotice, problemsSpoken, toldTemplate } from './notices.js';
 import { pictureStyles } from './picture-styles.js';
 import { networkOf } from './session-network.js';
 import { anchorIn, partInSight } from './network-anchor.js';
@@ -119,8 +119,8 @@ export class WsisSdgNetwork extends DataElement {
       <div class="root" tabindex="-1" lang=${terms.locale} dir=${terms.direction}>
         ${picture && loadingBar(this.session, terms)}
         ${headingTemplate(this.heading ?? picture?.view.heading, picture?.view.counts)}
-        ${status?.kind === 'failed' ? problemsNotice(status, terms, () => this.retry()) : nothing}
         ${model ? this.#tools() : nothing} ${this.#body()}
+        ${toldTemplate(status, terms, () => this.retry())}
         ${noteTemplate(this.note ?? (model && sourceLine(model, terms)))}
         <div class="hidden" role="status">${problemsSpoken(status, terms)}</div>
         ${this.#live.template()}

@@ -21,7 +21,7 @@ import { BetweennessController } from './betweenness-controller.js';
 import { DataElement } from './data-element.js';
 import { FocusRefugeController } from './focus-refuge-controller.js';
 import { html, nothing, type TemplateResult } from './html.js';
-import { loadingNotice, problemsNotice, problemsSpoken } from './notices.js';
+import { loadingNotice, toldTemplate, problemsSpoken } from './notices.js';
 import { nodeTableRow } from './node-table.js';
 import { matrixOf } from './session-matrix.js';
 import { networkOf } from './session-network.js';
@@ -77,8 +77,7 @@ export class WsisSdgTable extends DataElement {
     const { terms } = this.environment;
     const status = this.session?.status;
     return html`<div class="root" tabindex="-1" lang=${terms.locale} dir=${terms.direction}>
-      ${status?.kind === 'failed' ? problemsNotice(status, terms, () => this.retry()) : nothing}
-      ${this.#content()}
+      ${this.#content()} ${toldTemplate(status, terms, () => this.retry())}
       <div class="hidden" role="status">${problemsSpoken(status, terms)}</div>
     </div>`;
   }

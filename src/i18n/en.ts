@@ -48,7 +48,7 @@ export const en: Terms = {
       actionLines(n.actionLines),
       goals(n.goals),
       plural(n.cells, { one: '1 linked pair', other: `${number(n.cells)} linked pairs` }),
-      `${number(n.reached)} of ${targets(n.targets)} reached`,
+      `${number(n.reached)} of ${targets(n.targets)} with a link`,
     ].join(' · '),
   shown: (n) =>
     [

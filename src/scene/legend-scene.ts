@@ -6,7 +6,6 @@ import { rounded } from '../lib/round.js';
 import type { NetworkLayoutName } from '../state/view-state.js';
 import type { Theme } from '../theme.js';
 import { cellMarks, unsureMarks, type CellFacts } from './cell-marks.js';
-import { DIMMED } from './matrix-body.js';
 import type { Mark, Pane } from './scene.js';
 
 /** A mark as it stands in the picture, to be explained. */
@@ -44,7 +43,7 @@ export function legendSwatches(facts: LegendFacts, theme: Theme, unit: number): 
   });
   const corner = { x: box.width - 9 * unit, y: 9 * unit };
   const one = cellMarks(box, cell(1, false), look);
-  const veil: Mark = { kind: 'rect', ...box, fill: theme.surface, opacity: DIMMED };
+  const veil: Mark = { kind: 'rect', ...box, fill: theme.surface, opacity: theme.veil };
   return [
     swatch('targets', one),
     swatch('more', cellMarks(box, cell(6, false), look)),

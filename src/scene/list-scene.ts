@@ -12,7 +12,6 @@ import { textOn, type Theme } from '../theme.js';
 import { figure, plate, ring, unsureMarks } from './cell-marks.js';
 import { foundIn } from './found-in.js';
 import { language } from './language.js';
-import { DIMMED } from './matrix-body.js';
 import type { Mark, Pane, TextMark } from './scene.js';
 
 const MOST_PIPS = 6;
@@ -124,7 +123,7 @@ function tile(
 
 /** The ground over what filters have taken away. */
 function veil(box: Box, theme: Theme): Mark {
-  return { kind: 'rect', ...inset(box, -2), fill: theme.surface, opacity: DIMMED };
+  return { kind: 'rect', ...inset(box, -2), fill: theme.surface, opacity: theme.veil };
 }
 
 /** A dot for each target, a small ring for the goal as a whole; beyond six, the number itself. */

@@ -23,8 +23,6 @@ export interface MatrixDrawing {
 const MOST_FIGURES = 5000;
 /** Beyond this many cells the ground is drawn by rows. */
 const MOST_TILES = 2000;
-/** how much of what is filtered away the ground covers */
-export const DIMMED = 0.72;
 /** Looks a `cells` mark can tell apart. */
 const MOST_LOOKS = 254;
 
@@ -172,6 +170,6 @@ function dimming(drawing: MatrixDrawing): Mark[] {
     const from = (drawing.rows.first + i) * count + drawing.columns.first;
     level.set(dimmed.subarray(from, from + columns.length), i * columns.length);
   });
-  const veil = { fill: theme.surface, inset: -layout.unit, radius: 0, opacity: DIMMED };
+  const veil = { fill: theme.surface, inset: -layout.unit, radius: 0, opacity: theme.veil };
   return [{ kind: 'cells', rows, columns, level, palette: [veil] }];
 }

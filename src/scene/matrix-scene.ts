@@ -7,7 +7,7 @@ import { rounded } from '../lib/round.js';
 import { textWidth } from '../lib/text-width.js';
 import type { Theme } from '../theme.js';
 import { foundIn } from './found-in.js';
-import { bodyMarks, DIMMED, type MatrixDrawing } from './matrix-body.js';
+import { bodyMarks, type MatrixDrawing } from './matrix-body.js';
 import { nameMarks, tilesMarks } from './matrix-header.js';
 import { language } from './language.js';
 import { listPane } from './list-scene.js';
@@ -85,7 +85,7 @@ function dimmedLabels({ view, layout, theme, rows }: MatrixDrawing): Mark[] {
     const band = layout.rows[i];
     if (!dimmed || !band || !isWithin(rows, i)) return [];
     const box = { x, y: band.start, width, height: band.size };
-    return [{ kind: 'rect', ...box, fill: theme.surface, opacity: DIMMED }];
+    return [{ kind: 'rect', ...box, fill: theme.surface, opacity: theme.veil }];
   });
 }
 
@@ -96,7 +96,7 @@ function dimmedHeads({ view, layout, theme, columns }: MatrixDrawing): Mark[] {
     if (!dimmed || !band || !isWithin(columns, i)) return [];
     const top = target === undefined ? y : y + layout.tileHeight;
     const box = { x: band.start, y: top, width: band.size, height: y + height - top };
-    return [{ kind: 'rect', ...box, fill: theme.surface, opacity: DIMMED }];
+    return [{ kind: 'rect', ...box, fill: theme.surface, opacity: theme.veil }];
   });
 }
 

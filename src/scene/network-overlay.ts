@@ -28,8 +28,6 @@ interface Lit {
   readonly ties: readonly number[];
 }
 
-const RECEDED = 0.72;
-
 /** A small picture over the base one: what is lit is drawn again over a veil on all the rest. */
 export function networkOverlay(
   view: NetworkView,
@@ -52,7 +50,7 @@ export function networkOverlay(
     width,
     height,
     fill: theme.surface,
-    opacity: RECEDED,
+    opacity: theme.veil,
   };
   return {
     name: 'overlay',

@@ -7,7 +7,6 @@ import { textOn, type Theme } from '../theme.js';
 import { plate } from './cell-marks.js';
 import { foundIn } from './found-in.js';
 import { language } from './language.js';
-import { DIMMED } from './matrix-body.js';
 import type { Mark, TextMark } from './scene.js';
 
 interface Drawing {
@@ -31,7 +30,7 @@ export function nodeMarks(drawing: Drawing, node: NetworkNode, placed: PlacedNod
   const { box } = placed;
   const veil: Mark[] = node.dimmed
     ? [box, placed.label?.box].flatMap((each) =>
-        each ? [{ kind: 'rect', ...each, fill: theme.surface, opacity: DIMMED } as const] : [],
+        each ? [{ kind: 'rect', ...each, fill: theme.surface, opacity: theme.veil } as const] : [],
       )
     : [];
   return [

@@ -95,7 +95,8 @@ describe('<wsis-sdg-explorer>', () => {
         await element.ready;
         await element.updateComplete;
         expect(element.currentDataset?.id).to.equal('wsis-sdg');
-        expect(inside(element, 'li, input, tr, p').length).to.be.greaterThan(0);
+        // What finds insights comes after the data do.
+        await until(() => inside(element, 'li, input, tr, p').length > 0, 'what it shows');
         const { violations } = await axe.run(element);
         expect(violations.map(({ id }) => id)).to.deep.equal([]);
       });

@@ -26,7 +26,7 @@ describe('<wsis-sdg-matrix>', () => {
     const matrix = await shownMatrix('<wsis-sdg-matrix></wsis-sdg-matrix>');
     expect(text(matrix, '.title')).to.equal('WSIS–SDG Matrix');
     expect(text(matrix, '.counts')).to.equal(
-      '18 action lines · 17 goals · 124 linked pairs · 80 of 169 targets reached',
+      '18 action lines · 17 goals · 124 linked pairs · 80 of 169 targets with a link',
     );
     expect(text(matrix, '.note')).to.match(/^Source: WSIS–SDG Matrix: .*ITU.*, 2015$/);
     expect(inside(matrix, '[role=row]')).to.have.length(19);

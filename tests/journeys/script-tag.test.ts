@@ -41,7 +41,7 @@ describe('a plain page with one script tag', () => {
     const heard = await open('/');
     await tab.locator('wsis-sdg-matrix .pane svg').first().waitFor();
     expect(await tab.locator('wsis-sdg-matrix [part=counts]').textContent()).toBe(
-      '18 action lines · 17 goals · 124 linked pairs · 80 of 169 targets reached',
+      '18 action lines · 17 goals · 124 linked pairs · 80 of 169 targets with a link',
     );
     const asked = site.asked.filter((path) => path !== '/favicon.ico');
     expect(asked).toEqual(['/', '/wsis/wsis-sdg-matrix.js', '/wsis/wsis-sdg.json']);

@@ -40,6 +40,14 @@ test('a selected band leaves the text on it readable', () => {
   }
 });
 
+test.each([
+  ['#ffffff', '#000000'],
+  ['#000000', '#ffffff'],
+  ['#ffff00', '#000000'],
+])('in forced colours %s on %s is readable beneath the veil, too', (ink, ground) => {
+  expect(contrast(mix(ground, ink, themes.forced.veil), ground)).toBeGreaterThanOrEqual(TEXT);
+});
+
 function mix(over: string, under: string, share: number): string {
   const channels = [1, 3, 5].map((at) => {
     const [a, b] = [over, under].map((color) => parseInt(color.slice(at, at + 2), 16));
