@@ -53,7 +53,7 @@ const onDemand = [
   { source: 'paint/canvas', file: 'parts/canvas.js' },
   { source: 'state/refusal', file: 'parts/refusal.js' },
   { source: 'state/translate', file: 'parts/translate.js' },
-  { source: 'layout/force-run', file: 'parts/force-run.js' },
+  { source: 'layout/fetched-layouts', file: 'parts/layouts.js' },
   { source: 'layout/tween-layout', file: 'parts/tween-layout.js' },
   { source: 'layout/tween-network', file: 'parts/tween-network.js' },
 ];

@@ -1,7 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { hasFreeNodes, type Network } from '../derive/network.js';
+import type { Network } from '../derive/network.js';
+import { layoutBipartite } from '../layout/bipartite-layout.js';
+import type * as Fetched from '../layout/fetched-layouts.js';
 import type { ForceRun } from '../layout/force-run.js';
-import { layoutLevels } from '../layout/network-levels.js';
 import type { LayoutTerms, NetworkLayout, NetworkOptions } from '../layout/placed-network.js';
 import { memoLast } from '../lib/memo.js';
 import { contain, type Sturdy } from './contained.js';
@@ -29,18 +30,21 @@ interface LayoutHost extends ReactiveControllerHost, Sturdy {
 export class NetworkLayoutController implements ReactiveController {
   /** 0 … 1 while a layout is under way */
   progress: number | undefined;
-  /** whether what lays out by forces could not be fetched */
+  /** whether what lays out could not be fetched */
   isMissing = false;
 
   readonly #host: LayoutHost;
-  #create: CreateRun | undefined;
+  #fetched: typeof Fetched | undefined;
   #fetching: Promise<void> | undefined;
   #begun: Begun | undefined;
   #glimpse: Glimpse | undefined;
   #stop: () => void = () => undefined;
 
-  readonly #leveled = memoLast((network: Network, ...sizes: Sizes) =>
-    layoutLevels(network, optionsOf(sizes)),
+  readonly #sided = memoLast((network: Network, ...sizes: Sizes) =>
+    layoutBipartite(network, optionsOf(sizes)),
+  );
+  readonly #layered = memoLast((by: typeof Fetched, network: Network, ...sizes: Sizes) =>
+    by.layoutLayered(network, optionsOf(sizes)),
   );
   readonly #forced = memoLast(({ run }: Glimpse, network: Network, pins: NetworkOptions['pins']) =>
     run.layout(network, pins),
@@ -60,36 +64,40 @@ export class NetworkLayoutController implements ReactiveController {
   }
 
   /**
-   * Fetches what lays out by forces while the data are still on their way, and waits for it a moment:
+   * Fetches what lays out while the data are still on their way, and waits for it a moment:
    * a picture that comes at once needs no empty frame before it.
    */
   coming(): Promise<void> | undefined {
     const { layout } = this.#host.session?.state ?? {};
-    const isNeeded = layout && hasFreeNodes(layout) && !this.#create && !this.isMissing;
+    const isNeeded = layout && layout !== 'bipartite' && !this.#fetched && !this.isMissing;
     return isNeeded ? Promise.race([this.#fetch(), later(PATIENCE)]) : undefined;
   }
 
-  /** @returns undefined until what lays out by forces has been fetched */
+  /** @returns undefined until what lays it out has been fetched */
   layoutOf(network: Network, options: NetworkOptions): NetworkLayout | undefined {
     const { width, fontSize, stretch, terms, pins } = options;
     const sizes: Sizes = [width, fontSize, stretch, terms];
-    if (!hasFreeNodes(network.layout)) {
+    if (network.layout === 'bipartite') {
       this.#rest();
       this.isMissing = false;
-      return this.#leveled(network, ...sizes);
+      return this.#sided(network, ...sizes);
     }
-    if (!this.#create) {
+    if (!this.#fetched) {
       if (!this.isMissing) void this.#fetch();
       return undefined;
     }
-    const run = this.#runOf(network, { sizes, pins }, this.#create);
+    if (network.layout === 'layered') {
+      this.#rest();
+      return this.#layered(this.#fetched, network, ...sizes);
+    }
+    const run = this.#runOf(network, { sizes, pins }, this.#fetched.createForceRun);
     if (this.#glimpse?.run !== run) this.#glimpse = { run };
     return this.#forced(this.#glimpse, network, pins);
   }
 
   #fetch(): Promise<void> {
-    return (this.#fetching ??= import('../layout/force-run.js')
-      .then(({ createForceRun }) => void (this.#create = createForceRun))
+    return (this.#fetching ??= import('../layout/fetched-layouts.js')
+      .then((layouts) => void (this.#fetched = layouts))
       .catch(() => void (this.isMissing = true))
       .finally(() => {
         this.#fetching = undefined;
@@ -156,7 +164,7 @@ function afterFrame(callback: () => void): () => void {
   };
 }
 
-type CreateRun = (network: Network, options: NetworkOptions) => ForceRun;
+type CreateRun = typeof Fetched.createForceRun;
 
 interface Wanted {
   readonly sizes: Sizes;

@@ -160,7 +160,22 @@ export const baseStyles = css`
     width: 100%;
     height: 4px;
     margin-bottom: -4px;
-    accent-color: var(--_accent);
+  }
+  @media not (forced-colors: active) {
+    progress {
+      appearance: none;
+      border: 0;
+      background: var(--_line);
+    }
+    ::-webkit-progress-bar {
+      background: none;
+    }
+    ::-webkit-progress-value {
+      background: var(--_accent);
+    }
+    ::-moz-progress-bar {
+      background: var(--_accent);
+    }
   }
   .skeleton {
     min-height: 12rem;

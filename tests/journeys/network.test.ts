@@ -136,7 +136,7 @@ describe('a person with the network', () => {
 
   test('keeps the picture and says so where what lays out clusters cannot be fetched', async () => {
     await open('/#wsis:view=network');
-    await tab.route('**/parts/force-run.js', (route) => route.abort());
+    await tab.route('**/parts/layouts.js', (route) => route.abort());
     await tab.getByRole('button', { name: 'Clusters' }).click();
     await tab.getByText('could not be fetched').first().waitFor();
     expect(await tab.locator('wsis-sdg-network svg').count()).toBeGreaterThan(0);
