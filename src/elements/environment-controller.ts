@@ -3,11 +3,12 @@ import { en } from '../i18n/en.js';
 import { loadTerms, resolveLocale } from '../i18n/locale.js';
 import { ownLanguages } from '../i18n/own-words.js';
 import type { Terms } from '../i18n/terms.js';
+import { contain, type Sturdy } from './contained.js';
 import { fontStretch, forgetFonts } from './font-stretch.js';
 import { windowOf } from './window-of.js';
 import { themes, type Theme, type ThemeName } from '../theme.js';
 
-export interface EnvironmentHost extends ReactiveControllerHost, HTMLElement {
+export interface EnvironmentHost extends ReactiveControllerHost, HTMLElement, Sturdy {
   /** draws at once */
   updateNow(): void;
   /** the words in its language cannot be fetched */
@@ -62,7 +63,8 @@ export class EnvironmentController implements ReactiveController {
     this.#observer = new page.ResizeObserver((entries) => {
       // From the observer's own figures: asking the element would lay the page out once more.
       const widths = entries.map(({ contentRect }) => Math.floor(contentRect.width));
-      requestAnimationFrame(() => this.#resized(widths.find((width) => width > 0) ?? 0));
+      const widest = widths.find((width) => width > 0) ?? 0;
+      requestAnimationFrame(() => contain(this.#host, () => this.#resized(widest)));
     });
     this.#observer.observe(this.#host);
     const root = new MutationObserver(update);
@@ -76,19 +78,23 @@ export class EnvironmentController implements ReactiveController {
     this.#ends = [
       () => root.disconnect(),
       () => fonts.removeEventListener('loadingdone', this.#onFonts),
-      hear(() => {
-        this.refresh();
-        this.speak();
-      }),
+      hear(() =>
+        contain(this.#host, () => {
+          this.refresh();
+          this.speak();
+        }),
+      ),
       ...QUERIES.map((query) => onMediaChange(query, update)),
-      onPrint(page, (isPrinting) => {
-        this.isPrinting = isPrinting;
-        this.width = isPrinting ? PAPER : contentWidth(this.#host);
-        this.#host.requestUpdate();
-        // The paper does not wait for the next frame.
-        this.#host.updateNow();
-      }),
+      onPrint(page, (isPrinting) => contain(this.#host, () => this.#print(isPrinting))),
     ];
+  }
+
+  #print(isPrinting: boolean): void {
+    this.isPrinting = isPrinting;
+    this.width = isPrinting ? PAPER : contentWidth(this.#host);
+    this.#host.requestUpdate();
+    // The paper does not wait for the next frame.
+    this.#host.updateNow();
   }
 
   hostDisconnected(): void {

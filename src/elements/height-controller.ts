@@ -1,7 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { contain, type Sturdy } from './contained.js';
 import { windowOf } from './window-of.js';
 
-interface HeightHost extends ReactiveControllerHost, HTMLElement {}
+interface HeightHost extends ReactiveControllerHost, HTMLElement, Sturdy {}
 
 /**
  * px left free below a picture that is held: when the page lets go, the element shrinks by them, and by
@@ -27,9 +28,7 @@ export class HeightController implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#observer = new (windowOf(this.#host).ResizeObserver)(() =>
-      requestAnimationFrame(() => this.#fit()),
-    );
+    this.#observer = new (windowOf(this.#host).ResizeObserver)(() => this.#fitSoon());
     this.#observer.observe(this.#host);
   }
 
@@ -44,7 +43,11 @@ export class HeightController implements ReactiveController {
     if (size === this.#fitted) return;
     this.#fitted = size;
     // Once everything that changes with this has changed, and still before it is painted.
-    requestAnimationFrame(() => this.#fit());
+    this.#fitSoon();
+  }
+
+  #fitSoon(): void {
+    requestAnimationFrame(() => contain(this.#host, () => this.#fit()));
   }
 
   /**

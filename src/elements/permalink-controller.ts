@@ -52,7 +52,7 @@ export class PermalinkController implements ReactiveController {
     if (session === this.#session) return;
     this.#session = session;
     this.#base = session.state;
-    if (permalink) this.#follow();
+    if (permalink) this.#open();
   }
 
   hostUpdated(): void {
@@ -66,7 +66,9 @@ export class PermalinkController implements ReactiveController {
     this.#write(this.url(), before !== undefined && isStep(before, session.state));
   }
 
-  readonly #follow = (): void => {
+  readonly #follow = (): void => contain(this.#host, () => this.#open());
+
+  #open(): void {
     const { session, permalink } = this.#host;
     const text = this.#read();
     // An anchor of the page's own takes our part away; that is not meant for us.
@@ -83,7 +85,7 @@ export class PermalinkController implements ReactiveController {
     const whole = { ...this.#base, ...state };
     contain(this.#host, () => session.open(whole));
     this.#last = session.state;
-  };
+  }
 
   #read(): string | undefined {
     return readFragment(location.hash, fragmentKey(this.#host));

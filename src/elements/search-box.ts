@@ -7,10 +7,11 @@ import {
 import { live } from 'lit/directives/live.js';
 import type { SearchResult } from '../derive/results.js';
 import type { ToolTerms } from '../i18n/tool-terms.js';
+import { contain, type Sturdy } from './contained.js';
 import { foundText } from './found-text.js';
 import { html } from './html.js';
 
-interface BoxHost extends ReactiveControllerHost, HTMLElement {}
+interface BoxHost extends ReactiveControllerHost, HTMLElement, Sturdy {}
 
 export interface SearchFacts {
   readonly query: string;
@@ -40,7 +41,7 @@ export class SearchBox implements ReactiveController {
   constructor(host: BoxHost) {
     this.#host = host;
     host.addController(this);
-    host.addEventListener('click', (event) => this.#clicked(event));
+    host.addEventListener('click', (event) => contain(host, () => this.#clicked(event)));
   }
 
   focus(): void {

@@ -3,12 +3,13 @@ import { bundledUrl } from '../state/bundled-url.js';
 import type { Limits } from '../model/limits.js';
 import type { DataOrigin } from '../state/load.js';
 import { Session } from '../state/session.js';
+import { contain, type Sturdy } from './contained.js';
 import { announceOwner, findOwner, onOwnersChange, tellWaiting } from './session-owners.js';
 import { answerRequests, requestSession, undefinedProvider } from './session-context.js';
 import { createPause } from './yield-to-page.js';
 
 /** What an element says about where its data come from. */
-export interface SessionHost extends ReactiveControllerHost, HTMLElement {
+export interface SessionHost extends ReactiveControllerHost, HTMLElement, Sturdy {
   readonly session: Session | undefined;
   src: string | null;
   for: string | null;
@@ -113,7 +114,14 @@ export class SessionController implements ReactiveController {
   }
 
   #ownersChanged(): void {
-    if (this.#host.for && !this.#given) this.resolve();
+    contain(this.#host, () => {
+      if (this.#host.for && !this.#given) this.resolve();
+    });
+  }
+
+  /** Called by what is not the element's own: nothing may be thrown there. */
+  #resolveLater(): void {
+    contain(this.#host, () => this.resolve());
   }
 
   #ask(): void {
@@ -124,7 +132,8 @@ export class SessionController implements ReactiveController {
     }
     const tag = this.#provides ? undefined : undefinedProvider(this.#host);
     if (tag !== undefined) {
-      if (tag !== this.#awaited) void customElements.whenDefined(tag).then(() => this.resolve());
+      if (tag !== this.#awaited)
+        void customElements.whenDefined(tag).then(() => this.#resolveLater());
       this.#awaited = tag;
       return;
     }
@@ -134,7 +143,7 @@ export class SessionController implements ReactiveController {
 
   /** While the page is still being parsed, the script with the data may yet come. */
   #askWhenParsed(): void {
-    const again = () => this.resolve();
+    const again = () => this.#resolveLater();
     this.#host.ownerDocument.addEventListener('DOMContentLoaded', again, { once: true });
   }
 

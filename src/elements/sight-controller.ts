@@ -1,8 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Box } from '../layout/box.js';
+import { contain, type Sturdy } from './contained.js';
 import { windowOf } from './window-of.js';
 
-interface SightHost extends ReactiveControllerHost, HTMLElement {
+interface SightHost extends ReactiveControllerHost, HTMLElement, Sturdy {
   /** the part of its frame that is in sight, in px of the frame */
   readonly inSight: Box | undefined;
 }
@@ -44,7 +45,9 @@ export class SightController implements ReactiveController {
     this.#look();
   }
 
-  readonly #look = (): void => {
+  readonly #look = (): void => contain(this.#host, () => this.#see());
+
+  #see(): void {
     if (!this.#isWanted()) return;
     const { inSight } = this.#host;
     if (!inSight || holds(this.part ?? FIRST_PART, inSight)) return;
@@ -56,7 +59,7 @@ export class SightController implements ReactiveController {
       height: Math.ceil(height + 2 * AROUND),
     };
     this.#host.requestUpdate();
-  };
+  }
 }
 
 function holds(outer: Box, inner: Box): boolean {

@@ -1,8 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Layout } from '../layout/layout.js';
 import { bandsIn, EVERYTHING, isSameSpan, type Sight } from '../layout/span.js';
+import { contain, type Sturdy } from './contained.js';
 
-interface WindowHost extends ReactiveControllerHost, HTMLElement {}
+interface WindowHost extends ReactiveControllerHost, HTMLElement, Sturdy {}
 
 /** Fewer rows or columns than this are all drawn at once. */
 const FEW = 60;
@@ -47,14 +48,16 @@ export class WindowController implements ReactiveController {
   readonly scrolled = (): void => {
     if (!this.#isLarge) return;
     cancelAnimationFrame(this.#frame);
-    this.#frame = requestAnimationFrame(() => {
-      const now = this.#layout ? this.#inSight(this.#layout) : this.#drawn;
-      const { rows, columns } = this.#drawn;
-      if (!isSameSpan(now.rows, rows) || !isSameSpan(now.columns, columns)) {
-        this.#host.requestUpdate();
-      }
-    });
+    this.#frame = requestAnimationFrame(() => contain(this.#host, () => this.#look()));
   };
+
+  #look(): void {
+    const now = this.#layout ? this.#inSight(this.#layout) : this.#drawn;
+    const { rows, columns } = this.#drawn;
+    if (!isSameSpan(now.rows, rows) || !isSameSpan(now.columns, columns)) {
+      this.#host.requestUpdate();
+    }
+  }
 
   get #isLarge(): boolean {
     const layout = this.#layout;

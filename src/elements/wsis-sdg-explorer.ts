@@ -8,6 +8,7 @@ import type { Model } from '../model/model.js';
 import { parseSelection } from '../model/selection.js';
 import type { Session } from '../state/session.js';
 import type { Intent } from '../state/view-state.js';
+import { contain } from './contained.js';
 import { DataElement } from './data-element.js';
 import { FocusRefugeController } from './focus-refuge-controller.js';
 import { headingStyles } from './heading-styles.js';
@@ -125,9 +126,9 @@ export class WsisSdgExplorer extends DataElement {
       dispatch: this.#dispatch,
       undo: () => this.#step(() => session.undo(), tools.undo),
       redo: () => this.#step(() => session.redo(), tools.redo),
-      copyLink: () => void this.#copyLink(),
+      copyLink: () => contain(this, () => this.#copyLink()),
       help: () => toggleSheet(this.renderRoot, 'help', true),
-      takeAway: (name: DialogName) => void this.#open(name),
+      takeAway: (name: DialogName) => contain(this, () => this.#open(name)),
     };
     const order = controls.has('order') ? orderButton(this.#orderMenu(model), tools) : nothing;
     const switchTemplate = controls.has('views') ? viewSwitch(facts, actions) : nothing;
@@ -260,7 +261,8 @@ export class WsisSdgExplorer extends DataElement {
   readonly #onSelect = (event: CustomEvent<{ readonly selection: string | null }>): void => {
     if (this.#isAtLeast(WIDE)) return;
     const isOpen = event.detail.selection !== null;
-    void Promise.resolve().then(() => {
+    contain(this, async () => {
+      await Promise.resolve();
       if (event.defaultPrevented) return;
       this.renderRoot.querySelector('wsis-sdg-matrix')?.dismissTip();
       this.renderRoot.querySelector('wsis-sdg-network')?.dismissTip();

@@ -88,7 +88,7 @@ export class WsisSdgNetwork extends DataElement {
   }
 
   protected override beforeDrawing(): Promise<void> | undefined {
-    const coming = this.picture ? undefined : this.#layouts.coming();
+    const coming = this.#layouts.coming();
     const data = super.beforeDrawing();
     return coming && data ? coming.then(() => data) : (coming ?? data);
   }

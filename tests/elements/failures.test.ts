@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { defineWords, type Session } from '../../src/index.js';
+import { shown } from './explorer-harness.js';
 import { clear, find, heard, inside, place, shownMatrix, text, until } from './harness.js';
 
 const fail = (what: string) => () => {
@@ -111,4 +112,51 @@ describe('what fails in an element', () => {
     inside(table, '.failure button')[0]?.click();
     await until(() => said(table) === '', 'the notice to go');
   });
+
+  const shownOne = {
+    matrix: () => shownMatrix('<wsis-sdg-matrix></wsis-sdg-matrix>'),
+    explorer: () => shown('<wsis-sdg-explorer permalink></wsis-sdg-explorer>'),
+  };
+  /** What a page or the browser does by itself, and what of an element is broken when it does. */
+  const calls = [
+    {
+      what: 'the page is printed',
+      tag: 'matrix',
+      broken: 'updateNow',
+      call: () => window.dispatchEvent(new Event('beforeprint')),
+    },
+    {
+      what: 'the room changes',
+      tag: 'matrix',
+      broken: 'clientHeight',
+      call: (element: HTMLElement) => element.parentElement?.style.setProperty('width', '700px'),
+    },
+    {
+      what: 'another element comes',
+      tag: 'matrix',
+      broken: 'for',
+      call: () => place('<wsis-sdg-dataset></wsis-sdg-dataset>'),
+    },
+    {
+      what: 'the link changes',
+      tag: 'explorer',
+      broken: 'permalink',
+      call: () => window.dispatchEvent(new Event('hashchange')),
+    },
+  ] as const;
+  for (const { what, tag, broken, call } of calls) {
+    it(`when ${what} stays in the element, which goes on`, async () => {
+      const element = await shownOne[tag]();
+      const errors = heard(element, 'wsis-error');
+      const mend = breakOf(element, broken, `no ${broken}`);
+      call(element);
+      await until(() => said(element) !== '', 'the notice');
+      expect(said(element)).to.contain(`no ${broken}`);
+      expect(errors).to.have.length(1);
+      mend();
+      window.dispatchEvent(new Event('afterprint'));
+      inside(element, '.failure button')[0]?.click();
+      await until(() => said(element) === '', 'the notice to go');
+    });
+  }
 });
