@@ -16,17 +16,28 @@ export function beforeDrawing(
   environment: EnvironmentController,
   derive: () => Steps<unknown>,
 ): Promise<void> | undefined {
-  if (!source.isAboutToShow && !isLarge(source.session?.model)) return undefined;
   const subject = () => {
     const { model, state } = source.session ?? {};
     return [model, state, environment.terms, environment.width];
   };
+  if (!source.isAboutToShow && !needsDeriving(source, subject())) return undefined;
   const prepare = async () => {
     if (source.isAboutToShow) await aTurn();
-    if (isLarge(source.session?.model)) await inSlices(derive, subject, createPause());
+    if (!needsDeriving(source, subject())) return;
+    await inSlices(derive, subject, createPause());
+    derived.set(source, subject());
   };
   // What fails ahead fails again when it is drawn, and is told then.
   return prepare().catch(() => undefined);
+}
+
+/** What was derived last, so that moving about in a large picture derives nothing. */
+const derived = new WeakMap<SessionController, readonly unknown[]>();
+
+function needsDeriving(source: SessionController, subject: readonly unknown[]): boolean {
+  const last = derived.get(source);
+  const isKnown = last?.every((part, i) => Object.is(part, subject[i])) ?? false;
+  return !isKnown && isLarge(source.session?.model);
 }
 
 /** Places of a matrix beyond which deriving it takes longer than a page should be held up. */
