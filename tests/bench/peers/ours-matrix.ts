@@ -1,5 +1,6 @@
 import '../../../src/define/matrix.js';
 import type { Draw, MatrixData } from './contract.js';
+import { aTurn } from '../../../src/elements/yield-to-page.js';
 import { benchPage } from './page.js';
 
 /** Setting `data` checks and copies the dataset: all of that is counted. */
@@ -23,7 +24,7 @@ const draw: Draw<MatrixData> = async (frame, { rows, columns, dataset, expanded 
     async filter(kept) {
       matrix.actionLines = kept.map((row) => rows[row]?.id ?? '').join(' ');
       // Until the picture is made; what lies behind it for assistive technology follows.
-      while (matrix.isUpdatePending) await Promise.resolve();
+      while (matrix.isUpdatePending) await aTurn();
     },
     tip: () => matrix.shadowRoot?.querySelector('.tip')?.textContent.trim() ?? '',
   };

@@ -1,5 +1,6 @@
 import '../../../src/define/network.js';
 import type { Draw, NetworkData } from './contract.js';
+import { aTurn } from '../../../src/elements/yield-to-page.js';
 import { benchPage } from './page.js';
 
 /** Positions are given as pins; otherwise done is when the layout has come to rest. */
@@ -11,6 +12,8 @@ const draw: Draw<NetworkData> = async (frame, { nodes, isPlaced, dataset }) => {
     const at = (part: number) => Math.round(part * 1000);
     network.state = { pinned: nodes.map(({ id, x, y }) => `${id}@${at(x)},${at(y)}`) };
   }
+  // More than a page shows unless it says so.
+  network.limits = { goals: nodes.length };
   network.data = dataset;
   frame.append(network);
   await network.ready;
@@ -28,7 +31,7 @@ const draw: Draw<NetworkData> = async (frame, { nodes, isPlaced, dataset }) => {
         kept.flatMap((at) => (nodes[at]?.isLine === isLine ? [nodes[at].id] : []));
       network.actionLines = ids(true).join(' ');
       network.goals = ids(false).join(' ');
-      while (network.isUpdatePending) await Promise.resolve();
+      while (network.isUpdatePending) await aTurn();
       while (!isAtRest(network)) await new Promise((resolve) => requestAnimationFrame(resolve));
     },
     tip: () => network.shadowRoot?.querySelector('.tip')?.textContent.trim() ?? '',

@@ -10,6 +10,7 @@ import {
   themes,
 } from '../../../src/core.js';
 import '../../../src/define/matrix.js';
+import type { Limits } from '../../../src/model/limits.js';
 import { createPause } from '../../../src/elements/yield-to-page.js';
 import { synthetic } from '../../fixtures/synthetic.js';
 import { twoFrames } from '../peers/page.js';
@@ -42,6 +43,11 @@ function datasetOf(links: number) {
   };
 }
 
+/** More than a page reads unless it says so. */
+function limitsFor(links: number): Partial<Limits> {
+  return { links, bytes: 1000 * links };
+}
+
 /** A stage with what blocked the page most: a timer that should come every ms tells. */
 async function timed<Result>(work: () => Result | Promise<Result>): Promise<[Stage, Result]> {
   let last = performance.now();
@@ -66,7 +72,10 @@ async function timed<Result>(work: () => Result | Promise<Result>): Promise<[Sta
 
 window.curve = async (links) => {
   const text = JSON.stringify(datasetOf(links));
-  const [parse, parsed] = await timed(() => parseDatasetText(text, { pause: createPause() }));
+  const limits = limitsFor(links);
+  const [parse, parsed] = await timed(() =>
+    parseDatasetText(text, { pause: createPause(), limits }),
+  );
   if (parsed.kind !== 'dataset') throw new Error(JSON.stringify(parsed.problems[0]));
   const [model, made] = await timed(() => createModel(parsed.dataset, createPause()));
   const half = made.actionLines.filter((_, i) => i % 2 === 0).map(({ id }) => id);
@@ -79,7 +88,7 @@ window.curve = async (links) => {
     const sight = { first: 0, last: 60 };
     matrixScene(matrix.view, layout, themes.light, en, sight, sight);
   });
-  const [element, first] = await firstFrame(datasetOf(links));
+  const [element, first] = await firstFrame(datasetOf(links), limits);
   const [again] = await timed(async () => {
     element.actionLines = half.join(' ');
     await twoFrames();
@@ -96,10 +105,11 @@ window.curve = async (links) => {
   };
 };
 
-async function firstFrame(data: unknown) {
+async function firstFrame(data: unknown, limits: Partial<Limits>) {
   const element = document.createElement('wsis-sdg-matrix');
   element.style.cssText = 'display:block;width:1200px;height:800px';
   const [stage] = await timed(async () => {
+    element.limits = limits;
     element.data = data;
     document.body.append(element);
     await element.ready;
@@ -108,8 +118,8 @@ async function firstFrame(data: unknown) {
   return [element, stage] as const;
 }
 
-let prepared: unknown;
-window.prepare = (links) => (prepared = datasetOf(links));
+let prepared: readonly [unknown, Partial<Limits>] | undefined;
+window.prepare = (links) => (prepared = [datasetOf(links), limitsFor(links)]);
 window.show = async () => {
-  await firstFrame(prepared);
+  if (prepared) await firstFrame(...prepared);
 };
