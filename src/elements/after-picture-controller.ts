@@ -20,6 +20,11 @@ export class AfterPictureController<Value> implements ReactiveController {
     host.addController(this);
   }
 
+  /** What is shown now, which may be behind. */
+  get shown(): Value | undefined {
+    return this.#shown;
+  }
+
   /** Resolves once nothing is behind. */
   get settled(): Promise<void> {
     return this.#settled;

@@ -79,8 +79,8 @@ export class GridFocusController implements ReactiveController {
     return this.#places()?.placeOf(this.#at ?? this.#host.session?.focus ?? null);
   }
 
-  focused(event: FocusEvent): void {
-    const place = placeOfNode(event.target);
+  /** @param place in the picture, of the node that got the focus */
+  focused(event: FocusEvent, place: Place | undefined): void {
     if (!place || !(event.target instanceof Element)) return;
     this.follow(place);
     this.shown = event.target.matches(':focus-visible') ? place : undefined;

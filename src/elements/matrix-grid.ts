@@ -1,5 +1,6 @@
 import type { Sentences, MatrixView } from '../derive/matrix-view.js';
 import type { Terms } from '../i18n/terms.js';
+import type { Places } from '../derive/places.js';
 import { boxOf, type Layout, type Place } from '../layout/layout.js';
 import { listOf } from '../lib/list-of.js';
 import { html, nothing, type TemplateResult } from './html.js';
@@ -10,6 +11,7 @@ const REACH = 20;
 
 export interface GridFacts {
   readonly view: MatrixView;
+  readonly places: Places;
   readonly layout: Layout;
   readonly terms: Terms;
   readonly sentences: Sentences;

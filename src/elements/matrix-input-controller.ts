@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Point } from '../layout/box.js';
+import type { Places } from '../derive/places.js';
 import { hit, type Place } from '../layout/layout.js';
 import { toggleAt } from '../layout/toggles.js';
 import type { Session } from '../state/session.js';
@@ -15,6 +16,8 @@ export interface InputHost extends ReactiveControllerHost, HTMLElement {
   readonly picture: Picture | undefined;
   readonly session: Session | undefined;
   readonly selected: string | null;
+  /** what stands where in the grid, which may be behind the picture */
+  readonly gridPlaces: Places | undefined;
   anchorOf(place: Place): DOMRectReadOnly | undefined;
   /** tells the page, then selects */
   choose(selection: string | null): void;
@@ -55,6 +58,19 @@ export class MatrixInputController implements ReactiveController {
     return { x, y: event.clientY - origin.y + drawn.y };
   }
 
+  get #isGridBehind(): boolean {
+    const { gridPlaces, picture } = this.#host;
+    return gridPlaces !== undefined && gridPlaces !== picture?.places;
+  }
+
+  /** In the picture, what a node of the grid stands for. */
+  #placeOf(node: EventTarget | null): Place | undefined {
+    const place = placeOfNode(node);
+    if (!place || !this.#isGridBehind) return place;
+    const { gridPlaces, picture } = this.#host;
+    return picture?.places.placeOf(gridPlaces?.selectionOf(place) ?? null);
+  }
+
   #placeAt(event: MouseEvent): Place | undefined {
     const point = this.#pointAt(event);
     return point && this.#host.picture && hit(this.#host.picture.layout, point);
@@ -87,7 +103,7 @@ export class MatrixInputController implements ReactiveController {
   /** A finger has no hover: its tap shows the tip as well. Assistive technology clicks the grid. */
   readonly click = (event: MouseEvent): void => {
     if (this.drag.swallowsClick) return;
-    const node = placeOfNode(event.target);
+    const node = this.#placeOf(event.target);
     const point = node ? undefined : this.#pointAt(event);
     const picture = this.#host.picture;
     const toggle = point && picture && toggleAt(picture.view, picture.layout, point);
@@ -103,7 +119,7 @@ export class MatrixInputController implements ReactiveController {
   };
 
   readonly key = (event: KeyboardEvent): void => {
-    const place = placeOfNode(event.target);
+    const place = this.#placeOf(event.target);
     const picture = this.#host.picture;
     if (!place || !picture) return;
     if (event.key === 'Escape') {
@@ -135,7 +151,9 @@ export class MatrixInputController implements ReactiveController {
   }
 
   readonly focusIn = (event: FocusEvent): void => {
-    this.focus.focused(event);
+    this.focus.focused(event, this.#placeOf(event.target));
+    // The node that has the focus will soon stand for something else.
+    if (this.#isGridBehind) this.focus.stay();
     if (this.focus.shown) this.tip.open(this.focus.shown);
   };
 

@@ -1,6 +1,7 @@
 import { property } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import { firstReason } from '../derive/first-reason.js';
+import type { Places } from '../derive/places.js';
 import { sourceLine } from '../derive/source-line.js';
 import { boxOf, type Place } from '../layout/layout.js';
 import { isWholeSpan } from '../layout/span.js';
@@ -118,6 +119,11 @@ export class WsisSdgMatrix extends DataElement {
     return origin && new DOMRectReadOnly(origin.x + box.x, origin.y + box.y, box.width, box.height);
   }
 
+  /** What stands where in the grid, which may be behind the picture. */
+  get gridPlaces(): Places | undefined {
+    return this.#grid.shown?.places;
+  }
+
   /** Closes the tooltip, when something else says the same. */
   dismissTip(): void {
     this.#input.tip.close();
@@ -177,7 +183,9 @@ export class WsisSdgMatrix extends DataElement {
     const focus = this.#input.focus.entry(layout, selected);
     const label = this.label ?? picture.scene.title;
     const { sentences } = matrix;
-    const wanted = this.#gridFacts({ view, layout, terms, sentences, label, focus, selected });
+    const { places } = picture;
+    const facts = { view, places, layout, terms, sentences, label, focus, selected };
+    const wanted = this.#gridFacts(facts);
     const grid = this.#grid.follow(wanted, this.#input.focus.isInUse);
     return html`
       ${pictureTemplate(picture, { panes: this.#panes, overlay: over }, this.label ?? this.describe('line'))}
