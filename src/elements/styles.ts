@@ -158,8 +158,8 @@ export const baseStyles = css`
     top: 0;
     z-index: 4;
     width: 100%;
-    height: 4px;
-    margin-bottom: -4px;
+    height: 2px;
+    margin-bottom: -2px;
   }
   @media not (forced-colors: active) {
     progress {

@@ -4,7 +4,7 @@ import { clear, heard, inside, shownMatrix, text, until } from './harness.js';
 
 const large = () => synthetic({ lines: 1000, goals: 1000, links: 100_000 });
 
-/** ms of the longest stretch in which the page had no turn while something was under way. */
+/** Counts the turns that the page has while something is under way. */
 function turnsDuring(): { end(): number } {
   let turns = 0;
   let isOver = false;
