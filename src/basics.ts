@@ -40,7 +40,6 @@ export type {
   Source,
   Target,
 } from './model/schema.js';
-export { paintOnCanvas, type CanvasOptions } from './paint/canvas.js';
 export { matrixScene } from './scene/matrix-scene.js';
 export { networkScene } from './scene/network-scene.js';
 export { overlayPanes, type Highlights } from './scene/overlay.js';

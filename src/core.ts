@@ -1,5 +1,6 @@
 /** Everything that needs no DOM: schema, parsing, model, scenes, and the making of files. Runs in Node. */
 export * from './basics.js';
+export { paintOnCanvas, type CanvasOptions } from './paint/canvas.js';
 export { paneToSvg, sceneToSvg } from './paint/svg-string.js';
 export { datasetToCsv } from './export/csv.js';
 export { datasetToJson, shownDataset } from './export/json.js';

@@ -10,7 +10,7 @@ const at = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url
 const entries = [
   { name: 'core (no DOM)', entry: 'src/core.ts', budget: 80 },
   { name: 'matrix alone, with Lit', entry: 'src/define/matrix.ts', budget: 71 },
-  { name: 'everything', entry: 'src/index.ts', budget: 121 },
+  { name: 'everything', entry: 'src/index.ts', budget: 120 },
 ];
 
 async function bundled(entry: string): Promise<{ first: number; later: number }> {

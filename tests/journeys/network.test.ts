@@ -4,13 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import type * as Wsis from '../../src/index.js';
+import type * as Painter from '../../src/paint/canvas.js';
 import { broken } from './accessibility.js';
 import { complaints, openBrowser, openSite, root, type Site, scriptPage, STRICT } from './site.js';
 
 declare global {
   interface Window {
-    wsis: typeof Wsis;
+    painter: typeof Painter;
   }
 }
 
@@ -24,7 +24,7 @@ const pages = {
   '/bad': page('<wsis-sdg-network src="/bad.json"></wsis-sdg-network>'),
   '/bad.json': '{"id": "x",,}',
   '/core': page(
-    '<wsis-sdg-network></wsis-sdg-network><script type="module">import * as wsis from "/wsis/wsis-sdg-matrix.js"; window.wsis = wsis;</script>',
+    '<wsis-sdg-network></wsis-sdg-network><script type="module">import * as painter from "/wsis/parts/canvas.js"; window.painter = painter;</script>',
   ),
 };
 
@@ -224,7 +224,7 @@ describe('the network’s picture', () => {
       const network = document.querySelector('wsis-sdg-network');
       network?.setAttribute('layout', name);
       await network?.updateComplete;
-      const { paintOnCanvas } = window.wsis;
+      const { paintOnCanvas } = window.painter;
       const scene = network?.scene;
       const [pane] = scene?.panes ?? [];
       if (!scene || !pane) throw new Error('no scene');
