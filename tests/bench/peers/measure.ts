@@ -3,7 +3,7 @@ import type { Library } from './libraries.js';
 import type { BenchSite } from './site.js';
 import type { Work } from './works.js';
 
-/** Of one run; null where the library took longer than anybody waits. */
+/** Of one run; null where the library took longer than anybody waits, or no tooltip came. */
 export interface Figures {
   /** ms from the data, there as an object, to the first painted frame */
   readonly first: number | null;
@@ -72,7 +72,7 @@ async function figuresOf(page: Page, { work }: Turn): Promise<Omit<Figures, 'byt
   if (hovers === null) return { first, heap, hover: null, filter: null };
   await page.mouse.move(AWAY.x, AWAY.y);
   const filter = await inTime(page.evaluate((kept) => window.bench.filter(kept), work.kept));
-  return { first, heap, hover: median(hovers), filter };
+  return { first, heap, hover: hovers.length === 0 ? null : median(hovers), filter };
 }
 
 async function hoverAll(page: Page, work: Work): Promise<number[]> {

@@ -55,10 +55,13 @@ function table(rows: readonly Row[]): string[] {
       ...rows.flatMap(({ library, medians }) => (library === OURS ? [] : (medians[measure] ?? []))),
     );
   const bests = measures.map(best);
-  const cell = (value: number | null, i: number) =>
-    value === null
-      ? 'over 30 s'
-      : `${value.toFixed(value < 100 ? 1 : 0)} (${(value / (bests[i] ?? 1)).toFixed(2)}×)`;
+  const cell = (value: number | null, i: number, isDrawn: boolean) => {
+    if (value === null) return isDrawn ? 'none came' : 'over 30 s';
+    const ratio = value / (bests[i] ?? 1);
+    const figure = value.toFixed(value < 100 ? 1 : 0);
+    // Where no peer has a figure there is nothing to compare with.
+    return ratio > 0 ? `${figure} (${ratio.toFixed(2)}×)` : figure;
+  };
   const shown = [...rows].sort(
     (a, b) => (a.medians.first ?? Infinity) - (b.medians.first ?? Infinity),
   );
@@ -67,7 +70,9 @@ function table(rows: readonly Row[]): string[] {
     `|---|${measures.map(() => '--:|').join('')}--:|`,
     ...shown.map(({ library, medians, runs }) => {
       const name = library === OURS ? `**${library}**` : library;
-      return `| ${name} | ${measures.map((each, i) => cell(medians[each], i)).join(' | ')} | ${runs} |`;
+      const isDrawn = medians.first !== null;
+      const cells = measures.map((each, i) => cell(medians[each], i, isDrawn));
+      return `| ${name} | ${cells.join(' | ')} | ${runs} |`;
     }),
   ];
 }
