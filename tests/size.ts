@@ -8,7 +8,7 @@ const at = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url
 
 /** kB, gzipped; what loads on demand is not counted in */
 const entries = [
-  { name: 'core (no DOM)', entry: 'src/core.ts', budget: 80 },
+  { name: 'core (no DOM)', entry: 'src/core.ts', budget: 81 },
   { name: 'matrix alone, with Lit', entry: 'src/define/matrix.ts', budget: 71 },
   { name: 'everything', entry: 'src/index.ts', budget: 120 },
 ];

@@ -26,6 +26,7 @@ import { sheetTemplate, toggleSheet } from './sheet.js';
 import { baseStyles } from './styles.js';
 import { toolStyles } from './tool-styles.js';
 import { ToolWords } from './tool-words.js';
+import { createPause } from './yield-to-page.js';
 
 const MOST_RESULTS = 40;
 /** px at a font of 16 px below which the menus move into a sheet */
@@ -124,7 +125,7 @@ export class WsisSdgFilters extends DataElement {
       { query: state.query, results, all, tools: this.#words.terms },
       {
         search: (query) => this.#dispatch({ kind: 'search', query }),
-        prepare: () => void this.session?.warmSearch(),
+        prepare: () => void this.session?.warmSearch(createPause()),
         choose: ({ intent }) =>
           intent.kind === 'select' ? this.select(intent.selected) : this.#dispatch(intent),
       },

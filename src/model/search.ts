@@ -10,6 +10,7 @@ import {
   unionBits,
   type Bitset,
 } from '../lib/bitset.js';
+import { finish, type Steps } from '../lib/steps.js';
 import type { Model } from './model.js';
 
 /** What a query finds. */
@@ -44,13 +45,24 @@ interface Coded {
   readonly organizations: string[];
 }
 
+const LINKS_A_STEP = 1000;
+
 export function createSearchIndex(model: Model, locale: string): SearchIndex {
+  return finish(searchIndexSteps(model, locale));
+}
+
+/** The same in steps: the texts of many links together would hold the page up. */
+export function* searchIndexSteps(model: Model, locale: string): Steps<SearchIndex> {
   const text = (...parts: readonly (HumanText | undefined)[]) => {
     const written = parts.flatMap((part) =>
       part === undefined ? [] : [spoken(part, locale).text, spoken(part, 'en').text],
     );
     return fold([...new Set(written)].join('\n'));
   };
+  const links: string[] = [];
+  for (const { rationale, note } of model.links) {
+    if (links.push(text(rationale, note)) % LINKS_A_STEP === 0) yield;
+  }
   return {
     actionLines: model.actionLines.map((line) => {
       const group = model.groups[model.positions.groups.get(line.group ?? '') ?? -1];
@@ -59,7 +71,7 @@ export function createSearchIndex(model: Model, locale: string): SearchIndex {
     goals: model.goals.map(({ name, shortName }) => text(name, shortName)),
     targets: model.targets.map(({ target }) => text(target.label)),
     organizations: new Map([...model.organizations].map(([id, { name }]) => [id, text(name)])),
-    links: model.links.map(({ rationale, note }) => text(rationale, note)),
+    links,
     codes: codesOf(model),
   };
 }

@@ -148,9 +148,9 @@ export class Session {
   }
 
   /** A person is about to search: what takes time is done before the first letter. */
-  async warmSearch(): Promise<void> {
+  async warmSearch(pause: Pause = () => Promise.resolve()): Promise<void> {
     await this.prepareSearch();
-    if (this.model) this.#sieve.warm(this.model, this.#locale);
+    if (this.model) await this.#sieve.warm(this.model, this.#locale, pause);
   }
 
   setHover(hover: string | null): void {

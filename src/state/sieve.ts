@@ -1,4 +1,6 @@
 import { memoLast } from '../lib/memo.js';
+import type { Pause } from '../lib/pause.js';
+import { finish, type Steps } from '../lib/steps.js';
 import { filterModel, type Criteria, type Kept } from '../model/filter.js';
 import type { Model } from '../model/model.js';
 import type * as Searching from '../model/search.js';
@@ -11,15 +13,15 @@ export interface Sieve {
   /** Loads what searches; a picture alone does without. @returns whether it was not there before */
   prepare(): Promise<boolean>;
   /** Makes a model ready to be searched, so that the first letter typed finds it so. */
-  warm(model: Model, locale: string): void;
+  warm(model: Model, locale: string, pause: Pause): Promise<void>;
   /** What a state leaves; a query leaves everything until the search is there. */
   keptOf(model: Model, state: ViewState, locale: string): Kept;
 }
 
 export function createSieve(): Sieve {
   let searching: typeof Searching | undefined;
-  const indexOf = memoLast((found: typeof Searching, model: Model, locale: string) =>
-    found.createSearchIndex(model, locale),
+  const making = memoLast((found: typeof Searching, model: Model, locale: string) =>
+    makingOf(found.searchIndexSteps(model, locale)),
   );
   const search = memoLast(
     (found: typeof Searching, model: Model, index: SearchIndex, query: string) =>
@@ -36,18 +38,31 @@ export function createSieve(): Sieve {
       searching = await import('../model/search.js').catch(() => undefined);
       return searching !== undefined;
     },
-    warm(model, locale) {
-      if (searching) indexOf(searching, model, locale);
+    async warm(model, locale, pause) {
+      const index = searching && making(searching, model, locale);
+      while (index?.advance()) await pause();
     },
     keptOf(model, state, locale) {
       const { actionLines, goals, targets, facilitators, kinds, query } = state;
       const matches =
         searching && query !== ''
-          ? search(searching, model, indexOf(searching, model, locale), query)
+          ? search(searching, model, making(searching, model, locale).finish(), query)
           : undefined;
       return filter(model, matches, actionLines, goals, targets, facilitators, kinds);
     },
   };
+}
+
+/** Something made in steps, the rest of them at once where somebody cannot wait. */
+function makingOf<Made>(steps: Steps<Made>): { advance(): boolean; finish(): Made } {
+  let made: { readonly it: Made } | undefined;
+  const advance = (): boolean => {
+    if (made) return false;
+    const step = steps.next();
+    if (step.done === true) made = { it: step.value };
+    return made === undefined;
+  };
+  return { advance, finish: () => (made ??= { it: finish(steps) }).it };
 }
 
 /** Each criterion by itself, so that it is their identity that is compared. */

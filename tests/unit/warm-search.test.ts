@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { countBits } from '../../src/lib/bitset.js';
+import { Session } from '../../src/state/session.js';
+import { synthetic } from '../fixtures/synthetic.js';
+
+const value = synthetic({ lines: 50, goals: 50, links: 5000 });
+
+async function loaded(): Promise<Session> {
+  const session = new Session();
+  await session.load({ kind: 'value', value });
+  return session;
+}
+
+test('a search is made ready a slice at a time, and a query in between finds the same', async () => {
+  const [session, other] = [await loaded(), await loaded()];
+  await other.prepareSearch();
+  other.dispatch({ kind: 'search', query: 'number 12' });
+  let pauses = 0;
+  await session.warmSearch(() => {
+    if (++pauses === 2) session.dispatch({ kind: 'search', query: 'number 12' });
+    return Promise.resolve();
+  });
+  expect(pauses).toBeGreaterThanOrEqual(2);
+  expect(session.kept?.matches).toEqual(other.kept?.matches);
+  const found = session.kept?.matches?.actionLines;
+  expect(found && countBits(found)).toBeGreaterThan(0);
+});
