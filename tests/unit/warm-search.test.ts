@@ -14,10 +14,10 @@ async function loaded(): Promise<Session> {
 test('a search is made ready a slice at a time, and a query in between finds the same', async () => {
   const [session, other] = [await loaded(), await loaded()];
   await other.prepareSearch();
-  other.dispatch({ kind: 'search', query: 'number 12' });
+  other.dispatch({ kind: 'search', query: 'line number' });
   let pauses = 0;
   await session.warmSearch(() => {
-    if (++pauses === 2) session.dispatch({ kind: 'search', query: 'number 12' });
+    if (++pauses === 2) session.dispatch({ kind: 'search', query: 'line number' });
     return Promise.resolve();
   });
   expect(pauses).toBeGreaterThanOrEqual(2);
