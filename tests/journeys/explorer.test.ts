@@ -72,7 +72,7 @@ describe('a person with the explorer', () => {
       'C9 Media',
       'C10 Ethical dimensions',
     ]);
-    expect(await rowNames()).toHaveLength(5);
+    await expect.poll(rowNames).toHaveLength(5);
     await detail().getByRole('button', { name: 'C9 Media' }).click();
     await detail().getByText('1 target, 16.10').first().waitFor();
     expect((await detail().locator('.rationale').allInnerTexts()).join('')).toMatch(/\w+ \w+ \w+/);
@@ -83,7 +83,7 @@ describe('a person with the explorer', () => {
     await open();
     await tab.getByRole('button', { name: /^Show: ITU facilitates/ }).click();
     await tab.getByText('8 of 18 action lines · 17 of 17 goals').first().waitFor();
-    expect(await rowNames()).toHaveLength(8);
+    await expect.poll(rowNames).toHaveLength(8);
     const header = tab.getByRole('columnheader', { name: /^Goal 6,/ });
     await header.focus();
     await tab.keyboard.press('Enter');
@@ -96,7 +96,7 @@ describe('a person with the explorer', () => {
     expect(await broken(tab)).toEqual([]);
     await tab.keyboard.press('Escape');
     await tab.getByRole('button', { name: 'Dim instead of hiding' }).click();
-    expect(await rowNames()).toHaveLength(18);
+    await expect.poll(rowNames).toHaveLength(18);
     expect(await broken(tab)).toEqual([]);
     await tab.getByRole('button', { name: /Remove filter/ }).click();
     await expect.poll(() => tab.getByRole('button', { name: 'Show all' }).count()).toBe(0);
@@ -127,7 +127,7 @@ describe('a person with the explorer', () => {
       .getByText('Quality education')
       .first()
       .waitFor();
-    expect(await colleague.getByRole('rowheader').allInnerTexts()).toEqual(rows);
+    await expect.poll(() => colleague.getByRole('rowheader').allInnerTexts()).toEqual(rows);
 
     await tab.goBack();
     await expect.poll(state).toBeNull();
