@@ -1,5 +1,6 @@
 /** What scripts that show views need and the elements stand on: no DOM in it. Runs in Node. */
-export type { MatrixView, Sentences } from './derive/matrix-view.js';
+export type { Sentences } from './derive/matrix-sentences.js';
+export type { MatrixView } from './derive/matrix-view.js';
 export { detailView, type DetailView } from './derive/detail-view.js';
 export { createMatrixChain, type Matrix } from './derive/matrix.js';
 export { createNetworkChain, type NetworkView } from './derive/network-view.js';

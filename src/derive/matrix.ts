@@ -5,7 +5,8 @@ import type { Kept } from '../model/filter.js';
 import type { Model } from '../model/model.js';
 import type { ViewState } from '../state/view-state.js';
 import { axesOf, type Arrangement, type Axes } from './axes.js';
-import { matrixSentences, matrixView, type MatrixView, type Sentences } from './matrix-view.js';
+import { matrixSentences, type Sentences } from './matrix-sentences.js';
+import { matrixView, type MatrixView } from './matrix-view.js';
 import { everythingMentioned, mentionsIn, type Mentions } from './mentions.js';
 import { tallyOf, type Tally } from './tally.js';
 

@@ -1,10 +1,17 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { en } from '../i18n/en.js';
 import { loadTerms, resolveLocale } from '../i18n/locale.js';
-import { ownLanguages } from '../i18n/own-words.js';
 import type { Terms } from '../i18n/terms.js';
 import { contain, type Sturdy } from './contained.js';
 import { fontStretch, forgetFonts } from './font-stretch.js';
+import { onMediaChange, onPrint, onWords } from './page-changes.js';
+import {
+  contentWidth,
+  nearestLang,
+  rootFontSize,
+  usesDark,
+  wantsContrast,
+} from './page-reading.js';
 import { windowOf } from './window-of.js';
 import { themes, type Theme, type ThemeName } from '../theme.js';
 
@@ -78,7 +85,7 @@ export class EnvironmentController implements ReactiveController {
     this.#ends = [
       () => root.disconnect(),
       () => fonts.removeEventListener('loadingdone', this.#onFonts),
-      hear(() =>
+      onWords(() =>
         contain(this.#host, () => {
           this.refresh();
           this.speak();
@@ -212,59 +219,4 @@ export class EnvironmentController implements ReactiveController {
       fontStretch(style.fontFamily, this.terms.locale) +
       this.#letterSpacing() / this.fontSize / LETTER;
   }
-}
-
-function wantsContrast(): boolean {
-  return matchMedia('(prefers-contrast: more)').matches;
-}
-
-function rootFontSize(): number {
-  return parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
-}
-
-function contentWidth(element: HTMLElement): number {
-  const { paddingLeft, paddingRight } = getComputedStyle(element);
-  const padding = (parseFloat(paddingLeft) || 0) + (parseFloat(paddingRight) || 0);
-  return Math.max(0, Math.floor(element.clientWidth - padding));
-}
-
-/**
- * Whether a page draws dark where the element stands. A page that says nothing of dark is light, and
- * an element must not be the one dark thing on it. The styles carry a `light-dark()` colour that
- * nothing shows, and what it resolves to is the browser's own answer.
- */
-function usesDark(element: HTMLElement): boolean {
-  return getComputedStyle(element).columnRuleColor === 'rgb(0, 0, 0)';
-}
-
-function nearestLang(element: Element): string | null {
-  for (let at: Node | null = element; at; at = at.parentNode ?? hostOf(at)) {
-    const lang = at instanceof Element ? at.getAttribute('lang') : null;
-    if (lang) return lang;
-  }
-  return null;
-}
-
-function hostOf(node: Node): Element | null {
-  return node instanceof ShadowRoot ? node.host : null;
-}
-
-function hear(listener: () => void): () => void {
-  const { listeners } = ownLanguages();
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
-
-function onPrint(page: Window, callback: (isPrinting: boolean) => void): () => void {
-  const end = new AbortController();
-  const { signal } = end;
-  page.addEventListener('beforeprint', () => callback(true), { signal });
-  page.addEventListener('afterprint', () => callback(false), { signal });
-  return () => end.abort();
-}
-
-function onMediaChange(query: string, callback: () => void): () => void {
-  const list = matchMedia(query);
-  list.addEventListener('change', callback);
-  return () => list.removeEventListener('change', callback);
 }

@@ -1,4 +1,5 @@
-import type { Sentences, MatrixView } from '../derive/matrix-view.js';
+import type { Sentences } from '../derive/matrix-sentences.js';
+import type { MatrixView } from '../derive/matrix-view.js';
 import type { Terms } from '../i18n/terms.js';
 import type { Places } from '../derive/places.js';
 import { boxOf, type Layout, type Place } from '../layout/layout.js';
