@@ -1,39 +1,8 @@
-import { within, type Pause } from '../lib/pause.js';
-import { endOfString } from './json-outline.js';
+import type { Pause } from '../lib/pause.js';
+import type { OutlineListener } from './json-outline.js';
 
 /** A parser takes about 2 ms for so many. */
 const LETTERS_A_PIECE = 250_000;
-
-/**
- * Parses a long JSON text without holding the page up: first the text without what is in its long
- * lists, then each of these a piece at a time.
- * @param letters after which a list is cut
- * @throws SyntaxError where the text is no JSON
- */
-export async function parseInPieces(
-  text: string,
-  pause: Pause,
-  letters = LETTERS_A_PIECE,
-): Promise<unknown> {
-  const lists = await longLists(text, within(pause, 0, 0.5), letters);
-  const value: unknown = JSON.parse(withoutItems(text, lists));
-  if (typeof value !== 'object' || value === null) return value;
-  for (const { key, cuts } of lists) {
-    const items: unknown[] = [];
-    for (const [i, from] of cuts.slice(0, -1).entries()) {
-      await pause(0.5 + from / text.length / 2);
-      // All but the first begin with the comma they were cut at.
-      const piece = text.slice(i === 0 ? from : from + 1, cuts[i + 1]);
-      for (const item of itemsOf(piece)) items.push(item);
-    }
-    const name: unknown = JSON.parse(key);
-    // Set in another way, a key could name the prototype.
-    Object.defineProperty(value, String(name), {
-      ...{ value: items, writable: true, enumerable: true, configurable: true },
-    });
-  }
-  return value;
-}
 
 /** A long list in the object that is the whole text. */
 interface LongList {
@@ -43,47 +12,27 @@ interface LongList {
   readonly cuts: readonly number[];
 }
 
-async function longLists(text: string, pause: Pause, letters: number): Promise<LongList[]> {
-  const cutter = new Cutter(text, letters);
-  let depth = 0;
-  let rest = letters;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code === 0x22) {
-      const end = endOfString(text, i);
-      if (depth === 1) cutter.string(i, end + 1);
-      i = end;
-    } else if (code === 0x2c) {
-      if (depth === 2) cutter.comma(i);
-    } else if (code === 0x5b || code === 0x7b) {
-      if (++depth < 3) cutter.enter(depth, i, code === 0x5b);
-    } else if (code === 0x5d || code === 0x7d) {
-      if (depth === 2) cutter.leave(i);
-      depth--;
-    }
-    if (i < rest) continue;
-    rest = i + letters;
-    await pause(i / text.length);
-  }
-  return cutter.lists;
-}
-
-/** Hears of the two outermost levels and finds where their lists can be cut. */
-class Cutter {
-  readonly lists: LongList[] = [];
+/**
+ * A long JSON text that is parsed without holding the page up: first the text without what is in its
+ * long lists, then each of these a piece at a time. Where they can be cut it hears from the outline,
+ * which has to be made before it is parsed.
+ */
+export class JsonPieces implements OutlineListener {
   readonly #text: string;
   readonly #least: number;
+  readonly #lists: LongList[] = [];
   #isObject = false;
   #key = '';
   /** of the list that is open */
   #cuts: number[] | undefined;
 
-  constructor(text: string, least: number) {
+  /** @param letters after which a list is cut */
+  constructor(text: string, letters = LETTERS_A_PIECE) {
     this.#text = text;
-    this.#least = least;
+    this.#least = letters;
   }
 
-  /** A string in the outermost object: the last before a list is its key. */
+  /** The last string before a list is its key. */
   string(from: number, to: number): void {
     this.#key = this.#text.slice(from, to);
   }
@@ -101,7 +50,29 @@ class Cutter {
   leave(at: number): void {
     const cuts = this.#cuts;
     this.#cuts = undefined;
-    if (cuts && cuts.length > 1) this.lists.push({ key: this.#key, cuts: [...cuts, at] });
+    if (cuts && cuts.length > 1) this.#lists.push({ key: this.#key, cuts: [...cuts, at] });
+  }
+
+  /** @throws SyntaxError where the text is no JSON */
+  async parse(pause: Pause): Promise<unknown> {
+    const text = this.#text;
+    const value: unknown = JSON.parse(withoutItems(text, this.#lists));
+    if (typeof value !== 'object' || value === null) return value;
+    for (const { key, cuts } of this.#lists) {
+      const items: unknown[] = [];
+      for (const [i, from] of cuts.slice(0, -1).entries()) {
+        await pause(from / text.length);
+        // All but the first begin with the comma they were cut at.
+        const piece = text.slice(i === 0 ? from : from + 1, cuts[i + 1]);
+        for (const item of itemsOf(piece)) items.push(item);
+      }
+      const name: unknown = JSON.parse(key);
+      // Set in another way, a key could name the prototype.
+      Object.defineProperty(value, String(name), {
+        ...{ value: items, writable: true, enumerable: true, configurable: true },
+      });
+    }
+    return value;
   }
 }
 

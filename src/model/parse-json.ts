@@ -1,6 +1,7 @@
 import { within, type Pause } from '../lib/pause.js';
 import { lineAt } from '../lib/line-at.js';
 import { outlineJson } from './json-outline.js';
+import type { JsonPieces } from './json-pieces.js';
 import { boundOf, type Limits } from './limits.js';
 import { inPlace, plainValue, type Plain } from './plain-value.js';
 import type { Problem } from './problem.js';
@@ -27,14 +28,18 @@ export async function parseJson(text: string, options: JsonOptions): Promise<Jso
   const body = text.replace(/^\ufeff/, '');
   if (body.trim() === '') return refuse({ code: 'empty', path: [], line: 1, column: 1 });
   if (isMarkup(body)) return refuse({ code: 'webPage', path: [], line: 1, column: 1 });
-  const outline = await outlineJson(body, { limits, pause: within(pause, 0, 0.3) });
+  const pieces = await piecesOf(body);
+  const outline = await outlineJson(body, {
+    ...{ limits, listener: pieces },
+    pause: within(pause, 0, 0.3),
+  });
   if (outline.tooDeepAt !== undefined) {
     const place = lineAt(body, outline.tooDeepAt);
     return refuse({ code: 'tooDeep', path: [], ...boundOf(limits, 'depth'), ...place });
   }
   let value: unknown;
   try {
-    value = await parsed(body, within(pause, 0.3, 0.5));
+    value = pieces ? await pieces.parse(within(pause, 0.3, 0.5)) : JSON.parse(body);
   } catch {
     const positions = await loadPositions();
     return refuse((await positions?.syntaxProblem(body, pause)) ?? { code: 'malformed', path: [] });
@@ -62,11 +67,11 @@ export async function parseJson(text: string, options: JsonOptions): Promise<Jso
   return { kind: 'problems', problems: [...twice, ...located] };
 }
 
-/** A long text a piece at a time; without what does that, all at once. */
-async function parsed(body: string, pause: Pause): Promise<unknown> {
-  const pieces =
-    body.length > LONG ? await import('./json-pieces.js').catch(() => undefined) : undefined;
-  return pieces ? pieces.parseInPieces(body, pause) : JSON.parse(body);
+/** What parses a long text a piece at a time; without it, where it cannot be fetched, all at once. */
+async function piecesOf(body: string): Promise<JsonPieces | undefined> {
+  if (body.length <= LONG) return undefined;
+  const module = await import('./json-pieces.js').catch(() => undefined);
+  return module && new module.JsonPieces(body);
 }
 
 /** What begins like a page or like XML; neither JSON nor CSV does. */

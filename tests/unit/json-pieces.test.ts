@@ -1,12 +1,16 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseInPieces } from '../../src/model/json-pieces.js';
+import { unhurried } from '../../src/lib/pause.js';
+import { outlineJson } from '../../src/model/json-outline.js';
+import { JsonPieces } from '../../src/model/json-pieces.js';
 import { parseDatasetText } from '../../src/model/parse-dataset.js';
 import { synthetic } from '../fixtures/synthetic.js';
 
-const pause = () => Promise.resolve();
-
-const inPieces = (text: string) => parseInPieces(text, pause, 8);
+async function inPieces(text: string): Promise<unknown> {
+  const pieces = new JsonPieces(text, 8);
+  await outlineJson(text, { limits: { depth: 32 }, pause: unhurried, listener: pieces });
+  return pieces.parse(unhurried);
+}
 
 const item = fc.oneof(fc.jsonValue({ maxDepth: 3 }), fc.string());
 
