@@ -1,3 +1,4 @@
+import { unhurried, type Pause } from '../lib/pause.js';
 import type { Adjacency } from './adjacency.js';
 
 const SOURCES_A_SLICE = 16;
@@ -10,7 +11,7 @@ const SOURCES_A_SLICE = 16;
  */
 export async function betweenness(
   adjacency: Adjacency,
-  pause: () => Promise<void> = () => Promise.resolve(),
+  pause: Pause = unhurried,
 ): Promise<Float64Array> {
   const count = adjacency.start.length - 1;
   const scores = new Float64Array(count);

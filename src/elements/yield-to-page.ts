@@ -1,3 +1,5 @@
+import type { Pause } from '../lib/pause.js';
+
 /** ms of work between two turns of the page */
 const SLICE = 10;
 /** ms of the first work: most of it is done by then, and nobody has to wait for a frame between */
@@ -7,7 +9,7 @@ const FIRST_SLICE = 40;
  * A pause for long work: returns at once while little time has gone by, else lets the page have a
  * turn, so that nothing is blocked for long.
  */
-export function createPause(): () => Promise<void> {
+export function createPause(): Pause {
   let end = performance.now() + FIRST_SLICE;
   return async () => {
     if (performance.now() < end) return;

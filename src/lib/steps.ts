@@ -1,3 +1,5 @@
+import type { Pause } from './pause.js';
+
 /** Work in steps, between which the page may have a turn; what comes of it is returned at the end. */
 export type Steps<Result> = Generator<undefined, Result, undefined>;
 
@@ -6,6 +8,26 @@ export function finish<Result>(steps: Steps<Result>): Result {
   let step = steps.next();
   while (step.done !== true) step = steps.next();
   return step.value;
+}
+
+/** Work that is under way. */
+export interface Begun<Result> {
+  /** Takes the next step. @returns whether there are more */
+  advance(): boolean;
+  /** Takes all that are left at once, for somebody who cannot wait. */
+  finish(): Result;
+}
+
+export function begin<Result>(steps: Steps<Result>): Begun<Result> {
+  let end: { readonly result: Result } | undefined;
+  return {
+    advance() {
+      const step = end ? undefined : steps.next();
+      if (step?.done === true) end = { result: step.value };
+      return end === undefined;
+    },
+    finish: () => (end ??= { result: finish(steps) }).result,
+  };
 }
 
 /**
@@ -17,7 +39,7 @@ export function finish<Result>(steps: Steps<Result>): Result {
 export async function inSlices(
   begin: () => Steps<unknown>,
   subject: () => readonly unknown[],
-  pause: () => Promise<void>,
+  pause: Pause,
 ): Promise<void> {
   // Where it changes all the time, in the end whoever draws does the work at once.
   for (let tries = 0; tries < MOST_TRIES; tries++) {

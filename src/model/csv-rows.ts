@@ -1,3 +1,4 @@
+import type { Pause } from '../lib/pause.js';
 import { boundOf, type Limits } from './limits.js';
 import type { Problem } from './problem.js';
 
@@ -14,7 +15,7 @@ export type CsvRows =
 
 export interface CsvOptions {
   readonly limits: Limits;
-  readonly pause: () => Promise<void>;
+  readonly pause: Pause;
 }
 
 const SEPARATORS = [',', ';', '\t'] as const;

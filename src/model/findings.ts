@@ -1,4 +1,5 @@
 import { nearest } from '../lib/nearest.js';
+import type { Pause } from '../lib/pause.js';
 import { describeFound, type Path, type Problem } from './problem.js';
 import { collectionNames, knownKeys, type Dataset, type Goal, type Link } from './schema.js';
 
@@ -6,7 +7,7 @@ const LINKS_A_SLICE = 512;
 
 interface Check {
   readonly limits: { readonly problems: number };
-  readonly pause: () => Promise<void>;
+  readonly pause: Pause;
 }
 
 // Loaded only for a dataset in which something does not hold, or is not known.

@@ -1,9 +1,8 @@
+import type { Pause } from '../lib/pause.js';
 import { walkJson, type TextPlace } from './json-walk.js';
 import { describeFound, type Path, type Problem } from './problem.js';
 
 // Loaded only when something is wrong: knows where in the text a path stands.
-
-type Pause = () => Promise<void>;
 
 /** Problems of a key rather than of its value. */
 const aboutKey: readonly string[] = ['forbiddenKey', 'unknownKey'];

@@ -1,4 +1,5 @@
 import { createScanner } from 'jsonc-parser';
+import type { Pause } from '../lib/pause.js';
 
 /** The kinds of token by the numbers that the scanner gives them. */
 const [OPEN_OBJECT, CLOSE_OBJECT, OPEN_LIST, CLOSE_LIST, COMMA, COLON] = [1, 2, 3, 4, 5, 6];
@@ -41,7 +42,7 @@ type Awaited = 'value' | 'first item' | 'first key' | 'key' | 'colon' | 'comma' 
 export async function walkJson(
   text: string,
   visitor: JsonVisitor,
-  pause: () => Promise<void>,
+  pause: Pause,
 ): Promise<Misplaced | undefined> {
   const scanner = createScanner(text, false);
   const levels: Level[] = [];

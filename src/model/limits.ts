@@ -33,6 +33,9 @@ export const defaultLimits: Limits = Object.freeze({
   problems: 100,
 });
 
+/** what a value takes besides its text, about */
+export const BYTES_A_VALUE = 8;
+
 /** Beyond this even well-meant recursion, that of browsers included, runs out of stack. */
 const DEEPEST = 1000;
 

@@ -1,8 +1,7 @@
+import { unhurried } from '../lib/pause.js';
 import { limitsOf, sizeBound } from './limits.js';
 import { parseDatasetValue, type ParseOptions, type ParseResult } from './parse-dataset.js';
 import type { Dataset } from './schema.js';
-
-const unhurried = () => Promise.resolve();
 
 /**
  * Reads links from CSV (RFC 4180), one a row, against the action lines and goals of a dataset;

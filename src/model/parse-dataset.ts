@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import { within, type Pause } from '../lib/pause.js';
+import { unhurried, within, type Pause } from '../lib/pause.js';
 import { deepFreeze } from '../lib/freeze.js';
 import { hasUnknownKeys, referencesHold } from './sound.js';
 import { boundOf, limitsOf, sizeBound, type Limits } from './limits.js';
@@ -14,7 +14,7 @@ export type ParseResult =
 
 export interface ParseOptions {
   /** Called every few hundred items; a page gives its event loop a turn here. */
-  readonly pause?: Pause;
+  readonly pause?: Pause | undefined;
   /** those in place of `defaultLimits` */
   readonly limits?: Partial<Limits> | undefined;
 }
@@ -33,7 +33,7 @@ interface Check {
 /** What a reading goes by, all of it given. */
 export const checkOf = ({ limits, pause }: ParseOptions): Check => ({
   limits: limitsOf(limits),
-  pause: pause ?? (() => Promise.resolve()),
+  pause: pause ?? unhurried,
 });
 
 /**
@@ -64,7 +64,7 @@ function tooBig(limits: Limits): ParseResult {
 
 /**
  * Reads a dataset from a value, such as a `data` property; problems have a path but no line. The
- * value is copied, each thing in it read once: the page that gave it may go on using it.
+ * value is copied, and nothing is read of it later: the page that gave it may go on using it.
  */
 export async function parseDatasetValue(
   value: unknown,
@@ -102,7 +102,10 @@ async function checkDataset({ value, links }: Given, check: Check): Promise<Pars
   const tooMany = tooManyTargets(given.get('goals'), check.limits);
   if (tooMany.length > 0) return { kind: 'problems', problems: [...problems, ...tooMany] };
   const list = <Schema extends z.ZodMiniType>(schema: Schema, key: string) =>
-    checkList(schema, given.get(key), { path: [key], problems, ...check });
+    checkList(schema, given.get(key), {
+      ...{ path: [key], problems, limits: check.limits },
+      pause: within(check.pause, PLAIN, PLAIN),
+    });
   const collections = {
     sources: await list(collectionSchemas.sources, 'sources'),
     organizations: await list(collectionSchemas.organizations, 'organizations'),

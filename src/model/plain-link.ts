@@ -1,5 +1,5 @@
 import { isOdd } from '../lib/odd-text.js';
-import type { Limits } from './limits.js';
+import { BYTES_A_VALUE, type Limits } from './limits.js';
 import { ID, NO_MARKUP } from './patterns.js';
 import { linkSchema, linkStatuses, type Link } from './schema.js';
 
@@ -9,9 +9,8 @@ const KEYS: ReadonlySet<string> = new Set(Object.keys(linkSchema.shape));
 export interface LinkRead {
   readonly link: Link;
   readonly keys: number;
-  /** characters of its texts, and how many values it has */
-  readonly letters: number;
-  readonly values: number;
+  /** bytes, about */
+  readonly size: number;
 }
 
 /**
@@ -37,8 +36,7 @@ class LinkReading {
   readonly #readTargets: ReturnType<typeof createTargetsReader>;
   readonly #longest: number;
   #keys = 0;
-  #letters = 0;
-  #values = 0;
+  #size = 0;
 
   constructor({ text, targets }: Limits) {
     this.#longest = text;
@@ -47,7 +45,7 @@ class LinkReading {
 
   read(item: unknown): LinkRead | undefined {
     if (!isPlain(item)) return undefined;
-    [this.#keys, this.#letters, this.#values] = [0, 0, 0];
+    [this.#keys, this.#size] = [0, 0];
     const { actionLine, goal, targets, rationale, source, sourceRef, status, note } = item;
     if (!this.#isId(actionLine) || !this.#isId(goal)) return undefined;
     const link: Link = { actionLine, goal };
@@ -58,8 +56,8 @@ class LinkReading {
       if (!ids) return undefined;
       link.targets = ids;
       this.#keys++;
-      this.#values += ids.length + 1;
-      for (const id of ids) this.#letters += id.length;
+      this.#size += BYTES_A_VALUE;
+      for (const id of ids) this.#size += id.length + BYTES_A_VALUE;
     }
     if (this.#isText(rationale)) link.rationale = rationale;
     if (this.#isId(source)) {
@@ -75,14 +73,12 @@ class LinkReading {
     if (this.#isText(note)) link.note = note;
     // A key that was not read, whatever stands there, is for the schema to judge.
     if (countKnown(item) !== this.#keys) return undefined;
-    const [keys, letters, values] = [this.#keys, this.#letters, this.#values];
-    return { link: Object.freeze(link), keys, letters, values };
+    return { link: Object.freeze(link), keys: this.#keys, size: this.#size };
   }
 
   #count(text: string): void {
     this.#keys++;
-    this.#values++;
-    this.#letters += text.length;
+    this.#size += text.length + BYTES_A_VALUE;
   }
 
   #isText(value: unknown): value is string {

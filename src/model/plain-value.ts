@@ -1,6 +1,6 @@
 import type { Pause } from '../lib/pause.js';
 import { isOdd } from '../lib/odd-text.js';
-import { boundOf, sizeBound, type Limits } from './limits.js';
+import { boundOf, BYTES_A_VALUE, sizeBound, type Limits } from './limits.js';
 import { createLinkReader } from './plain-link.js';
 import { describeFound, type Path, type Problem } from './problem.js';
 import type { Link } from './schema.js';
@@ -28,7 +28,7 @@ export interface Plain {
 /** For what came as text and is nobody else's: it is mended where it is. */
 export const inPlace = (list: object): object => list;
 
-/** For what somebody else holds: everything is read once, and the copy is what counts from then on. */
+/** For what somebody else holds: what was read last is copied, and the copy counts from then on. */
 export const intoCopy = (list: object): object => (Array.isArray(list) ? [] : {});
 
 interface Level {
@@ -40,8 +40,6 @@ interface Level {
 }
 
 const VALUES_A_SLICE = 2048;
-/** what a value takes besides its text, about */
-const BYTES_A_VALUE = 8;
 const NOTHING = Symbol('nothing');
 /** levels down to the targets of a link */
 const LINK_DEPTH = 4;
@@ -132,7 +130,7 @@ class Walk {
     if (!read) return undefined;
     this.links[level.at - 1] = read.link;
     this.keys += read.keys;
-    this.#size += read.letters + read.values * BYTES_A_VALUE;
+    this.#size += read.size;
     return read.link;
   }
 

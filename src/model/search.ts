@@ -10,7 +10,7 @@ import {
   unionBits,
   type Bitset,
 } from '../lib/bitset.js';
-import { finish, type Steps } from '../lib/steps.js';
+import type { Steps } from '../lib/steps.js';
 import type { Model } from './model.js';
 
 /** What a query finds. */
@@ -47,11 +47,7 @@ interface Coded {
 
 const LINKS_A_STEP = 1000;
 
-export function createSearchIndex(model: Model, locale: string): SearchIndex {
-  return finish(searchIndexSteps(model, locale));
-}
-
-/** The same in steps: the texts of many links together would hold the page up. */
+/** Makes an index in steps: folding the texts of many links at once would hold the page up. */
 export function* searchIndexSteps(model: Model, locale: string): Steps<SearchIndex> {
   const text = (...parts: readonly (HumanText | undefined)[]) => {
     const written = parts.flatMap((part) =>

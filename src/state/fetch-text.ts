@@ -1,3 +1,4 @@
+import { unhurried, type Pause } from '../lib/pause.js';
 import { isHttpUrl } from '../lib/http-url.js';
 import { decodeText } from '../model/decode.js';
 import { sizeBound, type Limits } from '../model/limits.js';
@@ -8,8 +9,8 @@ export interface FetchOptions {
   readonly limits: Limits;
   /** `no-cache` asks the server whether what is kept is still right */
   readonly cache?: RequestCache | undefined;
-  /** hears how much of what the server said has come, 0 … 1 */
-  readonly came?: ((part: number) => void) | undefined;
+  /** made between the pieces that come, with how much of what the server said has come */
+  readonly pause?: Pause | undefined;
 }
 
 export interface Fetched {
@@ -28,7 +29,7 @@ type Ending = 'tooBig' | 'timeout';
  * @throws the signal's reason, once it is aborted
  */
 export async function fetchText(url: string, options: FetchOptions): Promise<Fetched | Problem> {
-  const { signal, limits, cache = 'default' } = options;
+  const { signal, limits, cache = 'default', pause = unhurried } = options;
   if (!isHttpUrl(url)) return { code: 'address', path: [], found: JSON.stringify(url) };
   const stop = new AbortController();
   let ending: Ending | undefined;
@@ -53,7 +54,7 @@ export async function fetchText(url: string, options: FetchOptions): Promise<Fet
       drop();
       return refusal;
     }
-    const bytes = await bytesOf(response, { most: limits.bytes, tooBig, came: options.came });
+    const bytes = await bytesOf(response, { most: limits.bytes, tooBig, pause });
     if (!bytes) return { code: 'interrupted', path: [], found: url };
     const text = await decodeText(bytes);
     if (typeof text !== 'string') return text;
@@ -78,13 +79,13 @@ const LONGEST_TIMER = 2 ** 31 - 1;
 interface Bytes {
   readonly most: number;
   readonly tooBig: () => never;
-  readonly came: FetchOptions['came'];
+  readonly pause: Pause;
 }
 
 /** The whole body; undefined when it is shorter than the server said. */
 async function bytesOf(
   response: Response,
-  { most, tooBig, came }: Bytes,
+  { most, tooBig, pause }: Bytes,
 ): Promise<Uint8Array | undefined> {
   const said = Number(response.headers.get('content-length') ?? NaN);
   const isPacked = (response.headers.get('content-encoding') ?? 'identity') !== 'identity';
@@ -96,7 +97,7 @@ async function bytesOf(
     length += next.value.length;
     if (length > most) tooBig();
     chunks.push(next.value);
-    if (said >= length) came?.(length / said);
+    if (said >= length) await pause(length / said);
   }
   if (length < said && !isPacked) return undefined;
   const whole = new Uint8Array(length);

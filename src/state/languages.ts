@@ -1,3 +1,4 @@
+import type { Pause } from '../lib/pause.js';
 import { withoutTranslation } from '../model/addresses.js';
 import { createModel, type Model } from '../model/model.js';
 import { limitsOf, type Limits } from '../model/limits.js';
@@ -18,7 +19,7 @@ export function translationsOf({ translations = {} }: Dataset, wanted: Iterable<
 
 export interface LanguageOptions extends Pick<FetchOptions, 'signal' | 'cache'> {
   readonly limits?: Partial<Limits> | undefined;
-  readonly pause?: (() => Promise<void>) | undefined;
+  readonly pause?: Pause | undefined;
 }
 
 /**

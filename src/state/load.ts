@@ -91,7 +91,7 @@ async function parseOrigin(origin: DataOrigin, reading: Reading): Promise<ParseR
   const limits = limitsOf(isBundled ? {} : reading.limits);
   const fetched = await fetchText(url, {
     ...{ ...reading, limits },
-    came: (part) => void reading.pause(part * FETCHED).catch(() => undefined),
+    pause: within(reading.pause, 0, FETCHED),
   });
   reading.signal.throwIfAborted();
   if ('code' in fetched) return { kind: 'problems', problems: [fetched] };

@@ -1,6 +1,6 @@
 import { memoLast } from '../lib/memo.js';
 import type { Pause } from '../lib/pause.js';
-import { finish, type Steps } from '../lib/steps.js';
+import { begin } from '../lib/steps.js';
 import { filterModel, type Criteria, type Kept } from '../model/filter.js';
 import type { Model } from '../model/model.js';
 import type * as Searching from '../model/search.js';
@@ -20,8 +20,8 @@ export interface Sieve {
 
 export function createSieve(): Sieve {
   let searching: typeof Searching | undefined;
-  const making = memoLast((found: typeof Searching, model: Model, locale: string) =>
-    makingOf(found.searchIndexSteps(model, locale)),
+  const indexOf = memoLast((found: typeof Searching, model: Model, locale: string) =>
+    begin(found.searchIndexSteps(model, locale)),
   );
   const search = memoLast(
     (found: typeof Searching, model: Model, index: SearchIndex, query: string) =>
@@ -39,30 +39,18 @@ export function createSieve(): Sieve {
       return searching !== undefined;
     },
     async warm(model, locale, pause) {
-      const index = searching && making(searching, model, locale);
+      const index = searching && indexOf(searching, model, locale);
       while (index?.advance()) await pause();
     },
     keptOf(model, state, locale) {
       const { actionLines, goals, targets, facilitators, kinds, query } = state;
       const matches =
         searching && query !== ''
-          ? search(searching, model, making(searching, model, locale).finish(), query)
+          ? search(searching, model, indexOf(searching, model, locale).finish(), query)
           : undefined;
       return filter(model, matches, actionLines, goals, targets, facilitators, kinds);
     },
   };
-}
-
-/** Something made in steps, the rest of them at once where somebody cannot wait. */
-function makingOf<Made>(steps: Steps<Made>): { advance(): boolean; finish(): Made } {
-  let made: { readonly it: Made } | undefined;
-  const advance = (): boolean => {
-    if (made) return false;
-    const step = steps.next();
-    if (step.done === true) made = { it: step.value };
-    return made === undefined;
-  };
-  return { advance, finish: () => (made ??= { it: finish(steps) }).it };
 }
 
 /** Each criterion by itself, so that it is their identity that is compared. */

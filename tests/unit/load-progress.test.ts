@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { createServer } from 'node:http';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadModel } from '../../src/state/load.js';
 import { synthetic } from '../fixtures/synthetic.js';
 
@@ -20,4 +21,36 @@ test.each([
   expect(told.at(-1)).toBe(1);
   const tenths = new Set(told.map((done) => Math.floor(done * 10)));
   expect(tenths.size).toBeGreaterThanOrEqual(8);
+});
+
+const text = JSON.stringify(data);
+const server = createServer((_, response) => {
+  response.writeHead(200, { 'content-type': 'application/json', 'content-length': text.length });
+  const quarter = Math.ceil(text.length / 4);
+  const send = (from: number): void => {
+    response.write(text.slice(from, from + quarter));
+    if (from + quarter < text.length) setTimeout(send, 20, from + quarter);
+    else response.end();
+  };
+  send(0);
+});
+beforeAll(() => new Promise<void>((resolve) => server.listen(0, resolve)));
+afterAll(() => new Promise((resolve) => server.close(resolve)));
+
+test('a download counts for half, as far as it has come', async () => {
+  const address = server.address();
+  const port = typeof address === 'object' ? address?.port : undefined;
+  const told: number[] = [];
+  const { signal } = new AbortController();
+  const pause = (done = 0) => {
+    told.push(done);
+    return Promise.resolve();
+  };
+  const result = await loadModel(
+    { kind: 'url', url: `http://127.0.0.1:${port}/` },
+    { signal, pause },
+  );
+  expect(result.kind).toBe('ready');
+  expect(told.filter((done) => done > 0 && done < 0.4).length).toBeGreaterThanOrEqual(2);
+  expect(told).toEqual([...told].sort((a, b) => a - b));
 });

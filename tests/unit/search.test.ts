@@ -5,7 +5,8 @@ import { en } from '../../src/i18n/en.js';
 import { bitPositions, countBits } from '../../src/lib/bitset.js';
 import { findRanges, fold } from '../../src/lib/fold.js';
 import type { Model } from '../../src/model/model.js';
-import { createSearchIndex, search } from '../../src/model/search.js';
+import { finish } from '../../src/lib/steps.js';
+import { search, searchIndexSteps } from '../../src/model/search.js';
 import { bundledModel, modelOf, small } from '../fixtures/datasets.js';
 import { synthetic } from '../fixtures/synthetic.js';
 import { keptOf } from '../fixtures/matrices.js';
@@ -55,7 +56,7 @@ describe('in the bundled dataset', () => {
     model = await bundledModel();
   });
   const find = (query: string, locale = 'en') =>
-    search(model, createSearchIndex(model, locale), query);
+    search(model, finish(searchIndexSteps(model, locale)), query);
   const goalsOf = (query: string, locale?: string) => [
     ...new Set(
       [...bitPositions(find(query, locale)?.links ?? { length: 0, words: new Uint32Array() })].map(
@@ -123,7 +124,7 @@ describe('in the bundled dataset', () => {
 
 test('50 000 links are searched between two key strokes', async () => {
   const model = await modelOf(synthetic({ lines: 200, goals: 1000, links: 50_000 }));
-  const index = createSearchIndex(model, 'en');
+  const index = finish(searchIndexSteps(model, 'en'));
   const begin = performance.now();
   const found = search(model, index, 'reason number 4999');
   const took = performance.now() - begin;
@@ -134,7 +135,7 @@ test('50 000 links are searched between two key strokes', async () => {
 
 test('markup-like and broken input is only ever text', async () => {
   const model = await modelOf(small);
-  const index = createSearchIndex(model, 'en');
+  const index = finish(searchIndexSteps(model, 'en'));
   for (const query of [
     '<img>',
     '\\',

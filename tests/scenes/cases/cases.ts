@@ -9,7 +9,8 @@ import { layoutNetwork } from '../../../src/layout/network-layout.js';
 import { EVERYTHING } from '../../../src/layout/span.js';
 import { filterModel } from '../../../src/model/filter.js';
 import type { Model } from '../../../src/model/model.js';
-import { createSearchIndex, search } from '../../../src/model/search.js';
+import { finish } from '../../../src/lib/steps.js';
+import { search, searchIndexSteps } from '../../../src/model/search.js';
 import { matrixScene } from '../../../src/scene/matrix-scene.js';
 import { networkOverlay } from '../../../src/scene/network-overlay.js';
 import { networkScene } from '../../../src/scene/network-scene.js';
@@ -108,7 +109,7 @@ export function sceneOf(each: SceneCase, model: Model, { terms, tools }: CaseWor
   const state = { ...initialState, ...each.state };
   const { query, ...criteria } = state;
   const matches =
-    query === '' ? undefined : search(model, createSearchIndex(model, terms.locale), query);
+    query === '' ? undefined : search(model, finish(searchIndexSteps(model, terms.locale)), query);
   const kept = filterModel(model, criteria, matches);
   const matrix = createMatrixChain()(model, kept, state, terms);
   if (state.view === 'network') return networkOf(each, { model, matrix, state }, { terms, tools });
