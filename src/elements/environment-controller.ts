@@ -12,6 +12,7 @@ import {
   usesDark,
   wantsContrast,
 } from './page-reading.js';
+import { createSizeObserver } from './size-observer.js';
 import { windowOf } from './window-of.js';
 import { themes, type Theme, type ThemeName } from '../theme.js';
 
@@ -64,14 +65,11 @@ export class EnvironmentController implements ReactiveController {
 
   hostConnected(): void {
     const update = () => this.#host.requestUpdate();
-    // Not within the observer's own turn: a picture that changes its height there makes the
-    // browser complain to the page of a loop.
     const page = windowOf(this.#host);
-    this.#observer = new page.ResizeObserver((entries) => {
+    this.#observer = createSizeObserver(page, (entries) => {
       // From the observer's own figures: asking the element would lay the page out once more.
       const widths = entries.map(({ contentRect }) => Math.floor(contentRect.width));
-      const widest = widths.find((width) => width > 0) ?? 0;
-      requestAnimationFrame(() => contain(this.#host, () => this.#resized(widest)));
+      contain(this.#host, () => this.#resized(widths.find((width) => width > 0) ?? 0));
     });
     this.#observer.observe(this.#host);
     const root = new MutationObserver(update);

@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { contain, type Sturdy } from './contained.js';
+import { createSizeObserver } from './size-observer.js';
 import { windowOf } from './window-of.js';
 
 interface HeightHost extends ReactiveControllerHost, HTMLElement, Sturdy {}
@@ -28,7 +29,7 @@ export class HeightController implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#observer = new (windowOf(this.#host).ResizeObserver)(() => this.#fitSoon());
+    this.#observer = createSizeObserver(windowOf(this.#host), () => this.#fitContained());
     this.#observer.observe(this.#host);
   }
 
@@ -43,11 +44,11 @@ export class HeightController implements ReactiveController {
     if (size === this.#fitted) return;
     this.#fitted = size;
     // Once everything that changes with this has changed, and still before it is painted.
-    this.#fitSoon();
+    requestAnimationFrame(() => this.#fitContained());
   }
 
-  #fitSoon(): void {
-    requestAnimationFrame(() => contain(this.#host, () => this.#fit()));
+  #fitContained(): void {
+    contain(this.#host, () => this.#fit());
   }
 
   /**

@@ -4,6 +4,7 @@ import type { Sturdy } from './contained.js';
 import type { EnvironmentController } from './environment-controller.js';
 import { FailureNotice } from './failure-notice.js';
 import { dress } from './dress.js';
+import { whenSizesAreTold } from './size-observer.js';
 import { ShadowTree } from './shadow-tree.js';
 
 /**
@@ -76,6 +77,11 @@ export abstract class SturdyElement extends LitElement implements Sturdy {
   }
 
   protected override scheduleUpdate(): Promise<void> | undefined {
+    const told = whenSizesAreTold();
+    return told ? told.then(() => this.#drawWhenReady()) : this.#drawWhenReady();
+  }
+
+  #drawWhenReady(): Promise<void> | undefined {
     let ready: Promise<void> | undefined;
     try {
       ready = this.beforeDrawing();
