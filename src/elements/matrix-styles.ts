@@ -19,6 +19,10 @@ export const matrixStyles = css`
     inset: 0;
     pointer-events: none;
   }
+  /* A layer of its own, so that what lies under it is not painted anew with each movement. */
+  .body .overlay {
+    will-change: opacity;
+  }
   .names {
     grid-area: 1 / 2 / 2 / 4;
   }

@@ -73,6 +73,10 @@ export const networkStyles = css`
     direction: ltr;
     pointer-events: none;
   }
+  /* A layer of its own, so that what lies under it is not painted anew with each movement. */
+  .stage > svg + svg {
+    will-change: opacity;
+  }
   .hint {
     position: absolute;
     inset-inline: 0;

@@ -71,13 +71,12 @@ export class TipController<Place extends object> implements ReactiveController {
   hostUpdated(): void {
     const tip = this.#host.shadowRoot?.querySelector<HTMLElement>('.tip');
     if (!tip) return;
+    const isOpen = tip.matches(':popover-open');
+    // Opened before anything is measured, so that the page is laid out once.
+    if (this.place && !isOpen) tip.showPopover();
     const anchor = this.place && this.#host.anchorOf(this.place);
-    if (!anchor) {
-      if (tip.matches(':popover-open')) tip.hidePopover();
-      return;
-    }
-    if (!tip.matches(':popover-open')) tip.showPopover();
-    this.#put(tip, anchor);
+    if (anchor) this.#put(tip, anchor);
+    else if (this.place || isOpen) tip.hidePopover();
   }
 
   /** Escape dismisses a tip wherever the focus is; with the focus in the grid, the host hears it first. */
