@@ -4,6 +4,9 @@ import type { EnvironmentController } from './environment-controller.js';
 import type { SessionController } from './session-controller.js';
 import { aTurn, createPause } from './yield-to-page.js';
 
+/** ms within which data that are here are expected to be read */
+const SOON = 150;
+
 /**
  * What an element waits for before it draws: data that come in a moment, since an empty frame before
  * them helps nobody; and of large data what drawing needs, derived a slice at a time while the former
@@ -22,7 +25,8 @@ export function beforeDrawing(
   };
   if (!source.isAboutToShow && !needsDeriving(source, subject())) return undefined;
   const prepare = async () => {
-    if (source.isAboutToShow) await aTurn();
+    const latest = performance.now() + SOON;
+    while (source.isAboutToShow && performance.now() < latest) await aTurn();
     if (!needsDeriving(source, subject())) return;
     await inSlices(derive, subject, createPause());
     derived.set(source, subject());
