@@ -59,11 +59,22 @@ export const libraries: readonly Library[] = [
 ];
 
 /** Bundles a library's page as a site would. @returns its files by name, the first to be loaded */
-export function bundleOf({ file }: Library, minify = true): Promise<ReadonlyMap<string, string>> {
-  return bundlePage(new URL(`${file}.ts`, import.meta.url), minify);
+export function bundleOf(
+  { file, packages }: Library,
+  minify = true,
+): Promise<ReadonlyMap<string, string>> {
+  const isOurs = packages.length === 0;
+  return bundlePage(new URL(`${file}.ts`, import.meta.url), minify, isOurs ? COMPILED_AHEAD : '');
 }
 
-export async function bundlePage(page: URL, minify = true): Promise<ReadonlyMap<string, string>> {
+/** As our own built file begins. */
+const COMPILED_AHEAD = '//# allFunctionsCalledOnLoad';
+
+export async function bundlePage(
+  page: URL,
+  minify = true,
+  postBanner = '',
+): Promise<ReadonlyMap<string, string>> {
   const result = await build({
     configFile: false,
     root,
@@ -76,7 +87,7 @@ export async function bundlePage(page: URL, minify = true): Promise<ReadonlyMap<
       modulePreload: false,
       rolldownOptions: {
         input: fileURLToPath(page),
-        output: { entryFileNames: 'entry.js' },
+        output: { entryFileNames: 'entry.js', postBanner },
       },
     },
   });
