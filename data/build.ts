@@ -9,7 +9,7 @@ import * as z from 'zod/mini';
 import { en } from '../src/i18n/en.js';
 import { parseDatasetText } from '../src/model/parse-dataset.js';
 import { formatPath } from '../src/model/problem.js';
-import { datasetSchema } from '../src/model/schema.js';
+import { datasetSchema, httpAddress } from '../src/model/schema.js';
 import { untranslated } from '../src/model/untranslated.js';
 import { parseTranslation, translated, translationSchema } from '../src/model/translation.js';
 
@@ -139,7 +139,12 @@ function buildTranslation(language: string) {
 }
 
 function buildSchema(of: z.ZodMiniType, title: string): string {
-  const schema = z.toJSONSchema(of, { target: 'draft-2020-12' });
+  const schema = z.toJSONSchema(of, {
+    target: 'draft-2020-12',
+    override: ({ zodSchema, jsonSchema }) => {
+      if (zodSchema === httpAddress) jsonSchema.format = 'uri';
+    },
+  });
   return JSON.stringify({ ...schema, title }, null, 2) + '\n';
 }
 

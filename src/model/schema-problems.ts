@@ -57,7 +57,6 @@ function expectation(issue: Issue): Pick<Problem, 'expected' | 'detail'> {
     case 'invalid_type':
       return { expected: typeExpectations[issue.expected] ?? 'text' };
     case 'invalid_format':
-      if (issue.format === 'url') return { expected: 'httpAddress' };
       return { expected: patternMeaning[issue.pattern ?? ''] ?? 'text' };
     case 'custom':
       return { expected: 'httpAddress' };

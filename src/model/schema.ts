@@ -8,7 +8,8 @@ z.config({ jitless: true });
 
 export const plainText = z.string().check(z.minLength(1), z.regex(NO_MARKUP));
 export const id = z.string().check(z.regex(ID));
-const httpUrl = z.url({ protocol: /^https?$/ }).check(z.refine(isHttpUrl));
+/** The published schema says of it that it is an address. */
+export const httpAddress = z.string().check(z.refine(isHttpUrl));
 
 /** Either a plain string, which is English, or a map from BCP 47 tag to text with `en` in it. */
 const humanText = z.union([plainText, z.catchall(z.object({ en: plainText }), plainText)]);
@@ -20,7 +21,7 @@ export const sourceSchema = z.looseObject({
   id,
   title: humanText,
   publisher: z.optional(humanText),
-  url: z.optional(httpUrl),
+  url: z.optional(httpAddress),
   date: z.optional(z.string().check(z.regex(DATE))),
   note: z.optional(humanText),
 });
@@ -29,7 +30,7 @@ export const organizationSchema = z.looseObject({
   id,
   name: humanText,
   unofficial,
-  url: z.optional(httpUrl),
+  url: z.optional(httpAddress),
 });
 
 export const facilitatorSchema = z.looseObject({
@@ -49,14 +50,14 @@ export const actionLineSchema = z.looseObject({
   shortName: z.optional(humanText),
   unofficial,
   facilitators: z.optional(z.array(facilitatorSchema)),
-  url: z.optional(httpUrl),
+  url: z.optional(httpAddress),
 });
 
 export const targetSchema = z.looseObject({
   id,
   number: z.string().check(z.minLength(1), z.maxLength(12), z.regex(NO_MARKUP)),
   label: humanText,
-  uri: z.optional(httpUrl),
+  uri: z.optional(httpAddress),
 });
 
 export const goalSchema = z.looseObject({
@@ -66,7 +67,7 @@ export const goalSchema = z.looseObject({
   shortName: z.optional(humanText),
   unofficial,
   color: z.string().check(z.regex(COLOR)),
-  uri: z.optional(httpUrl),
+  uri: z.optional(httpAddress),
   targets: z.array(targetSchema),
 });
 
