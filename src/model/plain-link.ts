@@ -127,8 +127,11 @@ function createTargetsReader(isId: (value: unknown) => value is string, most: nu
     if (!Array.isArray(given)) return undefined;
     const list: string[] = [];
     const ids: readonly unknown[] = given;
-    if (ids.length > most) return undefined;
-    for (const id of ids) {
+    // Asked for once, and not by an iterator: both are the page's, and might never end.
+    const { length } = ids;
+    if (length > most) return undefined;
+    for (let i = 0; i < length; i++) {
+      const id = ids[i];
       if (!isId(id)) return undefined;
       list.push(id);
     }

@@ -185,7 +185,7 @@ export class Session {
     try {
       const result = await loadModel(origin, {
         ...options,
-        pause: this.#progress.of(options.pause, running),
+        pause: this.#progress.of(options.pause),
         signal: running.signal,
         languages: this.#languages,
       });

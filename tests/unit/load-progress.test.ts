@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadModel } from '../../src/state/load.js';
+import { Progress } from '../../src/state/progress.js';
 import { synthetic } from '../fixtures/synthetic.js';
 
 const data = synthetic({ lines: 300, goals: 300, links: 20_000 });
@@ -21,6 +22,17 @@ test.each([
   expect(told.at(-1)).toBe(1);
   const tenths = new Set(told.map((done) => Math.floor(done * 10)));
   expect(tenths.size).toBeGreaterThanOrEqual(8);
+});
+
+test('what a former load still does is not told of the next', async () => {
+  let told = 0;
+  const progress = new Progress(() => told++);
+  const [former, next] = [progress.of(undefined), progress.of(undefined)];
+  await former(1);
+  expect(progress.done).toBe(0);
+  await next(0.5);
+  expect(progress.done).toBe(0.5);
+  expect(told).toBe(0);
 });
 
 const text = JSON.stringify(data);

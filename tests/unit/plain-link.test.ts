@@ -42,6 +42,18 @@ describe('links that are read without the schema', () => {
     );
   });
 
+  test('are read place by place, whatever a list says of itself', () => {
+    const read = createLinkReader(defaultLimits);
+    const odd = {
+      *[Symbol.iterator]() {
+        for (;;) yield 'target-9.9';
+      },
+    };
+    const targets = Object.assign(['target-1.1'], odd);
+    const known = read({ actionLine: 'C1', goal: 'sdg-1', targets });
+    expect(known?.link.targets).toEqual(['target-1.1']);
+  });
+
   test('are nearly all', () => {
     const read = createLinkReader(defaultLimits);
     const plain = {
