@@ -2,6 +2,7 @@ import type { NetworkPlace } from '../derive/network-places.js';
 import type { Box, Point } from '../layout/box.js';
 import type { NetworkLayout } from '../layout/placed-network.js';
 import type { Viewport } from '../layout/viewport.js';
+import { windowOf } from './window-of.js';
 
 export interface Shown {
   readonly layout: NetworkLayout;
@@ -29,8 +30,9 @@ export function partInSight(frame: Element, region: Element): Box {
   const [own, around] = [frame.getBoundingClientRect(), region.getBoundingClientRect()];
   const left = Math.max(own.left, around.left, 0);
   const top = Math.max(own.top, around.top, 0);
-  const right = Math.min(own.right, around.right, window.innerWidth);
-  const bottom = Math.min(own.bottom, around.bottom, window.innerHeight);
+  const page = windowOf(frame);
+  const right = Math.min(own.right, around.right, page.innerWidth);
+  const bottom = Math.min(own.bottom, around.bottom, page.innerHeight);
   return {
     x: left - own.left,
     y: top - own.top,

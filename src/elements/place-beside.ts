@@ -1,9 +1,9 @@
-import { GAP, MARGIN } from './tooltip.js';
+import { GAP, MARGIN, roomAround } from './tooltip.js';
 
 /** Puts the tip beside a box of the viewport, toward the middle of the window, and inside it. */
 export function placeBeside(tip: HTMLElement, anchor: DOMRectReadOnly): void {
   const { width, height } = tip.getBoundingClientRect();
-  const room = { width: document.documentElement.clientWidth, height: window.innerHeight };
+  const room = roomAround(tip);
   const isLeft = anchor.left + anchor.width / 2 < room.width / 2;
   const wanted = isLeft ? anchor.right + GAP : anchor.left - GAP - width;
   const middle = anchor.top + anchor.height / 2 - height / 2;

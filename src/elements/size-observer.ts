@@ -12,7 +12,7 @@ export function createSizeObserver(
 ): ResizeObserver {
   return new page.ResizeObserver((entries) => {
     telling ??= aTurn().then(() => (telling = undefined));
-    requestAnimationFrame(() => callback(entries));
+    page.requestAnimationFrame(() => callback(entries));
   });
 }
 

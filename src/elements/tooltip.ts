@@ -1,5 +1,6 @@
 import type { FirstReason } from '../derive/first-reason.js';
 import type { Terms } from '../i18n/terms.js';
+import { windowOf } from './window-of.js';
 import { html, nothing, type TemplateResult } from './html.js';
 
 /** px between a tip and what it speaks of, and between it and the edge of the window */
@@ -25,10 +26,16 @@ export function tooltipContent(
   `;
 }
 
+/** px of the window that an element is in */
+export function roomAround(tip: Element): { width: number; height: number } {
+  const { innerHeight, document } = windowOf(tip);
+  return { width: document.documentElement.clientWidth, height: innerHeight };
+}
+
 /** Puts the tip below a box of the viewport, above where there is no room, and inside the window. */
 export function placeTooltip(tip: HTMLElement, anchor: DOMRectReadOnly): void {
   const { width, height } = tip.getBoundingClientRect();
-  const room = { width: document.documentElement.clientWidth, height: window.innerHeight };
+  const room = roomAround(tip);
   const below = anchor.bottom + GAP;
   const fitsBelow = below + height + MARGIN <= room.height;
   const top = fitsBelow ? below : Math.max(MARGIN, anchor.top - GAP - height);

@@ -2,6 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Layout } from '../layout/layout.js';
 import { bandsIn, EVERYTHING, isSameSpan, type Sight } from '../layout/span.js';
 import { contain, type Sturdy } from './contained.js';
+import { windowOf } from './window-of.js';
 
 interface WindowHost extends ReactiveControllerHost, HTMLElement, Sturdy {}
 
@@ -14,6 +15,7 @@ export class WindowController implements ReactiveController {
   #layout: Layout | undefined;
   #seen: Layout | undefined;
   #drawn: Sight = { rows: EVERYTHING, columns: EVERYTHING };
+  #page: Window = window;
   #frame = 0;
 
   constructor(host: WindowHost) {
@@ -22,14 +24,15 @@ export class WindowController implements ReactiveController {
   }
 
   hostConnected(): void {
-    window.addEventListener('scroll', this.scrolled, { capture: true, passive: true });
-    window.addEventListener('resize', this.scrolled, { passive: true });
+    this.#page = windowOf(this.#host);
+    this.#page.addEventListener('scroll', this.scrolled, { capture: true, passive: true });
+    this.#page.addEventListener('resize', this.scrolled, { passive: true });
   }
 
   hostDisconnected(): void {
-    window.removeEventListener('scroll', this.scrolled, { capture: true });
-    window.removeEventListener('resize', this.scrolled);
-    cancelAnimationFrame(this.#frame);
+    this.#page.removeEventListener('scroll', this.scrolled, { capture: true });
+    this.#page.removeEventListener('resize', this.scrolled);
+    this.#page.cancelAnimationFrame(this.#frame);
   }
 
   hostUpdated(): void {
@@ -47,8 +50,8 @@ export class WindowController implements ReactiveController {
 
   readonly scrolled = (): void => {
     if (!this.#isLarge) return;
-    cancelAnimationFrame(this.#frame);
-    this.#frame = requestAnimationFrame(() => contain(this.#host, () => this.#look()));
+    this.#page.cancelAnimationFrame(this.#frame);
+    this.#frame = this.#page.requestAnimationFrame(() => contain(this.#host, () => this.#look()));
   };
 
   #look(): void {
@@ -86,12 +89,13 @@ export class WindowController implements ReactiveController {
       const below = Math.max(0, -this.#host.getBoundingClientRect().top);
       return {
         across: { from, to: from + clientWidth },
-        down: { from: below, to: below + window.innerHeight },
+        down: { from: below, to: below + this.#page.innerHeight },
       };
     }
     const [region, own] = [scroll.getBoundingClientRect(), canvas.getBoundingClientRect()];
     const from = region.left - own.left;
-    const [top, bottom] = [Math.max(region.top, 0), Math.min(region.bottom, window.innerHeight)];
+    const top = Math.max(region.top, 0);
+    const bottom = Math.min(region.bottom, this.#page.innerHeight);
     return {
       across: { from, to: from + scroll.clientWidth },
       down: { from: top - own.top, to: Math.max(top, bottom) - own.top },
