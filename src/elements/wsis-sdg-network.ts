@@ -8,6 +8,7 @@ import { sourceLine } from '../derive/source-line.js';
 import type { Box } from '../layout/box.js';
 import type { Extent } from '../layout/viewport.js';
 import { memoLast } from '../lib/memo.js';
+import type { Kept } from '../model/filter.js';
 import { paintPane } from '../paint/svg-dom.js';
 import type { Pane, Scene } from '../scene/scene.js';
 import { pinsOf } from '../state/pins.js';
@@ -72,6 +73,8 @@ export class WsisSdgNetwork extends DataElement {
   /** the picture with all it was made from; undefined until there is one */
   picture: NetworkPicture | undefined;
   #pane: Pane | undefined;
+  /** what was kept when it was drawn */
+  #drawnOf: Kept | undefined;
   #isListShown = false;
 
   protected override get showsData(): boolean {
@@ -108,7 +111,12 @@ export class WsisSdgNetwork extends DataElement {
     const pins = this.#pins(this.session?.state.pinned ?? [], this.#input.hand.held);
     const sizes = { width, fontSize, stretch, terms, pins };
     const layout = this.#layouts.layoutOf(view.network, sizes);
-    return layout ? this.#draw(view, layout, colors, terms) : this.picture;
+    const { kept } = this.session ?? {};
+    // Where there will be none, what was drawn last stays for as long as it is true.
+    if (!layout)
+      return this.#layouts.isMissing && kept !== this.#drawnOf ? undefined : this.picture;
+    this.#drawnOf = kept;
+    return this.#draw(view, layout, colors, terms);
   }
 
   protected override render(): TemplateResult {
@@ -165,23 +173,17 @@ export class WsisSdgNetwork extends DataElement {
   }
 
   #tools(): TemplateResult | typeof nothing {
-    const { session } = this;
+    const { session, model } = this;
     const { hand } = this.#input;
     if (!session) return nothing;
+    const words = { terms: this.environment.terms, tools: this.#words.terms };
     return networkTools(
       {
-        state: session.state,
-        view: this.picture?.view,
-        tools: this.#words.terms,
+        ...{ state: session.state, view: this.picture?.view, tools: words.tools },
         isZoomed: hand.viewport.isZoomed,
         hasLasso: hand.hasLasso,
         isListShown: this.#isListShown,
-        toggles: this.model
-          ? openingsIn(this.model, session.state, {
-              terms: this.environment.terms,
-              tools: this.#words.terms,
-            })
-          : [],
+        toggles: model ? openingsIn(model, session.state, words) : [],
       },
       {
         dispatch: (intent: Intent) => session.dispatch(intent),

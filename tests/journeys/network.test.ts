@@ -134,12 +134,15 @@ describe('a person with the network', () => {
     ]);
   });
 
-  test('keeps the picture and says so where what lays out clusters cannot be fetched', async () => {
+  test('keeps a picture that is true, and says so, where what lays out clusters cannot be fetched', async () => {
     await open('/#wsis:view=network');
     await tab.route('**/parts/layouts.js', (route) => route.abort());
     await tab.getByRole('button', { name: 'Clusters' }).click();
     await tab.getByText('could not be fetched').first().waitFor();
     expect(await tab.locator('wsis-sdg-network svg').count()).toBeGreaterThan(0);
+    await tab.goto(`${site.url}/#wsis:view=network&layout=force&goals=sdg-3`);
+    await tab.locator('wsis-sdg-network svg').first().waitFor({ state: 'detached' });
+    await tab.getByText('could not be fetched').first().waitFor();
     heard.length = 0;
   });
 
