@@ -9,8 +9,8 @@ const SOON = 150;
 
 /**
  * What an element waits for before it draws: data that come in a moment, since an empty frame before
- * them helps nobody; and of large data what drawing needs, derived a slice at a time while the former
- * picture stays alive.
+ * them helps nobody; and of large data what drawing needs, derived a slice at a time: the page stays
+ * alive, and the former picture where it is.
  * @param derive what drawing needs, in steps; each is remembered, so that drawing finds it done
  * @returns undefined where it can draw at once
  */
@@ -20,8 +20,11 @@ export function beforeDrawing(
   derive: () => Steps<unknown>,
 ): Promise<void> | undefined {
   const subject = () => {
-    const { model, state } = source.session ?? {};
-    return [model, state, environment.terms, environment.width];
+    const { session } = source;
+    const { model, state } = session ?? {};
+    // What a filter keeps, a search decides as well, once it is ready.
+    const kept = isLarge(model) ? session?.kept : undefined;
+    return [model, state, kept, environment.terms, environment.width];
   };
   if (!source.isAboutToShow && !needsDeriving(source, subject())) return undefined;
   const prepare = async () => {
@@ -35,13 +38,24 @@ export function beforeDrawing(
   return prepare().catch(() => undefined);
 }
 
+/**
+ * Takes the page's word anew, and tells the session in which language it is shown. The data that are
+ * waited for at first are wanted in it, and its words come meanwhile.
+ */
+export function lookAround(source: SessionController, environment: EnvironmentController): void {
+  environment.refresh();
+  source.tellLocale(environment.locale);
+}
+
 /** What was derived last, so that moving about in a large picture derives nothing. */
 const derived = new WeakMap<SessionController, readonly unknown[]>();
 
 function needsDeriving(source: SessionController, subject: readonly unknown[]): boolean {
-  const last = derived.get(source);
-  const isKnown = last?.every((part, i) => Object.is(part, subject[i])) ?? false;
-  return !isKnown && isLarge(source.session?.model);
+  if (!isLarge(source.session?.model)) {
+    derived.delete(source);
+    return false;
+  }
+  return !derived.get(source)?.every((part, i) => Object.is(part, subject[i]));
 }
 
 /** Places of a matrix beyond which deriving it takes longer than a page should be held up. */

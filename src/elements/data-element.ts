@@ -14,7 +14,7 @@ import { send } from './events.js';
 import { HistoryKeys } from './history-keys.js';
 import type { DataOptions, EmbedOptions, ImageOptions } from './take-away/take-away.js';
 import type { TakeAwaySubject } from './take-away/subject.js';
-import { beforeDrawing } from './before-drawing.js';
+import { beforeDrawing, lookAround } from './before-drawing.js';
 import { contain } from './contained.js';
 import { setState } from './custom-state.js';
 import { createTeller } from './load-events.js';
@@ -246,6 +246,7 @@ export class DataElement extends SturdyElement {
   }
 
   protected override beforeDrawing(): Promise<void> | undefined {
+    if (!this.hasUpdated) lookAround(this.#session, this.environment);
     return beforeDrawing(this.#session, this.environment, () => this.ahead());
   }
 
@@ -255,8 +256,7 @@ export class DataElement extends SturdyElement {
   }
 
   override willUpdate(changed: Map<PropertyKey, unknown>): void {
-    this.environment.refresh();
-    this.#session.tellLocale(this.environment.locale);
+    lookAround(this.#session, this.environment);
     if (ABOUT_DATA.some((name) => changed.has(name))) this.#session.resolve();
   }
 

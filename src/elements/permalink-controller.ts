@@ -45,6 +45,11 @@ export class PermalinkController implements ReactiveController {
   }
 
   hostUpdate(): void {
+    this.begin();
+  }
+
+  /** Opens the view of the page's link, once for each session; before anything of it is shown. */
+  begin(): void {
     const { session, permalink } = this.#host;
     if (!session) return;
     session.link ??= () => this.url();

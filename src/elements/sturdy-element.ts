@@ -4,6 +4,7 @@ import type { Sturdy } from './contained.js';
 import type { EnvironmentController } from './environment-controller.js';
 import { FailureNotice } from './failure-notice.js';
 import { dress } from './dress.js';
+import { html } from './html.js';
 import { whenSizesAreTold } from './size-observer.js';
 import { ShadowTree } from './shadow-tree.js';
 
@@ -77,20 +78,22 @@ export abstract class SturdyElement extends LitElement implements Sturdy {
   }
 
   protected override scheduleUpdate(): Promise<void> | undefined {
-    const told = whenSizesAreTold();
-    return told ? told.then(() => this.#drawWhenReady()) : this.#drawWhenReady();
-  }
-
-  #drawWhenReady(): Promise<void> | undefined {
     let ready: Promise<void> | undefined;
     try {
       ready = this.beforeDrawing();
     } catch {
       // What fails ahead fails again when it is drawn, and is told then.
     }
-    if (ready) return ready.then(() => this.updateNow());
-    this.updateNow();
-    return undefined;
+    ready ??= whenSizesAreTold();
+    if (!ready) {
+      this.updateNow();
+      return undefined;
+    }
+    // What a page shows in the element's stead goes on being seen until then.
+    if (!this.hasUpdated) {
+      this.#tree.own(() => render(html`<slot></slot>`, this.renderRoot, this.renderOptions));
+    }
+    return ready.then(whenSizesAreTold).then(() => this.updateNow());
   }
 
   protected override performUpdate(): void {

@@ -72,6 +72,11 @@ export class WsisSdgExplorer extends DataElement {
   readonly #places = memoLast(placesOf);
   #linkShown = '';
 
+  protected override beforeDrawing(): Promise<void> | undefined {
+    this.#link.begin();
+    return super.beforeDrawing();
+  }
+
   /** The address of the page with the present view in it. */
   permalinkUrl(): string {
     return this.#link.url();
@@ -160,12 +165,11 @@ export class WsisSdgExplorer extends DataElement {
     const matrix = matrixOf(session, terms);
     if (!session || !matrix) return nothing;
     const place = this.#places(model, matrix.axes).placeOf(session.state.selected);
-    const facts = { model, state: session.state, view: matrix.view, place, terms };
-    return orderMenu({ ...facts, tools: this.#words.terms }, (intent) => {
+    const tools = this.#words.terms;
+    const facts = { model, state: session.state, view: matrix.view, place, terms, tools };
+    return orderMenu(facts, (intent) => {
       this.#dispatch(intent);
-      this.#live.say(
-        orderSaid(intent, { ...facts, state: session.state, tools: this.#words.terms }),
-      );
+      this.#live.say(orderSaid(intent, { ...facts, state: session.state }));
     });
   }
 
@@ -224,9 +228,7 @@ export class WsisSdgExplorer extends DataElement {
     return this.environment.terms.locale;
   }
 
-  readonly #dispatch = (intent: Intent): void => {
-    this.session?.dispatch(intent);
-  };
+  readonly #dispatch = (intent: Intent): void => this.session?.dispatch(intent);
 
   #step(step: () => void, said: string): void {
     step();

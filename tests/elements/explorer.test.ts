@@ -132,6 +132,22 @@ describe('<wsis-sdg-explorer>', () => {
     await until(() => location.hash === '#wsis:goals=sdg-3&selected=C4', 'the whole link');
   });
 
+  it('has opened its link when it tells that it has loaded, also of data that the page gives', async () => {
+    location.hash = '#wsis:selected=C4';
+    const explorer = document.createElement('wsis-sdg-explorer');
+    const seen: unknown[] = [];
+    explorer.addEventListener('wsis-load', () => seen.push(explorer.state?.selected));
+    explorer.permalink = true;
+    explorer.data = {
+      ...{ id: 'p', version: '1', title: 'Plan', links: [] },
+      actionLines: [{ id: 'C4', code: 'C4', name: 'Roads' }],
+      goals: [{ id: 'g', number: 1, name: 'Goal', color: '#4c9f38', targets: [] }],
+    };
+    place('').append(explorer);
+    await explorer.ready;
+    expect(seen).to.deep.equal(['C4']);
+  });
+
   it('takes nothing back of what the page asked for from the start', async () => {
     const explorer = await shown('<wsis-sdg-explorer goals="sdg-3"></wsis-sdg-explorer>');
     expect(explorer.session?.canUndo).to.equal(false);

@@ -51,6 +51,30 @@ describe('names in the language of the page', () => {
     await says(table, 'td, th', '能力建设');
   });
 
+  it('are there from the first, where the page itself gives the data', async () => {
+    const french = { dataset: 'p', language: 'fr', actionLines: { A: { name: 'Routes' } } };
+    const real = window.fetch;
+    window.fetch = (input, init) =>
+      typeof input === 'string' && input.endsWith('/p.fr.json')
+        ? Promise.resolve(new Response(JSON.stringify(french)))
+        : real(input, init);
+    const matrix = document.createElement('wsis-sdg-matrix');
+    const loads = heard(matrix, 'wsis-load');
+    matrix.locale = 'fr';
+    matrix.data = {
+      ...{ id: 'p', version: '1', title: { en: 'Plan', fr: 'Le plan' }, links: [] },
+      translations: { fr: 'p.fr.json' },
+      actionLines: [{ id: 'A', code: 'A', name: 'Roads' }],
+      goals: [{ id: 'g', number: 1, name: 'Goal', color: '#4c9f38', targets: [] }],
+    };
+    place('').append(matrix);
+    await matrix.ready;
+    window.fetch = real;
+    await until(() => inside(matrix, '[role=rowheader]').length > 0, 'a grid');
+    expect(text(matrix, '[role=rowheader]')).to.contain('Routes');
+    expect(loads[0]?.detail.title).to.equal('Le plan');
+  });
+
   it('are English, marked so, where they cannot be had', async () => {
     const heading = { id: 'p', version: '1', title: 'Plan', links: [] };
     const data = {
