@@ -13,10 +13,13 @@ export interface Shown {
 
 /** Where a place is in the window: a node, or where a pointer met a tie. */
 export function anchorIn(
-  frame: Element,
+  root: ParentNode,
   place: NetworkPlace,
-  { layout, view, met }: Shown,
+  shown: Shown | undefined,
 ): DOMRectReadOnly | undefined {
+  const frame = root.querySelector('.canvas');
+  if (!frame || !shown) return undefined;
+  const { layout, view, met } = shown;
   const origin = frame.getBoundingClientRect();
   const { scale, x, y } = view;
   const box = place.kind === 'node' ? layout.nodes[place.node]?.box : undefined;
@@ -25,8 +28,10 @@ export function anchorIn(
   return new DOMRectReadOnly(left, top, box.width * scale, box.height * scale);
 }
 
-/** What of a frame can be seen through the region it scrolls in and through the window. */
-export function partInSight(frame: Element, region: Element): Box {
+/** What of the frame can be seen through the region it scrolls in and through the window. */
+export function partInSight(root: ParentNode): Box | undefined {
+  const [frame, region] = [root.querySelector('.canvas'), root.querySelector('.scroll')];
+  if (!frame || !region) return undefined;
   const [own, around] = [frame.getBoundingClientRect(), region.getBoundingClientRect()];
   const left = Math.max(own.left, around.left, 0);
   const top = Math.max(own.top, around.top, 0);

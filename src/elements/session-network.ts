@@ -1,4 +1,5 @@
 import { createNetworkChain, type NetworkView } from '../derive/network-view.js';
+import { pathsView, type PathsView } from '../derive/paths-view.js';
 import type { Terms } from '../i18n/terms.js';
 import type { ToolTerms } from '../i18n/tool-terms.js';
 import type { Session } from '../state/session.js';
@@ -7,6 +8,19 @@ import { matrixOf } from './session-matrix.js';
 type Chain = ReturnType<typeof createNetworkChain>;
 
 const chains = new WeakMap<Session, Map<ToolTerms, Chain>>();
+
+/** What leads from what is selected to what is compared with it; undefined where only one is, or none. */
+export function pathsOf(
+  session: Session | undefined,
+  view: NetworkView | undefined,
+  words: { readonly tools: ToolTerms; readonly locale: string },
+): PathsView | undefined {
+  const { model, kept, state } = session ?? {};
+  const { selected = null, compared = null } = state ?? {};
+  return model && kept && view && selected !== null && compared !== null
+    ? pathsView(model, view, [selected, compared], { ...words, kept })
+    : undefined;
+}
 
 /** The network of a session, derived once for all the elements that share it and their language. */
 export function networkOf(

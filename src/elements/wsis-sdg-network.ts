@@ -3,11 +3,11 @@ import { firstReason } from '../derive/first-reason.js';
 import { openingsIn } from '../derive/detail-toggles.js';
 import type { NetworkPlace } from '../derive/network-places.js';
 import type { NetworkView } from '../derive/network-view.js';
-import { pathsView } from '../derive/paths-view.js';
 import { sourceLine } from '../derive/source-line.js';
 import type { Box } from '../layout/box.js';
 import type { Extent } from '../layout/viewport.js';
 import { memoLast } from '../lib/memo.js';
+import type { Steps } from '../lib/steps.js';
 import type { Kept } from '../model/filter.js';
 import { paintPane } from '../paint/svg-dom.js';
 import type { Pane, Scene } from '../scene/scene.js';
@@ -34,7 +34,7 @@ import { networkTools } from './network-tools.js';
 import { nodeList } from './node-list.js';
 import { loadingBar, loadingNotice, problemsSpoken, toldTemplate } from './notices.js';
 import { pictureStyles } from './picture-styles.js';
-import { networkOf } from './session-network.js';
+import { networkOf, pathsOf } from './session-network.js';
 import { anchorIn, partInSight } from './network-anchor.js';
 import { SightController } from './sight-controller.js';
 import { baseStyles } from './styles.js';
@@ -96,27 +96,38 @@ export class WsisSdgNetwork extends DataElement {
     return coming && data ? coming.then(() => data) : (coming ?? data);
   }
 
-  override willUpdate(changed: Map<PropertyKey, unknown>): void {
-    super.willUpdate(changed);
-    const { environment, session } = this;
-    const view = networkOf(session, environment.terms, this.#words.terms);
-    this.picture = view && environment.width > 0 ? this.#drawn(view) : undefined;
-    const isHeld = this.#input.hand.held !== undefined;
-    this.#pane = this.picture && this.#motion.follow(this.picture, environment.terms, isHeld);
+  protected override *ahead(): Steps<unknown> {
+    yield* super.ahead();
+    const view = this.#view;
+    yield;
+    return view && this.#drawn(view);
   }
 
-  /** What was drawn last stays until there is a layout. */
+  /** Where there is room to show it. */
+  get #view(): NetworkView | undefined {
+    const { terms, width } = this.environment;
+    return width > 0 ? networkOf(this.session, terms, this.#words.terms) : undefined;
+  }
+
+  override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    super.willUpdate(changed);
+    const view = this.#view;
+    this.picture = view && this.#drawn(view);
+    const isHeld = this.#input.hand.held !== undefined;
+    const { terms } = this.environment;
+    this.#pane = this.picture && this.#motion.follow(this.picture, terms, isHeld);
+  }
+
+  /** What was drawn last stays until there is a layout; where there will be none, while it is true. */
   #drawn(view: NetworkView): NetworkPicture | undefined {
     const { width, fontSize, stretch, terms, colors } = this.environment;
     const pins = this.#pins(this.session?.state.pinned ?? [], this.#input.hand.held);
     const sizes = { width, fontSize, stretch, terms, pins };
     const layout = this.#layouts.layoutOf(view.network, sizes);
     const { kept } = this.session ?? {};
-    // Where there will be none, what was drawn last stays for as long as it is true.
-    if (!layout)
-      return this.#layouts.isMissing && kept !== this.#drawnOf ? undefined : this.picture;
-    this.#drawnOf = kept;
-    return this.#draw(view, layout, colors, terms);
+    if (layout) this.#drawnOf = kept;
+    else if (this.#layouts.isMissing && kept !== this.#drawnOf) return undefined;
+    return layout ? this.#draw(view, layout, colors, terms) : this.picture;
   }
 
   protected override render(): TemplateResult {
@@ -137,12 +148,9 @@ export class WsisSdgNetwork extends DataElement {
   }
 
   anchorOf(place: NetworkPlace): DOMRectReadOnly | undefined {
-    const frame = this.renderRoot.querySelector('.canvas');
-    const { layout } = this.picture ?? {};
     const { viewport, met } = this.#input.hand;
-    return frame && layout
-      ? anchorIn(frame, place, { layout, view: viewport.view, met })
-      : undefined;
+    const shown = this.picture && { layout: this.picture.layout, view: viewport.view, met };
+    return anchorIn(this.renderRoot, place, shown);
   }
 
   /** Closes the tooltip, when something else says the same. */
@@ -159,17 +167,12 @@ export class WsisSdgNetwork extends DataElement {
   }
 
   sayPaths(): void {
-    const { model, picture, selected, compared } = this;
-    const kept = this.session?.kept;
-    if (!model || !kept || !picture || selected === null || compared === null) return;
-    const words = { kept, tools: this.#words.terms, locale: this.environment.terms.locale };
-    this.#live.say(pathsView(model, picture.view, [selected, compared], words)?.summary ?? '');
+    const words = { tools: this.#words.terms, locale: this.environment.terms.locale };
+    this.#live.say(pathsOf(this.session, this.picture?.view, words)?.summary ?? '');
   }
 
   get inSight(): Box | undefined {
-    const frame = this.renderRoot.querySelector('.canvas');
-    const scroll = this.renderRoot.querySelector('.scroll');
-    return frame && scroll ? partInSight(frame, scroll) : undefined;
+    return partInSight(this.renderRoot);
   }
 
   #tools(): TemplateResult | typeof nothing {
