@@ -35,6 +35,19 @@ const small = {
 const MATRIX = '<wsis-sdg-matrix selected="C9" goals="sdg-3 sdg-16"></wsis-sdg-matrix>';
 const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
 
+/** What the page hears of errors, until it ends. */
+function hearComplaints(): { end(): string[] } {
+  const heard: string[] = [];
+  const hear = (event: ErrorEvent) => heard.push(event.message);
+  window.addEventListener('error', hear);
+  return {
+    end() {
+      window.removeEventListener('error', hear);
+      return heard;
+    },
+  };
+}
+
 describe('an element', () => {
   afterEach(clear);
 
@@ -125,9 +138,7 @@ describe('an element', () => {
   });
 
   it('resized with every frame draws at most once a frame, and no observer complains', async () => {
-    const complaints: string[] = [];
-    const hear = (event: ErrorEvent) => complaints.push(event.message);
-    window.addEventListener('error', hear);
+    const complaints = hearComplaints();
     const matrix = await shownMatrix(MATRIX);
     const holder = matrix.parentElement;
     const drawn = new Set<unknown>();
@@ -144,17 +155,14 @@ describe('an element', () => {
     }
     await frame();
     await frame();
-    window.removeEventListener('error', hear);
-    expect(complaints).to.deep.equal([]);
+    expect(complaints.end()).to.deep.equal([]);
     expect(drawn.size).to.be.greaterThan(5);
     // One for the width and one for the height that comes of it.
     expect(updates).to.be.lessThan(2 * 42);
   });
 
   it('draws what comes while sizes are told once they are, so that no observer complains', async () => {
-    const complaints: string[] = [];
-    const hear = (event: ErrorEvent) => complaints.push(event.message);
-    window.addEventListener('error', hear);
+    const complaints = hearComplaints();
     const matrix = await shownMatrix(MATRIX);
     const before = matrix.picture;
     await frame();
@@ -173,9 +181,8 @@ describe('an element', () => {
     await until(() => matrix.picture?.view.rows.length === 1, 'the filtered picture');
     await frame();
     await frame();
-    window.removeEventListener('error', hear);
     expect(before?.view.rows).to.have.length(18);
-    expect(complaints).to.deep.equal([]);
+    expect(complaints.end()).to.deep.equal([]);
   });
 
   it('fifty times on a page shows fifty pictures', async () => {
