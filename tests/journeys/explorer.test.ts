@@ -110,7 +110,9 @@ describe('a person with the explorer', () => {
     await tab.getByRole('button', { name: 'Order' }).click();
     await tab.getByRole('group', { name: 'Rows' }).getByLabel('Most linked').check();
     await tab.keyboard.press('Escape');
-    await tab.locator('wsis-sdg-matrix').evaluate((matrix) => Reflect.get(matrix, 'updateComplete'));
+    await tab.locator('wsis-sdg-matrix').evaluate(async (matrix) => {
+      await Reflect.get(matrix, 'updateComplete');
+    });
     await tab.getByRole('gridcell', { name: /^C5 .*goal 4/ }).dispatchEvent('click');
     await tab.getByRole('button', { name: 'Copy link' }).click();
     const url = await pasted(tab);
