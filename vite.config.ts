@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { minify } from 'terser';
 import { build, defineConfig, type Plugin } from 'vite';
+import { compiledAhead } from './compiled-ahead.js';
 import { foreignCode } from './foreign-code.js';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -190,19 +191,6 @@ const minifiedAgain: Plugin = {
         compress: { passes: 3, hoist_funs: true },
       });
       if (code !== undefined) chunk.code = code;
-    }
-  },
-};
-
-/**
- * Asks Chromium to compile the whole file while it is being fetched, aside from the page's own work:
- * most of it runs for the first picture. Others take it for a remark.
- */
-const compiledAhead: Plugin = {
-  name: 'compiled-ahead',
-  generateBundle(_, bundle) {
-    for (const chunk of Object.values(bundle)) {
-      if (chunk.type === 'chunk') chunk.code = `//# allFunctionsCalledOnLoad\n${chunk.code}`;
     }
   },
 };

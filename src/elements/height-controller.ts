@@ -44,7 +44,7 @@ export class HeightController implements ReactiveController {
     if (size === this.#fitted) return;
     this.#fitted = size;
     // Once everything that changes with this has changed, and still before it is painted.
-    requestAnimationFrame(() => this.#fitContained());
+    windowOf(this.#host).requestAnimationFrame(() => this.#fitContained());
   }
 
   #fitContained(): void {

@@ -18,7 +18,7 @@ export function createSizeObserver(
 
 /**
  * Resolves when sizes are no longer being told; undefined where none are. WebKit goes on with what
- * waited for the network as soon as any script has run, and that may be an observer of sizes.
+ * waited for the network after whatever script runs next, and that may be an observer of sizes.
  */
 export function whenSizesAreTold(): Promise<void> | undefined {
   return telling;

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
+import { build, type Plugin } from 'vite';
+import { compiledAhead } from '../../../compiled-ahead.js';
 import { root } from '../../journeys/site.js';
 import type { Work } from './works.js';
 
@@ -64,22 +65,20 @@ export function bundleOf(
   minify = true,
 ): Promise<ReadonlyMap<string, string>> {
   const isOurs = packages.length === 0;
-  return bundlePage(new URL(`${file}.ts`, import.meta.url), minify, isOurs ? COMPILED_AHEAD : '');
+  return bundlePage(new URL(`${file}.ts`, import.meta.url), minify, isOurs ? [compiledAhead] : []);
 }
-
-/** As our own built file begins. */
-const COMPILED_AHEAD = '//# allFunctionsCalledOnLoad';
 
 export async function bundlePage(
   page: URL,
   minify = true,
-  postBanner = '',
+  plugins: Plugin[] = [],
 ): Promise<ReadonlyMap<string, string>> {
   const result = await build({
     configFile: false,
     root,
     base: './',
     logLevel: 'error',
+    plugins,
     build: {
       write: false,
       minify,
@@ -87,7 +86,7 @@ export async function bundlePage(
       modulePreload: false,
       rolldownOptions: {
         input: fileURLToPath(page),
-        output: { entryFileNames: 'entry.js', postBanner },
+        output: { entryFileNames: 'entry.js' },
       },
     },
   });
