@@ -29,7 +29,7 @@ export const connectionsStyles = css`
     margin: 0;
     font-size: 0.8125rem;
   }
-  [dir='ltr'] .paths li > bdi::first-letter {
+  [dir='ltr'] .paths li > span::first-letter {
     text-transform: uppercase;
   }
   .paths li > p {

@@ -74,7 +74,7 @@ function pathTemplate({ nodes, steps }: PathView, select: (id: string) => void):
       ${steps.map(
         ({ sentence, rationale }) =>
           html`<li>
-            <bdi>${sentence}</bdi>
+            <span>${sentence}</span>
             ${
               rationale
                 ? html`<p class="rationale" lang=${rationale.lang} dir="auto">${rationale.text}</p>`

@@ -55,7 +55,8 @@ export const explorerStyles = css`
     justify-content: space-between;
     gap: 0.5rem;
     margin-block-end: 0.5rem;
-    padding: 0.375rem 0.375rem 0.375rem 0.75rem;
+    padding-block: 0.375rem;
+    padding-inline: 0.75rem 0.375rem;
     border: 1px solid var(--_accent);
     border-radius: var(--_radius);
     font-size: 0.875rem;

@@ -89,7 +89,7 @@ export function orderButton(menu: unknown, tools: ToolTerms): TemplateResult {
 /** What is selected, and the way to its detail. */
 export function selectionBar(name: string, terms: Terms, open: () => void): TemplateResult {
   return html`<div class="selection" part="selection">
-    <bdi>${name}</bdi>
+    <span>${name}</span>
     <button type="button" part="button" aria-haspopup="dialog" @click=${open}>
       ${terms.details}
     </button>

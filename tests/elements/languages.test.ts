@@ -27,6 +27,15 @@ describe('names in the language of the page', () => {
     for (const each of reasons) expect(each.closest('[lang]')?.getAttribute('lang')).to.equal('en');
   });
 
+  it('stand in sentences that read in its direction, though they begin with a code', async () => {
+    const markup =
+      '<wsis-sdg-explorer locale="ar" selected="C7-ehealth:sdg-3"></wsis-sdg-explorer>';
+    const explorer = find(place(markup, 500), 'wsis-sdg-explorer');
+    await says(explorer, '.selection', 'الصحة الإلكترونية');
+    const sentence = inside(explorer, '.selection > :first-child')[0];
+    expect(sentence && getComputedStyle(sentence).direction).to.equal('rtl');
+  });
+
   it('change without a change to the view, or a second load', async () => {
     const explorer = await shown(
       '<wsis-sdg-explorer locale="fr" query="health" selected="C7-ehealth"></wsis-sdg-explorer>',
