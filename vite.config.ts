@@ -24,39 +24,39 @@ const datasetBeside: Plugin = {
 
 /** Where files lie once they are built into the bundle or a part beside it. */
 const besideAliases = [
-  { find: /^.*\/bundled-url\.js$/, replacement: at('./src/state/bundled-url-beside.ts') },
+  { find: /^.*\/bundled\.js$/, replacement: at('./src/state/bundled-beside.ts') },
   { find: /^.*\/font-url\.js$/, replacement: at('./src/export/font-url-beside.ts') },
   {
     find: /^.*\/hosted-base\.js$/,
-    replacement: at('./src/elements/take-away/hosted-base-beside.ts'),
+    replacement: at('./src/elements/export-dialog/hosted-base-beside.ts'),
   },
 ];
 
 /** What the one-file bundle imports only when a page needs it: a language, what explains bad data, what moves. */
 const onDemand = [
   ...languages.flatMap((language) => [
-    { source: `i18n/${language}`, file: `languages/${language}.js` },
-    { source: `i18n/tools-${language}`, file: `languages/tools-${language}.js` },
-    { source: `i18n/export-${language}`, file: `languages/export-${language}.js` },
+    { source: `i18n/${language}/picture`, file: `languages/${language}.js` },
+    { source: `i18n/${language}/controls`, file: `languages/tools-${language}.js` },
+    { source: `i18n/${language}/files`, file: `languages/export-${language}.js` },
   ]),
-  { source: 'model/csv-value', file: 'parts/csv-value.js' },
-  { source: 'model/findings', file: 'parts/findings.js' },
-  { source: 'model/foreign-bytes', file: 'parts/foreign-bytes.js' },
-  { source: 'model/json-pieces', file: 'parts/json-pieces.js' },
-  { source: 'model/json-positions', file: 'parts/json-positions.js' },
-  { source: 'model/mended-text', file: 'parts/mended-text.js' },
-  { source: 'model/schema-problems', file: 'parts/schema-problems.js' },
-  { source: 'elements/take-away/take-away', file: 'parts/take-away.js' },
+  { source: 'model/read/csv-value', file: 'parts/csv-value.js' },
+  { source: 'model/read/references', file: 'parts/findings.js' },
+  { source: 'model/read/encoding', file: 'parts/foreign-bytes.js' },
+  { source: 'model/read/json-slices', file: 'parts/json-pieces.js' },
+  { source: 'model/read/json-positions', file: 'parts/json-positions.js' },
+  { source: 'model/read/unsafe-text', file: 'parts/mended-text.js' },
+  { source: 'model/read/schema-problems', file: 'parts/schema-problems.js' },
+  { source: 'elements/export-dialog/export-tools', file: 'parts/take-away.js' },
   { source: 'export/pdf', file: 'parts/pdf.js' },
-  { source: 'export/outlined-scene', file: 'parts/outlined-scene.js' },
-  { source: 'derive/betweenness', file: 'parts/betweenness.js' },
+  { source: 'export/outlines', file: 'parts/outlined-scene.js' },
+  { source: 'derive/network/betweenness', file: 'parts/betweenness.js' },
   { source: 'derive/insights', file: 'parts/insights.js' },
   { source: 'paint/canvas', file: 'parts/canvas.js' },
-  { source: 'state/refusal', file: 'parts/refusal.js' },
+  { source: 'state/http-problem', file: 'parts/refusal.js' },
   { source: 'state/translate', file: 'parts/translate.js' },
-  { source: 'layout/fetched-layouts', file: 'parts/layouts.js' },
-  { source: 'layout/tween-layout', file: 'parts/tween-layout.js' },
-  { source: 'layout/tween-network', file: 'parts/tween-network.js' },
+  { source: 'layout/network/on-demand-layouts', file: 'parts/layouts.js' },
+  { source: 'layout/matrix/transition', file: 'parts/tween-layout.js' },
+  { source: 'layout/network/transition', file: 'parts/tween-network.js' },
 ];
 
 /** Finds what is imported on demand beside the bundle, seen from a folder of it. */
@@ -110,7 +110,7 @@ const withoutFonts: Plugin = {
   name: 'without-fonts',
   enforce: 'pre',
   resolveId: (id) =>
-    /\/export\/(pdf|outlined-scene)\.js$/.test(id) ? at('./src/export/fontless.ts') : null,
+    /\/export\/(pdf|outlines)\.js$/.test(id) ? at('./src/export/fontless.ts') : null,
 };
 
 /** What frames need, and everything in one file for a page that makes no request. */
@@ -119,11 +119,11 @@ const framesBeside: Plugin = {
   async generateBundle() {
     const emit = (fileName: string, source: string | Buffer) =>
       this.emitFile({ type: 'asset', fileName, source });
-    emit('embed.js', await wholeModule('frame/start-host', []));
-    emit('embed-frame.js', await wholeModule('frame/start-frame', []));
+    emit('embed.js', await wholeModule('embed/start-host', []));
+    emit('embed-frame.js', await wholeModule('embed/start-frame', []));
     emit('whole.js', await wholeModule('index', [withoutFonts, templatesMinified]));
     for (const name of ['embed.html', 'embed.css']) {
-      emit(name, readFileSync(at(`./src/frame/${name}`)));
+      emit(name, readFileSync(at(`./src/embed/${name}`)));
     }
   },
 };

@@ -6,8 +6,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { csvParse, type DSVRowString } from 'd3-dsv';
 import * as z from 'zod/mini';
-import { en } from '../src/i18n/en.js';
-import { parseDatasetText } from '../src/model/parse-dataset.js';
+import { en } from '../src/i18n/en/picture.js';
+import { parseDatasetText } from '../src/model/read/dataset.js';
 import { formatPath } from '../src/model/problem.js';
 import { datasetSchema, httpAddress } from '../src/model/schema.js';
 import { untranslated } from '../src/model/untranslated.js';

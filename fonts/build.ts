@@ -8,7 +8,7 @@ import { existsSync } from 'node:fs';
 import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import subsetFont from 'subset-font';
-import type { FaceName } from '../src/export/font-faces.js';
+import type { FaceName } from '../src/export/fonts.js';
 
 const at = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 const packages = 'node_modules/@expo-google-fonts';
@@ -72,9 +72,7 @@ const cuts: readonly Cut[] = [
 const own =
   (
     await Promise.all(
-      (await readdir(at('src/i18n')))
-        .filter((name) => name.endsWith('zh.ts'))
-        .map((name) => readFile(at(`src/i18n/${name}`), 'utf8')),
+      (await readdir(at('src/i18n/zh'))).map((name) => readFile(at(`src/i18n/zh/${name}`), 'utf8')),
     )
   ).join('') + (await readFile(at('data/wsis-sdg.json'), 'utf8'));
 

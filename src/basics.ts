@@ -1,33 +1,33 @@
 /** What scripts that show views need and the elements stand on: no DOM in it. Runs in Node. */
-export type { Sentences } from './derive/matrix-sentences.js';
-export type { MatrixView } from './derive/matrix-view.js';
-export { detailView, type DetailView } from './derive/detail-view.js';
-export { createMatrixChain, type Matrix } from './derive/matrix.js';
-export { createNetworkChain, type NetworkView } from './derive/network-view.js';
-export type { Network, NetworkNode, Ties } from './derive/network.js';
-export { placesOf, type Place, type Places } from './derive/places.js';
-export type { Tally } from './derive/tally.js';
-export { en } from './i18n/en.js';
+export type { Sentences } from './derive/matrix/sentences.js';
+export type { MatrixView } from './derive/matrix/view.js';
+export { detailView, type DetailView } from './derive/detail/view.js';
+export { createMatrixChain, type Matrix } from './derive/matrix/matrix.js';
+export { createNetworkChain, type NetworkView } from './derive/network/view.js';
+export type { Network, NetworkNode, Ties } from './derive/network/network.js';
+export { placesOf, type Place, type Places } from './derive/matrix/positions.js';
+export type { Tally } from './derive/matrix/tally.js';
+export { en } from './i18n/en/picture.js';
 export { spoken, type HumanText, type SpokenText } from './i18n/human-text.js';
-export { loadTools } from './i18n/tool-locale.js';
-export type { ToolTerms } from './i18n/tool-terms.js';
+export { loadTools } from './i18n/control-locale.js';
+export type { ToolTerms } from './i18n/control-words.js';
 export { loadTerms, locales, resolveLocale } from './i18n/locale.js';
-export { defineWords, type OwnWords } from './i18n/own-words.js';
-export type { ProblemCode, ProblemFacts, Terms } from './i18n/terms.js';
+export { defineWords, type OwnWords } from './i18n/overrides.js';
+export type { ProblemCode, ProblemFacts, Terms } from './i18n/picture-words.js';
 export type { Box, Direction, Point } from './layout/box.js';
-export type { LayoutOptions } from './layout/layout-options.js';
-export type { NetworkLayout, NetworkOptions } from './layout/placed-network.js';
+export type { LayoutOptions } from './layout/options.js';
+export type { NetworkLayout, NetworkOptions } from './layout/network/placed-network.js';
 export { boxOf, hit, layoutPicture, type Layout } from './layout/layout.js';
 export { filterModel, type Criteria, type Kept } from './model/filter.js';
 export { defaultLimits, type Limits } from './model/limits.js';
 export { createModel, type Model } from './model/model.js';
-export { parseDatasetCsv } from './model/parse-csv.js';
+export { parseDatasetCsv } from './model/read/csv.js';
 export {
   parseDatasetText,
   parseDatasetValue,
   type ParseOptions,
   type ParseResult,
-} from './model/parse-dataset.js';
+} from './model/read/dataset.js';
 export { formatPath, type Path, type Problem } from './model/problem.js';
 export { formatSelection, parseSelection, type Selection } from './model/selection.js';
 export type {
@@ -41,9 +41,9 @@ export type {
   Source,
   Target,
 } from './model/schema.js';
-export { matrixScene } from './scene/matrix-scene.js';
-export { networkScene } from './scene/network-scene.js';
-export { overlayPanes, type Highlights } from './scene/overlay.js';
+export { matrixScene } from './scene/matrix/matrix-scene.js';
+export { networkScene } from './scene/network/network-scene.js';
+export { overlayPanes, type Highlights } from './scene/highlight.js';
 export type { Mark, Pane, Scene } from './scene/scene.js';
 export { formatPermalink, parsePermalink, type ParsedPermalink } from './state/permalink.js';
 export { Session, type Status } from './state/session.js';

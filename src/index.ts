@@ -17,5 +17,9 @@ export type {
   SelectDetail,
   ViewChangeDetail,
   WsisEvents,
-} from './elements/events.js';
-export type { DataOptions, EmbedOptions, ImageOptions } from './elements/take-away/take-away.js';
+} from './elements/element/events.js';
+export type {
+  DataOptions,
+  EmbedOptions,
+  ImageOptions,
+} from './elements/export-dialog/export-tools.js';

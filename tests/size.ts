@@ -29,7 +29,7 @@ async function bundled(entry: string): Promise<{ first: number; later: number }>
         name: 'dataset-apart',
         enforce: 'pre',
         transform: (code, id) =>
-          /(bundled|font)-url\.ts$/.test(id)
+          /(state\/bundled|font-url)\.ts$/.test(id)
             ? code.replace(/new URL\([\s\S]*?\)\s*\.href/g, "''")
             : undefined,
       },

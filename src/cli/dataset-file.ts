@@ -1,16 +1,16 @@
 import { extname, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { en } from '../i18n/en.js';
+import { en } from '../i18n/en/picture.js';
 import { withWholeAddresses } from '../model/addresses.js';
-import { decodeText } from '../model/decode.js';
+import { decodeText } from '../model/read/decode.js';
 import { defaultLimits, limitsOf, sizeBound, type Limits } from '../model/limits.js';
-import { parseDatasetCsv } from '../model/parse-csv.js';
-import { parseDatasetText, type ParseResult } from '../model/parse-dataset.js';
+import { parseDatasetCsv } from '../model/read/csv.js';
+import { parseDatasetText, type ParseResult } from '../model/read/dataset.js';
 import { formatPath, type Problem } from '../model/problem.js';
 import type { Dataset } from '../model/schema.js';
-import { textFormat } from '../model/text-format.js';
+import { textFormat } from '../model/read/text-format.js';
 import { parseTranslation, translated, type Translation } from '../model/translation.js';
-import { bundledUrl } from '../state/bundled-url.js';
+import { bundledUrl } from '../state/bundled.js';
 import { readBytes, UsageError } from './files.js';
 import { csvOfXlsx } from './xlsx.js';
 

@@ -1,6 +1,6 @@
-import { elementCode, embedForms, frameCode } from '../export/embed-code.js';
+import { elementCode, embedForms, frameCode } from '../export/embed.js';
 import { pictureOf, type PictureSource } from '../export/picture.js';
-import { staticHtml, staticPage } from '../export/static-html.js';
+import { staticHtml, staticPage } from '../export/static-page.js';
 import { themes } from '../theme.js';
 import { textOf, type Command, type OptionValues } from './command.js';
 import { datasetIn } from './dataset-file.js';

@@ -5,7 +5,7 @@ import {
   type ImageOptions,
   type ImageWish,
 } from '../export/image-options.js';
-import { outlinedScene } from '../export/outlined-scene.js';
+import { outlinedScene } from '../export/outlines.js';
 import { scenesToPdf } from '../export/pdf.js';
 import {
   pictureOf,
@@ -15,7 +15,7 @@ import {
   type Picture,
   type PictureSource,
 } from '../export/picture.js';
-import { presets } from '../export/picture-size.js';
+import { presets } from '../export/sizes.js';
 import { sceneToSvg } from '../paint/svg-string.js';
 import { themes } from '../theme.js';
 import type { Command, OptionValues } from './command.js';

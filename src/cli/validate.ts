@@ -1,4 +1,4 @@
-import { en } from '../i18n/en.js';
+import { en } from '../i18n/en/picture.js';
 import { locales } from '../i18n/locale.js';
 import { formatPath, type Problem } from '../model/problem.js';
 import type { Dataset } from '../model/schema.js';

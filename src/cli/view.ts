@@ -1,8 +1,8 @@
-import { createMatrixChain } from '../derive/matrix.js';
+import { createMatrixChain } from '../derive/matrix/matrix.js';
 import type { PictureSource } from '../export/picture.js';
-import { loadExportTerms } from '../i18n/export-locale.js';
+import { loadExportTerms } from '../i18n/file-locale.js';
 import { loadTerms, locales } from '../i18n/locale.js';
-import { loadTools } from '../i18n/tool-locale.js';
+import { loadTools } from '../i18n/control-locale.js';
 import type { Kept } from '../model/filter.js';
 import { defaultLimits, type Limits } from '../model/limits.js';
 import type { Model } from '../model/model.js';

@@ -1,4 +1,4 @@
-import { WsisSdgDataset } from '../elements/wsis-sdg-dataset.js';
+import { WsisSdgDataset } from '../elements/dataset/wsis-sdg-dataset.js';
 import { define } from './define.js';
 
 define('wsis-sdg-dataset', WsisSdgDataset);

@@ -1,4 +1,4 @@
-import { WsisSdgDetail } from '../elements/wsis-sdg-detail.js';
+import { WsisSdgDetail } from '../elements/detail/wsis-sdg-detail.js';
 import { define } from './define.js';
 
 define('wsis-sdg-detail', WsisSdgDetail);

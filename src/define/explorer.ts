@@ -5,7 +5,7 @@ import './legend.js';
 import './matrix.js';
 import './network.js';
 import './table.js';
-import { WsisSdgExplorer } from '../elements/wsis-sdg-explorer.js';
+import { WsisSdgExplorer } from '../elements/explorer/wsis-sdg-explorer.js';
 import { define } from './define.js';
 
 define('wsis-sdg-explorer', WsisSdgExplorer);

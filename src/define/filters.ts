@@ -1,4 +1,4 @@
-import { WsisSdgFilters } from '../elements/wsis-sdg-filters.js';
+import { WsisSdgFilters } from '../elements/filters/wsis-sdg-filters.js';
 import { define } from './define.js';
 
 define('wsis-sdg-filters', WsisSdgFilters);

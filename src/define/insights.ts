@@ -1,4 +1,4 @@
-import { WsisSdgInsights } from '../elements/wsis-sdg-insights.js';
+import { WsisSdgInsights } from '../elements/insights/wsis-sdg-insights.js';
 import { define } from './define.js';
 
 define('wsis-sdg-insights', WsisSdgInsights);

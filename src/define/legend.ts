@@ -1,4 +1,4 @@
-import { WsisSdgLegend } from '../elements/wsis-sdg-legend.js';
+import { WsisSdgLegend } from '../elements/legend/wsis-sdg-legend.js';
 import { define } from './define.js';
 
 define('wsis-sdg-legend', WsisSdgLegend);

@@ -1,4 +1,4 @@
-import { WsisSdgMatrix } from '../elements/wsis-sdg-matrix.js';
+import { WsisSdgMatrix } from '../elements/matrix/wsis-sdg-matrix.js';
 import { define } from './define.js';
 
 define('wsis-sdg-matrix', WsisSdgMatrix);

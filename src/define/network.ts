@@ -1,4 +1,4 @@
-import { WsisSdgNetwork } from '../elements/wsis-sdg-network.js';
+import { WsisSdgNetwork } from '../elements/network/wsis-sdg-network.js';
 import { define } from './define.js';
 
 define('wsis-sdg-network', WsisSdgNetwork);

@@ -1,4 +1,4 @@
-import { WsisSdgTable } from '../elements/wsis-sdg-table.js';
+import { WsisSdgTable } from '../elements/table/wsis-sdg-table.js';
 import { define } from './define.js';
 
 define('wsis-sdg-table', WsisSdgTable);

@@ -1,10 +1,10 @@
-import type { Terms } from '../i18n/terms.js';
-import type { ToolTerms } from '../i18n/tool-terms.js';
+import type { Terms } from '../i18n/picture-words.js';
+import type { ToolTerms } from '../i18n/control-words.js';
 import { filterIds, filterKinds, type FilterKind } from '../model/filter.js';
 import type { Model } from '../model/model.js';
 import { parseSelection } from '../model/selection.js';
 import type { Intent, ViewState } from '../state/view-state.js';
-import { nameOf } from './compare-view.js';
+import { nameOf } from './detail/comparison.js';
 
 /** A filter that is on, and what takes it away. */
 export interface Chip {

@@ -1,7 +1,7 @@
 import { countBits, countBoth, hasBit, type Bitset } from '../lib/bitset.js';
 import { spoken } from '../i18n/human-text.js';
-import type { Terms } from '../i18n/terms.js';
-import type { ToolTerms } from '../i18n/tool-terms.js';
+import type { Terms } from '../i18n/picture-words.js';
+import type { ToolTerms } from '../i18n/control-words.js';
 import {
   filterKinds,
   linkKinds,

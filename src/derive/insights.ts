@@ -1,12 +1,12 @@
 import { bitPositions, countBits } from '../lib/bitset.js';
-import type { Terms } from '../i18n/terms.js';
-import type { ToolTerms } from '../i18n/tool-terms.js';
+import type { Terms } from '../i18n/picture-words.js';
+import type { ToolTerms } from '../i18n/control-words.js';
 import { linksFacilitatedBy } from '../model/filter.js';
 import type { Model } from '../model/model.js';
 import type { ViewState } from '../state/view-state.js';
-import { alikePairs } from './alike-pairs.js';
-import { nameOf } from './compare-view.js';
-import { goalOfMention, type Mentions } from './mentions.js';
+import { alikePairs } from './similar-pairs.js';
+import { nameOf } from './detail/comparison.js';
+import { goalOfMention, type Mentions } from './incidence.js';
 
 /** Something worth knowing about a whole dataset, and the view that shows it. */
 export interface Insight {

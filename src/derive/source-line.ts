@@ -1,5 +1,5 @@
 import { spoken } from '../i18n/human-text.js';
-import type { Terms } from '../i18n/terms.js';
+import type { Terms } from '../i18n/picture-words.js';
 import type { Model } from '../model/model.js';
 
 /**

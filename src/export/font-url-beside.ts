@@ -1,4 +1,4 @@
-import { faceNames } from './font-faces.js';
+import { faceNames } from './fonts.js';
 
 /** For a part beside the one-file bundle: the fonts lie in a folder beside that. */
 const folder = '../fonts/';

@@ -1,4 +1,4 @@
-import type { FaceName } from './font-faces.js';
+import type { FaceName } from './fonts.js';
 
 /**
  * Where the fonts are: in the package, never at a third party. From `src/export` and from

@@ -1,6 +1,6 @@
 import { pictureParts, subjects, usualParts, type PicturePart, type Subject } from './picture.js';
-import { presets, presetSize, PX_A_INCH, pxOfMm, type Preset } from './picture-size.js';
-import type { FrameSize } from '../scene/frame.js';
+import { presets, presetSize, PX_A_INCH, pxOfMm, type Preset } from './sizes.js';
+import type { FrameSize } from '../scene/page/page.js';
 import { themes } from '../theme.js';
 
 export const imageFormats = ['png', 'svg', 'pdf'] as const;

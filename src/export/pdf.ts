@@ -2,7 +2,7 @@ import PDFDocument from 'pdfkit';
 import { svgNodes, type SvgNode } from '../scene/marks.js';
 import type { Mark, Pane, Scene } from '../scene/scene.js';
 import type { FileFacts } from './file-facts.js';
-import type { FaceLoader, FaceName } from './font-faces.js';
+import type { FaceLoader, FaceName } from './fonts.js';
 import { writeText } from './pdf-text.js';
 import { facesIn } from './text-runs.js';
 

@@ -1,16 +1,22 @@
-import type { Matrix } from '../derive/matrix.js';
-import { createNetworkChain } from '../derive/network-view.js';
-import { detailWords } from '../derive/detail-words.js';
-import { frameWords, type FrameWords } from '../derive/frame-words.js';
-import type { ExportTerms, PartName } from '../i18n/export-terms.js';
-import type { Terms } from '../i18n/terms.js';
-import type { ToolTerms } from '../i18n/tool-terms.js';
+import type { Matrix } from '../derive/matrix/matrix.js';
+import { createNetworkChain } from '../derive/network/view.js';
+import { detailWords } from '../derive/detail/words.js';
+import { frameWords, type FrameWords } from '../derive/captions.js';
+import type { ExportTerms, PartName } from '../i18n/file-words.js';
+import type { Terms } from '../i18n/picture-words.js';
+import type { ToolTerms } from '../i18n/control-words.js';
 import type { Kept } from '../model/filter.js';
 import type { Model } from '../model/model.js';
-import { createRuler } from '../lib/ruler.js';
-import { framedScene, type Frame, type FrameSize, type Logo, type Room } from '../scene/frame.js';
-import { swatchesFor } from '../scene/legend-scene.js';
-import { legendStrip, type LegendEntry } from '../scene/legend-strip.js';
+import { createRuler } from '../lib/text-ruler.js';
+import {
+  framedScene,
+  type Frame,
+  type FrameSize,
+  type Logo,
+  type Room,
+} from '../scene/page/page.js';
+import { swatchesFor } from '../scene/legend/legend-scene.js';
+import { legendStrip, type LegendEntry } from '../scene/legend/strip.js';
 import type { Scene } from '../scene/scene.js';
 import type { ViewState } from '../state/view-state.js';
 import type { Theme } from '../theme.js';

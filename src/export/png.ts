@@ -2,7 +2,7 @@ import { paintOnCanvas } from '../paint/canvas.js';
 import { FONT_STACK } from '../paint/svg-frame.js';
 import type { Scene } from '../scene/scene.js';
 import { pngTexts, type FileFacts } from './file-facts.js';
-import { PX_A_INCH } from './picture-size.js';
+import { PX_A_INCH } from './sizes.js';
 import { withPngFacts } from './png-chunks.js';
 
 export interface PngOptions {

@@ -1,7 +1,7 @@
 import createBidi from 'bidi-js';
 import { textPieces } from '../scene/marks.js';
 import type { Scene, TextMark } from '../scene/scene.js';
-import { faceOf, scriptOf, type FaceName } from './font-faces.js';
+import { faceOf, scriptOf, type FaceName } from './fonts.js';
 
 /** A stretch of text in one face and one direction. */
 export interface TextRun {

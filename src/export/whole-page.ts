@@ -1,6 +1,6 @@
 import { datasetToJson } from './json.js';
 import { escapeText } from '../lib/xml.js';
-import { stateAttributes, written } from './embed-code.js';
+import { stateAttributes, written } from './embed.js';
 import type { PictureSource } from './picture.js';
 
 /**

@@ -1,14 +1,14 @@
-import { en } from './en.js';
-import { ownLanguages, withOwnWords } from './own-words.js';
-import type { Terms } from './terms.js';
+import { en } from './en/picture.js';
+import { ownLanguages, withOwnWords } from './overrides.js';
+import type { Terms } from './picture-words.js';
 
 /** The catalogues that load when they are asked for; English is always there. */
 const catalogues: Readonly<Record<string, () => Promise<Terms>>> = {
-  ar: async () => (await import('./ar.js')).ar,
-  es: async () => (await import('./es.js')).es,
-  fr: async () => (await import('./fr.js')).fr,
-  ru: async () => (await import('./ru.js')).ru,
-  zh: async () => (await import('./zh.js')).zh,
+  ar: async () => (await import('./ar/picture.js')).ar,
+  es: async () => (await import('./es/picture.js')).es,
+  fr: async () => (await import('./fr/picture.js')).fr,
+  ru: async () => (await import('./ru/picture.js')).ru,
+  zh: async () => (await import('./zh/picture.js')).zh,
 };
 
 /** The languages the product speaks, as BCP 47 tags. */

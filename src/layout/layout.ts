@@ -1,9 +1,9 @@
-import type { MatrixView } from '../derive/matrix-view.js';
-import type { Place } from '../derive/places.js';
+import type { MatrixView } from '../derive/matrix/view.js';
+import type { Place } from '../derive/matrix/positions.js';
 import { contains, type Box, type Point } from './box.js';
-import { layoutList, type ListLayout } from './list-layout.js';
-import { layoutMatrix, type MatrixLayout } from './matrix-layout.js';
-import type { LayoutOptions } from './layout-options.js';
+import { layoutList, type ListLayout } from './matrix/list.js';
+import { layoutMatrix, type MatrixLayout } from './matrix/matrix-layout.js';
+import type { LayoutOptions } from './options.js';
 
 export type { Place };
 

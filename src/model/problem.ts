@@ -1,5 +1,5 @@
-import type { ProblemFacts } from '../i18n/terms.js';
-import { withoutOdd } from '../lib/odd-text.js';
+import type { ProblemFacts } from '../i18n/picture-words.js';
+import { withoutOdd } from '../lib/unusual-characters.js';
 
 /** Where in a dataset: keys and list positions from the root. */
 export type Path = readonly (string | number)[];

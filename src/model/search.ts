@@ -10,7 +10,7 @@ import {
   unionBits,
   type Bitset,
 } from '../lib/bitset.js';
-import type { Steps } from '../lib/steps.js';
+import type { Steps } from '../lib/schedule.js';
 import type { Model } from './model.js';
 
 /** What a query finds. */

@@ -1,4 +1,4 @@
-import { rounded } from '../lib/round.js';
+import { rounded } from '../lib/number.js';
 import { cellsPath, textPieces } from '../scene/marks.js';
 import type { CellsMark, DiscMark, LinesMark, Mark, Pane, TextMark } from '../scene/scene.js';
 

@@ -1,4 +1,4 @@
-import { rounded } from '../lib/round.js';
+import { rounded } from '../lib/number.js';
 import type { Pane } from '../scene/scene.js';
 
 export const SVG_NAMESPACE = 'http://www.w3.org/2000/svg';

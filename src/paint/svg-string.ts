@@ -1,4 +1,4 @@
-import { rounded } from '../lib/round.js';
+import { rounded } from '../lib/number.js';
 import { escapeAttribute, escapeText, xmlSafe } from '../lib/xml.js';
 import { pieceAttributes, svgNodes, type SvgNode, type TextPiece } from '../scene/marks.js';
 import type { Pane, Scene } from '../scene/scene.js';

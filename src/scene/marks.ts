@@ -1,4 +1,4 @@
-import { rounded } from '../lib/round.js';
+import { rounded } from '../lib/number.js';
 import type { CellsMark, LinesMark, Mark, TextMark } from './scene.js';
 
 /** An SVG element without a document: what every SVG painter makes of a mark. */

@@ -1,14 +1,14 @@
 import { within, type Pause } from '../lib/pause.js';
 import { createModel, type Model } from '../model/model.js';
 import { limitsOf, type Limits } from '../model/limits.js';
-import { parseDatasetText, parseDatasetValue, type ParseResult } from '../model/parse-dataset.js';
-import { parseDatasetCsv } from '../model/parse-csv.js';
-import { textFormat, type TextFormat } from '../model/text-format.js';
+import { parseDatasetText, parseDatasetValue, type ParseResult } from '../model/read/dataset.js';
+import { parseDatasetCsv } from '../model/read/csv.js';
+import { textFormat, type TextFormat } from '../model/read/text-format.js';
 import type { Problem } from '../model/problem.js';
 import { withWholeAddresses } from '../model/addresses.js';
-import { bundledTranslations, bundledUrl } from './bundled-url.js';
-import { inLanguages } from './languages.js';
-import { fetchText } from './fetch-text.js';
+import { bundledTranslations, bundledUrl } from './bundled.js';
+import { inLanguages } from './translations.js';
+import { fetchText } from './fetch.js';
 
 /** Where a dataset comes from; seen from `base` are the addresses in one that has none itself. */
 export type DataOrigin =

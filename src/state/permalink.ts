@@ -1,4 +1,4 @@
-import { bothOrders, parts } from './parts.js';
+import { bothOrders, parts } from './view-parts.js';
 import { initialState, type ViewState } from './view-state.js';
 
 /** What a link says of a view, and what of it could not be read. */

@@ -3,12 +3,12 @@ import type { Kept } from '../model/filter.js';
 import type { Limits } from '../model/limits.js';
 import type { Model } from '../model/model.js';
 import type { Problem } from '../model/problem.js';
-import { inLanguages, translationsOf } from './languages.js';
+import { inLanguages, translationsOf } from './translations.js';
 import { Progress } from './progress.js';
 import { loadModel, type DataOrigin, type LoadOptions } from './load.js';
 import { emptyHistory, record, redone, undone, type History } from './history.js';
 import { reduce, settle, type Known } from './reduce.js';
-import { createSieve } from './sieve.js';
+import { createSieve } from './filter-cache.js';
 import { initialState, type Intent, type ViewState } from './view-state.js';
 
 /** How the data are doing. A failed load keeps the last good model, if there was one. */

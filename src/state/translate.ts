@@ -2,7 +2,7 @@ import type { Limits } from '../model/limits.js';
 import { parseTranslation, translated } from '../model/translation.js';
 import { describeFound, type Problem } from '../model/problem.js';
 import type { Dataset } from '../model/schema.js';
-import { fetchText, type FetchOptions } from './fetch-text.js';
+import { fetchText, type FetchOptions } from './fetch.js';
 
 /** A dataset with its names in one more language, and what is to be told; none where they cannot be had. */
 export interface Translated {

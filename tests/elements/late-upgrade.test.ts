@@ -82,7 +82,7 @@ document.body.append(stated);
 describe('an element that is defined after a page has set its properties', () => {
   before(async () => {
     await import('../../src/index.js');
-    const { DataElement } = await import('../../src/elements/data-element.js');
+    const { DataElement } = await import('../../src/elements/element/data-element.js');
     for (const { element } of early) {
       if (!(element instanceof DataElement)) throw new Error('not upgraded');
       await element.ready;

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { DataElement } from '../../src/elements/data-element.js';
+import { DataElement } from '../../src/elements/element/data-element.js';
 import { clear, inside, place, shownMatrix, text, until } from './harness.js';
 
 const NAMES = [

@@ -9,10 +9,10 @@
  */
 import { parseArgs } from 'node:util';
 import { createModel, en, formatPath, parsePermalink, type ParseResult } from '../../src/core.js';
-import { decodeText } from '../../src/model/decode.js';
-import { mendedText } from '../../src/model/mended-text.js';
-import { parseDatasetCsv } from '../../src/model/parse-csv.js';
-import { parseDatasetText, parseDatasetValue } from '../../src/model/parse-dataset.js';
+import { decodeText } from '../../src/model/read/decode.js';
+import { mendedText } from '../../src/model/read/unsafe-text.js';
+import { parseDatasetCsv } from '../../src/model/read/csv.js';
+import { parseDatasetText, parseDatasetValue } from '../../src/model/read/dataset.js';
 import type { Problem } from '../../src/model/problem.js';
 import { parseTranslation } from '../../src/model/translation.js';
 import { modelOf, small } from '../fixtures/datasets.js';

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { loadTools } from '../../src/i18n/tool-locale.js';
+import { loadTools } from '../../src/i18n/control-locale.js';
 import { undecidedOrBroken } from './accessibility.js';
 import { openBrowser, openSite, type Site } from './site.js';
 

@@ -3,7 +3,7 @@ import { create } from 'fontkit';
 import { describe, expect, test } from 'vitest';
 import { datasetIn } from '../../src/cli/dataset-file.js';
 import { openSource } from '../../src/cli/view.js';
-import { faceNames } from '../../src/export/font-faces.js';
+import { faceNames } from '../../src/export/fonts.js';
 import { pictureOf, pictureParts, subjects } from '../../src/export/picture.js';
 import { runsOf, visualRuns } from '../../src/export/text-runs.js';
 import { locales } from '../../src/i18n/locale.js';

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadTerms } from '../../src/i18n/locale.js';
-import { loadTools } from '../../src/i18n/tool-locale.js';
+import { loadTools } from '../../src/i18n/control-locale.js';
 import { broken } from './accessibility.js';
 import { focusedWords, press as pressKeys } from './keyboard.js';
 import {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { loadTerms } from '../../src/i18n/locale.js';
-import { loadTools } from '../../src/i18n/tool-locale.js';
+import { loadTools } from '../../src/i18n/control-locale.js';
 import type { Model } from '../../src/model/model.js';
 import { sceneToSvg } from '../../src/paint/svg-string.js';
 import { bundledModel, longestNames, modelOf, small } from '../fixtures/datasets.js';

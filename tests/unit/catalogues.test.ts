@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { spoken } from '../../src/i18n/human-text.js';
 import { loadTerms, locales, resolveLocale } from '../../src/i18n/locale.js';
-import { loadTools } from '../../src/i18n/tool-locale.js';
-import type { ProblemCode, Terms } from '../../src/i18n/terms.js';
+import { loadTools } from '../../src/i18n/control-locale.js';
+import type { ProblemCode, Terms } from '../../src/i18n/picture-words.js';
 
 const codes: ProblemCode[] = [
   'empty',

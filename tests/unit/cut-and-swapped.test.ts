@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { parseDatasetCsv } from '../../src/model/parse-csv.js';
+import { parseDatasetCsv } from '../../src/model/read/csv.js';
 import {
   parseDatasetText,
   parseDatasetValue,
   type ParseResult,
-} from '../../src/model/parse-dataset.js';
+} from '../../src/model/read/dataset.js';
 import { formatPath, type Path } from '../../src/model/problem.js';
 import type { Dataset } from '../../src/model/schema.js';
 import { parseTranslation } from '../../src/model/translation.js';
-import { decodeText } from '../../src/model/decode.js';
+import { decodeText } from '../../src/model/read/decode.js';
 import { bundledDataset, small } from '../fixtures/datasets.js';
 
 const whole = {

@@ -7,7 +7,7 @@ import {
   initialState,
   shownDataset,
 } from '../../src/core.js';
-import { parseDatasetText } from '../../src/model/parse-dataset.js';
+import { parseDatasetText } from '../../src/model/read/dataset.js';
 import { bundledDataset, bundledModel, modelOf, small } from '../fixtures/datasets.js';
 
 const rowsOf = (csv: string) => csvParseRows(csv.slice(1));

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { choicesOf, loosenings, shownOf } from '../../src/derive/facets.js';
 import { chipsOf } from '../../src/derive/chips.js';
-import { en } from '../../src/i18n/en.js';
-import { toolsEn as tools } from '../../src/i18n/tools-en.js';
+import { en } from '../../src/i18n/en/picture.js';
+import { toolsEn as tools } from '../../src/i18n/en/controls.js';
 import { bitPositions, countBits } from '../../src/lib/bitset.js';
 import type { FilterKind } from '../../src/model/filter.js';
 import type { Model } from '../../src/model/model.js';

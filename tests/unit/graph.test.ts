@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { adjacencyOf } from '../../src/derive/adjacency.js';
-import { betweenness } from '../../src/derive/betweenness.js';
-import { degrees, weightedDegrees } from '../../src/derive/graph-numbers.js';
-import { tiesOf } from '../../src/derive/network.js';
-import { shortestPaths } from '../../src/derive/shortest-paths.js';
+import { adjacencyOf } from '../../src/derive/network/adjacency.js';
+import { betweenness } from '../../src/derive/network/betweenness.js';
+import { degrees, weightedDegrees } from '../../src/derive/network/degrees.js';
+import { tiesOf } from '../../src/derive/network/network.js';
+import { shortestPaths } from '../../src/derive/network/shortest-paths.js';
 import { bilayer, tiesFrom, type Edge } from '../fixtures/bilayers.js';
 
 const numbersOf = async (count: number, edges: readonly Edge[]) => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import { en } from '../../src/i18n/en.js';
+import { en } from '../../src/i18n/en/picture.js';
 import { loadTerms, locales } from '../../src/i18n/locale.js';
 import { formatPath } from '../../src/model/problem.js';
 import { loadModel, type DataOrigin, type LoadResult } from '../../src/state/load.js';
@@ -32,7 +32,7 @@ async function told(each: HostileCase): Promise<LoadResult> {
 }
 
 // In Node the bundled dataset is a file, which is fetched no more than any other.
-vi.mock('../../src/state/bundled-url.js', () => ({
+vi.mock('../../src/state/bundled.js', () => ({
   bundledUrl: 'https://example.org/wsis-sdg.json',
   bundledTranslations: undefined,
 }));

@@ -11,7 +11,7 @@ import {
   shownDataset,
   type Dataset,
 } from '../../src/core.js';
-import { mendedText } from '../../src/model/mended-text.js';
+import { mendedText } from '../../src/model/read/unsafe-text.js';
 import { bundledDataset, bundledModel } from '../fixtures/datasets.js';
 
 let base: Dataset;

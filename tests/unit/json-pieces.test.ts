@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { unhurried } from '../../src/lib/pause.js';
-import { outlineJson } from '../../src/model/json-outline.js';
-import { JsonPieces } from '../../src/model/json-pieces.js';
-import { parseDatasetText } from '../../src/model/parse-dataset.js';
+import { outlineJson } from '../../src/model/read/json-outline.js';
+import { JsonPieces } from '../../src/model/read/json-slices.js';
+import { parseDatasetText } from '../../src/model/read/dataset.js';
 import { synthetic } from '../fixtures/synthetic.js';
 
 async function inPieces(text: string): Promise<unknown> {

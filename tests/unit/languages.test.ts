@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { describeView, type DescriptionLength } from '../../src/derive/describe.js';
-import { createMatrixChain } from '../../src/derive/matrix.js';
+import { createMatrixChain } from '../../src/derive/matrix/matrix.js';
 import { loadTerms, locales } from '../../src/i18n/locale.js';
 import { filterModel } from '../../src/model/filter.js';
 import { createModel, type Model } from '../../src/model/model.js';

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { MatrixView } from '../../src/derive/matrix-view.js';
-import { moveByKey } from '../../src/elements/keys.js';
+import type { MatrixView } from '../../src/derive/matrix/view.js';
+import { moveByKey } from '../../src/elements/matrix/keys.js';
 import { center, type Box } from '../../src/layout/box.js';
 import { boxOf, hit, layoutPicture, type Layout, type Place } from '../../src/layout/layout.js';
 import { textWidth } from '../../src/lib/text-width.js';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { detailView } from '../../src/derive/detail-view.js';
-import { en } from '../../src/i18n/en.js';
+import { detailView } from '../../src/derive/detail/view.js';
+import { en } from '../../src/i18n/en/picture.js';
 import {
   andBits,
   bitPositions,

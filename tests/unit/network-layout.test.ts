@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { loadTerms, locales } from '../../src/i18n/locale.js';
-import { loadTools } from '../../src/i18n/tool-locale.js';
+import { loadTools } from '../../src/i18n/control-locale.js';
 import { center } from '../../src/layout/box.js';
-import { hitNetwork } from '../../src/layout/network-hit.js';
+import { hitNetwork } from '../../src/layout/network/hit.js';
 import type { Model } from '../../src/model/model.js';
 import { networkLayouts, type ViewState } from '../../src/state/view-state.js';
 import { bundledModel, modelOf, small } from '../fixtures/datasets.js';

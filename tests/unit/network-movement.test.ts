@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { center, type Box } from '../../src/layout/box.js';
-import { enclosed } from '../../src/layout/enclosed.js';
-import { createForceRun } from '../../src/layout/force-run.js';
-import { stack } from '../../src/layout/stack.js';
-import { tweenNetwork } from '../../src/layout/tween-network.js';
-import { panned, pictured, showing, WHOLE, zoomed } from '../../src/layout/viewport.js';
+import { enclosed } from '../../src/layout/network/lasso.js';
+import { createForceRun } from '../../src/layout/network/force/simulation.js';
+import { stack } from '../../src/layout/network/column-placement.js';
+import { tweenNetwork } from '../../src/layout/network/transition.js';
+import { panned, pictured, showing, WHOLE, zoomed } from '../../src/layout/network/viewport.js';
 import type { Model } from '../../src/model/model.js';
 import { bundledModel } from '../fixtures/datasets.js';
 import { EPSILON, expectFine, expectNoOverlap } from '../fixtures/layout-promises.js';

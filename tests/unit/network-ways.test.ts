@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { filtersFor, neighbourhoodOf } from '../../src/derive/neighbourhood.js';
-import { nodeItems, walk } from '../../src/derive/node-walk.js';
-import { pathsView } from '../../src/derive/paths-view.js';
-import { toolsEn } from '../../src/i18n/tools-en.js';
+import { filtersFor, neighbourhoodOf } from '../../src/derive/network/neighbourhood.js';
+import { nodeItems, walk } from '../../src/derive/network/node-walk.js';
+import { pathsView } from '../../src/derive/network/paths-view.js';
+import { toolsEn } from '../../src/i18n/en/controls.js';
 import type { Model } from '../../src/model/model.js';
 import type { ViewState } from '../../src/state/view-state.js';
 import { bundledModel, modelOf, small } from '../fixtures/datasets.js';

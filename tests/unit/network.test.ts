@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { countCrossings } from '../../src/derive/crossings.js';
-import type { NetworkView } from '../../src/derive/network-view.js';
-import { nodeRows } from '../../src/derive/node-table.js';
+import { countCrossings } from '../../src/derive/network/crossings.js';
+import type { NetworkView } from '../../src/derive/network/view.js';
+import { nodeRows } from '../../src/derive/table/nodes.js';
 import { loadTerms, locales } from '../../src/i18n/locale.js';
-import { loadTools } from '../../src/i18n/tool-locale.js';
+import { loadTools } from '../../src/i18n/control-locale.js';
 import type { Model } from '../../src/model/model.js';
 import { networkLayouts, type ViewState } from '../../src/state/view-state.js';
 import { bundledModel, modelOf, small } from '../fixtures/datasets.js';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { moved } from '../../src/derive/moved.js';
-import { arrange, specificities, type Orderable } from '../../src/derive/order.js';
+import { moved } from '../../src/derive/matrix/moved.js';
+import { arrange, specificities, type Orderable } from '../../src/derive/matrix/order.js';
 import { jaccard, seriate } from '../../src/derive/seriate.js';
 import { loadTerms } from '../../src/i18n/locale.js';
 import { createBitset, setBit, type Bitset } from '../../src/lib/bitset.js';

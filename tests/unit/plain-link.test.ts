@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { defaultLimits } from '../../src/model/limits.js';
-import { createLinkReader } from '../../src/model/plain-link.js';
+import { createLinkReader } from '../../src/model/read/link-fast-path.js';
 import { linkSchema } from '../../src/model/schema.js';
 
 const id = fc.oneof(

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { en } from '../../src/i18n/en.js';
-import { parseDatasetText, parseDatasetValue } from '../../src/model/parse-dataset.js';
+import { en } from '../../src/i18n/en/picture.js';
+import { parseDatasetText, parseDatasetValue } from '../../src/model/read/dataset.js';
 import { formatPath } from '../../src/model/problem.js';
 import { bundledText, small } from '../fixtures/datasets.js';
 import { broken, good, lineOf, problemCases } from '../fixtures/problem-cases.js';

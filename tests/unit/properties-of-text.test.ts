@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { httpUrl, isHttpUrl } from '../../src/lib/http-url.js';
-import { lineAt } from '../../src/lib/line-at.js';
-import { isOdd, withoutOdd } from '../../src/lib/odd-text.js';
-import { walkJson } from '../../src/model/json-walk.js';
-import { locate } from '../../src/model/json-positions.js';
-import { mendedText } from '../../src/model/mended-text.js';
+import { lineAt } from '../../src/lib/line-number.js';
+import { isOdd, withoutOdd } from '../../src/lib/unusual-characters.js';
+import { walkJson } from '../../src/model/read/json-walk.js';
+import { locate } from '../../src/model/read/json-positions.js';
+import { mendedText } from '../../src/model/read/unsafe-text.js';
 import { formatPath } from '../../src/model/problem.js';
-import { textFormat } from '../../src/model/text-format.js';
+import { textFormat } from '../../src/model/read/text-format.js';
 
 const pause = () => Promise.resolve();
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { goodDataset, readDataset } from '../../src/cli/dataset-file.js';
 import { limitsFrom } from '../../src/cli/limits.js';
-import { en } from '../../src/i18n/en.js';
+import { en } from '../../src/i18n/en/picture.js';
 import { small } from '../fixtures/datasets.js';
 
 const text = JSON.stringify(small, null, 1);

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { searchResults } from '../../src/derive/results.js';
-import { en } from '../../src/i18n/en.js';
+import { searchResults } from '../../src/derive/search-results.js';
+import { en } from '../../src/i18n/en/picture.js';
 import { bitPositions, countBits } from '../../src/lib/bitset.js';
 import { findRanges, fold } from '../../src/lib/fold.js';
 import type { Model } from '../../src/model/model.js';
-import { finish } from '../../src/lib/steps.js';
+import { finish } from '../../src/lib/schedule.js';
 import { search, searchIndexSteps } from '../../src/model/search.js';
 import { bundledModel, modelOf, small } from '../fixtures/datasets.js';
 import { synthetic } from '../fixtures/synthetic.js';

@@ -1,10 +1,10 @@
 import { describe, expect, test, vi } from 'vitest';
-import { axesOf } from '../../src/derive/axes.js';
-import { createMatrixChain } from '../../src/derive/matrix.js';
-import { matrixView } from '../../src/derive/matrix-view.js';
-import { mentionsIn } from '../../src/derive/mentions.js';
-import { tallyOf } from '../../src/derive/tally.js';
-import { en } from '../../src/i18n/en.js';
+import { axesOf } from '../../src/derive/matrix/axes.js';
+import { createMatrixChain } from '../../src/derive/matrix/matrix.js';
+import { matrixView } from '../../src/derive/matrix/view.js';
+import { mentionsIn } from '../../src/derive/incidence.js';
+import { tallyOf } from '../../src/derive/matrix/tally.js';
+import { en } from '../../src/i18n/en/picture.js';
 import { Session } from '../../src/state/session.js';
 import type { Intent } from '../../src/state/view-state.js';
 import { bundledDataset } from '../fixtures/datasets.js';

@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { expect, test } from 'vitest';
-import { loadExportTerms } from '../../src/i18n/export-locale.js';
+import { loadExportTerms } from '../../src/i18n/file-locale.js';
 import { loadTerms } from '../../src/i18n/locale.js';
-import { loadTools } from '../../src/i18n/tool-locale.js';
+import { loadTools } from '../../src/i18n/control-locale.js';
 
 const words = join(import.meta.dirname, '../../src/i18n');
 const data = join(import.meta.dirname, '../../data');
@@ -49,7 +49,7 @@ const namesOf = (language: string): string[] => {
 };
 
 test.each(Object.keys(FAULTS))('the marks of %s are those its readers write', (language) => {
-  const files = readdirSync(words).filter((name) => name.endsWith(`${language}.ts`));
+  const files = readdirSync(join(words, language)).map((name) => join(language, name));
   const texts = [...files.flatMap(literalsOf), ...namesOf(language)];
   expect(texts.length).toBeGreaterThan(300);
   expect(texts.filter((text) => FAULTS[language]?.test(text))).toEqual([]);

@@ -1,6 +1,6 @@
 import '../../../src/define/matrix.js';
 import type { Draw, MatrixData } from './contract.js';
-import { aTurn } from '../../../src/elements/yield-to-page.js';
+import { aTurn } from '../../../src/elements/page/yield.js';
 import { benchPage } from './page.js';
 
 /** Setting `data` checks and copies the dataset: all of that is counted. */

@@ -1,6 +1,6 @@
 import '../../../src/define/network.js';
 import type { Draw, NetworkData } from './contract.js';
-import { aTurn } from '../../../src/elements/yield-to-page.js';
+import { aTurn } from '../../../src/elements/page/yield.js';
 import { benchPage } from './page.js';
 
 /** Positions are given as pins; otherwise done is when the layout has come to rest. */

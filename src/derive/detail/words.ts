@@ -1,0 +1,73 @@
+import type { ExportTerms } from '../../i18n/file-words.js';
+import type { SpokenText } from '../../i18n/human-text.js';
+import type { Terms } from '../../i18n/picture-words.js';
+import type { Model } from '../../model/model.js';
+import { parseSelection } from '../../model/selection.js';
+import { nameOf } from './comparison.js';
+import { detailView, type DetailFacilitator, type DetailGroup, type DetailLink } from './view.js';
+
+/** What is selected, as it is told on a page. */
+export interface DetailWords {
+  readonly title: string;
+  /** what is linked; who facilitates */
+  readonly facts: readonly string[];
+  readonly links: readonly LinkWords[];
+  /** “and 12 more links”, where the page ends before they do */
+  readonly more: (n: number) => string;
+}
+
+export interface LinkWords {
+  /** what it links to, as far as that is not selected, with its targets */
+  readonly heading: string;
+  /** why, where the source says so, in whichever language there is */
+  readonly rationale?: SpokenText;
+}
+
+export interface PictureWords {
+  readonly terms: Terms;
+  readonly words: ExportTerms;
+}
+
+/** @returns undefined when nothing is selected, or something that the dataset does not have */
+export function detailWords(
+  model: Model,
+  selected: string | null,
+  { terms, words }: PictureWords,
+): DetailWords | undefined {
+  const selection = selected === null ? undefined : parseSelection(model, selected);
+  if (!selection) return undefined;
+  const view = detailView(model, selection, terms);
+  const facilitators = (view.facilitators ?? []).map((each) => facilitator(each, terms));
+  return {
+    title: nameOf(model, selection, terms),
+    facts: [
+      view.summary,
+      ...(facilitators.length > 0 ? [words.facilitatedBy(terms.list(facilitators))] : []),
+    ],
+    links: view.groups.flatMap((group) => group.links.map((link) => linkWords(link, group, terms))),
+    more: (n) => words.moreLinks(n),
+  };
+}
+
+/** Every link of a list, each with both its ends. */
+export function linkWords(
+  link: DetailLink,
+  { actionLine, goal }: Pick<DetailGroup, 'actionLine' | 'goal'>,
+  terms: Terms,
+): LinkWords {
+  const targets = link.targets.map(({ number, label }) => terms.namedTarget(number, label.text));
+  const ends = [
+    ...(actionLine ? [terms.actionLine(actionLine.code, actionLine.name.text)] : []),
+    ...(goal ? [terms.goal(goal.number, goal.name.text)] : []),
+    ...(targets.length > 0 ? targets : [terms.wholeGoal]),
+  ];
+  const heading = ends.join(' · ');
+  return {
+    heading: heading.charAt(0).toLocaleUpperCase(terms.locale) + heading.slice(1),
+    ...(link.rationale ? { rationale: link.rationale } : {}),
+  };
+}
+
+function facilitator({ name, role }: DetailFacilitator, terms: Terms): string {
+  return role === 'lead' ? terms.aside(name.text, terms.lead) : name.text;
+}

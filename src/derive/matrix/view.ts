@@ -1,0 +1,225 @@
+import { countBits, createBitset, setBit } from '../../lib/bitset.js';
+import { findRanges, type Range } from '../../lib/fold.js';
+import { spoken } from '../../i18n/human-text.js';
+import type { Terms } from '../../i18n/picture-words.js';
+import type { Model } from '../../model/model.js';
+import type { Axes, AxisColumn, AxisRow } from './axes.js';
+import type { Tally } from './tally.js';
+
+/** The matrix as words and counts, before anything has a place or a colour. */
+export interface MatrixView {
+  readonly title: string;
+  /** the dataset in one line */
+  readonly counts: string;
+  readonly rows: readonly MatrixRow[];
+  readonly columns: readonly MatrixColumn[];
+  readonly groups: readonly MatrixGroup[];
+  /** the goals over the columns */
+  readonly heads: readonly MatrixHead[];
+  readonly tally: Tally;
+  /** said instead of a picture, when there is nothing to draw */
+  readonly emptiness?: string;
+}
+
+export interface MatrixRow {
+  /** of the action line, or of the group when one row shows it */
+  readonly id: string;
+  readonly code: string;
+  /** short name, as a label of its own */
+  readonly label: string;
+  readonly lang: string;
+  /** code and short name, inside a sentence */
+  readonly name: string;
+  /** position in `groups`, or −1 */
+  readonly group: number;
+  /** id of the group it stands for or belongs to */
+  readonly groupId?: string;
+  /** whether it stands for a whole group */
+  readonly isFolded: boolean;
+  readonly dimmed: boolean;
+  /** what a search found in the label and in the code */
+  readonly found: { readonly label: readonly Range[]; readonly code: readonly Range[] };
+}
+
+export interface MatrixColumn {
+  /** of the goal, or of the target */
+  readonly id: string;
+  /** position in `heads` */
+  readonly head: number;
+  readonly color: string;
+  /** number and name, inside a sentence */
+  readonly name: string;
+  /** number of the target, in a target's column */
+  readonly target?: string;
+  readonly dimmed: boolean;
+}
+
+/** A goal, over its one column or, when it is open, over those of itself and its targets. */
+export interface MatrixHead {
+  readonly id: string;
+  readonly number: number;
+  readonly label: string;
+  readonly lang: string;
+  readonly color: string;
+  readonly name: string;
+  readonly first: number;
+  readonly last: number;
+  readonly isOpen: boolean;
+  /** whether it has targets to be opened into */
+  readonly canOpen: boolean;
+  readonly found: readonly Range[];
+}
+
+/** Neighbouring rows that belong together. */
+export interface MatrixGroup {
+  readonly id: string;
+  readonly label: string;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** @param words folded words that a search looks for */
+export function matrixView(
+  model: Model,
+  parts: { readonly axes: Axes; readonly tally: Tally; readonly words: readonly string[] },
+  terms: Terms,
+): MatrixView {
+  const { axes, tally, words } = parts;
+  const groups = rowGroups(model, axes, terms);
+  const heads = headsOf(model, axes, words, terms);
+  const groupAt = spansAt(groups, axes.rows.length);
+  const headAt = spansAt(heads, axes.columns.length);
+  return {
+    title: spoken(model.dataset.title, terms.locale).text,
+    counts: terms.counts(countsOf(model)),
+    rows: axes.rows.map((row, i) => {
+      return rowView(model, { row, group: groupAt[i] ?? -1, words }, terms);
+    }),
+    columns: axes.columns.map((column, i) => {
+      return columnView(model, column, headAt[i] ?? -1, terms);
+    }),
+    groups,
+    heads,
+    tally,
+    ...(axes.rows.length === 0 || axes.columns.length === 0
+      ? { emptiness: isEmpty(model) ? terms.emptyDataset : terms.nothingLeft }
+      : {}),
+  };
+}
+
+/** For each position which of some spans it lies in, −1 where in none. */
+function spansAt(
+  spans: readonly { readonly first: number; readonly last: number }[],
+  length: number,
+): Int32Array {
+  const at = new Int32Array(length).fill(-1);
+  spans.forEach(({ first, last }, i) => at.fill(i, first, last + 1));
+  return at;
+}
+
+function isEmpty(model: Model): boolean {
+  return model.actionLines.length === 0 || model.goals.length === 0;
+}
+
+/** The dataset in numbers, whatever is filtered. */
+function countsOf(model: Model) {
+  const pairs = createBitset(model.actionLines.length * model.goals.length);
+  const { actionLine, goal } = model.columns;
+  actionLine.forEach((line, i) => setBit(pairs, line * model.goals.length + (goal[i] ?? 0)));
+  return {
+    actionLines: model.actionLines.length,
+    goals: model.goals.length,
+    cells: countBits(pairs),
+    reached: model.targets.filter((_, i) => model.linksOfTarget.of(i).length > 0).length,
+    targets: model.targets.length,
+  };
+}
+
+function rowView(
+  model: Model,
+  { row, group, words }: { row: AxisRow; group: number; words: readonly string[] },
+  terms: Terms,
+): MatrixRow {
+  const line = model.actionLines[row.lines[0] ?? -1];
+  const whole = row.group === undefined ? undefined : model.groups[row.group]?.group;
+  const short = spoken(whole?.name ?? line?.shortName ?? line?.name ?? '', terms.locale);
+  const code = whole?.id ?? line?.code ?? '';
+  const isPartOfGroup = group >= 0 && line?.group !== undefined && line.code !== line.group;
+  const label = isPartOfGroup ? `${code} ${short.text}` : capitalised(short.text, short.lang);
+  return {
+    id: row.id,
+    code,
+    label,
+    lang: short.lang,
+    name: terms.actionLine(code, short.text),
+    group,
+    ...(line?.group === undefined ? {} : { groupId: line.group }),
+    isFolded: whole !== undefined,
+    dimmed: row.dimmed,
+    found: { label: findRanges(label, words), code: findRanges(code, words) },
+  };
+}
+
+function columnView(model: Model, column: AxisColumn, head: number, terms: Terms): MatrixColumn {
+  const { id, dimmed } = column;
+  const goal = model.goals[column.goal];
+  const target = model.targets[column.target ?? -1]?.target;
+  const color = goal?.color ?? '';
+  if (target) {
+    const label = spoken(target.label, terms.locale).text;
+    const name = terms.namedTarget(target.number, label);
+    return { id, head, color, name, target: target.number, dimmed };
+  }
+  const label = spoken(goal?.shortName ?? goal?.name ?? '', terms.locale).text;
+  return { id, head, color, name: terms.goal(goal?.number ?? 0, label), dimmed };
+}
+
+function headsOf(
+  model: Model,
+  { columns }: Axes,
+  words: readonly string[],
+  terms: Terms,
+): MatrixHead[] {
+  const heads: MatrixHead[] = [];
+  columns.forEach((column, i) => {
+    const goal = model.goals[column.goal];
+    const last = heads.at(-1);
+    if (last !== undefined && last.id === goal?.id) {
+      heads[heads.length - 1] = { ...last, last: i, isOpen: true };
+    } else if (goal) {
+      const { id, number, color } = goal;
+      const { text, lang } = spoken(goal.shortName ?? goal.name, terms.locale);
+      const found = findRanges(text, words);
+      const name = terms.goal(number, text);
+      const facts = { id, number, color, label: text, lang, name, found, first: i, last: i };
+      heads.push({ ...facts, isOpen: false, canOpen: goal.targets.length > 0 });
+    }
+  });
+  return heads;
+}
+
+/** Rows of one group that stand together; a row that stands alone is like any other. */
+function rowGroups(model: Model, { rows }: Axes, terms: Terms): MatrixGroup[] {
+  const groups: MatrixGroup[] = [];
+  const groupOf = (i: number) => {
+    const row = rows[i];
+    return row?.group === undefined ? model.actionLines[row?.lines[0] ?? -1]?.group : undefined;
+  };
+  for (let first = 0; first < rows.length; first++) {
+    const id = groupOf(first);
+    let last = first;
+    while (id !== undefined && groupOf(last + 1) === id) last++;
+    if (id === undefined || last === first) continue;
+    const named = model.groups[model.positions.groups.get(id) ?? -1]?.group;
+    const name = named ? spoken(named.name, terms.locale).text : '';
+    groups.push({ id, label: name ? `${id} · ${name}` : id, first, last });
+    first = last;
+  }
+  return groups;
+}
+
+/** A short name such as “e-health” starts a label with a capital, as it would a sentence. */
+function capitalised(text: string, lang: string): string {
+  const [first = '', ...rest] = text;
+  return first.toLocaleUpperCase(lang) + rest.join('');
+}

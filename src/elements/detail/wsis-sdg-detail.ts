@@ -1,0 +1,270 @@
+import { property } from 'lit/decorators.js';
+import { candidatesFor, compareView } from '../../derive/detail/comparison.js';
+import { togglesFor } from '../../derive/detail/toggles.js';
+import { detailView, type DetailView } from '../../derive/detail/view.js';
+import { everythingMentioned } from '../../derive/incidence.js';
+import { neighboursOf } from '../../derive/network/neighbours.js';
+import { filtersFor, neighbourhoodOf } from '../../derive/network/neighbourhood.js';
+import type { NetworkView } from '../../derive/network/view.js';
+import { pathsView } from '../../derive/network/paths-view.js';
+import { placesOf } from '../../derive/matrix/positions.js';
+import { feedbackUrl } from '../../lib/url.js';
+import { memoLast } from '../../lib/memo.js';
+import type { Terms } from '../../i18n/picture-words.js';
+import type { ToolTerms } from '../../i18n/control-words.js';
+import type { Kept } from '../../model/filter.js';
+import type { Model } from '../../model/model.js';
+import { canCompare, isSingle, parseSelection, type Selection } from '../../model/selection.js';
+import { BetweennessController } from './betweenness-controller.js';
+import { connectionsStyles } from './connections-styles.js';
+import { numbersTemplate, pathsTemplate } from './connections-templates.js';
+import { DataElement } from '../element/data-element.js';
+import { FocusRefugeController } from '../ui/focus-fallback.js';
+import { detailStyles } from './styles.js';
+import { detailTemplate } from './templates.js';
+import {
+  comparisonTemplate,
+  detailTools,
+  feedbackTemplate,
+  type DetailToolActions,
+  type DetailToolFacts,
+} from './controls.js';
+import { send } from '../element/events.js';
+import { html, nothing, type TemplateResult } from '../element/html.js';
+import { loadingNotice, problemsNotice } from '../ui/notices.js';
+import { pageLink } from '../page/page-link.js';
+import { matrixOf } from '../session/derived-matrix.js';
+import { networkOf } from '../session/derived-network.js';
+import { baseStyles } from '../element/styles.js';
+import { toolStyles } from '../ui/control-styles.js';
+import { ToolWords } from '../element/control-words.js';
+
+const NO_WORDS: readonly string[] = [];
+/** Up to so many links a network is worked out in no time. */
+const FEW_LINKS = 5000;
+
+type PathParts = readonly [string, string, ToolTerms, string];
+
+/** `<wsis-sdg-detail>`: the links of what is selected, with rationale, facilitators and sources. */
+export class WsisSdgDetail extends DataElement {
+  static override readonly styles = [baseStyles, toolStyles, detailStyles, connectionsStyles];
+
+  /** where suggestions go: an address with `{selection}` and `{permalink}` in it */
+  @property({ attribute: 'feedback-url', reflect: true }) feedbackUrl: string | null = null;
+
+  protected readonly refuge = new FocusRefugeController(this);
+  readonly #words = this.withTools(new ToolWords(this, this.environment));
+  readonly #selection = memoLast(parseSelection);
+  readonly #view = memoLast(detailView);
+  readonly #mentions = memoLast(everythingMentioned);
+  readonly #places = memoLast(placesOf);
+  readonly #between = new BetweennessController(this);
+  readonly #pathsOf = memoLast((model: Model, view: NetworkView, kept: Kept, ...of: PathParts) => {
+    const [a, b, tools, locale] = of;
+    return pathsView(model, view, [a, b], { kept, tools, locale });
+  });
+  readonly #candidates = memoLast((model: Model, selection: Selection, terms: Terms) =>
+    isSingle(selection)
+      ? candidatesFor(model, { selection, mentions: this.#mentions(model) }, terms)
+      : [],
+  );
+  readonly #comparison = memoLast((model: Model, a: Selection, b: Selection, terms: Terms) =>
+    compareView(model, { a, b, mentions: this.#mentions(model) }, terms),
+  );
+
+  protected override render(): TemplateResult {
+    const { terms } = this.environment;
+    const status = this.session?.status;
+    return html`
+      <section
+        lang=${terms.locale}
+        dir=${terms.direction}
+        class="root panel"
+        tabindex="-1"
+        part="panel"
+        aria-label=${this.label ?? terms.details}
+      >
+        ${
+          status?.kind === 'failed' && !status.model
+            ? problemsNotice(status, terms, () => this.retry())
+            : nothing
+        }
+        ${this.#content()}
+        <div class="hidden" role="status">${this.#announcement()}</div>
+      </section>
+    `;
+  }
+
+  /** The button that was used goes away with what it stood in; the focus stays in the panel. */
+  #go(selection: string | null): void {
+    this.select(selection);
+    this.#stay();
+  }
+
+  #stay(): void {
+    this.renderRoot.querySelector<HTMLElement>('.panel')?.focus();
+  }
+
+  /** What is now selected, for ears: short, since the rest can be read at leisure. */
+  #announcement(): string {
+    const { terms } = this.environment;
+    const { actionLine, goal, target, summary } = this.#shown() ?? {};
+    if (summary === undefined) return '';
+    const names = [
+      actionLine && terms.actionLine(actionLine.code, actionLine.name.text),
+      goal && terms.goal(goal.number, goal.name.text),
+      target && terms.target(target.number),
+    ];
+    return terms.labelled(terms.list(names.filter((name) => name !== undefined)), summary);
+  }
+
+  #selected(): Selection | undefined {
+    const { model, selected } = this;
+    return model && selected !== null ? this.#selection(model, selected) : undefined;
+  }
+
+  #shown(): DetailView | undefined {
+    const { model } = this;
+    const selection = this.#selected();
+    return model && selection && this.#view(model, selection, this.environment.terms);
+  }
+
+  #content(): TemplateResult | typeof nothing {
+    const { model } = this;
+    const { terms } = this.environment;
+    if (!model) {
+      return this.session?.status.kind === 'failed' ? nothing : loadingNotice(this, terms);
+    }
+    const shown = this.#shown();
+    const selection = this.#selected();
+    if (!shown || !selection) {
+      return html`<p class="prompt" part="prompt">${terms.selectPrompt}</p>`;
+    }
+    const facts = this.#toolFacts(model, selection);
+    const actions = this.#toolActions();
+    const extras = {
+      tools: detailTools(facts, actions),
+      numbers: this.#numbers(model, selection),
+      comparison: html`${this.#paths(model)}
+      ${
+        facts.comparison
+          ? comparisonTemplate(facts.comparison, facts.tools, () => actions.compare(null))
+          : nothing
+      }`,
+      feedback: feedbackTemplate(facts, actions),
+      words: this.session?.kept?.matches?.words ?? NO_WORDS,
+    };
+    return detailTemplate(
+      shown,
+      { terms, extras },
+      { select: (cell) => this.#go(cell), clear: () => this.#go(null) },
+    );
+  }
+
+  get #network(): NetworkView | undefined {
+    return networkOf(this.session, this.environment.terms, this.#words.terms);
+  }
+
+  /** Of a node: what is more than a node, a cell, has none. */
+  #numbers(model: Model, selection: Selection): TemplateResult | typeof nothing {
+    const { view: shown } = this.session?.state ?? {};
+    // Elsewhere a large network is not worked out only to tell a number of it.
+    const isAffordable = shown === 'network' || model.links.length <= FEW_LINKS;
+    const view = isSingle(selection) && isAffordable ? this.#network : undefined;
+    const place = view?.places.placeOf(this.selected);
+    if (!view || place?.kind !== 'node') return nothing;
+    const numbers = {
+      degree: view.degrees[place.node] ?? 0,
+      weight: view.weights[place.node] ?? 0,
+      betweenness: this.#between.valuesOf(view.adjacency)?.[place.node],
+      isLikeness: view.network.layout === 'similarity',
+    };
+    return numbersTemplate(numbers, { terms: this.environment.terms, tools: this.#words.terms });
+  }
+
+  /** Why the selected and the compared are connected. */
+  #paths(model: Model): TemplateResult | typeof nothing {
+    const { selected, compared } = this;
+    const { terms } = this.environment;
+    if (selected === null || compared === null) return nothing;
+    const [view, kept] = [this.#network, this.session?.kept];
+    if (!view || !kept) return nothing;
+    const tools = this.#words.terms;
+    const paths = this.#pathsOf(model, view, kept, selected, compared, tools, terms.locale);
+    return paths ? pathsTemplate(paths, { terms, tools }, (id) => this.#go(id)) : nothing;
+  }
+
+  /** Keeps what is selected and what it is linked to. */
+  #keepNeighbourhood(model: Model): void {
+    const [view, kept] = [this.#network, this.session?.kept];
+    const place = view?.places.placeOf(this.selected);
+    if (!view || !kept || place?.kind !== 'node') return;
+    const nodes = neighbourhoodOf(view.adjacency, place.node);
+    const state = filtersFor(model, view.network, { kept, nodes });
+    this.session?.dispatch({ kind: 'restore', state });
+  }
+
+  #toolFacts(model: Model, selection: Selection): DetailToolFacts {
+    const { terms } = this.environment;
+    const { session, selected, compared } = this;
+    const matrix = matrixOf(session, terms);
+    const other = compared === null ? undefined : parseSelection(model, compared);
+    return {
+      neighbours:
+        matrix && selected !== null
+          ? neighboursOf(matrix, this.#places(model, matrix.axes), selected)
+          : { previous: undefined, next: undefined },
+      canGoBack: session?.canGoBack ?? false,
+      toggles: session
+        ? togglesFor(
+            model,
+            { selection, state: session.state },
+            { terms, tools: this.#words.terms },
+          )
+        : [],
+      neighbourhood: isSingle(selection) ? () => this.#keepNeighbourhood(model) : undefined,
+      candidates: this.#candidates(model, selection, terms),
+      compared,
+      comparison:
+        other && canCompare(selection, other)
+          ? this.#comparison(model, selection, other, terms)
+          : undefined,
+      feedback: this.#feedback(),
+      tools: this.#words.terms,
+    };
+  }
+
+  #toolActions(): DetailToolActions {
+    return {
+      go: (selection) => this.#go(selection),
+      back: () => {
+        this.session?.goBack();
+        this.#stay();
+      },
+      toggle: (id) => this.session?.dispatch({ kind: 'toggle', id }),
+      compare: (compared) => {
+        this.session?.dispatch({ kind: 'compare', compared });
+        if (compared === null) this.#stay();
+      },
+      suggest: () =>
+        send(
+          this,
+          'wsis-feedback',
+          { selection: this.selected, permalink: this.#permalink() },
+          { cancelable: true },
+        ),
+    };
+  }
+
+  #feedback(): string | undefined {
+    if (this.feedbackUrl === null) return undefined;
+    const parts = { selection: this.selected ?? '', permalink: this.#permalink() };
+    return feedbackUrl(this.feedbackUrl, parts);
+  }
+
+  /** The view as the element whose it is would link to it. */
+  #permalink(): string {
+    const { session } = this;
+    return session?.link?.() ?? (session ? pageLink(this, session.state) : '');
+  }
+}

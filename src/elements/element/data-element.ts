@@ -1,0 +1,299 @@
+import type { PropertyDeclarations } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { DescriptionLength } from '../../derive/describe.js';
+import { ownLanguages } from '../../i18n/overrides.js';
+import type { Limits } from '../../model/limits.js';
+import type { Steps } from '../../lib/schedule.js';
+import type { Model } from '../../model/model.js';
+import type { Dataset } from '../../model/schema.js';
+import type { Session, Status } from '../../state/session.js';
+import { initialState, type ViewState } from '../../state/view-state.js';
+import { tellWaiting } from '../session/registry.js';
+import { EnvironmentController } from '../page/environment.js';
+import { send } from './events.js';
+import { HistoryKeys } from '../session/history-keys.js';
+import type { DataOptions, EmbedOptions, ImageOptions } from '../export-dialog/export-tools.js';
+import type { TakeAwaySubject } from '../export-dialog/subject.js';
+import { beforeDrawing, lookAround } from './prepare-update.js';
+import { contain } from './contained.js';
+import { setState } from './custom-state.js';
+import { createTeller } from './load-events.js';
+import { takeOver } from './upgrade-property.js';
+import { SessionController } from '../session/controller.js';
+import { describeSession } from './describe-session.js';
+import { matrixSteps } from '../session/derived-matrix.js';
+import { SturdyElement } from './resilient-element.js';
+import type { ToolWords } from './control-words.js';
+import { attributeOf, defineViewProperties, propertiesOf, viewParts } from './view-attributes.js';
+
+/** What every element that has data shares: the contract's attributes, a session, its events. */
+export class DataElement extends SturdyElement {
+  static override properties: PropertyDeclarations = propertiesOf(viewParts);
+
+  // The parts of a view as attributes write them; null is the default of each.
+  /** space-separated ids of those that are kept; null keeps all, empty none */
+  declare actionLines: string | null;
+  declare goals: string | null;
+  declare targets: string | null;
+  declare facilitators: string | null;
+  /** `goal`, `target`: links to goals as a whole, to targets */
+  declare kinds: string | null;
+  declare query: string | null;
+  /** `folded` or `dimmed`: what becomes of what is filtered away */
+  declare filtered: string | null;
+  /** of rows and columns alike; null where they differ */
+  declare order: string | null;
+  declare rowOrder: string | null;
+  declare columnOrder: string | null;
+  /** ids in the order given by hand */
+  declare rows: string | null;
+  declare columns: string | null;
+  /** ids of goals shown as their targets, or `all` */
+  declare expanded: string | null;
+  /** ids of groups shown as one row */
+  declare collapsed: string | null;
+  /** `C7-ehealth`, `sdg-3`, `target-3.8` or a cell, `C7-ehealth:sdg-3` */
+  declare selected: string | null;
+  declare compared: string | null;
+  /** column the table is sorted by, with `-` before it from last to first */
+  declare sort: string | null;
+  /** `links` or `nodes`: what the table has in its rows */
+  declare tabled: string | null;
+  /** of the network: `bipartite`, `layered`, `force` or `similarity` */
+  declare layout: string | null;
+  /** of the layered network: `organizations actionLines goals targets`, or some of them */
+  declare levels: string | null;
+  /** whose similarity: `actionLines` or `goals` */
+  declare among: string | null;
+  /** per cent of similarity that ties two; null chooses one */
+  declare threshold: string | null;
+  /** nodes put somewhere by hand, `C4@250,600`, in thousandths of the picture */
+  declare pinned: string | null;
+
+  /** What the element shows of a session, whatever its state says; absent: what that says. */
+  static view: ViewState['view'] | undefined;
+
+  /** Whether descendants share this element's session. */
+  static provides = false;
+
+  /** URL of a dataset, relative to the page */
+  @property({ reflect: true }) src: string | null = null;
+  /** id of the element whose data and state are shown */
+  @property({ reflect: true }) for: string | null = null;
+  /** `eager`, or `lazy` to load when scrolled into sight */
+  @property({ reflect: true }) loading: string | null = null;
+  /** BCP 47 tag */
+  @property({ reflect: true }) locale: string | null = null;
+  /** `auto`, `light` or `dark` */
+  @property({ reflect: true }) theme: string | null = null;
+  /** accessible name */
+  @property({ reflect: true }) label: string | null = null;
+  /** a dataset as an object; checked like any other */
+  @property({ attribute: false }) data: unknown;
+  /** how much of a dataset is read, in place of `defaultLimits`; another object loads anew */
+  @property({ attribute: false }) limits: Partial<Limits> | undefined;
+
+  protected readonly environment = new EnvironmentController(this);
+  readonly #session: SessionController;
+  protected readonly historyKeys = new HistoryKeys(this);
+  readonly #view: ViewState['view'] | undefined;
+  #tools: ToolWords | undefined;
+  #announced: Status | undefined;
+  readonly #tell = createTeller(this);
+  #wanted: Partial<ViewState> | undefined;
+  #lastState: ViewState | undefined;
+
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, 'id'];
+  }
+
+  override attributeChangedCallback(
+    name: string,
+    before: string | null,
+    after: string | null,
+  ): void {
+    super.attributeChangedCallback(name, before, after);
+    if (name === 'id') tellWaiting();
+  }
+
+  override disconnectedCallback(): void {
+    this.session?.setHover(null);
+    super.disconnectedCallback();
+  }
+
+  constructor() {
+    super();
+    this.#session = new SessionController(this, new.target);
+    this.#view = new.target.view;
+    for (const name of ['session', 'state']) takeOver(this, name);
+  }
+
+  /** The data and state shown, which another element may share: `detail.session = matrix.session`. */
+  get session(): Session | undefined {
+    return this.#session.session;
+  }
+
+  set session(session: Session | undefined) {
+    this.#session.give(session);
+  }
+
+  protected get model(): Model | undefined {
+    return this.session?.model;
+  }
+
+  /** The dataset shown, frozen. (`dataset` is every element's own for its `data-*` attributes.) */
+  get currentDataset(): Dataset | undefined {
+    return this.model?.dataset;
+  }
+
+  /** What a person has done to the view; can be saved, sent and set. */
+  get state(): ViewState | undefined {
+    return this.session?.state;
+  }
+
+  set state(state: Partial<ViewState> | undefined) {
+    if (state) this.wish(state);
+  }
+
+  /** Changes parts of the view; before there is a session, as soon as there is one. */
+  wish(changes: Partial<ViewState>): void {
+    if (this.session) this.session.dispatch({ kind: 'restore', state: changes });
+    else this.#wanted = { ...this.#wanted, ...changes };
+  }
+
+  /** Loads the data again. */
+  async reload(): Promise<void> {
+    await this.session?.reload();
+  }
+
+  /** A picture of what is shown, as a file; what it can be like, see `ImageOptions`. */
+  async exportImage(options?: ImageOptions): Promise<Blob> {
+    return (await takeAway()).exportImage(this.subject, options);
+  }
+
+  /** The links as a file. */
+  async exportData(options?: DataOptions): Promise<Blob> {
+    return (await takeAway()).exportData(this.subject, options);
+  }
+
+  /** What a page has to hold to show this view. */
+  async embedCode(options?: EmbedOptions): Promise<string> {
+    return (await takeAway()).embedCode(this.subject, options);
+  }
+
+  /**
+   * What is shown, in words: a line, a paragraph, or every row and cell; empty while nothing is.
+   * @throws RangeError for another length
+   */
+  describe(length: DescriptionLength = 'paragraph'): string {
+    const { terms } = this.environment;
+    return describeSession(length, this.session, { terms, tools: this.#tools, view: this.#view });
+  }
+
+  /** Keeps the words of the tools, for what tells of its view. */
+  protected withTools(words: ToolWords): ToolWords {
+    this.#tools = words;
+    return words;
+  }
+
+  protected get subject(): TakeAwaySubject {
+    const { session, address: permalink, environment } = this;
+    const about = { session, terms: environment.terms, languages: ownLanguages(), permalink };
+    return { element: this, ...about, view: this.#view };
+  }
+
+  /** Of the page, where it follows the view. */
+  protected get address(): string | undefined {
+    return undefined;
+  }
+
+  /** Loads again for a person; the focus stays, though the button that was pressed goes. */
+  protected retry(): void {
+    this.renderRoot.querySelector<HTMLElement>('.root')?.focus();
+    void this.reload();
+  }
+
+  sessionChanged(): void {
+    this.requestUpdate();
+    contain(this, () => {
+      this.#applyWanted();
+      this.#announce(this.session?.status);
+      this.#reflect();
+    });
+  }
+
+  /** Lets attributes follow the state, and tells the page when it is this element's own. */
+  #reflect(): void {
+    const before = this.#lastState;
+    const { state } = this;
+    if (state === before) return;
+    this.#lastState = state;
+    for (const [property, part] of this.viewParts) {
+      const former = attributeOf(part, before ?? initialState);
+      if (former !== attributeOf(part, state ?? initialState)) this.requestUpdate(property, former);
+    }
+    if (before && state && this.#session.way === 'own') send(this, 'wsis-view-change', { state });
+  }
+
+  /** The parts of the view that this element has as attributes. */
+  protected get viewParts(): typeof viewParts {
+    return viewParts;
+  }
+
+  /** Of several that show one session, one tells. */
+  wordsMissing(error: unknown): void {
+    if (this.#session.way === 'own') this.fail(error);
+  }
+
+  protected override beforeDrawing(): Promise<void> | undefined {
+    if (!this.hasUpdated) lookAround(this.#session, this.environment);
+    return beforeDrawing(this.#session, this.environment, () => this.ahead());
+  }
+
+  /** What drawing needs, in steps; each is remembered, so that drawing finds it done. */
+  protected *ahead(): Steps<unknown> {
+    return yield* matrixSteps(this.session, this.environment.terms);
+  }
+
+  override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    lookAround(this.#session, this.environment);
+    if (ABOUT_DATA.some((name) => changed.has(name))) this.#session.resolve();
+  }
+
+  protected override get showsData(): boolean {
+    return this.model !== undefined;
+  }
+
+  protected override get hasFailed(): boolean {
+    return super.hasFailed || this.session?.status.kind === 'failed';
+  }
+
+  /** Tells the page that a person chose something, then does it unless the page objects. */
+  protected select(selection: string | null): void {
+    const allowed = send(this, 'wsis-select', { selection }, { cancelable: true });
+    if (allowed) this.session?.dispatch({ kind: 'select', selected: selection });
+  }
+
+  #applyWanted(): void {
+    if (this.#wanted === undefined || !this.session) return;
+    const state = this.#wanted;
+    this.#wanted = undefined;
+    // What a page asks for from the start is nothing to be taken back.
+    this.session.open({ ...this.session.state, ...state });
+  }
+
+  #announce(status: Status | undefined): void {
+    setState(this.internals, 'loading', status?.kind === 'loading');
+    this.markFailed();
+    if (!status || status === this.#announced || this.#session.way !== 'own') return;
+    this.#announced = status;
+    this.#tell(status, this.environment.terms);
+  }
+}
+
+const ABOUT_DATA = ['src', 'for', 'data', 'limits', 'loading'];
+
+/** Fetched when the first file is asked for. */
+const takeAway = () => import('../export-dialog/export-tools.js');
+
+defineViewProperties(DataElement.prototype, viewParts);

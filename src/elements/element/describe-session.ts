@@ -1,0 +1,43 @@
+import { describeView, descriptionLengths, type DescriptionLength } from '../../derive/describe.js';
+import type { Terms } from '../../i18n/picture-words.js';
+import type { Session } from '../../state/session.js';
+import type { ViewState } from '../../state/view-state.js';
+import type { ToolWords } from './control-words.js';
+import { matrixOf } from '../session/derived-matrix.js';
+
+/**
+ * What a session shows, in words; empty while it shows nothing. Without the words of the tools, the
+ * search is the one filter that is named.
+ * @throws RangeError for a length there is not
+ */
+export function describeSession(
+  length: DescriptionLength,
+  session: Session | undefined,
+  words: {
+    readonly terms: Terms;
+    readonly tools: ToolWords | undefined;
+    /** what is shown, where that is not for the state to say */
+    readonly view: ViewState['view'] | undefined;
+  },
+): string {
+  if (!descriptionLengths.includes(length)) {
+    throw new RangeError(`length is “${length}”; it may be ${descriptionLengths.join(', ')}`);
+  }
+  const { terms, tools, view } = words;
+  const { model, kept, state } = session ?? {};
+  const matrix = matrixOf(session, terms);
+  if (!model || !kept || !state || !matrix) return '';
+  const { title } = matrix.view;
+  const isNetwork = tools && (view ?? state.view) === 'network';
+  return describeView(
+    length,
+    {
+      ...{ model, kept, state, matrix },
+      name: isNetwork ? tools.terms.network.title(title) : terms.matrix(title),
+      filters: tools
+        ? tools.filtersOf(model, state, terms)
+        : [state.query].filter(Boolean).map((query) => `“${query}”`),
+    },
+    terms,
+  );
+}

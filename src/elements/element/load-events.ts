@@ -1,0 +1,38 @@
+import { spoken } from '../../i18n/human-text.js';
+import type { Terms } from '../../i18n/picture-words.js';
+import type { Model } from '../../model/model.js';
+import { formatPath, type Problem } from '../../model/problem.js';
+import type { Status } from '../../state/session.js';
+import { errorDetail, loadDetail, send, toldProblems } from './events.js';
+
+/** Tells the page, by events and in its console, how the loading of an element's own data ended. */
+export function createTeller(element: HTMLElement): (status: Status, terms: Terms) => void {
+  let told: Model | undefined;
+  const warned = new WeakSet<Problem>();
+  return (status, terms) => {
+    if (status.kind === 'failed') {
+      const detail = errorDetail(status.problems, terms);
+      console.warn(`wsis-sdg-matrix: ${detail.message}`, detail.problems);
+      send(element, 'wsis-error', detail);
+    }
+    // A load that was dropped leaves the model that was told of before.
+    if (status.kind !== 'ready' || status.model === told) return;
+    const isSame = status.model.links === told?.links;
+    told = status.model;
+    warn(
+      status.warnings.filter((each) => !warned.has(each)),
+      terms,
+    );
+    status.warnings.forEach((each) => warned.add(each));
+    // Names in another language came; the data are those that were told of.
+    if (isSame) return;
+    const title = spoken(told.dataset.title, terms.locale).text;
+    send(element, 'wsis-load', loadDetail(told, title, toldProblems(status.warnings, terms)));
+  };
+}
+
+function warn(warnings: readonly Problem[], terms: Terms): void {
+  for (const each of warnings) {
+    console.warn(`wsis-sdg-matrix: ${formatPath(each.path)}: ${terms.problem(each)}`);
+  }
+}

@@ -1,0 +1,189 @@
+import { css, unsafeCSS } from 'lit';
+import { themes, type Theme } from '../../theme.js';
+
+const tokens = [
+  'ink',
+  'muted',
+  'surface',
+  'line',
+  'accent',
+  'empty',
+  'edge',
+  'bar',
+] as const satisfies readonly (keyof Theme)[];
+
+/** The theme's colours as custom properties: a page's own `--wsis-*` first, then light or dark. */
+const colors = tokens
+  .map((token) => {
+    const { light, dark } = themes;
+    return `--_${token}: var(--wsis-${token}, light-dark(${light[token]}, ${dark[token]}));`;
+  })
+  .join('\n');
+
+const forced = tokens.map((token) => `--_${token}: ${themes.forced[token]};`).join('\n');
+
+/** What every element shares. Built from the theme's literals alone, so nothing foreign gets in. */
+export const baseStyles = css`
+  :host {
+    ${unsafeCSS(colors)}
+    --_radius: var(--wsis-radius, 8px);
+    column-rule-color: light-dark(white, black);
+    display: block;
+    box-sizing: border-box;
+    min-width: 0;
+    background: var(--_surface);
+    -webkit-text-size-adjust: none;
+    text-size-adjust: none;
+  }
+  /* Here and not on the host: a page's rule for every element reaches a host, never inside. */
+  .root {
+    color: var(--_ink);
+    font-family: var(--wsis-font, inherit);
+    line-height: 1.45;
+    font-style: normal;
+    font-weight: normal;
+    font-variant-numeric: tabular-nums;
+    letter-spacing: normal;
+    word-spacing: normal;
+    text-align: start;
+    text-indent: 0;
+    text-transform: none;
+    white-space: normal;
+  }
+  @media (prefers-contrast: more) {
+    :host {
+      --_muted: var(--_ink);
+      --_line: var(--_edge);
+    }
+  }
+  @media (forced-colors: active) {
+    :host {
+      ${unsafeCSS(forced)}
+    }
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  /* Data written into the page are no fallback, even where it makes every element a block. */
+  ::slotted(script) {
+    display: none !important;
+  }
+  :host([theme='light']) {
+    color-scheme: light;
+  }
+  :host([theme='dark']) {
+    color-scheme: dark;
+  }
+  *,
+  *::before,
+  *::after {
+    box-sizing: border-box;
+  }
+  .hidden {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    margin: -1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  button {
+    font: inherit;
+    color: inherit;
+    background: var(--_surface);
+    border: 1px solid var(--_edge);
+    border-radius: var(--_radius);
+    padding: 0.375rem 0.75rem;
+    min-height: 2.25rem;
+    cursor: pointer;
+  }
+  button:hover {
+    background: var(--_empty);
+  }
+  :focus-visible {
+    outline: 2px solid var(--_accent);
+    outline-offset: 2px;
+  }
+  .root:focus {
+    outline: none;
+  }
+  a {
+    color: var(--_accent);
+    text-underline-offset: 0.15em;
+  }
+  @media (pointer: coarse) {
+    button {
+      min-width: 2.75rem;
+      min-height: 2.75rem;
+    }
+  }
+  .problems {
+    border: 1px solid var(--_edge);
+    border-inline-start: 4px solid var(--_accent);
+    border-radius: var(--_radius);
+    padding: 0.75rem 1rem;
+    margin-block: 0.5rem;
+    font-size: 0.875rem;
+    overflow-wrap: anywhere;
+  }
+  /* Over the last of a picture that goes on below the window, never over its end. */
+  .told {
+    position: sticky;
+    inset-block-end: 0;
+    z-index: 4;
+  }
+  .told .problems {
+    max-height: 50vh;
+    overflow: auto;
+    background: var(--_surface);
+  }
+  .problems p {
+    margin: 0 0 0.5rem;
+  }
+  .problems ul {
+    margin: 0 0 0.75rem;
+    padding-inline-start: 1.25rem;
+  }
+  .problems code {
+    font-family: ui-monospace, monospace;
+    font-size: 0.9em;
+  }
+  .problems .place {
+    color: var(--_muted);
+  }
+  progress {
+    display: block;
+    position: sticky;
+    top: 0;
+    z-index: 4;
+    width: 100%;
+    height: 2px;
+    margin-bottom: -2px;
+  }
+  @media not (forced-colors: active) {
+    progress {
+      appearance: none;
+      border: 0;
+      background: var(--_line);
+    }
+    ::-webkit-progress-bar {
+      background: none;
+    }
+    ::-webkit-progress-value {
+      background: var(--_accent);
+    }
+    ::-moz-progress-bar {
+      background: var(--_accent);
+    }
+  }
+  .skeleton {
+    min-height: 12rem;
+    border-radius: var(--_radius);
+    background: repeating-linear-gradient(
+      to bottom,
+      var(--_empty) 0 1.5rem,
+      transparent 1.5rem 2rem
+    );
+  }
+`;

@@ -1,0 +1,48 @@
+import { nothing, type ReactiveController, type TemplateResult } from 'lit';
+import { spokenLocales } from '../../i18n/locale.js';
+import type { ToolTerms } from '../../i18n/control-words.js';
+import { html } from '../element/html.js';
+import { sheetTemplate, toggleSheet } from '../ui/sheet.js';
+import type { DialogName, OpenDialog } from '../export-dialog/export-tools.js';
+import type { Kit, TakeAwaySubject } from '../export-dialog/subject.js';
+
+interface TakeAwayHost extends HTMLElement {
+  readonly renderRoot: HTMLElement | DocumentFragment;
+  readonly updateComplete: Promise<boolean>;
+  addController(controller: ReactiveController): void;
+  requestUpdate(): void;
+}
+
+/** Fetches the dialogs by which a view leaves the page when one is asked for, and holds it. */
+export class TakeAwayController implements ReactiveController {
+  readonly #host: TakeAwayHost;
+  readonly #kit: Omit<Kit, 'locales'>;
+  #dialog: OpenDialog | undefined;
+
+  constructor(host: TakeAwayHost, say: (text: string) => void) {
+    this.#host = host;
+    this.#kit = { html, sheet: sheetTemplate, update: () => host.requestUpdate(), say };
+    host.addController(this);
+  }
+
+  /** @throws Error when its code cannot be fetched */
+  async open(
+    name: DialogName,
+    about: { readonly subject: TakeAwaySubject; readonly tools: ToolTerms },
+  ): Promise<void> {
+    const { openDialog } = await import('../export-dialog/export-tools.js');
+    this.#dialog = await openDialog(name, { ...this.#kit, locales: spokenLocales() }, about);
+    this.#host.requestUpdate();
+    await this.#host.updateComplete;
+    toggleSheet(this.#host.renderRoot, name, true);
+  }
+
+  hostUpdated(): void {
+    const { renderRoot } = this.#host;
+    if (renderRoot instanceof ShadowRoot) this.#dialog?.rendered(renderRoot);
+  }
+
+  template(): TemplateResult | typeof nothing {
+    return this.#dialog?.template() ?? nothing;
+  }
+}

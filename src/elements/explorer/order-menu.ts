@@ -1,0 +1,136 @@
+import { live } from 'lit/directives/live.js';
+import { nameOf } from '../../derive/detail/comparison.js';
+import type { MatrixView } from '../../derive/matrix/view.js';
+import { moved } from '../../derive/matrix/moved.js';
+import type { Place } from '../../derive/matrix/positions.js';
+import type { Terms } from '../../i18n/picture-words.js';
+import type { ToolTerms } from '../../i18n/control-words.js';
+import type { Model } from '../../model/model.js';
+import { parseSelection } from '../../model/selection.js';
+import { namedOrders, type Intent, type Order, type ViewState } from '../../state/view-state.js';
+import { html, type TemplateResult } from '../element/html.js';
+
+export interface OrderFacts {
+  readonly model: Model;
+  readonly state: ViewState;
+  readonly view: MatrixView;
+  /** where the selection stands */
+  readonly place: Place | undefined;
+  readonly terms: Terms;
+  readonly tools: ToolTerms;
+}
+
+/** In which order rows and columns stand, each on their own; and moving one of them by hand. */
+export function orderMenu(facts: OrderFacts, dispatch: (intent: Intent) => void): TemplateResult {
+  const { state, tools } = facts;
+  return html`
+    <div class="orders">
+      ${orderChoices(facts, { name: 'rows', legend: tools.rows, order: state.rowOrder }, (rows) =>
+        dispatch({ kind: 'order', rows }),
+      )}
+      ${orderChoices(
+        facts,
+        { name: 'columns', legend: tools.columns, order: state.columnOrder },
+        (columns) => dispatch({ kind: 'order', columns }),
+      )}
+    </div>
+    <div class="row">
+      ${moveButton(facts, tools.moveEarlier, -1, dispatch)}
+      ${moveButton(facts, tools.moveLater, 1, dispatch)}
+    </div>
+    <p class="muted">${tools.orderMethod}</p>
+  `;
+}
+
+/** The name of an order, for a menu or to be said. */
+export function orderName(
+  order: Order,
+  { model, terms, tools }: Pick<OrderFacts, 'model' | 'terms' | 'tools'>,
+): string {
+  const named = namedOrders.find((each) => each === order);
+  if (named) return tools.orderNames[named];
+  const selection = parseSelection(model, order.slice('by:'.length));
+  return tools.orderBy(selection ? nameOf(model, selection, terms) : order);
+}
+
+/** The new orders or, when something was moved by hand, where it is now. */
+export function orderSaid(
+  intent: Intent,
+  facts: Pick<OrderFacts, 'model' | 'state' | 'terms' | 'tools'>,
+): string {
+  const { model, state, terms, tools } = facts;
+  const { rowOrder, columnOrder, selected } = state;
+  const selection = selected === null ? undefined : parseSelection(model, selected);
+  if (intent.kind !== 'arrange' || !selection) {
+    return tools.ordered(orderName(rowOrder, facts), orderName(columnOrder, facts));
+  }
+  const ids = intent.rows ?? intent.columns ?? [];
+  const own = model.goals[selection.goal ?? -1]?.id ?? selected?.split(':')[0] ?? '';
+  return tools.moved(nameOf(model, selection, terms), ids.indexOf(own) + 1, ids.length);
+}
+
+interface OrderGroup {
+  readonly name: 'rows' | 'columns';
+  readonly legend: string;
+  readonly order: Order;
+}
+
+function orderChoices(
+  facts: OrderFacts,
+  { name, legend, order }: OrderGroup,
+  choose: (order: Order) => void,
+): TemplateResult {
+  const choices = [...new Set<Order>([...namedOrders, ...orderBySelected(facts, name), order])];
+  return html`<fieldset>
+    <legend>${legend}</legend>
+    ${choices.map(
+      (each) =>
+        html`<label>
+          <input
+            type="radio"
+            name=${name}
+            .checked=${live(each === order)}
+            @change=${() => choose(each)}
+          />
+          ${orderName(each, facts)}
+        </label>`,
+    )}
+  </fieldset>`;
+}
+
+/** Rows can go by the selected column, columns by the selected row. */
+function orderBySelected({ model, state }: OrderFacts, name: 'rows' | 'columns'): Order[] {
+  const [first = '', second] = state.selected?.split(':') ?? [];
+  const isRow = model.positions.actionLines.has(first) || model.positions.groups.has(first);
+  const id = name === 'columns' ? (isRow ? first : undefined) : isRow ? second : first;
+  return id === undefined || id === '' ? [] : [`by:${id}`];
+}
+
+function moveButton(
+  facts: OrderFacts,
+  label: string,
+  step: 1 | -1,
+  dispatch: (intent: Intent) => void,
+): TemplateResult {
+  const intent = movedIntent(facts, step);
+  return html`<button
+    type="button"
+    ?disabled=${!intent}
+    @click=${() => {
+      if (intent) dispatch(intent);
+    }}
+  >
+    ${label}
+  </button>`;
+}
+
+function movedIntent({ view, place }: OrderFacts, step: 1 | -1): Intent | undefined {
+  if (!place || (place.row !== undefined && place.column !== undefined)) return undefined;
+  const isRow = place.row !== undefined;
+  const ids = (isRow ? view.rows : view.heads).map(({ id }) => id);
+  const at = place.row ?? view.columns[place.column ?? -1]?.head ?? 0;
+  const to = at + step;
+  if (to < 0 || to >= ids.length) return undefined;
+  const order = moved(ids, at, to);
+  return isRow ? { kind: 'arrange', rows: order } : { kind: 'arrange', columns: order };
+}

@@ -1,0 +1,102 @@
+import {
+  elementCode,
+  embedForms,
+  frameCode,
+  type EmbedForm,
+  type Embedding,
+} from '../../export/embed.js';
+import { staticHtml } from '../../export/static-page.js';
+import { usualParts } from '../../export/picture.js';
+import { themes } from '../../theme.js';
+import { drawPicture, sourceOf } from './export-image.js';
+import { hostedBase } from './hosted-base.js';
+import type { TakeAwaySubject } from './subject.js';
+
+export type EmbedView = 'matrix' | 'network' | 'table';
+
+/** What is to be embedded, and how. */
+export interface EmbedOptions {
+  readonly form?: EmbedForm;
+  /** what is on screen */
+  readonly view?: EmbedView;
+  /** px; absent: as wide as there is room */
+  readonly width?: number | undefined;
+  /** px a frame has at first; 900 */
+  readonly height?: number | undefined;
+  /** `auto` */
+  readonly theme?: 'auto' | 'light' | 'dark';
+  /** the element's own */
+  readonly locale?: string;
+}
+
+export const HEIGHT = 900;
+/** for those who copy the folder `dist/cdn` to their own site under this name */
+const OWN_FOLDER = 'wsis-sdg-matrix/';
+
+/** Code to be pasted into a page. @throws RangeError for an option that cannot be meant */
+export async function embedCode(
+  subject: TakeAwaySubject,
+  options: EmbedOptions = {},
+): Promise<string> {
+  const { form = 'element', theme = 'auto' } = options;
+  if (!embedForms.includes(form)) {
+    throw new RangeError(`form is “${form}”; it may be ${embedForms.join(', ')}`);
+  }
+  const locale = options.locale ?? subject.terms.locale;
+  const source = await sourceOf(subject, locale);
+  const state = { ...source.state, view: options.view ?? source.state.view };
+  if (form === 'static') {
+    const picture = drawPicture(
+      { ...source, state },
+      {
+        ...{
+          format: 'svg',
+          scale: 1,
+          fonts: 'named',
+          locale,
+          parts: usualParts,
+          background: 'none',
+        },
+        ...{ subject: undefined, theme: theme === 'dark' ? 'dark' : 'light' },
+        size: { width: options.width ?? 1200 },
+        ...(theme === 'dark' ? { background: themes.dark.surface } : {}),
+      },
+    );
+    return staticHtml({ ...source, state }, picture);
+  }
+  const { src, heading } = attributesOf(subject.element);
+  const embedding: Embedding = {
+    ...{
+      state,
+      version: source.model.dataset.version,
+      title: source.heading ?? source.matrix.view.title,
+    },
+    ...(await hostedFiles(hostedBase)),
+    attributes: { locale, theme, ...(src ? { src } : {}), ...(heading ? { heading } : {}) },
+    ...(options.width === undefined ? {} : { width: options.width }),
+    height: options.height ?? HEIGHT,
+  };
+  return form === 'element' ? elementCode(embedding) : frameCode(embedding);
+}
+
+function attributesOf(element: HTMLElement) {
+  const src = element.getAttribute('src');
+  return {
+    src: src === null ? undefined : new URL(src, element.ownerDocument.baseURI).href,
+    heading: element.getAttribute('heading'),
+  };
+}
+
+/** Where the files are that a page would load, and their hashes: beside the script that runs here. */
+async function hostedFiles(
+  base: string | undefined,
+): Promise<Pick<Embedding, 'base' | 'integrity'>> {
+  if (base === undefined) return { base: OWN_FOLDER, integrity: {} };
+  const response = await fetch(new URL('integrity.json', base));
+  const found: unknown = response.ok ? await response.json() : {};
+  const hashes = Object.entries(typeof found === 'object' && found !== null ? found : {});
+  const integrity = Object.fromEntries(
+    hashes.filter((each): each is [string, string] => typeof each[1] === 'string'),
+  );
+  return { base, integrity };
+}

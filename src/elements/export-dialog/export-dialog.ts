@@ -1,0 +1,230 @@
+import type { TemplateResult } from 'lit';
+import { fileNameOf } from '../../derive/captions.js';
+import { paintScene } from '../../export/png.js';
+import { PX_A_INCH } from '../../export/sizes.js';
+import type { Picture, PictureSource } from '../../export/picture.js';
+import type { ExportTerms } from '../../i18n/file-words.js';
+import { send } from '../element/events.js';
+import { firstChoices, isPicture, optionsOf, type ExportChoices } from './choices.js';
+import { exportData } from './export-data.js';
+import { exportForm } from './form.js';
+import { drawPicture, pictureFile, sourceOf, today } from './export-image.js';
+import { outcome, type Progress } from './outcome.js';
+import { imageWish, type ImageWish } from '../../export/image-options.js';
+import { decode } from './logo.js';
+import { printPicture } from './print-sheet.js';
+import { copyFile, saveFile, type MadeFile } from './save-file.js';
+import type { Kit, TakeAwaySubject } from './subject.js';
+
+/** px across that a preview is painted with: twice what it is shown at, for dense screens */
+const PREVIEW = 1200;
+/** lines of a data file that are previewed */
+const LINES = 12;
+
+/** A picture or data on the way out: what it will be, as it will be. */
+export class ExportDialog {
+  readonly #kit: Kit;
+  readonly #subject: TakeAwaySubject;
+  readonly #words: ExportTerms;
+  #choices: ExportChoices;
+  #source: PictureSource | undefined;
+  #picture: Picture | undefined;
+  #painted: Picture | undefined;
+  #data = '';
+  #progress: Progress = { kind: 'idle' };
+
+  constructor(kit: Kit, subject: TakeAwaySubject, words: ExportTerms) {
+    this.#kit = kit;
+    this.#subject = subject;
+    this.#words = words;
+    const view = subject.session?.state.view;
+    this.#choices = {
+      ...firstChoices,
+      subject: view === 'network' ? 'network' : 'matrix',
+      locale: subject.terms.locale,
+    };
+  }
+
+  template(): TemplateResult {
+    const { html, sheet } = this.#kit;
+    const words = this.#words;
+    return sheet({
+      name: 'export',
+      title: words.exportTitle,
+      close: words.cancel,
+      kind: 'window',
+      content: html`<div class="take-away">${this.#form()} ${this.#outcome()}</div>`,
+    });
+  }
+
+  /** Draws anew what is previewed, after every choice. */
+  async refresh(): Promise<void> {
+    const choices = this.#choices;
+    try {
+      if (isPicture(choices.format)) {
+        const wish = this.#wish();
+        const source = await sourceOf(this.#subject, choices.locale);
+        if (choices !== this.#choices) return;
+        this.#source = source;
+        this.#picture = drawPicture(source, wish);
+      } else {
+        const text = await exportData(this.#subject, this.#dataOptions()).text();
+        this.#data = text.split('\n').slice(0, LINES).join('\n');
+      }
+      this.#progress = { kind: 'idle' };
+    } catch (error) {
+      this.#progress = { kind: 'failed', message: messageOf(error) };
+    }
+    this.#kit.update();
+  }
+
+  /** Paints the preview onto its canvas, once that is there. */
+  async painted(root: ParentNode): Promise<void> {
+    const canvas = root.querySelector<HTMLCanvasElement>('.preview canvas');
+    const picture = this.#picture;
+    if (!canvas || !picture || picture === this.#painted) return;
+    this.#painted = picture;
+    const { scene } = picture;
+    const logo = this.#source?.logo;
+    const images = new Map<string, CanvasImageSource>();
+    if (logo) images.set(logo.href, await decode(logo));
+    paintScene(scene, canvas, { scale: PREVIEW / Math.max(scene.width, scene.height), images });
+  }
+
+  #form(): TemplateResult {
+    const { state, model } = this.#subject.session ?? {};
+    return exportForm(this.#kit, {
+      words: this.#words,
+      choices: this.#choices,
+      hasSelection: model !== undefined && (state?.selected ?? null) !== null,
+      hasLogo: this.#source?.logo !== undefined,
+      hasLink: this.#subject.permalink !== undefined,
+      choose: (changes) => {
+        this.#choices = { ...this.#choices, ...changes };
+        this.#kit.update();
+        void this.refresh();
+      },
+    });
+  }
+
+  #outcome(): TemplateResult {
+    const choices = this.#choices;
+    return outcome(this.#kit, {
+      words: this.#words,
+      choices,
+      picture: this.#picture,
+      direction: this.#source?.terms.direction ?? 'ltr',
+      data: this.#data,
+      scale: choices.format === 'png' ? this.#scale() : 1,
+      name: this.#name(),
+      progress: this.#progress,
+      actions: {
+        download: () => void this.#download(),
+        copyPicture: () => void this.#copyPicture(),
+        copyText: (text) => void this.#copyText(text),
+        print: () => void this.#print(),
+        cancel: () => this.#cancel(),
+        chooseAppendix: (hasAppendix) => {
+          this.#choices = { ...this.#choices, hasAppendix };
+        },
+      },
+    });
+  }
+
+  /** Makes the file, tells the page of it, and unless that objects hands it to the browser. */
+  async #download(): Promise<void> {
+    const file = await this.#make();
+    if (!file) return;
+    const { name, format, blob } = file;
+    const detail = { format, filename: name, bytes: blob.size, blob };
+    if (send(this.#subject.element, 'wsis-export', detail, { cancelable: true })) {
+      saveFile(file, document);
+    }
+  }
+
+  async #make(): Promise<MadeFile | undefined> {
+    const abort = new AbortController();
+    this.#become({ kind: 'working', abort });
+    // A turn for the page, so that the words “working” are seen before the work begins.
+    await new Promise((resolve) => setTimeout(resolve));
+    try {
+      const blob = await this.#blob();
+      if (abort.signal.aborted) return undefined;
+      const file = { name: this.#name(), format: this.#choices.format, blob };
+      this.#become({ kind: 'made', file });
+      return file;
+    } catch (error) {
+      if (!abort.signal.aborted) this.#become({ kind: 'failed', message: messageOf(error) });
+      return undefined;
+    }
+  }
+
+  async #blob(): Promise<Blob> {
+    if (!isPicture(this.#choices.format)) return exportData(this.#subject, this.#dataOptions());
+    const wish = this.#wish();
+    const source = await sourceOf(this.#subject, wish.locale);
+    return pictureFile(source, drawPicture(source, wish), wish);
+  }
+
+  #dataOptions() {
+    const { format, rows } = this.#choices;
+    return { format: format === 'json' ? ('json' as const) : ('csv' as const), rows };
+  }
+
+  #wish(): ImageWish {
+    return imageWish(optionsOf(this.#choices));
+  }
+
+  #name(): string {
+    const { subject, format } = this.#choices;
+    const { state } = this.#subject.session ?? {};
+    const date = this.#source?.date ?? today();
+    const what = isPicture(format) ? subject : 'links';
+    return state ? fileNameOf(state, { what, date, extension: format }) : '';
+  }
+
+  async #copyPicture(): Promise<void> {
+    const wish = { ...this.#wish(), format: 'png' as const };
+    const made = sourceOf(this.#subject, wish.locale).then((source) =>
+      pictureFile(source, drawPicture(source, wish), wish),
+    );
+    await this.#saying(() => copyFile(made));
+  }
+
+  async #copyText(text: string): Promise<void> {
+    await this.#saying(() => navigator.clipboard.writeText(text));
+  }
+
+  async #saying(act: () => Promise<void>): Promise<void> {
+    try {
+      await act();
+      this.#kit.say(this.#words.copied);
+    } catch {
+      this.#become({ kind: 'failed', message: this.#words.notCopied });
+    }
+  }
+
+  async #print(): Promise<void> {
+    const source = await sourceOf(this.#subject, this.#choices.locale);
+    printPicture(source, { ...this.#wish(), hasAppendix: this.#choices.hasAppendix });
+  }
+
+  #cancel(): void {
+    if (this.#progress.kind === 'working') this.#progress.abort.abort();
+    this.#become({ kind: 'idle' });
+  }
+
+  #become(progress: Progress): void {
+    this.#progress = progress;
+    this.#kit.update();
+  }
+
+  #scale(): number {
+    const { scale, dpi } = this.#choices;
+    return dpi === undefined ? scale : dpi / PX_A_INCH;
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

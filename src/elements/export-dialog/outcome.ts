@@ -1,0 +1,129 @@
+import type { TemplateResult } from 'lit';
+import { cmOfPx } from '../../export/sizes.js';
+import type { Picture } from '../../export/picture.js';
+import { pixelsOf } from '../../export/png.js';
+import type { ExportTerms } from '../../i18n/file-words.js';
+import { isPicture, type ExportChoices } from './choices.js';
+import { checkField, textField } from './fields.js';
+import { canShare, mayBeBlocked, openFile, shareFile, type MadeFile } from './save-file.js';
+import type { Kit } from './subject.js';
+
+/** How the last thing that was asked for is doing. */
+export type Progress =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'working'; readonly abort: AbortController }
+  | { readonly kind: 'made'; readonly file: MadeFile }
+  | { readonly kind: 'failed'; readonly message: string };
+
+export interface Outcome {
+  readonly words: ExportTerms;
+  readonly choices: ExportChoices;
+  readonly picture: Picture | undefined;
+  readonly direction: 'ltr' | 'rtl';
+  /** first lines of a data file */
+  readonly data: string;
+  /** px of the file for a CSS px */
+  readonly scale: number;
+  readonly name: string;
+  readonly progress: Progress;
+  readonly actions: OutcomeActions;
+}
+
+interface OutcomeActions {
+  readonly download: () => void;
+  readonly copyPicture: () => void;
+  readonly copyText: (text: string) => void;
+  readonly print: () => void;
+  readonly cancel: () => void;
+  readonly chooseAppendix: (isChecked: boolean) => void;
+}
+
+/** What the file will be, and what can be done with it. */
+export function outcome(kit: Kit, of: Outcome): TemplateResult {
+  return kit.html`<div class="outcome">
+    ${preview(kit, of)} ${actionRow(kit, of)}
+      <div class="progress" role="status">${told(kit, of)}</div>
+    </div>
+    <div class="texts">${texts(kit, of)}</div>`;
+}
+
+function preview({ html }: Kit, { words, choices, picture, data, scale, name }: Outcome) {
+  if (!isPicture(choices.format)) {
+    return html`<pre class="preview" dir="ltr" tabindex="0" aria-label=${words.preview}>
+${data}</pre>`;
+  }
+  const scene = picture?.scene;
+  const measures = scene && {
+    ...pixelsOf(scene, scale),
+    widthCm: cmOfPx(scene.width),
+    heightCm: cmOfPx(scene.height),
+  };
+  return html`<figure class="preview ${choices.background === 'transparent' ? 'see-through' : ''}">
+    <canvas role="img" aria-label=${picture?.words.altText ?? words.preview}></canvas>
+    <figcaption>
+      ${measures ? html`${words.measures(measures)} · <bdi>${name}</bdi>` : words.working}
+    </figcaption>
+  </figure>`;
+}
+
+function actionRow(kit: Kit, { words, choices, picture, progress, actions }: Outcome) {
+  const { html } = kit;
+  const isBusy = progress.kind === 'working';
+  const button = (label: string, act: () => void, look = '') =>
+    html`<button type="button" part="button" class=${look} ?disabled=${isBusy} @click=${act}>
+      ${label}
+    </button>`;
+  const file = progress.kind === 'made' && canShare(progress.file) ? progress.file : undefined;
+  const share = file && button(words.share, () => void shareFile(file, picture?.title ?? ''));
+  const isImage = isPicture(choices.format);
+  return html`<div class="row actions">
+    ${button(words.download, actions.download, 'primary')}
+    ${isImage ? button(words.copyPicture, actions.copyPicture) : ''} ${share ?? ''}
+    ${
+      isImage
+        ? html`${button(words.print, actions.print)}
+          ${checkField(kit, {
+            ...{ label: words.withAppendix, isChecked: choices.hasAppendix },
+            choose: actions.chooseAppendix,
+          })}`
+        : ''
+    }
+  </div>`;
+}
+
+function told({ html }: Kit, { words, progress, actions }: Outcome): TemplateResult | string {
+  switch (progress.kind) {
+    case 'idle':
+      return '';
+    case 'failed':
+      return html`<p class="problem">
+        <strong>${words.failed}</strong><br /><span dir="auto">${progress.message}</span>
+      </p>`;
+    case 'working':
+      return html`<progress aria-label=${words.working}></progress> ${words.working}
+        <button type="button" part="button" @click=${actions.cancel}>${words.cancel}</button>`;
+    case 'made': {
+      const { file } = progress;
+      const other = html`<p>${words.blocked}</p>
+        <button type="button" part="button" @click=${() => openFile(file)}>
+          ${words.openInTab}
+        </button>`;
+      return html`<p><bdi>${words.made(file.name, file.blob.size)}</bdi></p>
+        ${mayBeBlocked() ? other : ''}`;
+    }
+  }
+}
+
+function texts(
+  kit: Kit,
+  { words, choices, picture, actions, direction }: Outcome,
+): TemplateResult | string {
+  const spoken = picture?.words;
+  if (!spoken || !isPicture(choices.format)) return '';
+  const field = (label: string, text: string) =>
+    textField(kit, {
+      ...{ label, text, copyLabel: words.copyText, direction },
+      copy: () => actions.copyText(text),
+    });
+  return kit.html`${field(words.caption, spoken.caption)} ${field(words.altTextTitle, spoken.altText)}`;
+}

@@ -1,0 +1,29 @@
+import type { html } from 'lit';
+import type { OwnLanguages } from '../../i18n/overrides.js';
+import type { Terms } from '../../i18n/picture-words.js';
+import type { Session } from '../../state/session.js';
+import type { ViewState } from '../../state/view-state.js';
+import type { sheetTemplate } from '../ui/sheet.js';
+
+/** What an element lends to whatever makes files of what it shows. */
+export interface TakeAwaySubject {
+  readonly element: HTMLElement;
+  readonly session: Session | undefined;
+  readonly terms: Terms;
+  readonly languages: OwnLanguages;
+  /** of the page's address with the present view in it; absent where the page does not follow it */
+  readonly permalink: string | undefined;
+  /** what the element shows, where that is not for the state to say */
+  readonly view: ViewState['view'] | undefined;
+}
+
+/** What a dialog is made with: the element's own hand, so that a page has one Lit only. */
+export interface Kit {
+  readonly html: typeof html;
+  readonly sheet: typeof sheetTemplate;
+  readonly locales: readonly string[];
+  /** draws the dialogs again */
+  readonly update: () => void;
+  /** says something to those who listen */
+  readonly say: (text: string) => void;
+}

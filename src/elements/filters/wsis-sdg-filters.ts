@@ -1,0 +1,230 @@
+import { property } from 'lit/decorators.js';
+import { chipsOf } from '../../derive/chips.js';
+import { describeResult } from '../../derive/describe.js';
+import { choicesOf, loosenings, shownOf } from '../../derive/facets.js';
+import { searchResults } from '../../derive/search-results.js';
+import { memoLast } from '../../lib/memo.js';
+import { filterKinds, type FilterKind, type Kept } from '../../model/filter.js';
+import type { Model } from '../../model/model.js';
+import type { Intent, ViewState } from '../../state/view-state.js';
+import { DataElement } from '../element/data-element.js';
+import { FocusRefugeController } from '../ui/focus-fallback.js';
+import { filterMenu, type MenuActions } from './filter-menu.js';
+import { filtersStyles } from './styles.js';
+import {
+  chipsTemplate,
+  loosenTemplate,
+  menusTemplate,
+  sectionsTemplate,
+  shownTemplate,
+  type MenuEntry,
+} from './templates.js';
+import { html, nothing, type TemplateResult } from '../element/html.js';
+import { LiveRegion } from '../ui/live-region.js';
+import { SearchBox } from './search-box.js';
+import { sheetTemplate, toggleSheet } from '../ui/sheet.js';
+import { baseStyles } from '../element/styles.js';
+import { toolStyles } from '../ui/control-styles.js';
+import { ToolWords } from '../element/control-words.js';
+import { createPause } from '../page/yield.js';
+
+const MOST_RESULTS = 40;
+/** px at a font of 16 px below which the menus move into a sheet */
+const NARROW = 560;
+
+/** `<wsis-sdg-filters>`: search box, filter menus, what is on and what it hides. */
+export class WsisSdgFilters extends DataElement {
+  static override readonly styles = [baseStyles, toolStyles, filtersStyles];
+
+  /** which of its tools to show: the search box, the menus, or both */
+  @property({ attribute: false }) controls: ReadonlySet<string> = new Set(['search', 'filters']);
+
+  protected readonly refuge = new FocusRefugeController(this, '.chip');
+  readonly #words = this.withTools(new ToolWords(this, this.environment));
+  readonly #live = new LiveRegion(this);
+  readonly #box = new SearchBox(this);
+  readonly #results = memoLast((model: Model, kept: Kept, terms: typeof this.environment.terms) =>
+    searchResults(model, { kept, most: MOST_RESULTS }, terms),
+  );
+  #open: FilterKind | undefined;
+  #typed = new Map<FilterKind, string>();
+  #active = new Map<FilterKind, number>();
+  #said: Kept | undefined;
+
+  /** Puts the focus into the search box. */
+  focusSearch(): void {
+    this.#box.focus();
+  }
+
+  override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    super.willUpdate(changed);
+    void this.session?.prepareSearch();
+    const { kept, state } = this.session ?? {};
+    if (!this.model || !kept || !state || kept === this.#said) return;
+    if (this.#said) this.#live.say(this.#result(this.model, kept, state));
+    this.#said = kept;
+  }
+
+  protected override render(): TemplateResult {
+    const { terms } = this.environment;
+    const { model } = this;
+    const { kept, state } = this.session ?? {};
+    return html`<search
+      class="root"
+      tabindex="-1"
+      part="filters"
+      lang=${terms.locale}
+      dir=${terms.direction}
+      aria-label=${this.label ?? this.#words.terms.filters}
+    >
+      ${model && kept && state ? this.#content(model, kept, state) : this.#waiting()}
+      ${this.#live.template()}
+    </search>`;
+  }
+
+  #waiting(): TemplateResult {
+    return html`<div class="row">
+      <div class="search">
+        <input
+          disabled
+          aria-label=${this.#words.terms.search}
+          placeholder=${this.#words.terms.searchHint}
+        />
+      </div>
+    </div>`;
+  }
+
+  #content(model: Model, kept: Kept, state: ViewState): TemplateResult {
+    const { terms } = this.environment;
+    const tools = this.#words.terms;
+    const chips = chipsOf(model, state, { terms, tools });
+    const shown = shownOf(model, kept);
+    const isNothingLeft = shown.links[0] === 0 && chips.length > 0;
+    return html`
+      <div class="row">
+        ${this.controls.has('search') ? this.#search(model, kept, state) : nothing}
+        ${this.controls.has('filters') ? this.#menus(model, kept, state) : nothing}
+      </div>
+      ${chipsTemplate(chips, tools, this.#dispatch)}
+      ${
+        chips.length > 0
+          ? shownTemplate(terms.shown(shown), state.filtered, { tools, dispatch: this.#dispatch })
+          : nothing
+      }
+      ${
+        isNothingLeft
+          ? loosenTemplate(loosenings(model, state, kept), tools, this.#dispatch)
+          : nothing
+      }
+    `;
+  }
+
+  #search(model: Model, kept: Kept, state: ViewState): TemplateResult {
+    const { results, all } = this.#results(model, kept, this.environment.terms);
+    return this.#box.template(
+      { query: state.query, results, all, tools: this.#words.terms },
+      {
+        search: (query) => this.#dispatch({ kind: 'search', query }),
+        prepare: () => void this.session?.warmSearch(createPause()),
+        choose: ({ intent }) =>
+          intent.kind === 'select' ? this.select(intent.selected) : this.#dispatch(intent),
+      },
+    );
+  }
+
+  #menus(model: Model, kept: Kept, state: ViewState): TemplateResult {
+    const tools = this.#words.terms;
+    const { width, fontSize } = this.environment;
+    const entries = this.#entries(model, kept, state);
+    const open = { open: this.#open };
+    if (width === 0 || width >= (NARROW * fontSize) / 16) {
+      return menusTemplate(entries, open, this.#toggled);
+    }
+    const on = entries.filter(({ isOn }) => isOn).length;
+    const { terms } = this.environment;
+    const title = on === 0 ? tools.filters : terms.aside(tools.filters, terms.number(on));
+    const foot = html`<div class="row sheet-foot">
+      <button type="button" @click=${() => this.#dispatch({ kind: 'clear-filters' })}>
+        ${tools.clearAll}
+      </button>
+      <span>${tools.links(shownOf(model, kept).links[0])}</span>
+    </div>`;
+    return html`
+      <button
+        type="button"
+        part="button"
+        aria-haspopup="dialog"
+        class=${on > 0 ? 'on' : ''}
+        @click=${() => toggleSheet(this.renderRoot, 'filters', true)}
+      >
+        ${title}
+      </button>
+      ${sheetTemplate({
+        name: 'filters',
+        title,
+        close: tools.close,
+        content: html`${sectionsTemplate(entries, open, this.#toggled)} ${foot}`,
+      })}
+    `;
+  }
+
+  #entries(model: Model, kept: Kept, state: ViewState): MenuEntry[] {
+    const { terms } = this.environment;
+    const tools = this.#words.terms;
+    const kinds = filterKinds.filter(
+      (kind) => kind !== 'facilitators' || model.facilitated.size > 0,
+    );
+    return kinds.map((kind) => ({
+      kind,
+      label: tools.filterNames[kind],
+      isOn: state[kind] !== null,
+      menu: () =>
+        filterMenu(
+          {
+            kind,
+            choices: choicesOf(model, { kind, criteria: state, kept }, { terms, tools }),
+            typed: this.#typed.get(kind) ?? '',
+            active: this.#active.get(kind) ?? 0,
+            terms,
+            tools,
+          },
+          this.#actions,
+        ),
+    }));
+  }
+
+  readonly #actions: MenuActions = {
+    keep: (by, keep) => this.#dispatch({ kind: 'filter', by, keep }),
+    switch: (by, id) => this.#dispatch({ kind: 'switch', by, id }),
+    type: (kind, text) => {
+      this.#typed.set(kind, text);
+      this.#active.set(kind, 0);
+      this.requestUpdate();
+    },
+    moveTo: (kind, choice) => {
+      this.#active.set(kind, choice);
+      this.requestUpdate();
+    },
+  };
+
+  readonly #toggled = (kind: FilterKind, isOpen: boolean): void => {
+    if (isOpen) this.#open = kind;
+    else if (this.#open === kind) this.#open = undefined;
+    this.#typed.delete(kind);
+    this.requestUpdate();
+  };
+
+  readonly #dispatch = (intent: Intent): void => {
+    this.session?.dispatch(intent);
+  };
+
+  #result(model: Model, kept: Kept, state: ViewState): string {
+    const { terms: tools } = this.#words;
+    const { terms } = this.environment;
+    if (state.query !== '' && shownOf(model, kept).links[0] === 0) {
+      return tools.nothingFound(state.query);
+    }
+    const filters = this.#words.filtersOf(model, state, terms);
+    return describeResult({ model, kept, filters }, terms);
+  }
+}

@@ -1,0 +1,153 @@
+import { css, nothing, type TemplateResult } from 'lit';
+import type { Insight } from '../../derive/insights.js';
+import { everythingMentioned, type Mentions } from '../../derive/incidence.js';
+import { memoLast } from '../../lib/memo.js';
+import type { Terms } from '../../i18n/picture-words.js';
+import type { ToolTerms } from '../../i18n/control-words.js';
+import type { Model } from '../../model/model.js';
+import { contain } from '../element/contained.js';
+import { DataElement } from '../element/data-element.js';
+import { FocusRefugeController } from '../ui/focus-fallback.js';
+import { html } from '../element/html.js';
+import { loadingNotice } from '../ui/notices.js';
+import { baseStyles } from '../element/styles.js';
+import { toolStyles } from '../ui/control-styles.js';
+import { ToolWords } from '../element/control-words.js';
+
+type InsightFacts = readonly [Model, Mentions, Terms, ToolTerms];
+
+/** `<wsis-sdg-insights>`: what stands out in the dataset, each with a button that shows it. */
+export class WsisSdgInsights extends DataElement {
+  static override readonly styles = [
+    baseStyles,
+    toolStyles,
+    css`
+      .root {
+        font-size: 0.875rem;
+      }
+      h2 {
+        margin: 0 0 0.5rem;
+        font-size: 1rem;
+      }
+      ul {
+        margin: 0;
+        padding: 0;
+        list-style: none;
+        columns: 22rem auto;
+        column-gap: 2rem;
+      }
+      ul ul {
+        columns: auto;
+        padding-inline-start: 1rem;
+      }
+      li.insight {
+        break-inside: avoid;
+      }
+      .insight > .line {
+        display: flex;
+        gap: 0.5rem;
+        align-items: start;
+        justify-content: space-between;
+        padding-block: 0.375rem;
+        border-block-end: 1px solid var(--_line);
+      }
+      /* Scripts from right to left have no capitals, and Firefox breaks their lines wrongly after a first letter. */
+      [dir='ltr'] .sentence::first-letter {
+        text-transform: uppercase;
+      }
+      .line button {
+        flex: none;
+        min-height: 1.75rem;
+        padding: 0 0.625rem;
+      }
+      summary {
+        cursor: pointer;
+        padding-block: 0.375rem;
+        color: var(--_accent);
+      }
+      @media (pointer: coarse) {
+        .line button,
+        summary {
+          min-height: 2.75rem;
+        }
+      }
+    `,
+  ];
+
+  protected readonly refuge = new FocusRefugeController(this);
+  readonly #words = this.withTools(new ToolWords(this, this.environment));
+  readonly #mentions = memoLast(everythingMentioned);
+  #find: ((...of: InsightFacts) => readonly Insight[]) | undefined;
+
+  /** What finds insights comes after the picture, which stands above them. */
+  protected override firstUpdated(): void {
+    contain(this, () => this.#fetch());
+  }
+
+  protected override recover(): void {
+    super.recover();
+    if (!this.#find) contain(this, () => this.#fetch());
+  }
+
+  protected override render(): TemplateResult {
+    const { terms } = this.environment;
+    const tools = this.#words.terms;
+    const { model } = this;
+    const insights = model && this.#find?.(model, this.#mentions(model), terms, tools);
+    return html`<section
+      class="root"
+      tabindex="-1"
+      part="insights"
+      lang=${terms.locale}
+      dir=${terms.direction}
+      aria-label=${this.label ?? tools.insights}
+    >
+      <h2>${tools.insights}</h2>
+      ${
+        insights
+          ? html`<ul>
+              ${insights.map((insight) => this.#item(insight))}
+            </ul>`
+          : this.session?.status.kind === 'failed'
+            ? nothing
+            : loadingNotice(this, terms)
+      }
+    </section>`;
+  }
+
+  async #fetch(): Promise<void> {
+    const { insightsOf } = await import('../../derive/insights.js');
+    this.#find = memoLast((model, mentions, terms, tools) =>
+      insightsOf(model, mentions, { terms, tools }),
+    );
+    this.requestUpdate();
+  }
+
+  #item(insight: Insight): TemplateResult {
+    const tools = this.#words.terms;
+    const { sentence, state, parts } = insight;
+    return html`<li class="insight">
+      <div class="line">
+        <span class="sentence">${sentence}</span>
+        <button
+          type="button"
+          part="button"
+          aria-label=${tools.showThis(sentence)}
+          @click=${() => this.session?.dispatch({ kind: 'replace', state })}
+        >
+          ${tools.show}
+        </button>
+      </div>
+      ${
+        parts.length > 0
+          ? html`<details>
+              <summary>${tools.filterNames.goals}</summary>
+              <ul>
+                ${parts.map((part) => this.#item(part))}
+              </ul>
+            </details>`
+          : nothing
+      }
+    </li>`;
+  }
+}

@@ -1,0 +1,85 @@
+import { css, nothing, type TemplateResult } from 'lit';
+import type { Terms } from '../../i18n/picture-words.js';
+import type { Tally } from '../../derive/matrix/tally.js';
+import { memoLast } from '../../lib/memo.js';
+import { paintPane } from '../../paint/svg-dom.js';
+import { swatchesFor } from '../../scene/legend/legend-scene.js';
+import type { ViewState } from '../../state/view-state.js';
+import type { Theme } from '../../theme.js';
+import { DataElement } from '../element/data-element.js';
+import { html } from '../element/html.js';
+import { matrixOf } from '../session/derived-matrix.js';
+import { baseStyles } from '../element/styles.js';
+import { ToolWords } from '../element/control-words.js';
+
+/** `<wsis-sdg-legend>`: what the marks of the picture mean, drawn by the picture's own hand. */
+export class WsisSdgLegend extends DataElement {
+  static override readonly styles = [
+    baseStyles,
+    css`
+      ul {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0.5rem 1.5rem;
+        margin: 0;
+        padding: 0;
+        list-style: none;
+        font-size: 0.8125rem;
+      }
+      li {
+        display: flex;
+        align-items: center;
+        gap: 0.5rem;
+      }
+      svg {
+        display: block;
+        direction: ltr;
+        flex: none;
+      }
+    `,
+  ];
+
+  readonly #words = this.withTools(new ToolWords(this, this.environment));
+  readonly #draw = memoLast(
+    (
+      tally: Tally,
+      view: ViewState['view'],
+      ...rest: readonly [ViewState['layout'], Theme, number, Terms]
+    ) => {
+      const [layout, theme, unit, terms] = rest;
+      const subject = { isNetwork: view === 'network', layout, tally };
+      const swatches = swatchesFor(subject, { theme, unit }, (n) => terms.number(n));
+      return swatches.map((swatch) => ({ ...swatch, node: paintPane(swatch.pane, document) }));
+    },
+  );
+
+  protected override render(): TemplateResult {
+    const { terms, colors, fontSize } = this.environment;
+    const tools = this.#words.terms;
+    const matrix = matrixOf(this.session, terms);
+    const { state } = this.session ?? {};
+    const swatches =
+      state && matrix?.view.emptiness === undefined && matrix
+        ? this.#draw(matrix.view.tally, state.view, state.layout, colors, fontSize / 16, terms)
+        : undefined;
+    return html`<div
+      class="root"
+      part="legend"
+      role="group"
+      lang=${terms.locale}
+      dir=${terms.direction}
+      aria-label=${this.label ?? tools.legend}
+    >
+      ${
+        swatches
+          ? html`<ul>
+              ${swatches.map(
+                ({ name, node }) =>
+                  html`<li><span aria-hidden="true">${node}</span>${tools.legendItems[name]}</li>`,
+              )}
+            </ul>`
+          : nothing
+      }
+    </div>`;
+  }
+}

@@ -1,0 +1,100 @@
+import type { Place, Places } from '../../derive/matrix/positions.js';
+import type { MatrixView } from '../../derive/matrix/view.js';
+import { moved } from '../../derive/matrix/moved.js';
+import type { Intent } from '../../state/view-state.js';
+
+/** What a key or a click asks for at a place of the grid, besides moving the focus. */
+export type MatrixAction =
+  | { readonly kind: 'select' | 'compare'; readonly place: Place }
+  | { readonly kind: 'change'; readonly intent: Intent };
+
+interface Pressed {
+  readonly key: string;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly shiftKey: boolean;
+}
+
+/** @param direction of the picture: arrows go by what is seen */
+export function actionOfKey(
+  event: Pressed,
+  place: Place,
+  { view, direction }: { readonly view: MatrixView; readonly direction: 'ltr' | 'rtl' },
+): MatrixAction | undefined {
+  const isHeader = place.row === undefined || place.column === undefined;
+  if (event.key === ' ') return { kind: 'select', place };
+  if (event.key === 'Enter') {
+    if (isHeader && (event.ctrlKey || event.metaKey)) return { kind: 'compare', place };
+    return toggling(view, place, isOpenable(view, place)) ?? { kind: 'select', place };
+  }
+  // With these they are the browser's own: to zoom the page.
+  if (!isHeader || event.ctrlKey || event.metaKey) return undefined;
+  if (event.key === '+') return toggling(view, place, isOpen(view, place) === false);
+  if (event.key === '-') return toggling(view, place, isOpen(view, place) === true);
+  return event.shiftKey ? movingByKey(event.key, place, { view, direction }) : undefined;
+}
+
+/** The rows, or the goals, in the order they have when one of them is moved. */
+export function arrangement(view: MatrixView, from: Place, to: number): Intent | undefined {
+  if (from.row !== undefined) {
+    const ids = view.rows.map(({ id }) => id);
+    return { kind: 'arrange', rows: moved(ids, from.row, clamp(to, ids.length)) };
+  }
+  const head = view.columns[from.column ?? -1]?.head;
+  if (head === undefined) return undefined;
+  const ids = view.heads.map(({ id }) => id);
+  return { kind: 'arrange', columns: moved(ids, head, clamp(to, ids.length)) };
+}
+
+/** The selection a place asks for: chosen again, it is cleared. */
+export function selectionAt(places: Places, place: Place, selected: string | null): string | null {
+  const selection = places.selectionOf(place);
+  return selection === selected ? null : selection;
+}
+
+function movingByKey(
+  key: string,
+  place: Place,
+  { view, direction }: { readonly view: MatrixView; readonly direction: 'ltr' | 'rtl' },
+): MatrixAction | undefined {
+  const onward = direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
+  const back = direction === 'rtl' ? 'ArrowRight' : 'ArrowLeft';
+  const steps: Readonly<Record<string, number>> =
+    place.row === undefined ? { [onward]: 1, [back]: -1 } : { ArrowDown: 1, ArrowUp: -1 };
+  const step = steps[key];
+  const at = place.row ?? view.columns[place.column ?? -1]?.head ?? 0;
+  const intent = step === undefined ? undefined : arrangement(view, place, at + step);
+  return intent && { kind: 'change', intent };
+}
+
+function toggling(view: MatrixView, place: Place, wanted: boolean): MatrixAction | undefined {
+  const id = toggleId(view, place);
+  return wanted && id !== undefined
+    ? { kind: 'change', intent: { kind: 'toggle', id } }
+    : undefined;
+}
+
+/** What a header opens or closes: its goal, or the group its row belongs to. */
+function toggleId(view: MatrixView, { row, column }: Place): string | undefined {
+  if (row !== undefined) return column === undefined ? view.rows[row]?.groupId : undefined;
+  const head = view.heads[view.columns[column ?? -1]?.head ?? -1];
+  return head?.canOpen ? head.id : undefined;
+}
+
+function isOpen(view: MatrixView, { row, column }: Place): boolean | undefined {
+  if (row !== undefined) {
+    const facts = view.rows[row];
+    return facts?.groupId === undefined ? undefined : !facts.isFolded;
+  }
+  return view.heads[view.columns[column ?? -1]?.head ?? -1]?.isOpen;
+}
+
+/** Whether Enter opens it: a goal's own header, or a folded group. */
+function isOpenable(view: MatrixView, { row, column }: Place): boolean {
+  if (row !== undefined) return column === undefined && view.rows[row]?.isFolded === true;
+  return view.columns[column ?? -1]?.target === undefined;
+}
+
+function clamp(to: number, count: number): number {
+  return Math.max(0, Math.min(to, count - 1));
+}

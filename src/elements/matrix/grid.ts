@@ -1,0 +1,127 @@
+import type { Sentences } from '../../derive/matrix/sentences.js';
+import type { MatrixView } from '../../derive/matrix/view.js';
+import type { Terms } from '../../i18n/picture-words.js';
+import type { Places } from '../../derive/matrix/positions.js';
+import { boxOf, type Layout, type Place } from '../../layout/layout.js';
+import { listOf } from '../../lib/list-of.js';
+import { html, nothing, type TemplateResult } from '../element/html.js';
+import { placeKey, placeOfKey } from './position-key.js';
+
+/** Beyond this many rows or columns from the focus, cells are left out until the focus comes near. */
+const REACH = 20;
+
+export interface GridFacts {
+  readonly view: MatrixView;
+  readonly places: Places;
+  readonly layout: Layout;
+  readonly terms: Terms;
+  readonly sentences: Sentences;
+  readonly label: string;
+  readonly focus: Place;
+  readonly selected: Place | undefined;
+}
+
+/** The facts of a grid, the same object for the same facts. */
+export function createGridFacts(): (facts: GridFacts) => GridFacts {
+  let last: GridFacts | undefined;
+  return (facts) => {
+    const isSame =
+      last?.view === facts.view &&
+      last.layout === facts.layout &&
+      last.terms === facts.terms &&
+      last.label === facts.label &&
+      placeKey(last.focus) === placeKey(facts.focus) &&
+      (last.selected && placeKey(last.selected)) === (facts.selected && placeKey(facts.selected));
+    if (!isSame || !last) last = facts;
+    return last;
+  };
+}
+
+/**
+ * The matrix for keyboards and screen readers: a real grid whose cells lie, unseen, where the
+ * picture draws them, so that touch exploration and screen magnifiers find them too.
+ */
+export function matrixGrid(facts: GridFacts): TemplateResult {
+  const { view, layout } = facts;
+  const rows = near(view.rows.length, facts.focus.row ?? 0);
+  return html`<div
+    role="grid"
+    part="grid"
+    aria-label=${facts.label}
+    aria-describedby="keys"
+    aria-rowcount=${view.rows.length + 1}
+    aria-colcount=${view.columns.length + 1}
+  >
+    ${layout.kind === 'matrix' ? headerRow(facts) : nothing}
+    ${rows.map((row) => bodyRow(facts, row))}
+  </div>`;
+}
+
+/** The place a node of the grid stands for. */
+export function placeOfNode(node: EventTarget | null): Place | undefined {
+  const cell = node instanceof HTMLElement ? node.closest<HTMLElement>('[data-place]') : null;
+  return placeOfKey(cell?.dataset['place']);
+}
+
+function headerRow(facts: GridFacts): TemplateResult {
+  const { view, terms } = facts;
+  return html`<div role="row" aria-rowindex="1">
+    <span role="columnheader" aria-colindex="1" class="hidden">${terms.corner}</span>
+    ${near(view.columns.length, facts.focus.column ?? 0).map((column) =>
+      gridNode(facts, { column }, 'columnheader'),
+    )}
+  </div>`;
+}
+
+function bodyRow(facts: GridFacts, row: number): TemplateResult {
+  const { view, layout } = facts;
+  const columns = near(view.columns.length, facts.focus.column ?? 0).filter((column) =>
+    boxOf(layout, { row, column }),
+  );
+  return html`<div role="row" aria-rowindex=${row + 2}>
+    ${gridNode(facts, { row }, 'rowheader')}
+    ${columns.map((column) => gridNode(facts, { row, column }, 'gridcell'))}
+  </div>`;
+}
+
+function gridNode(
+  facts: GridFacts,
+  place: Place,
+  role: 'gridcell' | 'rowheader' | 'columnheader',
+): TemplateResult {
+  const { layout, focus, selected, sentences } = facts;
+  const box = boxOf(layout, place);
+  const key = placeKey(place);
+  const style = box
+    ? `left:${box.x}px;top:${box.y}px;width:${box.width}px;height:${box.height}px`
+    : '';
+  return html`<div
+    role=${role}
+    class="cell"
+    data-place=${key}
+    aria-colindex=${(place.column ?? -1) + 2}
+    aria-expanded=${expandedOf(facts, place) ?? nothing}
+    aria-selected=${selected !== undefined && key === placeKey(selected) ? 'true' : 'false'}
+    tabindex=${key === placeKey(focus) ? 0 : -1}
+    .style=${style}
+  >
+    ${sentences(place)}
+  </div>`;
+}
+
+/** Whether what a header stands for is open; undefined where there is nothing to open. */
+function expandedOf({ view }: GridFacts, { row, column }: Place): 'true' | 'false' | undefined {
+  if (row !== undefined) {
+    return column === undefined && view.rows[row]?.isFolded ? 'false' : undefined;
+  }
+  const facts = view.columns[column ?? -1];
+  const head = view.heads[facts?.head ?? -1];
+  if (facts?.target !== undefined || !head?.canOpen) return undefined;
+  return head.isOpen ? 'true' : 'false';
+}
+
+function near(count: number, focus: number): number[] {
+  const first = Math.max(0, focus - REACH);
+  const last = Math.min(count - 1, focus + REACH);
+  return listOf(last - first + 1, (i) => first + i);
+}

@@ -1,0 +1,223 @@
+import { property } from 'lit/decorators.js';
+import { guard } from 'lit/directives/guard.js';
+import { firstReason } from '../../derive/first-reason.js';
+import type { Places } from '../../derive/matrix/positions.js';
+import { sourceLine } from '../../derive/source-line.js';
+import { boxOf, type Place } from '../../layout/layout.js';
+import { isWholeSpan } from '../../layout/matrix/span.js';
+import { memoLast } from '../../lib/memo.js';
+import { finish, type Steps } from '../../lib/schedule.js';
+import type { Model } from '../../model/model.js';
+import type { Highlights } from '../../scene/highlight.js';
+import { matrixScene } from '../../scene/matrix/matrix-scene.js';
+import type { Scene } from '../../scene/scene.js';
+import { AfterPictureController } from './after-picture-controller.js';
+import { DataElement } from '../element/data-element.js';
+import { headingStyles } from '../ui/heading.js';
+import { HeightController } from '../ui/height.js';
+import { html, nothing, type TemplateResult } from '../element/html.js';
+import { createGridFacts, matrixGrid, type GridFacts } from './grid.js';
+import { MatrixInputController } from './input-controller.js';
+import { matrixStyles } from './styles.js';
+import { headingTemplate, noteTemplate, pictureTemplate, scrollStyle } from './templates.js';
+import { MotionController } from './transition-controller.js';
+import { loadingBar, loadingNotice, problemsSpoken, toldTemplate } from '../ui/notices.js';
+import {
+  createOverlayChain,
+  createPictureChain,
+  type PaintedPane,
+  type Picture,
+} from './picture.js';
+import { pictureStyles } from '../ui/picture-styles.js';
+import { matrixSteps } from '../session/derived-matrix.js';
+import { baseStyles } from '../element/styles.js';
+import { tooltipContent } from '../ui/tooltip.js';
+import { WindowController } from './visible-area.js';
+
+/** `<wsis-sdg-matrix>`: which action line is linked to which goal, and how strongly. */
+export class WsisSdgMatrix extends DataElement {
+  static override readonly view = 'matrix';
+  static override readonly styles = [baseStyles, headingStyles, pictureStyles, matrixStyles];
+
+  /** shown over the picture instead of the dataset's title */
+  @property({ reflect: true }) heading: string | null = null;
+  /** shown under the picture */
+  @property({ reflect: true }) note: string | null = null;
+
+  readonly #draw = createPictureChain();
+  readonly #overlay = createOverlayChain();
+  readonly #height = new HeightController(this);
+  readonly #motion = new MotionController(this);
+  readonly #window = new WindowController(this);
+  readonly #input = new MatrixInputController(this);
+  readonly #gridFacts = createGridFacts();
+  readonly #grid = new AfterPictureController<GridFacts>(this);
+  readonly #reason = memoLast(firstReason);
+  /** the picture with all it was made from; undefined until there is one */
+  picture: Picture | undefined;
+  #panes: readonly PaintedPane[] = [];
+
+  protected override get showsData(): boolean {
+    return this.picture !== undefined;
+  }
+
+  /** The picture as plain data, all of it; undefined until there is one. */
+  get scene(): Scene | undefined {
+    if (!this.picture) return undefined;
+    const { view, layout, theme, scene, rows, columns } = this.picture;
+    const isWhole =
+      isWholeSpan(columns, view.columns.length) && isWholeSpan(rows, view.rows.length);
+    return isWhole ? scene : matrixScene(view, layout, theme, this.environment.terms);
+  }
+
+  override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    super.willUpdate(changed);
+    this.picture = finish(this.#pictureSteps());
+    this.#panes = this.picture ? this.#motion.follow(this.picture, this.environment.terms) : [];
+  }
+
+  /** Of the picture and of the grid behind it, which follows. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const isComplete = await super.getUpdateComplete();
+    await this.#grid.settled;
+    return (await super.getUpdateComplete()) && isComplete;
+  }
+
+  protected override *ahead(): Steps<unknown> {
+    this.environment.refresh();
+    const picture = yield* this.#pictureSteps();
+    return picture?.painted();
+  }
+
+  *#pictureSteps(): Steps<Picture | undefined> {
+    const { model, environment } = this;
+    const matrix = yield* matrixSteps(this.session, environment.terms);
+    if (!model || !matrix || environment.width === 0) return undefined;
+    return yield* this.#draw(model, matrix, { environment, drawnIn: this.#window.sightOf });
+  }
+
+  protected override render(): TemplateResult {
+    const { terms } = this.environment;
+    const status = this.session?.status;
+    const view = this.picture?.view;
+    return html`
+      <div class="root" tabindex="-1" lang=${terms.locale} dir=${terms.direction}>
+        ${this.picture && loadingBar(this.session, terms)}
+        ${headingTemplate(this.heading ?? view?.title, view?.counts)} ${this.#body()}
+        ${toldTemplate(status, terms, () => this.retry())}
+        ${noteTemplate(this.note ?? (view && this.model && sourceLine(this.model, terms)))}
+        <div class="hidden" role="status">${problemsSpoken(status, terms)}</div>
+      </div>
+    `;
+  }
+
+  /** Where a place is in the window; undefined when it is not drawn. */
+  anchorOf(place: Place): DOMRectReadOnly | undefined {
+    const layout = this.picture?.layout;
+    const box = layout && boxOf(layout, place);
+    const origin = box && this.renderRoot.querySelector('.canvas')?.getBoundingClientRect();
+    return origin && new DOMRectReadOnly(origin.x + box.x, origin.y + box.y, box.width, box.height);
+  }
+
+  /** What stands where in the grid, which may be behind the picture. */
+  get gridPlaces(): Places | undefined {
+    return this.#grid.shown?.places;
+  }
+
+  /** Closes the tooltip, when something else says the same. */
+  dismissTip(): void {
+    this.#input.tip.close();
+  }
+
+  choose(selection: string | null): void {
+    this.select(selection);
+  }
+
+  #body(): TemplateResult | typeof nothing {
+    const { terms, width, limitsHeight } = this.environment;
+    const { model } = this;
+    const picture = this.picture;
+    if (!picture || !model) {
+      const failed = this.session?.status.kind === 'failed';
+      return failed ? html`<slot></slot>` : loadingNotice(this, terms);
+    }
+    const { emptiness } = picture.view;
+    if (emptiness !== undefined) {
+      return html`<slot name="empty"><p class="empty" part="empty">${emptiness}</p></slot>`;
+    }
+    const { layout } = picture;
+    const { room } = this.#height;
+    const scrolls = layout.width > width + 1 || room !== undefined || limitsHeight;
+    return html`
+      <div
+        class="scroll ${layout.kind} ${scrolls ? 'scrolls' : ''}"
+        part="scroll"
+        .style=${scrollStyle(layout, room)}
+      >
+        <div
+          class="canvas"
+          .style=${`width:${layout.width}px;height:${layout.height}px`}
+          @pointerdown=${this.#input.press}
+          @pointerup=${() => this.#input.drag.release()}
+          @pointercancel=${() => this.#input.drag.cancel()}
+          @pointermove=${this.#input.point}
+          @pointerleave=${this.#input.leave}
+          @click=${this.#input.click}
+          @keydown=${this.#input.key}
+          @focusin=${this.#input.focusIn}
+          @focusout=${this.#input.focusOut}
+        >
+          ${this.#layers(picture)}
+        </div>
+      </div>
+      ${this.#tipTemplate(picture, model)}
+    `;
+  }
+
+  #layers(picture: Picture): TemplateResult {
+    const { layout, view, matrix } = picture;
+    const { terms } = this.environment;
+    const lit = this.#lit(picture);
+    const { selected } = lit;
+    const over = this.#overlay(picture, terms, lit);
+    const focus = this.#input.focus.entry(layout, selected);
+    const label = this.label ?? picture.scene.title;
+    const { sentences } = matrix;
+    const { places } = picture;
+    const facts = { view, places, layout, terms, sentences, label, focus, selected };
+    const wanted = this.#gridFacts(facts);
+    const grid = this.#grid.follow(wanted, this.#input.focus.isInUse);
+    return html`
+      ${pictureTemplate(picture, { panes: this.#panes, overlay: over }, this.label ?? this.describe('line'))}
+      <p class="hidden" id="keys">${terms.matrixKeys}</p>
+      ${guard([grid], () => (grid ? matrixGrid(grid) : nothing))}
+    `;
+  }
+
+  #lit({ places }: Picture): Highlights {
+    const { dragged } = this.#input.drag;
+    return {
+      hover: dragged ? undefined : places.placeOf(this.session?.hover ?? null),
+      focus: this.#input.focus.shown,
+      selected: places.placeOf(this.selected),
+      compared: places.placeOf(this.compared),
+      drop: dragged && { isRow: dragged.from.row !== undefined, slot: dragged.to },
+    };
+  }
+
+  #tipTemplate({ matrix, places }: Picture, model: Model): TemplateResult {
+    const { terms } = this.environment;
+    const { place } = this.#input.tip;
+    const reason = place && this.#reason(model, places.selectionOf(place), terms.locale);
+    return html`<div
+      class="tip"
+      part="tooltip"
+      popover="manual"
+      aria-hidden="true"
+      @pointerenter=${() => this.#input.tip.keep()}
+      @pointerleave=${() => this.#input.tip.closeSoon()}
+    >
+      ${place && reason ? tooltipContent(matrix.sentences(place), reason, terms) : nothing}
+    </div>`;
+  }
+}

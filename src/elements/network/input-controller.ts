@@ -1,0 +1,177 @@
+import type { ReactiveController } from 'lit';
+import { toggleOf } from '../../derive/detail/toggles.js';
+import type { NetworkPlace } from '../../derive/network/positions.js';
+import { neighbourhoodOf } from '../../derive/network/neighbourhood.js';
+import type { NodeItem } from '../../derive/network/node-walk.js';
+import { center } from '../../layout/box.js';
+import { isSingle, parseSelection } from '../../model/selection.js';
+import { pointIn } from '../ui/pointer-gestures.js';
+import { NetworkHandController, type NetworkHost } from './pointer-controller.js';
+import { FocusRefugeController } from '../ui/focus-fallback.js';
+import { NodeFocusController } from './node-focus-controller.js';
+import { itemOfNode } from './node-list.js';
+
+type Modified = Pick<MouseEvent, 'ctrlKey' | 'metaKey' | 'shiftKey'>;
+
+/** What clicks and keys do on a network: each event becomes an intent, or moves what is seen. */
+export class NetworkInputController implements ReactiveController {
+  readonly focus: NodeFocusController;
+  readonly hand: NetworkHandController;
+  readonly #host: NetworkHost;
+  #shown: unknown;
+
+  constructor(host: NetworkHost) {
+    this.#host = host;
+    this.focus = new NodeFocusController(host, () => host.picture?.view);
+    this.hand = new NetworkHandController(host);
+    new FocusRefugeController(host, '[role=treeitem][tabindex="0"]');
+    host.addController(this);
+  }
+
+  hostUpdate(): void {
+    const network = this.#host.picture?.view.network;
+    if (this.#shown !== undefined && this.#shown !== network) this.hand.tip.close();
+    this.#shown = network;
+  }
+
+  readonly wheel = (event: WheelEvent): void => {
+    const frame = event.currentTarget;
+    const hasFocus = frame instanceof Element && frame.matches(':focus-within');
+    this.hand.viewport.wheel(event, pointIn(event), hasFocus);
+  };
+
+  readonly click = (event: MouseEvent): void => {
+    if (this.hand.gestures.swallowsClick) return;
+    const view = this.#host.picture?.view;
+    const item = view && itemOfNode(event.target, view);
+    if (item) {
+      this.focus.follow({ item, open: item.under?.node ?? item.node });
+      this.#actOnLine(item, event);
+      return;
+    }
+    // Beside a line of the list that is shown there is nothing; only the picture has places.
+    const frame = event.currentTarget;
+    if (!view || !(frame instanceof HTMLElement) || !frame.matches('.canvas')) return;
+    // What was clicked has the focus from now on: keys and wheel are meant for the picture.
+    frame.focus({ preventScroll: true });
+    const place = this.hand.placeAt(pointIn(event));
+    if (place) this.#clickPlace(place, event);
+  };
+
+  #clickPlace(place: NetworkPlace, event: MouseEvent): void {
+    if (place.kind === 'tie') this.#chooseTie(place.tie);
+    else {
+      this.focus.follow({ item: { node: place.node }, open: place.node });
+      this.#act(place.node, event);
+    }
+    if (!(event instanceof PointerEvent) || event.pointerType !== 'touch') return;
+    this.hand.met = pointIn(event);
+    this.hand.tip.open(place);
+  }
+
+  readonly doubleClick = (): void => {
+    this.hand.viewport.fit();
+  };
+
+  readonly key = (event: KeyboardEvent): void => {
+    const { picture } = this.#host;
+    if (!picture || event.defaultPrevented) return;
+    const { gestures, tip, viewport } = this.hand;
+    if (event.key === 'Escape') {
+      if (gestures.cancel() || tip.close() || this.#host.selected === null) return;
+      this.#host.choose(null);
+      return;
+    }
+    const item = itemOfNode(event.target, picture.view);
+    const isMirrored = picture.layout.direction === 'rtl';
+    const hasActed =
+      viewport.key(event) || (item !== undefined && this.#keyOnNode(event, item, isMirrored));
+    if (hasActed) event.preventDefault();
+  };
+
+  readonly focusIn = (event: FocusEvent): void => {
+    const { picture } = this.#host;
+    const item = picture && itemOfNode(event.target, picture.view);
+    if (!item || !(event.target instanceof Element)) return;
+    this.focus.follow({ item, open: this.focus.step(null).open });
+    const isVisible = event.target.matches(':focus-visible');
+    this.focus.show(isVisible);
+    const box = picture.layout.nodes[item.node]?.box;
+    if (box) this.hand.viewport.reveal(center(box));
+    if (!isVisible) return;
+    this.hand.met = undefined;
+    this.hand.tip.open({ kind: 'node', node: item.node });
+  };
+
+  readonly focusOut = (): void => {
+    this.focus.show(false);
+    this.hand.tip.close();
+  };
+
+  #keyOnNode(event: KeyboardEvent, item: NodeItem, isMirrored: boolean): boolean {
+    const isChosen = event.key === 'Enter' || event.key === ' ';
+    if (isChosen) this.#actOnLine(item, event);
+    const isCommand = event.ctrlKey || event.metaKey;
+    const hasChanged =
+      isChosen ||
+      (isCommand && this.hand.nudge(event.key, item.node)) ||
+      (event.key === 'o' && !isCommand && !event.altKey && this.#toggle(item.node));
+    if (hasChanged) this.focus.stay();
+    return hasChanged || this.focus.key(event, isMirrored);
+  }
+
+  /** Opens or closes the goal, or folds the group, that a node is or belongs to. */
+  #toggle(node: number): boolean {
+    const { picture, session } = this.#host;
+    const { model } = session ?? {};
+    const id = picture?.view.network.nodes[node]?.id ?? '';
+    const selection = model && parseSelection(model, id);
+    const toggled = selection && toggleOf(model, selection);
+    if (!session || toggled === undefined) return false;
+    session.dispatch({ kind: 'toggle', id: toggled });
+    return true;
+  }
+
+  /** A line under an open node is the tie between the two; with a modifier it is its own node. */
+  #actOnLine({ node, under }: NodeItem, event: Modified): void {
+    const isPlain = !event.shiftKey && !event.ctrlKey && !event.metaKey;
+    if (under && isPlain) this.#chooseTie(under.tie);
+    else this.#act(node, event);
+  }
+
+  #act(node: number, event: Modified): void {
+    const { picture, session, selected } = this.#host;
+    const id = picture?.view.network.nodes[node]?.id;
+    if (!picture || !session || id === undefined) return;
+    if (event.shiftKey) this.hand.keep(neighbourhoodOf(picture.view.adjacency, node));
+    else if ((event.ctrlKey || event.metaKey) && this.#isNode(selected)) this.#compare(id);
+    else this.#host.choose(id === selected ? null : id);
+  }
+
+  /** Whether one node is selected, to which a second can be added. */
+  #isNode(selected: string | null): boolean {
+    const { model } = this.#host.session ?? {};
+    const selection = model && selected !== null ? parseSelection(model, selected) : undefined;
+    return selection !== undefined && isSingle(selection);
+  }
+
+  #compare(id: string): void {
+    this.#host.session?.dispatch({ kind: 'compare', compared: id });
+    this.#host.sayPaths();
+  }
+
+  /** A tie that is no cell is the two nodes it joins. */
+  #chooseTie(tie: number): void {
+    const { picture, session, selected } = this.#host;
+    if (!picture || !session) return;
+    const { places, network } = picture.view;
+    const selection = places.selectionOf({ kind: 'tie', tie });
+    if (selection.includes(':')) {
+      this.#host.choose(selection === selected ? null : selection);
+      return;
+    }
+    const from = network.nodes[network.ties.from[tie] ?? -1]?.id ?? null;
+    this.#host.choose(from);
+    if (session.state.selected === from) this.#compare(selection);
+  }
+}

@@ -1,0 +1,193 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Network } from '../../derive/network/network.js';
+import { layoutBipartite } from '../../layout/network/bipartite.js';
+import type * as Fetched from '../../layout/network/on-demand-layouts.js';
+import type { ForceRun } from '../../layout/network/force/simulation.js';
+import type {
+  LayoutTerms,
+  NetworkLayout,
+  NetworkOptions,
+} from '../../layout/network/placed-network.js';
+import { memoLast } from '../../lib/memo.js';
+import { contain, type Sturdy } from '../element/contained.js';
+import type { Session } from '../../state/session.js';
+import { afterTurn } from '../page/yield.js';
+
+/** Up to so many nodes a layout by forces is done at once. */
+const FEW_NODES = 120;
+/** ms of a slice, and ms after which its work is shown */
+const SLICE = 12;
+const GLIMPSE = 250;
+/** ms for which a picture waits for what lays it out */
+const PATIENCE = 100;
+/** Showing takes time as well: of so many ms at most one goes there. */
+const SPARING = 8;
+
+interface LayoutHost extends ReactiveControllerHost, Sturdy {
+  readonly session: Session | undefined;
+}
+
+/**
+ * Lays networks out: small ones at once, large ones by forces in slices between which the page has its
+ * turn, so that it stays usable and the picture can be seen to come about.
+ */
+export class NetworkLayoutController implements ReactiveController {
+  /** 0 … 1 while a layout is under way */
+  progress: number | undefined;
+  /** whether what lays out could not be fetched */
+  isMissing = false;
+
+  readonly #host: LayoutHost;
+  #fetched: typeof Fetched | undefined;
+  #fetching: Promise<void> | undefined;
+  #begun: Begun | undefined;
+  #glimpse: Glimpse | undefined;
+  #stop: () => void = () => undefined;
+
+  readonly #sided = memoLast((network: Network, ...sizes: Sizes) =>
+    layoutBipartite(network, optionsOf(sizes)),
+  );
+  readonly #layered = memoLast((by: typeof Fetched, network: Network, ...sizes: Sizes) =>
+    by.layoutLayered(network, optionsOf(sizes)),
+  );
+  readonly #forced = memoLast(({ run }: Glimpse, network: Network, pins: NetworkOptions['pins']) =>
+    run.layout(network, pins),
+  );
+
+  constructor(host: LayoutHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.#stop();
+  }
+
+  hostConnected(): void {
+    if (this.progress !== undefined && this.#begun) this.#slice(this.#begun.run);
+  }
+
+  /**
+   * Fetches what lays out while the data are still on their way, and waits for it a moment:
+   * a picture that comes at once needs no empty frame before it.
+   */
+  coming(): Promise<void> | undefined {
+    const { layout } = this.#host.session?.state ?? {};
+    const isNeeded = layout && layout !== 'bipartite' && !this.#fetched && !this.isMissing;
+    return isNeeded ? Promise.race([this.#fetch(), later(PATIENCE)]) : undefined;
+  }
+
+  /** @returns undefined until what lays it out has been fetched */
+  layoutOf(network: Network, options: NetworkOptions): NetworkLayout | undefined {
+    const { width, fontSize, stretch, terms, pins } = options;
+    const sizes: Sizes = [width, fontSize, stretch, terms];
+    if (network.layout === 'bipartite') {
+      this.#rest();
+      this.isMissing = false;
+      return this.#sided(network, ...sizes);
+    }
+    if (!this.#fetched) {
+      if (!this.isMissing) void this.#fetch();
+      return undefined;
+    }
+    if (network.layout === 'layered') {
+      this.#rest();
+      return this.#layered(this.#fetched, network, ...sizes);
+    }
+    const run = this.#runOf(network, { sizes, pins }, this.#fetched.createForceRun);
+    if (this.#glimpse?.run !== run) this.#glimpse = { run };
+    return this.#forced(this.#glimpse, network, pins);
+  }
+
+  #fetch(): Promise<void> {
+    return (this.#fetching ??= import('../../layout/network/on-demand-layouts.js')
+      .then((layouts) => void (this.#fetched = layouts))
+      .catch(() => void (this.isMissing = true))
+      .finally(() => {
+        this.#fetching = undefined;
+        this.#host.requestUpdate();
+      }));
+  }
+
+  /** The run under way or ended, as long as what draws the nodes together is the same. */
+  #runOf(network: Network, { sizes, pins }: Wanted, create: CreateRun): ForceRun {
+    const { pulls, nodes } = network;
+    const known = this.#begun;
+    const isSame = known?.pulls === pulls && known.sizes.every((size, i) => size === sizes[i]);
+    if (!isSame) this.#rest();
+    const run = isSame ? known.run : create(network, optionsOf(sizes));
+    this.#begun = { run, pulls, sizes };
+    if (run.isGiven(network, pins)) this.#rest();
+    else if (nodes.length <= FEW_NODES) run.finish();
+    else if (run.progress < 1 && this.progress === undefined) this.#slice(run);
+    return run;
+  }
+
+  #rest(): void {
+    this.progress = undefined;
+    this.#stop();
+  }
+
+  #slice(run: ForceRun): void {
+    this.progress = run.progress;
+    let glimpsed = performance.now();
+    let wait = GLIMPSE;
+    let isShowing = false;
+    const go = (): void => contain(this.#host, step);
+    const step = (): void => {
+      const begin = performance.now();
+      if (isShowing) wait = Math.max(GLIMPSE, SPARING * (begin - glimpsed));
+      isShowing = false;
+      do run.advance();
+      while (run.progress < 1 && performance.now() - begin < SLICE);
+      this.progress = run.progress < 1 ? run.progress : undefined;
+      if (run.progress === 1 || performance.now() - glimpsed >= wait) {
+        glimpsed = performance.now();
+        isShowing = true;
+        this.#glimpse = { run };
+        this.#host.requestUpdate();
+      }
+      if (run.progress === 1) return;
+      // What is shown is painted before the next slice, so that it is known what it took.
+      this.#stop = isShowing ? afterFrame(go) : afterTurn(go);
+    };
+    this.#stop = afterTurn(go);
+  }
+}
+
+function later(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
+
+function afterFrame(callback: () => void): () => void {
+  let stop: () => void = () => undefined;
+  const frame = requestAnimationFrame(() => (stop = afterTurn(callback)));
+  return () => {
+    cancelAnimationFrame(frame);
+    stop();
+  };
+}
+
+type CreateRun = typeof Fetched.createForceRun;
+
+interface Wanted {
+  readonly sizes: Sizes;
+  readonly pins: NetworkOptions['pins'];
+}
+
+interface Begun {
+  readonly run: ForceRun;
+  readonly pulls: Network['pulls'];
+  readonly sizes: Sizes;
+}
+
+/** A layout under way as it is at one moment. */
+interface Glimpse {
+  readonly run: ForceRun;
+}
+
+type Sizes = readonly [width: number, fontSize: number, stretch: number, terms: LayoutTerms];
+
+function optionsOf([width, fontSize, stretch, terms]: Sizes): NetworkOptions {
+  return { width, fontSize, stretch, terms, pins: [] };
+}

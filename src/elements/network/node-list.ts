@@ -1,0 +1,128 @@
+import { repeat } from 'lit/directives/repeat.js';
+import {
+  isSameItem,
+  neighboursInOrder,
+  type NodeItem,
+  type NodeStep,
+} from '../../derive/network/node-walk.js';
+import type { NetworkView } from '../../derive/network/view.js';
+import type { NetworkLayout } from '../../layout/network/placed-network.js';
+import { html, nothing, type TemplateResult } from '../element/html.js';
+
+/** Farther from the focus than so many lines the list is left out until the focus comes near. */
+const REACH = { over: 60, panel: 400 };
+
+export interface NodeListFacts {
+  readonly view: NetworkView;
+  readonly layout: NetworkLayout;
+  readonly step: NodeStep;
+  readonly label: string;
+  readonly selected: string | null;
+  readonly compared: string | null;
+  /** says how many lines are left out, before or after those near the focus */
+  readonly more: (n: number) => string;
+  /** laid unseen over the picture, or to be seen beside it */
+  readonly form: 'over' | 'panel';
+}
+
+/**
+ * The network for keyboards and screen readers: a real list of its nodes that open to their
+ * neighbours. Unseen, its lines lie where the picture draws the nodes, so that touch exploration and
+ * magnifiers find them too.
+ */
+export function nodeList(facts: NodeListFacts): TemplateResult {
+  const { view, step, form } = facts;
+  const order = view.network.levels.flat();
+  const focused = order.indexOf(step.item.under?.node ?? step.item.node);
+  const first = Math.max(0, focused - REACH[form]);
+  const near = order.slice(first, focused + REACH[form] + 1);
+  return html`<div
+    role="tree"
+    part="list"
+    class=${form}
+    aria-label=${facts.label}
+    aria-describedby="keys"
+  >
+    ${left(facts, first)}
+    ${repeat(
+      near,
+      (node) => view.network.nodes[node]?.id,
+      (node, i) => nodeTemplate(facts, node, { position: first + i + 1, count: order.length }),
+    )}
+    ${left(facts, order.length - first - near.length)}
+  </div>`;
+}
+
+/** In a list to be seen, what is left out is said. */
+function left({ form, more }: NodeListFacts, count: number): TemplateResult | typeof nothing {
+  return form === 'panel' && count > 0
+    ? html`<p class="more" role="none">${more(count)}</p>`
+    : nothing;
+}
+
+/** The line a node of the page stands for. */
+export function itemOfNode(target: EventTarget | null, view: NetworkView): NodeItem | undefined {
+  const line = target instanceof HTMLElement ? target.closest<HTMLElement>('[data-node]') : null;
+  const { node, under } = line?.dataset ?? {};
+  if (node === undefined) return undefined;
+  if (under === undefined) return { node: Number(node) };
+  return neighboursInOrder(view, Number(under)).find((each) => each.node === Number(node));
+}
+
+interface Position {
+  readonly position: number;
+  readonly count: number;
+}
+
+function nodeTemplate(facts: NodeListFacts, node: number, at: Position): TemplateResult {
+  const { view, step } = facts;
+  const isOpen = step.open === node;
+  const { start } = view.drawn;
+  const isLeaf = start[node] === start[node + 1];
+  const near = isOpen ? neighboursInOrder(view, node) : [];
+  return html`${line(facts, { node }, { ...at, text: view.sentences.node(node), isOpen: isLeaf ? undefined : isOpen })}
+  ${
+    isOpen && near.length > 0
+      ? html`<div role="group">
+          ${near.map((item, i) =>
+            line(facts, item, {
+              position: i + 1,
+              count: near.length,
+              text: view.sentences.toward(item.node, item.under?.tie ?? -1),
+              isOpen: undefined,
+            }),
+          )}
+        </div>`
+      : nothing
+  }`;
+}
+
+function line(
+  { view, layout, step, selected, compared, form }: NodeListFacts,
+  item: NodeItem,
+  { position, count, text, isOpen }: Position & { text: string; isOpen: boolean | undefined },
+): TemplateResult {
+  const id = view.network.nodes[item.node]?.id;
+  const box = layout.nodes[item.node]?.box;
+  const isFocused = isSameItem(item, step.item);
+  const chosen = item.under ? view.places.selectionOf({ kind: 'tie', tie: item.under.tie }) : id;
+  const isChosen = chosen === selected || (!item.under && chosen === compared);
+  const { x = 0, y = 0, width = 0, height = 0 } = box ?? {};
+  const style = form === 'over' ? `left:${x}px;top:${y}px;width:${width}px;height:${height}px` : '';
+  return html`<div
+    class="line"
+    role="treeitem"
+    tabindex=${isFocused ? 0 : -1}
+    aria-level=${item.under ? 2 : 1}
+    aria-posinset=${position}
+    aria-setsize=${count}
+    aria-expanded=${isOpen ?? nothing}
+    aria-selected=${isChosen}
+    aria-label=${text}
+    data-node=${item.node}
+    data-under=${item.under?.node ?? nothing}
+    .style=${style}
+  >
+    ${form === 'panel' ? text : nothing}
+  </div>`;
+}

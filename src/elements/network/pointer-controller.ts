@@ -1,0 +1,194 @@
+import type { ReactiveControllerHost } from 'lit';
+import type { NetworkPlace } from '../../derive/network/positions.js';
+import { hasFreeNodes } from '../../derive/network/network.js';
+import { filtersFor } from '../../derive/network/neighbourhood.js';
+import { center, type Box, type Point } from '../../layout/box.js';
+import { enclosed } from '../../layout/network/lasso.js';
+import { hitNetwork } from '../../layout/network/hit.js';
+import { pictured, type Extent } from '../../layout/network/viewport.js';
+import type { Pin } from '../../state/pins.js';
+import type { Session } from '../../state/session.js';
+import { arrowStep } from '../ui/arrow-step.js';
+import { GestureController, type GestureTarget } from '../ui/pointer-gestures.js';
+import type { NetworkPicture } from './picture.js';
+import { placeBeside } from './place-beside.js';
+import { TipController } from '../ui/tooltip-controller.js';
+import { ViewportController } from './viewport-controller.js';
+
+export interface NetworkHost extends ReactiveControllerHost, HTMLElement {
+  readonly picture: NetworkPicture | undefined;
+  readonly extent: Extent | undefined;
+  readonly session: Session | undefined;
+  readonly selected: string | null;
+  anchorOf(place: NetworkPlace): DOMRectReadOnly | undefined;
+  /** tells the page, then selects */
+  choose(selection: string | null): void;
+  /** says that a node was put somewhere */
+  sayMoved(name: string): void;
+  /** says how the two that are selected are connected */
+  sayPaths(): void;
+  /** the part of the frame that is in sight, in px of the frame */
+  readonly inSight: Box | undefined;
+}
+
+/** What a drag on the picture does. */
+type Drag =
+  | { readonly kind: 'pan' }
+  | { readonly kind: 'lasso'; readonly points: readonly Point[] }
+  | { readonly kind: 'node'; readonly pin: Pin };
+
+/** px a key moves a node */
+const NUDGE = 24;
+
+/** What a hand does on a network: point, drag nodes or the picture, draw a lasso, pinch. */
+export class NetworkHandController implements GestureTarget {
+  readonly tip: TipController<NetworkPlace>;
+  readonly viewport: ViewportController;
+  readonly gestures: GestureController;
+  /** whether a drag draws a lasso */
+  hasLasso = false;
+  /** where in the frame the pointer met what has the tip */
+  met: Point | undefined;
+  /** the tie that is pointed at; most have no selection of their own to be hovered by */
+  tie: number | undefined;
+
+  readonly #host: NetworkHost;
+  #drag: Drag | undefined;
+
+  constructor(host: NetworkHost) {
+    this.#host = host;
+    this.tip = new TipController<NetworkPlace>(host, placeBeside);
+    this.viewport = new ViewportController(host);
+    this.gestures = new GestureController(host, this);
+  }
+
+  /** A lasso as far as it is drawn. */
+  get lasso(): readonly Point[] | undefined {
+    return this.#drag?.kind === 'lasso' ? this.#drag.points : undefined;
+  }
+
+  /** The node a hand is moving, where it is now. */
+  get held(): Pin | undefined {
+    return this.#drag?.kind === 'node' ? this.#drag.pin : undefined;
+  }
+
+  /** @param at in the frame */
+  placeAt(at: Point): NetworkPlace | undefined {
+    const layout = this.#host.picture?.layout;
+    return layout && hitNetwork(layout, this.#pictured(at), 3 / this.viewport.view.scale);
+  }
+
+  hover(at: Point): void {
+    const { picture, session } = this.#host;
+    const place = this.placeAt(at);
+    const tie = place?.kind === 'tie' ? place.tie : undefined;
+    if (tie !== this.tie) this.#host.requestUpdate();
+    this.tie = tie;
+    session?.setHover(place && picture ? picture.view.places.selectionOf(place) : null);
+    if (!place) {
+      this.tip.closeSoon();
+      return;
+    }
+    if (this.tip.open(place)) this.met = at;
+  }
+
+  leave(): void {
+    this.tie = undefined;
+    this.#host.session?.setHover(null);
+    this.tip.closeSoon();
+  }
+
+  dragBegins(from: Point, event: PointerEvent): boolean {
+    this.#drag = this.#dragFrom(from, event);
+    if (!this.#drag) return false;
+    this.tip.close();
+    this.tie = undefined;
+    this.#host.session?.setHover(null);
+    return true;
+  }
+
+  dragMoves(to: Point, by: Point): void {
+    const drag = this.#drag;
+    if (drag?.kind === 'pan') this.viewport.pan(by);
+    else if (drag?.kind === 'lasso') {
+      this.#drag = { kind: 'lasso', points: [...drag.points, this.#pictured(to)] };
+    } else if (drag) {
+      this.#drag = { kind: 'node', pin: this.#pinAt(drag.pin.id, this.#pictured(to)) };
+    }
+    this.#host.requestUpdate();
+  }
+
+  dragEnds(isDone: boolean): void {
+    const drag = this.#drag;
+    this.#drag = undefined;
+    this.#host.requestUpdate();
+    const { picture } = this.#host;
+    if (!isDone || !drag || !picture) return;
+    if (drag.kind === 'node') this.#pin(drag.pin);
+    if (drag.kind !== 'lasso') return;
+    this.hasLasso = false;
+    const inside = enclosed(picture.layout, drag.points);
+    if (inside.length > 0) this.keep(inside);
+  }
+
+  pinch(factor: number, about: Point, by: Point): void {
+    this.viewport.zoom(factor, about);
+    this.viewport.pan(by);
+  }
+
+  /** Filters to some nodes. */
+  keep(nodes: readonly number[]): void {
+    const { picture, session } = this.#host;
+    const { model, kept } = session ?? {};
+    if (!picture || !session || !model || !kept) return;
+    const state = filtersFor(model, picture.view.network, { kept, nodes });
+    session.dispatch({ kind: 'restore', state });
+  }
+
+  /** Moves a node by an arrow. @returns whether it can be moved */
+  nudge(key: string, node: number): boolean {
+    const { view, layout } = this.#host.picture ?? {};
+    const [by, box, id] = [arrowStep(key), layout?.nodes[node]?.box, view?.network.nodes[node]?.id];
+    if (!by || !box || id === undefined || !layout || !this.hasFreeNodes) return false;
+    const { x, y } = center(box);
+    const step = NUDGE * layout.unit;
+    this.#pin(this.#pinAt(id, { x: x + by.x * step, y: y + by.y * step }));
+    return true;
+  }
+
+  #dragFrom(from: Point, event: PointerEvent): Drag | undefined {
+    const { picture } = this.#host;
+    const place = this.placeAt(from);
+    if (!picture) return undefined;
+    if (event.shiftKey || this.hasLasso) return { kind: 'lasso', points: [this.#pictured(from)] };
+    if (place?.kind === 'node' && this.hasFreeNodes) {
+      const id = picture.view.network.nodes[place.node]?.id ?? '';
+      return { kind: 'node', pin: this.#pinAt(id, this.#pictured(from)) };
+    }
+    return this.viewport.isZoomed ? { kind: 'pan' } : undefined;
+  }
+
+  /** Whether nodes can be moved. */
+  get hasFreeNodes(): boolean {
+    const { kind } = this.#host.picture?.layout ?? {};
+    return kind !== undefined && hasFreeNodes(kind);
+  }
+
+  #pin(pin: Pin): void {
+    const { picture, session } = this.#host;
+    session?.dispatch({ kind: 'pin', id: pin.id, place: pin });
+    const node = picture?.view.network.nodes.find(({ id }) => id === pin.id);
+    if (node) this.#host.sayMoved(node.name);
+  }
+
+  /** In thousandths, and counted from the reading side: a pin keeps its place in a mirror. */
+  #pinAt(id: string, { x, y }: Point): Pin {
+    const { width = 1, height = 1, direction } = this.#host.picture?.layout ?? {};
+    const across = direction === 'rtl' ? width - x : x;
+    return { id, x: (across / width) * 1000, y: (y / height) * 1000 };
+  }
+
+  #pictured(at: Point): Point {
+    return pictured(this.viewport.view, at);
+  }
+}

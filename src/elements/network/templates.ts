@@ -1,0 +1,123 @@
+import type { FirstReason } from '../../derive/first-reason.js';
+import type { NetworkPlace } from '../../derive/network/positions.js';
+import type { NetworkSentences } from '../../derive/network/sentences.js';
+import type { NetworkTerms } from '../../i18n/network-words.js';
+import type { Terms } from '../../i18n/picture-words.js';
+import type { Extent } from '../../layout/network/viewport.js';
+import { html, nothing, type TemplateResult } from '../element/html.js';
+import type { NetworkInputController } from './input-controller.js';
+import type { TipController } from '../ui/tooltip-controller.js';
+import { tooltipContent } from '../ui/tooltip.js';
+
+export interface FrameFacts {
+  /** px of what is painted: on the way from one layout to another, those in between */
+  readonly size: Extent;
+  readonly label: string;
+  readonly words: NetworkTerms;
+  /** painted as far as the viewport shows it: a canvas, or nothing */
+  readonly still: unknown;
+  /** painted whole, the lowest first, and moved by the viewport */
+  readonly moving: unknown;
+  readonly list: unknown;
+  /** 0 … 1, how far a layout under way has come: seen, and not said again and again */
+  readonly progress: number | undefined;
+  /** what would zoom, when scrolling did not */
+  readonly hint: string;
+  /** px the picture may take; undefined where it may take what it needs */
+  readonly room: number | undefined;
+  readonly limitsHeight: boolean;
+}
+
+/** The picture in its frame, as far as the viewport shows it, with the list of nodes laid over it. */
+export function networkFrame(facts: FrameFacts, input: NetworkInputController): TemplateResult {
+  const { size, room, limitsHeight, progress, words } = facts;
+  const { gestures, viewport, hasLasso, hasFreeNodes } = input.hand;
+  const { scale, x, y } = viewport.view;
+  const stage = `transform:translate(${x}px,${y}px) scale(${scale})`;
+  const isHovered = input.hand.tip.place !== undefined;
+  const states = [
+    isHovered ? 'met' : '',
+    viewport.isZoomed ? 'zoomed' : '',
+    hasLasso ? 'lasso' : '',
+    hasFreeNodes ? 'free' : '',
+  ];
+  return html`<div
+    class="scroll ${room !== undefined || limitsHeight ? 'scrolls' : ''}"
+    part="scroll"
+    .style=${room === undefined ? '' : `max-height:${room}px`}
+  >
+    <div
+      class="canvas ${states.join(' ')}"
+      tabindex="-1"
+      .style=${`height:${size.height}px`}
+      @pointerdown=${gestures.press}
+      @pointermove=${gestures.move}
+      @pointerup=${gestures.release}
+      @pointercancel=${gestures.giveUp}
+      @pointerleave=${gestures.leave}
+      @touchmove=${{ handleEvent: gestures.touch, passive: false }}
+      @wheel=${{ handleEvent: input.wheel, passive: false }}
+      @click=${input.click}
+      @dblclick=${input.doubleClick}
+      @keydown=${input.key}
+      @focusin=${input.focusIn}
+      @focusout=${input.focusOut}
+    >
+      <div role="img" part="picture" aria-label=${facts.label} aria-describedby="counts">
+        ${facts.still}
+        <div class="stage" .style=${stage}>${facts.moving}</div>
+      </div>
+      <p class="hidden" id="keys">${words.keys}</p>
+      <div class="stage" .style=${stage}>${facts.list}</div>
+      ${progress === undefined ? nothing : html`<p class="hint">${words.layingOut(Math.round(progress * 100))}</p>`}
+      <div role="status">
+        ${facts.hint === '' ? nothing : html`<p class="hint">${facts.hint}</p>`}
+      </div>
+    </div>
+  </div>`;
+}
+
+/** The list of nodes beside the picture; clicks and keys are the same. */
+export function listPanel(list: unknown, input: NetworkInputController): TemplateResult {
+  return html`<div
+    @click=${input.click}
+    @keydown=${input.key}
+    @focusin=${input.focusIn}
+    @focusout=${input.focusOut}
+  >
+    ${list}
+  </div>`;
+}
+
+export interface TipFacts {
+  readonly place: NetworkPlace;
+  readonly sentences: NetworkSentences;
+  readonly reason: FirstReason | undefined;
+}
+
+/** What is pointed at, in words: a node with its neighbours, a tie with the first of its reasons. */
+export function networkTip(
+  facts: TipFacts | undefined,
+  tip: TipController<NetworkPlace>,
+  terms: Terms,
+): TemplateResult {
+  return html`<div
+    class="tip"
+    part="tooltip"
+    popover="manual"
+    aria-hidden="true"
+    @pointerenter=${() => tip.keep()}
+    @pointerleave=${() => tip.closeSoon()}
+  >
+    ${facts ? tipContent(facts, terms) : nothing}
+  </div>`;
+}
+
+function tipContent({ place, sentences, reason }: TipFacts, terms: Terms): TemplateResult {
+  if (place.kind === 'node') {
+    const near = sentences.neighbours(place.node);
+    return html`<p class="says">${sentences.node(place.node)}</p>
+      ${near ? html`<p class="why">${near}</p>` : nothing}`;
+  }
+  return tooltipContent(sentences.tie(place.tie), reason ?? { links: 0 }, terms);
+}

@@ -1,0 +1,136 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { center, type Box, type Point } from '../../layout/box.js';
+import { arrowStep } from '../ui/arrow-step.js';
+import {
+  panned,
+  showing,
+  WHOLE,
+  zoomed,
+  type Extent,
+  type Viewport,
+} from '../../layout/network/viewport.js';
+
+interface ViewportHost extends ReactiveControllerHost, HTMLElement {
+  /** px of the picture; undefined while there is none */
+  readonly extent: Extent | undefined;
+  /** the part of it that is in sight, in px of its frame */
+  readonly inSight: Box | undefined;
+}
+
+const STEP = 1.4;
+/** px by which a key moves the picture */
+const STRIDE = 60;
+/** ms for which the hint about zooming stays */
+const HINT = 2400;
+
+/** Which part of a picture is seen: by wheel, fingers, keys and buttons. */
+export class ViewportController implements ReactiveController {
+  view: Viewport = WHOLE;
+  /** whether a wheel was turned in vain, and it is being said what would zoom */
+  isHinting = false;
+
+  readonly #host: ViewportHost;
+  #hint: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(host: ViewportHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  /** A picture of another size is not seen where the former one ended. */
+  hostUpdate(): void {
+    const { extent } = this.#host;
+    if (extent && this.isZoomed) this.view = panned(this.view, { x: 0, y: 0 }, extent);
+  }
+
+  hostDisconnected(): void {
+    clearTimeout(this.#hint);
+    this.isHinting = false;
+  }
+
+  get isZoomed(): boolean {
+    return this.view.scale > 1;
+  }
+
+  zoomIn(): void {
+    this.#zoomAtMiddle(STEP);
+  }
+
+  zoomOut(): void {
+    this.#zoomAtMiddle(1 / STEP);
+  }
+
+  fit(): void {
+    this.#show(WHOLE);
+  }
+
+  zoom(factor: number, about: Point): void {
+    const { extent } = this.#host;
+    if (extent) this.#show(zoomed(this.view, factor, about, extent));
+  }
+
+  pan(by: Point): void {
+    const { extent } = this.#host;
+    if (extent) this.#show(panned(this.view, by, extent));
+  }
+
+  /** Moves, when zoomed, until a point of the picture is seen. */
+  reveal(point: Point): void {
+    const { extent } = this.#host;
+    if (extent) this.#show(showing(this.view, point, extent));
+  }
+
+  /** @returns whether the key did something */
+  key(event: KeyboardEvent): boolean {
+    if (event.ctrlKey || event.metaKey || event.altKey) return false;
+    const way = event.shiftKey ? arrowStep(event.key) : undefined;
+    // To look farther to the right, the picture moves to the left.
+    if (way) this.pan({ x: -way.x * STRIDE, y: -way.y * STRIDE });
+    else if (event.key === '+' || event.key === '=') this.zoomIn();
+    else if (event.key === '-') this.zoomOut();
+    else if (event.key === '0') this.fit();
+    else return false;
+    return true;
+  }
+
+  /**
+   * A wheel scrolls the page unless it is meant for the picture: with Ctrl or ⌘, which is also how a
+   * pinch on a trackpad arrives, or when the picture has the focus.
+   */
+  wheel(event: WheelEvent, about: Point, hasFocus: boolean): void {
+    if (!event.ctrlKey && !event.metaKey && !hasFocus) {
+      this.#sayHow();
+      return;
+    }
+    // The whole picture cannot get smaller: the page scrolls on, unless it would zoom itself.
+    const isAway = event.deltaY > 0;
+    if (isAway && !this.isZoomed && !event.ctrlKey && !event.metaKey) return;
+    event.preventDefault();
+    const lines = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 16 : 1;
+    const turn = Math.max(-60, Math.min(60, event.deltaY * lines));
+    this.zoom(Math.exp(-turn * 0.006), about);
+  }
+
+  #zoomAtMiddle(factor: number): void {
+    const { inSight } = this.#host;
+    if (inSight) this.zoom(factor, center(inSight));
+  }
+
+  #show(view: Viewport): void {
+    const { scale, x, y } = this.view;
+    if (view.scale === scale && view.x === x && view.y === y) return;
+    this.view = view;
+    this.#host.requestUpdate();
+  }
+
+  #sayHow(): void {
+    clearTimeout(this.#hint);
+    this.#hint = setTimeout(() => {
+      this.isHinting = false;
+      this.#host.requestUpdate();
+    }, HINT);
+    if (this.isHinting) return;
+    this.isHinting = true;
+    this.#host.requestUpdate();
+  }
+}

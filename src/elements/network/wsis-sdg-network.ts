@@ -1,0 +1,283 @@
+import { property } from 'lit/decorators.js';
+import { firstReason } from '../../derive/first-reason.js';
+import { openingsIn } from '../../derive/detail/toggles.js';
+import type { NetworkPlace } from '../../derive/network/positions.js';
+import type { NetworkView } from '../../derive/network/view.js';
+import { sourceLine } from '../../derive/source-line.js';
+import type { Box } from '../../layout/box.js';
+import type { Extent } from '../../layout/network/viewport.js';
+import { memoLast } from '../../lib/memo.js';
+import type { Steps } from '../../lib/schedule.js';
+import type { Kept } from '../../model/filter.js';
+import { paintPane } from '../../paint/svg-dom.js';
+import type { Pane, Scene } from '../../scene/scene.js';
+import { pinsOf } from '../../state/pins.js';
+import type { Intent } from '../../state/view-state.js';
+import { createCanvasLayer } from './canvas-layer.js';
+import { DataElement } from '../element/data-element.js';
+import { headingStyles } from '../ui/heading.js';
+import { HeightController } from '../ui/height.js';
+import { html, nothing, type TemplateResult } from '../element/html.js';
+import { LiveRegion } from '../ui/live-region.js';
+import { headingTemplate, noteTemplate } from '../matrix/templates.js';
+import { NetworkInputController } from './input-controller.js';
+import { NetworkLayoutController } from './layout-controller.js';
+import { NetworkMotionController } from './transition-controller.js';
+import {
+  createNetworkOverlayChain,
+  createNetworkPictureChain,
+  type NetworkPicture,
+} from './picture.js';
+import { networkStyles } from './styles.js';
+import { listPanel, networkFrame, networkTip, type FrameFacts } from './templates.js';
+import { networkTools } from './controls.js';
+import { nodeList } from './node-list.js';
+import { loadingBar, loadingNotice, problemsSpoken, toldTemplate } from '../ui/notices.js';
+import { pictureStyles } from '../ui/picture-styles.js';
+import { networkOf, pathsOf } from '../session/derived-network.js';
+import { anchorIn, partInSight } from './anchor.js';
+import { SightController } from '../ui/visible-area.js';
+import { baseStyles } from '../element/styles.js';
+import { toolStyles } from '../ui/control-styles.js';
+import { ToolWords } from '../element/control-words.js';
+
+/** `<wsis-sdg-network>`: what is linked with what, as a picture of connections. */
+export class WsisSdgNetwork extends DataElement {
+  static override readonly view = 'network';
+  static override readonly styles = [
+    baseStyles,
+    toolStyles,
+    headingStyles,
+    pictureStyles,
+    networkStyles,
+  ];
+
+  /** shown over the picture instead of the dataset's title */
+  @property({ reflect: true }) heading: string | null = null;
+  /** shown under the picture */
+  @property({ reflect: true }) note: string | null = null;
+
+  readonly #words = this.withTools(new ToolWords(this, this.environment));
+  readonly #live = new LiveRegion(this);
+  readonly #height = new HeightController(this);
+  readonly #layouts = new NetworkLayoutController(this);
+  readonly #motion = new NetworkMotionController(this);
+  readonly #input = new NetworkInputController(this);
+  readonly #draw = createNetworkPictureChain();
+  readonly #overlay = createNetworkOverlayChain();
+  readonly #canvas = createCanvasLayer();
+  readonly #sight = new SightController(this, () => this.picture?.isLarge === true);
+  readonly #paint = memoLast((pane: Pane) => paintPane(pane, document));
+  readonly #reason = memoLast(firstReason);
+  readonly #pins = memoLast(pinsOf);
+  /** the picture with all it was made from; undefined until there is one */
+  picture: NetworkPicture | undefined;
+  #pane: Pane | undefined;
+  /** what was kept when it was drawn */
+  #drawnOf: Kept | undefined;
+  #isListShown = false;
+
+  protected override get showsData(): boolean {
+    return this.picture !== undefined;
+  }
+
+  /** The picture as plain data; undefined until there is one. */
+  get scene(): Scene | undefined {
+    return this.picture?.scene;
+  }
+
+  get extent(): Extent | undefined {
+    return this.picture?.layout;
+  }
+
+  protected override beforeDrawing(): Promise<void> | undefined {
+    const coming = this.#layouts.coming();
+    const data = super.beforeDrawing();
+    return coming && data ? coming.then(() => data) : (coming ?? data);
+  }
+
+  protected override *ahead(): Steps<unknown> {
+    yield* super.ahead();
+    const view = this.#view;
+    yield;
+    return view && this.#drawn(view);
+  }
+
+  /** Where there is room to show it. */
+  get #view(): NetworkView | undefined {
+    const { terms, width } = this.environment;
+    return width > 0 ? networkOf(this.session, terms, this.#words.terms) : undefined;
+  }
+
+  override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    super.willUpdate(changed);
+    const view = this.#view;
+    this.picture = view && this.#drawn(view);
+    const isHeld = this.#input.hand.held !== undefined;
+    const { terms } = this.environment;
+    this.#pane = this.picture && this.#motion.follow(this.picture, terms, isHeld);
+  }
+
+  /** What was drawn last stays until there is a layout; where there will be none, while it is true. */
+  #drawn(view: NetworkView): NetworkPicture | undefined {
+    const { width, fontSize, stretch, terms, colors } = this.environment;
+    const pins = this.#pins(this.session?.state.pinned ?? [], this.#input.hand.held);
+    const sizes = { width, fontSize, stretch, terms, pins };
+    const layout = this.#layouts.layoutOf(view.network, sizes);
+    const { kept } = this.session ?? {};
+    if (layout) this.#drawnOf = kept;
+    else if (this.#layouts.isMissing && kept !== this.#drawnOf) return undefined;
+    return layout ? this.#draw(view, layout, colors, terms) : this.picture;
+  }
+
+  protected override render(): TemplateResult {
+    const { terms } = this.environment;
+    const { picture, model } = this;
+    const { status } = this.session ?? {};
+    return html`
+      <div class="root" tabindex="-1" lang=${terms.locale} dir=${terms.direction}>
+        ${picture && loadingBar(this.session, terms)}
+        ${headingTemplate(this.heading ?? picture?.view.heading, picture?.view.counts)}
+        ${model ? this.#tools() : nothing} ${this.#body()}
+        ${toldTemplate(status, terms, () => this.retry())}
+        ${noteTemplate(this.note ?? (model && sourceLine(model, terms)))}
+        <div class="hidden" role="status">${problemsSpoken(status, terms)}</div>
+        ${this.#live.template()}
+      </div>
+    `;
+  }
+
+  anchorOf(place: NetworkPlace): DOMRectReadOnly | undefined {
+    const { viewport, met } = this.#input.hand;
+    const shown = this.picture && { layout: this.picture.layout, view: viewport.view, met };
+    return anchorIn(this.renderRoot, place, shown);
+  }
+
+  /** Closes the tooltip, when something else says the same. */
+  dismissTip(): void {
+    this.#input.hand.tip.close();
+  }
+
+  choose(selection: string | null): void {
+    this.select(selection);
+  }
+
+  sayMoved(name: string): void {
+    this.#live.say(this.#words.terms.network.moved(name));
+  }
+
+  sayPaths(): void {
+    const words = { tools: this.#words.terms, locale: this.environment.terms.locale };
+    this.#live.say(pathsOf(this.session, this.picture?.view, words)?.summary ?? '');
+  }
+
+  get inSight(): Box | undefined {
+    return partInSight(this.renderRoot);
+  }
+
+  #tools(): TemplateResult | typeof nothing {
+    const { session, model } = this;
+    const { hand } = this.#input;
+    if (!session) return nothing;
+    const words = { terms: this.environment.terms, tools: this.#words.terms };
+    return networkTools(
+      {
+        ...{ state: session.state, view: this.picture?.view, tools: words.tools },
+        isZoomed: hand.viewport.isZoomed,
+        hasLasso: hand.hasLasso,
+        isListShown: this.#isListShown,
+        toggles: model ? openingsIn(model, session.state, words) : [],
+      },
+      {
+        dispatch: (intent: Intent) => session.dispatch(intent),
+        zoomIn: () => hand.viewport.zoomIn(),
+        zoomOut: () => hand.viewport.zoomOut(),
+        fit: () => hand.viewport.fit(),
+        lasso: () => {
+          hand.hasLasso = !hand.hasLasso;
+          this.requestUpdate();
+        },
+        list: () => {
+          this.#isListShown = !this.#isListShown;
+          this.requestUpdate();
+        },
+      },
+    );
+  }
+
+  #body(): TemplateResult | typeof nothing {
+    const { picture } = this;
+    if (!picture || !this.#pane) {
+      if (this.#layouts.isMissing) return html`<p>${this.#hint()}</p>`;
+      const hasFailed = this.session?.status.kind === 'failed';
+      return hasFailed ? html`<slot></slot>` : loadingNotice(this, this.environment.terms);
+    }
+    const { emptiness } = picture.view;
+    if (emptiness !== undefined) {
+      return html`<slot name="empty"><p class="empty" part="empty">${emptiness}</p></slot>`;
+    }
+    return html`
+      ${networkFrame(
+        {
+          size: this.#pane,
+          label: this.label ?? this.describe('line'),
+          words: this.#words.terms.network,
+          ...this.#layers(picture, this.#pane),
+          list: this.#isListShown ? nothing : this.#list(picture),
+          progress: this.#layouts.progress,
+          hint: this.#hint(),
+          room: this.#height.room,
+          limitsHeight: this.environment.limitsHeight,
+        },
+        this.#input,
+      )}
+      ${this.#isListShown ? listPanel(this.#list(picture), this.#input) : nothing}
+      ${this.#tip(picture)}
+    `;
+  }
+
+  #hint(): string {
+    const { notFetched, network } = this.#words.terms;
+    if (this.#layouts.isMissing) return notFetched;
+    return this.#input.hand.viewport.isHinting ? network.wheelHint : '';
+  }
+
+  #layers(picture: NetworkPicture, pane: Pane): Pick<FrameFacts, 'still' | 'moving'> {
+    const { focus, hand } = this.#input;
+    const { selected, compared, session } = this;
+    const { item } = focus.step(selected);
+    const over = this.#overlay(picture, {
+      hover: hand.held ? null : (session?.hover ?? null),
+      tie: hand.tie,
+      focus: focus.isShown ? (picture.view.network.nodes[item.node]?.id ?? null) : null,
+      along: focus.isShown ? item.under?.tie : undefined,
+      selected,
+      compared,
+      lasso: hand.lasso,
+    });
+    const sight = { view: hand.viewport.view, part: this.#sight.part };
+    const still = picture.isLarge && this.#canvas(pane, sight, this);
+    return still ? { still, moving: over } : { still: nothing, moving: [this.#paint(pane), over] };
+  }
+
+  #list(picture: NetworkPicture): TemplateResult {
+    const { selected, compared } = this;
+    const { network } = this.#words.terms;
+    return nodeList({
+      ...picture,
+      ...{ selected, compared, step: this.#input.focus.step(selected) },
+      ...{ label: network.nodes, more: (n) => network.morePaths(n) },
+      form: this.#isListShown ? 'panel' : 'over',
+    });
+  }
+
+  #tip({ view }: NetworkPicture): TemplateResult {
+    const { terms } = this.environment;
+    const { tip } = this.#input.hand;
+    const { place } = tip;
+    const selection = place ? view.places.selectionOf(place) : '';
+    const reason =
+      place && this.model ? this.#reason(this.model, selection, terms.locale) : undefined;
+    return networkTip(place && { place, sentences: view.sentences, reason }, tip, terms);
+  }
+}

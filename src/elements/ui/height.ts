@@ -1,0 +1,77 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { contain, type Sturdy } from '../element/contained.js';
+import { createSizeObserver } from '../page/size-observer.js';
+import { windowOf } from '../page/window-of.js';
+
+interface HeightHost extends ReactiveControllerHost, HTMLElement, Sturdy {}
+
+/**
+ * px left free below a picture that is held: when the page lets go, the element shrinks by them, and by
+ * that alone it is noticed. Without, its content would hold it at just the height it had.
+ */
+const SLACK = 0.5;
+
+/**
+ * Keeps an element within the height that a page has set for it: the picture scrolls, the heading
+ * and notes stay. Where the page sets none the element is as high as its content.
+ */
+export class HeightController implements ReactiveController {
+  /** px the picture may take; undefined where it may take what it needs */
+  room: number | undefined;
+
+  readonly #host: HeightHost;
+  #observer: ResizeObserver | undefined;
+  #fitted = '';
+
+  constructor(host: HeightHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#observer = createSizeObserver(windowOf(this.#host), () => this.#fitContained());
+    this.#observer.observe(this.#host);
+  }
+
+  hostDisconnected(): void {
+    this.#observer?.disconnect();
+    this.#fitted = '';
+  }
+
+  hostUpdated(): void {
+    const canvas = this.#host.shadowRoot?.querySelector<HTMLElement>('.canvas');
+    const size = canvas?.style.cssText ?? '';
+    if (size === this.#fitted) return;
+    this.#fitted = size;
+    // Once everything that changes with this has changed, and still before it is painted.
+    windowOf(this.#host).requestAnimationFrame(() => this.#fitContained());
+  }
+
+  #fitContained(): void {
+    contain(this.#host, () => this.#fit());
+  }
+
+  /**
+   * Measures with the limit lifted, so that the answer depends on the page and the picture alone and
+   * not on an earlier answer: whatever holds the height, it is found once and stays found.
+   */
+  #fit(): void {
+    const scroll = this.#host.shadowRoot?.querySelector<HTMLElement>('.scroll');
+    const frame = scroll?.parentElement;
+    if (!scroll || !frame || !this.#host.isConnected) return;
+    const limit = scroll.style.maxHeight;
+    // Writing a style makes the browser lay out once more: not where there is no limit to lift.
+    if (limit !== '') scroll.style.maxHeight = '';
+    const { paddingTop, paddingBottom } = getComputedStyle(this.#host);
+    const padding = (parseFloat(paddingTop) || 0) + (parseFloat(paddingBottom) || 0);
+    const height = this.#host.clientHeight - padding;
+    const natural = frame.offsetHeight;
+    const others = natural - scroll.offsetHeight;
+    if (limit !== '') scroll.style.maxHeight = limit;
+    const most = Math.floor(height - others - SLACK);
+    const room = natural > height + 1 && most > 0 ? most : undefined;
+    if (room === this.room) return;
+    this.room = room;
+    this.#host.requestUpdate();
+  }
+}

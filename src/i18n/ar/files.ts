@@ -1,0 +1,115 @@
+import { count, links } from './counting.js';
+import type { ExportTerms } from '../file-words.js';
+import { formats } from '../formats.js';
+import { isolate } from '../isolate.js';
+import { cm, fileSize } from '../measures.js';
+
+const { number } = formats('ar');
+/** After “of” two are said in the genitive. */
+const ofLinks = (n: number) => links(n, 'رابطين');
+const times = (n: number) =>
+  count(n, { zero: 'صفر', one: 'مرة واحدة', two: 'مرتين', few: 'مرات', many: 'مرة' });
+const pixels = (width: number, height: number) =>
+  isolate(`${number(width)} × ${number(height)} px`);
+
+export const exportAr: ExportTerms = {
+  linksShown: (shown, all) => `${number(shown)} من ${ofLinks(all)}`,
+  madeOn: (date) => `أُعد في ${date}`,
+  moreLinks: (n) =>
+    `و${count(n, {
+      zero: 'لا روابط أخرى',
+      one: 'رابط آخر',
+      two: 'رابطان آخران',
+      few: 'روابط أخرى',
+      many: 'رابطاً آخر',
+      other: 'رابط آخر',
+    })}`,
+  facilitatedBy: (list) => `الجهات الميسرة: ${list}`,
+
+  exportTitle: 'تصدير',
+  what: 'المحتوى',
+  whatNames: {
+    matrix: 'المصفوفة',
+    network: 'الشبكة',
+    legend: 'مفتاح الرموز فقط',
+    brief: 'موجز من صفحة واحدة: الصورة وما هو محدد',
+  },
+  format: 'الصيغة',
+  formatHints: {
+    png: 'PNG – صورة للوثائق والشرائح',
+    svg: 'SVG – رسم قابل للتحرير والتكبير',
+    pdf: 'PDF – صفحة للطباعة، نصها قابل للبحث',
+    csv: 'CSV – الروابط، لجداول البيانات',
+    json: 'JSON – مجموعة البيانات، يمكن تحميلها هنا من جديد',
+  },
+  size: 'الحجم',
+  sizeNames: {
+    screen: 'شاشة',
+    slide: 'شريحة، 16:9',
+    'a4-landscape': 'A4 أفقية',
+    'a4-portrait': 'A4 عمودية',
+    custom: 'حجم آخر',
+  },
+  width: 'العرض',
+  height: 'الارتفاع',
+  unit: 'الوحدة',
+  scale: 'البكسلات',
+  inPixels: (measure) => `${measure} (بكسل)`,
+  resolution: 'الدقة (نقطة في البوصة)',
+  background: 'الخلفية',
+  backgroundNames: { white: 'بيضاء', theme: 'حسب السمة', transparent: 'شفافة' },
+  theme: 'السمة',
+  themeAuto: 'كما في الصفحة',
+  themeNames: { light: 'فاتحة', dark: 'داكنة' },
+  language: 'اللغة',
+  parts: 'على الصورة',
+  partNames: {
+    title: 'العنوان',
+    filters: 'عوامل التصفية',
+    legend: 'مفتاح الرموز',
+    source: 'المصدر والتاريخ',
+    permalink: 'رابط هذا العرض',
+    qr: 'رمز QR',
+    logo: 'الشعار',
+    detail: 'ما هو محدد',
+  },
+  outlined: 'رسم الحروف أشكالاً: المظهر نفسه في كل مكان، لكن بلا نص يمكن تحديده',
+  rows: 'أي الروابط',
+  rowsShown: 'المعروضة',
+  rowsAll: 'كلها',
+  preview: 'معاينة',
+  measures: ({ width, height, widthCm, heightCm }) =>
+    `${pixels(width, height)} · ${isolate(`${cm(widthCm, 'ar')} × ${cm(heightCm, 'ar')}`)} سم`,
+  fileName: 'اسم الملف',
+  caption: 'تعليق الصورة',
+  altTextTitle: 'نص لمن لا يرى الصورة',
+  copyText: 'نسخ النص',
+  copyPicture: 'نسخ الصورة',
+  copied: 'تم النسخ',
+  notCopied: 'لا تسمح هذه الصفحة بالنسخ. حدّد النص وانسخه يدوياً.',
+  download: 'تنزيل',
+  share: 'مشاركة',
+  print: 'طباعة',
+  withAppendix: 'مع قائمة الروابط ومبرراتها',
+  appendix: 'الروابط ومبرراتها',
+  cancel: 'إلغاء',
+  working: 'جارٍ العمل…',
+  made: (fileName, bytes) => `${isolate(fileName)}، ${fileSize(bytes, 'ar')}`,
+  failed: 'تعذّر إنشاء الملف',
+  tooLarge: (f) =>
+    `${pixels(f.width, f.height)} أكثر مما يستطيع هذا المتصفح رسمه. الحد الأقصى: ${pixels(f.largestWidth, f.largestHeight)}، أي ${times(f.scale)}.`,
+  blocked:
+    'إذا لم يُحفظ شيء فهذا الإطار لا يسمح بالتنزيل: افتح الملف في علامة تبويب جديدة أو انسخه.',
+  openInTab: 'فتح في علامة تبويب جديدة',
+
+  embedTitle: 'تضمين',
+  form: 'الطريقة',
+  formNames: { element: 'نص برمجي', frame: 'إطار', static: 'صورة بلا نص برمجي' },
+  formHints: {
+    element: 'نص برمجي واحد وعنصر واحد، يأخذ خطوط صفحتك ولغتها.',
+    frame: 'إطار (iframe) منفصل عن صفحتك، يتغير ارتفاعه مع محتواه.',
+    static: 'رسم وجدول بلغة HTML البسيطة، يعملان بلا نص برمجي ولا يتغيران.',
+  },
+  code: 'الشفرة اللازمة لصفحتك',
+  copyCode: 'نسخ الشفرة',
+};

@@ -1,0 +1,257 @@
+import { count, links } from './counting.js';
+import { formats } from '../formats.js';
+import { isolate } from '../isolate.js';
+import { sentencesWith } from '../sentences.js';
+import type { Expectation, ProblemFacts, Terms } from '../picture-words.js';
+
+const { number, percent, list, date } = formats('ar');
+
+const targets = (n: number) =>
+  count(n, {
+    zero: 'لا غايات',
+    one: 'غاية واحدة',
+    two: 'غايتان',
+    few: 'غايات',
+    many: 'غاية',
+    other: 'غاية',
+  });
+const goals = (n: number) =>
+  count(n, {
+    zero: 'لا أهداف',
+    one: 'هدف واحد',
+    two: 'هدفان',
+    few: 'أهداف',
+    many: 'هدفاً',
+    other: 'هدف',
+  });
+const actionLines = (n: number) =>
+  count(n, {
+    zero: 'لا خطوط عمل',
+    one: 'خط عمل واحد',
+    two: 'خطا عمل',
+    few: 'خطوط عمل',
+    many: 'خط عمل',
+    other: 'خط عمل',
+  });
+const withGoals = (n: number) =>
+  count(n, {
+    zero: 'لا أهداف',
+    one: 'هدف واحد',
+    two: 'هدفين',
+    few: 'أهداف',
+    many: 'هدفاً',
+    other: 'هدف',
+  });
+const withActionLines = (n: number) =>
+  count(n, {
+    zero: 'لا خطوط عمل',
+    one: 'خط عمل واحد',
+    two: 'خطي عمل',
+    few: 'خطوط عمل',
+    many: 'خط عمل',
+  });
+const pairs = (n: number) =>
+  count(n, {
+    zero: 'لا أزواج مترابطة',
+    one: 'زوج مترابط واحد',
+    two: 'زوجان مترابطان',
+    few: 'أزواج مترابطة',
+    many: 'زوجاً مترابطاً',
+    other: 'زوج مترابط',
+  });
+const records = (n: number) =>
+  count(n, {
+    zero: 'لا بيانات في المصدر',
+    one: 'بيان واحد في المصدر',
+    two: 'بيانان في المصدر',
+    few: 'بيانات في المصدر',
+    many: 'بياناً في المصدر',
+    other: 'بيان في المصدر',
+  });
+
+const of = (some: number, all: number) => `${number(some)} من ${number(all)}`;
+
+export const ar: Terms = {
+  locale: 'ar',
+  direction: 'rtl',
+  number,
+  percent,
+  list,
+  date,
+
+  labelled: (label, text) => `${label}: ${text && isolate(text)}`,
+  aside: (text, more) => `${text} (${isolate(more)})`,
+  sentences: sentencesWith('.', ' '),
+  commas: (items) => items.join('، '),
+  series: (items) => items.join('؛ '),
+
+  actionLine: (code, name) => isolate(code === name ? name : `${code} ${name}`),
+  goal: (n, name) => `الهدف ${number(n)}، ${isolate(name)}`,
+  target: (n) => `الغاية ${isolate(n)}`,
+  namedTarget: (n, label) => `الغاية ${isolate(n)}، ${isolate(label)}`,
+  isLinked: 'يوجد رابط',
+  filteredAway: (sentence) => `${sentence} (استبعدته عوامل التصفية)`,
+  linked({ targets: numbers, wholeGoal }) {
+    if (numbers.length === 0) return wholeGoal ? 'الهدف ككل' : 'لا رابط';
+    const named = `${targets(numbers.length)}: ${list(numbers.map(isolate))}`;
+    return wholeGoal ? `${named}، والهدف ككل` : named;
+  },
+  cell: (line, goal, linked) => `${line} و${goal}: ${linked}`,
+  unsure: (sentence) => `${sentence} (غير مؤكد)`,
+  row: (line, total, n) => `${line}: ${links(total)}${n > 0 ? ` مع ${withGoals(n)}` : ''}`,
+  column: (goal, total, n) => `${goal}: ${links(total)}${n > 0 ? ` مع ${withActionLines(n)}` : ''}`,
+  matrix: (title) => `المصفوفة: ${isolate(title)}`,
+  matrixKeys: `الأسهم للتنقل، و${isolate('Home')} و${isolate('End')} لطرفي الصف، و${isolate('Enter')} للتحديد، و${isolate('Escape')} لإلغاء التحديد.`,
+  counts: (n) =>
+    [
+      actionLines(n.actionLines),
+      goals(n.goals),
+      pairs(n.cells),
+      `الغايات المشمولة: ${number(n.reached)} من ${number(n.targets)}`,
+    ].join(' · '),
+  shown: (n) =>
+    [
+      `خطوط العمل: ${of(...n.actionLines)}`,
+      `الأهداف: ${of(...n.goals)}`,
+      `الروابط: ${of(...n.links)}`,
+    ].join(' · '),
+  filteredBy: (list) => `التصفية حسب: ${list}`,
+  selectedIs: (what) => `المحدد: ${isolate(what)}.`,
+  mostLinked: (row, column) => `الأكثر روابط: ${isolate(row)}؛ ${isolate(column)}.`,
+  unlinked: (names) => `بلا روابط: ${isolate(names)}.`,
+  corner: 'خط العمل',
+  linkRecords: records,
+  wholeGoal: 'الهدف ككل',
+  noLink: 'ليس في هذه المصفوفة رابط هنا.',
+  noRationale: 'لا يورد المصدر مبرراً.',
+  unconfirmed: 'غير مؤكد',
+  proposed: 'مقترح',
+
+  facilitators: 'الجهات الميسرة',
+  lead: 'جهة رائدة',
+  coFacilitator: 'جهة ميسرة مشاركة',
+  noFacilitator: 'لا يؤكد أي مصدر جهة ميسرة.',
+  unofficial: 'ترجمة غير رسمية',
+  unofficialNames: 'بعض الأسماء ترجمات غير رسمية',
+  source: 'المصدر',
+  sourceRow: (ref) => `الصف ${isolate(ref)}`,
+  clear: 'إلغاء التحديد',
+  selectPrompt: 'اختر خلية أو خط عمل أو هدفاً لتقرأ سبب الترابط.',
+  details: 'التفاصيل',
+  nothingLeft: 'لا يوجد رابط يطابق عوامل التصفية هذه.',
+  emptyDataset: 'ليس في هذه البيانات خطوط عمل أو أهداف للعرض.',
+
+  loading: 'جارٍ التحميل…',
+  waitingFor: (id) => `في انتظار عنصر معرّفه «${isolate(id)}».`,
+  failed: 'لا يمكن عرض هذه البيانات',
+  faulty: 'تعذّر تحديث هذا العرض',
+  stillShown: 'تبقى على الشاشة آخر بيانات صالحة.',
+  nothingShown: 'لا يمكن عرض شيء قبل التصحيح.',
+  retry: 'إعادة المحاولة',
+  moreProblems: (n) =>
+    `و${count(n, {
+      zero: 'لا مشكلات أخرى',
+      one: 'مشكلة أخرى',
+      two: 'مشكلتان أخريان',
+      few: 'مشكلات أخرى',
+      many: 'مشكلة أخرى',
+    })}`,
+  position: (line, column) => `السطر ${number(line)}، العمود ${number(column)}`,
+  problem,
+};
+
+function problem(facts: ProblemFacts): string {
+  const limit = isolate(facts.detail ?? '');
+  const { code, ends } = facts;
+  const found = facts.found === undefined ? '' : isolate(facts.found);
+  const wanted = facts.expected ? expectation(facts.expected, limit) : '';
+  const guess = facts.near ? `؛ هل تقصد ${isolate(facts.near)}؟` : '.';
+  switch (code) {
+    case 'empty':
+      return `الملف فارغ؛ المتوقع مجموعة بيانات.`;
+    case 'webPage':
+      return `هذه صفحة ويب${found && ` (${found})`} وليست مجموعة بيانات؛ قد يكون العنوان خاطئاً أو يتطلب تسجيل الدخول.`;
+    case 'encoding':
+      return `هذا ليس نصاً بترميز ${isolate('UTF-8')}${found && `؛ يبدو أنه ${found}`}؛ احفظه بترميز ${isolate('UTF-8')}.`;
+    case 'tooBig':
+      return `البيانات أكبر مما ينبغي؛ أقصى ما يُقرأ: ${limit}.`;
+    case 'tooMany':
+      return `عدد العناصر أكبر مما ينبغي: ${found}؛ أقصى ما يُقرأ: ${limit}.`;
+    case 'tooLong':
+      return `عدد حروف النص: ${found}؛ أقصى ما يُقرأ: ${limit}.`;
+    case 'unclosed':
+      return 'علامة الاقتباس المفتوحة هنا لا تُغلق أبداً.';
+    case 'replaced':
+      return `استُبدلت حروف لا يمكن عرضها في ${found}.`;
+    case 'isolated':
+      return `عُزلت حروف غير مرئية أو علامات اتجاه شاردة في ${found}.`;
+    case 'denied':
+      return `جواب الخادوم: ${found}؛ تتطلب هذه البيانات تسجيل الدخول أو إذناً.`;
+    case 'busy':
+      return `جواب الخادوم: ${found}؛ ويطلب الانتظار بالثواني: ${limit}.`;
+    case 'timeout':
+      return `لم يصل ${found} خلال المهلة بالثواني: ${limit}.`;
+    case 'interrupted':
+      return `انقطع الاتصال قبل اكتمال ${found}.`;
+    case 'cutShort':
+      return `ينقطع الملف قبل اكتماله؛ قد يكون ناقصاً.`;
+    case 'malformed':
+      return `صيغة الملف غير سليمة هنا${found && `: ${found}`}.`;
+    case 'tooDeep':
+      return `الأقواس متداخلة أكثر مما ينبغي هنا؛ عدد المستويات المقروءة: ${wanted}.`;
+    case 'duplicateKey':
+      return `يرد المفتاح ${found} مرتين في كائن واحد؛ ويجوز أن يرد مرة واحدة.`;
+    case 'forbiddenKey':
+      return `لا يُسمح بالمفتاح ${found} في مجموعة بيانات.`;
+    case 'missing':
+      return facts.near
+        ? `ينقص ${found}؛ هل هو المقصود بـ ${isolate(facts.near)}؟`
+        : `ينقص ${found}؛ المتوقع: ${wanted}.`;
+    case 'wrongType':
+    case 'wrongValue':
+      return `المتوقع: ${wanted}؛ الموجود: ${found}.`;
+    case 'markup':
+      return `لا يُعرض نص فيه وسوم؛ اكتب نصاً عادياً بدلاً من ${found}.`;
+    case 'address':
+      return `المتوقع عنوان ويب يبدأ بـ ${isolate('http://')} أو ${isolate('https://')}؛ الموجود: ${found}.`;
+    case 'duplicateId':
+      return `استُخدم المعرّف ${found} مرتين؛ والمعرّفات لا تتكرر.`;
+    case 'foreignTarget':
+      return `الغاية ${found} تابعة لهدف آخر؛ المتوقع: ${wanted}.`;
+    case 'unknownReference':
+      return ends
+        ? `${found} ليس ${wanted} – «${isolate(ends.of)}» ينتهي عند ${isolate(ends.at)}${guess}`
+        : `${found} ليس ${wanted}${guess}`;
+    case 'unknownKey':
+      return `المفتاح ${found} غير معروف؛ يُحفظ ولا يُستخدم${guess}`;
+    case 'http':
+      return `جواب الخادم: ${found}.`;
+    case 'network':
+      return `تعذر الوصول إلى ${found}: لا اتصال، أو العنوان خاطئ، أو الخادم لا يسمح لهذه الصفحة بالقراءة.`;
+    case 'unexpected':
+      return `حدث أمر غير متوقع عند قراءة البيانات: ${found}`;
+    case 'fault':
+      return `تعطّل جزء من البرنامج: ${found}`;
+  }
+}
+
+function expectation(kind: Expectation, detail: string): string {
+  const said: Readonly<Record<Expectation, string>> = {
+    text: 'نص',
+    plainText: 'نص عادي',
+    list: 'قائمة',
+    object: 'كائن',
+    wholeNumber: 'عدد صحيح',
+    id: `معرّف (حروف لاتينية وأرقام و${isolate('. _ -')}، بلا مسافات، 64 محرفاً على الأكثر)`,
+    color: `لون مثل ${isolate('#4c9f38')}`,
+    date: `تاريخ مثل ${isolate('2015')} أو ${isolate('2015-05')} أو ${isolate('2015-05-27')}`,
+    httpAddress: 'عنوان ويب',
+    dataset: 'مجموعة بيانات',
+    plainData: 'نص أو عدد أو قائمة أو كائن بسيط',
+    oneOf: `إحدى القيم ${detail}`,
+    atMost: `${detail} على الأكثر`,
+    atLeast: `${detail} على الأقل`,
+    in: `في ${detail}`,
+  };
+  return said[kind];
+}

@@ -1,0 +1,156 @@
+import type { NetworkTerms } from './network-words.js';
+
+/**
+ * The words of the tools around the picture: search, filters, order, table, insights. Apart from
+ * `Terms`, so that a page with the picture alone does not carry them.
+ */
+export interface ToolTerms {
+  readonly search: string;
+  /** in the empty search box: what can be searched for */
+  readonly searchHint: string;
+  readonly results: string;
+  /** what a search leaves */
+  nothingFound(query: string): string;
+  moreResults(n: number): string;
+
+  readonly filters: string;
+  readonly filterNames: Readonly<Record<FilterName, string>>;
+  /** “Goals: 3 of 17” */
+  someOf(name: string, kept: number, all: number): string;
+  readonly kindGoal: string;
+  readonly kindTarget: string;
+  /** the box that narrows a menu's choices */
+  findIn(name: string): string;
+  readonly all: string;
+  readonly none: string;
+  readonly only: string;
+  onlyThis(name: string): string;
+  /** “12 links”: what a choice would leave */
+  links(n: number): string;
+  noChoice(text: string): string;
+  moreChoices(n: number): string;
+  removeFilter(name: string): string;
+  readonly clearAll: string;
+  readonly showAll: string;
+  readonly dimInstead: string;
+  readonly hideInstead: string;
+  /** which filter to loosen when nothing is left: its name, and the links there would be */
+  loosen(name: string, links: number): string;
+
+  readonly order: string;
+  readonly rows: string;
+  readonly columns: string;
+  readonly orderNames: Readonly<Record<OrderName, string>>;
+  /** in the order of links to one thing */
+  orderBy(name: string): string;
+  /** how the two calculated orders are found, with the source */
+  readonly orderMethod: string;
+  readonly moveEarlier: string;
+  readonly moveLater: string;
+  moved(name: string, position: number, count: number): string;
+  ordered(rows: string, columns: string): string;
+
+  readonly view: string;
+  readonly viewNames: Readonly<Record<'matrix' | 'network' | 'table', string>>;
+  readonly openAll: string;
+  readonly closeAll: string;
+  /** “Open goal 3 into its 13 targets” */
+  openGoal(goal: string, targets: number): string;
+  closeGoal(goal: string): string;
+  unfold(group: string): string;
+  fold(group: string): string;
+  readonly undo: string;
+  readonly redo: string;
+  readonly export: string;
+  readonly embed: string;
+  /** the code for something that was asked for cannot be fetched */
+  readonly notFetched: string;
+  readonly copyLink: string;
+  readonly linkCopied: string;
+  /** where copying is not allowed: the link itself, to be copied by hand */
+  readonly linkToCopy: string;
+  readonly tools: string;
+  readonly close: string;
+  readonly help: string;
+  /** what each key does, in the order they are told */
+  readonly keys: Readonly<Record<KeyName, string>>;
+
+  readonly legend: string;
+  readonly legendItems: Readonly<Record<LegendName, string>>;
+
+  readonly insights: string;
+  densest(actionLine: string, goal: string, targets: number): string;
+  unserved(n: number, all: number): string;
+  unservedOf(goal: string, n: number, all: number): string;
+  fewestLines(goal: string, actionLines: number): string;
+  mostAlike(a: string, b: string, percent: number): string;
+  facilitates(organization: string, facts: ShareFacts): string;
+  readonly show: string;
+  showThis(insight: string): string;
+
+  readonly goal: string;
+  readonly targets: string;
+  readonly rationale: string;
+  /** “WSIS–SDG Matrix: 60 of 159 links” */
+  caption(title: string, shown: number, all: number): string;
+  /** “1–200 of 50 000” */
+  page(first: number, last: number, all: number): string;
+  readonly previousPage: string;
+  readonly nextPage: string;
+
+  readonly previous: string;
+  readonly next: string;
+  readonly back: string;
+  readonly compareWith: string;
+  readonly stopComparing: string;
+  readonly inBoth: string;
+  onlyIn(name: string): string;
+  readonly nothing: string;
+  /** similarity after Jaccard: what both are linked to, of what either is */
+  similarity(shared: number, either: number, percent: number): string;
+  readonly suggestChange: string;
+
+  readonly network: NetworkTerms;
+}
+
+export type FilterName = 'actionLines' | 'goals' | 'targets' | 'facilitators' | 'kinds' | 'query';
+export type OrderName =
+  'canonical' | 'links' | 'similarity' | 'specificity' | 'alphabetical' | 'own';
+export type KeyName =
+  | 'move'
+  | 'ends'
+  | 'select'
+  | 'open'
+  | 'compare'
+  | 'shift'
+  | 'walk'
+  | 'near'
+  | 'zoom'
+  | 'pan'
+  | 'search'
+  | 'results'
+  | 'undo'
+  | 'escape'
+  | 'help';
+export type LegendName =
+  | 'targets'
+  | 'more'
+  | 'wholeGoal'
+  | 'both'
+  | 'empty'
+  | 'unsure'
+  | 'dimmed'
+  | 'totals'
+  | 'line'
+  | 'goal'
+  | 'tie'
+  | 'likeness';
+
+/** What is shown, each with how many there are in all. */
+
+export interface ShareFacts {
+  readonly actionLines: readonly [facilitated: number, all: number];
+  readonly links: readonly [facilitated: number, all: number];
+  /** of the links, 0 … 100 */
+  readonly percent: number;
+}

@@ -1,0 +1,203 @@
+import { count } from './counting.js';
+import { formats } from '../formats.js';
+import { sentencesWith } from '../sentences.js';
+import type { Expectation, ProblemFacts, Terms } from '../picture-words.js';
+
+const { number, percent, list, date } = formats('es');
+
+const links = (n: number) => count(n, 'vínculo', 'vínculos');
+const targets = (n: number) => count(n, 'meta', 'metas');
+const goals = (n: number) => count(n, 'Objetivo', 'Objetivos');
+const actionLines = (n: number) => count(n, 'línea de acción', 'líneas de acción');
+
+export const es: Terms = {
+  locale: 'es',
+  direction: 'ltr',
+  number,
+  percent,
+  list,
+  date,
+
+  labelled: (label, text) => `${label}: ${text}`,
+  aside: (text, more) => `${text} (${more})`,
+  sentences: sentencesWith('.', ' '),
+  commas: (items) => items.join(', '),
+  series: (items) => items.join('; '),
+
+  actionLine: (code, name) => (code === name ? name : `${code} ${name}`),
+  goal: (n, name) => `Objetivo ${n}, ${name}`,
+  target: (n) => `meta ${n}`,
+  namedTarget: (n, label) => `meta ${n}, ${label}`,
+  isLinked: 'hay vínculo',
+  filteredAway: (sentence) => `${sentence} (excluido por los filtros)`,
+  linked({ targets: numbers, wholeGoal }) {
+    if (numbers.length === 0) return wholeGoal ? 'el Objetivo en su conjunto' : 'ningún vínculo';
+    const named = `${targets(numbers.length)}, ${list(numbers)}`;
+    return wholeGoal ? `${named}, y el Objetivo en su conjunto` : named;
+  },
+  cell: (line, goal, linked) => `${line} y ${goal}: ${linked}`,
+  unsure: (sentence) => `${sentence} (sin confirmar)`,
+  row: (line, total, n) => `${line}: ${links(total)} con ${goals(n)}`,
+  column: (goal, total, n) => `${goal}: ${links(total)} con ${actionLines(n)}`,
+  matrix: (title) => `Matriz: ${title}`,
+  matrixKeys:
+    'Las flechas sirven para moverse, Inicio y Fin llevan a los extremos de la fila, Intro selecciona, Escape borra la selección.',
+  counts: (n) =>
+    [
+      actionLines(n.actionLines),
+      goals(n.goals),
+      count(n.cells, 'par vinculado', 'pares vinculados'),
+      `${number(n.reached)} de ${count(n.targets, 'meta vinculada', 'metas vinculadas')}`,
+    ].join(' · '),
+  shown: (n) =>
+    [
+      `${number(n.actionLines[0])} de ${actionLines(n.actionLines[1])}`,
+      `${number(n.goals[0])} de ${goals(n.goals[1])}`,
+      `${number(n.links[0])} de ${links(n.links[1])}`,
+    ].join(' · '),
+  filteredBy: (list) => `Filtrado por: ${list}`,
+  selectedIs: (what) => `Selección: ${what}.`,
+  mostLinked: (row, column) => `Con más vínculos: ${row}; ${column}.`,
+  unlinked: (names) => `Sin ningún vínculo: ${names}.`,
+  corner: 'Línea de acción',
+  linkRecords: (n) => count(n, 'mención en la fuente', 'menciones en la fuente'),
+  wholeGoal: 'El Objetivo en su conjunto',
+  noLink: 'Esta matriz no tiene ningún vínculo aquí.',
+  noRationale: 'La fuente no da ninguna justificación.',
+  unconfirmed: 'Sin confirmar',
+  proposed: 'Propuesto',
+
+  facilitators: 'Facilitadores',
+  lead: 'principal',
+  coFacilitator: 'cofacilitador',
+  noFacilitator: 'Ninguna fuente confirma quién es el facilitador.',
+  unofficial: 'Traducción no oficial',
+  unofficialNames: 'Algunos nombres son traducciones no oficiales',
+  source: 'Fuente',
+  sourceRow: (ref) => `fila ${ref}`,
+  clear: 'Borrar la selección',
+  selectPrompt:
+    'Elija una celda, una línea de acción o un Objetivo para leer por qué están vinculados.',
+  details: 'Detalles',
+  nothingLeft: 'Ningún vínculo cumple estos filtros.',
+  emptyDataset: 'Estos datos no tienen líneas de acción u Objetivos que mostrar.',
+
+  loading: 'Cargando…',
+  waitingFor: (id) => `A la espera de un elemento con el identificador «${id}».`,
+  failed: 'No se pueden mostrar estos datos',
+  faulty: 'No se pudo actualizar esta vista',
+  stillShown: 'Los últimos datos válidos siguen en pantalla.',
+  nothingShown: 'No se puede mostrar nada hasta que se corrija.',
+  retry: 'Reintentar',
+  moreProblems: (n) => `y ${count(n, 'problema más', 'problemas más')}`,
+  position: (line, column) => `línea ${line}, columna ${column}`,
+  problem,
+};
+
+function problem(facts: ProblemFacts): string {
+  const { code, detail: limit = '', found = '', near, ends } = facts;
+  const wanted = facts.expected ? expectation(facts.expected, limit) : '';
+  const guess = near ? `; ¿quiso decir ${near}?` : '.';
+  switch (code) {
+    case 'empty':
+      return 'El archivo está vacío; se esperaba un conjunto de datos.';
+    case 'webPage':
+      return `Esto es una página web${found && ` (${found})`}, no un conjunto de datos; la dirección puede ser errónea o exigir que se inicie sesión.`;
+    case 'encoding':
+      return `Esto no es texto en UTF-8${found && `; parece ser ${found}`}; guárdelo en UTF-8.`;
+    case 'tooBig':
+      return `Los datos son demasiado grandes; se lee como máximo ${limit}.`;
+    case 'tooMany':
+      return `Demasiados elementos, ${found}; se leen como máximo ${limit}.`;
+    case 'tooLong':
+      return `El texto tiene ${found} caracteres; se leen como máximo ${limit}.`;
+    case 'unclosed':
+      return 'Las comillas que se abren aquí no se cierran nunca.';
+    case 'replaced':
+      return `En ${found} se reemplazaron caracteres que no pueden mostrarse.`;
+    case 'isolated':
+      return `En ${found} se aislaron caracteres invisibles o marcas de dirección sueltas.`;
+    case 'denied':
+      return `El servidor respondió ${found}: estos datos requieren iniciar sesión o tener permiso.`;
+    case 'busy':
+      return `El servidor respondió ${found} y pide esperar ${limit} s.`;
+    case 'timeout':
+      return `${found} no llegó en ${limit} s.`;
+    case 'interrupted':
+      return `La conexión se cortó antes de que ${found} estuviera completo.`;
+    case 'cutShort':
+      return 'El archivo se interrumpe antes de terminar; quizá esté incompleto.';
+    case 'malformed':
+      return `El archivo está mal formado aquí${found && `: ${found}`}.`;
+    case 'tooDeep':
+      return `Demasiados corchetes anidados aquí; niveles que se leen: ${wanted}.`;
+    case 'duplicateKey':
+      return `La clave ${found} aparece dos veces en un objeto; solo puede aparecer una vez.`;
+    case 'forbiddenKey':
+      return `La clave ${found} no se admite en un conjunto de datos.`;
+    case 'missing':
+      return near
+        ? `Falta ${found}; ¿es lo que se quiso decir con ${near}?`
+        : `Falta ${found}; se esperaba: ${wanted}.`;
+    case 'wrongType':
+    case 'wrongValue':
+      return `Se esperaba: ${wanted}; se encontró: ${found}.`;
+    case 'markup':
+      return `No se muestra texto con etiquetas; escriba texto sin formato en lugar de ${found}.`;
+    case 'address':
+      return `Se esperaba una dirección web que empiece por http:// o https://; se encontró: ${found}.`;
+    case 'duplicateId':
+      return `El identificador ${found} se usa dos veces; los identificadores son únicos.`;
+    case 'foreignTarget':
+      return `La meta ${found} pertenece a otro Objetivo; se esperaba: ${wanted}.`;
+    case 'unknownReference':
+      return ends
+        ? `${found} no está ${wanted} – «${ends.of}» termina en ${ends.at}${guess}`
+        : `${found} no está ${wanted}${guess}`;
+    case 'unknownKey':
+      return `La clave ${found} no se conoce; se conserva y no se usa${guess}`;
+    case 'http':
+      return `El servidor respondió ${found}.`;
+    case 'network':
+      return `No se pudo obtener ${found}: no hay conexión, la dirección es errónea o el servidor no deja que esta página lo lea.`;
+    case 'unexpected':
+      return `Ocurrió algo imprevisto al leer los datos: ${found}`;
+    case 'fault':
+      return `Falló una parte del programa: ${found}`;
+  }
+}
+
+function expectation(kind: Expectation, detail: string): string {
+  switch (kind) {
+    case 'text':
+      return 'un texto';
+    case 'plainText':
+      return 'un texto sin formato';
+    case 'list':
+      return 'una lista';
+    case 'object':
+      return 'un objeto';
+    case 'wholeNumber':
+      return 'un número entero';
+    case 'id':
+      return 'un identificador (letras, cifras, «.», «_», «-», sin espacios, 64 como máximo)';
+    case 'color':
+      return 'un color como #4c9f38';
+    case 'date':
+      return 'una fecha como 2015, 2015-05 o 2015-05-27';
+    case 'httpAddress':
+      return 'una dirección web';
+    case 'dataset':
+      return 'un conjunto de datos';
+    case 'plainData':
+      return 'texto, números, listas u objetos simples';
+    case 'oneOf':
+      return `uno de ${detail}`;
+    case 'atMost':
+      return `como máximo ${detail}`;
+    case 'atLeast':
+      return `como mínimo ${detail}`;
+    case 'in':
+      return `en ${detail}`;
+  }
+}

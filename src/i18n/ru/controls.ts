@@ -1,0 +1,155 @@
+import { count } from './counting.js';
+import { formats } from '../formats.js';
+import { networkRu } from './network.js';
+import type { ToolTerms } from '../control-words.js';
+
+const { number, percent } = formats('ru');
+
+const links = (n: number) => count(n, ['связь', 'связи', 'связей']);
+const targets = (n: number) => count(n, ['задача', 'задачи', 'задач']);
+const of = (some: number, all: number) => `${number(some)} из ${number(all)}`;
+
+export const toolsRu: ToolTerms = {
+  search: 'Поиск',
+  searchHint: 'Искать направления, цели, задачи, обоснования',
+  results: 'Результаты поиска',
+  nothingFound: (query) => `По запросу «${query}» ничего не найдено`,
+  moreResults: (n) => `и еще ${number(n)}: уточните запрос`,
+
+  filters: 'Фильтры',
+  filterNames: {
+    actionLines: 'Направления деятельности',
+    goals: 'Цели',
+    targets: 'Задачи',
+    facilitators: 'Координаторы',
+    kinds: 'Виды связей',
+    query: 'Поиск',
+  },
+  someOf: (name, kept, all) => `${name}: ${of(kept, all)}`,
+  kindGoal: 'Связь с целью в целом',
+  kindTarget: 'Связь с задачами',
+  findIn: (name) => `Найти в списке: ${name}`,
+  all: 'Выбрать все',
+  none: 'Снять все',
+  only: 'Только',
+  onlyThis: (name) => `Только ${name}`,
+  links,
+  noChoice: (text) => `Варианта «${text}» нет.`,
+  moreChoices: (n) => `и еще ${number(n)}: введите название выше`,
+  removeFilter: (name) => `Убрать фильтр: ${name}`,
+  clearAll: 'Очистить всё',
+  showAll: 'Показать всё',
+  dimInstead: 'Приглушать, а не скрывать',
+  hideInstead: 'Скрывать, а не приглушать',
+  loosen: (name, n) => `Без фильтра «${name}»: ${links(n)}`,
+
+  order: 'Порядок',
+  rows: 'Строки',
+  columns: 'Столбцы',
+  orderNames: {
+    canonical: 'Официальный',
+    links: 'По числу связей',
+    similarity: 'Похожие рядом',
+    specificity: 'По специфичности',
+    alphabetical: 'По алфавиту',
+    own: 'Вручную',
+  },
+  orderBy: (name) => `По связям: ${name}`,
+  orderMethod:
+    'Похожие рядом: сериация как кратчайший путь (Климер и Чжан, 2006) по общим связям двух строк или столбцов (мера Жаккара). По специфичности: доля связей, которую не объясняют общие итоги.',
+  moveEarlier: 'Сдвинуть выбранное к началу',
+  moveLater: 'Сдвинуть выбранное к концу',
+  moved: (name, position, all) => `${name}: теперь на месте ${of(position, all)}`,
+  ordered: (rows, columns) => `Строки: ${rows}. Столбцы: ${columns}.`,
+
+  view: 'Вид',
+  viewNames: { matrix: 'Матрица', network: 'Сеть', table: 'Таблица' },
+  openAll: 'Раскрыть все цели',
+  closeAll: 'Свернуть все',
+  openGoal: (goal, n) => `Раскрыть: ${goal} (${targets(n)})`,
+  closeGoal: (goal) => `Свернуть: ${goal}`,
+  unfold: (group) => `Показать направления группы ${group}`,
+  fold: (group) => `Свернуть ${group} в одну строку`,
+  undo: 'Отменить',
+  redo: 'Вернуть',
+  export: 'Экспорт',
+  embed: 'Встроить',
+  notFetched: 'Не удалось загрузить. Попробуйте еще раз.',
+  copyLink: 'Копировать ссылку',
+  linkCopied: 'Ссылка скопирована',
+  linkToCopy: 'Ссылка на этот вид',
+  tools: 'Инструменты',
+  close: 'Закрыть',
+  help: 'Справка',
+  keys: {
+    move: 'Двигаться по рисунку',
+    ends: 'Перейти к краям строки или всего рисунка',
+    select: 'Выбрать ячейку, строку или столбец',
+    open: 'На заголовке: раскрыть задачи цели, развернуть или свернуть группу; снова свернуть',
+    compare: 'На заголовке: сравнить с выбранным',
+    shift: 'На заголовке: передвинуть строку или столбец вручную',
+    walk: 'В сети: перейти по связи к соседям и обратно',
+    near: 'На узле сети: оставить только окружение',
+    zoom: 'Увеличить, уменьшить, показать целиком',
+    pan: 'Двигать рисунок',
+    search: 'Перейти к поиску',
+    results: 'В поиске: пройти по результатам и выбрать один',
+    undo: 'Отменить, вернуть',
+    escape: 'Закрыть открытое; снять выбор',
+    help: 'Эта справка',
+  },
+
+  legend: 'Условные обозначения',
+  legendItems: {
+    targets: 'Связь с задачами цели: их число',
+    more: 'Чем больше квадрат, тем больше задач',
+    wholeGoal: 'Связь с целью в целом',
+    both: 'Связь с целью в целом и с задачами',
+    empty: 'В источнике связи нет',
+    unsure: 'Не подтверждено',
+    dimmed: 'Скрыто фильтрами',
+    totals: 'Всего связей: задачи плюс цели в целом',
+    line: 'Направление или организация',
+    goal: 'Цель или задача; цвет — по цели',
+    tie: 'Лента или линия: чем шире, тем больше связей',
+    likeness: 'Сходство: чем шире, тем больше общего',
+  },
+
+  insights: 'Главное',
+  densest: (line, goal, n) => `Самая плотная ячейка: ${line} и ${goal}, ${targets(n)}.`,
+  unserved: (n, all) => `Задачи без единого направления деятельности: ${of(n, all)}.`,
+  unservedOf: (goal, n, all) =>
+    `${capitalised(goal)}: задач без направлений деятельности — ${of(n, all)}.`,
+  fewestLines: (goal, n) => `Меньше всего направлений: ${goal} (${number(n)}).`,
+  mostAlike: (a, b, share) => `Наиболее похожи: ${a} и ${b}, общих связей — ${percent(share)}.`,
+  facilitates: (organization, n) =>
+    `${organization} координирует направлений — ${of(...n.actionLines)}, связей — ${of(...n.links)} (${percent(n.percent)}).`,
+  show: 'Показать',
+  showThis: (insight) => `Показать: ${insight}`,
+
+  goal: 'Цель',
+  targets: 'Задачи',
+  rationale: 'Обоснование',
+  caption: (title, shown, all) => `${title}: связей — ${of(shown, all)}`,
+  page: (first, last, all) => `${number(first)}–${number(last)} из ${number(all)}`,
+  previousPage: 'Предыдущая страница',
+  nextPage: 'Следующая страница',
+
+  previous: 'Предыдущее',
+  next: 'Следующее',
+  back: 'Назад',
+  compareWith: 'Сравнить с',
+  stopComparing: 'Закончить сравнение',
+  inBoth: 'Общее',
+  onlyIn: (name) => `Только ${name}`,
+  nothing: 'Ничего',
+  similarity: (shared, either, share) =>
+    `Общее: ${of(shared, either)}; сходство ${percent(share)} (мера Жаккара).`,
+  suggestChange: 'Предложить изменение',
+
+  network: networkRu,
+};
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,211 @@
+import { after, count } from './counting.js';
+import { formats } from '../formats.js';
+import { sentencesWith } from '../sentences.js';
+import type { Expectation, ProblemFacts, Terms } from '../picture-words.js';
+
+const { number, percent, list, date } = formats('ru');
+
+const links = (n: number) => count(n, ['связь', 'связи', 'связей']);
+const targets = (n: number) => count(n, ['задача', 'задачи', 'задач']);
+const goals = (n: number) => count(n, ['цель', 'цели', 'целей']);
+const withGoals = (n: number) => `${number(n)} ${after(n, ['целью', 'целями', 'целями'])}`;
+const actionLines = (n: number) =>
+  count(n, ['направление деятельности', 'направления деятельности', 'направлений деятельности']);
+
+const withActionLines = (n: number) =>
+  `${number(n)} ${after(n, ['направлением', 'направлениями', 'направлениями'])} деятельности`;
+
+const of = (some: number, all: number) => `${number(some)} из ${number(all)}`;
+
+export const ru: Terms = {
+  locale: 'ru',
+  direction: 'ltr',
+  number,
+  percent,
+  list,
+  date,
+
+  labelled: (label, text) => `${label}: ${text}`,
+  aside: (text, more) => `${text} (${more})`,
+  sentences: sentencesWith('.', ' '),
+  commas: (items) => items.join(', '),
+  series: (items) => items.join('; '),
+
+  actionLine: (code, name) => (code === name ? name : `${code} ${name}`),
+  goal: (n, name) => `цель ${n}, ${name}`,
+  target: (n) => `задача ${n}`,
+  namedTarget: (n, label) => `задача ${n}, ${label}`,
+  isLinked: 'связь есть',
+  filteredAway: (sentence) => `${sentence} (скрыто фильтрами)`,
+  linked({ targets: numbers, wholeGoal }) {
+    if (numbers.length === 0) return wholeGoal ? 'цель в целом' : 'связи нет';
+    const named = `${targets(numbers.length)}, ${list(numbers)}`;
+    return wholeGoal ? `${named}, и цель в целом` : named;
+  },
+  cell: (line, goal, linked) => `${line} и ${goal}: ${linked}`,
+  unsure: (sentence) => `${sentence} (не подтверждено)`,
+  row: (line, total, n) => `${line}: ${links(total)} с ${withGoals(n)}`,
+  column: (goal, total, n) =>
+    `${goal.charAt(0).toUpperCase()}${goal.slice(1)}: ${links(total)} с ${withActionLines(n)}`,
+  matrix: (title) => `Матрица: ${title}`,
+  matrixKeys:
+    'Стрелки — перемещение, Home и End — к краям строки, Enter — выбрать, Escape — снять выбор.',
+  counts: (n) =>
+    [
+      actionLines(n.actionLines),
+      goals(n.goals),
+      count(n.cells, ['связанная пара', 'связанные пары', 'связанных пар']),
+      `охвачено задач: ${number(n.reached)} из ${number(n.targets)}`,
+    ].join(' · '),
+  shown: (n) =>
+    [
+      `направления: ${of(...n.actionLines)}`,
+      `цели: ${of(...n.goals)}`,
+      `связи: ${of(...n.links)}`,
+    ].join(' · '),
+  filteredBy: (list) => `Фильтры: ${list}`,
+  selectedIs: (what) => `Выбрано: ${what}.`,
+  mostLinked: (row, column) => `Больше всего связей: ${row}; ${column}.`,
+  unlinked: (names) => `Без связей: ${names}.`,
+  corner: 'Направление деятельности',
+  linkRecords: (n) => count(n, ['запись в источнике', 'записи в источнике', 'записей в источнике']),
+  wholeGoal: 'Цель в целом',
+  noLink: 'В этой матрице здесь связи нет.',
+  noRationale: 'Источник не приводит обоснования.',
+  unconfirmed: 'Не подтверждено',
+  proposed: 'Предложено',
+
+  facilitators: 'Координаторы',
+  lead: 'ведущий',
+  coFacilitator: 'сокоординатор',
+  noFacilitator: 'Ни один координатор не подтвержден источником.',
+  unofficial: 'Неофициальный перевод',
+  unofficialNames: 'Некоторые названия переведены неофициально',
+  source: 'Источник',
+  sourceRow: (ref) => `строка ${ref}`,
+  clear: 'Снять выбор',
+  selectPrompt:
+    'Выберите ячейку, направление деятельности или цель, чтобы прочитать, что их связывает.',
+  details: 'Подробности',
+  nothingLeft: 'Этим фильтрам не соответствует ни одна связь.',
+  emptyDataset: 'В этих данных нет направлений деятельности или целей.',
+
+  loading: 'Загрузка…',
+  waitingFor: (id) => `Ожидается элемент с идентификатором «${id}».`,
+  failed: 'Эти данные нельзя показать',
+  faulty: 'Не удалось обновить этот вид',
+  stillShown: 'На экране остаются последние правильные данные.',
+  nothingShown: 'Пока ошибка не исправлена, показать нечего.',
+  retry: 'Повторить',
+  moreProblems: (n) => `и еще ${number(n)}`,
+  position: (line, column) => `строка ${line}, столбец ${column}`,
+  problem,
+};
+
+function problem(facts: ProblemFacts): string {
+  const { code, detail: limit = '', found = '', near, ends } = facts;
+  const wanted = facts.expected ? expectation(facts.expected, limit) : '';
+  const guess = near ? `; может быть, ${near}?` : '.';
+  switch (code) {
+    case 'empty':
+      return 'Файл пуст; ожидался набор данных.';
+    case 'webPage':
+      return `Это веб-страница${found && ` (${found})`}, а не набор данных; возможно, адрес неверен или требует входа.`;
+    case 'encoding':
+      return `Это не текст в UTF-8${found && `; похоже на ${found}`}; сохраните его в UTF-8.`;
+    case 'tooBig':
+      return `Данных слишком много; читается не более ${limit}.`;
+    case 'tooMany':
+      return `Слишком много элементов: ${found}; читается не более ${limit}.`;
+    case 'tooLong':
+      return `Число знаков в тексте: ${found}; читается не более ${limit}.`;
+    case 'unclosed':
+      return 'Кавычка, открытая здесь, нигде не закрыта.';
+    case 'replaced':
+      return `Знаки, которые нельзя показать, заменены: ${found}.`;
+    case 'isolated':
+      return `Невидимые знаки или лишние метки направления изолированы: ${found}.`;
+    case 'denied':
+      return `Сервер ответил ${found}: для этих данных нужен вход или разрешение.`;
+    case 'busy':
+      return `Сервер ответил ${found} и просит подождать ${limit} с.`;
+    case 'timeout':
+      return `${found}: ответ не пришёл за ${limit} с.`;
+    case 'interrupted':
+      return `Соединение прервалось, ${found} получен не полностью.`;
+    case 'cutShort':
+      return 'Файл обрывается; возможно, он неполон.';
+    case 'malformed':
+      return `Здесь файл построен неверно${found && `: ${found}`}.`;
+    case 'tooDeep':
+      return `Слишком глубокая вложенность; читается уровней: ${wanted}.`;
+    case 'duplicateKey':
+      return `Ключ ${found} стоит в одном объекте дважды.`;
+    case 'forbiddenKey':
+      return `Ключ ${found} не допускается.`;
+    case 'missing':
+      return near
+        ? `Нет ${found}; не это ли имеется в виду под ${near}?`
+        : `Нет ${found}; ожидалось: ${wanted}.`;
+    case 'wrongType':
+    case 'wrongValue':
+      return `Ожидалось: ${wanted}; найдено: ${found}.`;
+    case 'markup':
+      return `Разметка не показывается; вместо ${found} напишите простой текст.`;
+    case 'address':
+      return `Ожидался адрес с http:// или https://; найдено: ${found}.`;
+    case 'duplicateId':
+      return `Идентификатор ${found} использован дважды.`;
+    case 'foreignTarget':
+      return `Задача ${found} относится к другой цели; ожидалось: ${wanted}.`;
+    case 'unknownReference':
+      return ends
+        ? `${found} не значится ${wanted} — «${ends.of}» заканчивается на ${ends.at}${guess}`
+        : `${found} не значится ${wanted}${guess}`;
+    case 'unknownKey':
+      return `Ключ ${found} неизвестен; он сохраняется, но не используется${guess}`;
+    case 'http':
+      return `Сервер ответил: ${found}.`;
+    case 'network':
+      return `Не удалось получить ${found}: нет связи, неверен адрес или сервер не разрешает чтение.`;
+    case 'unexpected':
+      return `Непредвиденное при чтении данных: ${found}`;
+    case 'fault':
+      return `Отказала часть программы: ${found}`;
+  }
+}
+
+function expectation(kind: Expectation, detail: string): string {
+  switch (kind) {
+    case 'text':
+      return 'текст';
+    case 'plainText':
+      return 'простой текст';
+    case 'list':
+      return 'список';
+    case 'object':
+      return 'объект';
+    case 'wholeNumber':
+      return 'целое число';
+    case 'id':
+      return 'идентификатор (латинские буквы, цифры, «.», «_», «-», без пробелов, не более 64)';
+    case 'color':
+      return 'цвет, например #4c9f38';
+    case 'date':
+      return 'дата, например 2015, 2015-05 или 2015-05-27';
+    case 'httpAddress':
+      return 'веб-адрес';
+    case 'dataset':
+      return 'набор данных';
+    case 'plainData':
+      return 'текст, число, список или простой объект';
+    case 'oneOf':
+      return `одно из: ${detail}`;
+    case 'atMost':
+      return `не более ${detail}`;
+    case 'atLeast':
+      return `не менее ${detail}`;
+    case 'in':
+      return `в ${detail}`;
+  }
+}

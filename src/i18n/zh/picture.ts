@@ -1,0 +1,200 @@
+import { formats } from '../formats.js';
+import { sentencesWith } from '../sentences.js';
+import type { Expectation, ProblemFacts, Terms } from '../picture-words.js';
+
+const { number, percent, list, date } = formats('zh');
+
+const links = (n: number) => `${number(n)}条关联`;
+const targets = (n: number) => `${number(n)}个具体目标`;
+const goals = (n: number) => `${number(n)}个目标`;
+const actionLines = (n: number) => `${number(n)}个行动方面`;
+
+const of = (some: number, all: number) => `${number(some)}/${number(all)}`;
+
+export const zh: Terms = {
+  locale: 'zh',
+  direction: 'ltr',
+  number,
+  percent,
+  list,
+  date,
+
+  labelled: (label, text) => `${label}：${text}`,
+  aside: (text, more) => `${text}（${more}）`,
+  sentences: sentencesWith('。', ''),
+  commas: (items) => items.join('，'),
+  series: (items) => items.join('；'),
+
+  actionLine: (code, name) => (code === name ? name : `${code} ${name}`),
+  goal: (n, name) => `目标${n}“${name}”`,
+  target: (n) => `具体目标${n}`,
+  namedTarget: (n, label) => `具体目标${n}“${label}”`,
+  isLinked: '有关联',
+  filteredAway: (sentence) => `${sentence}（已被筛除）`,
+  linked({ targets: numbers, wholeGoal }) {
+    if (numbers.length === 0) return wholeGoal ? '目标整体' : '无关联';
+    const named = `${targets(numbers.length)}（${list(numbers)}）`;
+    return wholeGoal ? `${named}，以及目标整体` : named;
+  },
+  cell: (line, goal, linked) => `${line}与${goal}：${linked}`,
+  unsure: (sentence) => `${sentence}（未确认）`,
+  row: (line, total, n) => `${line}：${links(total)}，涉及${goals(n)}`,
+  column: (goal, total, n) => `${goal}：${links(total)}，来自${actionLines(n)}`,
+  matrix: (title) => `矩阵：${title}`,
+  matrixKeys: '方向键移动，Home和End键跳到行首和行尾，回车键选择，Esc键清除选择。',
+  counts: (n) =>
+    [
+      actionLines(n.actionLines),
+      goals(n.goals),
+      `${number(n.cells)}对关联`,
+      `涉及${number(n.targets)}个具体目标中的${number(n.reached)}个`,
+    ].join(' · '),
+  shown: (n) =>
+    [
+      `行动方面：${of(...n.actionLines)}`,
+      `目标：${of(...n.goals)}`,
+      `关联：${of(...n.links)}`,
+    ].join(' · '),
+  filteredBy: (list) => `筛选：${list}`,
+  selectedIs: (what) => `已选：${what}。`,
+  mostLinked: (row, column) => `关联最多：${row}；${column}。`,
+  unlinked: (names) => `无关联：${names}。`,
+  corner: '行动方面',
+  linkRecords: (n) => `来源中有${number(n)}条记录`,
+  wholeGoal: '目标整体',
+  noLink: '此矩阵在这里没有关联。',
+  noRationale: '来源未给出理由。',
+  unconfirmed: '未确认',
+  proposed: '提议',
+
+  facilitators: '推进方',
+  lead: '牵头',
+  coFacilitator: '共同推进方',
+  noFacilitator: '没有来源可以确认推进方。',
+  unofficial: '非官方译名',
+  unofficialNames: '部分名称为非官方译名',
+  source: '来源',
+  sourceRow: (ref) => `第${ref}行`,
+  clear: '清除选择',
+  selectPrompt: '选择一个单元格、行动方面或目标，查看它们为何关联。',
+  details: '详情',
+  nothingLeft: '没有符合这些筛选条件的关联。',
+  emptyDataset: '此数据集没有可显示的行动方面或目标。',
+
+  loading: '正在加载……',
+  waitingFor: (id) => `正在等待标识为“${id}”的元素。`,
+  failed: '无法显示这些数据',
+  faulty: '无法更新此视图',
+  stillShown: '屏幕上仍为最近一次有效的数据。',
+  nothingShown: '改正之前无法显示任何内容。',
+  retry: '重试',
+  moreProblems: (n) => `另有${number(n)}个问题`,
+  position: (line, column) => `第${line}行第${column}列`,
+  problem,
+};
+
+function problem(facts: ProblemFacts): string {
+  const { code, detail: limit = '', found = '', near, ends } = facts;
+  const wanted = facts.expected ? expectation(facts.expected, limit) : '';
+  const guess = near ? `；是否应为${near}？` : '。';
+  switch (code) {
+    case 'empty':
+      return '文件为空；应为数据集。';
+    case 'webPage':
+      return `这是网页${found && `（${found}）`}而不是数据集；地址可能有误，或需要登录。`;
+    case 'encoding':
+      return `这不是UTF-8文本${found && `，似乎是${found}`}；请另存为UTF-8。`;
+    case 'tooBig':
+      return `数据过大；最多读取${limit}。`;
+    case 'tooMany':
+      return `条目过多，共${found}个；最多读取${limit}。`;
+    case 'tooLong':
+      return `文本有${found}个字符；最多读取${limit}。`;
+    case 'unclosed':
+      return '此处打开的引号没有关闭。';
+    case 'replaced':
+      return `${found}中无法显示的字符已被替换。`;
+    case 'isolated':
+      return `${found}中的不可见字符或多余的方向标记已被隔离。`;
+    case 'denied':
+      return `服务器答复${found}：这些数据需要登录或许可。`;
+    case 'busy':
+      return `服务器答复${found}，要求等待${limit}秒。`;
+    case 'timeout':
+      return `${found}未在${limit}秒内送达。`;
+    case 'interrupted':
+      return `连接中断，${found}不完整。`;
+    case 'cutShort':
+      return '文件尚未结束就中断；可能不完整。';
+    case 'malformed':
+      return `此处文件格式有误${found && `：${found}`}。`;
+    case 'tooDeep':
+      return `此处括号嵌套过深；可读取的层数：${wanted}。`;
+    case 'duplicateKey':
+      return `键${found}在同一对象中出现两次；只能出现一次。`;
+    case 'forbiddenKey':
+      return `数据集中不允许使用键${found}。`;
+    case 'missing':
+      return near ? `缺少${found}；${near}指的是它吗？` : `缺少${found}；应为${wanted}。`;
+    case 'wrongType':
+    case 'wrongValue':
+      return `应为${wanted}，实为${found}。`;
+    case 'markup':
+      return `不显示带标记的文本；请将${found}改为纯文本。`;
+    case 'address':
+      return `应为以http://或https://开头的网址，实为${found}。`;
+    case 'duplicateId':
+      return `标识${found}使用了两次；标识不得重复。`;
+    case 'foreignTarget':
+      return `具体目标${found}属于另一目标；应${wanted}。`;
+    case 'unknownReference':
+      return ends
+        ? `${found}不${wanted}——“${ends.of}”止于${ends.at}${guess}`
+        : `${found}不${wanted}${guess}`;
+    case 'unknownKey':
+      return `未知的键${found}；予以保留但不使用${guess}`;
+    case 'http':
+      return `服务器的答复：${found}。`;
+    case 'network':
+      return `无法获取${found}：没有连接、地址有误，或服务器不允许此页面读取。`;
+    case 'unexpected':
+      return `读取数据时发生意外：${found}`;
+    case 'fault':
+      return `程序的一部分出错：${found}`;
+  }
+}
+
+function expectation(kind: Expectation, detail: string): string {
+  switch (kind) {
+    case 'text':
+      return '文本';
+    case 'plainText':
+      return '纯文本';
+    case 'list':
+      return '列表';
+    case 'object':
+      return '对象';
+    case 'wholeNumber':
+      return '整数';
+    case 'id':
+      return '标识（字母、数字、“.”、“_”、“-”，无空格，最多64个字符）';
+    case 'color':
+      return '颜色，如#4c9f38';
+    case 'date':
+      return '日期，如2015、2015-05或2015-05-27';
+    case 'httpAddress':
+      return '网址';
+    case 'dataset':
+      return '数据集';
+    case 'plainData':
+      return '文本、数字、列表或普通对象';
+    case 'oneOf':
+      return `${detail}之一`;
+    case 'atMost':
+      return `最多${detail}`;
+    case 'atLeast':
+      return `最少${detail}`;
+    case 'in':
+      return `在${detail}中`;
+  }
+}

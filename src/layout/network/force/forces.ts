@@ -1,0 +1,112 @@
+import {
+  forceCollide,
+  forceLink,
+  forceManyBody,
+  type Force,
+  type SimulationLinkDatum,
+  type SimulationNodeDatum,
+} from 'd3-force';
+import type { Ties } from '../../../derive/network/network.js';
+import { listOf } from '../../../lib/list-of.js';
+import { clamp, type Frame } from '../bounds.js';
+import type { NodeShape } from '../node-shapes.js';
+
+export interface Body extends SimulationNodeDatum {
+  readonly shape: NodeShape;
+}
+
+type Pull = SimulationLinkDatum<Body> & { readonly weight: number };
+
+/** How finely the forces are worked out: for many bodies more coarsely. */
+export interface Precision {
+  /** Barnes and Hut's criterion: 0 looks at every pair */
+  readonly theta: number;
+  /** how far repulsion reaches, in mean distances between bodies */
+  readonly reach: number;
+  /** times that overlaps are resolved a step */
+  readonly rounds: number;
+}
+
+/** How many things are done in a step. */
+export const PHASES = 5;
+
+/** What is done in a step, one after the other, each with how hot it still is (1 … 0). */
+export function createForces(
+  bodies: Body[],
+  pulls: Ties,
+  { frame, precision }: { readonly frame: Frame; readonly precision: Precision },
+): readonly ((alpha: number) => void)[] {
+  const { unit } = frame;
+  const apart = Math.sqrt((frame.width * frame.height) / Math.max(1, bodies.length));
+  const forces: Force<Body, Pull>[] = [
+    linkForce(pulls, bodies.length, apart),
+    forceManyBody<Body>()
+      .strength(-apart * 3)
+      .theta(precision.theta)
+      .distanceMax(apart * precision.reach),
+    forceCollide<Body>(({ shape }) => shape.radius + (shape.hasCode ? 3 : 1) * unit)
+      .strength(0.9)
+      .iterations(precision.rounds),
+  ];
+  bodies.forEach((body, index) => {
+    body.index = index;
+    body.vx = 0;
+    body.vy = 0;
+  });
+  for (const force of forces) force.initialize?.(bodies, seeded());
+  return [...forces, (alpha) => center(bodies, frame, alpha), () => move(bodies, frame)];
+}
+
+/** The heavier a tie the more it pulls; nodes with many ties are pulled less by each. */
+function linkForce(pulls: Ties, count: number, apart: number): Force<Body, Pull> {
+  const most = pulls.weight.reduce((a, b) => Math.max(a, b), 1);
+  const links = listOf(pulls.from.length, (i): Pull => ({
+    source: pulls.from[i] ?? 0,
+    target: pulls.to[i] ?? 0,
+    weight: (pulls.weight[i] ?? 0) / most,
+  }));
+  const degree = new Uint32Array(count);
+  for (const ends of [pulls.from, pulls.to]) {
+    for (const node of ends) degree[node] = (degree[node] ?? 0) + 1;
+  }
+  const degreeOf = (end: Pull['source']) =>
+    // d3 puts the bodies themselves where it was given their positions.
+    degree[typeof end === 'object' ? (end.index ?? 0) : Number(end)] ?? 1;
+  return forceLink<Body, Pull>(links)
+    .distance(apart * 0.9)
+    .strength(({ source, target, weight }) => {
+      const fewest = Math.min(degreeOf(source), degreeOf(target));
+      return (0.15 + 0.85 * weight) / Math.max(1, fewest);
+    });
+}
+
+/** How strongly the middle of the frame draws everything. */
+const INWARD = 0.05;
+
+function center(bodies: readonly Body[], { width, height }: Frame, alpha: number): void {
+  for (const body of bodies) {
+    body.vx = (body.vx ?? 0) + (width / 2 - (body.x ?? 0)) * INWARD * alpha;
+    body.vy = (body.vy ?? 0) + (height / 2 - (body.y ?? 0)) * INWARD * (width / height) * alpha;
+  }
+}
+
+/** Part of its speed that a body keeps from step to step. */
+const KEPT = 0.6;
+
+function move(bodies: readonly Body[], { width, height, unit }: Frame): void {
+  for (const body of bodies) {
+    body.vx = (body.vx ?? 0) * KEPT;
+    body.vy = (body.vy ?? 0) * KEPT;
+    body.x = clamp((body.x ?? 0) + body.vx, body.shape, width, unit);
+    body.y = clamp((body.y ?? 0) + body.vy, body.shape, height, unit);
+  }
+}
+
+/** Chance that is the same every time: a linear congruential generator (Numerical Recipes, 7.1). */
+function seeded(): () => number {
+  let state = 1;
+  return () => {
+    state = (1664525 * state + 1013904223) % 4294967296;
+    return state / 4294967296;
+  };
+}

@@ -1,0 +1,84 @@
+import type { Ruler } from '../lib/text-ruler.js';
+import type { Box } from './box.js';
+
+/** A label that has its place: lines one below the other, and the box they keep to. */
+export interface PlacedText {
+  readonly lines: readonly TextLine[];
+  readonly x: number;
+  /** baseline of the first line */
+  readonly y: number;
+  readonly anchor: 'left' | 'middle' | 'right';
+  /** px of the font */
+  readonly size: number;
+  /** px from one baseline to the next */
+  readonly leading: number;
+  readonly box: Box;
+}
+
+export interface TextLine {
+  readonly text: string;
+  /** how many of its first letters are a code, and bold */
+  readonly strong: number;
+}
+
+export interface WrappedLabel {
+  readonly lines: readonly TextLine[];
+  /** px of the widest line */
+  readonly width: number;
+}
+
+export interface LabelRoom {
+  readonly width: number;
+  /** px at a font of 16 px */
+  readonly size: number;
+  /** how many lines there may be */
+  readonly lines: number;
+}
+
+/** A code and a name broken into lines, shortened where they do not fit. */
+export function wrapLabel(
+  { code, label }: { readonly code: string; readonly label: string },
+  ruler: Ruler,
+  { width, size, lines: most }: LabelRoom,
+): WrappedLabel {
+  const text = code !== '' && label !== '' ? `${code} ${label}` : code + label;
+  const bolder = ruler.width(code, size, 700) - ruler.width(code, size);
+  let left = code.length;
+  const lines = ruler.wrap(text, { width: width - bolder, size, lines: most }).map((line) => {
+    const strong = Math.min(left, line.length);
+    left = Math.max(0, left - line.length);
+    return { text: line, strong };
+  });
+  const widest = Math.max(...lines.map((line) => ruler.width(line.text, size)));
+  return { lines, width: Math.min(width, widest + bolder) };
+}
+
+/** Ascent and descent of a line, by the size of its font. */
+const ASCENT = 0.8;
+const DESCENT = 0.25;
+const LEADING = 1.25;
+
+/** px that so many lines are high. @param size px of the font */
+export function textHeight(lines: number, size: number): number {
+  return (ASCENT + DESCENT + (lines - 1) * LEADING) * size;
+}
+
+/** Puts a label with its reading side, middle or far side at x, and its middle at y. */
+export function placeText(
+  { lines, width }: WrappedLabel,
+  at: { readonly x: number; readonly y: number; readonly anchor: PlacedText['anchor'] },
+  size: number,
+): PlacedText {
+  const height = textHeight(lines.length, size);
+  const top = at.y - height / 2;
+  const x = { left: at.x, middle: at.x - width / 2, right: at.x - width }[at.anchor];
+  return {
+    lines,
+    x: at.x,
+    y: top + ASCENT * size,
+    anchor: at.anchor,
+    size,
+    leading: LEADING * size,
+    box: { x, y: top, width, height },
+  };
+}

@@ -1,0 +1,128 @@
+import type { MatrixHead } from '../../derive/matrix/view.js';
+import type { Box } from '../../layout/box.js';
+import { TARGET_SIZE, TILE_NAME_SIZE } from '../../layout/matrix/columns.js';
+import { NAME_SIZE } from '../../layout/matrix/headers.js';
+import { isWithin } from '../../layout/matrix/span.js';
+import { textOn } from '../../theme.js';
+import { figure, plate } from './cell-marks.js';
+import { foundIn } from '../found-text.js';
+import { language } from '../text-language.js';
+import type { MatrixDrawing } from './body.js';
+import type { Mark, TextMark } from '../scene.js';
+
+const NUMBER_SIZE = 14;
+const TILE_LINE = 13;
+
+/** The names over closed goals. */
+export function nameMarks({ view, layout, theme, columns }: MatrixDrawing): Mark[] {
+  const slantedAnchor = layout.direction === 'ltr' ? 'left' : 'right';
+  return layout.names.flatMap(({ head, lines }) => {
+    const goal = view.heads[head];
+    if (!goal || !isWithin(columns, goal.first)) return [];
+    const found = foundIn(
+      lines.map(({ text }) => text),
+      goal.label,
+      goal.found,
+    );
+    return lines.map((line, k): TextMark => ({
+      kind: 'text',
+      ...line,
+      size: NAME_SIZE * layout.unit,
+      fill: theme.muted,
+      anchor: line.rotate === 0 ? 'middle' : slantedAnchor,
+      found: found[k] ?? [],
+      ...language(goal.lang, layout.direction),
+    }));
+  });
+}
+
+/** A tile a goal, and under those that are open a number a target. */
+export function tilesMarks(drawing: MatrixDrawing): Mark[] {
+  return [
+    ...drawing.view.heads.flatMap(({ first, last }, head) =>
+      last >= drawing.columns.first && first <= drawing.columns.last ? headTile(drawing, head) : [],
+    ),
+    ...drawing.view.columns.flatMap((_, column) =>
+      isWithin(drawing.columns, column) ? targetNumber(drawing, column) : [],
+    ),
+  ];
+}
+
+/** What stands over one column: its goal's tile, or its target's number. */
+export function columnHead(drawing: MatrixDrawing, column: number): Mark[] {
+  const head = drawing.view.columns[column]?.head ?? -1;
+  return drawing.view.columns[column]?.target === undefined
+    ? headTile(drawing, head)
+    : targetNumber(drawing, column);
+}
+
+/** A goal's tile with its number; over a strip of targets, with its name as well. */
+function headTile(drawing: MatrixDrawing, i: number): Mark[] {
+  const { view, layout, theme, terms } = drawing;
+  const { unit, panes, tileHeight } = layout;
+  const [goal, band] = [view.heads[i], layout.heads[i]];
+  if (!goal || !band) return [];
+  const box = {
+    x: band.start + unit,
+    y: panes.tiles.y,
+    width: band.size - 2 * unit,
+    height: tileHeight,
+  };
+  const color = theme.mark?.text ?? textOn(goal.color);
+  const y = box.y + box.height / 2;
+  const number = { text: terms.number(goal.number), size: NUMBER_SIZE, color };
+  const look = { theme, unit };
+  if (!band.name) {
+    return [plate(box, goal.color, look), figure({ ...number, x: box.x + box.width / 2, y }, unit)];
+  }
+  const inner = tileHeight / 2;
+  const x = layout.direction === 'ltr' ? box.x + inner : box.x + box.width - inner;
+  return [
+    plate(box, goal.color, look),
+    figure({ ...number, x, y }, unit),
+    ...nameInTile(drawing, goal, { lines: band.name.lines, x: band.name.start, y, color }),
+  ];
+}
+
+interface NameInTile {
+  readonly lines: readonly string[];
+  readonly x: number;
+  /** middle of the tile */
+  readonly y: number;
+  readonly color: string;
+}
+
+function nameInTile({ layout }: MatrixDrawing, goal: MatrixHead, name: NameInTile): Mark[] {
+  const size = TILE_NAME_SIZE * layout.unit;
+  const found = foundIn(name.lines, goal.label, goal.found);
+  return name.lines.map((text, k): TextMark => ({
+    kind: 'text',
+    x: name.x,
+    y: name.y + 0.36 * size + (k - (name.lines.length - 1) / 2) * TILE_LINE * layout.unit,
+    text,
+    size,
+    weight: 600,
+    fill: name.color,
+    anchor: layout.direction === 'ltr' ? 'left' : 'right',
+    found: found[k] ?? [],
+    ...language(goal.lang, layout.direction),
+  }));
+}
+
+function targetNumber({ view, layout, theme }: MatrixDrawing, column: number): Mark[] {
+  const [facts, band] = [view.columns[column], layout.columns[column]];
+  if (facts?.target === undefined || !band) return [];
+  const box = numberBox(layout, band);
+  const x = box.x + box.width / 2;
+  const y = box.y + box.height / 2 + 0.36 * TARGET_SIZE * layout.unit;
+  const size = TARGET_SIZE * layout.unit;
+  return [{ kind: 'text', x, y, text: facts.target, size, fill: theme.ink, anchor: 'middle' }];
+}
+
+function numberBox(
+  { panes, tileHeight }: MatrixDrawing['layout'],
+  band: { readonly start: number; readonly size: number },
+): Box {
+  const y = panes.tiles.y + tileHeight;
+  return { x: band.start, y, width: band.size, height: panes.tiles.height - tileHeight };
+}

@@ -1,0 +1,236 @@
+import type { MatrixView } from '../../derive/matrix/view.js';
+import type { Terms } from '../../i18n/picture-words.js';
+import type { Layout } from '../../layout/layout.js';
+import {
+  GROUP_SIZE,
+  LABEL_SIZE,
+  matrixPanes,
+  type MatrixPane,
+} from '../../layout/matrix/matrix-layout.js';
+import { EVERYTHING, isWithin, type Span } from '../../layout/matrix/span.js';
+import { rounded } from '../../lib/number.js';
+import { textWidth } from '../../lib/text-width.js';
+import type { Theme } from '../../theme.js';
+import { foundIn } from '../found-text.js';
+import { bodyMarks, type MatrixDrawing } from './body.js';
+import { nameMarks, tilesMarks } from './header.js';
+import { language } from '../text-language.js';
+import { listPane } from './list-scene.js';
+import type { Mark, Pane, Scene, TextMark } from '../scene.js';
+
+/**
+ * The picture of a matrix: the one display list behind screen, file and command line.
+ * @param columns those that are drawn, and the rows; absent, all are
+ */
+export function matrixScene(
+  view: MatrixView,
+  layout: Layout,
+  theme: Theme,
+  ...[terms, columns = EVERYTHING, rows = EVERYTHING]: readonly [Terms, Span?, Span?]
+): Scene {
+  const { emptiness } = view;
+  const size = emptiness === undefined ? layout : emptySize(layout, emptiness);
+  return {
+    width: size.width,
+    height: size.height,
+    direction: layout.direction,
+    lang: terms.locale,
+    title: terms.matrix(view.title),
+    description: view.counts,
+    background: theme.surface,
+    panes:
+      emptiness !== undefined
+        ? [emptyPane(size, emptiness, theme, terms)]
+        : layout.kind === 'list'
+          ? [listPane(view, layout, theme, terms)]
+          : gridPanes({ view, layout, theme, terms, columns, rows }),
+  };
+}
+
+/** A picture of nothing says so. */
+function emptyPane(size: EmptySize, text: string, theme: Theme, terms: Terms): Pane {
+  const { width, height, unit, direction } = size;
+  const message: TextMark = {
+    kind: 'text',
+    x: width / 2,
+    y: height / 2,
+    text,
+    size: LABEL_SIZE * unit,
+    fill: theme.muted,
+    anchor: 'middle',
+    ...language(terms.locale, direction),
+  };
+  return { name: 'body', x: 0, y: 0, width, height, marks: [message] };
+}
+
+type EmptySize = Pick<Layout, 'width' | 'height' | 'unit' | 'direction'>;
+
+function emptySize({ unit, direction }: Layout, text: string): EmptySize {
+  const width = textWidth(text, LABEL_SIZE * unit) + 48 * unit;
+  return { width, height: 72 * unit, unit, direction };
+}
+
+function gridPanes(drawing: MatrixDrawing): Pane[] {
+  const draw: Record<MatrixPane, (drawing: MatrixDrawing) => Mark[]> = {
+    names: nameMarks,
+    tiles: (each) => [...tilesMarks(each), ...dimmedHeads(each)],
+    labels: (each) => [...groups(each), ...labels(each), ...dimmedLabels(each)],
+    body: bodyMarks,
+    rowTotals,
+    columnTotals,
+  };
+  const { panes } = drawing.layout;
+  return matrixPanes.map((name) => ({ name, ...panes[name], marks: draw[name](drawing) }));
+}
+
+/** Veils over the names of rows that are filtered away. */
+function dimmedLabels({ view, layout, theme, rows }: MatrixDrawing): Mark[] {
+  const { x, width } = layout.panes.labels;
+  return view.rows.flatMap(({ dimmed }, i): Mark[] => {
+    const band = layout.rows[i];
+    if (!dimmed || !band || !isWithin(rows, i)) return [];
+    const box = { x, y: band.start, width, height: band.size };
+    return [{ kind: 'rect', ...box, fill: theme.surface, opacity: theme.veil }];
+  });
+}
+
+function dimmedHeads({ view, layout, theme, columns }: MatrixDrawing): Mark[] {
+  const { y, height } = layout.panes.tiles;
+  return view.columns.flatMap(({ dimmed, target }, i): Mark[] => {
+    const band = layout.columns[i];
+    if (!dimmed || !band || !isWithin(columns, i)) return [];
+    const top = target === undefined ? y : y + layout.tileHeight;
+    const box = { x: band.start, y: top, width: band.size, height: y + height - top };
+    return [{ kind: 'rect', ...box, fill: theme.surface, opacity: theme.veil }];
+  });
+}
+
+function labels({ view, layout, theme, rows }: MatrixDrawing): Mark[] {
+  const { unit } = layout;
+  const size = LABEL_SIZE * unit;
+  const anchor = startSide(layout);
+  return layout.labels.flatMap(({ codeX, nameX, lines }, i): Mark[] => {
+    const [row, band] = [view.rows[i], layout.rows[i]];
+    if (!row || !band || !isWithin(rows, i)) return [];
+    const middle = band.start + band.size / 2 + 0.36 * size;
+    const common = { kind: 'text', size, fill: theme.ink, anchor } as const;
+    const found = foundIn(lines, row.label, row.found.label);
+    const name = lines.map((text, k): TextMark => ({
+      ...common,
+      x: nameX,
+      y: middle + (k - (lines.length - 1) / 2) * 15.5 * unit,
+      text,
+      found: found[k] ?? [],
+      ...language(row.lang, layout.direction),
+    }));
+    if (row.group >= 0) return name;
+    const code = { ...common, x: codeX, y: middle, text: row.code, found: row.found.code };
+    return [{ ...code, weight: 700 }, ...name];
+  });
+}
+
+/** A bracket before the rows of a group, with its name standing along it. */
+function groups({ layout, theme }: MatrixDrawing): Mark[] {
+  const { unit, direction } = layout;
+  return layout.groups.flatMap(({ box, label }): Mark[] => {
+    const size = GROUP_SIZE * unit;
+    const inner = direction === 'ltr' ? box.x + box.width : box.x;
+    const outer = direction === 'ltr' ? inner - 5 * unit : inner + 5 * unit;
+    const [top, bottom] = [box.y + 4 * unit, box.y + box.height - 4 * unit];
+    const corners = [inner, top, outer, bottom].map(rounded);
+    const x = direction === 'ltr' ? outer - 7 * unit : outer + 7 * unit + size * 0.72;
+    return [
+      {
+        kind: 'path',
+        d: `M${corners[0]} ${corners[1]}H${corners[2]}V${corners[3]}H${corners[0]}`,
+        stroke: theme.edge,
+        strokeWidth: unit,
+      },
+      {
+        kind: 'text',
+        x,
+        y: (top + bottom) / 2,
+        text: label,
+        size,
+        weight: 600,
+        fill: theme.muted,
+        anchor: 'middle',
+        rotate: -90,
+      },
+    ];
+  });
+}
+
+function rowTotals({ view, layout, theme, terms, rows }: MatrixDrawing): Mark[] {
+  const { unit, direction, panes } = layout;
+  const { rowTotals: totals } = view.tally;
+  const most = totals.reduce((a, b) => Math.max(a, b), 1);
+  const start =
+    direction === 'ltr'
+      ? panes.rowTotals.x + 8 * unit
+      : panes.rowTotals.x + panes.rowTotals.width - 8 * unit;
+  return layout.rows.flatMap((band, i): Mark[] => {
+    if (!isWithin(rows, i)) return [];
+    const total = totals[i] ?? 0;
+    const length = Math.max(unit, (total / most) * layout.longestBar);
+    const middle = band.start + band.size / 2;
+    const away = direction === 'ltr' ? 1 : -1;
+    return [
+      {
+        kind: 'rect',
+        x: direction === 'ltr' ? start : start - length,
+        y: middle - 5 * unit,
+        width: length,
+        height: 10 * unit,
+        radius: 2 * unit,
+        fill: theme.bar,
+      },
+      {
+        kind: 'text',
+        x: start + away * (length + 5 * unit),
+        y: middle + 4 * unit,
+        text: terms.number(total),
+        size: 12 * unit,
+        fill: theme.muted,
+        anchor: startSide(layout),
+      },
+    ];
+  });
+}
+
+function columnTotals({ view, layout, theme, terms, columns }: MatrixDrawing): Mark[] {
+  const { unit, panes } = layout;
+  const { columnTotals: totals } = view.tally;
+  const most = totals.reduce((a, b) => Math.max(a, b), 1);
+  const top = panes.columnTotals.y + 6 * unit;
+  return layout.columns.flatMap((band, i): Mark[] => {
+    if (!isWithin(columns, i)) return [];
+    const total = totals[i] ?? 0;
+    const length = Math.max(unit, (total / most) * 30 * unit);
+    const middle = band.start + band.size / 2;
+    return [
+      {
+        kind: 'rect',
+        x: middle - 5 * unit,
+        y: top,
+        width: 10 * unit,
+        height: length,
+        radius: 2 * unit,
+        fill: theme.bar,
+      },
+      {
+        kind: 'text',
+        x: middle,
+        y: top + length + 13 * unit,
+        text: terms.number(total),
+        size: 12 * unit,
+        fill: theme.muted,
+        anchor: 'middle',
+      },
+    ];
+  });
+}
+
+function startSide(layout: { readonly direction: 'ltr' | 'rtl' }): 'left' | 'right' {
+  return layout.direction === 'ltr' ? 'left' : 'right';
+}
