@@ -8,7 +8,7 @@ export type { Network, NetworkNode, Ties } from './derive/network/network.js';
 export { placesOf, type Place, type Places } from './derive/matrix/positions.js';
 export type { Tally } from './derive/matrix/tally.js';
 export { en } from './i18n/en/picture.js';
-export { spoken, type HumanText, type SpokenText } from './i18n/human-text.js';
+export { spoken, type HumanText, type SpokenText } from './model/localized-text.js';
 export { loadTools } from './i18n/control-locale.js';
 export type { ToolTerms } from './i18n/control-words.js';
 export { loadTerms, locales, resolveLocale } from './i18n/locale.js';

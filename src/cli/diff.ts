@@ -1,4 +1,4 @@
-import { spoken } from '../i18n/human-text.js';
+import { spoken } from '../model/localized-text.js';
 import type { Dataset, Link } from '../model/schema.js';
 import type { Command } from './command.js';
 import { goodDataset } from './dataset-file.js';

@@ -1,5 +1,5 @@
 import { countBits, countBoth, hasBit, type Bitset } from '../lib/bitset.js';
-import { spoken } from '../i18n/human-text.js';
+import { spoken } from '../model/localized-text.js';
 import type { Terms } from '../i18n/picture-words.js';
 import type { ToolTerms } from '../i18n/control-words.js';
 import {

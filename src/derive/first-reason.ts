@@ -1,5 +1,5 @@
 import { bitPositions } from '../lib/bitset.js';
-import { spoken, type SpokenText } from '../i18n/human-text.js';
+import { spoken, type SpokenText } from '../model/localized-text.js';
 import type { Model } from '../model/model.js';
 import { linksOf, parseSelection } from '../model/selection.js';
 

@@ -1,6 +1,6 @@
 import { andBits, bitPositions, countBoth, countBits } from '../lib/bitset.js';
 import { findRanges, type Range } from '../lib/fold.js';
-import { spoken, type HumanText } from '../i18n/human-text.js';
+import { spoken, type HumanText } from '../model/localized-text.js';
 import type { Terms } from '../i18n/picture-words.js';
 import type { Kept } from '../model/filter.js';
 import type { Model } from '../model/model.js';

@@ -1,4 +1,4 @@
-import { spoken } from '../i18n/human-text.js';
+import { spoken } from '../model/localized-text.js';
 import type { Terms } from '../i18n/picture-words.js';
 import type { Model } from '../model/model.js';
 

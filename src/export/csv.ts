@@ -1,4 +1,4 @@
-import { spoken } from '../i18n/human-text.js';
+import { spoken } from '../model/localized-text.js';
 import type { Dataset } from '../model/schema.js';
 
 const HEADER = ['action_line', 'goal', 'target', 'rationale', 'source'];

@@ -1,4 +1,4 @@
-import { spoken } from '../i18n/human-text.js';
+import { spoken } from '../model/localized-text.js';
 import type { SvgFacts } from '../paint/svg-metadata.js';
 import type { Picture, PictureSource } from './picture.js';
 

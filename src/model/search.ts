@@ -1,4 +1,4 @@
-import { spoken, type HumanText } from '../i18n/human-text.js';
+import { spoken, type HumanText } from './localized-text.js';
 import { findFolded, fold } from '../lib/fold.js';
 import {
   andBits,

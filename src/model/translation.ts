@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { HumanText } from '../i18n/human-text.js';
+import type { HumanText } from './localized-text.js';
 import { deepFreeze } from '../lib/freeze.js';
 import { withoutTranslation } from './addresses.js';
 import { checkOf, explained, type ParseOptions } from './read/dataset.js';

@@ -1,4 +1,4 @@
-import type { HumanText } from '../i18n/human-text.js';
+import type { HumanText } from './localized-text.js';
 import type { Dataset } from './schema.js';
 
 /** Things of a dataset that lack a text in a language. */

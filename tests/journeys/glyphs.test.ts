@@ -7,7 +7,7 @@ import { faceNames } from '../../src/export/fonts.js';
 import { pictureOf, pictureParts, subjects } from '../../src/export/picture.js';
 import { runsOf, visualRuns } from '../../src/export/text-runs.js';
 import { locales } from '../../src/i18n/locale.js';
-import { spoken } from '../../src/i18n/human-text.js';
+import { spoken } from '../../src/model/localized-text.js';
 import { themes } from '../../src/theme.js';
 import { root } from './site.js';
 

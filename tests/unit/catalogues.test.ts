@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { spoken } from '../../src/i18n/human-text.js';
+import { spoken } from '../../src/model/localized-text.js';
 import { loadTerms, locales, resolveLocale } from '../../src/i18n/locale.js';
 import { loadTools } from '../../src/i18n/control-locale.js';
 import type { ProblemCode, Terms } from '../../src/i18n/picture-words.js';

@@ -1,7 +1,7 @@
 import { matrixOf } from '../fixtures/matrices.js';
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { spoken } from '../../src/i18n/human-text.js';
+import { spoken } from '../../src/model/localized-text.js';
 import { createModel, type Model } from '../../src/model/model.js';
 import type { Dataset } from '../../src/model/schema.js';
 import { bundledDataset } from '../fixtures/datasets.js';

@@ -1,5 +1,5 @@
 import { bitPositions, countBits, countBoth, hasBit, type Bitset } from '../../lib/bitset.js';
-import { spoken } from '../../i18n/human-text.js';
+import { spoken } from '../../model/localized-text.js';
 import type { Terms } from '../../i18n/picture-words.js';
 import type { Model } from '../../model/model.js';
 import { hasLines, linesOf, type Selection } from '../../model/selection.js';

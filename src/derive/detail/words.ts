@@ -1,5 +1,5 @@
 import type { ExportTerms } from '../../i18n/file-words.js';
-import type { SpokenText } from '../../i18n/human-text.js';
+import type { SpokenText } from '../../model/localized-text.js';
 import type { Terms } from '../../i18n/picture-words.js';
 import type { Model } from '../../model/model.js';
 import { parseSelection } from '../../model/selection.js';

@@ -1,5 +1,5 @@
 import { bitPositions, hasBit, type Bitset } from '../../lib/bitset.js';
-import { spoken } from '../../i18n/human-text.js';
+import { spoken } from '../../model/localized-text.js';
 import type { Kept } from '../../model/filter.js';
 import type { Model } from '../../model/model.js';
 import type { ViewState } from '../../state/view-state.js';

@@ -1,6 +1,6 @@
 import { countBits, createBitset, setBit } from '../../lib/bitset.js';
 import { findRanges, type Range } from '../../lib/fold.js';
-import { spoken } from '../../i18n/human-text.js';
+import { spoken } from '../../model/localized-text.js';
 import type { Terms } from '../../i18n/picture-words.js';
 import type { Model } from '../../model/model.js';
 import type { Axes, AxisColumn, AxisRow } from './axes.js';

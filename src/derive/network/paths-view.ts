@@ -1,5 +1,5 @@
 import { andBits, bitPositions, type Bitset } from '../../lib/bitset.js';
-import { spoken, type SpokenText } from '../../i18n/human-text.js';
+import { spoken, type SpokenText } from '../../model/localized-text.js';
 import type { ToolTerms } from '../../i18n/control-words.js';
 import type { Kept } from '../../model/filter.js';
 import type { Model } from '../../model/model.js';

@@ -1,6 +1,6 @@
 import { hasBit } from '../../lib/bitset.js';
 import { findRanges } from '../../lib/fold.js';
-import { spoken } from '../../i18n/human-text.js';
+import { spoken } from '../../model/localized-text.js';
 import type { Level, ViewState } from '../../state/view-state.js';
 import type { Matrix } from '../matrix/matrix.js';
 import { goalOfMention, mentionsTogether } from '../incidence.js';

@@ -8,7 +8,7 @@ import type {
   DetailTarget,
   DetailView,
 } from '../../derive/detail/view.js';
-import type { SpokenText } from '../../i18n/human-text.js';
+import type { SpokenText } from '../../model/localized-text.js';
 import type { Terms } from '../../i18n/picture-words.js';
 import { findRanges, type Range } from '../../lib/fold.js';
 import { textOn } from '../../theme.js';

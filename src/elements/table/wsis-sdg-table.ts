@@ -3,7 +3,7 @@ import type { NetworkView } from '../../derive/network/view.js';
 import { columnNamed, tableOrder, tableRows } from '../../derive/table/view.js';
 import type { Axes } from '../../derive/matrix/axes.js';
 import type { Terms } from '../../i18n/picture-words.js';
-import { spoken } from '../../i18n/human-text.js';
+import { spoken } from '../../model/localized-text.js';
 import { memoLast } from '../../lib/memo.js';
 import type { Kept } from '../../model/filter.js';
 import type { Model } from '../../model/model.js';
