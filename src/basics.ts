@@ -8,12 +8,17 @@ export type { Network, NetworkNode, Ties } from './derive/network/network.js';
 export { placesOf, type Place, type Places } from './derive/matrix/positions.js';
 export type { Tally } from './derive/matrix/tally.js';
 export { en } from './i18n/en/picture.js';
-export { spoken, type HumanText, type SpokenText } from './model/localized-text.js';
+export {
+  localize as spoken,
+  type LocalizedText as HumanText,
+  type TextInLanguage as SpokenText,
+} from './model/localized-text.js';
 export { loadTools } from './i18n/control-locale.js';
 export type { ToolTerms } from './i18n/control-words.js';
 export { loadTerms, locales, resolveLocale } from './i18n/locale.js';
 export { defineWords, type OwnWords } from './i18n/overrides.js';
-export type { ProblemCode, ProblemFacts, Terms } from './i18n/picture-words.js';
+export type { ProblemCode, ProblemFacts } from './model/problem.js';
+export type { Terms } from './i18n/picture-words.js';
 export type { Box, Direction, Point } from './layout/box.js';
 export type { LayoutOptions } from './layout/options.js';
 export type { NetworkLayout, NetworkOptions } from './layout/network/placed-network.js';

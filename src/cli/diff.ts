@@ -1,4 +1,4 @@
-import { spoken } from '../model/localized-text.js';
+import { localize } from '../model/localized-text.js';
 import type { Dataset, Link } from '../model/schema.js';
 import type { Command } from './command.js';
 import { goodDataset } from './dataset-file.js';
@@ -60,5 +60,5 @@ function nameOf({ actionLine, goal, targets = [] }: Link): string {
 }
 
 function sayingOf({ rationale = '', source = '' }: Link): string {
-  return `${spoken(rationale, 'en').text}\n${source}`;
+  return `${localize(rationale, 'en').text}\n${source}`;
 }

@@ -1,5 +1,5 @@
 import { countBits, countBoth, hasBit, type Bitset } from '../lib/bitset.js';
-import { spoken } from '../model/localized-text.js';
+import { localize } from '../model/localized-text.js';
 import type { Terms } from '../i18n/picture-words.js';
 import type { ToolTerms } from '../i18n/control-words.js';
 import {
@@ -94,22 +94,22 @@ function optionsOf(
   switch (kind) {
     case 'actionLines':
       return model.actionLines.map(({ id, code, shortName, name }, i) => ({
-        ...{ id, code, ...named(spoken(shortName ?? name, locale)) },
+        ...{ id, code, ...named(localize(shortName ?? name, locale)) },
         among: countOf(model.linksOfActionLine, i),
       }));
     case 'goals':
       return model.goals.map(({ id, number, shortName, name }, i) => ({
-        ...{ id, code: terms.number(number), ...named(spoken(shortName ?? name, locale)) },
+        ...{ id, code: terms.number(number), ...named(localize(shortName ?? name, locale)) },
         among: countOf(model.linksOfGoal, i),
       }));
     case 'targets':
       return model.targets.map(({ target: { id, number, label } }, i) => ({
-        ...{ id, code: number, ...named(spoken(label, locale)) },
+        ...{ id, code: number, ...named(localize(label, locale)) },
         among: countOf(model.linksOfTarget, i),
       }));
     case 'facilitators':
       return [...model.facilitated.keys()].map((id) => ({
-        ...{ id, code: id, ...named(spoken(model.organizations.get(id)?.name ?? id, locale)) },
+        ...{ id, code: id, ...named(localize(model.organizations.get(id)?.name ?? id, locale)) },
         among: countIn(linksFacilitatedBy(model, [id])),
       }));
     case 'kinds':

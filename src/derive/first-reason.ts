@@ -1,5 +1,5 @@
 import { bitPositions } from '../lib/bitset.js';
-import { spoken, type SpokenText } from '../model/localized-text.js';
+import { localize, type TextInLanguage } from '../model/localized-text.js';
 import type { Model } from '../model/model.js';
 import { linksOf, parseSelection } from '../model/selection.js';
 
@@ -8,7 +8,7 @@ export interface FirstReason {
   /** links of the cell; 0 for rows and columns, which have too many reasons for one */
   readonly links: number;
   /** of the first link; absent where the source gives none */
-  readonly rationale?: SpokenText;
+  readonly rationale?: TextInLanguage;
 }
 
 export function firstReason(model: Model, selected: string, locale: string): FirstReason {
@@ -16,5 +16,5 @@ export function firstReason(model: Model, selected: string, locale: string): Fir
   const isCell = selected.includes(':') && selection !== undefined;
   const links = isCell ? [...bitPositions(linksOf(model, selection))] : [];
   const rationale = model.links[links[0] ?? -1]?.rationale;
-  return { links: links.length, ...(rationale ? { rationale: spoken(rationale, locale) } : {}) };
+  return { links: links.length, ...(rationale ? { rationale: localize(rationale, locale) } : {}) };
 }

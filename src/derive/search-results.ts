@@ -1,6 +1,6 @@
 import { andBits, bitPositions, countBoth, countBits } from '../lib/bitset.js';
 import { findRanges, type Range } from '../lib/fold.js';
-import { spoken, type HumanText } from '../model/localized-text.js';
+import { localize, type LocalizedText } from '../model/localized-text.js';
 import type { Terms } from '../i18n/picture-words.js';
 import type { Kept } from '../model/filter.js';
 import type { Model } from '../model/model.js';
@@ -29,7 +29,7 @@ export function searchResults(
   const { matches } = kept;
   if (!matches) return { results: [], all: 0 };
   const results: SearchResult[] = [];
-  const add = (id: string, code: string, texts: readonly HumanText[], intent: Intent) => {
+  const add = (id: string, code: string, texts: readonly LocalizedText[], intent: Intent) => {
     if (results.length >= most) return;
     results.push({ id, code, ...telling(texts, matches.words, terms.locale), intent });
   };
@@ -72,9 +72,9 @@ export function searchResults(
 }
 
 /** The first of some texts in which something was found, so that it is seen why; else the first. */
-function telling(texts: readonly HumanText[], words: readonly string[], locale: string) {
+function telling(texts: readonly LocalizedText[], words: readonly string[], locale: string) {
   const said = texts.map((text) => {
-    const { text: written, lang } = spoken(text, locale);
+    const { text: written, lang } = localize(text, locale);
     return { text: written, lang, found: findRanges(written, words) };
   });
   return (

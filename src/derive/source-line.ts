@@ -1,4 +1,4 @@
-import { spoken } from '../model/localized-text.js';
+import { localize } from '../model/localized-text.js';
 import type { Terms } from '../i18n/picture-words.js';
 import type { Model } from '../model/model.js';
 
@@ -25,8 +25,8 @@ function mostly(model: Model, terms: Terms): string | undefined {
   if (!source) return undefined;
   const { title, publisher, date } = source;
   const parts = [
-    spoken(title, terms.locale).text,
-    ...(publisher ? [spoken(publisher, terms.locale).text] : []),
+    localize(title, terms.locale).text,
+    ...(publisher ? [localize(publisher, terms.locale).text] : []),
     ...(date ? [terms.date(date)] : []),
   ];
   return terms.labelled(terms.source, terms.commas(parts));

@@ -1,4 +1,4 @@
-import { spoken } from '../model/localized-text.js';
+import { localize } from '../model/localized-text.js';
 import type { Dataset } from '../model/schema.js';
 
 const HEADER = ['action_line', 'goal', 'target', 'rationale', 'source'];
@@ -23,7 +23,7 @@ export function linkTable({ links }: Pick<Dataset, 'links'>, lang: string): read
     actionLine,
     goal,
     targets.join(' '),
-    spoken(rationale, lang).text,
+    localize(rationale, lang).text,
     source,
   ]);
   return [HEADER, ...rows];

@@ -1,4 +1,4 @@
-import { spoken } from '../model/localized-text.js';
+import { localize } from '../model/localized-text.js';
 import type { SvgFacts } from '../paint/svg-metadata.js';
 import type { Picture, PictureSource } from './picture.js';
 
@@ -16,7 +16,7 @@ export function fileFacts(
     ...{ title, description: scene.description, date, lang: terms.locale },
     ...(source === undefined ? {} : { source }),
     ...(permalink === undefined ? {} : { permalink }),
-    ...(license === undefined ? {} : { license: spoken(license, terms.locale).text }),
+    ...(license === undefined ? {} : { license: localize(license, terms.locale).text }),
   };
 }
 

@@ -1,3 +1,5 @@
+import type { FilterKind } from '../model/filter.js';
+import type { NamedOrder, View } from '../state/view-state.js';
 import type { NetworkTerms } from './network-words.js';
 
 /**
@@ -14,7 +16,7 @@ export interface ToolTerms {
   moreResults(n: number): string;
 
   readonly filters: string;
-  readonly filterNames: Readonly<Record<FilterName, string>>;
+  readonly filterNames: Readonly<Record<FilterKind | 'query', string>>;
   /** “Goals: 3 of 17” */
   someOf(name: string, kept: number, all: number): string;
   readonly kindGoal: string;
@@ -40,7 +42,7 @@ export interface ToolTerms {
   readonly order: string;
   readonly rows: string;
   readonly columns: string;
-  readonly orderNames: Readonly<Record<OrderName, string>>;
+  readonly orderNames: Readonly<Record<NamedOrder, string>>;
   /** in the order of links to one thing */
   orderBy(name: string): string;
   /** how the two calculated orders are found, with the source */
@@ -51,7 +53,7 @@ export interface ToolTerms {
   ordered(rows: string, columns: string): string;
 
   readonly view: string;
-  readonly viewNames: Readonly<Record<'matrix' | 'network' | 'table', string>>;
+  readonly viewNames: Readonly<Record<View, string>>;
   readonly openAll: string;
   readonly closeAll: string;
   /** “Open goal 3 into its 13 targets” */
@@ -113,9 +115,6 @@ export interface ToolTerms {
   readonly network: NetworkTerms;
 }
 
-export type FilterName = 'actionLines' | 'goals' | 'targets' | 'facilitators' | 'kinds' | 'query';
-export type OrderName =
-  'canonical' | 'links' | 'similarity' | 'specificity' | 'alphabetical' | 'own';
 export type KeyName =
   | 'move'
   | 'ends'
@@ -146,8 +145,7 @@ export type LegendName =
   | 'tie'
   | 'likeness';
 
-/** What is shown, each with how many there are in all. */
-
+/** What an organization facilitates, each with how many there are in all. */
 export interface ShareFacts {
   readonly actionLines: readonly [facilitated: number, all: number];
   readonly links: readonly [facilitated: number, all: number];

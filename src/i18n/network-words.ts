@@ -1,3 +1,6 @@
+import type { NodeKind } from '../model/selection.js';
+import type { Level, NetworkLayoutName, NodeColumn, Tabled } from '../state/view-state.js';
+
 /** The words of the network: what it shows, how it is moved about in, what its numbers are. */
 export interface NetworkTerms {
   /** accessible name of the picture */
@@ -5,11 +8,11 @@ export interface NetworkTerms {
   /** how to move in it by keyboard */
   readonly keys: string;
   /** what the present layout shows, in a line */
-  readonly about: Readonly<Record<LayoutName, string>>;
+  readonly about: Readonly<Record<NetworkLayoutName, string>>;
   readonly layout: string;
-  readonly layoutNames: Readonly<Record<LayoutName, string>>;
+  readonly layoutNames: Readonly<Record<NetworkLayoutName, string>>;
   readonly levels: string;
-  readonly levelNames: Readonly<Record<LevelName, string>>;
+  readonly levelNames: Readonly<Record<Level, string>>;
   /** whose similarity */
   readonly among: string;
   /** “Similar from 30 %” */
@@ -40,10 +43,10 @@ export interface NetworkTerms {
   layingOut(percent: number): string;
   moved(name: string): string;
 
-  readonly columns: Readonly<Record<ColumnName, string>>;
-  readonly kinds: Readonly<Record<KindName, string>>;
+  readonly columns: Readonly<Record<NodeColumn, string>>;
+  readonly kinds: Readonly<Record<NodeKind, string>>;
   readonly tabled: string;
-  readonly tabledNames: Readonly<Record<'links' | 'nodes', string>>;
+  readonly tabledNames: Readonly<Record<Tabled, string>>;
   /** “35 nodes of the network” */
   caption(title: string, nodes: number): string;
   /** a number still being worked out */
@@ -55,8 +58,3 @@ export interface NetworkTerms {
   morePaths(n: number): string;
   readonly onlyNeighbourhood: string;
 }
-
-export type LayoutName = 'bipartite' | 'layered' | 'force' | 'similarity';
-export type LevelName = 'organizations' | 'actionLines' | 'goals' | 'targets';
-export type ColumnName = 'node' | 'kind' | 'degree' | 'weight' | 'betweenness';
-export type KindName = 'organization' | 'actionLine' | 'goal' | 'target';

@@ -1,3 +1,5 @@
+import type { ProblemFacts } from '../model/problem.js';
+
 /** Every word the product can say. One object a language; a missing sentence does not compile. */
 export interface Terms {
   /** BCP 47 tag of the words */
@@ -116,67 +118,4 @@ export interface CountFacts {
   readonly cells: number;
   readonly reached: number;
   readonly targets: number;
-}
-
-export type ProblemCode =
-  | 'empty'
-  | 'webPage'
-  | 'encoding'
-  | 'tooBig'
-  | 'tooMany'
-  | 'tooLong'
-  | 'cutShort'
-  | 'unclosed'
-  | 'malformed'
-  | 'tooDeep'
-  | 'duplicateKey'
-  | 'forbiddenKey'
-  | 'missing'
-  | 'wrongType'
-  | 'wrongValue'
-  | 'markup'
-  | 'address'
-  | 'duplicateId'
-  | 'unknownReference'
-  | 'foreignTarget'
-  | 'unknownKey'
-  | 'replaced'
-  | 'isolated'
-  | 'http'
-  | 'denied'
-  | 'busy'
-  | 'timeout'
-  | 'interrupted'
-  | 'network'
-  | 'unexpected'
-  | 'fault';
-
-export type Expectation =
-  | 'text'
-  | 'plainText'
-  | 'list'
-  | 'object'
-  | 'wholeNumber'
-  | 'id'
-  | 'color'
-  | 'date'
-  | 'httpAddress'
-  | 'dataset'
-  | 'plainData'
-  | 'oneOf'
-  | 'atMost'
-  | 'atLeast'
-  | 'in';
-
-export interface ProblemFacts {
-  readonly code: ProblemCode;
-  readonly expected?: Expectation;
-  /** what `oneOf`, `atMost`, `atLeast` and `in` speak of: the choices, the bound, the list; seconds */
-  readonly detail?: string;
-  /** what stood there, already short */
-  readonly found?: string;
-  /** the known id most like what was found */
-  readonly near?: string;
-  /** where the list that was asked for ends: `sdg-4` ends at `4.c` */
-  readonly ends?: { readonly of: string; readonly at: string };
 }

@@ -1,7 +1,7 @@
 /** A text of a dataset: plain English, or a map from BCP 47 tag to text with `en` in it. */
-export type HumanText = string | Readonly<Record<string, string>>;
+export type LocalizedText = string | Readonly<Record<string, string>>;
 
-export interface SpokenText {
+export interface TextInLanguage {
   readonly text: string;
   /** BCP 47 tag of the language the text is really in */
   readonly lang: string;
@@ -11,7 +11,7 @@ export interface SpokenText {
  * A text in the language asked for, or the nearest there is: the tag itself, its language without
  * region, then English.
  */
-export function spoken(text: HumanText, locale: string): SpokenText {
+export function localize(text: LocalizedText, locale: string): TextInLanguage {
   if (typeof text === 'string') return { text, lang: 'en' };
   for (let tag = locale; tag !== ''; tag = tag.slice(0, Math.max(0, tag.lastIndexOf('-')))) {
     const found = text[tag];

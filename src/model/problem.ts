@@ -1,5 +1,72 @@
-import type { ProblemFacts } from '../i18n/picture-words.js';
 import { withoutOdd } from '../lib/unusual-characters.js';
+
+/** Everything that can be wrong with a dataset, or with fetching one. */
+export const problemCodes = [
+  'empty',
+  'webPage',
+  'encoding',
+  'tooBig',
+  'tooMany',
+  'tooLong',
+  'cutShort',
+  'unclosed',
+  'malformed',
+  'tooDeep',
+  'duplicateKey',
+  'forbiddenKey',
+  'missing',
+  'wrongType',
+  'wrongValue',
+  'markup',
+  'address',
+  'duplicateId',
+  'unknownReference',
+  'foreignTarget',
+  'unknownKey',
+  'replaced',
+  'isolated',
+  'http',
+  'denied',
+  'busy',
+  'timeout',
+  'interrupted',
+  'network',
+  'unexpected',
+  'fault',
+] as const;
+export type ProblemCode = (typeof problemCodes)[number];
+
+/** What should stand where a problem is. */
+export type Expectation =
+  | 'text'
+  | 'plainText'
+  | 'list'
+  | 'object'
+  | 'wholeNumber'
+  | 'id'
+  | 'color'
+  | 'date'
+  | 'httpAddress'
+  | 'dataset'
+  | 'plainData'
+  | 'oneOf'
+  | 'atMost'
+  | 'atLeast'
+  | 'in';
+
+/** What a problem is, for a catalogue to put into words. */
+export interface ProblemFacts {
+  readonly code: ProblemCode;
+  readonly expected?: Expectation;
+  /** the choices of `oneOf`, the bound of `atMost` and `atLeast`, the list of `in`; or seconds */
+  readonly detail?: string;
+  /** what was found there, already shortened */
+  readonly found?: string;
+  /** the existing id most like the one that was found */
+  readonly near?: string;
+  /** the last number there is in a list: the targets `of` goal `sdg-4` end `at` `4.c` */
+  readonly ends?: { readonly of: string; readonly at: string };
+}
 
 /** Where in a dataset: keys and list positions from the root. */
 export type Path = readonly (string | number)[];

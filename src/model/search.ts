@@ -1,4 +1,4 @@
-import { spoken, type HumanText } from './localized-text.js';
+import { localize, type LocalizedText } from './localized-text.js';
 import { findFolded, fold } from '../lib/fold.js';
 import {
   andBits,
@@ -49,9 +49,9 @@ const LINKS_A_STEP = 1000;
 
 /** Makes an index in steps: folding the texts of many links at once would hold the page up. */
 export function* searchIndexSteps(model: Model, locale: string): Steps<SearchIndex> {
-  const text = (...parts: readonly (HumanText | undefined)[]) => {
+  const text = (...parts: readonly (LocalizedText | undefined)[]) => {
     const written = parts.flatMap((part) =>
-      part === undefined ? [] : [spoken(part, locale).text, spoken(part, 'en').text],
+      part === undefined ? [] : [localize(part, locale).text, localize(part, 'en').text],
     );
     return fold([...new Set(written)].join('\n'));
   };

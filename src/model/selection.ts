@@ -17,6 +17,9 @@ export interface Selection {
   readonly target?: number;
 }
 
+/** The kinds of thing that can be selected by themselves: the nodes of a network. */
+export type NodeKind = 'organization' | 'actionLine' | 'goal' | 'target';
+
 /** @returns the selection a text names, or undefined when the model has no such thing */
 export function parseSelection(model: Model, text: string): Selection | undefined {
   const [first = '', second, ...rest] = text.split(':');

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { HumanText } from './localized-text.js';
+import type { LocalizedText } from './localized-text.js';
 import { deepFreeze } from '../lib/freeze.js';
 import { withoutTranslation } from './addresses.js';
 import { checkOf, explained, type ParseOptions } from './read/dataset.js';
@@ -104,7 +104,7 @@ const teller =
     return { ...(typeof text === 'string' ? { en: text } : text), [language]: more };
   };
 
-function isToldIn(text: HumanText, language: string): boolean {
+function isToldIn(text: LocalizedText, language: string): boolean {
   return typeof text !== 'string' && Object.hasOwn(text, language);
 }
 

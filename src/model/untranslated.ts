@@ -1,4 +1,4 @@
-import type { HumanText } from './localized-text.js';
+import type { LocalizedText } from './localized-text.js';
 import type { Dataset } from './schema.js';
 
 /** Things of a dataset that lack a text in a language. */
@@ -10,9 +10,9 @@ export interface Untranslated {
 
 /** What of a dataset is not told in a language, kind by kind; of links it is the rationale. */
 export function untranslated(dataset: Dataset, language: string): readonly Untranslated[] {
-  const lacks = (text: HumanText | undefined) =>
+  const lacks = (text: LocalizedText | undefined) =>
     text !== undefined && (typeof text === 'string' || !Object.hasOwn(text, language));
-  const named = (things: readonly { readonly id: string; readonly name: HumanText }[] = []) =>
+  const named = (things: readonly { readonly id: string; readonly name: LocalizedText }[] = []) =>
     things.filter(({ name }) => lacks(name)).map(({ id }) => id);
   const targets = dataset.goals.flatMap((goal) => goal.targets);
   const links = dataset.links.filter(({ rationale }) => lacks(rationale));

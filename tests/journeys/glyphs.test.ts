@@ -7,7 +7,7 @@ import { faceNames } from '../../src/export/fonts.js';
 import { pictureOf, pictureParts, subjects } from '../../src/export/picture.js';
 import { runsOf, visualRuns } from '../../src/export/text-runs.js';
 import { locales } from '../../src/i18n/locale.js';
-import { spoken } from '../../src/model/localized-text.js';
+import { localize } from '../../src/model/localized-text.js';
 import { themes } from '../../src/theme.js';
 import { root } from './site.js';
 
@@ -58,7 +58,7 @@ describe.each(locales)('in %s no letter is without a shape', (locale) => {
         ({ name }) => name,
       ),
       ...dataset.goals.flatMap(({ targets }) => targets.map(({ label }) => label)),
-    ].map((name) => spoken(name, locale));
+    ].map((name) => localize(name, locale));
     expect(names.filter(({ lang }) => lang !== locale)).toEqual([]);
     const direction = locale === 'ar' ? 'rtl' : 'ltr';
     for (const isBold of [false, true]) {

@@ -1,31 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { spoken } from '../../src/model/localized-text.js';
+import { localize } from '../../src/model/localized-text.js';
 import { loadTerms, locales, resolveLocale } from '../../src/i18n/locale.js';
 import { loadTools } from '../../src/i18n/control-locale.js';
-import type { ProblemCode, Terms } from '../../src/i18n/picture-words.js';
-
-const codes: ProblemCode[] = [
-  'empty',
-  'webPage',
-  'cutShort',
-  'malformed',
-  'tooDeep',
-  'duplicateKey',
-  'forbiddenKey',
-  'missing',
-  'wrongType',
-  'wrongValue',
-  'markup',
-  'address',
-  'duplicateId',
-  'unknownReference',
-  'foreignTarget',
-  'unknownKey',
-  'http',
-  'network',
-  'unexpected',
-  'fault',
-];
+import { problemCodes } from '../../src/model/problem.js';
+import type { Terms } from '../../src/i18n/picture-words.js';
 
 describe.each(locales)('the catalogue %s', (locale) => {
   let terms: Terms;
@@ -39,7 +17,7 @@ describe.each(locales)('the catalogue %s', (locale) => {
   });
 
   test('puts every problem into words that show what was found', () => {
-    for (const code of codes) {
+    for (const code of problemCodes) {
       const said = terms.problem({
         code,
         found: 'FOUND',
@@ -98,10 +76,10 @@ test('the first wish that is spoken wins, then English', () => {
 
 test('a text is given in the nearest language there is, and says which', () => {
   const text = { en: 'Media', fr: 'Médias', 'fr-CA': 'Médias (CA)' };
-  expect(spoken(text, 'fr-CA')).toEqual({ text: 'Médias (CA)', lang: 'fr-CA' });
-  expect(spoken(text, 'fr-BE')).toEqual({ text: 'Médias', lang: 'fr' });
-  expect(spoken(text, 'ar')).toEqual({ text: 'Media', lang: 'en' });
-  expect(spoken('Media', 'fr')).toEqual({ text: 'Media', lang: 'en' });
+  expect(localize(text, 'fr-CA')).toEqual({ text: 'Médias (CA)', lang: 'fr-CA' });
+  expect(localize(text, 'fr-BE')).toEqual({ text: 'Médias', lang: 'fr' });
+  expect(localize(text, 'ar')).toEqual({ text: 'Media', lang: 'en' });
+  expect(localize('Media', 'fr')).toEqual({ text: 'Media', lang: 'en' });
 });
 
 describe.each(locales)('the words of the tools in %s', (locale) => {

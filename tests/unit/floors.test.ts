@@ -8,9 +8,10 @@ const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
   .map((name) => ({ name, text: readFileSync(join(root, name), 'utf8') }));
 
 const FLOORS = [
-  'lib i18n theme.ts',
+  'lib theme.ts',
   'model',
   'state',
+  'i18n',
   'derive',
   'layout',
   'scene',

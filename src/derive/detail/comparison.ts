@@ -1,5 +1,5 @@
 import { bitPositions, countBits, countBoth, hasBit, type Bitset } from '../../lib/bitset.js';
-import { spoken } from '../../model/localized-text.js';
+import { localize } from '../../model/localized-text.js';
 import type { Terms } from '../../i18n/picture-words.js';
 import type { Model } from '../../model/model.js';
 import { hasLines, linesOf, type Selection } from '../../model/selection.js';
@@ -100,12 +100,12 @@ function wordsFor(model: Model, at: number, ofRow: boolean, terms: Terms): strin
   if (!ofRow) return nameOf(model, { actionLine: at }, terms);
   const placed = model.targets[at];
   if (!placed) return nameOf(model, { goal: at - model.targets.length }, terms);
-  return terms.namedTarget(placed.target.number, spoken(placed.target.label, terms.locale).text);
+  return terms.namedTarget(placed.target.number, localize(placed.target.label, terms.locale).text);
 }
 
 export function nameOf(model: Model, selection: Selection, terms: Terms): string {
   const { actionLine, group, organization, goal, target } = selection;
-  const text = (name: Parameters<typeof spoken>[0]) => spoken(name, terms.locale).text;
+  const text = (name: Parameters<typeof localize>[0]) => localize(name, terms.locale).text;
   const line = model.actionLines[actionLine ?? -1];
   const together = model.groups[group ?? -1]?.group;
   const facilitator = model.facilitators[organization ?? -1];

@@ -1,5 +1,5 @@
 import { bitPositions } from '../../lib/bitset.js';
-import { spoken, type SpokenText } from '../../model/localized-text.js';
+import { localize, type TextInLanguage } from '../../model/localized-text.js';
 import type { Terms } from '../../i18n/picture-words.js';
 import type { Model } from '../../model/model.js';
 import { linksOf, type Selection } from '../../model/selection.js';
@@ -23,8 +23,8 @@ export interface DetailView {
 export interface DetailActionLine {
   readonly id: string;
   readonly code: string;
-  readonly name: SpokenText;
-  readonly fullName: SpokenText;
+  readonly name: TextInLanguage;
+  readonly fullName: TextInLanguage;
   /** whether the name is nobody's official one in its language */
   readonly isUnofficial: boolean;
 }
@@ -33,8 +33,8 @@ export interface DetailGoal {
   readonly id: string;
   readonly number: number;
   readonly color: string;
-  readonly name: SpokenText;
-  readonly fullName: SpokenText;
+  readonly name: TextInLanguage;
+  readonly fullName: TextInLanguage;
   readonly isUnofficial: boolean;
   readonly uri?: string;
 }
@@ -42,16 +42,16 @@ export interface DetailGoal {
 export interface DetailTarget {
   readonly id: string;
   readonly number: string;
-  readonly label: SpokenText;
+  readonly label: TextInLanguage;
   readonly uri?: string;
 }
 
 export interface DetailFacilitator {
-  readonly name: SpokenText;
+  readonly name: TextInLanguage;
   readonly id: string;
   readonly role: 'lead' | 'co';
   /** how the source bears it out */
-  readonly note?: SpokenText;
+  readonly note?: TextInLanguage;
   readonly sources: readonly DetailSource[];
 }
 
@@ -66,19 +66,19 @@ export interface DetailGroup {
 export interface DetailLink {
   /** empty: the goal as a whole */
   readonly targets: readonly DetailTarget[];
-  readonly rationale?: SpokenText;
+  readonly rationale?: TextInLanguage;
   readonly status: NonNullable<Link['status']>;
-  readonly note?: SpokenText;
+  readonly note?: TextInLanguage;
   readonly sourceRef?: string;
 }
 
 export interface DetailSource {
   readonly id: string;
-  readonly title: SpokenText;
-  readonly publisher?: SpokenText;
+  readonly title: TextInLanguage;
+  readonly publisher?: TextInLanguage;
   readonly date?: string;
   readonly url?: string;
-  readonly note?: SpokenText;
+  readonly note?: TextInLanguage;
 }
 
 export function detailView(model: Model, selection: Selection, terms: Terms): DetailView {
@@ -163,16 +163,16 @@ function describeLink(model: Model, link: Link, terms: Terms): DetailLink {
   return {
     targets: (link.targets ?? []).map((id) => describeTarget(model, id, terms)),
     status: link.status ?? 'published',
-    ...(link.rationale ? { rationale: spoken(link.rationale, terms.locale) } : {}),
-    ...(link.note ? { note: spoken(link.note, terms.locale) } : {}),
+    ...(link.rationale ? { rationale: localize(link.rationale, terms.locale) } : {}),
+    ...(link.note ? { note: localize(link.note, terms.locale) } : {}),
     ...(link.sourceRef ? { sourceRef: link.sourceRef } : {}),
   };
 }
 
 function describeActionLine(model: Model, id: string, terms: Terms): DetailActionLine {
   const line = model.actionLines[model.positions.actionLines.get(id) ?? -1];
-  const name = spoken(line?.shortName ?? line?.name ?? id, terms.locale);
-  const fullName = spoken(line?.name ?? id, terms.locale);
+  const name = localize(line?.shortName ?? line?.name ?? id, terms.locale);
+  const fullName = localize(line?.name ?? id, terms.locale);
   const isUnofficial = line?.unofficial?.includes(fullName.lang) === true;
   return { id, code: line?.code ?? id, name, fullName, isUnofficial };
 }
@@ -182,21 +182,21 @@ type Several = Pick<Group, 'id' | 'name' | 'unofficial'>;
 /** A group or an organization, whose id is its code. */
 function describeSeveral(several: Several, terms: Terms): DetailActionLine {
   const { id, unofficial = [] } = several;
-  const name = spoken(several.name, terms.locale);
+  const name = localize(several.name, terms.locale);
   return { id, code: id, name, fullName: name, isUnofficial: unofficial.includes(name.lang) };
 }
 
 function describeGoal(goal: Goal, terms: Terms): DetailGoal {
   const { id, number, color, uri } = goal;
-  const name = spoken(goal.shortName ?? goal.name, terms.locale);
-  const fullName = spoken(goal.name, terms.locale);
+  const name = localize(goal.shortName ?? goal.name, terms.locale);
+  const fullName = localize(goal.name, terms.locale);
   const isUnofficial = goal.unofficial?.includes(fullName.lang) === true;
   return { id, number, color, name, fullName, isUnofficial, ...(uri ? { uri } : {}) };
 }
 
 function describeTarget(model: Model, id: string, terms: Terms): DetailTarget {
   const target = model.targets[model.positions.targets.get(id) ?? -1]?.target;
-  const label = spoken(target?.label ?? id, terms.locale);
+  const label = localize(target?.label ?? id, terms.locale);
   return { id, number: target?.number ?? id, label, ...(target?.uri ? { uri: target.uri } : {}) };
 }
 
@@ -206,9 +206,9 @@ function facilitatorsOf(model: Model, selection: Selection, terms: Terms): Detai
     const known = model.organizations.get(organization);
     return {
       id: organization,
-      name: spoken(known?.name ?? organization, terms.locale),
+      name: localize(known?.name ?? organization, terms.locale),
       role,
-      ...(note ? { note: spoken(note, terms.locale) } : {}),
+      ...(note ? { note: localize(note, terms.locale) } : {}),
       sources: (sources ?? []).flatMap((id) => describeSource(model.sources.get(id), terms)),
     };
   });
@@ -220,11 +220,11 @@ function describeSource(source: Source | undefined, terms: Terms): DetailSource[
   return [
     {
       id,
-      title: spoken(source.title, terms.locale),
-      ...(source.publisher ? { publisher: spoken(source.publisher, terms.locale) } : {}),
+      title: localize(source.title, terms.locale),
+      ...(source.publisher ? { publisher: localize(source.publisher, terms.locale) } : {}),
       ...(date ? { date: terms.date(date) } : {}),
       ...(url ? { url } : {}),
-      ...(source.note ? { note: spoken(source.note, terms.locale) } : {}),
+      ...(source.note ? { note: localize(source.note, terms.locale) } : {}),
     },
   ];
 }

@@ -1,5 +1,5 @@
 import type { ExportTerms } from '../../i18n/file-words.js';
-import type { SpokenText } from '../../model/localized-text.js';
+import type { TextInLanguage } from '../../model/localized-text.js';
 import type { Terms } from '../../i18n/picture-words.js';
 import type { Model } from '../../model/model.js';
 import { parseSelection } from '../../model/selection.js';
@@ -20,7 +20,7 @@ export interface LinkWords {
   /** what it links to, as far as that is not selected, with its targets */
   readonly heading: string;
   /** why, where the source says so, in whichever language there is */
-  readonly rationale?: SpokenText;
+  readonly rationale?: TextInLanguage;
 }
 
 export interface PictureWords {

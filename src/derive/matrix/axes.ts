@@ -1,5 +1,5 @@
 import { bitPositions, hasBit, type Bitset } from '../../lib/bitset.js';
-import { spoken } from '../../model/localized-text.js';
+import { localize } from '../../model/localized-text.js';
 import type { Kept } from '../../model/filter.js';
 import type { Model } from '../../model/model.js';
 import type { ViewState } from '../../state/view-state.js';
@@ -152,10 +152,10 @@ function rowLabel(model: Model, row: AxisRow, locale: string): string {
   const group = model.groups[row.group ?? -1]?.group;
   const line = model.actionLines[row.lines[0] ?? -1];
   const name = group?.name ?? line?.shortName ?? line?.name ?? '';
-  return spoken(name, locale).text;
+  return localize(name, locale).text;
 }
 
 function goalLabel(model: Model, goal: number, locale: string): string {
   const { shortName, name } = model.goals[goal] ?? { name: '' };
-  return spoken(shortName ?? name, locale).text;
+  return localize(shortName ?? name, locale).text;
 }

@@ -1,6 +1,6 @@
 import { countBits, createBitset, setBit } from '../../lib/bitset.js';
 import { findRanges, type Range } from '../../lib/fold.js';
-import { spoken } from '../../model/localized-text.js';
+import { localize } from '../../model/localized-text.js';
 import type { Terms } from '../../i18n/picture-words.js';
 import type { Model } from '../../model/model.js';
 import type { Axes, AxisColumn, AxisRow } from './axes.js';
@@ -90,7 +90,7 @@ export function matrixView(
   const groupAt = spansAt(groups, axes.rows.length);
   const headAt = spansAt(heads, axes.columns.length);
   return {
-    title: spoken(model.dataset.title, terms.locale).text,
+    title: localize(model.dataset.title, terms.locale).text,
     counts: terms.counts(countsOf(model)),
     rows: axes.rows.map((row, i) => {
       return rowView(model, { row, group: groupAt[i] ?? -1, words }, terms);
@@ -142,7 +142,7 @@ function rowView(
 ): MatrixRow {
   const line = model.actionLines[row.lines[0] ?? -1];
   const whole = row.group === undefined ? undefined : model.groups[row.group]?.group;
-  const short = spoken(whole?.name ?? line?.shortName ?? line?.name ?? '', terms.locale);
+  const short = localize(whole?.name ?? line?.shortName ?? line?.name ?? '', terms.locale);
   const code = whole?.id ?? line?.code ?? '';
   const isPartOfGroup = group >= 0 && line?.group !== undefined && line.code !== line.group;
   const label = isPartOfGroup ? `${code} ${short.text}` : capitalised(short.text, short.lang);
@@ -166,11 +166,11 @@ function columnView(model: Model, column: AxisColumn, head: number, terms: Terms
   const target = model.targets[column.target ?? -1]?.target;
   const color = goal?.color ?? '';
   if (target) {
-    const label = spoken(target.label, terms.locale).text;
+    const label = localize(target.label, terms.locale).text;
     const name = terms.namedTarget(target.number, label);
     return { id, head, color, name, target: target.number, dimmed };
   }
-  const label = spoken(goal?.shortName ?? goal?.name ?? '', terms.locale).text;
+  const label = localize(goal?.shortName ?? goal?.name ?? '', terms.locale).text;
   return { id, head, color, name: terms.goal(goal?.number ?? 0, label), dimmed };
 }
 
@@ -188,7 +188,7 @@ function headsOf(
       heads[heads.length - 1] = { ...last, last: i, isOpen: true };
     } else if (goal) {
       const { id, number, color } = goal;
-      const { text, lang } = spoken(goal.shortName ?? goal.name, terms.locale);
+      const { text, lang } = localize(goal.shortName ?? goal.name, terms.locale);
       const found = findRanges(text, words);
       const name = terms.goal(number, text);
       const facts = { id, number, color, label: text, lang, name, found, first: i, last: i };
@@ -211,7 +211,7 @@ function rowGroups(model: Model, { rows }: Axes, terms: Terms): MatrixGroup[] {
     while (id !== undefined && groupOf(last + 1) === id) last++;
     if (id === undefined || last === first) continue;
     const named = model.groups[model.positions.groups.get(id) ?? -1]?.group;
-    const name = named ? spoken(named.name, terms.locale).text : '';
+    const name = named ? localize(named.name, terms.locale).text : '';
     groups.push({ id, label: name ? `${id} · ${name}` : id, first, last });
     first = last;
   }

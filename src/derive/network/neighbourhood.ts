@@ -3,7 +3,8 @@ import type { Kept } from '../../model/filter.js';
 import type { Model } from '../../model/model.js';
 import type { ViewState } from '../../state/view-state.js';
 import { neighboursOfNode, type Adjacency } from './adjacency.js';
-import type { Network, NodeKind } from './network.js';
+import type { Network } from './network.js';
+import type { NodeKind } from '../../model/selection.js';
 
 type Filters = Partial<Pick<ViewState, 'actionLines' | 'goals' | 'targets' | 'facilitators'>>;
 

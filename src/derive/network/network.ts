@@ -1,8 +1,6 @@
 import type { Range } from '../../lib/fold.js';
+import type { NodeKind } from '../../model/selection.js';
 import type { NetworkLayoutName } from '../../state/view-state.js';
-
-export const nodeKinds = ['organization', 'actionLine', 'goal', 'target'] as const;
-export type NodeKind = (typeof nodeKinds)[number];
 
 /** A picture of connections before anything has a place or a colour of its own. */
 export interface Network {

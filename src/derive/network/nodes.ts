@@ -1,5 +1,5 @@
 import { findRanges } from '../../lib/fold.js';
-import { spoken } from '../../model/localized-text.js';
+import { localize } from '../../model/localized-text.js';
 import type { Terms } from '../../i18n/picture-words.js';
 import type { Model } from '../../model/model.js';
 import type { NetworkNode } from './network.js';
@@ -17,7 +17,7 @@ export type BareNode = Omit<NetworkNode, 'level' | 'dimmed'>;
 
 export function goalNode({ model, words, terms }: NodeWords, position: number): BareNode {
   const goal = model.goals[position];
-  const { text, lang } = spoken(goal?.shortName ?? goal?.name ?? '', terms.locale);
+  const { text, lang } = localize(goal?.shortName ?? goal?.name ?? '', terms.locale);
   const number = goal?.number ?? 0;
   return {
     id: goal?.id ?? '',
@@ -33,7 +33,7 @@ export function goalNode({ model, words, terms }: NodeWords, position: number): 
 
 export function targetNode({ model, words, terms }: NodeWords, position: number): BareNode {
   const { target, goal } = model.targets[position] ?? {};
-  const { text, lang } = spoken(target?.label ?? '', terms.locale);
+  const { text, lang } = localize(target?.label ?? '', terms.locale);
   const code = target?.number ?? '';
   return {
     id: target?.id ?? '',

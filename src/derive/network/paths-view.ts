@@ -1,5 +1,5 @@
 import { andBits, bitPositions, type Bitset } from '../../lib/bitset.js';
-import { spoken, type SpokenText } from '../../model/localized-text.js';
+import { localize, type TextInLanguage } from '../../model/localized-text.js';
 import type { ToolTerms } from '../../i18n/control-words.js';
 import type { Kept } from '../../model/filter.js';
 import type { Model } from '../../model/model.js';
@@ -25,7 +25,7 @@ export interface PathView {
 export interface PathStep {
   readonly sentence: string;
   /** why, by the first of its links that says so */
-  readonly rationale?: SpokenText;
+  readonly rationale?: TextInLanguage;
 }
 
 export interface PathWords {
@@ -88,12 +88,12 @@ function reasonOf(
   model: Model,
   selected: string,
   { links, locale }: { readonly links: Bitset; readonly locale: string },
-): SpokenText | undefined {
+): TextInLanguage | undefined {
   const selection = selected.includes(':') ? parseSelection(model, selected) : undefined;
   if (!selection) return undefined;
   for (const link of bitPositions(andBits(linksOf(model, selection), links))) {
     const rationale = model.links[link]?.rationale;
-    if (rationale) return spoken(rationale, locale);
+    if (rationale) return localize(rationale, locale);
   }
   return undefined;
 }

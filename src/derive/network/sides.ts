@@ -1,11 +1,12 @@
 import { hasBit } from '../../lib/bitset.js';
 import { findRanges } from '../../lib/fold.js';
-import { spoken } from '../../model/localized-text.js';
+import { localize } from '../../model/localized-text.js';
 import type { Level, ViewState } from '../../state/view-state.js';
 import type { Matrix } from '../matrix/matrix.js';
 import { goalOfMention, mentionsTogether } from '../incidence.js';
 import { goalNode, targetNode, type NodeWords } from './nodes.js';
-import type { NetworkNode, NodeKind } from './network.js';
+import type { NetworkNode } from './network.js';
+import type { NodeKind } from '../../model/selection.js';
 
 /** The parts of a state that a network of links depends on, besides what its matrix does. */
 export type LinkedParts = Pick<
@@ -157,7 +158,7 @@ function organizationsSide({ model, matrix, words, parts, terms }: Making): Side
     isFixed: false,
     blockOf: single,
     nodes: ids.map((id) => {
-      const { text, lang } = spoken(model.organizations.get(id)?.name ?? id, terms.locale);
+      const { text, lang } = localize(model.organizations.get(id)?.name ?? id, terms.locale);
       const label = text === id ? '' : text;
       const found = { label: findRanges(label, words), code: findRanges(id, words) };
       return {

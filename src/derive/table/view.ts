@@ -1,6 +1,6 @@
 import { bitPositions, hasBit } from '../../lib/bitset.js';
 import { findRanges, type Range } from '../../lib/fold.js';
-import { spoken, type SpokenText } from '../../model/localized-text.js';
+import { localize, type TextInLanguage } from '../../model/localized-text.js';
 import type { Terms } from '../../i18n/picture-words.js';
 import type { Kept } from '../../model/filter.js';
 import type { Model } from '../../model/model.js';
@@ -25,7 +25,7 @@ export interface TableRow {
   readonly facilitators: readonly string[];
 }
 
-export interface FoundText extends SpokenText {
+export interface FoundText extends TextInLanguage {
   readonly found: readonly Range[];
 }
 
@@ -60,7 +60,10 @@ export function tableRows(
   terms: Terms,
 ): TableRow[] {
   const { words } = page;
-  const lit = (text: SpokenText): FoundText => ({ ...text, found: findRanges(text.text, words) });
+  const lit = (text: TextInLanguage): FoundText => ({
+    ...text,
+    found: findRanges(text.text, words),
+  });
   return page.links.flatMap((position): TableRow[] => {
     const link = model.links[position];
     const line = model.actionLines[model.columns.actionLine[position] ?? -1];
@@ -69,19 +72,22 @@ export function tableRows(
     return [
       {
         selection: `${line.id}:${goal.id}`,
-        actionLine: { code: line.code, ...lit(spoken(line.shortName ?? line.name, terms.locale)) },
+        actionLine: {
+          code: line.code,
+          ...lit(localize(line.shortName ?? line.name, terms.locale)),
+        },
         goal: {
           number: goal.number,
           color: goal.color,
-          ...lit(spoken(goal.shortName ?? goal.name, terms.locale)),
+          ...lit(localize(goal.shortName ?? goal.name, terms.locale)),
         },
         targets: (link.targets ?? []).flatMap((id) => {
           const target = model.targets[model.positions.targets.get(id) ?? -1]?.target;
           return target
-            ? [{ number: target.number, ...lit(spoken(target.label, terms.locale)) }]
+            ? [{ number: target.number, ...lit(localize(target.label, terms.locale)) }]
             : [];
         }),
-        ...(link.rationale ? { rationale: lit(spoken(link.rationale, terms.locale)) } : {}),
+        ...(link.rationale ? { rationale: lit(localize(link.rationale, terms.locale)) } : {}),
         isSure: (link.status ?? 'published') === 'published',
         facilitators: (line.facilitators ?? []).map(({ organization }) => organization),
       },
@@ -113,9 +119,9 @@ function sortKeys(
   const texts = links.map((link) => {
     const line = model.actionLines[actionLine[link] ?? -1];
     if (column === 'actionLine')
-      return `${line?.code} ${spoken(line?.name ?? '', terms.locale).text}`;
+      return `${line?.code} ${localize(line?.name ?? '', terms.locale).text}`;
     if (column === 'rationale')
-      return spoken(model.links[link]?.rationale ?? '', terms.locale).text;
+      return localize(model.links[link]?.rationale ?? '', terms.locale).text;
     return (line?.facilitators ?? []).map(({ organization }) => organization).join(' ');
   });
   return (a, b) => compare(texts[a] ?? '', texts[b] ?? '');

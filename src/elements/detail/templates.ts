@@ -8,7 +8,7 @@ import type {
   DetailTarget,
   DetailView,
 } from '../../derive/detail/view.js';
-import type { SpokenText } from '../../model/localized-text.js';
+import type { TextInLanguage } from '../../model/localized-text.js';
 import type { Terms } from '../../i18n/picture-words.js';
 import { findRanges, type Range } from '../../lib/fold.js';
 import { textOn } from '../../theme.js';
@@ -107,12 +107,12 @@ function fullNames(
   `;
 }
 
-function isSameName(a: SpokenText, b: SpokenText): boolean {
+function isSameName(a: TextInLanguage, b: TextInLanguage): boolean {
   return a.text.toLocaleLowerCase(a.lang) === b.text.toLocaleLowerCase(b.lang);
 }
 
 /** A paragraph that may be in another language than the page, and then runs its own way. */
-function paragraph(name: string, { text, lang }: SpokenText, lit: Lit = unlit): TemplateResult {
+function paragraph(name: string, { text, lang }: TextInLanguage, lit: Lit = unlit): TemplateResult {
   return html`<p class=${name} part=${name} lang=${lang} dir="auto">
     ${foundText(text, lit(text))}
   </p>`;
@@ -213,6 +213,6 @@ function sourceTemplate(source: DetailSource, terms: Terms): TemplateResult {
   </footer>`;
 }
 
-function words({ text, lang }: SpokenText, lit: Lit = unlit): TemplateResult {
+function words({ text, lang }: TextInLanguage, lit: Lit = unlit): TemplateResult {
   return html`<bdi lang=${lang}>${foundText(text, lit(text))}</bdi>`;
 }

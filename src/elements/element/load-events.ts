@@ -1,4 +1,4 @@
-import { spoken } from '../../model/localized-text.js';
+import { localize } from '../../model/localized-text.js';
 import type { Terms } from '../../i18n/picture-words.js';
 import type { Model } from '../../model/model.js';
 import { formatPath, type Problem } from '../../model/problem.js';
@@ -26,7 +26,7 @@ export function createTeller(element: HTMLElement): (status: Status, terms: Term
     status.warnings.forEach((each) => warned.add(each));
     // Names in another language came; the data are those that were told of.
     if (isSame) return;
-    const title = spoken(told.dataset.title, terms.locale).text;
+    const title = localize(told.dataset.title, terms.locale).text;
     send(element, 'wsis-load', loadDetail(told, title, toldProblems(status.warnings, terms)));
   };
 }

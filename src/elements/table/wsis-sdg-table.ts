@@ -3,7 +3,7 @@ import type { NetworkView } from '../../derive/network/view.js';
 import { columnNamed, tableOrder, tableRows } from '../../derive/table/view.js';
 import type { Axes } from '../../derive/matrix/axes.js';
 import type { Terms } from '../../i18n/picture-words.js';
-import { spoken } from '../../model/localized-text.js';
+import { localize } from '../../model/localized-text.js';
 import { memoLast } from '../../lib/memo.js';
 import type { Kept } from '../../model/filter.js';
 import type { Model } from '../../model/model.js';
@@ -120,7 +120,7 @@ export class WsisSdgTable extends DataElement {
       return html`<slot name="empty"><p class="empty" part="empty">${text}</p></slot>`;
     }
     const page = this.#page(links, kept.matches?.words ?? NO_WORDS, this.#firstOf(links.length));
-    const title = spoken(model.dataset.title, terms.locale).text;
+    const title = localize(model.dataset.title, terms.locale).text;
     return this.#table({
       caption: this.#words.terms.caption(title, links.length, model.links.length),
       head: linkColumns.map((column) =>
@@ -142,7 +142,7 @@ export class WsisSdgTable extends DataElement {
     }
     const between = this.#between.valuesOf(view.adjacency);
     const nodes = this.#nodes(view, between, state.sort, terms.locale);
-    const title = spoken(this.model?.dataset.title ?? '', terms.locale).text;
+    const title = localize(this.model?.dataset.title ?? '', terms.locale).text;
     const first = this.#firstOf(nodes.length);
     const row = (each: NodeRow) =>
       nodeTableRow(

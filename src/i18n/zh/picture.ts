@@ -1,6 +1,7 @@
 import { formats } from '../formats.js';
 import { sentencesWith } from '../sentences.js';
-import type { Expectation, ProblemFacts, Terms } from '../picture-words.js';
+import type { Expectation, ProblemFacts } from '../../model/problem.js';
+import type { Terms } from '../picture-words.js';
 
 const { number, percent, list, date } = formats('zh');
 

@@ -1,4 +1,5 @@
-import type { Network, NodeKind } from '../../derive/network/network.js';
+import type { Network } from '../../derive/network/network.js';
+import type { NodeKind } from '../../model/selection.js';
 import type { Terms } from '../../i18n/picture-words.js';
 import type { Pin } from '../../state/pins.js';
 import type { Box, Direction } from '../box.js';
