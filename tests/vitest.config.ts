@@ -3,8 +3,16 @@ import { defineConfig } from 'vitest/config';
 import { findFirefox } from './engines/firefox.js';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
+const fixedDay = new URL('fixed-day.js', import.meta.url);
+
+/** The tests themselves, and the command line they start, live on one day; the pages do by `openBrowser`. */
+const onFixedDay = {
+  setupFiles: [fileURLToPath(fixedDay)],
+  env: { NODE_OPTIONS: `--import=${fixedDay.href}` },
+};
 
 const journeys = {
+  ...onFixedDay,
   // A browser on a busy machine may be late once; what is broken is broken twice.
   retry: 1,
   testTimeout: 60_000,
@@ -21,7 +29,7 @@ const withFirefox = {
     ...journeys,
     name: 'journeys-firefox',
     include: inFirefoxToo.map((name) => `tests/journeys/${name}.test.ts`),
-    env: { ENGINE: 'firefox' },
+    env: { ...onFixedDay.env, ENGINE: 'firefox' },
     // After those in Chromium: two browsers at once would take the time from one another.
     sequence: { groupOrder: 2 },
   },
@@ -34,6 +42,7 @@ export default defineConfig({
       {
         root,
         test: {
+          ...onFixedDay,
           name: 'unit',
           include: ['tests/unit/**/*.test.ts', 'tests/scenes/**/*.test.ts'],
           // Times are for benchmarks: a busy machine fails no test.

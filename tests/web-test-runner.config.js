@@ -24,6 +24,10 @@ export default {
     unchecked.plugin,
   ],
   reporters: [defaultReporter(), unchecked.reporter],
+  // `fixed-day.js` sets the day before anything else runs.
+  testRunnerHtml: (testFramework) => `<!doctype html>
+<html><head><meta charset="utf-8"><script src="/tests/fixed-day.js"></script></head>
+<body><script type="module" src="${testFramework}"></script></body></html>`,
   testFramework: { config: { timeout: 30_000 } },
   // What the elements are meant to say, and what Lit says in development only.
   filterBrowserLogs: ({ args }) =>

@@ -73,13 +73,23 @@ export async function openSite(
 export const engine = process.env['ENGINE'] === 'firefox' ? 'firefox' : 'chromium';
 
 /**
- * The browser that the journeys of this run are made in: Chromium, unless `ENGINE` says Firefox.
+ * The browser that the journeys of this run are made in: Chromium, unless `ENGINE` says Firefox. In
+ * every page of it, the day is the one of `fixed-day.js`.
  * @param more for Chromium
  */
-export function openBrowser(more: LaunchOptions = {}): Promise<Browser> {
+export async function openBrowser(more: LaunchOptions = {}): Promise<Browser> {
   findArial();
-  if (engine === 'firefox') return openFirefox();
-  return chromium.launch({ executablePath: findBrowser(), args: browserFlags, ...more });
+  const browser = await (engine === 'firefox'
+    ? openFirefox()
+    : chromium.launch({ executablePath: findBrowser(), args: browserFlags, ...more }));
+  const newContext = browser.newContext.bind(browser);
+  // `newPage` makes its context by this, too.
+  browser.newContext = async (options) => {
+    const context = await newContext(options);
+    await context.addInitScript({ path: join(root, 'tests/fixed-day.js') });
+    return context;
+  };
+  return browser;
 }
 
 /** What a page complained of: errors nobody caught, errors and warnings on its console. */
