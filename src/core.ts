@@ -5,8 +5,13 @@ export { paneToSvg, sceneToSvg } from './paint/svg-string.js';
 export { datasetToCsv } from './export/csv.js';
 export { datasetToJson, shownDataset } from './export/json.js';
 export { elementCode, frameCode, type Embedding } from './export/embed.js';
-export { imageWish, type ImageOptions } from './export/image-options.js';
-export { pictureOf, type Picture, type PictureSource, type PictureWish } from './export/picture.js';
+export { resolveImageOptions as imageWish, type ImageOptions } from './export/image-options.js';
+export {
+  pictureOf,
+  type Picture,
+  type PictureSource,
+  type PictureOptions as PictureWish,
+} from './export/picture.js';
 export { staticHtml, staticPage } from './export/static-page.js';
 export { loadExportTerms } from './i18n/file-locale.js';
 export type { ExportTerms } from './i18n/file-words.js';

@@ -59,8 +59,8 @@ async function convert(values: OptionValues, files: readonly string[]): Promise<
   return 0;
 }
 
-function formatFor(option: string, wished: string | undefined, file: string): DataFormat {
-  if (wished !== undefined) return oneOf(option, wished, dataFormats);
+function formatFor(option: string, requested: string | undefined, file: string): DataFormat {
+  if (requested !== undefined) return oneOf(option, requested, dataFormats);
   const format = formatOf(file);
   if (format === undefined) {
     throw new UsageError(

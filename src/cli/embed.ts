@@ -6,7 +6,7 @@ import { textOf, type Command, type OptionValues } from './command.js';
 import { datasetIn } from './dataset-file.js';
 import { oneOf, tell, UsageError, writeFileOrOut } from './files.js';
 import { readIntegrity, readWholeScript } from './hosted-files.js';
-import { sourceOptions, wishOf } from './render.js';
+import { sourceOptions, imageOptionsFrom } from './render.js';
 import { limitsFrom } from './limits.js';
 import { openSource } from './view.js';
 import { wholePage } from '../export/whole-page.js';
@@ -110,9 +110,9 @@ async function codeFor(
   if (form === 'file') {
     return wholePage({ source, attributes, title, script: await readWholeScript() });
   }
-  const { size: sheet, parts } = wishOf({ width: textOf(values, 'width') });
+  const { size: page, parts } = imageOptionsFrom({ width: textOf(values, 'width') });
   const picture = pictureOf(source, {
-    ...{ subject: state.view === 'network' ? 'network' : 'matrix', size: sheet, parts },
+    ...{ subject: state.view === 'network' ? 'network' : 'matrix', size: page, parts },
     ...{ theme: themes[theme === 'dark' ? 'dark' : 'light'] },
     background: theme === 'dark' ? themes.dark.surface : 'none',
   });

@@ -1,9 +1,9 @@
 import { fileFacts } from '../export/file-facts.js';
 import {
   imageFormats,
-  imageWish,
+  resolveImageOptions,
   type ImageOptions,
-  type ImageWish,
+  type ResolvedImageOptions,
 } from '../export/image-options.js';
 import { outlinedScene } from '../export/outlines.js';
 import { scenesToPdf } from '../export/pdf.js';
@@ -91,20 +91,20 @@ async function render(values: OptionValues, files: readonly string[]): Promise<n
   const out = textOf(values, 'out');
   if (out === undefined) throw new UsageError('render: say where to with -o OUT');
   if (files.length > 1) throw new UsageError('render: name one file at most');
-  const wish = wishOf(values);
+  const image = imageOptionsFrom(values);
   const [file] = files;
   const options = sourceOptions(values);
   const source = await openSource(
     await datasetIn(options.locale, file, { limits: limitsFrom(values) }),
     options,
   );
-  const subject = wish.subject ?? (source.state.view === 'network' ? 'network' : 'matrix');
-  const { size, parts, background } = wish;
-  const look = { subject, size, parts, background, theme: themes[wish.theme] };
+  const subject = image.subject ?? (source.state.view === 'network' ? 'network' : 'matrix');
+  const { size, parts, background } = image;
+  const look = { subject, size, parts, background, theme: themes[image.theme] };
   const picture = pictureOf(source, look);
-  await writeFileOrOut(out, await encoded(source, picture, wish));
+  await writeFileOrOut(out, await encoded(source, picture, image));
   const { width, height } = picture.scene;
-  tell(`${wish.format} of ${Math.round(width)} × ${Math.round(height)} px to ${out}`);
+  tell(`${image.format} of ${Math.round(width)} × ${Math.round(height)} px to ${out}`);
   return 0;
 }
 
@@ -119,14 +119,14 @@ export function sourceOptions(values: OptionValues) {
   };
 }
 
-function dayOf(wished: string | undefined): string {
-  if (wished === undefined) return new Date().toISOString().slice(0, 10);
-  if (/^\d{4}-\d\d-\d\d$/.test(wished)) return wished;
-  throw new UsageError(`--date is a day such as 2026-11-23, not “${wished}”`);
+function dayOf(text: string | undefined): string {
+  if (text === undefined) return new Date().toISOString().slice(0, 10);
+  if (/^\d{4}-\d\d-\d\d$/.test(text)) return text;
+  throw new UsageError(`--date is a day such as 2026-11-23, not “${text}”`);
 }
 
 /** @throws UsageError naming the option that cannot be meant */
-export function wishOf(values: OptionValues): ImageWish {
+export function imageOptionsFrom(values: OptionValues): ResolvedImageOptions {
   const text = (name: string) => textOf(values, name);
   const chosen = <Choice extends string>(name: string, choices: readonly Choice[]) => {
     const value = text(name);
@@ -150,17 +150,17 @@ export function wishOf(values: OptionValues): ImageWish {
     parts: partsOf(text('parts')),
   };
   try {
-    return imageWish(options);
+    return resolveImageOptions(options);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     throw new UsageError(`--${error.message}`, { cause: error });
   }
 }
 
-function partsOf(wished: string | undefined): NonNullable<ImageOptions['parts']> {
-  if (wished === undefined) return usualParts;
-  if (wished === 'none') return [];
-  return wished
+function partsOf(text: string | undefined): NonNullable<ImageOptions['parts']> {
+  if (text === undefined) return usualParts;
+  if (text === 'none') return [];
+  return text
     .split(/[\s,]+/)
     .filter(Boolean)
     .map((part) => oneOf('--parts', part, pictureParts));
@@ -169,7 +169,7 @@ function partsOf(wished: string | undefined): NonNullable<ImageOptions['parts']>
 async function encoded(
   source: PictureSource,
   picture: Picture,
-  { format, scale, fonts }: ImageWish,
+  { format, scale, fonts }: ResolvedImageOptions,
 ): Promise<string | Uint8Array> {
   const facts = fileFacts(source, picture);
   switch (format) {

@@ -35,12 +35,12 @@ const READ_ALREADY: Partial<Limits> = Object.fromEntries(
 
 /** A dataset with a view of it. @throws UsageError for an option that cannot be meant */
 export async function openView(dataset: Dataset, options: ViewOptions): Promise<OpenView> {
-  const wished = wishedState(options);
+  const wanted = requestedState(options);
   const session = new Session();
   session.setLocale(options.locale);
   await session.load({ kind: 'value', value: dataset }, undefined, READ_ALREADY);
   await session.prepareSearch();
-  session.dispatch({ kind: 'restore', state: wished });
+  session.dispatch({ kind: 'restore', state: wanted });
   const { model, kept, state } = session;
   if (!model || !kept) throw new Error('the data were loaded, and are not there');
   return { model, kept, state };
@@ -79,7 +79,7 @@ export async function openSource(dataset: Dataset, options: SourceOptions): Prom
 }
 
 /** What the options ask for; a part of the state that means nothing is an error here. */
-function wishedState({ state = '', view, layout }: ViewOptions): Partial<ViewState> {
+function requestedState({ state = '', view, layout }: ViewOptions): Partial<ViewState> {
   const fragment = state.replace(/^#/, '');
   const parsed = parsePermalink(readFragment(fragment, 'wsis') ?? fragment);
   const [unknown] = parsed.ignored;
@@ -87,12 +87,12 @@ function wishedState({ state = '', view, layout }: ViewOptions): Partial<ViewSta
   return {
     ...parsed.state,
     ...(view === undefined ? {} : { view: oneOf('--view', view, ['matrix', 'network', 'table']) }),
-    ...(layout === undefined ? {} : wishedLayout(layout, view)),
+    ...(layout === undefined ? {} : requestedLayout(layout, view)),
   };
 }
 
 /** Only the network has layouts: to name one is to ask for it. */
-function wishedLayout(layout: string, view: string | undefined): Partial<ViewState> {
+function requestedLayout(layout: string, view: string | undefined): Partial<ViewState> {
   if (view !== undefined && view !== 'network') {
     throw new UsageError('--layout is for --view network');
   }

@@ -10,7 +10,7 @@ import type { Matrix } from './matrix/matrix.js';
 import { sourceLine } from './source-line.js';
 
 /** The sentences around a picture in a file, and what is told of it to those who do not see it. */
-export interface FrameWords {
+export interface PageWords {
   /** how many links are shown, and what filters and search are on */
   readonly subtitle: string;
   /** the source with its date, and the day the file was made */
@@ -20,7 +20,7 @@ export interface FrameWords {
   readonly caption: string;
 }
 
-export interface FrameFacts {
+export interface PageFacts {
   readonly model: Model;
   readonly kept: Kept;
   readonly state: ViewState;
@@ -35,10 +35,10 @@ export interface FrameFacts {
   readonly note?: string;
 }
 
-export function frameWords(
-  facts: FrameFacts,
+export function pageWords(
+  facts: PageFacts,
   { terms, tools, words }: PictureWords & { readonly tools: ToolTerms },
-): FrameWords {
+): PageWords {
   const { model, kept, state, title, date, note } = facts;
   const chips = chipsOf(model, state, { terms, tools }).map(({ text }) => text);
   const described = { ...facts, filters: chips };

@@ -1,6 +1,6 @@
 import { pictureParts, subjects, usualParts, type PicturePart, type Subject } from './picture.js';
 import { presets, presetSize, PX_A_INCH, pxOfMm, type Preset } from './sizes.js';
-import type { FrameSize } from '../scene/page/page.js';
+import type { PageSize } from '../scene/page/page.js';
 import { themes } from '../theme.js';
 
 export const imageFormats = ['png', 'svg', 'pdf'] as const;
@@ -36,11 +36,11 @@ export interface ImageOptions {
 }
 
 /** The same with every part decided. */
-export interface ImageWish {
+export interface ResolvedImageOptions {
   readonly format: ImageFormat;
   readonly subject: Subject | undefined;
   /** CSS px */
-  readonly size: FrameSize;
+  readonly size: PageSize;
   readonly scale: number;
   readonly theme: 'light' | 'dark';
   readonly background: string;
@@ -54,7 +54,7 @@ const SCALES = { least: 1, most: 4 };
 const RESOLUTIONS = { least: 72, most: 600 };
 
 /** @throws RangeError naming the option that cannot be meant, and what it may be */
-export function imageWish(options: ImageOptions): ImageWish {
+export function resolveImageOptions(options: ImageOptions): ResolvedImageOptions {
   const { format = 'png', subject, theme = 'light', background = 'white', locale } = options;
   const { parts = usualParts, fonts = 'named' } = options;
   oneOf('format', format, imageFormats);
@@ -71,7 +71,7 @@ export function imageWish(options: ImageOptions): ImageWish {
   };
 }
 
-function sizeOf({ preset, width, height, unit = 'px' }: ImageOptions): FrameSize {
+function sizeOf({ preset, width, height, unit = 'px' }: ImageOptions): PageSize {
   if (preset !== undefined) oneOf('preset', preset, presets);
   oneOf('unit', unit, ['px', 'mm']);
   const px = (name: string, value: number) => {

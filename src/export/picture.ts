@@ -1,7 +1,7 @@
 import type { Matrix } from '../derive/matrix/matrix.js';
 import { createNetworkChain } from '../derive/network/view.js';
 import { detailWords } from '../derive/detail/words.js';
-import { frameWords, type FrameWords } from '../derive/captions.js';
+import { pageWords, type PageWords } from '../derive/captions.js';
 import type { ExportTerms, PartName } from '../i18n/file-words.js';
 import type { Terms } from '../i18n/picture-words.js';
 import type { ToolTerms } from '../i18n/control-words.js';
@@ -9,9 +9,9 @@ import type { Kept } from '../model/filter.js';
 import type { Model } from '../model/model.js';
 import { createRuler } from '../lib/text-ruler.js';
 import {
-  framedScene,
-  type Frame,
-  type FrameSize,
+  pageScene,
+  type PageContent,
+  type PageSize,
   type Logo,
   type Room,
 } from '../scene/page/page.js';
@@ -50,10 +50,10 @@ export const usualParts: readonly PicturePart[] = [
 ];
 
 /** What is to be drawn. */
-export interface PictureWish {
+export interface PictureOptions {
   readonly subject: Subject;
   /** CSS px */
-  readonly size: FrameSize;
+  readonly size: PageSize;
   readonly parts: readonly PicturePart[];
   readonly theme: Theme;
   /** colour, or `none` */
@@ -82,19 +82,19 @@ export interface PictureSource {
 /** The scene of a file, and the words that go with it. */
 export interface Picture {
   readonly scene: Scene;
-  readonly words: FrameWords;
+  readonly words: PageWords;
   /** of the file, over the picture */
   readonly title: string;
 }
 
 /** A picture that stands on its own, laid out for its size. */
-export function pictureOf(source: PictureSource, wish: PictureWish): Picture {
+export function pictureOf(source: PictureSource, options: PictureOptions): Picture {
   const { model, kept, state, matrix, terms, tools, words, date, note } = source;
-  const { theme, background, size } = wish;
-  const isNetwork = showsNetwork(wish.subject, state);
+  const { theme, background, size } = options;
+  const isNetwork = showsNetwork(options.subject, state);
   const title = source.heading ?? matrix.view.title;
   const name = isNetwork ? tools.network.title(title) : terms.matrix(title);
-  const told = frameWords(
+  const sentences = pageWords(
     {
       ...{ model, kept, state, matrix, title, name, date },
       ...(note === undefined ? {} : { note }),
@@ -102,9 +102,9 @@ export function pictureOf(source: PictureSource, wish: PictureWish): Picture {
     { terms, tools, words },
   );
   const look = { theme, background, direction: terms.direction, lang: terms.locale };
-  const frame = frameOf(source, wish, { told, title });
-  const scene = framedScene(frame, { size, look }, bodyOf(source, wish));
-  return { scene: { ...scene, title: name }, words: told, title };
+  const content = contentOf(source, options, { sentences, title });
+  const scene = pageScene(content, { size, look }, bodyOf(source, options));
+  return { scene: { ...scene, title: name }, words: sentences, title };
 }
 
 /** Whether a picture is of the network: a brief is of what is on screen. */
@@ -113,7 +113,7 @@ function showsNetwork(subject: Subject, state: ViewState): boolean {
   return subject === 'network' || state.view === 'network';
 }
 
-function bodyOf(source: PictureSource, { subject, theme }: PictureWish): (room: Room) => Scene {
+function bodyOf(source: PictureSource, { subject, theme }: PictureOptions): (room: Room) => Scene {
   const { model, kept, state, matrix, terms, tools } = source;
   const look = { theme, terms };
   if (subject === 'legend') return (room) => legendBody(source, room, theme);
@@ -124,21 +124,22 @@ function bodyOf(source: PictureSource, { subject, theme }: PictureWish): (room: 
   return (room) => networkBody(view, { state, room }, look);
 }
 
-function frameOf(
+function contentOf(
   source: PictureSource,
-  wish: PictureWish,
-  { told, title }: { readonly told: FrameWords; readonly title: string },
-): Frame {
+  options: PictureOptions,
+  { sentences, title }: { readonly sentences: PageWords; readonly title: string },
+): PageContent {
   const { model, state, permalink, logo, terms, words } = source;
-  const has = (part: PicturePart) => wish.parts.includes(part);
-  const wantsDetail = wish.subject === 'brief' || has('detail');
+  const has = (part: PicturePart) => options.parts.includes(part);
+  const wantsDetail = options.subject === 'brief' || has('detail');
   const detail = wantsDetail ? detailWords(model, state.selected, { terms, words }) : undefined;
-  const legend = has('legend') && wish.subject !== 'legend' ? legendOf(source, wish) : undefined;
+  const legend =
+    has('legend') && options.subject !== 'legend' ? legendOf(source, options) : undefined;
   return {
     ...(has('title') ? { title } : {}),
-    ...(has('filters') ? { subtitle: told.subtitle } : {}),
+    ...(has('filters') ? { subtitle: sentences.subtitle } : {}),
     ...(legend ? { legend } : {}),
-    ...(has('source') ? { source: told.source } : {}),
+    ...(has('source') ? { source: sentences.source } : {}),
     ...(has('permalink') && permalink !== undefined ? { permalink } : {}),
     ...(has('qr') && permalink !== undefined ? { qr: permalink } : {}),
     ...(has('logo') && logo ? { logo } : {}),
@@ -151,7 +152,7 @@ const LEGEND_SCALE = 0.62;
 
 function legendOf(
   { state, matrix, terms, tools }: PictureSource,
-  { theme, subject }: Pick<PictureWish, 'theme' | 'subject'>,
+  { theme, subject }: Pick<PictureOptions, 'theme' | 'subject'>,
   unit = LEGEND_SCALE,
 ): LegendEntry[] {
   if (matrix.view.emptiness !== undefined) return [];
@@ -166,11 +167,11 @@ function legendOf(
 /** The legend as the picture itself. */
 function legendBody(source: PictureSource, room: Room, theme: Theme): Scene {
   const { terms, tools } = source;
-  const sheet = {
+  const area = {
     ...{ x: 0, width: room.width, unit: 1, ruler: createRuler(16, 1), theme },
     ...{ direction: terms.direction, lang: terms.locale },
   };
-  const strip = legendStrip(legendOf(source, { theme, subject: 'legend' }, 1), sheet);
+  const strip = legendStrip(legendOf(source, { theme, subject: 'legend' }, 1), area);
   return {
     width: room.width,
     height: strip.height,

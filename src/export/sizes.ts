@@ -1,4 +1,4 @@
-import type { FrameSize } from '../scene/page/page.js';
+import type { PageSize } from '../scene/page/page.js';
 
 /** Sizes that have a name: a screen, a slide, sheets of paper. */
 export const presets = ['screen', 'slide', 'a4-landscape', 'a4-portrait'] as const;
@@ -23,7 +23,7 @@ export function cmOfPx(px: number): number {
 }
 
 /** CSS px of a preset; the one of a screen is as high as what stands on it. */
-export function presetSize(preset: Preset): FrameSize {
+export function presetSize(preset: Preset): PageSize {
   switch (preset) {
     case 'screen':
       return { width: SCREEN_WIDTH };

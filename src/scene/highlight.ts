@@ -6,7 +6,7 @@ import { EVERYTHING, isWithin, type Span } from '../layout/matrix/span.js';
 import { togglesOf } from '../layout/matrix/toggles.js';
 import { matrixPanes, type MatrixPane } from '../layout/matrix/matrix-layout.js';
 import type { Theme } from '../theme.js';
-import { linkedCell, type MatrixDrawing } from './matrix/body.js';
+import { linkedCell, type MatrixInput } from './matrix/body.js';
 import { columnHead } from './matrix/header.js';
 import { toggleMarks } from './matrix/toggle-marks.js';
 import type { Mark, Pane } from './scene.js';
@@ -22,7 +22,7 @@ export interface Highlights {
   readonly drop?: { readonly isRow: boolean; readonly slot: number } | undefined;
 }
 
-export interface OverlayDrawing {
+export interface OverlayInput {
   readonly view: MatrixView;
   readonly layout: Layout;
   readonly theme: Theme;
@@ -37,14 +37,14 @@ const RECEDED = 0.4;
 const TINT = 0.16;
 
 /** A small picture over the base one, so that moving about repaints nothing else. */
-export function overlayPanes(drawing: OverlayDrawing, highlights: Highlights): Pane[] {
-  const { layout, theme } = drawing;
+export function overlayPanes(input: OverlayInput, highlights: Highlights): Pane[] {
+  const { layout, theme } = input;
   const outlined = rings(layout, highlights, theme);
   if (layout.kind === 'list') {
     const { width, height } = layout;
     return [{ name: 'body', x: 0, y: 0, width, height, marks: outlined.map(({ mark }) => mark) }];
   }
-  const grid = { ...drawing, layout, rows: drawing.rows ?? EVERYTHING };
+  const grid = { ...input, layout, rows: input.rows ?? EVERYTHING };
   const lit = highlights.hover ?? highlights.focus;
   return matrixPanes.map((name) => ({
     name,
@@ -54,7 +54,7 @@ export function overlayPanes(drawing: OverlayDrawing, highlights: Highlights): P
       ...[highlights.selected, highlights.compared].flatMap((place) =>
         place ? selectedBands(grid, place, name) : [],
       ),
-      ...togglesOf(drawing.view, layout, drawing.columns).flatMap((toggle) =>
+      ...togglesOf(input.view, layout, input.columns).flatMap((toggle) =>
         toggleMarks(toggle, name, grid),
       ),
       ...outlined.filter((each) => each.pane === name).map(({ mark }) => mark),
@@ -65,13 +65,13 @@ export function overlayPanes(drawing: OverlayDrawing, highlights: Highlights): P
 
 /** What is selected and compared, marked over a picture that nobody moves about in. */
 export function selectionPanes(
-  drawing: OverlayDrawing,
+  input: OverlayInput,
   chosen: Pick<Highlights, 'selected' | 'compared'>,
 ): Pane[] {
-  const { layout, theme } = drawing;
+  const { layout, theme } = input;
   const outlined = rings(layout, chosen, theme);
-  if (layout.kind === 'list') return overlayPanes(drawing, chosen);
-  const grid = { ...drawing, layout, rows: drawing.rows ?? EVERYTHING };
+  if (layout.kind === 'list') return overlayPanes(input, chosen);
+  const grid = { ...input, layout, rows: input.rows ?? EVERYTHING };
   return matrixPanes.map((name) => ({
     name,
     ...layout.panes[name],
@@ -85,7 +85,7 @@ export function selectionPanes(
 }
 
 /** Dims the cells that are neither in the row nor in the column, and the other headers. */
-function veils({ layout, theme }: MatrixDrawing, place: Place, name: MatrixPane): Mark[] {
+function veils({ layout, theme }: MatrixInput, place: Place, name: MatrixPane): Mark[] {
   const shaded = (name === 'labels' && place.row !== undefined) || name === 'body';
   if (!shaded && (name !== 'tiles' || place.column === undefined)) return [];
   const body = layout.panes[name];
@@ -115,8 +115,8 @@ function veils({ layout, theme }: MatrixDrawing, place: Place, name: MatrixPane)
 }
 
 /** A band along the selected row and column; what stands on it is drawn again, in its own colour. */
-function selectedBands(drawing: MatrixDrawing, place: Place, name: MatrixPane): Mark[] {
-  const { view, layout, theme } = drawing;
+function selectedBands(input: MatrixInput, place: Place, name: MatrixPane): Mark[] {
+  const { view, layout, theme } = input;
   const pane = layout.panes[name];
   const row = place.row === undefined ? undefined : layout.rows[place.row];
   const column = place.column === undefined ? undefined : layout.columns[place.column];
@@ -129,26 +129,22 @@ function selectedBands(drawing: MatrixDrawing, place: Place, name: MatrixPane): 
     marks.push({ ...band, x: column.start, y: pane.y, width: column.size, height: pane.height });
   }
   if (name === 'tiles' && place.column !== undefined)
-    marks.push(...columnHead(drawing, place.column));
+    marks.push(...columnHead(input, place.column));
   if (name !== 'body') return marks;
   const along = view.columns.flatMap((_, c) =>
-    place.row === undefined || !isWithin(drawing.columns, c)
-      ? []
-      : linkedCell(drawing, place.row, c),
+    place.row === undefined || !isWithin(input.columns, c) ? [] : linkedCell(input, place.row, c),
   );
   const down = view.rows.flatMap((_, r) =>
-    place.column === undefined ||
-    !isWithin(drawing.columns, place.column) ||
-    !isWithin(drawing.rows, r)
+    place.column === undefined || !isWithin(input.columns, place.column) || !isWithin(input.rows, r)
       ? []
-      : linkedCell(drawing, r, place.column),
+      : linkedCell(input, r, place.column),
   );
   return [...marks, ...along, ...down];
 }
 
 /** A line where what is dragged would come to stand. */
 function dropMark(
-  { layout, theme }: MatrixDrawing,
+  { layout, theme }: MatrixInput,
   { isRow, slot }: NonNullable<Highlights['drop']>,
   name: MatrixPane,
 ): Mark[] {

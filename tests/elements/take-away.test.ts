@@ -161,7 +161,7 @@ const inDialog = (explorer: Element, selector: string) =>
 
 async function opened(explorer: WsisSdgExplorer, name: string): Promise<void> {
   button(inside(explorer, 'button'), name).click();
-  await until(() => inDialog(explorer, '.take-away').length > 0, `the dialog ${name}`);
+  await until(() => inDialog(explorer, '.export-dialog').length > 0, `the dialog ${name}`);
 }
 
 describe('the export dialog', () => {

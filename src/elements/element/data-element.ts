@@ -13,7 +13,7 @@ import { EnvironmentController } from '../page/environment.js';
 import { send } from './events.js';
 import { HistoryKeys } from '../session/history-keys.js';
 import type { DataOptions, EmbedOptions, ImageOptions } from '../export-dialog/export-tools.js';
-import type { TakeAwaySubject } from '../export-dialog/subject.js';
+import type { ExportHost } from '../export-dialog/host.js';
 import { beforeDrawing, lookAround } from './prepare-update.js';
 import { contain } from './contained.js';
 import { setState } from './custom-state.js';
@@ -168,17 +168,17 @@ export class DataElement extends SturdyElement {
 
   /** A picture of what is shown, as a file; what it can be like, see `ImageOptions`. */
   async exportImage(options?: ImageOptions): Promise<Blob> {
-    return (await takeAway()).exportImage(this.subject, options);
+    return (await exportTools()).exportImage(this.exportHost, options);
   }
 
   /** The links as a file. */
   async exportData(options?: DataOptions): Promise<Blob> {
-    return (await takeAway()).exportData(this.subject, options);
+    return (await exportTools()).exportData(this.exportHost, options);
   }
 
   /** What a page has to hold to show this view. */
   async embedCode(options?: EmbedOptions): Promise<string> {
-    return (await takeAway()).embedCode(this.subject, options);
+    return (await exportTools()).embedCode(this.exportHost, options);
   }
 
   /**
@@ -196,7 +196,7 @@ export class DataElement extends SturdyElement {
     return words;
   }
 
-  protected get subject(): TakeAwaySubject {
+  protected get exportHost(): ExportHost {
     const { session, address: permalink, environment } = this;
     const about = { session, terms: environment.terms, languages: ownLanguages(), permalink };
     return { element: this, ...about, view: this.#view };
@@ -294,6 +294,6 @@ export class DataElement extends SturdyElement {
 const ABOUT_DATA = ['src', 'for', 'data', 'limits', 'loading'];
 
 /** Fetched when the first file is asked for. */
-const takeAway = () => import('../export-dialog/export-tools.js');
+const exportTools = () => import('../export-dialog/export-tools.js');
 
 defineViewProperties(DataElement.prototype, viewParts);

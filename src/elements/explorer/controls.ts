@@ -38,7 +38,7 @@ export interface ToolActions {
   readonly redo: () => void;
   readonly copyLink: () => void;
   readonly help: () => void;
-  readonly takeAway: (name: DialogName) => void;
+  readonly openDialog: (name: DialogName) => void;
 }
 
 /** Which picture: a choice of one. */
@@ -93,7 +93,7 @@ export function toolButtons(facts: ToolFacts, actions: ToolActions): TemplateRes
             type="button"
             part="button"
             aria-haspopup="dialog"
-            @click=${() => actions.takeAway(name)}
+            @click=${() => actions.openDialog(name)}
           >
             ${tools[name]}
           </button>`

@@ -4,9 +4,9 @@ import type { ToolTerms } from '../../i18n/control-words.js';
 import { html } from '../element/html.js';
 import { sheetTemplate, toggleSheet } from '../ui/sheet.js';
 import type { DialogName, OpenDialog } from '../export-dialog/export-tools.js';
-import type { Kit, TakeAwaySubject } from '../export-dialog/subject.js';
+import type { Kit, ExportHost } from '../export-dialog/host.js';
 
-interface TakeAwayHost extends HTMLElement {
+interface DialogHost extends HTMLElement {
   readonly renderRoot: HTMLElement | DocumentFragment;
   readonly updateComplete: Promise<boolean>;
   addController(controller: ReactiveController): void;
@@ -14,12 +14,12 @@ interface TakeAwayHost extends HTMLElement {
 }
 
 /** Fetches the dialogs by which a view leaves the page when one is asked for, and holds it. */
-export class TakeAwayController implements ReactiveController {
-  readonly #host: TakeAwayHost;
+export class ExportDialogController implements ReactiveController {
+  readonly #host: DialogHost;
   readonly #kit: Omit<Kit, 'locales'>;
   #dialog: OpenDialog | undefined;
 
-  constructor(host: TakeAwayHost, say: (text: string) => void) {
+  constructor(host: DialogHost, say: (text: string) => void) {
     this.#host = host;
     this.#kit = { html, sheet: sheetTemplate, update: () => host.requestUpdate(), say };
     host.addController(this);
@@ -28,7 +28,7 @@ export class TakeAwayController implements ReactiveController {
   /** @throws Error when its code cannot be fetched */
   async open(
     name: DialogName,
-    about: { readonly subject: TakeAwaySubject; readonly tools: ToolTerms },
+    about: { readonly host: ExportHost; readonly tools: ToolTerms },
   ): Promise<void> {
     const { openDialog } = await import('../export-dialog/export-tools.js');
     this.#dialog = await openDialog(name, { ...this.#kit, locales: spokenLocales() }, about);

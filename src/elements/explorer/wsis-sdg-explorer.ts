@@ -39,7 +39,7 @@ import { matrixOf } from '../session/derived-matrix.js';
 import { sheetTemplate, toggleSheet } from '../ui/sheet.js';
 import { baseStyles } from '../element/styles.js';
 import { toolStyles } from '../ui/control-styles.js';
-import { TakeAwayController } from './export-dialog-controller.js';
+import { ExportDialogController } from './export-dialog-controller.js';
 import type { DialogName } from '../export-dialog/export-tools.js';
 import { ToolWords } from '../element/control-words.js';
 import { defineViewProperties, explorerParts, propertiesOf } from '../element/view-attributes.js';
@@ -68,7 +68,7 @@ export class WsisSdgExplorer extends DataElement {
   readonly #words = this.withTools(new ToolWords(this, this.environment));
   readonly #live = new LiveRegion(this);
   readonly #link = new PermalinkController(this);
-  readonly #takeAway = new TakeAwayController(this, (text) => this.#live.say(text));
+  readonly #exportDialog = new ExportDialogController(this, (text) => this.#live.say(text));
   readonly #places = memoLast(placesOf);
   #linkShown = '';
 
@@ -133,7 +133,7 @@ export class WsisSdgExplorer extends DataElement {
       redo: () => this.#step(() => session.redo(), tools.redo),
       copyLink: () => contain(this, () => this.#copyLink()),
       help: () => toggleSheet(this.renderRoot, 'help', true),
-      takeAway: (name: DialogName) => contain(this, () => this.#open(name)),
+      openDialog: (name: DialogName) => contain(this, () => this.#open(name)),
     };
     const order = controls.has('order') ? orderButton(this.#orderMenu(model), tools) : nothing;
     const switchTemplate = controls.has('views') ? viewSwitch(facts, actions) : nothing;
@@ -220,7 +220,7 @@ export class WsisSdgExplorer extends DataElement {
               content: detailOf(this, this.#locale),
             })
       }
-      ${explorerDialogs(tools, this.#linkShown)} ${this.#takeAway.template()}
+      ${explorerDialogs(tools, this.#linkShown)} ${this.#exportDialog.template()}
     `;
   }
 
@@ -238,7 +238,7 @@ export class WsisSdgExplorer extends DataElement {
   async #open(name: DialogName): Promise<void> {
     const tools = this.#words.terms;
     try {
-      await this.#takeAway.open(name, { subject: this.subject, tools });
+      await this.#exportDialog.open(name, { host: this.exportHost, tools });
     } catch {
       this.#live.say(tools.notFetched);
     }

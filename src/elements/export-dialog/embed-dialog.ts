@@ -4,26 +4,26 @@ import type { ExportTerms } from '../../i18n/file-words.js';
 import { embedCode, HEIGHT, type EmbedOptions, type EmbedView } from './embed-snippet.js';
 import { nameOfLanguage } from './form.js';
 import { numberField, selectField, textField } from './fields.js';
-import type { Kit, TakeAwaySubject } from './subject.js';
+import type { Kit, ExportHost } from './host.js';
 
 type EmbedChoices = EmbedOptions & { readonly form: EmbedForm };
 
 /** Code for one's own page: choose, copy, paste. */
 export class EmbedDialog {
   readonly #kit: Kit;
-  readonly #subject: TakeAwaySubject;
+  readonly #host: ExportHost;
   readonly #words: ExportTerms;
   #options: EmbedChoices;
   #code = '';
   #problem = '';
 
-  constructor(kit: Kit, subject: TakeAwaySubject, words: ExportTerms) {
+  constructor(kit: Kit, host: ExportHost, words: ExportTerms) {
     this.#kit = kit;
-    this.#subject = subject;
+    this.#host = host;
     this.#words = words;
-    const view = subject.session?.state.view;
+    const view = host.session?.state.view;
     this.#options = {
-      ...{ form: 'element', theme: 'auto', locale: subject.terms.locale },
+      ...{ form: 'element', theme: 'auto', locale: host.terms.locale },
       ...(view === undefined ? {} : { view }),
     };
   }
@@ -32,7 +32,7 @@ export class EmbedDialog {
   async refresh(): Promise<void> {
     const options = this.#options;
     try {
-      const code = await embedCode(this.#subject, options);
+      const code = await embedCode(this.#host, options);
       if (options !== this.#options) return;
       [this.#code, this.#problem] = [code, ''];
     } catch (error) {
@@ -49,7 +49,7 @@ export class EmbedDialog {
       title: words.embedTitle,
       close: words.cancel,
       kind: 'window',
-      content: html`<div class="take-away">
+      content: html`<div class="export-dialog">
         ${this.#fields(viewNames)}
         <div class="outcome">
           <p>${words.formHints[this.#options.form]}</p>

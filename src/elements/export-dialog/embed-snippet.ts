@@ -10,7 +10,7 @@ import { usualParts } from '../../export/picture.js';
 import { themes } from '../../theme.js';
 import { drawPicture, sourceOf } from './export-image.js';
 import { hostedBase } from './hosted-base.js';
-import type { TakeAwaySubject } from './subject.js';
+import type { ExportHost } from './host.js';
 
 export type EmbedView = 'matrix' | 'network' | 'table';
 
@@ -34,16 +34,13 @@ export const HEIGHT = 900;
 const OWN_FOLDER = 'wsis-sdg-matrix/';
 
 /** Code to be pasted into a page. @throws RangeError for an option that cannot be meant */
-export async function embedCode(
-  subject: TakeAwaySubject,
-  options: EmbedOptions = {},
-): Promise<string> {
+export async function embedCode(host: ExportHost, options: EmbedOptions = {}): Promise<string> {
   const { form = 'element', theme = 'auto' } = options;
   if (!embedForms.includes(form)) {
     throw new RangeError(`form is “${form}”; it may be ${embedForms.join(', ')}`);
   }
-  const locale = options.locale ?? subject.terms.locale;
-  const source = await sourceOf(subject, locale);
+  const locale = options.locale ?? host.terms.locale;
+  const source = await sourceOf(host, locale);
   const state = { ...source.state, view: options.view ?? source.state.view };
   if (form === 'static') {
     const picture = drawPicture(
@@ -64,7 +61,7 @@ export async function embedCode(
     );
     return staticHtml({ ...source, state }, picture);
   }
-  const { src, heading } = attributesOf(subject.element);
+  const { src, heading } = attributesOf(host.element);
   const embedding: Embedding = {
     ...{
       state,

@@ -1,6 +1,6 @@
 import { datasetToCsv } from '../../export/csv.js';
 import { datasetToJson, shownDataset } from '../../export/json.js';
-import type { TakeAwaySubject } from './subject.js';
+import type { ExportHost } from './host.js';
 
 /** The links as a file. */
 export interface DataOptions {
@@ -12,7 +12,7 @@ export interface DataOptions {
 
 /** @throws RangeError for an option that cannot be meant, Error while there are no data */
 export function exportData(
-  { session, terms }: TakeAwaySubject,
+  { session, terms }: ExportHost,
   { format = 'csv', rows = 'shown' }: DataOptions = {},
 ): Blob {
   if (!['csv', 'json'].includes(format)) {

@@ -10,11 +10,11 @@ import { exportData } from './export-data.js';
 import { exportForm } from './form.js';
 import { drawPicture, pictureFile, sourceOf, today } from './export-image.js';
 import { outcome, type Progress } from './outcome.js';
-import { imageWish, type ImageWish } from '../../export/image-options.js';
+import { resolveImageOptions, type ResolvedImageOptions } from '../../export/image-options.js';
 import { decode } from './logo.js';
 import { printPicture } from './print-sheet.js';
 import { copyFile, saveFile, type MadeFile } from './save-file.js';
-import type { Kit, TakeAwaySubject } from './subject.js';
+import type { Kit, ExportHost } from './host.js';
 
 /** px across that a preview is painted with: twice what it is shown at, for dense screens */
 const PREVIEW = 1200;
@@ -24,7 +24,7 @@ const LINES = 12;
 /** A picture or data on the way out: what it will be, as it will be. */
 export class ExportDialog {
   readonly #kit: Kit;
-  readonly #subject: TakeAwaySubject;
+  readonly #host: ExportHost;
   readonly #words: ExportTerms;
   #choices: ExportChoices;
   #source: PictureSource | undefined;
@@ -33,15 +33,15 @@ export class ExportDialog {
   #data = '';
   #progress: Progress = { kind: 'idle' };
 
-  constructor(kit: Kit, subject: TakeAwaySubject, words: ExportTerms) {
+  constructor(kit: Kit, host: ExportHost, words: ExportTerms) {
     this.#kit = kit;
-    this.#subject = subject;
+    this.#host = host;
     this.#words = words;
-    const view = subject.session?.state.view;
+    const view = host.session?.state.view;
     this.#choices = {
       ...firstChoices,
       subject: view === 'network' ? 'network' : 'matrix',
-      locale: subject.terms.locale,
+      locale: host.terms.locale,
     };
   }
 
@@ -53,7 +53,7 @@ export class ExportDialog {
       title: words.exportTitle,
       close: words.cancel,
       kind: 'window',
-      content: html`<div class="take-away">${this.#form()} ${this.#outcome()}</div>`,
+      content: html`<div class="export-dialog">${this.#form()} ${this.#outcome()}</div>`,
     });
   }
 
@@ -62,13 +62,13 @@ export class ExportDialog {
     const choices = this.#choices;
     try {
       if (isPicture(choices.format)) {
-        const wish = this.#wish();
-        const source = await sourceOf(this.#subject, choices.locale);
+        const options = this.#imageOptions();
+        const source = await sourceOf(this.#host, choices.locale);
         if (choices !== this.#choices) return;
         this.#source = source;
-        this.#picture = drawPicture(source, wish);
+        this.#picture = drawPicture(source, options);
       } else {
-        const text = await exportData(this.#subject, this.#dataOptions()).text();
+        const text = await exportData(this.#host, this.#dataOptions()).text();
         this.#data = text.split('\n').slice(0, LINES).join('\n');
       }
       this.#progress = { kind: 'idle' };
@@ -92,13 +92,13 @@ export class ExportDialog {
   }
 
   #form(): TemplateResult {
-    const { state, model } = this.#subject.session ?? {};
+    const { state, model } = this.#host.session ?? {};
     return exportForm(this.#kit, {
       words: this.#words,
       choices: this.#choices,
       hasSelection: model !== undefined && (state?.selected ?? null) !== null,
       hasLogo: this.#source?.logo !== undefined,
-      hasLink: this.#subject.permalink !== undefined,
+      hasLink: this.#host.permalink !== undefined,
       choose: (changes) => {
         this.#choices = { ...this.#choices, ...changes };
         this.#kit.update();
@@ -137,7 +137,7 @@ export class ExportDialog {
     if (!file) return;
     const { name, format, blob } = file;
     const detail = { format, filename: name, bytes: blob.size, blob };
-    if (send(this.#subject.element, 'wsis-export', detail, { cancelable: true })) {
+    if (send(this.#host.element, 'wsis-export', detail, { cancelable: true })) {
       saveFile(file, document);
     }
   }
@@ -160,10 +160,10 @@ export class ExportDialog {
   }
 
   async #blob(): Promise<Blob> {
-    if (!isPicture(this.#choices.format)) return exportData(this.#subject, this.#dataOptions());
-    const wish = this.#wish();
-    const source = await sourceOf(this.#subject, wish.locale);
-    return pictureFile(source, drawPicture(source, wish), wish);
+    if (!isPicture(this.#choices.format)) return exportData(this.#host, this.#dataOptions());
+    const options = this.#imageOptions();
+    const source = await sourceOf(this.#host, options.locale);
+    return pictureFile(source, drawPicture(source, options), options);
   }
 
   #dataOptions() {
@@ -171,22 +171,22 @@ export class ExportDialog {
     return { format: format === 'json' ? ('json' as const) : ('csv' as const), rows };
   }
 
-  #wish(): ImageWish {
-    return imageWish(optionsOf(this.#choices));
+  #imageOptions(): ResolvedImageOptions {
+    return resolveImageOptions(optionsOf(this.#choices));
   }
 
   #name(): string {
     const { subject, format } = this.#choices;
-    const { state } = this.#subject.session ?? {};
+    const { state } = this.#host.session ?? {};
     const date = this.#source?.date ?? today();
     const what = isPicture(format) ? subject : 'links';
     return state ? fileNameOf(state, { what, date, extension: format }) : '';
   }
 
   async #copyPicture(): Promise<void> {
-    const wish = { ...this.#wish(), format: 'png' as const };
-    const made = sourceOf(this.#subject, wish.locale).then((source) =>
-      pictureFile(source, drawPicture(source, wish), wish),
+    const options = { ...this.#imageOptions(), format: 'png' as const };
+    const made = sourceOf(this.#host, options.locale).then((source) =>
+      pictureFile(source, drawPicture(source, options), options),
     );
     await this.#saying(() => copyFile(made));
   }
@@ -205,8 +205,8 @@ export class ExportDialog {
   }
 
   async #print(): Promise<void> {
-    const source = await sourceOf(this.#subject, this.#choices.locale);
-    printPicture(source, { ...this.#wish(), hasAppendix: this.#choices.hasAppendix });
+    const source = await sourceOf(this.#host, this.#choices.locale);
+    printPicture(source, { ...this.#imageOptions(), hasAppendix: this.#choices.hasAppendix });
   }
 
   #cancel(): void {

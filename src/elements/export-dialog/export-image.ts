@@ -16,21 +16,23 @@ import { themes } from '../../theme.js';
 import { inLanguages } from '../../state/translations.js';
 import { formatWholePermalink } from '../../state/permalink.js';
 import { fragmentKey } from '../page/page-link.js';
-import { imageWish, type ImageOptions, type ImageWish } from '../../export/image-options.js';
+import {
+  resolveImageOptions,
+  type ImageOptions,
+  type ResolvedImageOptions,
+} from '../../export/image-options.js';
 import { decode, logoOf } from './logo.js';
-import type { TakeAwaySubject } from './subject.js';
+import type { ExportHost } from './host.js';
 
 /** Everything a picture is drawn from, in a language. @throws Error while there are no data */
-export async function sourceOf(subject: TakeAwaySubject, locale?: string): Promise<PictureSource> {
-  const { session, element, permalink, languages } = subject;
+export async function sourceOf(host: ExportHost, locale?: string): Promise<PictureSource> {
+  const { session, element, permalink, languages } = host;
   shareOwnLanguages(languages);
   const { model: shown, kept, state: whole } = session ?? {};
   if (!shown || !kept || !whole) throw new Error('nothing is shown yet: wait for `ready`');
-  const state = { ...whole, view: subject.view ?? whole.view };
+  const state = { ...whole, view: host.view ?? whole.view };
   const terms =
-    locale === undefined || locale === subject.terms.locale
-      ? subject.terms
-      : await loadTerms(locale);
+    locale === undefined || locale === host.terms.locale ? host.terms : await loadTerms(locale);
   const [tools, words, { model }] = await Promise.all([
     loadTools(terms.locale),
     loadExportTerms(terms.locale),
@@ -43,13 +45,13 @@ export async function sourceOf(subject: TakeAwaySubject, locale?: string): Promi
     matrix: createMatrixChain()(model, kept, state, terms),
     ...(heading ? { heading } : {}),
     ...(note ? { note } : {}),
-    ...(permalink === undefined ? {} : { permalink: wholeLink(permalink, subject) }),
+    ...(permalink === undefined ? {} : { permalink: wholeLink(permalink, host) }),
     ...(logo ? { logo } : {}),
   };
 }
 
 /** An address with every part of the view in it, so that what is printed stays what it was. */
-function wholeLink(address: string, { session, element }: TakeAwaySubject): string {
+function wholeLink(address: string, { session, element }: ExportHost): string {
   const { state, model } = session ?? {};
   if (!state || !model) return address;
   const [page = ''] = address.split('#');
@@ -63,9 +65,9 @@ export function today(): string {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
-export function drawPicture(source: PictureSource, wish: ImageWish): Picture {
-  const { size, parts, theme, background } = wish;
-  const subject = wish.subject ?? (source.state.view === 'network' ? 'network' : 'matrix');
+export function drawPicture(source: PictureSource, options: ResolvedImageOptions): Picture {
+  const { size, parts, theme, background } = options;
+  const subject = options.subject ?? (source.state.view === 'network' ? 'network' : 'matrix');
   return pictureOf(source, { subject, size, parts, theme: themes[theme], background });
 }
 
@@ -74,20 +76,17 @@ export function drawPicture(source: PictureSource, wish: ImageWish): Picture {
  * @throws RangeError for an option that cannot be meant, `PictureTooLargeError` for more px than
  *   the browser can paint, Error while there are no data
  */
-export async function exportImage(
-  subject: TakeAwaySubject,
-  options: ImageOptions = {},
-): Promise<Blob> {
-  const wish = imageWish(options);
-  const source = await sourceOf(subject, wish.locale);
-  return pictureFile(source, drawPicture(source, wish), wish);
+export async function exportImage(host: ExportHost, options: ImageOptions = {}): Promise<Blob> {
+  const resolved = resolveImageOptions(options);
+  const source = await sourceOf(host, resolved.locale);
+  return pictureFile(source, drawPicture(source, resolved), resolved);
 }
 
-/** A picture that has been drawn, as a file of the format wished for. */
+/** A picture that has been drawn, as a file of the format that was asked for. */
 export async function pictureFile(
   source: PictureSource,
   picture: Picture,
-  { format, scale, fonts }: Pick<ImageWish, 'format' | 'scale' | 'fonts'>,
+  { format, scale, fonts }: Pick<ResolvedImageOptions, 'format' | 'scale' | 'fonts'>,
 ): Promise<Blob> {
   const { scene } = picture;
   const facts = fileFacts(source, picture);

@@ -5,7 +5,7 @@ import type { ToolTerms } from '../../i18n/control-words.js';
 import { dialogStyles } from './styles.js';
 import { EmbedDialog } from './embed-dialog.js';
 import { ExportDialog } from './export-dialog.js';
-import type { Kit, TakeAwaySubject } from './subject.js';
+import type { Kit, ExportHost } from './host.js';
 
 export { embedCode, type EmbedOptions } from './embed-snippet.js';
 export { exportData, type DataOptions } from './export-data.js';
@@ -25,16 +25,16 @@ export interface OpenDialog {
 export async function openDialog(
   name: DialogName,
   kit: Kit,
-  { subject, tools }: { readonly subject: TakeAwaySubject; readonly tools: ToolTerms },
+  { host, tools }: { readonly host: ExportHost; readonly tools: ToolTerms },
 ): Promise<OpenDialog> {
-  shareOwnLanguages(subject.languages);
-  const words = await loadExportTerms(subject.terms.locale);
+  shareOwnLanguages(host.languages);
+  const words = await loadExportTerms(host.terms.locale);
   if (name === 'embed') {
-    const dialog = new EmbedDialog(kit, subject, words);
+    const dialog = new EmbedDialog(kit, host, words);
     void dialog.refresh();
     return { template: () => dialog.template(tools.viewNames), rendered: addStyles };
   }
-  const dialog = new ExportDialog(kit, subject, words);
+  const dialog = new ExportDialog(kit, host, words);
   void dialog.refresh();
   return {
     template: () => dialog.template(),

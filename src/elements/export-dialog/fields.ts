@@ -1,5 +1,5 @@
 import type { TemplateResult } from 'lit';
-import type { Kit } from './subject.js';
+import type { Kit } from './host.js';
 
 /** A choice with what it is called. */
 export type Choice<Value extends string> = readonly [value: Value, name: string];

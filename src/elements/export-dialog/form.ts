@@ -3,7 +3,7 @@ import { pictureParts, subjects } from '../../export/picture.js';
 import type { ExportTerms, FormatName } from '../../i18n/file-words.js';
 import { isPicture, type ExportChoices } from './choices.js';
 import { checkField, checksField, numberField, selectField, type Choice } from './fields.js';
-import type { Kit } from './subject.js';
+import type { Kit } from './host.js';
 
 const FORMATS = ['png', 'svg', 'pdf', 'csv', 'json'] as const;
 const SIZES = ['screen', 'slide', 'a4-landscape', 'a4-portrait', 'custom'] as const;

@@ -6,7 +6,7 @@ import type { ExportTerms } from '../../i18n/file-words.js';
 import { isPicture, type ExportChoices } from './choices.js';
 import { checkField, textField } from './fields.js';
 import { canShare, mayBeBlocked, openFile, shareFile, type MadeFile } from './save-file.js';
-import type { Kit } from './subject.js';
+import type { Kit } from './host.js';
 
 /** How the last thing that was asked for is doing. */
 export type Progress =

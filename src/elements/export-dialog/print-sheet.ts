@@ -5,7 +5,7 @@ import { paintPane } from '../../paint/svg-dom.js';
 import { SVG_NAMESPACE } from '../../paint/svg-frame.js';
 import type { Scene } from '../../scene/scene.js';
 import { drawPicture } from './export-image.js';
-import type { ImageWish } from '../../export/image-options.js';
+import type { ResolvedImageOptions } from '../../export/image-options.js';
 
 const SHEET = 'data-wsis-sdg-print';
 /** px of a margin of 10 mm, twice */
@@ -37,17 +37,17 @@ th, td { border-bottom: 0.5pt solid #777; padding: 3pt 6pt; text-align: start; v
  */
 export function printPicture(
   source: PictureSource,
-  wish: ImageWish & { readonly hasAppendix: boolean },
+  options: ResolvedImageOptions & { readonly hasAppendix: boolean },
 ): void {
   const { width, height = 0 } = presetSize('a4-landscape');
   const size = { width: width - MARGINS, height: height - MARGINS };
-  const picture = drawPicture(source, { ...wish, size, theme: 'light', background: '#ffffff' });
+  const picture = drawPicture(source, { ...options, size, theme: 'light', background: '#ffffff' });
   const sheet = document.createElement('div');
   sheet.setAttribute(SHEET, '');
   const root = sheet.attachShadow({ mode: 'open' });
   root.adoptedStyleSheets = [styleSheet(INNER)];
   root.append(drawing(picture.scene));
-  if (wish.hasAppendix) root.append(appendix(source));
+  if (options.hasAppendix) root.append(appendix(source));
   const outer = styleSheet(STYLES);
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, outer];
   document.body.append(sheet);

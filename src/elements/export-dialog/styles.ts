@@ -1,10 +1,10 @@
 /** Styles of the dialogs, added to the element's own when the first of them opens. */
 export const dialogStyles = `
 dialog[data-sheet='export'], dialog[data-sheet='embed'] { width: min(72rem, 100vw - 2rem); max-width: none; }
-.take-away { display: grid; grid-template-columns: minmax(14rem, 18rem) minmax(0, 1fr); gap: 1.5rem; }
+.export-dialog { display: grid; grid-template-columns: minmax(14rem, 18rem) minmax(0, 1fr); gap: 1.5rem; }
 .fields { grid-row: span 2; }
 .fields, .outcome, .texts { display: grid; gap: 0.75rem; align-content: start; }
-.take-away > .texts { grid-column: 2; }
+.export-dialog > .texts { grid-column: 2; }
 .field { display: grid; gap: 0.25rem; min-width: 0; }
 .field > span, .checks legend { font-weight: 600; font-size: 0.8125rem; padding: 0; }
 .field select, .field input, .field textarea { width: 100%; box-sizing: border-box; }
@@ -25,12 +25,12 @@ textarea.code { font-family: ui-monospace, monospace; font-size: 0.8125rem; }
 button.primary { background: var(--_accent); border-color: var(--_accent); color: var(--_surface); font-weight: 600; forced-color-adjust: none; }
 button.primary:disabled { opacity: 0.6; }
 @media (max-width: 48rem) {
-  .take-away { grid-template-columns: minmax(0, 1fr); }
+  .export-dialog { grid-template-columns: minmax(0, 1fr); }
   .outcome { grid-row: 1; }
-  .take-away > .texts { grid-column: 1; }
+  .export-dialog > .texts { grid-column: 1; }
   .text-field { grid-template-columns: minmax(0, 1fr); }
 }
 @media (pointer: coarse) {
-  .field select, .field input, .take-away button, label.check { min-height: 2.75rem; }
+  .field select, .field input, .export-dialog button, label.check { min-height: 2.75rem; }
 }
 `;

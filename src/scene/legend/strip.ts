@@ -1,4 +1,4 @@
-import type { Block, Sheet } from '../page/block.js';
+import type { Block, TextArea } from '../page/block.js';
 import { language } from '../text-language.js';
 import type { LegendSwatch } from './legend-scene.js';
 import type { Pane } from '../scene.js';
@@ -23,17 +23,17 @@ interface Placed {
 }
 
 /** Marks with their meaning, side by side in as many rows as they need. */
-export function legendStrip(entries: readonly LegendEntry[], sheet: Sheet): Block {
-  const { unit, ruler } = sheet;
+export function legendStrip(entries: readonly LegendEntry[], area: TextArea): Block {
+  const { unit, ruler } = area;
   const placed: Placed[] = [];
   let [start, top, tallest] = [0, 0, 0];
   for (const entry of entries) {
     const side = entry.swatch.pane.width;
-    const room = sheet.width - side - GAP * unit;
+    const room = area.width - side - GAP * unit;
     const words = ruler.wrap(entry.text, { width: room, size: LEGEND_SIZE, lines: 2 });
     const widest = Math.max(...words.map((line) => ruler.width(line, LEGEND_SIZE)));
     const width = side + GAP * unit + widest;
-    if (start > 0 && start + width > sheet.width) {
+    if (start > 0 && start + width > area.width) {
       top += tallest + ROW_GAP * unit;
       [start, tallest] = [0, 0];
     }
@@ -43,15 +43,15 @@ export function legendStrip(entries: readonly LegendEntry[], sheet: Sheet): Bloc
   }
   return {
     height: entries.length === 0 ? 0 : top + tallest,
-    panes: (y) => placed.flatMap((each) => entryPanes(each, y, sheet)),
+    panes: (y) => placed.flatMap((each) => entryPanes(each, y, area)),
   };
 }
 
-function entryPanes({ entry, words, start, top }: Placed, y: number, sheet: Sheet): Pane[] {
+function entryPanes({ entry, words, start, top }: Placed, y: number, area: TextArea): Pane[] {
   const { pane } = entry.swatch;
-  const { unit, direction, theme, lang } = sheet;
+  const { unit, direction, theme, lang } = area;
   const inline = (px: number, own: number) =>
-    direction === 'ltr' ? sheet.x + px : sheet.x + sheet.width - px - own;
+    direction === 'ltr' ? area.x + px : area.x + area.width - px - own;
   const x = inline(start, pane.width);
   const box = { x, y: y + top, width: pane.width, height: pane.height };
   const middle = box.y + box.height / 2 + 0.36 * LEGEND_SIZE * unit;
@@ -60,7 +60,7 @@ function entryPanes({ entry, words, start, top }: Placed, y: number, sheet: Shee
     { ...pane, ...box, name: 'legend', shift: { x: x - pane.x, y: box.y - pane.y } },
     {
       name: 'legend',
-      ...{ x: sheet.x, y: box.y, width: sheet.width, height: box.height },
+      ...{ x: area.x, y: box.y, width: area.width, height: box.height },
       marks: words.map((text, i) => ({
         kind: 'text',
         x: inline(start + pane.width + GAP * unit, 0),

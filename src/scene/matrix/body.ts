@@ -9,7 +9,7 @@ import { cellMarks, unsureMarks } from './cell-marks.js';
 import type { CellsMark, Mark } from '../scene.js';
 
 /** All a matrix is drawn from. */
-export interface MatrixDrawing {
+export interface MatrixInput {
   readonly view: MatrixView;
   readonly layout: MatrixLayout;
   readonly theme: Theme;
@@ -27,28 +27,28 @@ const MOST_TILES = 2000;
 const MOST_LOOKS = 254;
 
 /** The ground of every cell at once, then what stands in those that hold a link. */
-export function bodyMarks(drawing: MatrixDrawing): Mark[] {
-  const { view, layout } = drawing;
+export function bodyMarks(input: MatrixInput): Mark[] {
+  const { view, layout } = input;
   const isCrowded = view.tally.cells > MOST_FIGURES;
-  const filled = isCrowded ? [crowdedCells(drawing)] : [...strips(drawing)];
+  const filled = isCrowded ? [crowdedCells(input)] : [...strips(input)];
   if (!isCrowded) {
-    const { first, last } = drawing.columns;
-    const { rows } = drawing;
+    const { first, last } = input.columns;
+    const { rows } = input;
     for (let row = rows.first; row <= Math.min(rows.last, layout.rows.length - 1); row++) {
       for (let column = first; column <= Math.min(last, layout.columns.length - 1); column++) {
-        filled.push(...linkedCell(drawing, row, column));
+        filled.push(...linkedCell(input, row, column));
       }
     }
   }
-  return [...ground(drawing), ...filled, ...dimming(drawing)];
+  return [...ground(input), ...filled, ...dimming(input)];
 }
 
 /** A tile a cell or, where there are very many, a bar a row with the lines between columns over it. */
-function ground(drawing: MatrixDrawing): Mark[] {
-  const { layout, theme } = drawing;
+function ground(input: MatrixInput): Mark[] {
+  const { layout, theme } = input;
   const { unit } = layout;
-  const rows = drawnRows(drawing);
-  const columns = drawnColumns(drawing);
+  const rows = drawnRows(input);
+  const columns = drawnColumns(input);
   const level = new Uint8Array(rows.length * columns.length).fill(1);
   if (level.length <= MOST_TILES) {
     const palette = [{ fill: theme.empty, inset: unit, radius: 3 * unit }];
@@ -71,17 +71,17 @@ function ground(drawing: MatrixDrawing): Mark[] {
   ];
 }
 
-function drawnColumns({ layout, columns }: MatrixDrawing): MatrixLayout['columns'] {
+function drawnColumns({ layout, columns }: MatrixInput): MatrixLayout['columns'] {
   return layout.columns.slice(columns.first, columns.last + 1);
 }
 
-function drawnRows({ layout, rows }: MatrixDrawing): MatrixLayout['rows'] {
+function drawnRows({ layout, rows }: MatrixInput): MatrixLayout['rows'] {
   return layout.rows.slice(rows.first, rows.last + 1);
 }
 
 /** One mark for all cells, with a look for each colour of a goal. */
-function crowdedCells(drawing: MatrixDrawing): CellsMark {
-  const { view, layout, theme } = drawing;
+function crowdedCells(input: MatrixInput): CellsMark {
+  const { view, layout, theme } = input;
   const { targets, wholeGoal, columns: count } = view.tally;
   const looks = new Map<string, number>();
   const lookOf = (color: string): number => {
@@ -89,12 +89,12 @@ function crowdedCells(drawing: MatrixDrawing): CellsMark {
     if (known < MOST_LOOKS) looks.set(color, known);
     return Math.min(known, MOST_LOOKS - 1);
   };
-  const columns = drawnColumns(drawing);
-  const rows = drawnRows(drawing);
+  const columns = drawnColumns(input);
+  const rows = drawnRows(input);
   const level = new Uint8Array(rows.length * columns.length);
   for (let i = 0; i < level.length; i++) {
-    const column = drawing.columns.first + (i % columns.length);
-    const at = (drawing.rows.first + Math.floor(i / columns.length)) * count + column;
+    const column = input.columns.first + (i % columns.length);
+    const at = (input.rows.first + Math.floor(i / columns.length)) * count + column;
     if ((targets[at] ?? 0) + (wholeGoal[at] ?? 0) === 0) continue;
     level[i] = 1 + lookOf(view.columns[column]?.color ?? theme.bar);
   }
@@ -107,8 +107,8 @@ function crowdedCells(drawing: MatrixDrawing): CellsMark {
 }
 
 /** The marks of one cell; none where nothing is linked. */
-export function linkedCell(drawing: MatrixDrawing, row: number, column: number): Mark[] {
-  const { view, layout, theme, terms } = drawing;
+export function linkedCell(input: MatrixInput, row: number, column: number): Mark[] {
+  const { view, layout, theme, terms } = input;
   const { targets, wholeGoal, unsure, mostTargets, columns } = view.tally;
   const at = row * columns + column;
   const [across, down] = [layout.columns[column], layout.rows[row]];
@@ -137,19 +137,19 @@ export function linkedCell(drawing: MatrixDrawing, row: number, column: number):
  * A link to a goal as a whole speaks of all its targets: where the goal is open, a line runs from
  * the ring through the strip.
  */
-function strips(drawing: MatrixDrawing): Mark[] {
-  const { view, layout, theme } = drawing;
+function strips(input: MatrixInput): Mark[] {
+  const { view, layout, theme } = input;
   const { unit } = layout;
   const { wholeGoal, columns } = view.tally;
   return view.heads.flatMap((head, i) => {
     const [band, own] = [layout.heads[i], layout.columns[head.first]];
-    const isDrawn = head.last >= drawing.columns.first && head.first <= drawing.columns.last;
+    const isDrawn = head.last >= input.columns.first && head.first <= input.columns.last;
     if (!head.isOpen || !band || !own || !isDrawn) return [];
     const forward = layout.direction === 'ltr';
     const x = forward ? own.start + own.size / 2 : band.start + 4 * unit;
     const width = band.size - own.size / 2 - 4 * unit;
     return layout.rows.flatMap(({ start, size }, row): Mark[] => {
-      const isDrawnRow = isWithin(drawing.rows, row);
+      const isDrawnRow = isWithin(input.rows, row);
       if (!isDrawnRow || wholeGoal[row * columns + head.first] !== 1) return [];
       const y = start + size / 2 - 1.5 * unit;
       const fill = theme.mark?.text ?? head.color;
@@ -160,14 +160,14 @@ function strips(drawing: MatrixDrawing): Mark[] {
 }
 
 /** Lays the ground over what filters have taken away. */
-function dimming(drawing: MatrixDrawing): Mark[] {
-  const { view, layout, theme } = drawing;
+function dimming(input: MatrixInput): Mark[] {
+  const { view, layout, theme } = input;
   const { dimmed, columns: count } = view.tally;
   if (!dimmed.includes(1)) return [];
-  const [rows, columns] = [drawnRows(drawing), drawnColumns(drawing)];
+  const [rows, columns] = [drawnRows(input), drawnColumns(input)];
   const level = new Uint8Array(rows.length * columns.length);
   rows.forEach((_, i) => {
-    const from = (drawing.rows.first + i) * count + drawing.columns.first;
+    const from = (input.rows.first + i) * count + input.columns.first;
     level.set(dimmed.subarray(from, from + columns.length), i * columns.length);
   });
   const veil = { fill: theme.surface, inset: -layout.unit, radius: 0, opacity: theme.veil };

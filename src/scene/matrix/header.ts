@@ -7,14 +7,14 @@ import { textOn } from '../../theme.js';
 import { figure, plate } from './cell-marks.js';
 import { foundIn } from '../found-text.js';
 import { language } from '../text-language.js';
-import type { MatrixDrawing } from './body.js';
+import type { MatrixInput } from './body.js';
 import type { Mark, TextMark } from '../scene.js';
 
 const NUMBER_SIZE = 14;
 const TILE_LINE = 13;
 
 /** The names over closed goals. */
-export function nameMarks({ view, layout, theme, columns }: MatrixDrawing): Mark[] {
+export function nameMarks({ view, layout, theme, columns }: MatrixInput): Mark[] {
   const slantedAnchor = layout.direction === 'ltr' ? 'left' : 'right';
   return layout.names.flatMap(({ head, lines }) => {
     const goal = view.heads[head];
@@ -37,28 +37,28 @@ export function nameMarks({ view, layout, theme, columns }: MatrixDrawing): Mark
 }
 
 /** A tile a goal, and under those that are open a number a target. */
-export function tilesMarks(drawing: MatrixDrawing): Mark[] {
+export function tilesMarks(input: MatrixInput): Mark[] {
   return [
-    ...drawing.view.heads.flatMap(({ first, last }, head) =>
-      last >= drawing.columns.first && first <= drawing.columns.last ? headTile(drawing, head) : [],
+    ...input.view.heads.flatMap(({ first, last }, head) =>
+      last >= input.columns.first && first <= input.columns.last ? headTile(input, head) : [],
     ),
-    ...drawing.view.columns.flatMap((_, column) =>
-      isWithin(drawing.columns, column) ? targetNumber(drawing, column) : [],
+    ...input.view.columns.flatMap((_, column) =>
+      isWithin(input.columns, column) ? targetNumber(input, column) : [],
     ),
   ];
 }
 
 /** What stands over one column: its goal's tile, or its target's number. */
-export function columnHead(drawing: MatrixDrawing, column: number): Mark[] {
-  const head = drawing.view.columns[column]?.head ?? -1;
-  return drawing.view.columns[column]?.target === undefined
-    ? headTile(drawing, head)
-    : targetNumber(drawing, column);
+export function columnHead(input: MatrixInput, column: number): Mark[] {
+  const head = input.view.columns[column]?.head ?? -1;
+  return input.view.columns[column]?.target === undefined
+    ? headTile(input, head)
+    : targetNumber(input, column);
 }
 
 /** A goal's tile with its number; over a strip of targets, with its name as well. */
-function headTile(drawing: MatrixDrawing, i: number): Mark[] {
-  const { view, layout, theme, terms } = drawing;
+function headTile(input: MatrixInput, i: number): Mark[] {
+  const { view, layout, theme, terms } = input;
   const { unit, panes, tileHeight } = layout;
   const [goal, band] = [view.heads[i], layout.heads[i]];
   if (!goal || !band) return [];
@@ -80,7 +80,7 @@ function headTile(drawing: MatrixDrawing, i: number): Mark[] {
   return [
     plate(box, goal.color, look),
     figure({ ...number, x, y }, unit),
-    ...nameInTile(drawing, goal, { lines: band.name.lines, x: band.name.start, y, color }),
+    ...nameInTile(input, goal, { lines: band.name.lines, x: band.name.start, y, color }),
   ];
 }
 
@@ -92,7 +92,7 @@ interface NameInTile {
   readonly color: string;
 }
 
-function nameInTile({ layout }: MatrixDrawing, goal: MatrixHead, name: NameInTile): Mark[] {
+function nameInTile({ layout }: MatrixInput, goal: MatrixHead, name: NameInTile): Mark[] {
   const size = TILE_NAME_SIZE * layout.unit;
   const found = foundIn(name.lines, goal.label, goal.found);
   return name.lines.map((text, k): TextMark => ({
@@ -109,7 +109,7 @@ function nameInTile({ layout }: MatrixDrawing, goal: MatrixHead, name: NameInTil
   }));
 }
 
-function targetNumber({ view, layout, theme }: MatrixDrawing, column: number): Mark[] {
+function targetNumber({ view, layout, theme }: MatrixInput, column: number): Mark[] {
   const [facts, band] = [view.columns[column], layout.columns[column]];
   if (facts?.target === undefined || !band) return [];
   const box = numberBox(layout, band);
@@ -120,7 +120,7 @@ function targetNumber({ view, layout, theme }: MatrixDrawing, column: number): M
 }
 
 function numberBox(
-  { panes, tileHeight }: MatrixDrawing['layout'],
+  { panes, tileHeight }: MatrixInput['layout'],
   band: { readonly start: number; readonly size: number },
 ): Box {
   const y = panes.tiles.y + tileHeight;

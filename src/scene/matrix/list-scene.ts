@@ -18,25 +18,22 @@ const MOST_PIPS = 6;
 
 /** The same matrix for a narrow screen: a tile a link, with a pip for each target. */
 export function listPane(view: MatrixView, layout: ListLayout, theme: Theme, terms: Terms): Pane {
-  const drawing = { view, layout, theme, terms };
+  const input = { view, layout, theme, terms };
   const marks = [
-    ...layout.groups.flatMap((_, i) => groupMarks(drawing, i)),
-    ...layout.rows.flatMap((row, i) => [
-      ...headerMarks(drawing, row, i),
-      ...tilesOf(drawing, row, i),
-    ]),
+    ...layout.groups.flatMap((_, i) => groupMarks(input, i)),
+    ...layout.rows.flatMap((row, i) => [...headerMarks(input, row, i), ...tilesOf(input, row, i)]),
   ];
   return { name: 'body', x: 0, y: 0, width: layout.width, height: layout.height, marks };
 }
 
-interface Drawing {
+interface Input {
   readonly view: MatrixView;
   readonly layout: ListLayout;
   readonly theme: Theme;
   readonly terms: Terms;
 }
 
-function groupMarks({ view, layout, theme }: Drawing, i: number): Mark[] {
+function groupMarks({ view, layout, theme }: Input, i: number): Mark[] {
   const { unit, direction } = layout;
   const group = layout.groups[i];
   if (!group) return [];
@@ -56,7 +53,7 @@ function groupMarks({ view, layout, theme }: Drawing, i: number): Mark[] {
   ];
 }
 
-function headerMarks({ view, layout, theme }: Drawing, row: ListRow, i: number): Mark[] {
+function headerMarks({ view, layout, theme }: Input, row: ListRow, i: number): Mark[] {
   const facts = view.rows[i];
   if (!facts) return [];
   const { unit, direction } = layout;
@@ -81,13 +78,13 @@ function headerMarks({ view, layout, theme }: Drawing, row: ListRow, i: number):
   return [{ ...code, weight: 700 }, ...name];
 }
 
-function tilesOf(drawing: Drawing, row: ListRow, i: number): Mark[] {
-  return row.tiles.flatMap(({ column, box }) => tile(drawing, box, i, column));
+function tilesOf(input: Input, row: ListRow, i: number): Mark[] {
+  return row.tiles.flatMap(({ column, box }) => tile(input, box, i, column));
 }
 
 /** A goal's tile, filled when targets are linked, a ring when only the goal as a whole is. */
 function tile(
-  { view, theme, layout, terms }: Drawing,
+  { view, theme, layout, terms }: Input,
   box: Box,
   row: number,
   column: number,

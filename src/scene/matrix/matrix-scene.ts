@@ -12,7 +12,7 @@ import { rounded } from '../../lib/number.js';
 import { textWidth } from '../../lib/text-width.js';
 import type { Theme } from '../../theme.js';
 import { foundIn } from '../found-text.js';
-import { bodyMarks, type MatrixDrawing } from './body.js';
+import { bodyMarks, type MatrixInput } from './body.js';
 import { nameMarks, tilesMarks } from './header.js';
 import { language } from '../text-language.js';
 import { listPane } from './list-scene.js';
@@ -70,8 +70,8 @@ function emptySize({ unit, direction }: Layout, text: string): EmptySize {
   return { width, height: 72 * unit, unit, direction };
 }
 
-function gridPanes(drawing: MatrixDrawing): Pane[] {
-  const draw: Record<MatrixPane, (drawing: MatrixDrawing) => Mark[]> = {
+function gridPanes(input: MatrixInput): Pane[] {
+  const draw: Record<MatrixPane, (input: MatrixInput) => Mark[]> = {
     names: nameMarks,
     tiles: (each) => [...tilesMarks(each), ...dimmedHeads(each)],
     labels: (each) => [...groups(each), ...labels(each), ...dimmedLabels(each)],
@@ -79,12 +79,12 @@ function gridPanes(drawing: MatrixDrawing): Pane[] {
     rowTotals,
     columnTotals,
   };
-  const { panes } = drawing.layout;
-  return matrixPanes.map((name) => ({ name, ...panes[name], marks: draw[name](drawing) }));
+  const { panes } = input.layout;
+  return matrixPanes.map((name) => ({ name, ...panes[name], marks: draw[name](input) }));
 }
 
 /** Veils over the names of rows that are filtered away. */
-function dimmedLabels({ view, layout, theme, rows }: MatrixDrawing): Mark[] {
+function dimmedLabels({ view, layout, theme, rows }: MatrixInput): Mark[] {
   const { x, width } = layout.panes.labels;
   return view.rows.flatMap(({ dimmed }, i): Mark[] => {
     const band = layout.rows[i];
@@ -94,7 +94,7 @@ function dimmedLabels({ view, layout, theme, rows }: MatrixDrawing): Mark[] {
   });
 }
 
-function dimmedHeads({ view, layout, theme, columns }: MatrixDrawing): Mark[] {
+function dimmedHeads({ view, layout, theme, columns }: MatrixInput): Mark[] {
   const { y, height } = layout.panes.tiles;
   return view.columns.flatMap(({ dimmed, target }, i): Mark[] => {
     const band = layout.columns[i];
@@ -105,7 +105,7 @@ function dimmedHeads({ view, layout, theme, columns }: MatrixDrawing): Mark[] {
   });
 }
 
-function labels({ view, layout, theme, rows }: MatrixDrawing): Mark[] {
+function labels({ view, layout, theme, rows }: MatrixInput): Mark[] {
   const { unit } = layout;
   const size = LABEL_SIZE * unit;
   const anchor = startSide(layout);
@@ -130,7 +130,7 @@ function labels({ view, layout, theme, rows }: MatrixDrawing): Mark[] {
 }
 
 /** A bracket before the rows of a group, with its name standing along it. */
-function groups({ layout, theme }: MatrixDrawing): Mark[] {
+function groups({ layout, theme }: MatrixInput): Mark[] {
   const { unit, direction } = layout;
   return layout.groups.flatMap(({ box, label }): Mark[] => {
     const size = GROUP_SIZE * unit;
@@ -161,7 +161,7 @@ function groups({ layout, theme }: MatrixDrawing): Mark[] {
   });
 }
 
-function rowTotals({ view, layout, theme, terms, rows }: MatrixDrawing): Mark[] {
+function rowTotals({ view, layout, theme, terms, rows }: MatrixInput): Mark[] {
   const { unit, direction, panes } = layout;
   const { rowTotals: totals } = view.tally;
   const most = totals.reduce((a, b) => Math.max(a, b), 1);
@@ -198,7 +198,7 @@ function rowTotals({ view, layout, theme, terms, rows }: MatrixDrawing): Mark[] 
   });
 }
 
-function columnTotals({ view, layout, theme, terms, columns }: MatrixDrawing): Mark[] {
+function columnTotals({ view, layout, theme, terms, columns }: MatrixInput): Mark[] {
   const { unit, panes } = layout;
   const { columnTotals: totals } = view.tally;
   const most = totals.reduce((a, b) => Math.max(a, b), 1);

@@ -1,14 +1,14 @@
 import { center } from '../../layout/box.js';
 import type { MatrixPane } from '../../layout/matrix/matrix-layout.js';
 import type { Toggle } from '../../layout/matrix/toggles.js';
-import type { MatrixDrawing } from './body.js';
+import type { MatrixInput } from './body.js';
 import type { Mark } from '../scene.js';
 
 /** A small arrow where a goal opens or a group folds; for the screen, not for files. */
 export function toggleMarks(
   toggle: Toggle,
   pane: MatrixPane,
-  { layout, theme }: MatrixDrawing,
+  { layout, theme }: MatrixInput,
 ): Mark[] {
   const isHead = toggle.box.y < layout.panes.body.y;
   if (pane !== (isHead ? 'tiles' : 'labels')) return [];

@@ -42,7 +42,7 @@ export function networkOverlay(
   const pointed = hover ?? walked;
   const resting = focus ?? selected;
   const lit = pointed ? litBy(view, pointed) : (paths ?? (resting && litBy(view, resting)));
-  const drawing = { network, layout, theme };
+  const input = { network, layout, theme };
   const veil: Mark = {
     kind: 'rect',
     x: 0,
@@ -59,7 +59,7 @@ export function networkOverlay(
     width,
     height,
     marks: [
-      ...(lit ? [veil, ...litTies(drawing, lit.ties), ...litNodes(view, layout, theme, lit)] : []),
+      ...(lit ? [veil, ...litTies(input, lit.ties), ...litNodes(view, layout, theme, lit)] : []),
       ...[selected, compared].flatMap((place) =>
         rings(layout, place, { theme, width: 2.5 * unit }),
       ),

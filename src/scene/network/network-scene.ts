@@ -37,13 +37,13 @@ export function networkScene(
 /** Ties first, so that nodes and their names stand over them. */
 function networkPane({ network }: NetworkView, layout: NetworkLayout, theme: Theme): Pane {
   const { width, height } = layout;
-  const drawing = { network, layout, theme };
+  const input = { network, layout, theme };
   const marks = [
-    ...tiesMarks(drawing),
-    ...tieLabelMarks(drawing),
+    ...tiesMarks(input),
+    ...tieLabelMarks(input),
     ...network.nodes.flatMap((node, i) => {
       const placed = layout.nodes[i];
-      return placed ? nodeMarks(drawing, node, placed) : [];
+      return placed ? nodeMarks(input, node, placed) : [];
     }),
   ];
   return { name: 'body', x: 0, y: 0, width, height, marks };

@@ -13,14 +13,14 @@ import { foundIn } from '../found-text.js';
 import { language } from '../text-language.js';
 import type { Mark, TextMark } from '../scene.js';
 
-interface Drawing {
+interface Input {
   readonly layout: NetworkLayout;
   readonly theme: Theme;
 }
 
 /** A node with its code and label. */
-export function nodeMarks(drawing: Drawing, node: NetworkNode, placed: PlacedNode): Mark[] {
-  const { layout, theme } = drawing;
+export function nodeMarks(input: Input, node: NetworkNode, placed: PlacedNode): Mark[] {
+  const { layout, theme } = input;
   const { direction } = layout;
   const ink = inkOn(node, placed, theme);
   const codeInk = placed.shape === 'card' ? ink : inkOn(node, { ...placed, shape: 'card' }, theme);
@@ -37,17 +37,11 @@ export function nodeMarks(drawing: Drawing, node: NetworkNode, placed: PlacedNod
         each ? [{ kind: 'rect', ...each, fill: theme.surface, opacity: theme.veil } as const] : [],
       )
     : [];
-  return [
-    ...shapeMarks(drawing, node, placed),
-    ...code,
-    ...ground(drawing, placed),
-    ...label,
-    ...veil,
-  ];
+  return [...shapeMarks(input, node, placed), ...code, ...ground(input, placed), ...label, ...veil];
 }
 
 /** Labels among ties stand on a ground that lets them shine through a little. */
-function ground({ layout, theme }: Drawing, { shape, label }: PlacedNode): Mark[] {
+function ground({ layout, theme }: Input, { shape, label }: PlacedNode): Mark[] {
   if (!label || shape === 'card' || shape === 'bar') return [];
   return [
     { kind: 'rect', ...label.box, radius: 3 * layout.unit, fill: theme.surface, opacity: 0.8 },
@@ -55,7 +49,7 @@ function ground({ layout, theme }: Drawing, { shape, label }: PlacedNode): Mark[
 }
 
 /** Words on a tie, on a plate of their own. */
-export function tieLabelMarks({ layout, theme }: Drawing): Mark[] {
+export function tieLabelMarks({ layout, theme }: Input): Mark[] {
   return layout.tieLabels.flatMap(({ text }) => [
     { kind: 'rect', ...text.box, radius: 3 * layout.unit, fill: theme.surface } as const,
     ...textMarks(text, [], theme.ink),
@@ -80,7 +74,7 @@ export function textMarks(text: PlacedText, found: readonly Range[], fill: strin
 }
 
 function shapeMarks(
-  { layout, theme }: Drawing,
+  { layout, theme }: Input,
   node: NetworkNode,
   { shape, box }: PlacedNode,
 ): Mark[] {
@@ -103,7 +97,7 @@ function shapeMarks(
 }
 
 /** The colour of a target's goal, along the reading side of its card. */
-function strip({ layout, theme }: Drawing, { kind, color }: NetworkNode, box: Box): Mark[] {
+function strip({ layout, theme }: Input, { kind, color }: NetworkNode, box: Box): Mark[] {
   const width = stripOf(kind, layout.unit);
   if (width === 0 || color === undefined || theme.mark) return [];
   const x = layout.direction === 'ltr' ? box.x : box.x + box.width - width;

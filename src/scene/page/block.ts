@@ -12,7 +12,7 @@ export interface Block {
 }
 
 /** What every block of a frame is made with. */
-export interface Sheet {
+export interface TextArea {
   /** px from the picture's left edge, and px across, of what blocks may fill */
   readonly x: number;
   readonly width: number;
@@ -41,38 +41,38 @@ const LINE = 1.36;
 const ASCENT = 1.02;
 
 /** Lines of text from the side where reading begins. */
-export function textBlock(text: string, look: TextLook, sheet: Sheet): Block {
+export function textBlock(text: string, look: TextLook, area: TextArea): Block {
   const { size, weight, lines } = look;
-  const options = { width: sheet.width, size, lines };
-  const wrapped = sheet.ruler.wrap(text, weight === undefined ? options : { ...options, weight });
-  return linesBlock(wrapped, look, sheet);
+  const options = { width: area.width, size, lines };
+  const wrapped = area.ruler.wrap(text, weight === undefined ? options : { ...options, weight });
+  return linesBlock(wrapped, look, area);
 }
 
 /** A whole address, broken where it can be, so that none of it is lost. */
-export function linkBlock(url: string, look: Omit<TextLook, 'lines'>, sheet: Sheet): Block {
+export function linkBlock(url: string, look: Omit<TextLook, 'lines'>, area: TextArea): Block {
   const lines: string[] = [];
   for (const piece of url.split(/(?<=[/&+=:;%-])/)) {
     const longer = `${lines.at(-1) ?? ''}${piece}`;
-    const fits = sheet.ruler.width(longer, look.size) <= sheet.width;
+    const fits = area.ruler.width(longer, look.size) <= area.width;
     if (fits) lines.splice(-1, 1, longer);
     else lines.push(piece);
   }
-  const block = linesBlock(lines, { ...look, lines: lines.length, lang: 'en' }, sheet);
+  const block = linesBlock(lines, { ...look, lines: lines.length, lang: 'en' }, area);
   return { ...block, panes: (y) => block.panes(y).map((pane) => ({ ...pane, name: 'permalink' })) };
 }
 
-function linesBlock(lines: readonly string[], look: TextLook, sheet: Sheet): Block {
-  const { unit, direction } = sheet;
+function linesBlock(lines: readonly string[], look: TextLook, area: TextArea): Block {
+  const { unit, direction } = area;
   const { size, weight } = look;
   const step = size * LINE * unit;
   const height = lines.length * step;
-  const x = startOf(sheet);
+  const x = startOf(area);
   return {
     height,
     panes: (y) => [
       {
         name: 'text',
-        ...{ x: sheet.x, y, width: sheet.width, height },
+        ...{ x: area.x, y, width: area.width, height },
         marks: lines.map((line, i): TextMark => ({
           kind: 'text',
           x,
@@ -82,7 +82,7 @@ function linesBlock(lines: readonly string[], look: TextLook, sheet: Sheet): Blo
           ...(weight === undefined ? {} : { weight }),
           fill: look.fill,
           anchor: direction === 'ltr' ? 'left' : 'right',
-          ...language(look.lang ?? sheet.lang, direction),
+          ...language(look.lang ?? area.lang, direction),
         })),
       },
     ],
@@ -106,17 +106,21 @@ export function stackBlocks(blocks: readonly Block[], gap: number): Block {
 }
 
 /** The x where reading begins. */
-export function startOf({ x, width, direction }: Pick<Sheet, 'x' | 'width' | 'direction'>): number {
+export function startOf({
+  x,
+  width,
+  direction,
+}: Pick<TextArea, 'x' | 'width' | 'direction'>): number {
   return direction === 'ltr' ? x : x + width;
 }
 
-/** The same sheet without some px at the side where reading ends. */
-export function withoutEnd(sheet: Sheet, taken: number): Sheet {
-  const x = sheet.direction === 'ltr' ? sheet.x : sheet.x + taken;
-  return { ...sheet, x, width: sheet.width - taken };
+/** The same area without some px at the side where reading ends. */
+export function withoutEnd(area: TextArea, taken: number): TextArea {
+  const x = area.direction === 'ltr' ? area.x : area.x + taken;
+  return { ...area, x, width: area.width - taken };
 }
 
 /** The x of something so wide that stands where reading ends. */
-export function endOf({ x, width, direction }: Sheet, own: number): number {
+export function endOf({ x, width, direction }: TextArea, own: number): number {
   return direction === 'ltr' ? x + width - own : x;
 }

@@ -8,7 +8,7 @@ import {
   textBlock,
   withoutEnd,
   type Block,
-  type Sheet,
+  type TextArea,
 } from './block.js';
 import { detailBlock } from './detail-block.js';
 import { legendStrip, type LegendEntry } from '../legend/strip.js';
@@ -25,7 +25,7 @@ export interface Logo {
 }
 
 /** What stands around a picture in a file. What is absent is left out. */
-export interface Frame {
+export interface PageContent {
   readonly title?: string;
   /** what is filtered, in words; how many links are shown */
   readonly subtitle?: string;
@@ -40,7 +40,7 @@ export interface Frame {
   readonly detail?: DetailWords;
 }
 
-export interface FrameLook {
+export interface PageStyle {
   readonly theme: Theme;
   /** colour, or `none` */
   readonly background: string;
@@ -49,13 +49,13 @@ export interface FrameLook {
 }
 
 /** A page of a given size, or one that is as high as what stands on it; px. */
-export interface FrameSize {
+export interface PageSize {
   readonly width: number;
   readonly height?: number;
 }
 
 /** px a picture may fill; without a height it takes what it needs */
-export interface Room extends FrameSize {
+export interface Room extends PageSize {
   /** px of its text at most, so that it does not shout down what stands around it */
   readonly mostText: number;
 }
@@ -74,26 +74,26 @@ const MOST_TEXT = 18;
  * A picture with what makes it stand on its own. The picture is laid out for the room that is left.
  * @param drawBody draws the picture into a room, no larger than it where that has a height
  */
-export function framedScene(
-  frame: Frame,
-  { size, look }: { readonly size: FrameSize; readonly look: FrameLook },
+export function pageScene(
+  content: PageContent,
+  { size, look }: { readonly size: PageSize; readonly look: PageStyle },
   drawBody: (room: Room) => Scene,
 ): Scene {
   const unit = unitOf(size);
   const margin = MARGIN * unit;
-  const across = (width: number): Sheet => ({
+  const across = (width: number): TextArea => ({
     ...{ x: margin, width: width - 2 * margin, unit, ruler: createRuler(16 * unit, 1) },
     ...{ theme: look.theme, direction: look.direction, lang: look.lang },
   });
-  const parts = partsOf(frame, across(size.width), size);
+  const parts = partsOf(content, across(size.width), size);
   const gap = GAP * unit;
   const room = { ...roomFor(parts, { size, margin, gap }), mostText: MOST_TEXT * unit };
   const body = drawBody(room);
   // A matrix that cannot shrink further makes a picture of no fixed size wider.
   const width =
     size.height === undefined ? Math.max(size.width, body.width + 2 * margin) : size.width;
-  const wide = width === size.width ? parts : partsOf(frame, across(width), size);
-  return arrange(wide, body, { size: { ...size, width }, look, room, margin, gap, frame });
+  const wide = width === size.width ? parts : partsOf(content, across(width), size);
+  return arrange(wide, body, { size: { ...size, width }, look, room, margin, gap, content });
 }
 
 interface Parts {
@@ -104,26 +104,26 @@ interface Parts {
   readonly beside: number;
 }
 
-function partsOf(frame: Frame, sheet: Sheet, size: FrameSize): Parts {
+function partsOf(content: PageContent, area: TextArea, size: PageSize): Parts {
   const isWide = size.height !== undefined && size.width > size.height;
-  const beside = frame.detail && isWide ? sheet.width * 0.36 : 0;
-  const column = beside > 0 ? { ...sheet, x: endOf(sheet, beside), width: beside } : sheet;
-  const head = headBlock(frame, sheet);
-  const foot = footBlock(frame, sheet);
-  const free = (size.height ?? Infinity) - head.height - foot.height - 2 * MARGIN * sheet.unit;
+  const beside = content.detail && isWide ? area.width * 0.36 : 0;
+  const column = beside > 0 ? { ...area, x: endOf(area, beside), width: beside } : area;
+  const head = headBlock(content, area);
+  const foot = footBlock(content, area);
+  const free = (size.height ?? Infinity) - head.height - foot.height - 2 * MARGIN * area.unit;
   const share = beside > 0 ? 1 : DETAIL_SHARE;
-  const most = size.height === undefined ? Infinity : free * share - 2 * GAP * sheet.unit;
-  const detail = frame.detail && detailBlock(frame.detail, column, most);
+  const most = size.height === undefined ? Infinity : free * share - 2 * GAP * area.unit;
+  const detail = content.detail && detailBlock(content.detail, column, most);
   return { head, foot, detail, beside };
 }
 
 interface Placement {
-  readonly size: FrameSize;
+  readonly size: PageSize;
   readonly margin: number;
   readonly gap: number;
 }
 
-function roomFor(parts: Parts, { size, margin, gap }: Placement): FrameSize {
+function roomFor(parts: Parts, { size, margin, gap }: Placement): PageSize {
   const { head, foot, detail, beside } = parts;
   const width = size.width - 2 * margin - (beside > 0 ? beside + 2 * gap : 0);
   if (size.height === undefined) return { width };
@@ -135,7 +135,11 @@ function roomFor(parts: Parts, { size, margin, gap }: Placement): FrameSize {
 function arrange(
   { head, foot, detail, beside }: Parts,
   body: Scene,
-  place: Placement & { readonly look: FrameLook; readonly room: Room; readonly frame: Frame },
+  place: Placement & {
+    readonly look: PageStyle;
+    readonly room: Room;
+    readonly content: PageContent;
+  },
 ): Scene {
   const { size, look, margin, gap, room } = place;
   const top = margin + head.height + (head.height > 0 ? gap : 0);
@@ -158,7 +162,7 @@ function arrange(
     direction: look.direction,
     lang: look.lang,
     title: body.title,
-    description: [place.frame.subtitle, body.description].filter(Boolean).join('. '),
+    description: [place.content.subtitle, body.description].filter(Boolean).join('. '),
     background: look.background,
     panes: [...panes, ...foot.panes(height - margin - foot.height)],
   };
@@ -169,17 +173,17 @@ function movedPane(pane: Pane, by: { readonly x: number; readonly y: number }): 
   return { ...pane, x: pane.x + by.x, y: pane.y + by.y, shift: { x: x + by.x, y: y + by.y } };
 }
 
-function headBlock(frame: Frame, sheet: Sheet): Block {
-  const { unit, theme } = sheet;
-  const logo = frame.logo && fitLogo(frame.logo, sheet);
-  const words = logo ? withoutEnd(sheet, logo.width + GAP * unit) : sheet;
+function headBlock(content: PageContent, area: TextArea): Block {
+  const { unit, theme } = area;
+  const logo = content.logo && fitLogo(content.logo, area);
+  const words = logo ? withoutEnd(area, logo.width + GAP * unit) : area;
   const texts = [
-    ...(frame.title === undefined
+    ...(content.title === undefined
       ? []
-      : [textBlock(frame.title, { size: 22, weight: 700, fill: theme.ink, lines: 2 }, words)]),
-    ...(frame.subtitle === undefined
+      : [textBlock(content.title, { size: 22, weight: 700, fill: theme.ink, lines: 2 }, words)]),
+    ...(content.subtitle === undefined
       ? []
-      : [textBlock(frame.subtitle, { size: 14, fill: theme.muted, lines: 3 }, words)]),
+      : [textBlock(content.subtitle, { size: 14, fill: theme.muted, lines: 3 }, words)]),
   ];
   const text = stackBlocks(texts, 4 * unit);
   const height = Math.max(text.height, logo?.height ?? 0);
@@ -201,40 +205,40 @@ function headBlock(frame: Frame, sheet: Sheet): Block {
 
   function at(y: number) {
     const { width = 0, height: tall = 0 } = logo ?? {};
-    return { x: endOf(sheet, width), y, width, height: tall };
+    return { x: endOf(area, width), y, width, height: tall };
   }
 }
 
 /** As high as two lines of the head, unless that makes it wider than a quarter of the picture. */
-function fitLogo(logo: Logo, { width, unit }: Sheet): Logo {
+function fitLogo(logo: Logo, { width, unit }: TextArea): Logo {
   const scale = Math.min((LOGO * unit) / logo.height, width / 4 / logo.width);
   return { ...logo, width: logo.width * scale, height: logo.height * scale };
 }
 
-function footBlock(frame: Frame, sheet: Sheet): Block {
-  const { unit, theme } = sheet;
+function footBlock(content: PageContent, area: TextArea): Block {
+  const { unit, theme } = area;
   const side = QR * unit;
-  const words = frame.qr === undefined ? sheet : withoutEnd(sheet, side + GAP * unit);
+  const words = content.qr === undefined ? area : withoutEnd(area, side + GAP * unit);
   const small = { size: 12, fill: theme.muted };
-  const legend = frame.legend?.length ? [legendStrip(frame.legend, words)] : [];
+  const legend = content.legend?.length ? [legendStrip(content.legend, words)] : [];
   const lines = [
-    ...(frame.source ?? []).map((line) => textBlock(line, { ...small, lines: 2 }, words)),
-    ...(frame.permalink === undefined ? [] : [linkBlock(frame.permalink, small, words)]),
+    ...(content.source ?? []).map((line) => textBlock(line, { ...small, lines: 2 }, words)),
+    ...(content.permalink === undefined ? [] : [linkBlock(content.permalink, small, words)]),
   ];
   const texts = stackBlocks(
     [...legend, ...(lines.length > 0 ? [stackBlocks(lines, 0)] : [])],
     10 * unit,
   );
-  const height = Math.max(texts.height, frame.qr === undefined ? 0 : side);
+  const height = Math.max(texts.height, content.qr === undefined ? 0 : side);
   return {
     height,
     panes: (y) => [
       ...texts.panes(y + height - texts.height),
-      ...(frame.qr === undefined
+      ...(content.qr === undefined
         ? []
         : [
-            qrCode(frame.qr, {
-              x: endOf(sheet, side),
+            qrCode(content.qr, {
+              x: endOf(area, side),
               y: y + height - side,
               width: side,
               height: side,
@@ -244,8 +248,8 @@ function footBlock(frame: Frame, sheet: Sheet): Block {
   };
 }
 
-/** Text in proportion to the page: an ordinary one is a sheet of A4, 1123 × 794 px. */
-function unitOf({ width, height }: FrameSize): number {
+/** Text in proportion to the page: an ordinary page is a sheet of A4, 1123 × 794 px. */
+function unitOf({ width, height }: PageSize): number {
   if (height === undefined) return 1;
   const [long, short] = [Math.max(width, height), Math.min(width, height)];
   return Math.max(0.4, Math.min(long / 1123, short / 794));

@@ -5,8 +5,8 @@ import type { Session } from '../../state/session.js';
 import type { ViewState } from '../../state/view-state.js';
 import type { sheetTemplate } from '../ui/sheet.js';
 
-/** What an element lends to whatever makes files of what it shows. */
-export interface TakeAwaySubject {
+/** The element whose view is exported, with what the export needs of it. */
+export interface ExportHost {
   readonly element: HTMLElement;
   readonly session: Session | undefined;
   readonly terms: Terms;
