@@ -9,7 +9,7 @@ import { layoutPicture, type Layout } from '../layout/layout.js';
 import { layoutMatrix } from '../layout/matrix/matrix-layout.js';
 import { layoutNetwork } from '../layout/network/network-layout.js';
 import type { NetworkLayout } from '../layout/network/placed-network.js';
-import { EVERYTHING } from '../layout/matrix/span.js';
+import { WHOLE_SPAN } from '../layout/matrix/span.js';
 import type { Model } from '../model/model.js';
 import type { Room } from '../scene/page/page.js';
 import { matrixScene } from '../scene/matrix/matrix-scene.js';
@@ -46,7 +46,7 @@ export function matrixBody(
   if (view.emptiness !== undefined) return scene;
   const places = placesOf(model, axes);
   const over = selectionPanes(
-    { view, layout, theme, terms, columns: EVERYTHING },
+    { view, layout, theme, terms, columns: WHOLE_SPAN },
     { selected: places.placeOf(state.selected), compared: places.placeOf(state.compared) },
   );
   return { ...scene, panes: scene.panes.map((pane, i) => together(pane, over[i])) };

@@ -2,9 +2,9 @@
 export type Pause = (done?: number) => Promise<void>;
 
 /** For work that nobody has to be given a turn from. */
-export const unhurried: Pause = () => Promise.resolve();
+export const noPause: Pause = () => Promise.resolve();
 
 /** The pauses of a stage, which is that part of the whole. */
-export function within(pause: Pause, from: number, to: number): Pause {
+export function stageOf(pause: Pause, from: number, to: number): Pause {
   return (done = 0) => pause(from + (to - from) * done);
 }

@@ -4,21 +4,21 @@ import type { Pause } from './pause.js';
 export type Steps<Result> = Generator<undefined, Result, undefined>;
 
 /** Goes through all steps at once. */
-export function finish<Result>(steps: Steps<Result>): Result {
+export function runSteps<Result>(steps: Steps<Result>): Result {
   let step = steps.next();
   while (step.done !== true) step = steps.next();
   return step.value;
 }
 
 /** Work that is under way. */
-export interface Begun<Result> {
+export interface StartedSteps<Result> {
   /** Takes the next step. @returns whether there are more */
   advance(): boolean;
   /** Takes all that are left at once, for somebody who cannot wait. */
   finish(): Result;
 }
 
-export function begin<Result>(steps: Steps<Result>): Begun<Result> {
+export function startSteps<Result>(steps: Steps<Result>): StartedSteps<Result> {
   let end: { readonly result: Result } | undefined;
   return {
     advance() {
@@ -26,7 +26,7 @@ export function begin<Result>(steps: Steps<Result>): Begun<Result> {
       if (step?.done === true) end = { result: step.value };
       return end === undefined;
     },
-    finish: () => (end ??= { result: finish(steps) }).result,
+    finish: () => (end ??= { result: runSteps(steps) }).result,
   };
 }
 
@@ -36,7 +36,7 @@ export function begin<Result>(steps: Steps<Result>): Begun<Result> {
  * @param begin begins the steps
  * @param subject what they work on, each part of it compared by identity
  */
-export async function inSlices(
+export async function runInSlices(
   begin: () => Steps<unknown>,
   subject: () => readonly unknown[],
   pause: Pause,

@@ -1,4 +1,4 @@
-import { unhurried, type Pause } from '../lib/pause.js';
+import { noPause, type Pause } from '../lib/pause.js';
 import { createBitset, setBit, type Bitset } from '../lib/bitset.js';
 import { createLinkLists, type LinkLists } from './link-lists.js';
 import type {
@@ -71,7 +71,7 @@ export interface LinkColumns {
 const LINKS_A_SLICE = 4096;
 
 /** Indexes a checked dataset. `pause` is called every few thousand links. */
-export async function createModel(dataset: Dataset, pause: Pause = unhurried): Promise<Model> {
+export async function createModel(dataset: Dataset, pause: Pause = noPause): Promise<Model> {
   const targets = dataset.goals.flatMap((goal, i) =>
     goal.targets.map((target) => ({ target, goal: i })),
   );

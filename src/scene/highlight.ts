@@ -2,7 +2,7 @@ import type { MatrixView } from '../derive/matrix/view.js';
 import type { Terms } from '../i18n/picture-words.js';
 import { inset, type Box } from '../layout/box.js';
 import { boxOf, type Layout, type Place } from '../layout/layout.js';
-import { EVERYTHING, isWithin, type Span } from '../layout/matrix/span.js';
+import { WHOLE_SPAN, isWithin, type Span } from '../layout/matrix/span.js';
 import { togglesOf } from '../layout/matrix/toggles.js';
 import { matrixPanes, type MatrixPane } from '../layout/matrix/matrix-layout.js';
 import type { Theme } from '../theme.js';
@@ -44,7 +44,7 @@ export function overlayPanes(input: OverlayInput, highlights: Highlights): Pane[
     const { width, height } = layout;
     return [{ name: 'body', x: 0, y: 0, width, height, marks: outlined.map(({ mark }) => mark) }];
   }
-  const grid = { ...input, layout, rows: input.rows ?? EVERYTHING };
+  const grid = { ...input, layout, rows: input.rows ?? WHOLE_SPAN };
   const lit = highlights.hover ?? highlights.focus;
   return matrixPanes.map((name) => ({
     name,
@@ -71,7 +71,7 @@ export function selectionPanes(
   const { layout, theme } = input;
   const outlined = rings(layout, chosen, theme);
   if (layout.kind === 'list') return overlayPanes(input, chosen);
-  const grid = { ...input, layout, rows: input.rows ?? EVERYTHING };
+  const grid = { ...input, layout, rows: input.rows ?? WHOLE_SPAN };
   return matrixPanes.map((name) => ({
     name,
     ...layout.panes[name],

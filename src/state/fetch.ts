@@ -1,4 +1,4 @@
-import { unhurried, type Pause } from '../lib/pause.js';
+import { noPause, type Pause } from '../lib/pause.js';
 import { isHttpUrl } from '../lib/http-url.js';
 import { decodeText } from '../model/read/decode.js';
 import { sizeBound, type Limits } from '../model/limits.js';
@@ -29,7 +29,7 @@ type Ending = 'tooBig' | 'timeout';
  * @throws the signal's reason, once it is aborted
  */
 export async function fetchText(url: string, options: FetchOptions): Promise<Fetched | Problem> {
-  const { signal, limits, cache = 'default', pause = unhurried } = options;
+  const { signal, limits, cache = 'default', pause = noPause } = options;
   if (!isHttpUrl(url)) return { code: 'address', path: [], found: JSON.stringify(url) };
   const stop = new AbortController();
   let ending: Ending | undefined;

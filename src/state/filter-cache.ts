@@ -1,6 +1,6 @@
 import { memoLast } from '../lib/memo.js';
 import type { Pause } from '../lib/pause.js';
-import { begin } from '../lib/schedule.js';
+import { startSteps } from '../lib/schedule.js';
 import { filterModel, type Criteria, type Kept } from '../model/filter.js';
 import type { Model } from '../model/model.js';
 import type * as Searching from '../model/search.js';
@@ -21,7 +21,7 @@ export interface Sieve {
 export function createSieve(): Sieve {
   let searching: typeof Searching | undefined;
   const indexOf = memoLast((found: typeof Searching, model: Model, locale: string) =>
-    begin(found.searchIndexSteps(model, locale)),
+    startSteps(found.searchIndexSteps(model, locale)),
   );
   const search = memoLast(
     (found: typeof Searching, model: Model, index: SearchIndex, query: string) =>

@@ -1,4 +1,4 @@
-import { within, type Pause } from '../lib/pause.js';
+import { stageOf, type Pause } from '../lib/pause.js';
 import { createModel, type Model } from '../model/model.js';
 import { limitsOf, type Limits } from '../model/limits.js';
 import { parseDatasetText, parseDatasetValue, type ParseResult } from '../model/read/dataset.js';
@@ -46,10 +46,10 @@ export async function loadModel(origin: DataOrigin, options: LoadOptions): Promi
     await options.pause?.(done);
     options.signal.throwIfAborted();
   };
-  const parsed = await parseOrigin(origin, { ...options, pause: within(pause, 0, 0.9) });
+  const parsed = await parseOrigin(origin, { ...options, pause: stageOf(pause, 0, 0.9) });
   options.signal.throwIfAborted();
   if (parsed.kind === 'problems') return { kind: 'failed', problems: parsed.problems };
-  const model = await createModel(parsed.dataset, within(pause, 0.9, 1));
+  const model = await createModel(parsed.dataset, stageOf(pause, 0.9, 1));
   const told = await inTime(
     inLanguages(model, options.languages ?? [], { ...options, pause }),
     PATIENCE,
@@ -91,7 +91,7 @@ async function parseOrigin(origin: DataOrigin, reading: Reading): Promise<ParseR
   const limits = limitsOf(isBundled ? {} : reading.limits);
   const fetched = await fetchText(url, {
     ...{ ...reading, limits },
-    pause: within(reading.pause, 0, FETCHED),
+    pause: stageOf(reading.pause, 0, FETCHED),
   });
   reading.signal.throwIfAborted();
   if ('code' in fetched) return { kind: 'problems', problems: [fetched] };
@@ -99,7 +99,7 @@ async function parseOrigin(origin: DataOrigin, reading: Reading): Promise<ParseR
     /^text\/csv\b/i.test(fetched.type) || new URL(fetched.url).pathname.endsWith('.csv');
   const parsed = await parseText(fetched.text, isCsv ? 'csv' : 'json', {
     ...{ ...reading, limits },
-    pause: within(reading.pause, FETCHED, 1),
+    pause: stageOf(reading.pause, FETCHED, 1),
   });
   return seenFrom(toldFrom(parsed, fetched.url === url ? undefined : fetched.url), url);
 }

@@ -1,4 +1,4 @@
-import { unhurried, type Pause } from '../lib/pause.js';
+import { noPause, type Pause } from '../lib/pause.js';
 import type { Kept } from '../model/filter.js';
 import type { Limits } from '../model/limits.js';
 import type { Model } from '../model/model.js';
@@ -148,7 +148,7 @@ export class Session {
   }
 
   /** A person is about to search: what takes time is done before the first letter. */
-  async warmSearch(pause: Pause = unhurried): Promise<void> {
+  async warmSearch(pause: Pause = noPause): Promise<void> {
     await this.prepareSearch();
     if (this.model) await this.#sieve.warm(this.model, this.#locale, pause);
   }

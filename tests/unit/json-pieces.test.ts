@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { unhurried } from '../../src/lib/pause.js';
+import { noPause } from '../../src/lib/pause.js';
 import { outlineJson } from '../../src/model/read/json-outline.js';
 import { JsonPieces } from '../../src/model/read/json-slices.js';
 import { parseDatasetText } from '../../src/model/read/dataset.js';
@@ -8,8 +8,8 @@ import { synthetic } from '../fixtures/synthetic.js';
 
 async function inPieces(text: string): Promise<unknown> {
   const pieces = new JsonPieces(text, 8);
-  await outlineJson(text, { limits: { depth: 32 }, pause: unhurried, listener: pieces });
-  return pieces.parse(unhurried);
+  await outlineJson(text, { limits: { depth: 32 }, pause: noPause, listener: pieces });
+  return pieces.parse(noPause);
 }
 
 const item = fc.oneof(fc.jsonValue({ maxDepth: 3 }), fc.string());

@@ -4,7 +4,7 @@ import { center, type Box } from '../../src/layout/box.js';
 import { enclosed } from '../../src/layout/network/lasso.js';
 import { createForceRun } from '../../src/layout/network/force/simulation.js';
 import { stack } from '../../src/layout/network/column-placement.js';
-import { tweenNetwork } from '../../src/layout/network/transition.js';
+import { interpolateNetwork } from '../../src/layout/network/transition.js';
 import { panned, pictured, showing, WHOLE, zoomed } from '../../src/layout/network/viewport.js';
 import type { Model } from '../../src/model/model.js';
 import { bundledModel } from '../fixtures/datasets.js';
@@ -127,7 +127,7 @@ test('a movement begins where things stood and ends where they will stand', () =
   const [a, b] = [laidOut(from), laidOut(to)];
   const standing = { network: from.network, layout: a };
   const at = (progress: number) =>
-    tweenNetwork(standing, { network: to.network, layout: b }, progress);
+    interpolateNetwork(standing, { network: to.network, layout: b }, progress);
   to.network.nodes.forEach(({ id }, i) => {
     const before = from.network.nodes.findIndex((node) => node.id === id);
     expect(at(0).nodes[i]?.box).toEqual(a.nodes[before]?.box);

@@ -3,7 +3,11 @@ import type { MatrixView } from '../../src/derive/matrix/view.js';
 import { center, contains } from '../../src/layout/box.js';
 import { boxOf, hit, layoutPicture } from '../../src/layout/layout.js';
 import { toggleAt, togglesOf } from '../../src/layout/matrix/toggles.js';
-import { hasMoved, tweenLayout, type Standing } from '../../src/layout/matrix/transition.js';
+import {
+  hasMoved,
+  interpolateMatrix,
+  type ShownMatrix,
+} from '../../src/layout/matrix/transition.js';
 import { textWidth } from '../../src/lib/text-width.js';
 import type { Model } from '../../src/model/model.js';
 import type { ViewState } from '../../src/state/view-state.js';
@@ -130,7 +134,7 @@ test('a name of an open goal stands in its tile, or over it where it does not fi
 });
 
 describe('a movement', () => {
-  const standing = (state: Partial<ViewState>): Standing => {
+  const standing = (state: Partial<ViewState>): ShownMatrix => {
     const { view } = matrixOf(model, state);
     const layout = layoutOf(view, 1200);
     if (layout.kind !== 'matrix') throw new Error('a list');
@@ -140,7 +144,7 @@ describe('a movement', () => {
   test('begins where things stand, ends where they belong, and is half way in between', () => {
     const from = standing({});
     const to = standing({ rowOrder: 'own', ownRows: ['C11'] });
-    const startOf = (progress: number) => tweenLayout(from, to, progress).rows[0]?.start ?? 0;
+    const startOf = (progress: number) => interpolateMatrix(from, to, progress).rows[0]?.start ?? 0;
     const [first, last] = [from.layout.rows[17]?.start ?? 0, to.layout.rows[0]?.start ?? 0];
     expect(startOf(0)).toBeCloseTo(first, 5);
     expect(startOf(1)).toBeCloseTo(last, 5);
@@ -150,10 +154,10 @@ describe('a movement', () => {
   test('lets targets come out of their goal', () => {
     const from = standing({});
     const to = standing({ expanded: ['sdg-9'] });
-    const begin = tweenLayout(from, to, 0);
+    const begin = interpolateMatrix(from, to, 0);
     const goal = from.layout.columns[8];
     expect(begin.columns[10]?.start).toBeCloseTo(goal?.start ?? 0, 5);
-    expect(tweenLayout(from, to, 1).columns).toEqual(to.layout.columns);
+    expect(interpolateMatrix(from, to, 1).columns).toEqual(to.layout.columns);
   });
 
   test('never draws less than nothing, whatever comes, goes or changes places', async () => {
@@ -164,7 +168,7 @@ describe('a movement', () => {
     for (const from of [{ view: other, layout: before }, standing({}), opened]) {
       for (const to of [standing({}), opened, standing({ query: 'health' })]) {
         for (const progress of [0, 0.01, 0.2, 0.9]) {
-          const layout = tweenLayout(from, to, progress);
+          const layout = interpolateMatrix(from, to, progress);
           const svg = sceneToSvg(matrixScene(to.view, layout, themes.light, en));
           expect(svg).not.toMatch(/(?:width|height|r)="-|[hv]--/);
         }

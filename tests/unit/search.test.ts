@@ -5,7 +5,7 @@ import { en } from '../../src/i18n/en/picture.js';
 import { bitPositions, countBits } from '../../src/lib/bitset.js';
 import { findRanges, fold } from '../../src/lib/fold.js';
 import type { Model } from '../../src/model/model.js';
-import { finish } from '../../src/lib/schedule.js';
+import { runSteps } from '../../src/lib/schedule.js';
 import { search, searchIndexSteps } from '../../src/model/search.js';
 import { bundledModel, modelOf, small } from '../fixtures/datasets.js';
 import { synthetic } from '../fixtures/synthetic.js';
@@ -56,7 +56,7 @@ describe('in the bundled dataset', () => {
     model = await bundledModel();
   });
   const find = (query: string, locale = 'en') =>
-    search(model, finish(searchIndexSteps(model, locale)), query);
+    search(model, runSteps(searchIndexSteps(model, locale)), query);
   const goalsOf = (query: string, locale?: string) => [
     ...new Set(
       [...bitPositions(find(query, locale)?.links ?? { length: 0, words: new Uint32Array() })].map(
@@ -124,7 +124,7 @@ describe('in the bundled dataset', () => {
 
 test('50 000 links are searched, each in its whole text', async () => {
   const model = await modelOf(synthetic({ lines: 200, goals: 1000, links: 50_000 }));
-  const index = finish(searchIndexSteps(model, 'en'));
+  const index = runSteps(searchIndexSteps(model, 'en'));
   const found = search(model, index, 'reason number 4999');
   // “4999” is in 4999, 14999 … 44999 and 49990 … 49999.
   expect(countBits(found?.links ?? never)).toBe(15);
@@ -132,7 +132,7 @@ test('50 000 links are searched, each in its whole text', async () => {
 
 test('markup-like and broken input is only ever text', async () => {
   const model = await modelOf(small);
-  const index = finish(searchIndexSteps(model, 'en'));
+  const index = runSteps(searchIndexSteps(model, 'en'));
   for (const query of [
     '<img>',
     '\\',

@@ -1,5 +1,5 @@
 import { memoLast } from '../../lib/memo.js';
-import { finish, type Steps } from '../../lib/schedule.js';
+import { runSteps, type Steps } from '../../lib/schedule.js';
 import type { Terms } from '../../i18n/picture-words.js';
 import type { Kept } from '../../model/filter.js';
 import type { Model } from '../../model/model.js';
@@ -40,7 +40,7 @@ type Origin = readonly [model: Model, kept: Kept, state: ViewState, terms: Terms
  */
 export function createMatrixChain(stages?: MatrixStages): (...origin: Origin) => Matrix {
   const steps = createMatrixSteps(stages);
-  return (...origin) => finish(steps(...origin));
+  return (...origin) => runSteps(steps(...origin));
 }
 
 /** The same with a step a stage: those of a large matrix together would hold the page up. */

@@ -1,4 +1,4 @@
-import { unhurried, type Pause } from '../../lib/pause.js';
+import { noPause, type Pause } from '../../lib/pause.js';
 import type { Adjacency } from './adjacency.js';
 
 const SOURCES_A_SLICE = 16;
@@ -11,7 +11,7 @@ const SOURCES_A_SLICE = 16;
  */
 export async function betweenness(
   adjacency: Adjacency,
-  pause: Pause = unhurried,
+  pause: Pause = noPause,
 ): Promise<Float64Array> {
   const count = adjacency.start.length - 1;
   const scores = new Float64Array(count);

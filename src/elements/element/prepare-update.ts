@@ -1,8 +1,8 @@
-import { inSlices, type Steps } from '../../lib/schedule.js';
+import { runInSlices, type Steps } from '../../lib/schedule.js';
 import type { Model } from '../../model/model.js';
 import type { EnvironmentController } from '../page/environment.js';
 import type { SessionController } from '../session/controller.js';
-import { aTurn, createPause } from '../page/yield.js';
+import { yieldToPage, createPause } from '../page/yield.js';
 
 /** ms within which data that are here are expected to be read */
 const SOON = 150;
@@ -29,9 +29,9 @@ export function beforeDrawing(
   if (!source.isAboutToShow && !needsDeriving(source, subject())) return undefined;
   const prepare = async () => {
     const latest = performance.now() + SOON;
-    while (source.isAboutToShow && performance.now() < latest) await aTurn();
+    while (source.isAboutToShow && performance.now() < latest) await yieldToPage();
     if (!needsDeriving(source, subject())) return;
-    await inSlices(derive, subject, createPause());
+    await runInSlices(derive, subject, createPause());
     derived.set(source, subject());
   };
   // What fails ahead fails again when it is drawn, and is told then.

@@ -266,8 +266,8 @@ export class WsisSdgExplorer extends DataElement {
     contain(this, async () => {
       await Promise.resolve();
       if (event.defaultPrevented) return;
-      this.renderRoot.querySelector('wsis-sdg-matrix')?.dismissTip();
-      this.renderRoot.querySelector('wsis-sdg-network')?.dismissTip();
+      this.renderRoot.querySelector('wsis-sdg-matrix')?.closeTooltip();
+      this.renderRoot.querySelector('wsis-sdg-network')?.closeTooltip();
       toggleSheet(this.renderRoot, 'detail', isOpen);
     });
   };

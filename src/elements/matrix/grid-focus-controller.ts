@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Session } from '../../state/session.js';
 import type { Places } from '../../derive/matrix/positions.js';
 import { boxOf, type Layout, type Place } from '../../layout/layout.js';
-import { entryPlace, moveByKey, type Extent } from './keys.js';
+import { entryPlace, moveByKey, type GridSize } from './keys.js';
 import { placeOfNode } from './grid.js';
 import { placeKey } from './position-key.js';
 
@@ -42,7 +42,7 @@ export class GridFocusController implements ReactiveController {
   }
 
   /** Moves by an arrow or its like. @returns where to, or undefined when the key does not move */
-  move(event: KeyboardEvent, from: Place, layout: Layout, extent: Extent): Place | undefined {
+  move(event: KeyboardEvent, from: Place, layout: Layout, extent: GridSize): Place | undefined {
     const to = moveByKey(event, from, layout, extent);
     if (!to) return undefined;
     event.preventDefault();

@@ -10,7 +10,7 @@ import { GridFocusController } from './grid-focus-controller.js';
 import { actionOfKey, arrangement, selectionAt, type MatrixAction } from './actions.js';
 import { placeOfNode } from './grid.js';
 import type { Picture } from './picture.js';
-import { TipController } from '../ui/tooltip-controller.js';
+import { TooltipController } from '../ui/tooltip-controller.js';
 
 export interface InputHost extends ReactiveControllerHost, HTMLElement {
   readonly picture: Picture | undefined;
@@ -26,7 +26,7 @@ export interface InputHost extends ReactiveControllerHost, HTMLElement {
 /** What pointers and keys do on a matrix: each event becomes an intent, or moves focus and tip. */
 export class MatrixInputController implements ReactiveController {
   readonly focus: GridFocusController;
-  readonly tip: TipController<Place>;
+  readonly tooltip: TooltipController<Place>;
   readonly drag: DragController;
   readonly #host: InputHost;
   #shown: unknown;
@@ -34,7 +34,7 @@ export class MatrixInputController implements ReactiveController {
   constructor(host: InputHost) {
     this.#host = host;
     this.focus = new GridFocusController(host, () => host.picture?.places);
-    this.tip = new TipController<Place>(host);
+    this.tooltip = new TooltipController<Place>(host);
     this.drag = new DragController(host, (from, slot) => this.#drop(from, slot));
     new FocusRefugeController(host, '[data-place][tabindex="0"]');
     host.addController(this);
@@ -42,7 +42,7 @@ export class MatrixInputController implements ReactiveController {
 
   hostUpdate(): void {
     const view = this.#host.picture?.view;
-    if (this.#shown !== undefined && this.#shown !== view) this.tip.close();
+    if (this.#shown !== undefined && this.#shown !== view) this.tooltip.close();
     this.#shown = view;
   }
 
@@ -85,19 +85,19 @@ export class MatrixInputController implements ReactiveController {
     if (event.pointerType === 'touch' || !picture) return;
     const point = this.#pointAt(event);
     if (point && this.drag.move(event, picture.layout, point)) {
-      this.tip.close();
+      this.tooltip.close();
       return;
     }
     const place = point && hit(picture.layout, point);
     this.#host.session?.setHover(place ? picture.places.selectionOf(place) : null);
-    if (place) this.tip.open(place);
-    else this.tip.closeSoon();
+    if (place) this.tooltip.open(place);
+    else this.tooltip.closeSoon();
   };
 
   readonly leave = (): void => {
     this.#host.session?.setHover(null);
     this.drag.cancel();
-    this.tip.closeSoon();
+    this.tooltip.closeSoon();
   };
 
   /** A finger has no hover: its tap shows the tip as well. Assistive technology clicks the grid. */
@@ -115,7 +115,7 @@ export class MatrixInputController implements ReactiveController {
     if (!place) return;
     const isAlso = event.ctrlKey || event.metaKey || event.shiftKey;
     this.#do({ kind: isAlso ? 'compare' : 'select', place });
-    if (event instanceof PointerEvent && event.pointerType === 'touch') this.tip.open(place);
+    if (event instanceof PointerEvent && event.pointerType === 'touch') this.tooltip.open(place);
   };
 
   readonly key = (event: KeyboardEvent): void => {
@@ -123,7 +123,7 @@ export class MatrixInputController implements ReactiveController {
     const picture = this.#host.picture;
     if (!place || !picture) return;
     if (event.key === 'Escape') {
-      if (this.drag.cancel() || this.tip.close() || this.#host.selected === null) return;
+      if (this.drag.cancel() || this.tooltip.close() || this.#host.selected === null) return;
       this.#host.choose(null);
       return;
     }
@@ -134,12 +134,12 @@ export class MatrixInputController implements ReactiveController {
       this.#do(action);
       if (action.kind === 'change') this.#followUnfolded(place, picture);
       this.focus.stay();
-      this.tip.close();
+      this.tooltip.close();
       return;
     }
     const { rows, columns } = view.tally;
     const to = this.focus.move(event, place, layout, { rows, columns });
-    if (to) this.tip.open(to);
+    if (to) this.tooltip.open(to);
   };
 
   /** Puts a row, or the goal of a column, where it was dropped. */
@@ -154,12 +154,12 @@ export class MatrixInputController implements ReactiveController {
     this.focus.focused(event, this.#placeOf(event.target));
     // The node that has the focus will soon stand for something else.
     if (this.#isGridBehind) this.focus.stay();
-    if (this.focus.shown) this.tip.open(this.focus.shown);
+    if (this.focus.shown) this.tooltip.open(this.focus.shown);
   };
 
   readonly focusOut = (): void => {
     this.focus.blurred();
-    this.tip.close();
+    this.tooltip.close();
   };
 
   /** The row of a group goes when it is unfolded; the focus goes to its first action line. */

@@ -1,6 +1,6 @@
 import { boxOf, nearestColumn, type Layout, type Place } from '../../layout/layout.js';
 
-export interface Extent {
+export interface GridSize {
   readonly rows: number;
   readonly columns: number;
 }
@@ -16,7 +16,7 @@ export function moveByKey(
   event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'>,
   from: Place,
   layout: Layout,
-  extent: Extent,
+  extent: GridSize,
 ): Place | undefined {
   // With these the arrows are the browser's own: back, forward, ends of the page.
   if (event.altKey || (event.metaKey && event.key.startsWith('Arrow'))) return undefined;

@@ -3,7 +3,7 @@ import type { MatrixView } from '../../derive/matrix/view.js';
 import { placesOf, type Places } from '../../derive/matrix/positions.js';
 import type { Terms } from '../../i18n/picture-words.js';
 import { layoutPicture, type Layout } from '../../layout/layout.js';
-import { EVERYTHING, type Sight, type Span } from '../../layout/matrix/span.js';
+import { WHOLE_SPAN, type DrawnSpans, type Span } from '../../layout/matrix/span.js';
 import { memoLast } from '../../lib/memo.js';
 import type { Steps } from '../../lib/schedule.js';
 import type { Model } from '../../model/model.js';
@@ -94,7 +94,7 @@ export function createPictureChain() {
   };
 }
 
-const ALL: Sight = { rows: EVERYTHING, columns: EVERYTHING };
+const ALL: DrawnSpans = { rows: WHOLE_SPAN, columns: WHOLE_SPAN };
 
 function spanOf(first: number, last: number): Span {
   return { first, last };
@@ -104,7 +104,7 @@ function spanOf(first: number, last: number): Span {
 export interface Surroundings {
   readonly environment: EnvironmentController;
   /** what of a layout is worth drawing */
-  readonly drawnIn: (layout: Layout) => Sight;
+  readonly drawnIn: (layout: Layout) => DrawnSpans;
 }
 
 /** The small picture over the base one, painted anew with each change of what is lit up. */

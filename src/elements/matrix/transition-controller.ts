@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Terms } from '../../i18n/picture-words.js';
 import type { Layout } from '../../layout/layout.js';
 import type * as Tween from '../../layout/matrix/transition.js';
-import type { Standing } from '../../layout/matrix/transition.js';
+import type { ShownMatrix } from '../../layout/matrix/transition.js';
 import { eased } from '../../lib/easing.js';
 import { matrixScene } from '../../scene/matrix/matrix-scene.js';
 import type { Scene } from '../../scene/scene.js';
@@ -19,8 +19,8 @@ const MOST_CELLS = 6000;
  */
 export class MotionController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
-  #standing: Standing | undefined;
-  #from: Standing | undefined;
+  #standing: ShownMatrix | undefined;
+  #from: ShownMatrix | undefined;
   #goal: Picture | undefined;
   #started = 0;
   #frame = 0;
@@ -48,7 +48,7 @@ export class MotionController implements ReactiveController {
       this.#standing = isMatrix(layout) ? { view, layout } : undefined;
       return picture.painted();
     }
-    const between = this.#tween.tweenLayout(this.#from, { view, layout }, progress);
+    const between = this.#tween.interpolateMatrix(this.#from, { view, layout }, progress);
     this.#standing = { view, layout: between };
     this.#frame = requestAnimationFrame(() => this.#host.requestUpdate());
     return paintAll(sceneOf(picture, between, terms).panes);
@@ -89,7 +89,7 @@ export class MotionController implements ReactiveController {
   }
 }
 
-function isMatrix(layout: Layout): layout is Standing['layout'] {
+function isMatrix(layout: Layout): layout is ShownMatrix['layout'] {
   return layout.kind === 'matrix';
 }
 

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Layout } from '../../layout/layout.js';
-import { bandsIn, EVERYTHING, isSameSpan, type Sight } from '../../layout/matrix/span.js';
+import { bandsIn, WHOLE_SPAN, isSameSpan, type DrawnSpans } from '../../layout/matrix/span.js';
 import { contain, type Sturdy } from '../element/contained.js';
 import { windowOf } from '../page/window-of.js';
 
@@ -14,7 +14,7 @@ export class WindowController implements ReactiveController {
   readonly #host: WindowHost;
   #layout: Layout | undefined;
   #seen: Layout | undefined;
-  #drawn: Sight = { rows: EVERYTHING, columns: EVERYTHING };
+  #drawn: DrawnSpans = { rows: WHOLE_SPAN, columns: WHOLE_SPAN };
   #page: Window = window;
   #frame = 0;
 
@@ -42,7 +42,7 @@ export class WindowController implements ReactiveController {
     this.scrolled();
   }
 
-  readonly sightOf = (layout: Layout): Sight => {
+  readonly sightOf = (layout: Layout): DrawnSpans => {
     this.#layout = layout;
     this.#drawn = this.#inSight(layout);
     return this.#drawn;
@@ -67,15 +67,15 @@ export class WindowController implements ReactiveController {
     return layout?.kind === 'matrix' && Math.max(layout.rows.length, layout.columns.length) > FEW;
   }
 
-  #inSight(layout: Layout): Sight {
+  #inSight(layout: Layout): DrawnSpans {
     if (layout.kind === 'list' || !this.#isLarge) {
-      return { rows: EVERYTHING, columns: EVERYTHING };
+      return { rows: WHOLE_SPAN, columns: WHOLE_SPAN };
     }
     const { across, down } = this.#stretches(layout);
     const { columns, rows, direction } = layout;
     return {
-      columns: columns.length > FEW ? bandsIn(columns, across, direction) : EVERYTHING,
-      rows: rows.length > FEW ? bandsIn(rows, down, 'ltr') : EVERYTHING,
+      columns: columns.length > FEW ? bandsIn(columns, across, direction) : WHOLE_SPAN,
+      rows: rows.length > FEW ? bandsIn(rows, down, 'ltr') : WHOLE_SPAN,
     };
   }
 

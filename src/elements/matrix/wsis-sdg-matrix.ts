@@ -6,7 +6,7 @@ import { sourceLine } from '../../derive/source-line.js';
 import { boxOf, type Place } from '../../layout/layout.js';
 import { isWholeSpan } from '../../layout/matrix/span.js';
 import { memoLast } from '../../lib/memo.js';
-import { finish, type Steps } from '../../lib/schedule.js';
+import { runSteps, type Steps } from '../../lib/schedule.js';
 import type { Model } from '../../model/model.js';
 import type { Highlights } from '../../scene/highlight.js';
 import { matrixScene } from '../../scene/matrix/matrix-scene.js';
@@ -72,7 +72,7 @@ export class WsisSdgMatrix extends DataElement {
 
   override willUpdate(changed: Map<PropertyKey, unknown>): void {
     super.willUpdate(changed);
-    this.picture = finish(this.#pictureSteps());
+    this.picture = runSteps(this.#pictureSteps());
     this.#panes = this.picture ? this.#motion.follow(this.picture, this.environment.terms) : [];
   }
 
@@ -125,8 +125,8 @@ export class WsisSdgMatrix extends DataElement {
   }
 
   /** Closes the tooltip, when something else says the same. */
-  dismissTip(): void {
-    this.#input.tip.close();
+  closeTooltip(): void {
+    this.#input.tooltip.close();
   }
 
   choose(selection: string | null): void {
@@ -207,15 +207,15 @@ export class WsisSdgMatrix extends DataElement {
 
   #tipTemplate({ matrix, places }: Picture, model: Model): TemplateResult {
     const { terms } = this.environment;
-    const { place } = this.#input.tip;
+    const { place } = this.#input.tooltip;
     const reason = place && this.#reason(model, places.selectionOf(place), terms.locale);
     return html`<div
       class="tip"
       part="tooltip"
       popover="manual"
       aria-hidden="true"
-      @pointerenter=${() => this.#input.tip.keep()}
-      @pointerleave=${() => this.#input.tip.closeSoon()}
+      @pointerenter=${() => this.#input.tooltip.keep()}
+      @pointerleave=${() => this.#input.tooltip.closeSoon()}
     >
       ${place && reason ? tooltipContent(matrix.sentences(place), reason, terms) : nothing}
     </div>`;

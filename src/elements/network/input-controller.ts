@@ -6,7 +6,7 @@ import type { NodeItem } from '../../derive/network/node-walk.js';
 import { center } from '../../layout/box.js';
 import { isSingle, parseSelection } from '../../model/selection.js';
 import { pointIn } from '../ui/pointer-gestures.js';
-import { NetworkHandController, type NetworkHost } from './pointer-controller.js';
+import { NetworkPointerController, type NetworkHost } from './pointer-controller.js';
 import { FocusRefugeController } from '../ui/focus-fallback.js';
 import { NodeFocusController } from './node-focus-controller.js';
 import { itemOfNode } from './node-list.js';
@@ -16,32 +16,32 @@ type Modified = Pick<MouseEvent, 'ctrlKey' | 'metaKey' | 'shiftKey'>;
 /** What clicks and keys do on a network: each event becomes an intent, or moves what is seen. */
 export class NetworkInputController implements ReactiveController {
   readonly focus: NodeFocusController;
-  readonly hand: NetworkHandController;
+  readonly pointer: NetworkPointerController;
   readonly #host: NetworkHost;
   #shown: unknown;
 
   constructor(host: NetworkHost) {
     this.#host = host;
     this.focus = new NodeFocusController(host, () => host.picture?.view);
-    this.hand = new NetworkHandController(host);
+    this.pointer = new NetworkPointerController(host);
     new FocusRefugeController(host, '[role=treeitem][tabindex="0"]');
     host.addController(this);
   }
 
   hostUpdate(): void {
     const network = this.#host.picture?.view.network;
-    if (this.#shown !== undefined && this.#shown !== network) this.hand.tip.close();
+    if (this.#shown !== undefined && this.#shown !== network) this.pointer.tooltip.close();
     this.#shown = network;
   }
 
   readonly wheel = (event: WheelEvent): void => {
     const frame = event.currentTarget;
     const hasFocus = frame instanceof Element && frame.matches(':focus-within');
-    this.hand.viewport.wheel(event, pointIn(event), hasFocus);
+    this.pointer.viewport.wheel(event, pointIn(event), hasFocus);
   };
 
   readonly click = (event: MouseEvent): void => {
-    if (this.hand.gestures.swallowsClick) return;
+    if (this.pointer.gestures.swallowsClick) return;
     const view = this.#host.picture?.view;
     const item = view && itemOfNode(event.target, view);
     if (item) {
@@ -54,7 +54,7 @@ export class NetworkInputController implements ReactiveController {
     if (!view || !(frame instanceof HTMLElement) || !frame.matches('.canvas')) return;
     // What was clicked has the focus from now on: keys and wheel are meant for the picture.
     frame.focus({ preventScroll: true });
-    const place = this.hand.placeAt(pointIn(event));
+    const place = this.pointer.placeAt(pointIn(event));
     if (place) this.#clickPlace(place, event);
   };
 
@@ -65,20 +65,20 @@ export class NetworkInputController implements ReactiveController {
       this.#act(place.node, event);
     }
     if (!(event instanceof PointerEvent) || event.pointerType !== 'touch') return;
-    this.hand.met = pointIn(event);
-    this.hand.tip.open(place);
+    this.pointer.met = pointIn(event);
+    this.pointer.tooltip.open(place);
   }
 
   readonly doubleClick = (): void => {
-    this.hand.viewport.fit();
+    this.pointer.viewport.fit();
   };
 
   readonly key = (event: KeyboardEvent): void => {
     const { picture } = this.#host;
     if (!picture || event.defaultPrevented) return;
-    const { gestures, tip, viewport } = this.hand;
+    const { gestures, tooltip, viewport } = this.pointer;
     if (event.key === 'Escape') {
-      if (gestures.cancel() || tip.close() || this.#host.selected === null) return;
+      if (gestures.cancel() || tooltip.close() || this.#host.selected === null) return;
       this.#host.choose(null);
       return;
     }
@@ -97,15 +97,15 @@ export class NetworkInputController implements ReactiveController {
     const isVisible = event.target.matches(':focus-visible');
     this.focus.show(isVisible);
     const box = picture.layout.nodes[item.node]?.box;
-    if (box) this.hand.viewport.reveal(center(box));
+    if (box) this.pointer.viewport.reveal(center(box));
     if (!isVisible) return;
-    this.hand.met = undefined;
-    this.hand.tip.open({ kind: 'node', node: item.node });
+    this.pointer.met = undefined;
+    this.pointer.tooltip.open({ kind: 'node', node: item.node });
   };
 
   readonly focusOut = (): void => {
     this.focus.show(false);
-    this.hand.tip.close();
+    this.pointer.tooltip.close();
   };
 
   #keyOnNode(event: KeyboardEvent, item: NodeItem, isMirrored: boolean): boolean {
@@ -114,7 +114,7 @@ export class NetworkInputController implements ReactiveController {
     const isCommand = event.ctrlKey || event.metaKey;
     const hasChanged =
       isChosen ||
-      (isCommand && this.hand.nudge(event.key, item.node)) ||
+      (isCommand && this.pointer.nudge(event.key, item.node)) ||
       (event.key === 'o' && !isCommand && !event.altKey && this.#toggle(item.node));
     if (hasChanged) this.focus.stay();
     return hasChanged || this.focus.key(event, isMirrored);
@@ -143,7 +143,7 @@ export class NetworkInputController implements ReactiveController {
     const { picture, session, selected } = this.#host;
     const id = picture?.view.network.nodes[node]?.id;
     if (!picture || !session || id === undefined) return;
-    if (event.shiftKey) this.hand.keep(neighbourhoodOf(picture.view.adjacency, node));
+    if (event.shiftKey) this.pointer.keep(neighbourhoodOf(picture.view.adjacency, node));
     else if ((event.ctrlKey || event.metaKey) && this.#isNode(selected)) this.#compare(id);
     else this.#host.choose(id === selected ? null : id);
   }

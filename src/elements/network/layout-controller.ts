@@ -11,7 +11,7 @@ import type {
 import { memoLast } from '../../lib/memo.js';
 import { contain, type Sturdy } from '../element/contained.js';
 import type { Session } from '../../state/session.js';
-import { afterTurn } from '../page/yield.js';
+import { afterYield } from '../page/yield.js';
 
 /** Up to so many nodes a layout by forces is done at once. */
 const FEW_NODES = 120;
@@ -149,9 +149,9 @@ export class NetworkLayoutController implements ReactiveController {
       }
       if (run.progress === 1) return;
       // What is shown is painted before the next slice, so that it is known what it took.
-      this.#stop = isShowing ? afterFrame(go) : afterTurn(go);
+      this.#stop = isShowing ? afterFrame(go) : afterYield(go);
     };
-    this.#stop = afterTurn(go);
+    this.#stop = afterYield(go);
   }
 }
 
@@ -161,7 +161,7 @@ function later(ms: number): Promise<void> {
 
 function afterFrame(callback: () => void): () => void {
   let stop: () => void = () => undefined;
-  const frame = requestAnimationFrame(() => (stop = afterTurn(callback)));
+  const frame = requestAnimationFrame(() => (stop = afterYield(callback)));
   return () => {
     cancelAnimationFrame(frame);
     stop();

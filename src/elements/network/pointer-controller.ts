@@ -5,19 +5,19 @@ import { filtersFor } from '../../derive/network/neighbourhood.js';
 import { center, type Box, type Point } from '../../layout/box.js';
 import { enclosed } from '../../layout/network/lasso.js';
 import { hitNetwork } from '../../layout/network/hit.js';
-import { pictured, type Extent } from '../../layout/network/viewport.js';
+import { pictured, type Size } from '../../layout/network/viewport.js';
 import type { Pin } from '../../state/pins.js';
 import type { Session } from '../../state/session.js';
 import { arrowStep } from '../ui/arrow-step.js';
-import { GestureController, type GestureTarget } from '../ui/pointer-gestures.js';
+import { PointerGestureController, type GestureTarget } from '../ui/pointer-gestures.js';
 import type { NetworkPicture } from './picture.js';
 import { placeBeside } from './place-beside.js';
-import { TipController } from '../ui/tooltip-controller.js';
+import { TooltipController } from '../ui/tooltip-controller.js';
 import { ViewportController } from './viewport-controller.js';
 
 export interface NetworkHost extends ReactiveControllerHost, HTMLElement {
   readonly picture: NetworkPicture | undefined;
-  readonly extent: Extent | undefined;
+  readonly pictureSize: Size | undefined;
   readonly session: Session | undefined;
   readonly selected: string | null;
   anchorOf(place: NetworkPlace): DOMRectReadOnly | undefined;
@@ -28,7 +28,7 @@ export interface NetworkHost extends ReactiveControllerHost, HTMLElement {
   /** says how the two that are selected are connected */
   sayPaths(): void;
   /** the part of the frame that is in sight, in px of the frame */
-  readonly inSight: Box | undefined;
+  readonly visiblePart: Box | undefined;
 }
 
 /** What a drag on the picture does. */
@@ -41,10 +41,10 @@ type Drag =
 const NUDGE = 24;
 
 /** What a hand does on a network: point, drag nodes or the picture, draw a lasso, pinch. */
-export class NetworkHandController implements GestureTarget {
-  readonly tip: TipController<NetworkPlace>;
+export class NetworkPointerController implements GestureTarget {
+  readonly tooltip: TooltipController<NetworkPlace>;
   readonly viewport: ViewportController;
-  readonly gestures: GestureController;
+  readonly gestures: PointerGestureController;
   /** whether a drag draws a lasso */
   hasLasso = false;
   /** where in the frame the pointer met what has the tip */
@@ -57,9 +57,9 @@ export class NetworkHandController implements GestureTarget {
 
   constructor(host: NetworkHost) {
     this.#host = host;
-    this.tip = new TipController<NetworkPlace>(host, placeBeside);
+    this.tooltip = new TooltipController<NetworkPlace>(host, placeBeside);
     this.viewport = new ViewportController(host);
-    this.gestures = new GestureController(host, this);
+    this.gestures = new PointerGestureController(host, this);
   }
 
   /** A lasso as far as it is drawn. */
@@ -86,22 +86,22 @@ export class NetworkHandController implements GestureTarget {
     this.tie = tie;
     session?.setHover(place && picture ? picture.view.places.selectionOf(place) : null);
     if (!place) {
-      this.tip.closeSoon();
+      this.tooltip.closeSoon();
       return;
     }
-    if (this.tip.open(place)) this.met = at;
+    if (this.tooltip.open(place)) this.met = at;
   }
 
   leave(): void {
     this.tie = undefined;
     this.#host.session?.setHover(null);
-    this.tip.closeSoon();
+    this.tooltip.closeSoon();
   }
 
   dragBegins(from: Point, event: PointerEvent): boolean {
     this.#drag = this.#dragFrom(from, event);
     if (!this.#drag) return false;
-    this.tip.close();
+    this.tooltip.close();
     this.tie = undefined;
     this.#host.session?.setHover(null);
     return true;

@@ -3,15 +3,15 @@ import type { NetworkPlace } from '../../derive/network/positions.js';
 import type { NetworkSentences } from '../../derive/network/sentences.js';
 import type { NetworkTerms } from '../../i18n/network-words.js';
 import type { Terms } from '../../i18n/picture-words.js';
-import type { Extent } from '../../layout/network/viewport.js';
+import type { Size } from '../../layout/network/viewport.js';
 import { html, nothing, type TemplateResult } from '../element/html.js';
 import type { NetworkInputController } from './input-controller.js';
-import type { TipController } from '../ui/tooltip-controller.js';
+import type { TooltipController } from '../ui/tooltip-controller.js';
 import { tooltipContent } from '../ui/tooltip.js';
 
 export interface FrameFacts {
   /** px of what is painted: on the way from one layout to another, those in between */
-  readonly size: Extent;
+  readonly size: Size;
   readonly label: string;
   readonly words: NetworkTerms;
   /** painted as far as the viewport shows it: a canvas, or nothing */
@@ -31,10 +31,10 @@ export interface FrameFacts {
 /** The picture in its frame, as far as the viewport shows it, with the list of nodes laid over it. */
 export function networkFrame(facts: FrameFacts, input: NetworkInputController): TemplateResult {
   const { size, room, limitsHeight, progress, words } = facts;
-  const { gestures, viewport, hasLasso, hasFreeNodes } = input.hand;
+  const { gestures, viewport, hasLasso, hasFreeNodes } = input.pointer;
   const { scale, x, y } = viewport.view;
   const stage = `transform:translate(${x}px,${y}px) scale(${scale})`;
-  const isHovered = input.hand.tip.place !== undefined;
+  const isHovered = input.pointer.tooltip.place !== undefined;
   const states = [
     isHovered ? 'met' : '',
     viewport.isZoomed ? 'zoomed' : '',
@@ -98,7 +98,7 @@ export interface TipFacts {
 /** What is pointed at, in words: a node with its neighbours, a tie with the first of its reasons. */
 export function networkTip(
   facts: TipFacts | undefined,
-  tip: TipController<NetworkPlace>,
+  tip: TooltipController<NetworkPlace>,
   terms: Terms,
 ): TemplateResult {
   return html`<div

@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Terms } from '../../i18n/picture-words.js';
 import type * as Tween from '../../layout/network/transition.js';
-import type { StandingNetwork } from '../../layout/network/transition.js';
+import type { ShownNetwork } from '../../layout/network/transition.js';
 import { eased } from '../../lib/easing.js';
 import type { Pane } from '../../scene/scene.js';
 import { networkScene } from '../../scene/network/network-scene.js';
@@ -20,8 +20,8 @@ const NEARING = ['pointerenter', 'focusin'] as const;
  */
 export class NetworkMotionController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
-  #standing: StandingNetwork | undefined;
-  #from: StandingNetwork | undefined;
+  #standing: ShownNetwork | undefined;
+  #from: ShownNetwork | undefined;
   #goal: NetworkPicture | undefined;
   #started = 0;
   #frame = 0;
@@ -64,7 +64,7 @@ export class NetworkMotionController implements ReactiveController {
       this.#standing = { network: view.network, layout };
       return scene.panes[0];
     }
-    const between = this.#tween.tweenNetwork(
+    const between = this.#tween.interpolateNetwork(
       this.#from,
       { network: view.network, layout },
       progress,

@@ -6,15 +6,15 @@ import {
   showing,
   WHOLE,
   zoomed,
-  type Extent,
+  type Size,
   type Viewport,
 } from '../../layout/network/viewport.js';
 
 interface ViewportHost extends ReactiveControllerHost, HTMLElement {
   /** px of the picture; undefined while there is none */
-  readonly extent: Extent | undefined;
+  readonly pictureSize: Size | undefined;
   /** the part of it that is in sight, in px of its frame */
-  readonly inSight: Box | undefined;
+  readonly visiblePart: Box | undefined;
 }
 
 const STEP = 1.4;
@@ -39,8 +39,8 @@ export class ViewportController implements ReactiveController {
 
   /** A picture of another size is not seen where the former one ended. */
   hostUpdate(): void {
-    const { extent } = this.#host;
-    if (extent && this.isZoomed) this.view = panned(this.view, { x: 0, y: 0 }, extent);
+    const { pictureSize } = this.#host;
+    if (pictureSize && this.isZoomed) this.view = panned(this.view, { x: 0, y: 0 }, pictureSize);
   }
 
   hostDisconnected(): void {
@@ -65,19 +65,19 @@ export class ViewportController implements ReactiveController {
   }
 
   zoom(factor: number, about: Point): void {
-    const { extent } = this.#host;
-    if (extent) this.#show(zoomed(this.view, factor, about, extent));
+    const { pictureSize } = this.#host;
+    if (pictureSize) this.#show(zoomed(this.view, factor, about, pictureSize));
   }
 
   pan(by: Point): void {
-    const { extent } = this.#host;
-    if (extent) this.#show(panned(this.view, by, extent));
+    const { pictureSize } = this.#host;
+    if (pictureSize) this.#show(panned(this.view, by, pictureSize));
   }
 
   /** Moves, when zoomed, until a point of the picture is seen. */
   reveal(point: Point): void {
-    const { extent } = this.#host;
-    if (extent) this.#show(showing(this.view, point, extent));
+    const { pictureSize } = this.#host;
+    if (pictureSize) this.#show(showing(this.view, point, pictureSize));
   }
 
   /** @returns whether the key did something */
@@ -112,8 +112,8 @@ export class ViewportController implements ReactiveController {
   }
 
   #zoomAtMiddle(factor: number): void {
-    const { inSight } = this.#host;
-    if (inSight) this.zoom(factor, center(inSight));
+    const { visiblePart } = this.#host;
+    if (visiblePart) this.zoom(factor, center(visiblePart));
   }
 
   #show(view: Viewport): void {

@@ -5,7 +5,7 @@ import type { NetworkPlace } from '../../derive/network/positions.js';
 import type { NetworkView } from '../../derive/network/view.js';
 import { sourceLine } from '../../derive/source-line.js';
 import type { Box } from '../../layout/box.js';
-import type { Extent } from '../../layout/network/viewport.js';
+import type { Size } from '../../layout/network/viewport.js';
 import { memoLast } from '../../lib/memo.js';
 import type { Steps } from '../../lib/schedule.js';
 import type { Kept } from '../../model/filter.js';
@@ -86,7 +86,7 @@ export class WsisSdgNetwork extends DataElement {
     return this.picture?.scene;
   }
 
-  get extent(): Extent | undefined {
+  get pictureSize(): Size | undefined {
     return this.picture?.layout;
   }
 
@@ -113,7 +113,7 @@ export class WsisSdgNetwork extends DataElement {
     super.willUpdate(changed);
     const view = this.#view;
     this.picture = view && this.#drawn(view);
-    const isHeld = this.#input.hand.held !== undefined;
+    const isHeld = this.#input.pointer.held !== undefined;
     const { terms } = this.environment;
     this.#pane = this.picture && this.#motion.follow(this.picture, terms, isHeld);
   }
@@ -121,7 +121,7 @@ export class WsisSdgNetwork extends DataElement {
   /** What was drawn last stays until there is a layout; where there will be none, while it is true. */
   #drawn(view: NetworkView): NetworkPicture | undefined {
     const { width, fontSize, stretch, terms, colors } = this.environment;
-    const pins = this.#pins(this.session?.state.pinned ?? [], this.#input.hand.held);
+    const pins = this.#pins(this.session?.state.pinned ?? [], this.#input.pointer.held);
     const sizes = { width, fontSize, stretch, terms, pins };
     const layout = this.#layouts.layoutOf(view.network, sizes);
     const { kept } = this.session ?? {};
@@ -148,14 +148,14 @@ export class WsisSdgNetwork extends DataElement {
   }
 
   anchorOf(place: NetworkPlace): DOMRectReadOnly | undefined {
-    const { viewport, met } = this.#input.hand;
+    const { viewport, met } = this.#input.pointer;
     const shown = this.picture && { layout: this.picture.layout, view: viewport.view, met };
     return anchorIn(this.renderRoot, place, shown);
   }
 
   /** Closes the tooltip, when something else says the same. */
-  dismissTip(): void {
-    this.#input.hand.tip.close();
+  closeTooltip(): void {
+    this.#input.pointer.tooltip.close();
   }
 
   choose(selection: string | null): void {
@@ -171,30 +171,30 @@ export class WsisSdgNetwork extends DataElement {
     this.#live.say(pathsOf(this.session, this.picture?.view, words)?.summary ?? '');
   }
 
-  get inSight(): Box | undefined {
+  get visiblePart(): Box | undefined {
     return partInSight(this.renderRoot);
   }
 
   #tools(): TemplateResult | typeof nothing {
     const { session, model } = this;
-    const { hand } = this.#input;
+    const { pointer } = this.#input;
     if (!session) return nothing;
     const words = { terms: this.environment.terms, tools: this.#words.terms };
     return networkTools(
       {
         ...{ state: session.state, view: this.picture?.view, tools: words.tools },
-        isZoomed: hand.viewport.isZoomed,
-        hasLasso: hand.hasLasso,
+        isZoomed: pointer.viewport.isZoomed,
+        hasLasso: pointer.hasLasso,
         isListShown: this.#isListShown,
         toggles: model ? openingsIn(model, session.state, words) : [],
       },
       {
         dispatch: (intent: Intent) => session.dispatch(intent),
-        zoomIn: () => hand.viewport.zoomIn(),
-        zoomOut: () => hand.viewport.zoomOut(),
-        fit: () => hand.viewport.fit(),
+        zoomIn: () => pointer.viewport.zoomIn(),
+        zoomOut: () => pointer.viewport.zoomOut(),
+        fit: () => pointer.viewport.fit(),
         lasso: () => {
-          hand.hasLasso = !hand.hasLasso;
+          pointer.hasLasso = !pointer.hasLasso;
           this.requestUpdate();
         },
         list: () => {
@@ -239,23 +239,23 @@ export class WsisSdgNetwork extends DataElement {
   #hint(): string {
     const { notFetched, network } = this.#words.terms;
     if (this.#layouts.isMissing) return notFetched;
-    return this.#input.hand.viewport.isHinting ? network.wheelHint : '';
+    return this.#input.pointer.viewport.isHinting ? network.wheelHint : '';
   }
 
   #layers(picture: NetworkPicture, pane: Pane): Pick<FrameFacts, 'still' | 'moving'> {
-    const { focus, hand } = this.#input;
+    const { focus, pointer } = this.#input;
     const { selected, compared, session } = this;
     const { item } = focus.step(selected);
     const over = this.#overlay(picture, {
-      hover: hand.held ? null : (session?.hover ?? null),
-      tie: hand.tie,
+      hover: pointer.held ? null : (session?.hover ?? null),
+      tie: pointer.tie,
       focus: focus.isShown ? (picture.view.network.nodes[item.node]?.id ?? null) : null,
       along: focus.isShown ? item.under?.tie : undefined,
       selected,
       compared,
-      lasso: hand.lasso,
+      lasso: pointer.lasso,
     });
-    const sight = { view: hand.viewport.view, part: this.#sight.part };
+    const sight = { view: pointer.viewport.view, part: this.#sight.part };
     const still = picture.isLarge && this.#canvas(pane, sight, this);
     return still ? { still, moving: over } : { still: nothing, moving: [this.#paint(pane), over] };
   }
@@ -273,11 +273,11 @@ export class WsisSdgNetwork extends DataElement {
 
   #tip({ view }: NetworkPicture): TemplateResult {
     const { terms } = this.environment;
-    const { tip } = this.#input.hand;
-    const { place } = tip;
+    const { tooltip } = this.#input.pointer;
+    const { place } = tooltip;
     const selection = place ? view.places.selectionOf(place) : '';
     const reason =
       place && this.model ? this.#reason(this.model, selection, terms.locale) : undefined;
-    return networkTip(place && { place, sentences: view.sentences, reason }, tip, terms);
+    return networkTip(place && { place, sentences: view.sentences, reason }, tooltip, terms);
   }
 }

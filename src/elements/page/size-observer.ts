@@ -1,4 +1,4 @@
-import { aTurn } from './yield.js';
+import { yieldToPage } from './yield.js';
 
 let telling: Promise<void> | undefined;
 
@@ -11,7 +11,7 @@ export function createSizeObserver(
   callback: (entries: readonly ResizeObserverEntry[]) => void,
 ): ResizeObserver {
   return new page.ResizeObserver((entries) => {
-    telling ??= aTurn().then(() => (telling = undefined));
+    telling ??= yieldToPage().then(() => (telling = undefined));
     page.requestAnimationFrame(() => callback(entries));
   });
 }

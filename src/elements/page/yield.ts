@@ -13,18 +13,18 @@ export function createPause(): Pause {
   let end = performance.now() + FIRST_SLICE;
   return async () => {
     if (performance.now() < end) return;
-    await aTurn();
+    await yieldToPage();
     end = performance.now() + SLICE;
   };
 }
 
 /** Resolves once the page has had a turn. */
-export function aTurn(): Promise<void> {
-  return new Promise((resolve) => void afterTurn(resolve));
+export function yieldToPage(): Promise<void> {
+  return new Promise((resolve) => void afterYield(resolve));
 }
 
 /** Calls back once the page has had a turn. @returns what takes the call back */
-export function afterTurn(callback: () => void): () => void {
+export function afterYield(callback: () => void): () => void {
   const { port1, port2 } = new MessageChannel();
   port1.onmessage = () => {
     port1.close();

@@ -1,6 +1,6 @@
 import { createMatrixSteps, type Matrix } from '../../derive/matrix/matrix.js';
 import type { Terms } from '../../i18n/picture-words.js';
-import { finish, type Steps } from '../../lib/schedule.js';
+import { runSteps, type Steps } from '../../lib/schedule.js';
 import type { Session } from '../../state/session.js';
 
 type Chain = ReturnType<typeof createMatrixSteps>;
@@ -9,7 +9,7 @@ const chains = new WeakMap<Session, Map<Terms, Chain>>();
 
 /** The matrix of a session, derived once for all the elements that share it and their language. */
 export function matrixOf(session: Session | undefined, terms: Terms): Matrix | undefined {
-  return finish(matrixSteps(session, terms));
+  return runSteps(matrixSteps(session, terms));
 }
 
 /** The same a step at a time. */

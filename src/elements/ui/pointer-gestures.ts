@@ -18,7 +18,7 @@ export interface GestureTarget {
 const SLACK = 5;
 
 /** Tells hovering, dragging and pinching apart; clicks are left to the browser. */
-export class GestureController implements ReactiveController {
+export class PointerGestureController implements ReactiveController {
   readonly #target: GestureTarget;
   readonly #host: ReactiveControllerHost & HTMLElement;
   #pressed: { readonly id: number; readonly at: Point; last: Point } | undefined;

@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { placeTooltip } from './tooltip.js';
 import { windowOf } from '../page/window-of.js';
 
-interface TipHost<Place> extends ReactiveControllerHost, HTMLElement {
+interface TooltipHost<Place> extends ReactiveControllerHost, HTMLElement {
   /** where a place is in the window */
   anchorOf(place: Place): DOMRectReadOnly | undefined;
 }
@@ -11,15 +11,15 @@ interface TipHost<Place> extends ReactiveControllerHost, HTMLElement {
 const LINGER = 200;
 
 /** Which place has a tip open: one at a time, hoverable, dismissible, gone when its place goes. */
-export class TipController<Place extends object> implements ReactiveController {
+export class TooltipController<Place extends object> implements ReactiveController {
   place: Place | undefined;
 
-  readonly #host: TipHost<Place>;
+  readonly #host: TooltipHost<Place>;
   readonly #put: typeof placeTooltip;
   #end: AbortController | undefined;
   #closing: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: TipHost<Place>, put: typeof placeTooltip = placeTooltip) {
+  constructor(host: TooltipHost<Place>, put: typeof placeTooltip = placeTooltip) {
     this.#host = host;
     this.#put = put;
     host.addController(this);

@@ -5,7 +5,7 @@ import { windowOf } from '../page/window-of.js';
 
 interface SightHost extends ReactiveControllerHost, HTMLElement, Sturdy {
   /** the part of its frame that is in sight, in px of the frame */
-  readonly inSight: Box | undefined;
+  readonly visiblePart: Box | undefined;
 }
 
 /** px around what is in sight that are painted as well, so that a little scrolling paints nothing */
@@ -49,9 +49,9 @@ export class SightController implements ReactiveController {
 
   #see(): void {
     if (!this.#isWanted()) return;
-    const { inSight } = this.#host;
-    if (!inSight || holds(this.part ?? FIRST_PART, inSight)) return;
-    const { x, y, width, height } = inSight;
+    const { visiblePart } = this.#host;
+    if (!visiblePart || holds(this.part ?? FIRST_PART, visiblePart)) return;
+    const { x, y, width, height } = visiblePart;
     this.part = {
       x: Math.floor(x - AROUND),
       y: Math.floor(y - AROUND),

@@ -6,10 +6,10 @@ export interface Span {
   readonly last: number;
 }
 
-export const EVERYTHING: Span = Object.freeze({ first: 0, last: Infinity });
+export const WHOLE_SPAN: Span = Object.freeze({ first: 0, last: Infinity });
 
 /** What of a picture is worth drawing. */
-export interface Sight {
+export interface DrawnSpans {
   readonly rows: Span;
   readonly columns: Span;
 }

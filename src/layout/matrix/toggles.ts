@@ -1,7 +1,7 @@
 import type { MatrixView } from '../../derive/matrix/view.js';
 import { contains, type Box, type Point } from '../box.js';
 import type { Layout } from '../layout.js';
-import { EVERYTHING, isWithin, type Span } from './span.js';
+import { WHOLE_SPAN, isWithin, type Span } from './span.js';
 
 /** What opens a goal or folds a group by pointer; with keys it is the headers that do. */
 export interface Toggle {
@@ -18,7 +18,7 @@ const ROW_TOGGLE = 28;
  * A list has none: there the same is done from menus.
  * @param columns those that are drawn
  */
-export function togglesOf(view: MatrixView, layout: Layout, columns: Span = EVERYTHING): Toggle[] {
+export function togglesOf(view: MatrixView, layout: Layout, columns: Span = WHOLE_SPAN): Toggle[] {
   if (layout.kind === 'list') return [];
   const { panes, tileHeight, unit } = layout;
   const below = panes.tiles.y + tileHeight;

@@ -3,7 +3,7 @@ import type { Band } from '../box.js';
 import type { MatrixLayout } from './matrix-layout.js';
 
 /** A matrix as it stands on screen, perhaps in the middle of a movement. */
-export interface Standing {
+export interface ShownMatrix {
   readonly view: MatrixView;
   readonly layout: MatrixLayout;
 }
@@ -13,7 +13,11 @@ export interface Standing {
  * are known by their ids; targets come out of the goal they belong to.
  * @param progress 0 … 1
  */
-export function tweenLayout(from: Standing, to: Standing, progress: number): MatrixLayout {
+export function interpolateMatrix(
+  from: ShownMatrix,
+  to: ShownMatrix,
+  progress: number,
+): MatrixLayout {
   const { view, layout } = to;
   const rows = between(
     bandsById(from.view.rows, from.layout.rows),

@@ -5,7 +5,7 @@ import type { NetworkLayout, PlacedNode, PlacedTies } from './placed-network.js'
 import type { PlacedText } from '../text.js';
 
 /** A network as it stands on screen, perhaps in the middle of a movement. */
-export interface StandingNetwork {
+export interface ShownNetwork {
   readonly network: Network;
   readonly layout: NetworkLayout;
 }
@@ -15,9 +15,9 @@ export interface StandingNetwork {
  * by their ids and ties by those of their ends; what is new grows where it will stand.
  * @param progress 0 … 1
  */
-export function tweenNetwork(
-  from: StandingNetwork,
-  to: StandingNetwork,
+export function interpolateNetwork(
+  from: ShownNetwork,
+  to: ShownNetwork,
   progress: number,
 ): NetworkLayout {
   const known = new Map(from.network.nodes.map(({ id }, i) => [id, from.layout.nodes[i]]));
@@ -53,8 +53,8 @@ function movedNode(
   };
 }
 
-function movedTies(from: StandingNetwork, to: StandingNetwork, progress: number): PlacedTies {
-  const keys = ({ network }: StandingNetwork) =>
+function movedTies(from: ShownNetwork, to: ShownNetwork, progress: number): PlacedTies {
+  const keys = ({ network }: ShownNetwork) =>
     listOf(network.ties.from.length, (i) => {
       const a = network.ties.from[i] ?? 0;
       const b = network.ties.to[i] ?? 0;

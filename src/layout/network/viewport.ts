@@ -7,7 +7,7 @@ export interface Viewport {
   readonly y: number;
 }
 
-export interface Extent {
+export interface Size {
   readonly width: number;
   readonly height: number;
 }
@@ -16,7 +16,7 @@ export const WHOLE: Viewport = Object.freeze({ scale: 1, x: 0, y: 0 });
 const CLOSEST = 12;
 
 /** Comes nearer or goes away, with a point of the frame staying where it is. */
-export function zoomed(view: Viewport, factor: number, about: Point, extent: Extent): Viewport {
+export function zoomed(view: Viewport, factor: number, about: Point, extent: Size): Viewport {
   const scale = Math.max(1, Math.min(CLOSEST, view.scale * factor));
   const by = scale / view.scale;
   return kept(
@@ -25,12 +25,12 @@ export function zoomed(view: Viewport, factor: number, about: Point, extent: Ext
   );
 }
 
-export function panned(view: Viewport, by: Point, extent: Extent): Viewport {
+export function panned(view: Viewport, by: Point, extent: Size): Viewport {
   return kept({ ...view, x: view.x + by.x, y: view.y + by.y }, extent);
 }
 
 /** Moves as little as need be for a point of the picture to be seen, with room about it. */
-export function showing(view: Viewport, point: Point, extent: Extent): Viewport {
+export function showing(view: Viewport, point: Point, extent: Size): Viewport {
   const [roomX, roomY] = [extent.width * 0.15, extent.height * 0.15];
   const [x, y] = [point.x * view.scale + view.x, point.y * view.scale + view.y];
   const inside = (at: number, room: number, length: number) =>
@@ -49,7 +49,7 @@ export function pictured(view: Viewport, { x, y }: Point): Point {
 }
 
 /** The picture always fills its frame. */
-function kept({ scale, x, y }: Viewport, { width, height }: Extent): Viewport {
+function kept({ scale, x, y }: Viewport, { width, height }: Size): Viewport {
   if (scale === 1) return WHOLE;
   return {
     scale,

@@ -1,4 +1,4 @@
-import { unhurried } from '../../lib/pause.js';
+import { noPause } from '../../lib/pause.js';
 import { limitsOf, sizeBound } from '../limits.js';
 import { parseDatasetValue, type ParseOptions, type ParseResult } from './dataset.js';
 import type { Dataset } from '../schema.js';
@@ -21,7 +21,7 @@ export async function parseDatasetCsv(
   const limits = limitsOf(options.limits);
   if (text.length > limits.bytes)
     return { kind: 'problems', problems: [{ code: 'tooBig', path: [], ...sizeBound(limits) }] };
-  const read = await csvValue(text, base, { limits, pause: options.pause ?? unhurried });
+  const read = await csvValue(text, base, { limits, pause: options.pause ?? noPause });
   if (read.kind === 'problems') return read;
   const result = await parseDatasetValue(read.value, options);
   return result.kind === 'problems'

@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import { unhurried, within, type Pause } from '../../lib/pause.js';
+import { noPause, stageOf, type Pause } from '../../lib/pause.js';
 import { deepFreeze } from '../../lib/freeze.js';
 import { hasUnknownKeys, referencesHold } from './integrity.js';
 import { boundOf, limitsOf, sizeBound, type Limits } from '../limits.js';
@@ -33,7 +33,7 @@ interface Check {
 /** What a reading goes by, all of it given. */
 export const checkOf = ({ limits, pause }: ParseOptions): Check => ({
   limits: limitsOf(limits),
-  pause: pause ?? unhurried,
+  pause: pause ?? noPause,
 });
 
 /**
@@ -49,7 +49,7 @@ export async function parseDatasetText(
   await pause();
   // A character is at least a byte; where it was not counted as it came, this is how much there is.
   if (text.length > limits.bytes) return tooBig(limits);
-  const json = await parseJson(text, { limits, pause: within(pause, 0, PLAIN) });
+  const json = await parseJson(text, { limits, pause: stageOf(pause, 0, PLAIN) });
   if (json.kind === 'problems') return json;
   const result = await checkDataset(json, check);
   const locate = (problems: readonly Problem[]) => withPositions(text, problems, pause);
@@ -73,7 +73,7 @@ export async function parseDatasetValue(
   const check = checkOf(options);
   const plain = await plainValue(value, {
     ...{ limits: check.limits, vessel: intoCopy },
-    pause: within(check.pause, 0, PLAIN),
+    pause: stageOf(check.pause, 0, PLAIN),
   });
   if (plain.problems.length > 0) return { kind: 'problems', problems: plain.problems };
   const result = await checkDataset(plain, check);
@@ -104,7 +104,7 @@ async function checkDataset({ value, links }: Given, check: Check): Promise<Pars
   const list = <Schema extends z.ZodMiniType>(schema: Schema, key: string) =>
     checkList(schema, given.get(key), {
       ...{ path: [key], problems, limits: check.limits },
-      pause: within(check.pause, PLAIN, PLAIN),
+      pause: stageOf(check.pause, PLAIN, PLAIN),
     });
   const collections = {
     sources: await list(collectionSchemas.sources, 'sources'),
@@ -114,13 +114,13 @@ async function checkDataset({ value, links }: Given, check: Check): Promise<Pars
     goals: await list(collectionSchemas.goals, 'goals'),
     links: await checkList(collectionSchemas.links, given.get('links'), {
       ...{ path: ['links'], problems, limits: check.limits },
-      pause: within(check.pause, PLAIN, 0.9),
+      pause: stageOf(check.pause, PLAIN, 0.9),
       known: links,
     }),
   };
   if (!head.success || problems.length > 0) return { kind: 'problems', problems };
   const dataset: Dataset = { ...head.data, ...collections };
-  const isSound = await referencesHold(dataset, within(check.pause, 0.9, 1));
+  const isSound = await referencesHold(dataset, stageOf(check.pause, 0.9, 1));
   const finds = isSound && !hasUnknownKeys(dataset) ? undefined : await loadFindings();
   if (!isSound) {
     const found = await finds?.referenceProblems(dataset, check);

@@ -1,4 +1,4 @@
-import { within, type Pause } from '../../lib/pause.js';
+import { stageOf, type Pause } from '../../lib/pause.js';
 import { lineAt } from '../../lib/line-number.js';
 import { outlineJson } from './json-outline.js';
 import type { JsonPieces } from './json-slices.js';
@@ -31,7 +31,7 @@ export async function parseJson(text: string, options: JsonOptions): Promise<Jso
   const pieces = await piecesOf(body);
   const outline = await outlineJson(body, {
     ...{ limits, listener: pieces },
-    pause: within(pause, 0, 0.3),
+    pause: stageOf(pause, 0, 0.3),
   });
   if (outline.tooDeepAt !== undefined) {
     const place = lineAt(body, outline.tooDeepAt);
@@ -39,7 +39,7 @@ export async function parseJson(text: string, options: JsonOptions): Promise<Jso
   }
   let value: unknown;
   try {
-    value = pieces ? await pieces.parse(within(pause, 0.3, 0.5)) : JSON.parse(body);
+    value = pieces ? await pieces.parse(stageOf(pause, 0.3, 0.5)) : JSON.parse(body);
   } catch {
     const positions = await loadPositions();
     return refuse((await positions?.syntaxProblem(body, pause)) ?? { code: 'malformed', path: [] });
@@ -48,7 +48,7 @@ export async function parseJson(text: string, options: JsonOptions): Promise<Jso
   // How large the text is was seen before.
   const unweighed = { ...limits, bytes: Infinity };
   const plain = await plainValue(value, {
-    pause: within(pause, 0.5, 1),
+    pause: stageOf(pause, 0.5, 1),
     limits: unweighed,
     vessel: inPlace,
   });

@@ -7,7 +7,7 @@ import {
   matrixPanes,
   type MatrixPane,
 } from '../../layout/matrix/matrix-layout.js';
-import { EVERYTHING, isWithin, type Span } from '../../layout/matrix/span.js';
+import { WHOLE_SPAN, isWithin, type Span } from '../../layout/matrix/span.js';
 import { rounded } from '../../lib/number.js';
 import { textWidth } from '../../lib/text-width.js';
 import type { Theme } from '../../theme.js';
@@ -26,7 +26,7 @@ export function matrixScene(
   view: MatrixView,
   layout: Layout,
   theme: Theme,
-  ...[terms, columns = EVERYTHING, rows = EVERYTHING]: readonly [Terms, Span?, Span?]
+  ...[terms, columns = WHOLE_SPAN, rows = WHOLE_SPAN]: readonly [Terms, Span?, Span?]
 ): Scene {
   const { emptiness } = view;
   const size = emptiness === undefined ? layout : emptySize(layout, emptiness);

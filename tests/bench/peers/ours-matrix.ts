@@ -1,6 +1,6 @@
 import '../../../src/define/matrix.js';
 import type { Draw, MatrixData } from './contract.js';
-import { aTurn } from '../../../src/elements/page/yield.js';
+import { yieldToPage } from '../../../src/elements/page/yield.js';
 import { benchPage } from './page.js';
 
 /** Setting `data` checks and copies the dataset: all of that is counted. */
@@ -24,7 +24,7 @@ const draw: Draw<MatrixData> = async (frame, { rows, columns, dataset, expanded 
     async filter(kept) {
       matrix.actionLines = kept.map((row) => rows[row]?.id ?? '').join(' ');
       // Until the picture is made; what lies behind it for assistive technology follows.
-      while (matrix.isUpdatePending) await aTurn();
+      while (matrix.isUpdatePending) await yieldToPage();
     },
     tip: () => matrix.shadowRoot?.querySelector('.tip')?.textContent.trim() ?? '',
   };

@@ -1,6 +1,6 @@
 import '../../../src/define/network.js';
 import type { Draw, NetworkData } from './contract.js';
-import { aTurn } from '../../../src/elements/page/yield.js';
+import { yieldToPage } from '../../../src/elements/page/yield.js';
 import { benchPage } from './page.js';
 
 /** Positions are given as pins; otherwise done is when the layout has come to rest. */
@@ -31,7 +31,7 @@ const draw: Draw<NetworkData> = async (frame, { nodes, isPlaced, dataset }) => {
         kept.flatMap((at) => (nodes[at]?.isLine === isLine ? [nodes[at].id] : []));
       network.actionLines = ids(true).join(' ');
       network.goals = ids(false).join(' ');
-      while (network.isUpdatePending) await aTurn();
+      while (network.isUpdatePending) await yieldToPage();
       while (!isAtRest(network)) await new Promise((resolve) => requestAnimationFrame(resolve));
     },
     tip: () => network.shadowRoot?.querySelector('.tip')?.textContent.trim() ?? '',

@@ -6,10 +6,10 @@ import type { Terms } from '../../../src/i18n/picture-words.js';
 import type { ToolTerms } from '../../../src/i18n/control-words.js';
 import { layoutPicture } from '../../../src/layout/layout.js';
 import { layoutNetwork } from '../../../src/layout/network/network-layout.js';
-import { EVERYTHING } from '../../../src/layout/matrix/span.js';
+import { WHOLE_SPAN } from '../../../src/layout/matrix/span.js';
 import { filterModel } from '../../../src/model/filter.js';
 import type { Model } from '../../../src/model/model.js';
-import { finish } from '../../../src/lib/schedule.js';
+import { runSteps } from '../../../src/lib/schedule.js';
 import { search, searchIndexSteps } from '../../../src/model/search.js';
 import { matrixScene } from '../../../src/scene/matrix/matrix-scene.js';
 import { networkOverlay } from '../../../src/scene/network/highlight.js';
@@ -109,7 +109,9 @@ export function sceneOf(each: SceneCase, model: Model, { terms, tools }: CaseWor
   const state = { ...initialState, ...each.state };
   const { query, ...criteria } = state;
   const matches =
-    query === '' ? undefined : search(model, finish(searchIndexSteps(model, terms.locale)), query);
+    query === ''
+      ? undefined
+      : search(model, runSteps(searchIndexSteps(model, terms.locale)), query);
   const kept = filterModel(model, criteria, matches);
   const matrix = createMatrixChain()(model, kept, state, terms);
   if (state.view === 'network') return networkOf(each, { model, matrix, state }, { terms, tools });
@@ -120,7 +122,7 @@ export function sceneOf(each: SceneCase, model: Model, { terms, tools }: CaseWor
   const scene = matrixScene(view, layout, theme, terms);
   if (view.emptiness !== undefined) return scene;
   const over = overlayPanes(
-    { view, layout, theme, terms, columns: EVERYTHING },
+    { view, layout, theme, terms, columns: WHOLE_SPAN },
     {
       selected: placeOf(state.selected),
       compared: placeOf(state.compared),
