@@ -1,11 +1,17 @@
+import { existsSync } from 'node:fs';
 import js from '@eslint/js';
 import lit from 'eslint-plugin-lit';
 import litA11y from 'eslint-plugin-lit-a11y';
 import wc from 'eslint-plugin-wc';
 import tseslint from 'typescript-eslint';
 
+/** What draws with other libraries has no types until `npm run bench:peers` has installed them. */
+const peersUnlessInstalled = existsSync(new URL('tests/bench/node_modules', import.meta.url))
+  ? []
+  : ['tests/bench/peers/theirs'];
+
 export default tseslint.config(
-  { ignores: ['dist', 'coverage', 'node_modules'] },
+  { ignores: ['dist', 'coverage', '**/node_modules', ...peersUnlessInstalled] },
   js.configs.recommended,
   ...tseslint.configs.strictTypeChecked,
   ...tseslint.configs.stylisticTypeChecked,

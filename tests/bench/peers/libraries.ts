@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'vite';
 import { compiledAhead } from '../../../compiled-ahead.js';
@@ -8,7 +8,7 @@ import type { Work } from './works.js';
 export interface Library {
   readonly name: string;
   readonly kind: Work['kind'];
-  /** its file in this folder */
+  /** the file that draws with it, of `theirs/` or ours */
   readonly file: string;
   /** npm packages whose versions are told; none for our own */
   readonly packages: readonly string[];
@@ -65,7 +65,8 @@ export function bundleOf(
   minify = true,
 ): Promise<ReadonlyMap<string, string>> {
   const isOurs = packages.length === 0;
-  return bundlePage(new URL(`${file}.ts`, import.meta.url), minify, isOurs ? [compiledAhead] : []);
+  const page = new URL(isOurs ? `${file}.ts` : `theirs/${file}.ts`, import.meta.url);
+  return bundlePage(page, minify, isOurs ? [compiledAhead] : []);
 }
 
 export async function bundlePage(
@@ -99,7 +100,11 @@ export async function bundlePage(
   );
 }
 
+/** The installed version of a package of the bench, or of the project. */
 export function versionOf(name: string): string {
-  const about = readFileSync(`${root}node_modules/${name}/package.json`, 'utf8');
+  const [folder = ''] = [`${root}tests/bench/`, root].filter((each) =>
+    existsSync(`${each}node_modules/${name}`),
+  );
+  const about = readFileSync(`${folder}node_modules/${name}/package.json`, 'utf8');
   return /"version":\s*"([^"]+)"/.exec(about)?.[1] ?? '';
 }

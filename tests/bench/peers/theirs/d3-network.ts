@@ -1,9 +1,9 @@
 import { forceCenter, forceLink, forceManyBody, forceSimulation } from 'd3-force';
 import type { SimulationNodeDatum } from 'd3-force';
 import { pointer, select } from 'd3-selection';
-import type { Draw, NetworkData, NetworkNode } from './contract.js';
-import { benchPage } from './page.js';
-import { createTip } from './tip.js';
+import type { Draw, NetworkData, NetworkNode } from '../contract.js';
+import { benchPage } from '../page.js';
+import { createTip } from '../tip.js';
 
 type Body = Omit<NetworkNode, 'x' | 'y'> & SimulationNodeDatum & { readonly at: number };
 

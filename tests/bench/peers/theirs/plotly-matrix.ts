@@ -1,7 +1,7 @@
 import plotly from 'plotly.js-dist-min';
-import type { Draw, MatrixData } from './contract.js';
-import { everyCell } from './every-cell.js';
-import { benchPage } from './page.js';
+import type { Draw, MatrixData } from '../contract.js';
+import { everyCell } from '../every-cell.js';
+import { benchPage } from '../page.js';
 
 const draw: Draw<MatrixData> = async (frame, { rows, columns, cells }) => {
   const tracesOf = (kept: readonly number[]) => {

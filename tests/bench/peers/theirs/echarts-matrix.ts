@@ -2,9 +2,9 @@ import { HeatmapChart } from 'echarts/charts';
 import { GridComponent, TooltipComponent, VisualMapComponent } from 'echarts/components';
 import { init, use } from 'echarts/core';
 import { CanvasRenderer } from 'echarts/renderers';
-import type { Draw, MatrixData } from './contract.js';
-import { everyCell } from './every-cell.js';
-import { benchPage } from './page.js';
+import type { Draw, MatrixData } from '../contract.js';
+import { everyCell } from '../every-cell.js';
+import { benchPage } from '../page.js';
 
 // Imported part by part, as its handbook advises for bundles.
 use([HeatmapChart, GridComponent, TooltipComponent, VisualMapComponent, CanvasRenderer]);

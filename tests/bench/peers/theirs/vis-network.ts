@@ -1,8 +1,8 @@
 import { DataSet, DataView } from 'vis-data';
 import { Network } from 'vis-network';
 import 'vis-network/styles/vis-network.css';
-import type { Draw, NetworkData } from './contract.js';
-import { benchPage } from './page.js';
+import type { Draw, NetworkData } from '../contract.js';
+import { benchPage } from '../page.js';
 
 /** Straight edges, no physics where positions are given, a data view for the filter. */
 const draw: Draw<NetworkData> = async (frame, { nodes, ties, isPlaced }) => {

@@ -2,8 +2,8 @@ import { GraphChart } from 'echarts/charts';
 import { TooltipComponent } from 'echarts/components';
 import { init, use } from 'echarts/core';
 import { CanvasRenderer } from 'echarts/renderers';
-import type { Draw, NetworkData } from './contract.js';
-import { benchPage } from './page.js';
+import type { Draw, NetworkData } from '../contract.js';
+import { benchPage } from '../page.js';
 
 use([GraphChart, TooltipComponent, CanvasRenderer]);
 

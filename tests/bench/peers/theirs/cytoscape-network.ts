@@ -1,7 +1,7 @@
 import cytoscape, { type EventObjectNode } from 'cytoscape';
-import type { Draw, NetworkData } from './contract.js';
-import { benchPage } from './page.js';
-import { createTip } from './tip.js';
+import type { Draw, NetworkData } from '../contract.js';
+import { benchPage } from '../page.js';
+import { createTip } from '../tip.js';
 
 /** Straight “haystack” edges and a layout that comes with it, as its notes on performance advise. */
 const draw: Draw<NetworkData> = async (frame, { nodes, ties, isPlaced }) => {

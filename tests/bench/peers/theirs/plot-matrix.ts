@@ -1,7 +1,7 @@
 import { cell, plot } from '@observablehq/plot';
-import type { Draw, MatrixData } from './contract.js';
-import { everyCell } from './every-cell.js';
-import { benchPage } from './page.js';
+import type { Draw, MatrixData } from '../contract.js';
+import { everyCell } from '../every-cell.js';
+import { benchPage } from '../page.js';
 
 /** Drawn anew for a filter, which is how Plot updates. */
 const draw: Draw<MatrixData> = async (frame, { rows, columns, cells }) => {

@@ -1,10 +1,10 @@
 import { axisLeft, axisTop } from 'd3-axis';
 import { scaleBand, scaleLinear } from 'd3-scale';
 import { pointer, select } from 'd3-selection';
-import type { Draw, MatrixData } from './contract.js';
-import { everyCell } from './every-cell.js';
-import { benchPage } from './page.js';
-import { createTip } from './tip.js';
+import type { Draw, MatrixData } from '../contract.js';
+import { everyCell } from '../every-cell.js';
+import { benchPage } from '../page.js';
+import { createTip } from '../tip.js';
 
 const MARGIN = { left: 160, top: 80 };
 

@@ -1,9 +1,9 @@
 import { MultiGraph } from 'graphology';
 import forceAtlas2 from 'graphology-layout-forceatlas2';
 import Sigma from 'sigma';
-import type { Draw, NetworkData } from './contract.js';
-import { benchPage } from './page.js';
-import { createTip } from './tip.js';
+import type { Draw, NetworkData } from '../contract.js';
+import { benchPage } from '../page.js';
+import { createTip } from '../tip.js';
 
 /** Its layout is ForceAtlas2 with the settings it infers, 100 iterations. */
 const draw: Draw<NetworkData> = async (frame, { nodes, ties, isPlaced }) => {
