@@ -52,5 +52,6 @@ export { overlayPanes, type Highlights } from './scene/highlight.js';
 export type { Mark, Pane, Scene } from './scene/scene.js';
 export { formatPermalink, parsePermalink, type ParsedPermalink } from './state/permalink.js';
 export { Session, type Status } from './state/session.js';
-export { initialState, type Intent, type Order, type ViewState } from './state/view-state.js';
+export { type Order } from './state/view-parts.js';
+export { initialState, type Intent, type ViewState } from './state/view-state.js';
 export { textOn, themes, type Theme, type ThemeName } from './theme.js';

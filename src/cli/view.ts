@@ -9,7 +9,8 @@ import type { Model } from '../model/model.js';
 import type { Dataset } from '../model/schema.js';
 import { formatWholePermalink, parsePermalink, readFragment } from '../state/permalink.js';
 import { Session } from '../state/session.js';
-import { networkLayouts, type ViewState } from '../state/view-state.js';
+import { networkLayouts } from '../state/view-parts.js';
+import type { ViewState } from '../state/view-state.js';
 import { oneOf, UsageError } from './files.js';
 
 /** Which view of a dataset, as the options of a command say it. */

@@ -1,5 +1,5 @@
 import { escapeAttribute } from '../lib/xml.js';
-import { parts } from '../state/view-parts.js';
+import { viewTable } from '../state/view-parts.js';
 import { formatWholePermalink } from '../state/permalink.js';
 import type { ViewState } from '../state/view-state.js';
 
@@ -66,7 +66,7 @@ export function frameCode(embedding: Embedding): string {
  * lists that are empty, whose default is to be so.
  */
 export function stateAttributes(state: ViewState): Readonly<Record<string, string>> {
-  const all = parts.map((part) => [part.name, part.write(state)] as const);
+  const all = viewTable.attributes.map((part) => [part.name, part.write(state)] as const);
   return Object.fromEntries(all.filter(([, text]) => text !== '' && text !== '*'));
 }
 

@@ -1,5 +1,5 @@
 import type { FilterKind } from '../model/filter.js';
-import type { NamedOrder, View } from '../state/view-state.js';
+import type { NamedOrder, View } from '../state/view-parts.js';
 import type { NetworkTerms } from './network-words.js';
 
 /**

@@ -1,5 +1,5 @@
 import type { NodeKind } from '../model/selection.js';
-import type { Level, NetworkLayoutName, NodeColumn, Tabled } from '../state/view-state.js';
+import type { Level, NetworkLayoutName, NodeColumn, Tabled } from '../state/view-parts.js';
 
 /** The words of the network: what it shows, how it is moved about in, what its numbers are. */
 export interface NetworkTerms {

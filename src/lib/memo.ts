@@ -12,3 +12,18 @@ export function memoLast<Arguments extends readonly unknown[], Result>(
     return last.result;
   };
 }
+
+/** The same for a function of one object of named inputs, whose values are compared by identity. */
+export function memoInputs<Inputs extends object, Result>(
+  compute: (inputs: Inputs) => Result,
+): (inputs: Inputs) => Result {
+  let last: { readonly values: readonly unknown[]; readonly result: Result } | undefined;
+  return (inputs) => {
+    const values = Object.values(inputs);
+    const isSame =
+      last?.values.length === values.length &&
+      last.values.every((value, i) => Object.is(value, values[i]));
+    if (!last || !isSame) last = { values, result: compute(inputs) };
+    return last.result;
+  };
+}

@@ -31,6 +31,17 @@ export interface Criteria {
   readonly kinds: readonly LinkKind[] | null;
 }
 
+/** The criteria among the parts of a larger object, such as a view state. */
+export function criteriaOf({
+  actionLines,
+  goals,
+  targets,
+  facilitators,
+  kinds,
+}: Criteria): Criteria {
+  return { actionLines, goals, targets, facilitators, kinds };
+}
+
 /** What filters and a search leave, by position. */
 export interface Kept {
   readonly links: Bitset;

@@ -1,69 +1,64 @@
-import { memoLast } from '../lib/memo.js';
+import { memoInputs } from '../lib/memo.js';
 import type { Pause } from '../lib/pause.js';
 import { startSteps } from '../lib/schedule.js';
-import { filterModel, type Criteria, type Kept } from '../model/filter.js';
+import { criteriaOf, filterModel, type Criteria, type Kept } from '../model/filter.js';
 import type { Model } from '../model/model.js';
-import type * as Searching from '../model/search.js';
+import type * as Search from '../model/search.js';
 import type { Matches, SearchIndex } from '../model/search.js';
 import type { ViewState } from './view-state.js';
 
-/** Filters and searches a model for one session, each only when something it depends on changed. */
-export interface Sieve {
-  readonly isReady: boolean;
-  /** Loads what searches; a picture alone does without. @returns whether it was not there before */
-  prepare(): Promise<boolean>;
-  /** Makes a model ready to be searched, so that the first letter typed finds it so. */
-  warm(model: Model, locale: string, pause: Pause): Promise<void>;
-  /** What a state leaves; a query leaves everything until the search is there. */
+/** Filters and searches a model for one session, each only when something it depends on changes. */
+export interface FilterCache {
+  /** whether the search module is loaded */
+  readonly canSearch: boolean;
+  /** Loads the search module. @returns whether it was not loaded before and is now */
+  loadSearch(): Promise<boolean>;
+  /** Indexes a model for searching ahead of time, so that the first letter typed finds it ready. */
+  index(model: Model, locale: string, pause: Pause): Promise<void>;
+  /** What a state keeps of a model. A query keeps everything while the search is not loaded. */
   keptOf(model: Model, state: ViewState, locale: string): Kept;
 }
 
-export function createSieve(): Sieve {
-  let searching: typeof Searching | undefined;
-  const indexOf = memoLast((found: typeof Searching, model: Model, locale: string) =>
-    startSteps(found.searchIndexSteps(model, locale)),
+type SearchModule = typeof Search;
+
+export function createFilterCache(): FilterCache {
+  let module: SearchModule | undefined;
+  const indexOf = memoInputs(
+    (inputs: { readonly module: SearchModule; readonly model: Model; readonly locale: string }) =>
+      startSteps(inputs.module.searchIndexSteps(inputs.model, inputs.locale)),
   );
-  const search = memoLast(
-    (found: typeof Searching, model: Model, index: SearchIndex, query: string) =>
-      found.search(model, index, query),
+  const search = memoInputs(
+    (inputs: {
+      readonly module: SearchModule;
+      readonly model: Model;
+      readonly index: SearchIndex;
+      readonly query: string;
+    }) => inputs.module.search(inputs.model, inputs.index, inputs.query),
   );
-  const filter = memoLast(filterParts);
+  const filter = memoInputs(
+    ({ model, matches, ...criteria }: Criteria & { model: Model; matches: Matches | undefined }) =>
+      filterModel(model, criteria, matches),
+  );
   return {
-    get isReady() {
-      return searching !== undefined;
+    get canSearch() {
+      return module !== undefined;
     },
-    async prepare() {
-      if (searching) return false;
-      // Where it cannot be fetched nothing is searched, and the next query tries again.
-      searching = await import('../model/search.js').catch(() => undefined);
-      return searching !== undefined;
+    async loadSearch() {
+      if (module) return false;
+      // If it cannot be fetched, nothing is searched and the next query tries again.
+      module = await import('../model/search.js').catch(() => undefined);
+      return module !== undefined;
     },
-    async warm(model, locale, pause) {
-      const index = searching && indexOf(searching, model, locale);
+    async index(model, locale, pause) {
+      const index = module && indexOf({ module, model, locale });
       while (index?.advance()) await pause();
     },
     keptOf(model, state, locale) {
-      const { actionLines, goals, targets, facilitators, kinds, query } = state;
-      const matches =
-        searching && query !== ''
-          ? search(searching, model, indexOf(searching, model, locale).finish(), query)
-          : undefined;
-      return filter(model, matches, actionLines, goals, targets, facilitators, kinds);
+      const { query } = state;
+      const index =
+        module && query !== '' ? indexOf({ module, model, locale }).finish() : undefined;
+      const matches = module && index ? search({ module, model, index, query }) : undefined;
+      return filter({ model, matches, ...criteriaOf(state) });
     },
   };
-}
-
-/** Each criterion by itself, so that it is their identity that is compared. */
-function filterParts(
-  model: Model,
-  matches: Matches | undefined,
-  ...[actionLines, goals, targets, facilitators, kinds]: readonly [
-    Criteria['actionLines'],
-    Criteria['goals'],
-    Criteria['targets'],
-    Criteria['facilitators'],
-    Criteria['kinds'],
-  ]
-): Kept {
-  return filterModel(model, { actionLines, goals, targets, facilitators, kinds }, matches);
 }

@@ -1,10 +1,11 @@
-import { bothOrders, parts } from './view-parts.js';
+import { viewTable } from './view-parts.js';
 import { initialState, type ViewState } from './view-state.js';
+import type { ViewTable } from './view-table.js';
 
 /** What a link says of a view, and what of it could not be read. */
-export interface ParsedPermalink {
-  readonly state: Partial<ViewState>;
-  /** of the dataset that the view was seen with, where the link says it */
+export interface ParsedPermalink<State = ViewState> {
+  readonly state: Partial<State>;
+  /** version of the dataset that the view was made with, where the link says it */
   readonly version?: string;
   /** parts that mean nothing here, as they were written */
   readonly ignored: readonly string[];
@@ -13,21 +14,29 @@ export interface ParsedPermalink {
 const VERSION = 'version';
 
 /**
- * A view as it stands in a link: `goals=sdg-3+sdg-4&query=health`. Only what differs from `base`,
- * the view that a page shows by itself, is written.
+ * A view as it is written in a link: `goals=sdg-3+sdg-4&query=health`. Only what differs from
+ * `base`, the view that a page shows by itself, is written.
  */
 export function formatPermalink(state: ViewState, base: ViewState = initialState): string {
-  const written = parts.flatMap((part) => {
-    const text = part.write(state);
-    return text === part.write(base) ? [] : [{ ...part, text }];
-  });
-  const both = ['rowOrder', 'columnOrder'].every((key) => written.some((each) => each.key === key));
-  const order = both ? bothOrders.write(state) : '';
-  const singly = written.filter(({ key }) => order === '' || !key.endsWith('Order'));
-  return [
-    ...singly.map(({ name, text }) => `${name}=${encode(text)}`),
-    ...(order === '' ? [] : [`${bothOrders.name}=${encode(order)}`]),
-  ].join('&');
+  return writeView(viewTable, state, base);
+}
+
+/** The same for any table of parts. */
+export function writeView<State>(table: ViewTable<State>, state: State, base: State): string {
+  const isWritten = new Set(
+    table.attributes
+      .filter((part) => part.write(state) !== part.write(base))
+      .flatMap(({ keys }) => keys),
+  );
+  // An attribute that sets several parts takes their place, where all of them are to be written.
+  const shared = table.shared.filter(
+    (each) => each.keys.every((key) => isWritten.has(key)) && each.write(state) !== '',
+  );
+  for (const { keys } of shared) for (const key of keys) isWritten.delete(key);
+  const single = table.attributes.filter(({ keys }) => keys.some((key) => isWritten.has(key)));
+  return [...single, ...shared]
+    .map((each) => `${each.name}=${encode(each.write(state))}`)
+    .join('&');
 }
 
 /**
@@ -35,20 +44,26 @@ export function formatPermalink(state: ViewState, base: ViewState = initialState
  * stays the same when a default changes.
  */
 export function formatWholePermalink(state: ViewState, version: string): string {
-  const written = parts.map((part) => `${part.name}=${encode(part.write(state))}`);
+  const written = viewTable.attributes.map((part) => `${part.name}=${encode(part.write(state))}`);
   return [...written, `${VERSION}=${encode(version)}`].join('&');
 }
 
-/** The opposite of both; never throws, whatever a link holds. */
+/** Reads what `formatPermalink` and `formatWholePermalink` write. Never throws. */
 export function parsePermalink(text: string): ParsedPermalink {
-  let state: Partial<ViewState> = {};
+  return readView(viewTable, text);
+}
+
+/** The same for any table of parts. */
+export function readView<State>(table: ViewTable<State>, text: string): ParsedPermalink<State> {
+  const attributes = [...table.attributes, ...table.shared];
+  let state: Partial<State> = {};
   let version: string | undefined;
   const ignored: string[] = [];
   for (const written of text.split('&').filter(Boolean)) {
     const [name, value] = splitOnce(written, '=');
-    const part = name === bothOrders.name ? bothOrders : parts.find((each) => each.name === name);
     const decoded = decode(value);
-    const read = decoded === undefined ? undefined : part?.read(decoded);
+    const attribute = attributes.find((each) => each.name === name);
+    const read = decoded === undefined ? undefined : attribute?.read(decoded);
     if (read) state = { ...state, ...read };
     else if (name === VERSION && decoded) version = decoded;
     else ignored.push(written);

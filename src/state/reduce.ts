@@ -1,17 +1,10 @@
 import { hasBit } from '../lib/bitset.js';
-import { filterIds, type FilterKind, type Kept } from '../model/filter.js';
+import { criteriaOf, filterIds, type FilterKind, type Kept } from '../model/filter.js';
 import type { Model } from '../model/model.js';
 import { isSingle, linesOf, parseSelection, type Selection } from '../model/selection.js';
 import { formatPin, parsePin } from './pins.js';
-import { sanitize } from './sanitize.js';
-import {
-  initialState,
-  type Intent,
-  type Order,
-  type SortColumn,
-  type TableSort,
-  type ViewState,
-} from './view-state.js';
+import { viewTable, type Order, type SortColumn, type TableSort } from './view-parts.js';
+import { initialState, type Intent, type ViewState } from './view-state.js';
 
 /** A model, and what the filters of a state leave of it. */
 export interface Known {
@@ -24,7 +17,7 @@ export interface Known {
  * turns out not to exist. An intent that changes nothing returns the state itself.
  */
 export function reduce(state: ViewState, intent: Intent, known?: Known): ViewState {
-  const wished = sanitize({ ...state, ...changes(state, intent, known) }, known?.model);
+  const wished = viewTable.clean({ ...state, ...changes(state, intent, known) }, known?.model);
   const next = settle(withSameParts(state, wished), known);
   return isEqual(state, next) ? state : next;
 }
@@ -34,7 +27,7 @@ export function reduce(state: ViewState, intent: Intent, known?: Known): ViewSta
  * state itself when that changes nothing.
  */
 export function settle(state: ViewState, known?: Known): ViewState {
-  const clean = sanitize(state, known?.model);
+  const clean = viewTable.clean(state, known?.model);
   if (!known) return isEqual(state, clean) ? state : Object.freeze(clean);
   const selected = lasting(clean.selected, clean, known);
   const both = selected === null ? null : lasting(clean.compared, clean, known);
@@ -88,14 +81,7 @@ function pinned(
   return place ? [...others, formatPin(id, place)] : others;
 }
 
-const noFilters: Partial<ViewState> = {
-  actionLines: null,
-  goals: null,
-  targets: null,
-  facilitators: null,
-  kinds: null,
-  query: '',
-};
+const noFilters: Partial<ViewState> = { ...criteriaOf(initialState), query: initialState.query };
 
 /** Opens what is closed and closes what is open; ids are those of goals and of groups. */
 function toggled(state: ViewState, id: string, model?: Model): Partial<ViewState> {

@@ -8,7 +8,7 @@ import { Progress } from './progress.js';
 import { loadModel, type DataOrigin, type LoadOptions } from './load.js';
 import { emptyHistory, record, redone, undone, type History } from './history.js';
 import { reduce, settle, type Known } from './reduce.js';
-import { createSieve } from './filter-cache.js';
+import { createFilterCache } from './filter-cache.js';
 import { initialState, type Intent, type ViewState } from './view-state.js';
 
 /** How the data are doing. A failed load keeps the last good model, if there was one. */
@@ -35,7 +35,7 @@ export class Session {
   #running: AbortController | undefined;
   #again: (() => Promise<void>) | undefined;
   #limits: Partial<Limits> | undefined;
-  readonly #sieve = createSieve();
+  readonly #filterCache = createFilterCache();
   /** every language some view has been shown in */
   readonly #languages = new Set<string>();
   #isTranslating = false;
@@ -143,14 +143,14 @@ export class Session {
 
   /** Gets ready to search, and then applies a query that is waiting. */
   async prepareSearch(): Promise<void> {
-    if (!(await this.#sieve.prepare())) return;
+    if (!(await this.#filterCache.loadSearch())) return;
     if (this.#state.query !== '') this.#show(settle(this.#state, this.#known));
   }
 
   /** A person is about to search: what takes time is done before the first letter. */
   async warmSearch(pause: Pause = noPause): Promise<void> {
     await this.prepareSearch();
-    if (this.model) await this.#sieve.warm(this.model, this.#locale, pause);
+    if (this.model) await this.#filterCache.index(this.model, this.#locale, pause);
   }
 
   setHover(hover: string | null): void {
@@ -262,8 +262,8 @@ export class Session {
   }
 
   #keptOf(model: Model, state: ViewState): Kept {
-    if (state.query !== '' && !this.#sieve.isReady) void this.prepareSearch();
-    return this.#sieve.keptOf(model, state, this.#locale);
+    if (state.query !== '' && !this.#filterCache.canSearch) void this.prepareSearch();
+    return this.#filterCache.keptOf(model, state, this.#locale);
   }
 
   #travel(to: { readonly history: History; readonly state: ViewState } | undefined): void {

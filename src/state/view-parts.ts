@@ -1,188 +1,124 @@
 import { linkKinds } from '../model/filter.js';
 import {
-  amongNames,
-  filteredWays,
-  levelNames,
-  namedOrders,
-  networkLayouts,
-  sortColumns,
-  tabledNames,
-  views,
-  type Order,
-  type TableSort,
-  type ViewState,
-} from './view-state.js';
+  choicePart,
+  choicesPart,
+  filterPart,
+  idsOrAllPart,
+  idsPart,
+  orderPart,
+  percentPart,
+  pinsPart,
+  queryPart,
+  selectionPart,
+  sortPart,
+} from './part-kinds.js';
+import { createViewTable, type StateOf, type ViewAttribute } from './view-table.js';
 
-/** A part of a view as text: what attributes and links are made of. */
-export interface Part {
-  /** of the attribute, and in a link */
-  readonly name: string;
-  readonly key: keyof ViewState;
-  write(state: ViewState): string;
-  /** @returns undefined for a text that cannot be meant */
-  read(text: string): Partial<ViewState> | undefined;
-}
+export const views = ['matrix', 'network', 'table'] as const;
+export type View = (typeof views)[number];
 
-/** Stands for “all” where nothing written already means “none”. */
-const ALL = '*';
+const filteredModes = ['folded', 'dimmed'] as const;
 
-type FilterKey = 'actionLines' | 'goals' | 'targets' | 'facilitators';
-type ListKey = 'ownRows' | 'ownColumns' | 'collapsed' | 'pinned';
+export const namedOrders = [
+  'canonical',
+  'links',
+  'similarity',
+  'specificity',
+  'alphabetical',
+  'own',
+] as const;
+export type NamedOrder = (typeof namedOrders)[number];
+/** `by:<id>` orders by the links to one goal, target or action line. */
+export type Order = NamedOrder | `by:${string}`;
 
-function filterPart(name: string, key: FilterKey): Part {
-  return {
-    name,
-    key,
-    write: (state) => state[key]?.join(' ') ?? ALL,
-    read: (text) => ({ [key]: text === ALL ? null : split(text) }),
-  };
-}
+export const networkLayouts = ['bipartite', 'layered', 'force', 'similarity'] as const;
+export type NetworkLayoutName = (typeof networkLayouts)[number];
+export const levelNames = ['organizations', 'actionLines', 'goals', 'targets'] as const;
+export type Level = (typeof levelNames)[number];
+export const amongNames = ['actionLines', 'goals'] as const;
+export type Among = (typeof amongNames)[number];
+export const tabledNames = ['links', 'nodes'] as const;
+export type Tabled = (typeof tabledNames)[number];
 
-function listPart(name: string, key: ListKey): Part {
-  return {
-    name,
-    key,
-    write: (state) => state[key].join(' '),
-    read: (text) => ({ [key]: split(text) }),
-  };
-}
+export const linkColumns = ['actionLine', 'goal', 'targets', 'rationale', 'facilitators'] as const;
+export type LinkColumn = (typeof linkColumns)[number];
+export const nodeColumns = ['node', 'kind', 'degree', 'weight', 'betweenness'] as const;
+export type NodeColumn = (typeof nodeColumns)[number];
+export const sortColumns = [...linkColumns, ...nodeColumns] as const;
+export type SortColumn = (typeof sortColumns)[number];
+/** A column of a table, with `-` before it from last to first; empty is the order of the picture. */
+export type TableSort = '' | SortColumn | `-${SortColumn}`;
 
-function textPart(name: 'selected' | 'compared'): Part {
-  return {
-    name,
-    key: name,
-    write: (state) => state[name] ?? '',
-    read: (text) => ({ [name]: text === '' ? null : text }),
-  };
-}
-
-function orderPart(name: string, key: 'rowOrder' | 'columnOrder'): Part {
-  return {
-    name,
-    key,
-    write: (state) => state[key],
-    read: (text) => defined(readOrder(text), (order) => ({ [key]: order })),
-  };
-}
-
-export const parts: readonly Part[] = [
-  {
-    name: 'view',
-    key: 'view',
-    write: ({ view }) => view,
-    read: (text) => defined(among(text, views), (view) => ({ view })),
-  },
-  filterPart('action-lines', 'actionLines'),
-  filterPart('goals', 'goals'),
-  filterPart('targets', 'targets'),
-  filterPart('facilitators', 'facilitators'),
-  {
-    name: 'kinds',
-    key: 'kinds',
-    write: ({ kinds }) => kinds?.join(' ') ?? ALL,
-    read: (text) => defined(text === ALL ? null : readAll(text, linkKinds), (kinds) => ({ kinds })),
-  },
-  { name: 'query', key: 'query', write: ({ query }) => query, read: (query) => ({ query }) },
-  {
-    name: 'filtered',
-    key: 'filtered',
-    write: ({ filtered }) => filtered,
-    read: (text) => defined(among(text, filteredWays), (filtered) => ({ filtered })),
-  },
-  orderPart('row-order', 'rowOrder'),
-  orderPart('column-order', 'columnOrder'),
-  listPart('rows', 'ownRows'),
-  listPart('columns', 'ownColumns'),
-  {
-    name: 'expanded',
-    key: 'expanded',
-    write: ({ expanded }) => (expanded === 'all' ? 'all' : expanded.join(' ')),
-    read: (text) => ({ expanded: text === 'all' ? 'all' : split(text) }),
-  },
-  listPart('collapsed', 'collapsed'),
-  textPart('selected'),
-  textPart('compared'),
-  {
-    name: 'sort',
-    key: 'sort',
-    write: ({ sort }) => sort,
-    read: (text) => defined(text === '' ? '' : readSort(text), (sort) => ({ sort })),
-  },
-  {
-    name: 'tabled',
-    key: 'tabled',
-    write: ({ tabled }) => tabled,
-    read: (text) => defined(among(text, tabledNames), (tabled) => ({ tabled })),
-  },
-  {
-    name: 'layout',
-    key: 'layout',
-    write: ({ layout }) => layout,
-    read: (text) => defined(among(text, networkLayouts), (layout) => ({ layout })),
-  },
-  {
-    name: 'levels',
-    key: 'levels',
-    write: ({ levels }) => levels?.join(' ') ?? ALL,
-    read: (text) =>
-      defined(text === ALL ? null : readAll(text, levelNames), (levels) => ({ levels })),
-  },
-  {
-    name: 'among',
-    key: 'among',
-    write: (state) => state.among,
-    read: (text) => defined(among(text, amongNames), (whose) => ({ among: whose })),
-  },
-  {
-    name: 'threshold',
-    key: 'threshold',
-    write: ({ threshold }) => (threshold === null ? 'auto' : String(threshold)),
-    read: (text) => {
-      if (text === 'auto') return { threshold: null };
-      return /^\d{1,3}$/.test(text) ? { threshold: Number(text) } : undefined;
-    },
-  },
-  listPart('pinned', 'pinned'),
-];
-
-/** Orders rows and columns alike, as far as an order means something for both. */
-export const bothOrders: Omit<Part, 'key'> = {
-  name: 'order',
-  write: ({ rowOrder, columnOrder }) => (rowOrder === columnOrder ? rowOrder : ''),
-  read: (text) => defined(readOrder(text), (order) => ({ rowOrder: order, columnOrder: order })),
+/**
+ * The parts of a view: whatever a person can do to it that a permalink, an attribute, a snippet and
+ * undo carry. Each is one row, and everything else about it follows from the row: `ViewState`, its
+ * default, its attribute, its place in permalinks, and what is accepted for it. The comment on a row
+ * is the documentation of its key in `ViewState` and of its attribute.
+ */
+export const viewParts = {
+  /** which picture is shown: `matrix`, `network` or `table` */
+  view: choicePart('view', views),
+  /** ids of the action lines that are kept; null keeps all */
+  actionLines: filterPart('action-lines', ({ positions }) => [positions.actionLines]),
+  /** ids of the goals that are kept; null keeps all */
+  goals: filterPart('goals', ({ positions }) => [positions.goals]),
+  /** ids of the targets that are kept; null keeps all */
+  targets: filterPart('targets', ({ positions }) => [positions.targets]),
+  /** ids of organizations: what they facilitate is kept; null keeps all */
+  facilitators: filterPart('facilitators', ({ organizations }) => [organizations]),
+  /** which links are kept: `goal` are those to goals as a whole, `target` those to targets */
+  kinds: choicesPart('kinds', linkKinds),
+  /** what is searched for */
+  query: queryPart('query'),
+  /** whether what is filtered out is `folded` away, or stays and is only `dimmed` */
+  filtered: choicePart('filtered', filteredModes),
+  /** order of the rows */
+  rowOrder: orderPart('row-order', namedOrders, ({ positions }) => [
+    positions.goals,
+    positions.targets,
+  ]),
+  /** order of the columns */
+  columnOrder: orderPart('column-order', namedOrders, ({ positions }) => [
+    positions.actionLines,
+    positions.groups,
+  ]),
+  /** ids of rows in the order that a person gave them; others follow in canonical order */
+  ownRows: idsPart('rows', ({ positions }) => [positions.actionLines, positions.groups]),
+  /** ids of columns in the order that a person gave them; others follow in canonical order */
+  ownColumns: idsPart('columns', ({ positions }) => [positions.goals]),
+  /** ids of goals shown as their targets, or `all` */
+  expanded: idsOrAllPart('expanded', ({ positions }) => [positions.goals]),
+  /** ids of groups of action lines shown as one row */
+  collapsed: idsPart('collapsed', ({ positions }) => [positions.groups]),
+  /** `C7-ehealth`, `sdg-3`, `target-3.8`, a group such as `C7`, or a cell `C7-ehealth:target-3.8` */
+  selected: selectionPart('selected'),
+  /** a second thing, to be compared with the selected one */
+  compared: selectionPart('compared'),
+  /** column that the table is sorted by, with `-` before it from last to first */
+  sort: sortPart('sort', sortColumns),
+  /** what the rows of the table are: `links`, or the `nodes` of the network */
+  tabled: choicePart('tabled', tabledNames),
+  /** how the network is laid out: `bipartite`, `layered`, `force` or `similarity` */
+  layout: choicePart('layout', networkLayouts),
+  /** levels of the layered network: some of `organizations actionLines goals targets` */
+  levels: choicesPart('levels', levelNames),
+  /** whose similarity the network shows: that of `actionLines` or of `goals` */
+  among: choicePart('among', amongNames),
+  /** least similarity that connects two nodes, in per cent; null chooses one that connects a few */
+  threshold: percentPart('threshold'),
+  /** nodes that a person moved: `C4@250,600`, in thousandths of the picture's width and height */
+  pinned: pinsPart('pinned'),
 };
 
-function split(text: string): string[] {
-  return text.split(/\s+/).filter(Boolean);
-}
+/** Orders rows and columns alike, as far as an order means something for both. */
+const bothOrders: ViewAttribute<Pick<StateOf<typeof viewParts>, 'rowOrder' | 'columnOrder'>> = {
+  name: 'order',
+  keys: ['rowOrder', 'columnOrder'],
+  write: ({ rowOrder, columnOrder }) => (rowOrder === columnOrder ? rowOrder : ''),
+  read(text) {
+    const order = viewParts.rowOrder.read(text);
+    return order && { rowOrder: order, columnOrder: order };
+  },
+};
 
-function readOrder(text: string): Order | undefined {
-  const named = among(text, namedOrders);
-  return named ?? (/^by:./.test(text) ? `by:${text.slice(3)}` : undefined);
-}
-
-/** Some of a few words; undefined when there is one that is none of them. */
-function readAll<Choice extends string>(text: string, choices: readonly Choice[]) {
-  const words = split(text);
-  const chosen = choices.filter((choice) => words.includes(choice));
-  return chosen.length === words.length ? chosen : undefined;
-}
-
-function readSort(text: string): TableSort | undefined {
-  const column = among(text.replace(/^-/, ''), sortColumns);
-  return column && (text.startsWith('-') ? `-${column}` : column);
-}
-
-function among<Choice extends string>(
-  text: string,
-  choices: readonly Choice[],
-): Choice | undefined {
-  return choices.find((choice) => choice === text);
-}
-
-function defined<Value, Result>(
-  value: Value | undefined,
-  then: (value: Value) => Result,
-): Result | undefined {
-  return value === undefined ? undefined : then(value);
-}
+export const viewTable = createViewTable(viewParts, [bothOrders]);

@@ -11,7 +11,8 @@ import { feedbackUrl } from '../../src/lib/url.js';
 import type { Model } from '../../src/model/model.js';
 import { parseSelection, type Selection } from '../../src/model/selection.js';
 import { Session } from '../../src/state/session.js';
-import type { TableSort, ViewState } from '../../src/state/view-state.js';
+import type { TableSort } from '../../src/state/view-parts.js';
+import type { ViewState } from '../../src/state/view-state.js';
 import { bundledDataset, bundledModel } from '../fixtures/datasets.js';
 import { keptOf, matrixOf } from '../fixtures/matrices.js';
 

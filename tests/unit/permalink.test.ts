@@ -8,11 +8,10 @@ import {
   writeFragment,
 } from '../../src/state/permalink.js';
 import { formatPin } from '../../src/state/pins.js';
-import { sanitize } from '../../src/state/sanitize.js';
+import { viewTable } from '../../src/state/view-parts.js';
 import { Session } from '../../src/state/session.js';
 import {
   amongNames,
-  initialState,
   levelNames,
   namedOrders,
   networkLayouts,
@@ -20,8 +19,8 @@ import {
   tabledNames,
   views,
   type Order,
-  type ViewState,
-} from '../../src/state/view-state.js';
+} from '../../src/state/view-parts.js';
+import { initialState, type ViewState } from '../../src/state/view-state.js';
 
 describe('a permalink', () => {
   test('says in readable words how a view differs from the default', () => {
@@ -64,7 +63,7 @@ describe('a permalink', () => {
       fc.property(fc.string(), (text) => {
         const next = new Session();
         next.dispatch({ kind: 'replace', state: parsePermalink(text).state });
-        expect(sanitize(next.state)).toEqual(next.state);
+        expect(viewTable.clean(next.state)).toEqual(next.state);
       }),
     );
   });

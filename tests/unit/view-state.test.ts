@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { sanitize } from '../../src/state/sanitize.js';
+import { viewTable } from '../../src/state/view-parts.js';
 import { Session } from '../../src/state/session.js';
 import { initialState } from '../../src/state/view-state.js';
 import { bundledDataset } from '../fixtures/datasets.js';
@@ -108,7 +108,7 @@ describe('the reducer', () => {
       fc.property(fc.record(rubbish(), { requiredKeys: [] }), (state) => {
         const restored = new Session();
         Reflect.apply(restored.dispatch, restored, [{ kind: 'restore', state }]);
-        expect(sanitize(restored.state)).toEqual(restored.state);
+        expect(viewTable.clean(restored.state)).toEqual(restored.state);
         expect(typeof restored.state.query).toBe('string');
       }),
     );

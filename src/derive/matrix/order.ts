@@ -1,5 +1,5 @@
 import { createBitset, setBit, type Bitset } from '../../lib/bitset.js';
-import type { Order } from '../../state/view-state.js';
+import type { Order } from '../../state/view-parts.js';
 import { seriate } from '../seriate.js';
 
 /** A row or a column as far as its place among the others depends on it. */

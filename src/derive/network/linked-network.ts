@@ -1,5 +1,5 @@
 import { bitPositions, hasBit } from '../../lib/bitset.js';
-import { levelNames } from '../../state/view-state.js';
+import { levelNames } from '../../state/view-parts.js';
 import { mentionsTogether, type Mentions } from '../incidence.js';
 import { columnsSide, linesSide, sideOf, type Making, type Side } from './sides.js';
 import { tiesOf, type Network, type Tie } from './network.js';

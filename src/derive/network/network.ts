@@ -1,6 +1,6 @@
 import type { Range } from '../../lib/fold.js';
 import type { NodeKind } from '../../model/selection.js';
-import type { NetworkLayoutName } from '../../state/view-state.js';
+import type { NetworkLayoutName } from '../../state/view-parts.js';
 
 /** A picture of connections before anything has a place or a colour of its own. */
 export interface Network {

@@ -1,7 +1,8 @@
 import { hasBit } from '../../lib/bitset.js';
 import { findRanges } from '../../lib/fold.js';
 import { localize } from '../../model/localized-text.js';
-import type { Level, ViewState } from '../../state/view-state.js';
+import type { Level } from '../../state/view-parts.js';
+import type { ViewState } from '../../state/view-state.js';
 import type { Matrix } from '../matrix/matrix.js';
 import { goalOfMention, mentionsTogether } from '../incidence.js';
 import { goalNode, targetNode, type NodeWords } from './nodes.js';

@@ -1,5 +1,5 @@
-import type { TableSort } from '../../state/view-state.js';
-import { nodeColumns, type NodeColumn } from '../../state/view-state.js';
+import type { TableSort } from '../../state/view-parts.js';
+import { nodeColumns, type NodeColumn } from '../../state/view-parts.js';
 import type { NetworkView } from '../network/view.js';
 import type { NetworkNode } from '../network/network.js';
 

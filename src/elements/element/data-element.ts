@@ -24,51 +24,20 @@ import { describeSession } from './describe-session.js';
 import { matrixSteps } from '../session/derived-matrix.js';
 import { SturdyElement } from './resilient-element.js';
 import type { ToolWords } from './control-words.js';
-import { attributeOf, defineViewProperties, propertiesOf, viewParts } from './view-attributes.js';
+import {
+  defineViewProperties,
+  propertiesOf,
+  viewAttributes,
+  writeAttribute,
+  type ViewAttributes,
+} from './view-attributes.js';
+
+/** The properties that `defineViewProperties` gives to every element. */
+export interface DataElement extends ViewAttributes {}
 
 /** What every element that has data shares: the contract's attributes, a session, its events. */
 export class DataElement extends SturdyElement {
-  static override properties: PropertyDeclarations = propertiesOf(viewParts);
-
-  // The parts of a view as attributes write them; null is the default of each.
-  /** space-separated ids of those that are kept; null keeps all, empty none */
-  declare actionLines: string | null;
-  declare goals: string | null;
-  declare targets: string | null;
-  declare facilitators: string | null;
-  /** `goal`, `target`: links to goals as a whole, to targets */
-  declare kinds: string | null;
-  declare query: string | null;
-  /** `folded` or `dimmed`: what becomes of what is filtered away */
-  declare filtered: string | null;
-  /** of rows and columns alike; null where they differ */
-  declare order: string | null;
-  declare rowOrder: string | null;
-  declare columnOrder: string | null;
-  /** ids in the order given by hand */
-  declare rows: string | null;
-  declare columns: string | null;
-  /** ids of goals shown as their targets, or `all` */
-  declare expanded: string | null;
-  /** ids of groups shown as one row */
-  declare collapsed: string | null;
-  /** `C7-ehealth`, `sdg-3`, `target-3.8` or a cell, `C7-ehealth:sdg-3` */
-  declare selected: string | null;
-  declare compared: string | null;
-  /** column the table is sorted by, with `-` before it from last to first */
-  declare sort: string | null;
-  /** `links` or `nodes`: what the table has in its rows */
-  declare tabled: string | null;
-  /** of the network: `bipartite`, `layered`, `force` or `similarity` */
-  declare layout: string | null;
-  /** of the layered network: `organizations actionLines goals targets`, or some of them */
-  declare levels: string | null;
-  /** whose similarity: `actionLines` or `goals` */
-  declare among: string | null;
-  /** per cent of similarity that ties two; null chooses one */
-  declare threshold: string | null;
-  /** nodes put somewhere by hand, `C4@250,600`, in thousandths of the picture */
-  declare pinned: string | null;
+  static override properties: PropertyDeclarations = propertiesOf(viewAttributes);
 
   /** What the element shows of a session, whatever its state says; absent: what that says. */
   static view: ViewState['view'] | undefined;
@@ -228,16 +197,17 @@ export class DataElement extends SturdyElement {
     const { state } = this;
     if (state === before) return;
     this.#lastState = state;
-    for (const [property, part] of this.viewParts) {
-      const former = attributeOf(part, before ?? initialState);
-      if (former !== attributeOf(part, state ?? initialState)) this.requestUpdate(property, former);
+    for (const [property, attribute] of this.viewAttributes) {
+      const textOf = (each = initialState) => writeAttribute(attribute, each, initialState);
+      const former = textOf(before);
+      if (former !== textOf(state)) this.requestUpdate(property, former);
     }
     if (before && state && this.#session.way === 'own') send(this, 'wsis-view-change', { state });
   }
 
   /** The parts of the view that this element has as attributes. */
-  protected get viewParts(): typeof viewParts {
-    return viewParts;
+  protected get viewAttributes(): typeof viewAttributes {
+    return viewAttributes;
   }
 
   /** Of several that show one session, one tells. */
@@ -296,4 +266,4 @@ const ABOUT_DATA = ['src', 'for', 'data', 'limits', 'loading'];
 /** Fetched when the first file is asked for. */
 const exportTools = () => import('../export-dialog/export-tools.js');
 
-defineViewProperties(DataElement.prototype, viewParts);
+defineViewProperties(DataElement.prototype, viewAttributes);

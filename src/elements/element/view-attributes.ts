@@ -1,42 +1,75 @@
 import type { PropertyDeclaration } from 'lit';
-import { bothOrders, parts, type Part } from '../../state/view-parts.js';
+import { viewTable, type viewParts } from '../../state/view-parts.js';
 import { initialState, type ViewState } from '../../state/view-state.js';
+import type { ViewAttribute, ViewTable } from '../../state/view-table.js';
 
-type AttributePart = Pick<Part, 'name' | 'write' | 'read'>;
+/** The name of the property for an attribute: `actionLines` for `action-lines`. */
+type PropertyName<Attribute extends string> = Attribute extends `${infer First}-${infer Rest}`
+  ? `${First}${Capitalize<PropertyName<Rest>>}`
+  : Attribute;
 
-type ViewParts = ReadonlyMap<string, AttributePart>;
+type Rows = typeof viewParts;
 
-const byProperty = (list: readonly AttributePart[]): ViewParts =>
-  new Map(list.map((part) => [propertyName(part.name), part]));
+/**
+ * The parts of a view as properties: the text of each attribute, null at its default. Which picture
+ * is shown is the explorer's alone.
+ */
+export type ViewAttributes = {
+  [Key in Exclude<keyof Rows, 'view'> as PropertyName<Rows[Key]['attribute']>]: string | null;
+} & {
+  /** order of rows and columns alike; null where they differ */
+  order: string | null;
+};
 
-/** The parts of a view by property, `actionLines` for the attribute `action-lines`. */
-export const explorerParts = byProperty([...parts, bothOrders]);
+/** Attributes of a view by the property that each has. */
+type AttributesByProperty<State> = ReadonlyMap<string, ViewAttribute<State>>;
 
-/** Those that every element has; which picture is shown is the explorer's alone. */
-export const viewParts = byProperty(
-  [...explorerParts.values()].filter(({ name }) => name !== 'view'),
+/** The attributes of a table of parts, by property. */
+export function attributesOf<State>(table: ViewTable<State>): AttributesByProperty<State> {
+  return new Map(
+    [...table.attributes, ...table.shared].map((each) => [propertyName(each.name), each]),
+  );
+}
+
+export const explorerAttributes = attributesOf(viewTable);
+
+/** Those that every element has. */
+export const viewAttributes: typeof explorerAttributes = new Map(
+  [...explorerAttributes].filter(([property]) => property !== 'view'),
 );
 
-/** For Lit: each a reflected property whose accessor is `defineViewProperties`’s. */
-export function propertiesOf(of: ViewParts): Readonly<Record<string, PropertyDeclaration>> {
+/** For Lit: each a reflected property whose accessor `defineViewProperties` makes. */
+export function propertiesOf<State>(
+  attributes: AttributesByProperty<State>,
+): Readonly<Record<string, PropertyDeclaration>> {
   return Object.fromEntries(
-    [...of].map(([property, { name }]) => [
+    [...attributes].map(([property, { name }]) => [
       property,
       { attribute: name, reflect: true, noAccessor: true },
     ]),
   );
 }
 
-/** What an attribute says of a state; null, no attribute, for what is at its default. */
-export function attributeOf(part: AttributePart, state: ViewState): string | null {
-  const text = part.write(state);
-  return text === part.write(initialState) ? null : text;
+/** The text of an attribute in a state; null, for no attribute, where the state is at its default. */
+export function writeAttribute<State>(
+  attribute: ViewAttribute<State>,
+  state: State,
+  initial: State,
+): string | null {
+  const text = attribute.write(state);
+  return text === attribute.write(initial) ? null : text;
 }
 
-/** What a wish, as a page may set it, changes in a state; what cannot be meant changes nothing. */
-export function wishOf(part: AttributePart, wish: unknown): Partial<ViewState> {
-  const text = typeof wish === 'string' ? wish : part.write(initialState);
-  return part.read(text) ?? {};
+/**
+ * What a value that a page sets changes in a state. Anything but text sets the default, and text
+ * that means nothing changes nothing.
+ */
+export function readAttribute<State>(
+  attribute: ViewAttribute<State>,
+  value: unknown,
+  initial: State,
+): Partial<State> {
+  return attribute.read(typeof value === 'string' ? value : attribute.write(initial)) ?? {};
 }
 
 /** An element that shows a view state. */
@@ -45,17 +78,20 @@ export interface ViewHost {
   wish(changes: Partial<ViewState>): void;
 }
 
-/** Gives a class an accessor for each part: read from the state, written as a wish. */
-export function defineViewProperties(prototype: object & ViewHost, of: ViewParts): void {
-  for (const [property, part] of of) {
+/** Gives a class an accessor for each attribute, which reads the state and asks for changes of it. */
+export function defineViewProperties(
+  prototype: object & ViewHost,
+  attributes: AttributesByProperty<ViewState>,
+): void {
+  for (const [property, attribute] of attributes) {
     Object.defineProperty(prototype, property, {
       configurable: true,
       enumerable: true,
       get(this: ViewHost) {
-        return attributeOf(part, this.state ?? initialState);
+        return writeAttribute(attribute, this.state ?? initialState, initialState);
       },
-      set(this: ViewHost, wish: unknown) {
-        this.wish(wishOf(part, wish));
+      set(this: ViewHost, value: unknown) {
+        this.wish(readAttribute(attribute, value, initialState));
       },
     });
   }

@@ -3,7 +3,8 @@ import { html, nothing, type TemplateResult } from '../element/html.js';
 import { sheetTemplate } from '../ui/sheet.js';
 import type { DialogName } from '../export-dialog/export-tools.js';
 import type { Session } from '../../state/session.js';
-import { views, type Intent } from '../../state/view-state.js';
+import { views } from '../../state/view-parts.js';
+import type { Intent } from '../../state/view-state.js';
 
 /** The groups of tools that a page can choose from. */
 export const controlNames = [

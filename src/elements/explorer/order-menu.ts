@@ -7,7 +7,8 @@ import type { Terms } from '../../i18n/picture-words.js';
 import type { ToolTerms } from '../../i18n/control-words.js';
 import type { Model } from '../../model/model.js';
 import { parseSelection } from '../../model/selection.js';
-import { namedOrders, type Intent, type Order, type ViewState } from '../../state/view-state.js';
+import { namedOrders, type Order } from '../../state/view-parts.js';
+import type { Intent, ViewState } from '../../state/view-state.js';
 import { html, type TemplateResult } from '../element/html.js';
 
 export interface OrderFacts {

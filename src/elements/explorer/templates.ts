@@ -1,5 +1,5 @@
 import type { Terms } from '../../i18n/picture-words.js';
-import type { View } from '../../state/view-state.js';
+import type { View } from '../../state/view-parts.js';
 import type { ToolTerms } from '../../i18n/control-words.js';
 import { helpTemplate } from './help.js';
 import { html, nothing, type TemplateResult } from '../element/html.js';

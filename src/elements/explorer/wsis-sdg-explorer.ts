@@ -42,7 +42,11 @@ import { toolStyles } from '../ui/control-styles.js';
 import { ExportDialogController } from './export-dialog-controller.js';
 import type { DialogName } from '../export-dialog/export-tools.js';
 import { ToolWords } from '../element/control-words.js';
-import { defineViewProperties, explorerParts, propertiesOf } from '../element/view-attributes.js';
+import {
+  defineViewProperties,
+  explorerAttributes,
+  propertiesOf,
+} from '../element/view-attributes.js';
 
 /** px at a font of 16 px from which the detail stands beside the picture, and tools in a row */
 const WIDE = 960;
@@ -51,7 +55,7 @@ const ROOMY = 640;
 /** `<wsis-sdg-explorer>`: the picture with everything around it, linked. */
 export class WsisSdgExplorer extends DataElement {
   static override provides = true;
-  static override properties: PropertyDeclarations = propertiesOf(explorerParts);
+  static override properties: PropertyDeclarations = propertiesOf(explorerAttributes);
   static override readonly styles = [baseStyles, toolStyles, headingStyles, explorerStyles];
 
   /** `matrix`, `network` or `table` */
@@ -86,8 +90,8 @@ export class WsisSdgExplorer extends DataElement {
     return this.permalink ? this.permalinkUrl() : undefined;
   }
 
-  protected override get viewParts(): typeof explorerParts {
-    return explorerParts;
+  protected override get viewAttributes(): typeof explorerAttributes {
+    return explorerAttributes;
   }
 
   protected override render(): TemplateResult {
@@ -281,4 +285,4 @@ export class WsisSdgExplorer extends DataElement {
   };
 }
 
-defineViewProperties(WsisSdgExplorer.prototype, explorerParts);
+defineViewProperties(WsisSdgExplorer.prototype, explorerAttributes);

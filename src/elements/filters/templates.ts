@@ -1,7 +1,7 @@
 import type { Chip } from '../../derive/chips.js';
 import type { ToolTerms } from '../../i18n/control-words.js';
 import type { FilterKind } from '../../model/filter.js';
-import type { Filtered, Intent } from '../../state/view-state.js';
+import type { Intent, ViewState } from '../../state/view-state.js';
 import { html, nothing, type TemplateResult } from '../element/html.js';
 import { returnFocus } from '../ui/menu.js';
 
@@ -97,7 +97,7 @@ export function chipsTemplate(
 /** What is hidden, and one click from it back. */
 export function shownTemplate(
   text: string,
-  filtered: Filtered,
+  filtered: ViewState['filtered'],
   { tools, dispatch }: { readonly tools: ToolTerms; readonly dispatch: Dispatch },
 ): TemplateResult {
   const other = filtered === 'folded' ? 'dimmed' : 'folded';

@@ -2,14 +2,8 @@ import { live } from 'lit/directives/live.js';
 import { hasFreeNodes } from '../../derive/network/network.js';
 import type { NetworkView } from '../../derive/network/view.js';
 import type { ToolTerms } from '../../i18n/control-words.js';
-import {
-  amongNames,
-  levelNames,
-  networkLayouts,
-  type Intent,
-  type Level,
-  type ViewState,
-} from '../../state/view-state.js';
+import { amongNames, levelNames, networkLayouts, type Level } from '../../state/view-parts.js';
+import type { Intent, ViewState } from '../../state/view-state.js';
 import { html, nothing, type TemplateResult } from '../element/html.js';
 
 export interface NetworkToolFacts {

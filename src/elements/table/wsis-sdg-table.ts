@@ -15,8 +15,8 @@ import {
   type NodeColumn,
   type SortColumn,
   type TableSort,
-  type ViewState,
-} from '../../state/view-state.js';
+} from '../../state/view-parts.js';
+import type { ViewState } from '../../state/view-state.js';
 import { BetweennessController } from '../detail/betweenness-controller.js';
 import { DataElement } from '../element/data-element.js';
 import { FocusRefugeController } from '../ui/focus-fallback.js';

@@ -3,7 +3,7 @@ import type { Tally } from '../../derive/matrix/tally.js';
 import type { LegendName } from '../../i18n/control-words.js';
 import type { Box } from '../../layout/box.js';
 import { rounded } from '../../lib/number.js';
-import type { NetworkLayoutName } from '../../state/view-state.js';
+import type { NetworkLayoutName } from '../../state/view-parts.js';
 import type { Theme } from '../../theme.js';
 import { cellMarks, unsureMarks, type CellFacts } from '../matrix/cell-marks.js';
 import type { Mark, Pane } from '../scene.js';
