@@ -1,4 +1,4 @@
-import { noPause, type Pause } from '../lib/pause.js';
+import { noPause, type Pause } from '../lib/schedule.js';
 import { createBitset, setBit, type Bitset } from '../lib/bitset.js';
 import { createLinkLists, type LinkLists } from './link-lists.js';
 import type {

@@ -1,4 +1,4 @@
-import { noPause, type Pause } from '../lib/pause.js';
+import { noPause, type Pause } from '../lib/schedule.js';
 import { isHttpUrl } from '../lib/http-url.js';
 import { decodeText } from '../model/read/decode.js';
 import { sizeBound, type Limits } from '../model/limits.js';

@@ -1,6 +1,5 @@
 import { memoInputs } from '../lib/memo.js';
-import type { Pause } from '../lib/pause.js';
-import { startSteps } from '../lib/schedule.js';
+import { startSteps, type Pause } from '../lib/schedule.js';
 import { criteriaOf, filterModel, type Criteria, type Kept } from '../model/filter.js';
 import type { Model } from '../model/model.js';
 import type * as Search from '../model/search.js';

@@ -1,4 +1,4 @@
-import { stageOf, type Pause } from '../lib/pause.js';
+import { stageOf, type Pause } from '../lib/schedule.js';
 import { createModel, type Model } from '../model/model.js';
 import { limitsOf, type Limits } from '../model/limits.js';
 import { parseDatasetText, parseDatasetValue, type ParseResult } from '../model/read/dataset.js';

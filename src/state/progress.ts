@@ -1,4 +1,4 @@
-import type { Pause } from '../lib/pause.js';
+import type { Pause } from '../lib/schedule.js';
 
 /** ms between two tellings: a short load is not told of at all */
 const TELLING = 100;

@@ -1,4 +1,4 @@
-import { noPause, type Pause } from '../lib/pause.js';
+import { noPause, type Pause } from '../lib/schedule.js';
 import type { Kept } from '../model/filter.js';
 import type { Limits } from '../model/limits.js';
 import type { Model } from '../model/model.js';

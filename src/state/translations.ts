@@ -1,4 +1,4 @@
-import type { Pause } from '../lib/pause.js';
+import type { Pause } from '../lib/schedule.js';
 import { withoutTranslation } from '../model/addresses.js';
 import { createModel, type Model } from '../model/model.js';
 import { limitsOf, type Limits } from '../model/limits.js';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { noPause } from '../../src/lib/pause.js';
+import { noPause } from '../../src/lib/schedule.js';
 import { outlineJson } from '../../src/model/read/json-outline.js';
 import { JsonPieces } from '../../src/model/read/json-slices.js';
 import { parseDatasetText } from '../../src/model/read/dataset.js';

@@ -1,4 +1,4 @@
-import { noPause, type Pause } from '../../lib/pause.js';
+import { noPause, type Pause } from '../../lib/schedule.js';
 import type { Adjacency } from './adjacency.js';
 
 const SOURCES_A_SLICE = 16;

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { whenIdle } from '../page/yield.js';
 
 /** ms that what follows may be behind at most, however busy the page is */
 const LATEST = 150;
@@ -48,7 +49,7 @@ export class AfterPictureController<Value> implements ReactiveController {
     this.#cancel = whenIdle(() => {
       this.#catchUp();
       this.#host.requestUpdate();
-    });
+    }, LATEST);
   }
 
   #catchUp(): void {
@@ -57,14 +58,4 @@ export class AfterPictureController<Value> implements ReactiveController {
     this.#shown = this.#wanted;
     this.#settle();
   }
-}
-
-/** Not every browser tells when it is idle; after the next frame it has at least painted. */
-function whenIdle(callback: () => void): () => void {
-  if ('requestIdleCallback' in window) {
-    const handle = requestIdleCallback(callback, { timeout: LATEST });
-    return () => cancelIdleCallback(handle);
-  }
-  const handle = setTimeout(callback, LATEST / 3);
-  return () => clearTimeout(handle);
 }

@@ -11,7 +11,7 @@ import type {
 import { memoLast } from '../../lib/memo.js';
 import { contain, type Sturdy } from '../element/contained.js';
 import type { Session } from '../../state/session.js';
-import { afterYield } from '../page/yield.js';
+import { afterFrame, afterYield } from '../page/yield.js';
 
 /** Up to so many nodes a layout by forces is done at once. */
 const FEW_NODES = 120;
@@ -23,7 +23,7 @@ const PATIENCE = 100;
 /** Showing takes time as well: of so many ms at most one goes there. */
 const SPARING = 8;
 
-interface LayoutHost extends ReactiveControllerHost, Sturdy {
+interface LayoutHost extends ReactiveControllerHost, HTMLElement, Sturdy {
   readonly session: Session | undefined;
 }
 
@@ -149,7 +149,7 @@ export class NetworkLayoutController implements ReactiveController {
       }
       if (run.progress === 1) return;
       // What is shown is painted before the next slice, so that it is known what it took.
-      this.#stop = isShowing ? afterFrame(go) : afterYield(go);
+      this.#stop = isShowing ? afterFrame(this.#host, go) : afterYield(go);
     };
     this.#stop = afterYield(go);
   }
@@ -157,15 +157,6 @@ export class NetworkLayoutController implements ReactiveController {
 
 function later(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms));
-}
-
-function afterFrame(callback: () => void): () => void {
-  let stop: () => void = () => undefined;
-  const frame = requestAnimationFrame(() => (stop = afterYield(callback)));
-  return () => {
-    cancelAnimationFrame(frame);
-    stop();
-  };
 }
 
 type CreateRun = typeof Fetched.createForceRun;

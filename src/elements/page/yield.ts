@@ -1,14 +1,14 @@
-import type { Pause } from '../../lib/pause.js';
+// How long work lets the page do something else: each way to wait for it, and to take that back.
+
+import type { Pause } from '../../lib/schedule.js';
+import { windowOf } from './window-of.js';
 
 /** ms of work between two turns of the page */
 const SLICE = 10;
-/** ms of the first work: most of it is done by then, and nobody has to wait for a frame between */
+/** ms of the first slice: most work ends within it, and need not wait for the page at all */
 const FIRST_SLICE = 40;
 
-/**
- * A pause for long work: returns at once while little time has gone by, else lets the page have a
- * turn, so that nothing is blocked for long.
- */
+/** A pause that returns at once until a slice of time is used up, and then yields to the page. */
 export function createPause(): Pause {
   let end = performance.now() + FIRST_SLICE;
   return async () => {
@@ -18,12 +18,12 @@ export function createPause(): Pause {
   };
 }
 
-/** Resolves once the page has had a turn. */
+/** Resolves when the page has had a turn. */
 export function yieldToPage(): Promise<void> {
   return new Promise((resolve) => void afterYield(resolve));
 }
 
-/** Calls back once the page has had a turn. @returns what takes the call back */
+/** Calls back when the page has had a turn. @returns cancels the call */
 export function afterYield(callback: () => void): () => void {
   const { port1, port2 } = new MessageChannel();
   port1.onmessage = () => {
@@ -35,4 +35,29 @@ export function afterYield(callback: () => void): () => void {
     port1.onmessage = null;
     port1.close();
   };
+}
+
+/** Calls back when the next frame of an element's window is painted. @returns cancels the call */
+export function afterFrame(element: Element, callback: () => void): () => void {
+  const page = windowOf(element);
+  let cancel: () => void = () => undefined;
+  const frame = page.requestAnimationFrame(() => (cancel = afterYield(callback)));
+  return () => {
+    page.cancelAnimationFrame(frame);
+    cancel();
+  };
+}
+
+/**
+ * Calls back when the page has nothing else to do, at the latest after so many ms. Where a browser
+ * does not tell when it is idle, a third of that passes: by then it has painted.
+ * @returns cancels the call
+ */
+export function whenIdle(callback: () => void, latest: number): () => void {
+  if ('requestIdleCallback' in window) {
+    const handle = requestIdleCallback(callback, { timeout: latest });
+    return () => cancelIdleCallback(handle);
+  }
+  const handle = setTimeout(callback, latest / 3);
+  return () => clearTimeout(handle);
 }

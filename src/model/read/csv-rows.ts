@@ -1,4 +1,4 @@
-import type { Pause } from '../../lib/pause.js';
+import type { Pause } from '../../lib/schedule.js';
 import { boundOf, type Limits } from '../limits.js';
 import type { Problem } from '../problem.js';
 

@@ -1,4 +1,4 @@
-import { noPause } from '../../lib/pause.js';
+import { noPause } from '../../lib/schedule.js';
 import { limitsOf, sizeBound } from '../limits.js';
 import { parseDatasetValue, type ParseOptions, type ParseResult } from './dataset.js';
 import type { Dataset } from '../schema.js';

@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import { noPause, stageOf, type Pause } from '../../lib/pause.js';
+import { noPause, stageOf, type Pause } from '../../lib/schedule.js';
 import { deepFreeze } from '../../lib/freeze.js';
 import { hasUnknownKeys, referencesHold } from './integrity.js';
 import { boundOf, limitsOf, sizeBound, type Limits } from '../limits.js';

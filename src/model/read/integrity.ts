@@ -1,4 +1,4 @@
-import type { Pause } from '../../lib/pause.js';
+import type { Pause } from '../../lib/schedule.js';
 import { collectionNames, knownKeys, type Dataset } from '../schema.js';
 
 const LINKS_A_SLICE = 512;

@@ -1,4 +1,4 @@
-import type { Pause } from '../../lib/pause.js';
+import type { Pause } from '../../lib/schedule.js';
 
 export interface Outline {
   /** how many keys are written, a colon each */

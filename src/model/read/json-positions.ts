@@ -1,4 +1,4 @@
-import type { Pause } from '../../lib/pause.js';
+import type { Pause } from '../../lib/schedule.js';
 import { walkJson, type TextPlace } from './json-walk.js';
 import { describeFound, type Path, type Problem } from '../problem.js';
 

@@ -1,4 +1,4 @@
-import type { Pause } from '../../lib/pause.js';
+import type { Pause } from '../../lib/schedule.js';
 import type { OutlineListener } from './json-outline.js';
 
 /** A parser takes about 2 ms for so many. */

@@ -1,5 +1,5 @@
 import { createScanner } from 'jsonc-parser';
-import type { Pause } from '../../lib/pause.js';
+import type { Pause } from '../../lib/schedule.js';
 
 /** The kinds of token by the numbers that the scanner gives them. */
 const [OPEN_OBJECT, CLOSE_OBJECT, OPEN_LIST, CLOSE_LIST, COMMA, COLON] = [1, 2, 3, 4, 5, 6];

@@ -1,4 +1,4 @@
-import { stageOf, type Pause } from '../../lib/pause.js';
+import { stageOf, type Pause } from '../../lib/schedule.js';
 import { lineAt } from '../../lib/line-number.js';
 import { outlineJson } from './json-outline.js';
 import type { JsonPieces } from './json-slices.js';

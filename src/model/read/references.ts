@@ -1,5 +1,5 @@
 import { nearest } from '../../lib/closest.js';
-import type { Pause } from '../../lib/pause.js';
+import type { Pause } from '../../lib/schedule.js';
 import { describeFound, type Path, type Problem } from '../problem.js';
 import { collectionNames, knownKeys, type Dataset, type Goal, type Link } from '../schema.js';
 

@@ -1,4 +1,4 @@
-import type { Pause } from '../../lib/pause.js';
+import type { Pause } from '../../lib/schedule.js';
 import { isOdd } from '../../lib/unusual-characters.js';
 import { boundOf, BYTES_A_VALUE, sizeBound, type Limits } from '../limits.js';
 import { createLinkReader } from './link-fast-path.js';
