@@ -7,8 +7,14 @@ const MEDIA = { colorScheme: 'light', reducedMotion: 'no-preference', contrast: 
 const PATIENCE = 5000;
 
 /**
- * WebKitGTK for the tests of elements: one window, in which one file of tests after another is opened.
- * It offers of Playwright’s page what the runner’s commands ask for, so that they work here as they are.
+ * WebKitGTK for the element tests: one window, in which one test file after another is opened. It has
+ * those parts of Playwright’s page that the runner’s commands use, so that the commands work unchanged.
+ *
+ * The runner’s own launcher, `@web/test-runner-webdriver`, starts this browser too
+ * (`wdio:enforceWebDriverClassic`), but for it `setViewport` and `emulateMedia` throw “not supported for
+ * browser type webdriver”, in 0.9 and in 1.0, and `sendKeys({ press: 'Control+z' })` types the letters
+ * of “Control+z”. The tests need all three. It also brings 300 packages, two of which download drivers
+ * of other browsers, and its WebDriver client does not accept Node 20.19.
  */
 class WebKitLauncher {
   name = 'WebKit';
