@@ -4,7 +4,7 @@ import type { ToolTerms } from '../i18n/control-words.js';
 import { linksFacilitatedBy } from '../model/filter.js';
 import type { Model } from '../model/model.js';
 import type { ViewState } from '../state/view-state.js';
-import { alikePairs } from './similar-pairs.js';
+import { alikePairs } from './similarity.js';
 import { nameOf } from './detail/comparison.js';
 import { goalOfMention, type Mentions } from './incidence.js';
 

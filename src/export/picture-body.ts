@@ -2,7 +2,7 @@ import type { Matrix } from '../derive/matrix/matrix.js';
 import type { MatrixView } from '../derive/matrix/view.js';
 import { hasFreeNodes } from '../derive/network/network.js';
 import type { NetworkView } from '../derive/network/view.js';
-import { pathPlaces } from '../derive/network/paths-view.js';
+import { pathPlaces } from '../derive/network/paths.js';
 import { placesOf } from '../derive/matrix/positions.js';
 import type { Terms } from '../i18n/picture-words.js';
 import { layoutPicture, type Layout } from '../layout/layout.js';

@@ -1,4 +1,4 @@
-import { tableOrder, tableRows, type TableRow } from '../derive/table/view.js';
+import { tableOrder, tableRows, type TableRow } from '../derive/table.js';
 import type { Terms } from '../i18n/picture-words.js';
 import { escapeAttribute, escapeText, xmlSafe } from '../lib/xml.js';
 import { sceneToSvg } from '../paint/svg-string.js';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { countCrossings } from '../../src/derive/network/crossings.js';
-import { untangle } from '../../src/derive/network/reduce-crossings.js';
+import { untangle } from '../../src/derive/network/crossing-reduction.js';
 import { bilayer, tiesFrom, type Edge } from '../fixtures/bilayers.js';
 
 describe('crossings', () => {

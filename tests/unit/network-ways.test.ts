@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { filtersFor, neighbourhoodOf } from '../../src/derive/network/neighbourhood.js';
 import { nodeItems, walk } from '../../src/derive/network/node-walk.js';
-import { pathsView } from '../../src/derive/network/paths-view.js';
+import { pathsView } from '../../src/derive/network/paths.js';
 import { toolsEn } from '../../src/i18n/en/controls.js';
 import type { Model } from '../../src/model/model.js';
 import type { ViewState } from '../../src/state/view-state.js';

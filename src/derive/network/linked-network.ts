@@ -3,7 +3,7 @@ import { levelNames } from '../../state/view-parts.js';
 import { mentionsTogether, type Mentions } from '../incidence.js';
 import { columnsSide, linesSide, sideOf, type Making, type Side } from './sides.js';
 import { tiesOf, type Network, type Tie } from './network.js';
-import { untangle } from './reduce-crossings.js';
+import { untangle } from './crossing-reduction.js';
 
 /**
  * Nodes level by level, tied where links run through both: from organizations to what they

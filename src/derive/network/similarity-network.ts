@@ -1,6 +1,6 @@
 import { createBitset, setBit, type Bitset } from '../../lib/bitset.js';
 import { listOf } from '../../lib/list-of.js';
-import { alikePairs } from '../similar-pairs.js';
+import { alikePairs } from '../similarity.js';
 import type { Model } from '../../model/model.js';
 import type { ViewState } from '../../state/view-state.js';
 import type { Matrix } from '../matrix/matrix.js';

@@ -1,4 +1,4 @@
-import type { PathsView, PathView } from '../../derive/network/paths-view.js';
+import type { PathsView, PathView } from '../../derive/network/paths.js';
 import type { Terms } from '../../i18n/picture-words.js';
 import type { ToolTerms } from '../../i18n/control-words.js';
 import { html, nothing, type TemplateResult } from '../element/html.js';

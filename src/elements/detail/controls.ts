@@ -1,6 +1,6 @@
 import { live } from 'lit/directives/live.js';
 import type { Candidate, CompareView } from '../../derive/detail/comparison.js';
-import type { Neighbours } from '../../derive/network/neighbours.js';
+import type { Neighbours } from '../../derive/detail/neighbours.js';
 import type { ToolTerms } from '../../i18n/control-words.js';
 import { html, nothing, type TemplateResult } from '../element/html.js';
 

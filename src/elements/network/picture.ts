@@ -1,5 +1,5 @@
 import type { NetworkView } from '../../derive/network/view.js';
-import { pathPlaces } from '../../derive/network/paths-view.js';
+import { pathPlaces } from '../../derive/network/paths.js';
 import type { Terms } from '../../i18n/picture-words.js';
 import type { Point } from '../../layout/box.js';
 import type { NetworkLayout } from '../../layout/network/placed-network.js';

@@ -1,5 +1,5 @@
 import { createNetworkChain, type NetworkView } from '../../derive/network/view.js';
-import { pathsView, type PathsView } from '../../derive/network/paths-view.js';
+import { pathsView, type PathsView } from '../../derive/network/paths.js';
 import type { Terms } from '../../i18n/picture-words.js';
 import type { ToolTerms } from '../../i18n/control-words.js';
 import type { Session } from '../../state/session.js';

@@ -1,4 +1,4 @@
-import type { FoundText, TableRow } from '../../derive/table/view.js';
+import type { FoundText, TableRow } from '../../derive/table.js';
 import type { Terms } from '../../i18n/picture-words.js';
 import { textOn } from '../../theme.js';
 import { foundText } from '../ui/highlight.js';

@@ -1,6 +1,6 @@
 import { nodeColumnNamed, nodeRows, type NodeRow } from '../../derive/table/nodes.js';
 import type { NetworkView } from '../../derive/network/view.js';
-import { columnNamed, tableOrder, tableRows } from '../../derive/table/view.js';
+import { columnNamed, tableOrder, tableRows } from '../../derive/table.js';
 import type { Axes } from '../../derive/matrix/axes.js';
 import type { Terms } from '../../i18n/picture-words.js';
 import { localize } from '../../model/localized-text.js';

@@ -1,7 +1,7 @@
 import { createMatrixChain, type Matrix } from '../../../src/derive/matrix/matrix.js';
 import { placesOf } from '../../../src/derive/matrix/positions.js';
 import { createNetworkChain } from '../../../src/derive/network/view.js';
-import { pathPlaces } from '../../../src/derive/network/paths-view.js';
+import { pathPlaces } from '../../../src/derive/network/paths.js';
 import type { Terms } from '../../../src/i18n/picture-words.js';
 import type { ToolTerms } from '../../../src/i18n/control-words.js';
 import { layoutPicture } from '../../../src/layout/layout.js';

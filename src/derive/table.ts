@@ -1,11 +1,11 @@
-import { bitPositions, hasBit } from '../../lib/bitset.js';
-import { findRanges, type Range } from '../../lib/fold.js';
-import { localize, type TextInLanguage } from '../../model/localized-text.js';
-import type { Terms } from '../../i18n/picture-words.js';
-import type { Kept } from '../../model/filter.js';
-import type { Model } from '../../model/model.js';
-import { linkColumns, type LinkColumn, type TableSort } from '../../state/view-parts.js';
-import type { Axes } from '../matrix/axes.js';
+import { bitPositions, hasBit } from '../lib/bitset.js';
+import { findRanges, type Range } from '../lib/fold.js';
+import { localize, type TextInLanguage } from '../model/localized-text.js';
+import type { Terms } from '../i18n/picture-words.js';
+import type { Kept } from '../model/filter.js';
+import type { Model } from '../model/model.js';
+import { linkColumns, type LinkColumn, type TableSort } from '../state/view-parts.js';
+import type { Axes } from './matrix/axes.js';
 
 /** Which links a table has, and in which order: positions in the model. */
 export interface TableOrder {
