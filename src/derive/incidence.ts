@@ -13,18 +13,18 @@ import type { Model } from '../model/model.js';
  * What action lines are linked to: for each a set of positions, first those of the targets, then,
  * from the number of targets on, those of goals as a whole.
  */
-export interface Mentions {
+export interface Incidence {
   readonly ofLine: readonly Bitset[];
   /** of these only what rests on links that are not simply published */
   readonly unsureOfLine: readonly Bitset[];
 }
 
 /** What is mentioned by the links that count; of targets, only those that count. */
-export function mentionsIn(
+export function incidenceOf(
   model: Model,
   { links, targets: counting }: { readonly links: Bitset; readonly targets: Bitset },
-): Mentions {
-  const sets = () => model.actionLines.map(() => createBitset(mentionCount(model)));
+): Incidence {
+  const sets = () => model.actionLines.map(() => createBitset(endpointCount(model)));
   const [ofLine, unsureOfLine] = [sets(), sets()];
   const { actionLine, goal, targetStart, targets } = model.columns;
   const add = (set: Bitset | undefined, link: number): void => {
@@ -47,34 +47,34 @@ export function mentionsIn(
 }
 
 /** What is mentioned by all links, whatever is filtered. */
-export function everythingMentioned(model: Model): Mentions {
-  return mentionsIn(model, {
+export function incidenceOfAll(model: Model): Incidence {
+  return incidenceOf(model, {
     links: invertBits(createBitset(model.links.length)),
     targets: invertBits(createBitset(model.targets.length)),
   });
 }
 
 /** How many targets and goals there are to be mentioned. */
-export function mentionCount(model: Model): number {
+export function endpointCount(model: Model): number {
   return model.targets.length + model.goals.length;
 }
 
 /** What several action lines mention together. */
-export function mentionsTogether(
+export function endpointsOf(
   model: Model,
   ofLine: readonly Bitset[],
   lines: readonly number[],
 ): Bitset {
   const [only] = lines;
   if (lines.length === 1 && only !== undefined)
-    return ofLine[only] ?? createBitset(mentionCount(model));
+    return ofLine[only] ?? createBitset(endpointCount(model));
   return unionBits(
     lines.flatMap((line) => ofLine[line] ?? []),
-    mentionCount(model),
+    endpointCount(model),
   );
 }
 
 /** The goal that a mentioned target belongs to, or the goal mentioned as a whole. */
-export function goalOfMention(model: Model, mention: number): number {
-  return model.targets[mention]?.goal ?? mention - model.targets.length;
+export function goalOfEndpoint(model: Model, endpoint: number): number {
+  return model.targets[endpoint]?.goal ?? endpoint - model.targets.length;
 }

@@ -4,9 +4,9 @@ import type { ToolTerms } from '../i18n/control-words.js';
 import { linksFacilitatedBy } from '../model/filter.js';
 import type { Model } from '../model/model.js';
 import type { ViewState } from '../state/view-state.js';
-import { alikePairs } from './similarity.js';
+import { similarPairs } from './similarity.js';
 import { nameOf } from './detail/comparison.js';
-import { goalOfMention, type Mentions } from './incidence.js';
+import { goalOfEndpoint, type Incidence } from './incidence.js';
 
 /** Something worth knowing about a whole dataset, and the view that shows it. */
 export interface Insight {
@@ -23,24 +23,24 @@ interface Words {
   readonly tools: ToolTerms;
 }
 
-/** @param mentions of all links; insights speak of the dataset, not of what is filtered */
-export function insightsOf(model: Model, mentions: Mentions, words: Words): Insight[] {
+/** @param incidence of all links; insights speak of the dataset, not of what is filtered */
+export function insightsOf(model: Model, incidence: Incidence, words: Words): Insight[] {
   return [
-    ...densest(model, mentions, words),
+    ...densest(model, incidence, words),
     ...unserved(model, words),
     ...fewestLines(model, words),
-    ...mostAlike(model, mentions, words),
+    ...mostAlike(model, incidence, words),
     ...shares(model, words),
   ];
 }
 
-function densest(model: Model, mentions: Mentions, { terms, tools }: Words): Insight[] {
+function densest(model: Model, incidence: Incidence, { terms, tools }: Words): Insight[] {
   let best = { actionLine: -1, goal: -1, targets: 0 };
-  mentions.ofLine.forEach((bits, actionLine) => {
+  incidence.ofLine.forEach((bits, actionLine) => {
     const counts = new Map<number, number>();
-    for (const mention of bitPositions(bits)) {
-      if (mention >= model.targets.length) continue;
-      const goal = goalOfMention(model, mention);
+    for (const endpoint of bitPositions(bits)) {
+      if (endpoint >= model.targets.length) continue;
+      const goal = goalOfEndpoint(model, endpoint);
       const targets = (counts.get(goal) ?? 0) + 1;
       counts.set(goal, targets);
       if (targets > best.targets) best = { actionLine, goal, targets };
@@ -105,18 +105,18 @@ function fewestLines(model: Model, { terms, tools }: Words): Insight[] {
   });
 }
 
-function mostAlike(model: Model, mentions: Mentions, { terms, tools }: Words): Insight[] {
-  const best = alikePairs(mentions.ofLine)
-    .sort((x, y) => y.share - x.share || x.a - y.a || x.b - y.b)
+function mostAlike(model: Model, incidence: Incidence, { terms, tools }: Words): Insight[] {
+  const best = similarPairs(incidence.ofLine)
+    .sort((x, y) => y.similarity - x.similarity || x.a - y.a || x.b - y.b)
     .slice(0, ALIKE);
-  return best.flatMap(({ a, b, share }): Insight[] => {
+  return best.flatMap(({ a, b, similarity }): Insight[] => {
     const [first, second] = [model.actionLines[a], model.actionLines[b]];
     if (!first || !second) return [];
     const name = (actionLine: number) => nameOf(model, { actionLine }, terms);
     return [
       {
         id: `alike-${first.id}-${second.id}`,
-        sentence: tools.mostAlike(name(a), name(b), Math.round(share * 100)),
+        sentence: tools.mostAlike(name(a), name(b), Math.round(similarity * 100)),
         state: { rowOrder: 'similarity', selected: first.id, compared: second.id },
         parts: [],
       },

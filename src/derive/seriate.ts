@@ -20,12 +20,12 @@ export function jaccard(a: Bitset, b: Bitset): number {
  * @returns positions in their new order
  */
 export function seriate(sets: readonly Bitset[]): number[] {
-  const likeness = similarities(sets);
+  const similarity = similarities(sets);
   const count = sets.length;
-  const paths = [sets.map((_, i) => i), chain(likeness, count)].map((path) =>
-    improved(path, likeness, count),
+  const paths = [sets.map((_, i) => i), chain(similarity, count)].map((path) =>
+    improved(path, similarity, count),
   );
-  const lengths = paths.map((path) => pathSimilarity(path, likeness, count));
+  const lengths = paths.map((path) => pathSimilarity(path, similarity, count));
   const best = paths[(lengths[1] ?? 0) > (lengths[0] ?? 0) + 1e-9 ? 1 : 0] ?? [];
   // A path may be read from both ends; it begins where the list does.
   return (best[0] ?? 0) <= (best.at(-1) ?? 0) ? best : best.reverse();
@@ -34,7 +34,7 @@ export function seriate(sets: readonly Bitset[]): number[] {
 /** Row by row; the similarity of i and j stands at `i * count + j`. */
 function similarities(sets: readonly Bitset[]): Float64Array {
   const count = sets.length;
-  const likeness = new Float64Array(count * count);
+  const similarity = new Float64Array(count * count);
   const sizes = sets.map(countBits);
   sets.forEach((a, i) => {
     for (let j = i + 1; j < count; j++) {
@@ -42,15 +42,15 @@ function similarities(sets: readonly Bitset[]): Float64Array {
       const both = b ? countBoth(a, b) : 0;
       const either = (sizes[i] ?? 0) + (sizes[j] ?? 0) - both;
       const share = either === 0 ? 0 : both / either;
-      likeness[i * count + j] = share;
-      likeness[j * count + i] = share;
+      similarity[i * count + j] = share;
+      similarity[j * count + i] = share;
     }
   });
-  return likeness;
+  return similarity;
 }
 
 /** Begins with the first and goes on with whatever is most like the last. */
-function chain(likeness: Float64Array, count: number): number[] {
+function chain(similarity: Float64Array, count: number): number[] {
   const left = new Set(listOf(count, (i) => i));
   const path: number[] = [];
   for (let at = 0; left.size > 0;) {
@@ -59,7 +59,7 @@ function chain(likeness: Float64Array, count: number): number[] {
     let next = -1;
     for (const each of left) {
       const better =
-        next < 0 || (likeness[at * count + each] ?? 0) > (likeness[at * count + next] ?? 0);
+        next < 0 || (similarity[at * count + each] ?? 0) > (similarity[at * count + next] ?? 0);
       if (better) next = each;
     }
     at = next;
@@ -68,10 +68,10 @@ function chain(likeness: Float64Array, count: number): number[] {
 }
 
 /** Turns stretches of a path round for as long as that brings likes nearer to each other. */
-function improved(start: readonly number[], likeness: Float64Array, count: number): number[] {
+function improved(start: readonly number[], similarity: Float64Array, count: number): number[] {
   const path = [...start];
   const like = (a: number | undefined, b: number | undefined) =>
-    a === undefined || b === undefined ? 0 : (likeness[a * count + b] ?? 0);
+    a === undefined || b === undefined ? 0 : (similarity[a * count + b] ?? 0);
   for (let round = 0, changed = true; changed && round < MOST_ROUNDS; round++) {
     changed = false;
     for (let i = 0; i < count - 1; i++) {
@@ -89,11 +89,11 @@ function improved(start: readonly number[], likeness: Float64Array, count: numbe
 
 export function pathSimilarity(
   path: readonly number[],
-  likeness: Float64Array,
+  similarity: Float64Array,
   count: number,
 ): number {
   return path.reduce(
-    (sum, at, i) => sum + (i === 0 ? 0 : (likeness[(path[i - 1] ?? 0) * count + at] ?? 0)),
+    (sum, at, i) => sum + (i === 0 ? 0 : (similarity[(path[i - 1] ?? 0) * count + at] ?? 0)),
     0,
   );
 }

@@ -1,17 +1,17 @@
 import { bitPositions, countBits, type Bitset } from '../lib/bitset.js';
 
 /** Two sets that have something in common, by their places, and how alike they are (Jaccard), 0 … 1. */
-export interface AlikePair {
+export interface SimilarPair {
   readonly a: number;
   readonly b: number;
-  readonly share: number;
+  readonly similarity: number;
 }
 
 /**
  * All pairs that share something, in the order of their places. They are found by what they share,
  * so that of thousands of sets the many pairs that have nothing in common cost nothing.
  */
-export function alikePairs(sets: readonly Bitset[]): AlikePair[] {
+export function similarPairs(sets: readonly Bitset[]): SimilarPair[] {
   const sizes = sets.map(countBits);
   const holders: number[][] = [];
   sets.forEach((set, i) => {
@@ -24,6 +24,6 @@ export function alikePairs(sets: readonly Bitset[]): AlikePair[] {
     }
     return [...shared]
       .sort(([b], [c]) => b - c)
-      .map(([b, n]) => ({ a, b, share: n / ((sizes[a] ?? 0) + (sizes[b] ?? 0) - n) }));
+      .map(([b, n]) => ({ a, b, similarity: n / ((sizes[a] ?? 0) + (sizes[b] ?? 0) - n) }));
   });
 }

@@ -45,7 +45,7 @@ export function tableOrder(
   const byPlace = (a: number, b: number) =>
     (row[a] ?? 0) - (row[b] ?? 0) || (column[a] ?? 0) - (column[b] ?? 0) || a - b;
   canonical.sort(byPlace);
-  const sorting = columnNamed(sort);
+  const sorting = sortColumnOf(sort);
   if (!sorting) return { links: canonical.map((i) => links[i] ?? 0) };
   const isBackward = sort.startsWith('-');
   const by = sortKeys(model, links, { column: sorting, terms });
@@ -96,7 +96,7 @@ export function tableRows(
 }
 
 /** The column a table is sorted by. */
-export function columnNamed(sort: TableSort): LinkColumn | undefined {
+export function sortColumnOf(sort: TableSort): LinkColumn | undefined {
   return linkColumns.find((column) => sort === column || sort === `-${column}`);
 }
 

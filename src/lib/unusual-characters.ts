@@ -10,12 +10,12 @@ const ODD =
 const PLAIN = /^[\t\n\r\x20-\x7e\xa0-\xff]*$/;
 
 /** Whether a text holds a character that it is rarely meant to hold; `mendedText` knows what to do. */
-export function isOdd(text: string): boolean {
+export function hasUnusual(text: string): boolean {
   return !PLAIN.test(text) && ODD.test(text);
 }
 
 /** A text with such characters written as numbers, so that an error that tells it reads as it is. */
-export function withoutOdd(text: string): string {
+export function escapeUnusual(text: string): string {
   return text.replace(new RegExp(ODD, 'gu'), (character) => {
     const hex = (character.codePointAt(0) ?? 0).toString(16).toUpperCase();
     return `U+${hex.padStart(4, '0')}`;

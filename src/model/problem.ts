@@ -1,4 +1,4 @@
-import { withoutOdd } from '../lib/unusual-characters.js';
+import { escapeUnusual } from '../lib/unusual-characters.js';
 
 /** Everything that can be wrong with a dataset, or with fetching one. */
 export const problemCodes = [
@@ -85,7 +85,7 @@ export function formatPath(path: Path): string {
     .map((key) => (typeof key === 'number' ? `[${key}]` : `.${key}`))
     .join('')
     .replace(/^\./, '');
-  return written === '' ? '(root)' : withoutOdd(written);
+  return written === '' ? '(root)' : escapeUnusual(written);
 }
 
 /** Shows a found value in an error: its kind and, when short, itself. */
@@ -95,7 +95,7 @@ export function describeFound(value: unknown): string {
     case 'undefined':
       return 'nothing';
     case 'string':
-      return withoutOdd(JSON.stringify(value.length > 60 ? `${value.slice(0, 57)}…` : value));
+      return escapeUnusual(JSON.stringify(value.length > 60 ? `${value.slice(0, 57)}…` : value));
     case 'number':
     case 'boolean':
       return String(value);

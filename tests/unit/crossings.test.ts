@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { countCrossings } from '../../src/derive/network/crossings.js';
-import { untangle } from '../../src/derive/network/crossing-reduction.js';
+import { reduceCrossings } from '../../src/derive/network/crossing-reduction.js';
 import { bilayer, tiesFrom, type Edge } from '../fixtures/bilayers.js';
 
 describe('crossings', () => {
@@ -103,9 +103,9 @@ describe('the order that crosses little', () => {
   test('is never worse than the one given, the same every time, and loses no node', () => {
     fc.assert(
       fc.property(bilayer(), ({ levels, ties }) => {
-        const ordered = untangle(levels, ties, free);
+        const ordered = reduceCrossings(levels, ties, free);
         expect(countCrossings(ordered, ties)).toBeLessThanOrEqual(countCrossings(levels, ties));
-        expect(untangle(levels, ties, free)).toEqual(ordered);
+        expect(reduceCrossings(levels, ties, free)).toEqual(ordered);
         expect(ordered.map((level) => [...level].sort((a, b) => a - b))).toEqual(levels);
       }),
     );
@@ -118,7 +118,7 @@ describe('the order that crosses little', () => {
       [6, 7, 8, 9, 10, 11],
     ];
     expect(countCrossings(levels, tiesFrom(edges))).toBeGreaterThan(0);
-    expect(countCrossings(untangle(levels, tiesFrom(edges), free), tiesFrom(edges))).toBe(0);
+    expect(countCrossings(reduceCrossings(levels, tiesFrom(edges), free), tiesFrom(edges))).toBe(0);
   });
 
   test('leaves alone what a person has ordered, and keeps blocks together', () => {
@@ -126,7 +126,7 @@ describe('the order that crosses little', () => {
       fc.property(bilayer(), ({ levels, ties }) => {
         const [first = [], second = []] = levels;
         const blockOf = (node: number) => (node < first.length ? node : Math.floor(node / 3) + 100);
-        const [rows = [], columns = []] = untangle(levels, ties, {
+        const [rows = [], columns = []] = reduceCrossings(levels, ties, {
           isFixed: (level) => level === 0,
           blockOf,
         });

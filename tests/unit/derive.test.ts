@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { candidatesFor, compareView } from '../../src/derive/detail/comparison.js';
 import { insightsOf } from '../../src/derive/insights.js';
-import { everythingMentioned } from '../../src/derive/incidence.js';
+import { incidenceOfAll } from '../../src/derive/incidence.js';
 import { neighboursOf } from '../../src/derive/detail/neighbours.js';
 import { placesOf } from '../../src/derive/matrix/positions.js';
 import { tableOrder, tableRows } from '../../src/derive/table.js';
@@ -105,7 +105,7 @@ describe('a comparison', () => {
   const compare = (a: string, b: string) =>
     compareView(
       model,
-      { a: selectionOf(a), b: selectionOf(b), mentions: everythingMentioned(model) },
+      { a: selectionOf(a), b: selectionOf(b), incidence: incidenceOfAll(model) },
       en,
     );
 
@@ -128,24 +128,24 @@ describe('a comparison', () => {
   });
 
   test('offers its like, the most similar first, and never the thing itself', () => {
-    const mentions = everythingMentioned(model);
-    const list = candidatesFor(model, { selection: selectionOf('C4'), mentions }, en);
+    const incidence = incidenceOfAll(model);
+    const list = candidatesFor(model, { selection: selectionOf('C4'), incidence }, en);
     const likes = list.flatMap(({ percent }) => percent ?? []);
     expect(likes).toHaveLength(17);
     expect(likes).toEqual([...likes].sort((a, b) => b - a));
-    const ofGoal = candidatesFor(model, { selection: selectionOf('sdg-3'), mentions }, en);
+    const ofGoal = candidatesFor(model, { selection: selectionOf('sdg-3'), incidence }, en);
     expect(ofGoal.filter(({ percent }) => percent !== undefined)).toHaveLength(16);
   });
 
   test('offers everything of the other kind after that, to which there are paths', () => {
-    const mentions = everythingMentioned(model);
-    const list = candidatesFor(model, { selection: selectionOf('C4'), mentions }, en);
+    const incidence = incidenceOfAll(model);
+    const list = candidatesFor(model, { selection: selectionOf('C4'), incidence }, en);
     expect(list.slice(17).map(({ id }) => id)).toEqual(model.goals.map(({ id }) => id));
   });
 });
 
 describe('insights', () => {
-  const insights = () => insightsOf(model, everythingMentioned(model), { terms: en, tools });
+  const insights = () => insightsOf(model, incidenceOfAll(model), { terms: en, tools });
   test('are sentences with the right numbers', () => {
     const said = insights().map(({ sentence }) => sentence);
     expect(said).toContain('89 of 169 targets are served by no action line.');

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { center, type Box } from '../../src/layout/box.js';
 import { enclosed } from '../../src/layout/network/lasso.js';
-import { createForceRun } from '../../src/layout/network/force/simulation.js';
-import { stack } from '../../src/layout/network/column-placement.js';
+import { createForceSimulation } from '../../src/layout/network/force/simulation.js';
+import { placeInColumn } from '../../src/layout/network/column-placement.js';
 import { interpolateNetwork } from '../../src/layout/network/transition.js';
 import { panned, pictured, showing, WHOLE, zoomed } from '../../src/layout/network/viewport.js';
 import type { Model } from '../../src/model/model.js';
@@ -64,7 +64,10 @@ describe('forces', () => {
   test('come to the same end in slices as at once', () => {
     const { network } = viewOf(model, { layout: 'force' });
     const options = { width: 800, fontSize: 16, stretch: 1, terms: english.terms, pins: [] };
-    const [sliced, whole] = [createForceRun(network, options), createForceRun(network, options)];
+    const [sliced, whole] = [
+      createForceSimulation(network, options),
+      createForceSimulation(network, options),
+    ];
     expect(sliced.progress).toBe(0);
     for (let i = 0; i < 7; i++) sliced.advance();
     expect(sliced.progress).toBeGreaterThan(0);
@@ -82,13 +85,13 @@ test('things in a column stand as near to their wishes as their order and room a
       fc.array(
         fc.record({
           size: fc.integer({ min: 1, max: 30 }),
-          wish: fc.integer({ min: -50, max: 900 }),
+          wanted: fc.integer({ min: -50, max: 900 }),
         }),
         { maxLength: 20 },
       ),
       fc.integer({ min: 0, max: 10 }),
       (items, gap) => {
-        const tops = stack(items, gap, [0, 800]);
+        const tops = placeInColumn(items, gap, [0, 800]);
         tops.forEach((top, i) => {
           const size = items[i]?.size ?? 0;
           expect(top).toBeGreaterThanOrEqual(-EPSILON);
@@ -100,20 +103,20 @@ test('things in a column stand as near to their wishes as their order and room a
     ),
   );
   expect(
-    stack(
+    placeInColumn(
       [
-        { size: 10, wish: 100 },
-        { size: 10, wish: 300 },
+        { size: 10, wanted: 100 },
+        { size: 10, wanted: 300 },
       ],
       5,
       [0, 400],
     ),
   ).toEqual([95, 295]);
   expect(
-    stack(
+    placeInColumn(
       [
-        { size: 10, wish: 100 },
-        { size: 10, wish: 100 },
+        { size: 10, wanted: 100 },
+        { size: 10, wanted: 100 },
       ],
       0,
       [0, 400],

@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { axesOf } from '../../src/derive/matrix/axes.js';
 import { createMatrixChain } from '../../src/derive/matrix/matrix.js';
 import { matrixView } from '../../src/derive/matrix/view.js';
-import { mentionsIn } from '../../src/derive/incidence.js';
+import { incidenceOf } from '../../src/derive/incidence.js';
 import { tallyOf } from '../../src/derive/matrix/tally.js';
 import { en } from '../../src/i18n/en/picture.js';
 import { Session } from '../../src/state/session.js';
@@ -15,7 +15,7 @@ describe('each stage is done again only when what it is made from changed', () =
     await session.load({ kind: 'value', value: await bundledDataset() });
     await session.prepareSearch();
     const stages = {
-      mentionsIn: vi.fn(mentionsIn),
+      incidenceOf: vi.fn(incidenceOf),
       axesOf: vi.fn(axesOf),
       tallyOf: vi.fn(tallyOf),
       matrixView: vi.fn(matrixView),

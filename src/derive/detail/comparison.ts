@@ -3,7 +3,7 @@ import { localize } from '../../model/localized-text.js';
 import type { Terms } from '../../i18n/picture-words.js';
 import type { Model } from '../../model/model.js';
 import { hasLines, linesOf, type Selection } from '../../model/selection.js';
-import { mentionsTogether, type Mentions } from '../incidence.js';
+import { endpointsOf, type Incidence } from '../incidence.js';
 import { jaccard } from '../seriate.js';
 
 /** Two rows, or two columns, side by side. */
@@ -29,13 +29,17 @@ export interface Candidate {
   readonly percent?: number;
 }
 
-/** @param mentions of all links, whatever is filtered */
+/** @param incidence of all links, whatever is filtered */
 export function compareView(
   model: Model,
-  { a, b, mentions }: { readonly a: Selection; readonly b: Selection; readonly mentions: Mentions },
+  {
+    a,
+    b,
+    incidence,
+  }: { readonly a: Selection; readonly b: Selection; readonly incidence: Incidence },
   terms: Terms,
 ): CompareView {
-  const [setA, setB] = [linkedTo(model, mentions, a), linkedTo(model, mentions, b)];
+  const [setA, setB] = [linkedTo(model, incidence, a), linkedTo(model, incidence, b)];
   const words = (positions: readonly number[]) =>
     positions.map((at) => wordsFor(model, at, hasLines(a), terms));
   const [inA, inB] = [[...bitPositions(setA)], [...bitPositions(setB)]];
@@ -59,10 +63,10 @@ export function compareView(
  */
 export function candidatesFor(
   model: Model,
-  { selection, mentions }: { readonly selection: Selection; readonly mentions: Mentions },
+  { selection, incidence }: { readonly selection: Selection; readonly incidence: Incidence },
   terms: Terms,
 ): Candidate[] {
-  const own = linkedTo(model, mentions, selection);
+  const own = linkedTo(model, incidence, selection);
   const all: readonly { readonly id: string; readonly other: Selection }[] = [
     ...model.actionLines.map(({ id }, actionLine) => ({ id, other: { actionLine } })),
     ...model.goals.map(({ id }, goal) => ({ id, other: { goal } })),
@@ -71,7 +75,7 @@ export function candidatesFor(
   const likes = others
     .filter(({ other }) => hasLines(other) === hasLines(selection))
     .map(({ id, other }) => {
-      const percent = Math.round(jaccard(own, linkedTo(model, mentions, other)) * 100);
+      const percent = Math.round(jaccard(own, linkedTo(model, incidence, other)) * 100);
       return { id, label: `${nameOf(model, other, terms)} · ${terms.percent(percent)}`, percent };
     })
     .sort((x, y) => y.percent - x.percent);
@@ -82,9 +86,9 @@ export function candidatesFor(
 }
 
 /** A row is linked to targets and goals as a whole; a column to action lines. */
-function linkedTo(model: Model, mentions: Mentions, selection: Selection): Bitset {
+function linkedTo(model: Model, incidence: Incidence, selection: Selection): Bitset {
   const lines = linesOf(model, selection);
-  if (lines) return mentionsTogether(model, mentions.ofLine, lines);
+  if (lines) return endpointsOf(model, incidence.ofLine, lines);
   const { goal = -1, target } = selection;
   const ownLinks =
     target === undefined ? model.linksOfGoal.of(goal) : model.linksOfTarget.of(target);

@@ -3,7 +3,7 @@ import { localize } from '../../model/localized-text.js';
 import type { Kept } from '../../model/filter.js';
 import type { Model } from '../../model/model.js';
 import type { ViewState } from '../../state/view-state.js';
-import { goalOfMention, mentionsTogether, type Mentions } from '../incidence.js';
+import { goalOfEndpoint, endpointsOf, type Incidence } from '../incidence.js';
 import { arrange, type Orderable } from './order.js';
 
 /** Which rows and columns a matrix has, in their order. */
@@ -40,14 +40,14 @@ export type Arrangement = Pick<
 export function axesOf(
   model: Model,
   kept: Kept,
-  mentions: Mentions,
+  incidence: Incidence,
   { arrangement, locale }: { readonly arrangement: Arrangement; readonly locale: string },
 ): Axes {
   const rows = canonicalRows(model, kept, arrangement);
   const goals = model.goals
     .map((_, goal) => goal)
     .filter((goal) => arrangement.filtered === 'dimmed' || hasBit(kept.goals, goal));
-  const sets = rows.map(({ lines }) => mentionsTogether(model, mentions.ofLine, lines));
+  const sets = rows.map(({ lines }) => endpointsOf(model, incidence.ofLine, lines));
   const profiles = sets.map((set) => countByGoal(model, set));
   const rowItems = rows.map((row, i): Orderable => ({
     ids: [row.id, ...row.lines.flatMap((line) => model.actionLines[line]?.id ?? [])],
@@ -120,10 +120,10 @@ function columnsOf(model: Model, goal: number, kept: Kept, arrangement: Arrangem
   return [own, ...targets];
 }
 
-function countByGoal(model: Model, mentions: Bitset): Uint32Array {
+function countByGoal(model: Model, endpoints: Bitset): Uint32Array {
   const counts = new Uint32Array(model.goals.length);
-  for (const mention of bitPositions(mentions)) {
-    const goal = goalOfMention(model, mention);
+  for (const endpoint of bitPositions(endpoints)) {
+    const goal = goalOfEndpoint(model, endpoint);
     counts[goal] = (counts[goal] ?? 0) + 1;
   }
   return counts;

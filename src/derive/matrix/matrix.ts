@@ -7,29 +7,29 @@ import type { ViewState } from '../../state/view-state.js';
 import { axesOf, type Arrangement, type Axes } from './axes.js';
 import { matrixSentences, type Sentences } from './sentences.js';
 import { matrixView, type MatrixView } from './view.js';
-import { everythingMentioned, mentionsIn, type Mentions } from '../incidence.js';
+import { incidenceOfAll, incidenceOf, type Incidence } from '../incidence.js';
 import { tallyOf, type Tally } from './tally.js';
 
 /** Everything about a matrix that does not depend on its size or colours. */
 export interface Matrix {
   readonly axes: Axes;
   /** what is left of the links */
-  readonly mentions: Mentions;
+  readonly incidence: Incidence;
   /** with what filters take away, where that is shown dimmed */
-  readonly dimmed?: Mentions;
+  readonly dimmed?: Incidence;
   readonly view: MatrixView;
   readonly sentences: Sentences;
 }
 
 /** The stages by which a matrix is derived; a test counts how often each one runs. */
 export interface MatrixStages {
-  readonly mentionsIn: typeof mentionsIn;
+  readonly incidenceOf: typeof incidenceOf;
   readonly axesOf: typeof axesOf;
   readonly tallyOf: typeof tallyOf;
   readonly matrixView: typeof matrixView;
 }
 
-const ownStages: MatrixStages = { mentionsIn, axesOf, tallyOf, matrixView };
+const ownStages: MatrixStages = { incidenceOf, axesOf, tallyOf, matrixView };
 
 /** What a matrix is made from. */
 type Origin = readonly [model: Model, kept: Kept, state: ViewState, terms: Terms];
@@ -47,11 +47,11 @@ export function createMatrixChain(stages?: MatrixStages): (...origin: Origin) =>
 export function createMatrixSteps(
   stages: MatrixStages = ownStages,
 ): (...origin: Origin) => Steps<Matrix> {
-  const mentions = memoLast(stages.mentionsIn);
-  const allMentions = memoLast(everythingMentioned);
+  const incidence = memoLast(stages.incidenceOf);
+  const allMentions = memoLast(incidenceOfAll);
   const axes = memoLast(
-    (model: Model, kept: Kept, mentioned: Mentions, locale: string, ...parts: ArrangementParts) =>
-      stages.axesOf(model, kept, mentioned, { arrangement: arrangementOf(parts), locale }),
+    (model: Model, kept: Kept, endpoints: Incidence, locale: string, ...parts: ArrangementParts) =>
+      stages.axesOf(model, kept, endpoints, { arrangement: arrangementOf(parts), locale }),
   );
   const tally = memoLast(stages.tallyOf);
   const view = memoLast((model: Model, of: Axes, counted: Tally, words: Words, terms: Terms) =>
@@ -66,15 +66,15 @@ export function createMatrixSteps(
       terms: Terms,
     ): Matrix => ({
       axes: of,
-      mentions: left,
+      incidence: left,
       ...(left === all ? {} : { dimmed: all }),
       view: shown,
       sentences: matrixSentences(model, { axes: of, left, all, view: shown }, terms),
     }),
   );
-  const pair = memoLast((left: Mentions, all: Mentions): MentionPair => [left, all]);
+  const pair = memoLast((left: Incidence, all: Incidence): MentionPair => [left, all]);
   return function* (model, kept, state, terms) {
-    const left = mentions(model, kept);
+    const left = incidence(model, kept);
     yield;
     const all = state.filtered === 'dimmed' ? allMentions(model) : undefined;
     const of = axes(model, kept, left, terms.locale, ...partsOf(state));
@@ -88,7 +88,7 @@ export function createMatrixSteps(
 }
 
 type Words = readonly string[];
-type MentionPair = readonly [left: Mentions, all: Mentions];
+type MentionPair = readonly [left: Incidence, all: Incidence];
 const NO_WORDS: Words = [];
 
 type ArrangementParts = readonly [

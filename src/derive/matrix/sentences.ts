@@ -3,7 +3,7 @@ import type { Terms } from '../../i18n/picture-words.js';
 import type { Model } from '../../model/model.js';
 import type { Axes } from './axes.js';
 import type { MatrixView } from './view.js';
-import { goalOfMention, mentionsTogether, type Mentions } from '../incidence.js';
+import { goalOfEndpoint, endpointsOf, type Incidence } from '../incidence.js';
 
 /** Says in a sentence what a cell holds, or with one position only, what a row or column does. */
 export type Sentences = (place: { readonly row?: number; readonly column?: number }) => string;
@@ -14,8 +14,8 @@ export function matrixSentences(
   parts: {
     readonly axes: Axes;
     /** what filters leave, and everything: what is only dimmed still says what it holds */
-    readonly left: Mentions;
-    readonly all: Mentions;
+    readonly left: Incidence;
+    readonly all: Incidence;
     readonly view: MatrixView;
   },
   terms: Terms,
@@ -31,11 +31,11 @@ export function matrixSentences(
     }
     if (column === undefined) return terms.row(line, rowTotals[row] ?? 0, rowCells[row] ?? 0);
     const at = row * columns + column;
-    const mentions = dimmed[at] === 1 ? all : left;
+    const incidence = dimmed[at] === 1 ? all : left;
     const sentence = terms.cell(
       line,
       goal,
-      linkedWords(model, { axes, mentions, row, column }, terms),
+      linkedWords(model, { axes, incidence, row, column }, terms),
     );
     const sure = unsure[at] === 1 ? terms.unsure(sentence) : sentence;
     return dimmed[at] === 1 ? terms.filteredAway(sure) : sure;
@@ -44,20 +44,20 @@ export function matrixSentences(
 
 interface Cell {
   readonly axes: Axes;
-  readonly mentions: Mentions;
+  readonly incidence: Incidence;
   readonly row: number;
   readonly column: number;
 }
 
 /** What links the row to the column, in words: targets by their numbers, the goal as a whole. */
-function linkedWords(model: Model, { axes, mentions, row, column }: Cell, terms: Terms): string {
+function linkedWords(model: Model, { axes, incidence, row, column }: Cell, terms: Terms): string {
   const at = axes.columns[column];
-  const set = mentionsTogether(model, mentions.ofLine, axes.rows[row]?.lines ?? []);
+  const set = endpointsOf(model, incidence.ofLine, axes.rows[row]?.lines ?? []);
   if (!at) return '';
   if (at.target !== undefined)
     return hasBit(set, at.target) ? terms.isLinked : terms.linked(NOTHING);
   const isOpen = axes.columns[column + 1]?.goal === at.goal;
-  const ofGoal = [...bitPositions(set)].filter((each) => goalOfMention(model, each) === at.goal);
+  const ofGoal = [...bitPositions(set)].filter((each) => goalOfEndpoint(model, each) === at.goal);
   const targets = isOpen ? [] : ofGoal.flatMap((each) => model.targets[each]?.target.number ?? []);
   const wholeGoal = ofGoal.some((each) => each >= model.targets.length);
   return terms.linked({ targets, wholeGoal });

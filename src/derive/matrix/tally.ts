@@ -1,7 +1,7 @@
 import { bitPositions, type Bitset } from '../../lib/bitset.js';
 import type { Model } from '../../model/model.js';
 import type { Axes } from './axes.js';
-import { mentionsTogether, type Mentions } from '../incidence.js';
+import { endpointsOf, type Incidence } from '../incidence.js';
 
 /** What a matrix counts, row by row: cell (r, c) stands at `r * columns + c`. */
 export interface Tally {
@@ -32,23 +32,23 @@ export interface Tally {
 export function tallyOf(
   model: Model,
   axes: Axes,
-  kept: Mentions,
-  dimmed: Mentions | undefined,
+  kept: Incidence,
+  dimmed: Incidence | undefined,
 ): Tally {
   const columns = axes.columns.length;
   const rows = axes.rows.length;
   const cells = rows * columns;
-  const columnOf = columnOfMention(model, axes);
+  const columnOf = columnOfEndpoint(model, axes);
   const counts = {
     targets: new Uint32Array(cells),
     wholeGoal: new Uint8Array(cells),
     unsure: new Uint8Array(cells),
     dimmed: new Uint8Array(cells),
   };
-  const add = (row: number, mentions: Bitset, into: (at: number, isTarget: boolean) => void) => {
-    for (const mention of bitPositions(mentions)) {
-      const column = columnOf[mention] ?? -1;
-      if (column >= 0) into(row * columns + column, mention < model.targets.length);
+  const add = (row: number, endpoints: Bitset, into: (at: number, isTarget: boolean) => void) => {
+    for (const endpoint of bitPositions(endpoints)) {
+      const column = columnOf[endpoint] ?? -1;
+      if (column >= 0) into(row * columns + column, endpoint < model.targets.length);
     }
   };
   const count = (at: number, isTarget: boolean) => {
@@ -56,13 +56,13 @@ export function tallyOf(
     else counts.wholeGoal[at] = 1;
   };
   axes.rows.forEach(({ lines }, row) => {
-    add(row, mentionsTogether(model, kept.ofLine, lines), count);
-    add(row, mentionsTogether(model, kept.unsureOfLine, lines), (at) => (counts.unsure[at] = 1));
+    add(row, endpointsOf(model, kept.ofLine, lines), count);
+    add(row, endpointsOf(model, kept.unsureOfLine, lines), (at) => (counts.unsure[at] = 1));
   });
   const totals = totalsOf(rows, columns, counts);
   if (!dimmed) return { rows, columns, ...counts, ...totals };
   axes.rows.forEach(({ lines }, row) => {
-    add(row, mentionsTogether(model, dimmed.ofLine, lines), (at, isTarget) => {
+    add(row, endpointsOf(model, dimmed.ofLine, lines), (at, isTarget) => {
       const isEmpty = (counts.targets[at] ?? 0) + (counts.wholeGoal[at] ?? 0) === 0;
       if (isEmpty) counts.dimmed[at] = 1;
       if (counts.dimmed[at] === 1) count(at, isTarget);
@@ -73,7 +73,7 @@ export function tallyOf(
 }
 
 /** The column of each target and goal, −1 where none is shown. */
-function columnOfMention(model: Model, { columns }: Axes): Int32Array {
+function columnOfEndpoint(model: Model, { columns }: Axes): Int32Array {
   const columnOf = new Int32Array(model.targets.length + model.goals.length).fill(-1);
   const open = new Set(columns.flatMap(({ goal, target }) => (target === undefined ? [] : [goal])));
   const columnOfGoal = new Map(

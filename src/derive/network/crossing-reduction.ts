@@ -3,7 +3,7 @@ import type { Ties } from './network.js';
 
 type Levels = readonly (readonly number[])[];
 
-export interface UntangleOptions {
+export interface CrossingOptions {
   /** levels whose order a person has chosen stay as they are */
   readonly isFixed: (level: number) => boolean;
   /** nodes of one block stay side by side, in their order: a goal and its targets */
@@ -20,7 +20,7 @@ const FEW_ROUNDS = 6;
  * Toda 1981), of which the best is kept, then neighbours are exchanged while that saves crossings.
  * Deterministic; begins with the order given, so that it is never worse than that.
  */
-export function untangle(levels: Levels, ties: Ties, options: UntangleOptions): Levels {
+export function reduceCrossings(levels: Levels, ties: Ties, options: CrossingOptions): Levels {
   const near = neighbourLists(ties);
   let best = levels;
   let fewest = countCrossings(levels, ties);
@@ -56,7 +56,7 @@ function neighbourLists({ from, to }: Ties): Neighbours {
 function swept(
   levels: Levels,
   near: Neighbours,
-  { isFixed, blockOf, isDown }: UntangleOptions & { readonly isDown: boolean },
+  { isFixed, blockOf, isDown }: CrossingOptions & { readonly isDown: boolean },
 ): Levels {
   const result = levels.map((nodes) => nodes);
   const order = levels.map((_, i) => (isDown ? i : levels.length - 1 - i)).slice(1);
@@ -83,7 +83,7 @@ function swept(
 }
 
 /** Exchanges neighbouring blocks for as long as each exchange saves crossings. */
-function exchanged(levels: Levels, near: Neighbours, options: UntangleOptions): Levels {
+function exchanged(levels: Levels, near: Neighbours, options: CrossingOptions): Levels {
   const result = levels.map((nodes) => blocksOf(nodes, options.blockOf));
   const { level } = placesIn(levels);
   for (let round = 0, changed = true; changed && round < MOST_ROUNDS; round++) {

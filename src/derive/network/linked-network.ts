@@ -1,9 +1,9 @@
 import { bitPositions, hasBit } from '../../lib/bitset.js';
 import { levelNames } from '../../state/view-parts.js';
-import { mentionsTogether, type Mentions } from '../incidence.js';
+import { endpointsOf, type Incidence } from '../incidence.js';
 import { columnsSide, linesSide, sideOf, type Making, type Side } from './sides.js';
 import { tiesOf, type Network, type Tie } from './network.js';
-import { untangle } from './crossing-reduction.js';
+import { reduceCrossings } from './crossing-reduction.js';
 
 /**
  * Nodes level by level, tied where links run through both: from organizations to what they
@@ -32,7 +32,7 @@ export function linkedNetwork(making: Making): Network {
   const ordered =
     layout === 'force'
       ? canonical
-      : untangle(canonical, ties, {
+      : reduceCrossings(canonical, ties, {
           isFixed: (level) => sides[level]?.isFixed ?? true,
           blockOf: (node) => {
             const level = nodes[node]?.level ?? 0;
@@ -48,26 +48,26 @@ function tiesBetween(
   after: Side,
   [first, second]: readonly [number, number],
 ): Tie[] {
-  const { mentions, dimmed, axes } = matrix;
+  const { incidence, dimmed, axes } = matrix;
   const ties = new Map<number, { left: number; gone: number; unsure: boolean }>();
   const width = after.nodes.length;
   // A link is what may be unconfirmed: not who facilitates, nor which target is whose.
   const isOfLinks = before.kind === 'actionLine';
   const isOfTargets = before.kind === 'goal';
   axes.rows.forEach(({ lines }, row) => {
-    const left = mentionsTogether(model, mentions.ofLine, lines);
-    const unsure = mentionsTogether(model, mentions.unsureOfLine, lines);
-    const all = dimmed ? mentionsTogether(model, dimmed.ofLine, lines) : left;
-    for (const mention of bitPositions(all)) {
-      const isLeft = hasBit(left, mention);
+    const left = endpointsOf(model, incidence.ofLine, lines);
+    const unsure = endpointsOf(model, incidence.unsureOfLine, lines);
+    const all = dimmed ? endpointsOf(model, dimmed.ofLine, lines) : left;
+    for (const endpoint of bitPositions(all)) {
+      const isLeft = hasBit(left, endpoint);
       // A target is said to be linked by so many action lines, folded or not.
-      const many = isOfTargets ? countOf(isLeft ? mentions : dimmed, lines, mention) : 1;
-      for (const a of before.through(row, mention)) {
-        for (const b of after.through(row, mention)) {
+      const many = isOfTargets ? countOf(isLeft ? incidence : dimmed, lines, endpoint) : 1;
+      for (const a of before.through(row, endpoint)) {
+        for (const b of after.through(row, endpoint)) {
           const tie = ties.get(a * width + b) ?? { left: 0, gone: 0, unsure: false };
           if (isLeft) tie.left += many;
           else tie.gone += many;
-          tie.unsure ||= isOfLinks && isLeft && hasBit(unsure, mention);
+          tie.unsure ||= isOfLinks && isLeft && hasBit(unsure, endpoint);
           ties.set(a * width + b, tie);
         }
       }
@@ -84,14 +84,14 @@ function tiesBetween(
     }));
 }
 
-/** How many of some action lines mention something. */
+/** How many of some action lines endpoint something. */
 function countOf(
-  mentions: Mentions | undefined,
+  incidence: Incidence | undefined,
   lines: readonly number[],
-  mention: number,
+  endpoint: number,
 ): number {
   return lines.filter((line) => {
-    const set = mentions?.ofLine[line];
-    return set !== undefined && hasBit(set, mention);
+    const set = incidence?.ofLine[line];
+    return set !== undefined && hasBit(set, endpoint);
   }).length;
 }

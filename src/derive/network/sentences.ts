@@ -4,7 +4,7 @@ import type { ToolTerms } from '../../i18n/control-words.js';
 import type { Model } from '../../model/model.js';
 import { neighboursOfNode, type Adjacency } from './adjacency.js';
 import type { Matrix } from '../matrix/matrix.js';
-import { goalOfMention, mentionsTogether } from '../incidence.js';
+import { goalOfEndpoint, endpointsOf } from '../incidence.js';
 import type { Network, NetworkNode } from './network.js';
 
 /** What a network says of itself in words, by position. */
@@ -64,10 +64,10 @@ export function networkSentences(
   }
 
   function linked(from: NetworkNode, to: NetworkNode, dimmed: boolean): string {
-    const { ofLine } = (dimmed ? matrix.dimmed : undefined) ?? matrix.mentions;
+    const { ofLine } = (dimmed ? matrix.dimmed : undefined) ?? matrix.incidence;
     const goal = model.positions.goals.get(to.id);
-    const mentioned = mentionsTogether(model, ofLine, rows.get(from.id)?.lines ?? []);
-    const own = [...bitPositions(mentioned)].filter((each) => goalOfMention(model, each) === goal);
+    const endpoints = endpointsOf(model, ofLine, rows.get(from.id)?.lines ?? []);
+    const own = [...bitPositions(endpoints)].filter((each) => goalOfEndpoint(model, each) === goal);
     return terms.linked({
       targets: to.isOpen ? [] : own.flatMap((each) => model.targets[each]?.target.number ?? []),
       wholeGoal: own.some((each) => each >= model.targets.length),

@@ -4,7 +4,7 @@ import { localize } from '../../model/localized-text.js';
 import type { Level } from '../../state/view-parts.js';
 import type { ViewState } from '../../state/view-state.js';
 import type { Matrix } from '../matrix/matrix.js';
-import { goalOfMention, mentionsTogether } from '../incidence.js';
+import { goalOfEndpoint, endpointsOf } from '../incidence.js';
 import { goalNode, targetNode, type NodeWords } from './nodes.js';
 import type { NetworkNode } from './network.js';
 import type { NodeKind } from '../../model/selection.js';
@@ -22,7 +22,7 @@ export interface Side {
   readonly nodes: readonly Omit<NetworkNode, 'level'>[];
   readonly isFixed: boolean;
   /** @returns places in `nodes` */
-  through(row: number, mention: number): readonly number[];
+  through(row: number, endpoint: number): readonly number[];
   /** nodes of one block stay together */
   blockOf(place: number): number;
 }
@@ -96,10 +96,10 @@ export function columnsSide(making: Making): Side {
       dimmed: column.dimmed,
       isOpen: column.target === undefined && open.has(column.goal),
     })),
-    through(_, mention) {
-      const goal = goalOfMention(model, mention);
-      const isTarget = mention < model.targets.length && open.has(goal);
-      return isTarget ? placed(ofTarget, mention) : placed(own, goal);
+    through(_, endpoint) {
+      const goal = goalOfEndpoint(model, endpoint);
+      const isTarget = endpoint < model.targets.length && open.has(goal);
+      return isTarget ? placed(ofTarget, endpoint) : placed(own, goal);
     },
   };
 }
@@ -113,7 +113,7 @@ function goalsSide(making: Making): Side {
     isFixed: parts.columnOrder !== 'canonical',
     blockOf: single,
     nodes: columns.map(({ goal, dimmed }) => ({ ...goalNode(making, goal), dimmed })),
-    through: (_, mention) => placed(places, goalOfMention(model, mention)),
+    through: (_, endpoint) => placed(places, goalOfEndpoint(model, endpoint)),
   };
 }
 
@@ -121,8 +121,8 @@ function goalsSide(making: Making): Side {
 function targetsSide(making: Making): Side {
   const { model, matrix, parts } = making;
   const lines = matrix.axes.rows.flatMap((row) => row.lines);
-  const left = mentionsTogether(model, matrix.mentions.ofLine, lines);
-  const reached = matrix.dimmed ? mentionsTogether(model, matrix.dimmed.ofLine, lines) : left;
+  const left = endpointsOf(model, matrix.incidence.ofLine, lines);
+  const reached = matrix.dimmed ? endpointsOf(model, matrix.dimmed.ofLine, lines) : left;
   const goals = matrix.axes.columns.filter(({ target }) => target === undefined);
   const targets = goals.flatMap(({ goal }) =>
     (model.targetsOfGoal[goal] ?? []).filter((target) => hasBit(reached, target)),
@@ -136,7 +136,7 @@ function targetsSide(making: Making): Side {
       ...targetNode(making, target),
       dimmed: !hasBit(left, target),
     })),
-    through: (_, mention) => placed(places, mention),
+    through: (_, endpoint) => placed(places, endpoint),
   };
 }
 

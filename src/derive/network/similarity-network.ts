@@ -1,15 +1,15 @@
 import { createBitset, setBit, type Bitset } from '../../lib/bitset.js';
 import { listOf } from '../../lib/list-of.js';
-import { alikePairs } from '../similarity.js';
+import { similarPairs } from '../similarity.js';
 import type { Model } from '../../model/model.js';
 import type { ViewState } from '../../state/view-state.js';
 import type { Matrix } from '../matrix/matrix.js';
-import { mentionsTogether } from '../incidence.js';
+import { endpointsOf } from '../incidence.js';
 import type { Network, Ties } from './network.js';
 import { tiesOf, type Tie } from './network.js';
 
 /** What draws likes together: every pair that shares something, by how much, in per cent. */
-export interface Likenesses {
+export interface Similarities {
   readonly among: ViewState['among'];
   readonly ties: Ties;
   /** per cent from which on there are about two ties a node */
@@ -22,12 +22,16 @@ const TIES_A_NODE = 2;
 const STEP = 5;
 
 /** How alike action lines are in what they are linked to, or goals in what links to them. */
-export function likenesses(model: Model, matrix: Matrix, among: ViewState['among']): Likenesses {
+export function similaritiesAmong(
+  model: Model,
+  matrix: Matrix,
+  among: ViewState['among'],
+): Similarities {
   const sets = among === 'actionLines' ? lineSets(model, matrix) : goalSets(matrix);
-  const list = alikePairs(sets).map(({ a, b, share }): Tie => ({
+  const list = similarPairs(sets).map(({ a, b, similarity }): Tie => ({
     from: a,
     to: b,
-    weight: share * 100,
+    weight: similarity * 100,
   }));
   const strengths = list.map(({ weight }) => weight).sort((a, b) => b - a);
   const last = strengths[Math.min(strengths.length, TIES_A_NODE * sets.length) - 1] ?? 0;
@@ -42,7 +46,7 @@ export function likenesses(model: Model, matrix: Matrix, among: ViewState['among
  */
 export function similarityNetwork(
   linked: Network,
-  { among, ties, fitting }: Likenesses,
+  { among, ties, fitting }: Similarities,
   wanted: number | null,
 ): Network {
   const threshold = wanted ?? fitting;
@@ -69,8 +73,8 @@ export function similarityNetwork(
   };
 }
 
-function lineSets(model: Model, { axes, mentions }: Matrix): readonly Bitset[] {
-  return axes.rows.map(({ lines }) => mentionsTogether(model, mentions.ofLine, lines));
+function lineSets(model: Model, { axes, incidence }: Matrix): readonly Bitset[] {
+  return axes.rows.map(({ lines }) => endpointsOf(model, incidence.ofLine, lines));
 }
 
 /** For each goal the rows that are linked to it or to one of its targets. */

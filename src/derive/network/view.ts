@@ -10,7 +10,7 @@ import type { Matrix } from '../matrix/matrix.js';
 import { networkPlaces, type NetworkPlaces } from './positions.js';
 import { networkSentences, type NetworkSentences } from './sentences.js';
 import { asDrawn, type Network } from './network.js';
-import { likenesses, similarityNetwork, type Likenesses } from './similarity-network.js';
+import { similaritiesAmong, similarityNetwork, type Similarities } from './similarity-network.js';
 
 /** Everything about a network that does not depend on its size or colours. */
 export interface NetworkView {
@@ -58,8 +58,8 @@ export function createNetworkChain() {
       });
     },
   );
-  const like = memoLast(likenesses);
-  const similar = memoLast((of: Network, likes: Likenesses, threshold: number | null) =>
+  const like = memoLast(similaritiesAmong);
+  const similar = memoLast((of: Network, likes: Similarities, threshold: number | null) =>
     similarityNetwork(of, likes, threshold),
   );
   const view = memoLast(viewOf);

@@ -13,7 +13,7 @@ export interface NodeRow {
 }
 
 /** The column the nodes are sorted by. */
-export function nodeColumnNamed(sort: TableSort): NodeColumn | undefined {
+export function nodeSortColumnOf(sort: TableSort): NodeColumn | undefined {
   return nodeColumns.find((column) => sort === column || sort === `-${column}`);
 }
 
@@ -28,7 +28,7 @@ export function nodeRows(
     if (!node) return [];
     return [{ node, degree: degrees[i] ?? 0, weight: weights[i] ?? 0, betweenness: between?.[i] }];
   });
-  const column = nodeColumnNamed(sort);
+  const column = nodeSortColumnOf(sort);
   if (!column) return rows;
   const by = comparer(column, locale);
   return rows.sort((a, b) => (sort.startsWith('-') ? by(b, a) : by(a, b)));

@@ -2,7 +2,7 @@ import { property } from 'lit/decorators.js';
 import { candidatesFor, compareView } from '../../derive/detail/comparison.js';
 import { togglesFor } from '../../derive/detail/toggles.js';
 import { detailView, type DetailView } from '../../derive/detail/view.js';
-import { everythingMentioned } from '../../derive/incidence.js';
+import { incidenceOfAll } from '../../derive/incidence.js';
 import { neighboursOf } from '../../derive/detail/neighbours.js';
 import { filtersFor, neighbourhoodOf } from '../../derive/network/neighbourhood.js';
 import type { NetworkView } from '../../derive/network/view.js';
@@ -56,7 +56,7 @@ export class WsisSdgDetail extends DataElement {
   readonly #words = this.withTools(new ToolWords(this, this.environment));
   readonly #selection = memoLast(parseSelection);
   readonly #view = memoLast(detailView);
-  readonly #mentions = memoLast(everythingMentioned);
+  readonly #incidence = memoLast(incidenceOfAll);
   readonly #places = memoLast(placesOf);
   readonly #between = new BetweennessController(this);
   readonly #pathsOf = memoLast((model: Model, view: NetworkView, kept: Kept, ...of: PathParts) => {
@@ -65,11 +65,11 @@ export class WsisSdgDetail extends DataElement {
   });
   readonly #candidates = memoLast((model: Model, selection: Selection, terms: Terms) =>
     isSingle(selection)
-      ? candidatesFor(model, { selection, mentions: this.#mentions(model) }, terms)
+      ? candidatesFor(model, { selection, incidence: this.#incidence(model) }, terms)
       : [],
   );
   readonly #comparison = memoLast((model: Model, a: Selection, b: Selection, terms: Terms) =>
-    compareView(model, { a, b, mentions: this.#mentions(model) }, terms),
+    compareView(model, { a, b, incidence: this.#incidence(model) }, terms),
   );
 
   protected override render(): TemplateResult {

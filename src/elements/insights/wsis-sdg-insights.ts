@@ -1,6 +1,6 @@
 import { css, nothing, type TemplateResult } from 'lit';
 import type { Insight } from '../../derive/insights.js';
-import { everythingMentioned, type Mentions } from '../../derive/incidence.js';
+import { incidenceOfAll, type Incidence } from '../../derive/incidence.js';
 import { memoLast } from '../../lib/memo.js';
 import type { Terms } from '../../i18n/picture-words.js';
 import type { ToolTerms } from '../../i18n/control-words.js';
@@ -14,7 +14,7 @@ import { baseStyles } from '../element/styles.js';
 import { toolStyles } from '../ui/control-styles.js';
 import { ToolWords } from '../element/control-words.js';
 
-type InsightFacts = readonly [Model, Mentions, Terms, ToolTerms];
+type InsightFacts = readonly [Model, Incidence, Terms, ToolTerms];
 
 /** `<wsis-sdg-insights>`: what stands out in the dataset, each with a button that shows it. */
 export class WsisSdgInsights extends DataElement {
@@ -76,7 +76,7 @@ export class WsisSdgInsights extends DataElement {
 
   protected readonly refuge = new FocusRefugeController(this);
   readonly #words = this.withTools(new ToolWords(this, this.environment));
-  readonly #mentions = memoLast(everythingMentioned);
+  readonly #incidence = memoLast(incidenceOfAll);
   #find: ((...of: InsightFacts) => readonly Insight[]) | undefined;
 
   /** What finds insights comes after the picture, which stands above them. */
@@ -93,7 +93,7 @@ export class WsisSdgInsights extends DataElement {
     const { terms } = this.environment;
     const tools = this.#words.terms;
     const { model } = this;
-    const insights = model && this.#find?.(model, this.#mentions(model), terms, tools);
+    const insights = model && this.#find?.(model, this.#incidence(model), terms, tools);
     return html`<section
       class="root"
       tabindex="-1"
@@ -117,8 +117,8 @@ export class WsisSdgInsights extends DataElement {
 
   async #fetch(): Promise<void> {
     const { insightsOf } = await import('../../derive/insights.js');
-    this.#find = memoLast((model, mentions, terms, tools) =>
-      insightsOf(model, mentions, { terms, tools }),
+    this.#find = memoLast((model, incidence, terms, tools) =>
+      insightsOf(model, incidence, { terms, tools }),
     );
     this.requestUpdate();
   }

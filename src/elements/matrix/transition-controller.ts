@@ -3,7 +3,7 @@ import type { Terms } from '../../i18n/picture-words.js';
 import type { Layout } from '../../layout/layout.js';
 import type * as Tween from '../../layout/matrix/transition.js';
 import type { ShownMatrix } from '../../layout/matrix/transition.js';
-import { eased } from '../../lib/easing.js';
+import { easeInOutCubic } from '../../lib/easing.js';
 import { matrixScene } from '../../scene/matrix/matrix-scene.js';
 import type { Scene } from '../../scene/scene.js';
 import { paintAll, type PaintedPane, type Picture } from './picture.js';
@@ -42,7 +42,7 @@ export class MotionController implements ReactiveController {
   follow(picture: Picture, terms: Terms): readonly PaintedPane[] {
     this.#begin(picture);
     const { view, layout } = picture;
-    const progress = eased((performance.now() - this.#started) / DURATION);
+    const progress = easeInOutCubic((performance.now() - this.#started) / DURATION);
     if (!this.#from || !this.#tween || !isMatrix(layout) || progress >= 1) {
       this.#from = undefined;
       this.#standing = isMatrix(layout) ? { view, layout } : undefined;

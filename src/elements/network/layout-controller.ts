@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Network } from '../../derive/network/network.js';
 import { layoutBipartite } from '../../layout/network/bipartite.js';
 import type * as Fetched from '../../layout/network/on-demand-layouts.js';
-import type { ForceRun } from '../../layout/network/force/simulation.js';
+import type { ForceSimulation } from '../../layout/network/force/simulation.js';
 import type {
   LayoutTerms,
   NetworkLayout,
@@ -94,7 +94,7 @@ export class NetworkLayoutController implements ReactiveController {
       this.#rest();
       return this.#layered(this.#fetched, network, ...sizes);
     }
-    const run = this.#runOf(network, { sizes, pins }, this.#fetched.createForceRun);
+    const run = this.#runOf(network, { sizes, pins }, this.#fetched.createForceSimulation);
     if (this.#glimpse?.run !== run) this.#glimpse = { run };
     return this.#forced(this.#glimpse, network, pins);
   }
@@ -110,7 +110,7 @@ export class NetworkLayoutController implements ReactiveController {
   }
 
   /** The run under way or ended, as long as what draws the nodes together is the same. */
-  #runOf(network: Network, { sizes, pins }: Wanted, create: CreateRun): ForceRun {
+  #runOf(network: Network, { sizes, pins }: Wanted, create: CreateRun): ForceSimulation {
     const { pulls, nodes } = network;
     const known = this.#begun;
     const isSame = known?.pulls === pulls && known.sizes.every((size, i) => size === sizes[i]);
@@ -128,7 +128,7 @@ export class NetworkLayoutController implements ReactiveController {
     this.#stop();
   }
 
-  #slice(run: ForceRun): void {
+  #slice(run: ForceSimulation): void {
     this.progress = run.progress;
     let glimpsed = performance.now();
     let wait = GLIMPSE;
@@ -159,7 +159,7 @@ function later(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
-type CreateRun = typeof Fetched.createForceRun;
+type CreateRun = typeof Fetched.createForceSimulation;
 
 interface Wanted {
   readonly sizes: Sizes;
@@ -167,14 +167,14 @@ interface Wanted {
 }
 
 interface Begun {
-  readonly run: ForceRun;
+  readonly run: ForceSimulation;
   readonly pulls: Network['pulls'];
   readonly sizes: Sizes;
 }
 
 /** A layout under way as it is at one moment. */
 interface Glimpse {
-  readonly run: ForceRun;
+  readonly run: ForceSimulation;
 }
 
 type Sizes = readonly [width: number, fontSize: number, stretch: number, terms: LayoutTerms];

@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Terms } from '../../i18n/picture-words.js';
 import type * as Tween from '../../layout/network/transition.js';
 import type { ShownNetwork } from '../../layout/network/transition.js';
-import { eased } from '../../lib/easing.js';
+import { easeInOutCubic } from '../../lib/easing.js';
 import type { Pane } from '../../scene/scene.js';
 import { networkScene } from '../../scene/network/network-scene.js';
 import type { NetworkPicture } from './picture.js';
@@ -58,7 +58,7 @@ export class NetworkMotionController implements ReactiveController {
   follow(picture: NetworkPicture, terms: Terms, isHeld: boolean): Pane | undefined {
     this.#begin(picture, isHeld);
     const { view, layout, theme, scene } = picture;
-    const progress = eased((performance.now() - this.#started) / DURATION);
+    const progress = easeInOutCubic((performance.now() - this.#started) / DURATION);
     if (!this.#from || !this.#tween || progress >= 1) {
       this.#from = undefined;
       this.#standing = { network: view.network, layout };

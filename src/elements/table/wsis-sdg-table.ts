@@ -1,6 +1,6 @@
-import { nodeColumnNamed, nodeRows, type NodeRow } from '../../derive/table/nodes.js';
+import { nodeSortColumnOf, nodeRows, type NodeRow } from '../../derive/table/nodes.js';
 import type { NetworkView } from '../../derive/network/view.js';
-import { columnNamed, tableOrder, tableRows } from '../../derive/table.js';
+import { sortColumnOf, tableOrder, tableRows } from '../../derive/table.js';
 import type { Axes } from '../../derive/matrix/axes.js';
 import type { Terms } from '../../i18n/picture-words.js';
 import { localize } from '../../model/localized-text.js';
@@ -124,7 +124,7 @@ export class WsisSdgTable extends DataElement {
     return this.#table({
       caption: this.#words.terms.caption(title, links.length, model.links.length),
       head: linkColumns.map((column) =>
-        this.#header(column, this.#linkColumnName(column), columnNamed(state.sort)),
+        this.#header(column, this.#linkColumnName(column), sortColumnOf(state.sort)),
       ),
       rows: this.#rows(model, page, terms).map((row) =>
         tableRow(row, { isSelected: row.selection === state.selected, terms }, this.#choose),
@@ -153,7 +153,7 @@ export class WsisSdgTable extends DataElement {
     return this.#table({
       caption: tools.network.caption(title, nodes.length),
       head: nodeColumns.map((column) =>
-        this.#header(column, this.#nodeColumnName(column), nodeColumnNamed(state.sort)),
+        this.#header(column, this.#nodeColumnName(column), nodeSortColumnOf(state.sort)),
       ),
       rows: nodes.slice(first, first + PAGE).map(row),
       count: nodes.length,

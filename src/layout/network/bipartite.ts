@@ -5,7 +5,7 @@ import { mirrored, type Box } from '../box.js';
 import type { NetworkLayout, NetworkOptions, PlacedNode } from './placed-network.js';
 import { placeText, textHeight, wrapLabel, type WrappedLabel } from '../text.js';
 import { placeRibbons } from './ribbons.js';
-import { stack } from './column-placement.js';
+import { placeInColumn } from './column-placement.js';
 
 const LABEL_SIZE = 13;
 const BAR = 12;
@@ -136,8 +136,8 @@ function placeSlots(sizes: readonly number[], height: number, unit: number): num
   const free = height - sum(sizes, (size) => size);
   const gap = Math.min(free / (sizes.length + 1), WIDEST_GAP * unit);
   const all = sum(sizes, (size) => size + gap) - gap;
-  const items = sizes.map((size) => ({ size, wish: height / 2 }));
-  return stack(items, gap, [(height - all) / 2, (height + all) / 2]);
+  const items = sizes.map((size) => ({ size, wanted: height / 2 }));
+  return placeInColumn(items, gap, [(height - all) / 2, (height + all) / 2]);
 }
 
 function sum<Item>(items: readonly Item[], of: (item: Item) => number): number {

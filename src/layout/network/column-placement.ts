@@ -1,9 +1,9 @@
 import { listOf } from '../../lib/list-of.js';
 
 /** Something in a column: how high it is, and where its middle would best be. */
-export interface Stacked {
+export interface ColumnItem {
   readonly size: number;
-  readonly wish: number;
+  readonly wanted: number;
 }
 
 /**
@@ -12,8 +12,8 @@ export interface Stacked {
  * @param range first and last px they may take; it is large enough for them
  * @returns where each begins
  */
-export function stack(
-  items: readonly Stacked[],
+export function placeInColumn(
+  items: readonly ColumnItem[],
   gap: number,
   [first, last]: readonly [number, number],
 ): number[] {
@@ -25,8 +25,8 @@ export function stack(
   }
   // Without the room the things before it take, each may stand anywhere not before the last one.
   const pools: { sum: number; count: number }[] = [];
-  items.forEach(({ size, wish }, i) => {
-    pools.push({ sum: wish - size / 2 - (offsets[i] ?? 0), count: 1 });
+  items.forEach(({ size, wanted }, i) => {
+    pools.push({ sum: wanted - size / 2 - (offsets[i] ?? 0), count: 1 });
     for (let a = pools.at(-2), b = pools.at(-1); a && b && mean(a) > mean(b);) {
       pools.splice(-2, 2, { sum: a.sum + b.sum, count: a.count + b.count });
       [a, b] = [pools.at(-2), pools.at(-1)];

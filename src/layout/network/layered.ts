@@ -10,7 +10,7 @@ import {
 } from './placed-network.js';
 import { placeText, textHeight, wrapLabel } from '../text.js';
 import { placeRibbons } from './ribbons.js';
-import { stack } from './column-placement.js';
+import { placeInColumn } from './column-placement.js';
 
 const LABEL_SIZE = 12;
 const PADDING = 6;
@@ -146,9 +146,9 @@ function placeLevels(
     const { sum, weight } = sums();
     const items = level.map((node) => ({
       size: heights[node] ?? 0,
-      wish: (weight[node] ?? 0) > 0 ? (sum[node] ?? 0) / (weight[node] ?? 1) : height / 2,
+      wanted: (weight[node] ?? 0) > 0 ? (sum[node] ?? 0) / (weight[node] ?? 1) : height / 2,
     }));
-    const placed = stack(items, GAP * unit, [EDGE * unit, height - EDGE * unit]);
+    const placed = placeInColumn(items, GAP * unit, [EDGE * unit, height - EDGE * unit]);
     level.forEach((node, k) => {
       tops[node] = placed[k] ?? 0;
       isPlaced[node] = 1;

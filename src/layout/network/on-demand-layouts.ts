@@ -1,3 +1,3 @@
 // What lays out the networks that few pages begin with: fetched when one of them is shown.
-export { createForceRun } from './force/simulation.js';
+export { createForceSimulation } from './force/simulation.js';
 export { layoutLayered } from './layered.js';

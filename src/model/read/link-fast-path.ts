@@ -1,4 +1,4 @@
-import { isOdd } from '../../lib/unusual-characters.js';
+import { hasUnusual } from '../../lib/unusual-characters.js';
 import { BYTES_A_VALUE, type Limits } from '../limits.js';
 import { ID, NO_MARKUP } from '../patterns.js';
 import { linkSchema, linkStatuses, type Link } from '../schema.js';
@@ -84,7 +84,7 @@ class LinkReading {
   #isText(value: unknown): value is string {
     if (typeof value !== 'string' || value === '' || value.length > this.#longest) return false;
     if (value.includes('<') && !NO_MARKUP.test(value)) return false;
-    if (isOdd(value)) return false;
+    if (hasUnusual(value)) return false;
     this.#count(value);
     return true;
   }

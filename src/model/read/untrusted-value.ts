@@ -1,5 +1,5 @@
 import type { Pause } from '../../lib/schedule.js';
-import { isOdd } from '../../lib/unusual-characters.js';
+import { hasUnusual } from '../../lib/unusual-characters.js';
 import { boundOf, BYTES_A_VALUE, sizeBound, type Limits } from '../limits.js';
 import { createLinkReader } from './link-fast-path.js';
 import { describeFound, type Path, type Problem } from '../problem.js';
@@ -141,7 +141,7 @@ class Walk {
       this.#size += value.length;
       if (value.length > limits.text) {
         this.#report({ code: 'tooLong', found: String(value.length), ...boundOf(limits, 'text') });
-      } else if (isOdd(value)) this.odd = value;
+      } else if (hasUnusual(value)) this.odd = value;
       return value;
     }
     if (typeof value === 'object' && value !== null) return this.#enterObject(value);

@@ -8,14 +8,14 @@ import {
 } from 'd3-force';
 import type { Ties } from '../../../derive/network/network.js';
 import { listOf } from '../../../lib/list-of.js';
-import { clamp, type Frame } from '../bounds.js';
+import { keepInside, type Bounds } from '../bounds.js';
 import type { NodeShape } from '../node-shapes.js';
 
-export interface Body extends SimulationNodeDatum {
+export interface ForceNode extends SimulationNodeDatum {
   readonly shape: NodeShape;
 }
 
-type Pull = SimulationLinkDatum<Body> & { readonly weight: number };
+type Pull = SimulationLinkDatum<ForceNode> & { readonly weight: number };
 
 /** How finely the forces are worked out: for many bodies more coarsely. */
 export interface Precision {
@@ -32,19 +32,19 @@ export const PHASES = 5;
 
 /** What is done in a step, one after the other, each with how hot it still is (1 … 0). */
 export function createForces(
-  bodies: Body[],
+  bodies: ForceNode[],
   pulls: Ties,
-  { frame, precision }: { readonly frame: Frame; readonly precision: Precision },
+  { frame, precision }: { readonly frame: Bounds; readonly precision: Precision },
 ): readonly ((alpha: number) => void)[] {
   const { unit } = frame;
   const apart = Math.sqrt((frame.width * frame.height) / Math.max(1, bodies.length));
-  const forces: Force<Body, Pull>[] = [
+  const forces: Force<ForceNode, Pull>[] = [
     linkForce(pulls, bodies.length, apart),
-    forceManyBody<Body>()
+    forceManyBody<ForceNode>()
       .strength(-apart * 3)
       .theta(precision.theta)
       .distanceMax(apart * precision.reach),
-    forceCollide<Body>(({ shape }) => shape.radius + (shape.hasCode ? 3 : 1) * unit)
+    forceCollide<ForceNode>(({ shape }) => shape.radius + (shape.hasCode ? 3 : 1) * unit)
       .strength(0.9)
       .iterations(precision.rounds),
   ];
@@ -58,7 +58,7 @@ export function createForces(
 }
 
 /** The heavier a tie the more it pulls; nodes with many ties are pulled less by each. */
-function linkForce(pulls: Ties, count: number, apart: number): Force<Body, Pull> {
+function linkForce(pulls: Ties, count: number, apart: number): Force<ForceNode, Pull> {
   const most = pulls.weight.reduce((a, b) => Math.max(a, b), 1);
   const links = listOf(pulls.from.length, (i): Pull => ({
     source: pulls.from[i] ?? 0,
@@ -72,7 +72,7 @@ function linkForce(pulls: Ties, count: number, apart: number): Force<Body, Pull>
   const degreeOf = (end: Pull['source']) =>
     // d3 puts the bodies themselves where it was given their positions.
     degree[typeof end === 'object' ? (end.index ?? 0) : Number(end)] ?? 1;
-  return forceLink<Body, Pull>(links)
+  return forceLink<ForceNode, Pull>(links)
     .distance(apart * 0.9)
     .strength(({ source, target, weight }) => {
       const fewest = Math.min(degreeOf(source), degreeOf(target));
@@ -83,7 +83,7 @@ function linkForce(pulls: Ties, count: number, apart: number): Force<Body, Pull>
 /** How strongly the middle of the frame draws everything. */
 const INWARD = 0.05;
 
-function center(bodies: readonly Body[], { width, height }: Frame, alpha: number): void {
+function center(bodies: readonly ForceNode[], { width, height }: Bounds, alpha: number): void {
   for (const body of bodies) {
     body.vx = (body.vx ?? 0) + (width / 2 - (body.x ?? 0)) * INWARD * alpha;
     body.vy = (body.vy ?? 0) + (height / 2 - (body.y ?? 0)) * INWARD * (width / height) * alpha;
@@ -93,12 +93,12 @@ function center(bodies: readonly Body[], { width, height }: Frame, alpha: number
 /** Part of its speed that a body keeps from step to step. */
 const KEPT = 0.6;
 
-function move(bodies: readonly Body[], { width, height, unit }: Frame): void {
+function move(bodies: readonly ForceNode[], { width, height, unit }: Bounds): void {
   for (const body of bodies) {
     body.vx = (body.vx ?? 0) * KEPT;
     body.vy = (body.vy ?? 0) * KEPT;
-    body.x = clamp((body.x ?? 0) + body.vx, body.shape, width, unit);
-    body.y = clamp((body.y ?? 0) + body.vy, body.shape, height, unit);
+    body.x = keepInside((body.x ?? 0) + body.vx, body.shape, width, unit);
+    body.y = keepInside((body.y ?? 0) + body.vy, body.shape, height, unit);
   }
 }
 

@@ -2,8 +2,8 @@ import { drawnWeights } from '../../../derive/network/degrees.js';
 import type { Network } from '../../../derive/network/network.js';
 import type { Ruler } from '../../../lib/text-ruler.js';
 import { isInside, type Box, type Point } from '../../box.js';
-import { createCrowd } from './occupancy-grid.js';
-import type { Frame } from '../bounds.js';
+import { createOccupancyGrid } from './occupancy-grid.js';
+import type { Bounds } from '../bounds.js';
 import type { NetworkLayout, NetworkOptions, PlacedNode, PlacedTies } from '../placed-network.js';
 import { CODE_SIZE, type NodeShape } from '../node-shapes.js';
 import { placeText, wrapLabel, type PlacedText } from '../../text.js';
@@ -16,28 +16,28 @@ const BESIDE = 3;
 const MOST_LABELS = 250;
 const MOST_TIE_LABELS = 6;
 
-export interface ForcePlaces {
+export interface ForcePositions {
   readonly shapes: readonly NodeShape[];
   readonly points: readonly Point[];
-  readonly frame: Frame;
+  readonly frame: Bounds;
   readonly ruler: Ruler;
   /** on the way there labels would only flicker */
   readonly isAtRest: boolean;
 }
 
 /** The picture of nodes that have found their places: labels go where there is room for them. */
-export function layoutForce(
+export function layoutWithLabels(
   network: Network,
-  { shapes, points, frame, ruler, isAtRest }: ForcePlaces,
+  { shapes, points, frame, ruler, isAtRest }: ForcePositions,
   { terms }: Pick<NetworkOptions, 'terms'>,
 ): NetworkLayout {
   const { width, height, unit } = frame;
   const boxes = shapes.map(({ half }, i) => boxAround(points[i], half));
-  const crowd = createCrowd(40 * unit);
-  if (isAtRest) for (const box of boxes) crowd.add(box);
+  const grid = createOccupancyGrid(40 * unit);
+  if (isAtRest) for (const box of boxes) grid.add(box);
   const place = (candidates: readonly PlacedText[]): PlacedText | undefined => {
-    const found = candidates.find(({ box }) => isInside(box, width, height) && crowd.isFree(box));
-    if (found) crowd.add(found.box);
+    const found = candidates.find(({ box }) => isInside(box, width, height) && grid.isFree(box));
+    if (found) grid.add(found.box);
     return found;
   };
   const labels = new Map<number, PlacedText>();

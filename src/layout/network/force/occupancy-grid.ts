@@ -1,14 +1,14 @@
 import { overlaps, type Box } from '../../box.js';
 
 /** What stands already, found again by the squares of a grid it touches. */
-export interface Crowd {
+export interface OccupancyGrid {
   add(box: Box): void;
   /** whether nothing that stands overlaps it */
   isFree(box: Box): boolean;
 }
 
 /** @param side px of a square */
-export function createCrowd(side: number): Crowd {
+export function createOccupancyGrid(side: number): OccupancyGrid {
   const squares = new Map<string, Box[]>();
   const touched = function* ({ x, y, width, height }: Box) {
     for (let i = Math.floor(x / side); i <= Math.floor((x + width) / side); i++) {

@@ -1,4 +1,4 @@
-import { clamp, type Frame } from '../bounds.js';
+import { keepInside, type Bounds } from '../bounds.js';
 import type { NodeShape } from '../node-shapes.js';
 
 interface Body {
@@ -18,7 +18,7 @@ const GAP = 2;
  * Moves what still overlaps apart, a little at a time, inside the frame; what is pinned stays. Pairs
  * are found by a sweep from side to side.
  */
-export function pullApart(bodies: readonly Body[], frame: Frame): void {
+export function removeOverlaps(bodies: readonly Body[], frame: Bounds): void {
   const widest = bodies.reduce((most, { shape }) => Math.max(most, shape.radius), 0);
   const reach = 2 * widest + GAP * frame.unit;
   const rounds = bodies.length > MANY.bodies ? MANY.rounds : MOST_ROUNDS;
@@ -37,7 +37,7 @@ export function pullApart(bodies: readonly Body[], frame: Frame): void {
   }
 }
 
-function separate(a: Body, b: Body, frame: Frame): boolean {
+function separate(a: Body, b: Body, frame: Bounds): boolean {
   const wanted = a.shape.radius + b.shape.radius + GAP * frame.unit;
   const [x, y] = [(b.x ?? 0) - (a.x ?? 0), (b.y ?? 0) - (a.y ?? 0)];
   const distance = Math.sqrt(x * x + y * y);
@@ -53,7 +53,7 @@ function separate(a: Body, b: Body, frame: Frame): boolean {
   return true;
 }
 
-function move(body: Body, x: number, y: number, frame: Frame): void {
-  body.x = clamp((body.x ?? 0) + x, body.shape, frame.width, frame.unit);
-  body.y = clamp((body.y ?? 0) + y, body.shape, frame.height, frame.unit);
+function move(body: Body, x: number, y: number, frame: Bounds): void {
+  body.x = keepInside((body.x ?? 0) + x, body.shape, frame.width, frame.unit);
+  body.y = keepInside((body.y ?? 0) + y, body.shape, frame.height, frame.unit);
 }

@@ -3,15 +3,15 @@ import type { Network } from '../../../derive/network/network.js';
 import type { Pin } from '../../../state/pins.js';
 import { createRuler } from '../../../lib/text-ruler.js';
 import type { Direction, Point } from '../../box.js';
-import { layoutForce } from './labels.js';
-import { createForces, PHASES, type Body, type Precision } from './forces.js';
-import { clamp, type Frame } from '../bounds.js';
+import { layoutWithLabels } from './labels.js';
+import { createForces, PHASES, type ForceNode, type Precision } from './forces.js';
+import { keepInside, type Bounds } from '../bounds.js';
 import { nodeShapes, type NodeShape } from '../node-shapes.js';
-import { pullApart } from './remove-overlaps.js';
+import { removeOverlaps } from './remove-overlaps.js';
 import type { NetworkLayout, NetworkOptions } from '../placed-network.js';
 
 /** A layout by forces on its way: it may be done in slices, and be looked at in between. */
-export interface ForceRun {
+export interface ForceSimulation {
   /** 0 … 1 */
   readonly progress: number;
   /** does a little, some ms of work for thousands of nodes */
@@ -54,14 +54,14 @@ const MOST_SPREAD = 2.5;
  * in every engine: places begin on a fixed sequence, the steps are counted, chance is seeded,
  * and all arithmetic is exact to the last bit (no sine, power or logarithm).
  */
-export function createForceRun(network: Network, options: NetworkOptions): ForceRun {
+export function createForceSimulation(network: Network, options: NetworkOptions): ForceSimulation {
   const { width } = options;
   const { direction } = options.terms;
   const ruler = createRuler(options.fontSize, options.stretch);
   const shapes = nodeShapes(network, drawnWeights(network.nodes.length, network.pulls), ruler);
   const height = options.height ?? frameHeight(shapes, width, ruler.unit);
   const frame = { width, height, unit: ruler.unit };
-  const bodies = shapes.map((shape, i): Body => ({ shape, ...spreadOut(i, frame) }));
+  const bodies = shapes.map((shape, i): ForceNode => ({ shape, ...spreadOut(i, frame) }));
   const pace = paceOf(bodies.length);
   let forces: ReturnType<typeof createForces> | undefined;
   const all = pace.steps * PHASES;
@@ -76,7 +76,7 @@ export function createForceRun(network: Network, options: NetworkOptions): Force
     done++;
     if (done < all) return;
     fillFrame(bodies, frame);
-    pullApart(bodies, frame);
+    removeOverlaps(bodies, frame);
   };
   return {
     get progress() {
@@ -91,7 +91,7 @@ export function createForceRun(network: Network, options: NetworkOptions): Force
       const isGiven = areAllPinned(shown, pins);
       const points = pinned(bodies, shown, { pins, frame, direction, isGiven });
       const places = { shapes, points, frame, ruler, isAtRest: done === all || isGiven };
-      return layoutForce(shown, places, options);
+      return layoutWithLabels(shown, places, options);
     },
   };
 }
@@ -107,35 +107,35 @@ function areAllPinned({ nodes }: Network, pins: readonly Pin[]): boolean {
 }
 
 /** Even points over the frame (Roberts' R₂ sequence), from which the forces begin. */
-function spreadOut(i: number, { width, height }: Frame): { x: number; y: number } {
+function spreadOut(i: number, { width, height }: Bounds): { x: number; y: number } {
   const part = (by: number) => (0.5 + (i + 1) * by) % 1;
   return { x: width * part(0.7548776662466927), y: height * part(0.5698402909980532) };
 }
 
 interface Pinning {
   readonly pins: readonly Pin[];
-  readonly frame: Frame;
+  readonly frame: Bounds;
   readonly direction: Direction;
   /** whether nothing can give way */
   readonly isGiven: boolean;
 }
 
 function pinned(
-  bodies: readonly Body[],
+  bodies: readonly ForceNode[],
   { nodes }: Network,
   { pins, frame, direction, isGiven }: Pinning,
 ): Point[] {
   const { width, height, unit } = frame;
   const pinOf = new Map(pins.map((pin) => [pin.id, pin]));
   const mirrored = (x: number) => (direction === 'rtl' ? width - x : x);
-  const held = bodies.map(({ shape, x = 0, y = 0 }, i): Body => {
+  const held = bodies.map(({ shape, x = 0, y = 0 }, i): ForceNode => {
     const pin = pinOf.get(nodes[i]?.id ?? '');
     if (!pin) return { shape, x: mirrored(x), y };
-    const fx = clamp(mirrored((pin.x / 1000) * width), shape, width, unit);
-    const fy = clamp((pin.y / 1000) * height, shape, height, unit);
+    const fx = keepInside(mirrored((pin.x / 1000) * width), shape, width, unit);
+    const fy = keepInside((pin.y / 1000) * height, shape, height, unit);
     return { shape, x: fx, y: fy, fx, fy };
   });
-  if (pins.length > 0 && !isGiven) pullApart(held, frame);
+  if (pins.length > 0 && !isGiven) removeOverlaps(held, frame);
   return held.map(({ x = 0, y = 0 }) => ({ x, y }));
 }
 
@@ -148,7 +148,7 @@ function frameHeight(shapes: readonly NodeShape[], width: number, unit: number):
 }
 
 /** Spreads what has come to rest over the whole frame; it never draws together. */
-function fillFrame(bodies: readonly Body[], { width, height, unit }: Frame): void {
+function fillFrame(bodies: readonly ForceNode[], { width, height, unit }: Bounds): void {
   const fill = (axis: 'x' | 'y', length: number) => {
     const ends = bodies.map((body) => body[axis] ?? 0);
     const [first, last] = [Math.min(...ends), Math.max(...ends)];
@@ -157,7 +157,7 @@ function fillFrame(bodies: readonly Body[], { width, height, unit }: Frame): voi
     const by = last > first ? Math.max(1, Math.min(MOST_SPREAD, room / (last - first))) : 1;
     for (const body of bodies) {
       const at = length / 2 + ((body[axis] ?? 0) - (first + last) / 2) * by;
-      body[axis] = clamp(at, body.shape, length, unit);
+      body[axis] = keepInside(at, body.shape, length, unit);
     }
   };
   fill('x', width);
