@@ -126,7 +126,7 @@ export class WsisSdgMatrix extends DataElement {
 
   /** Closes the tooltip, when something else says the same. */
   closeTooltip(): void {
-    this.#input.tooltip.close();
+    this.#input.pointer.tooltip.close();
   }
 
   choose(selection: string | null): void {
@@ -147,6 +147,7 @@ export class WsisSdgMatrix extends DataElement {
     }
     const { layout } = picture;
     const { room } = this.#height;
+    const { gestures } = this.#input.pointer;
     const scrolls = layout.width > width + 1 || room !== undefined || limitsHeight;
     return html`
       <div
@@ -157,11 +158,11 @@ export class WsisSdgMatrix extends DataElement {
         <div
           class="canvas"
           .style=${`width:${layout.width}px;height:${layout.height}px`}
-          @pointerdown=${this.#input.press}
-          @pointerup=${() => this.#input.drag.release()}
-          @pointercancel=${() => this.#input.drag.cancel()}
-          @pointermove=${this.#input.point}
-          @pointerleave=${this.#input.leave}
+          @pointerdown=${gestures.press}
+          @pointerup=${gestures.release}
+          @pointercancel=${gestures.lose}
+          @pointermove=${gestures.move}
+          @pointerleave=${gestures.leave}
           @click=${this.#input.click}
           @keydown=${this.#input.key}
           @focusin=${this.#input.focusIn}
@@ -195,27 +196,27 @@ export class WsisSdgMatrix extends DataElement {
   }
 
   #lit({ places }: Picture): Highlights {
-    const { dragged } = this.#input.drag;
+    const { dragged } = this.#input.pointer;
     return {
       hover: dragged ? undefined : places.placeOf(this.session?.hover ?? null),
       focus: this.#input.focus.shown,
       selected: places.placeOf(this.selected),
       compared: places.placeOf(this.compared),
-      drop: dragged && { isRow: dragged.from.row !== undefined, slot: dragged.to },
+      drop: dragged && { isRow: dragged.from.row !== undefined, slot: dragged.slot },
     };
   }
 
   #tipTemplate({ matrix, places }: Picture, model: Model): TemplateResult {
     const { terms } = this.environment;
-    const { place } = this.#input.tooltip;
+    const { place } = this.#input.pointer.tooltip;
     const reason = place && this.#reason(model, places.selectionOf(place), terms.locale);
     return html`<div
       class="tip"
       part="tooltip"
       popover="manual"
       aria-hidden="true"
-      @pointerenter=${() => this.#input.tooltip.keep()}
-      @pointerleave=${() => this.#input.tooltip.closeSoon()}
+      @pointerenter=${() => this.#input.pointer.tooltip.keep()}
+      @pointerleave=${() => this.#input.pointer.tooltip.closeSoon()}
     >
       ${place && reason ? tooltipContent(matrix.sentences(place), reason, terms) : nothing}
     </div>`;

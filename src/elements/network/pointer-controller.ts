@@ -9,7 +9,12 @@ import { pictured, type Size } from '../../layout/network/viewport.js';
 import type { Pin } from '../../state/pins.js';
 import type { Session } from '../../state/session.js';
 import { arrowStep } from '../ui/arrow-step.js';
-import { PointerGestureController, type GestureTarget } from '../ui/pointer-gestures.js';
+import {
+  capturePointer,
+  pointIn,
+  PointerGestureController,
+  type GestureTarget,
+} from '../ui/pointer-gestures.js';
 import type { NetworkPicture } from './picture.js';
 import { placeBeside } from './place-beside.js';
 import { TooltipController } from '../ui/tooltip-controller.js';
@@ -42,6 +47,7 @@ const NUDGE = 24;
 
 /** What a hand does on a network: point, drag nodes or the picture, draw a lasso, pinch. */
 export class NetworkPointerController implements GestureTarget {
+  readonly dragDistance = 5;
   readonly tooltip: TooltipController<NetworkPlace>;
   readonly viewport: ViewportController;
   readonly gestures: PointerGestureController;
@@ -78,9 +84,13 @@ export class NetworkPointerController implements GestureTarget {
     return layout && hitNetwork(layout, this.#pictured(at), 3 / this.viewport.view.scale);
   }
 
-  hover(at: Point): void {
+  pointAt(event: MouseEvent): Point {
+    return pointIn(event);
+  }
+
+  hover(at: Point | undefined): void {
     const { picture, session } = this.#host;
-    const place = this.placeAt(at);
+    const place = at && this.placeAt(at);
     const tie = place?.kind === 'tie' ? place.tie : undefined;
     if (tie !== this.tie) this.#host.requestUpdate();
     this.tie = tie;
@@ -93,6 +103,7 @@ export class NetworkPointerController implements GestureTarget {
   }
 
   leave(): void {
+    if (this.gestures.isDragging) return;
     this.tie = undefined;
     this.#host.session?.setHover(null);
     this.tooltip.closeSoon();
@@ -101,6 +112,7 @@ export class NetworkPointerController implements GestureTarget {
   dragBegins(from: Point, event: PointerEvent): boolean {
     this.#drag = this.#dragFrom(from, event);
     if (!this.#drag) return false;
+    capturePointer(event);
     this.tooltip.close();
     this.tie = undefined;
     this.#host.session?.setHover(null);

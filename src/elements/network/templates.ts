@@ -53,7 +53,7 @@ export function networkFrame(facts: FrameFacts, input: NetworkInputController): 
       @pointerdown=${gestures.press}
       @pointermove=${gestures.move}
       @pointerup=${gestures.release}
-      @pointercancel=${gestures.giveUp}
+      @pointercancel=${gestures.lose}
       @pointerleave=${gestures.leave}
       @touchmove=${{ handleEvent: gestures.touch, passive: false }}
       @wheel=${{ handleEvent: input.wheel, passive: false }}

@@ -1,32 +1,34 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Point } from '../../layout/box.js';
 
-/** What a hand does on a picture, in px of the picture's frame. */
+/** What gestures act on. All points are in the px that `pointAt` answers in. */
 export interface GestureTarget {
-  hover(at: Point, event: PointerEvent): void;
+  /** px a pointer moves on the screen before a press becomes a drag */
+  readonly dragDistance: number;
+  /** where a pointer is; undefined where it is over nothing that reacts */
+  pointAt(event: MouseEvent): Point | undefined;
+  /** a pointer that can hover is here, and drags nothing */
+  hover(at: Point | undefined): void;
   leave(): void;
-  /** a press moved far enough to be more than a click; @returns whether it means something */
+  /** @returns whether there is something to drag */
   dragBegins(from: Point, event: PointerEvent): boolean;
   dragMoves(to: Point, by: Point): void;
-  /** @param isDone false when it was given up */
+  /** @param isDone false when the drag was cancelled */
   dragEnds(isDone: boolean): void;
-  /** two fingers moved: nearer or farther by a factor about a point, and along */
-  pinch(factor: number, about: Point, by: Point): void;
+  /** Two fingers scaled by a factor about a point, and moved. Without it, touch is ignored. */
+  pinch?(factor: number, about: Point, by: Point): void;
 }
 
-/** px a pointer moves before a press becomes a drag */
-const SLACK = 5;
-
-/** Tells hovering, dragging and pinching apart; clicks are left to the browser. */
+/** Tells hovering, dragging and pinching apart. Clicks are left to the browser. */
 export class PointerGestureController implements ReactiveController {
   readonly #target: GestureTarget;
-  readonly #host: ReactiveControllerHost & HTMLElement;
-  #pressed: { readonly id: number; readonly at: Point; last: Point } | undefined;
+  readonly #host: ReactiveControllerHost;
+  #pressed: Pressed | undefined;
   #isDragging = false;
   #justDragged = false;
   readonly #fingers = new Map<number, Point>();
 
-  constructor(host: ReactiveControllerHost & HTMLElement, target: GestureTarget) {
+  constructor(host: ReactiveControllerHost, target: GestureTarget) {
     this.#host = host;
     this.#target = target;
     host.addController(this);
@@ -41,100 +43,126 @@ export class PointerGestureController implements ReactiveController {
     return this.#isDragging;
   }
 
-  /** Whether the click that follows was the end of a drag. */
+  /** Whether a click that comes now is the end of a drag. */
   get swallowsClick(): boolean {
     return this.#justDragged;
   }
 
-  /** @returns whether there was a drag to give up */
+  /** @returns whether there was a drag to cancel */
   cancel(): boolean {
-    const was = this.#isDragging;
+    const wasDragging = this.#isDragging;
     this.#pressed = undefined;
     this.#isDragging = false;
-    if (was) this.#target.dragEnds(false);
-    return was;
+    if (wasDragging) this.#target.dragEnds(false);
+    return wasDragging;
   }
 
   readonly press = (event: PointerEvent): void => {
-    const at = pointIn(event);
-    if (event.pointerType === 'touch') this.#fingers.set(event.pointerId, at);
+    const at = this.#target.pointAt(event);
+    const isTouch = event.pointerType === 'touch';
+    if (!at || (isTouch && !this.#target.pinch)) return;
+    if (isTouch) this.#fingers.set(event.pointerId, at);
     if (this.#fingers.size > 1) {
       this.cancel();
       return;
     }
-    if (event.button === 0) this.#pressed = { id: event.pointerId, at, last: at };
+    if (event.button !== 0) return;
+    const { pointerId: id, clientX, clientY } = event;
+    this.#pressed = { id, at, last: at, onScreen: { x: clientX, y: clientY } };
   };
 
   readonly move = (event: PointerEvent): void => {
-    const at = pointIn(event);
-    if (this.#fingers.size > 1 && this.#fingers.has(event.pointerId)) {
-      this.#pinched(event.pointerId, at);
+    const at = this.#target.pointAt(event);
+    if (at && this.#fingers.size > 1 && this.#fingers.has(event.pointerId)) {
+      this.#pinch(event.pointerId, at);
       return;
     }
-    const pressed = this.#pressed;
-    if (pressed?.id !== event.pointerId) {
-      if (event.pointerType !== 'touch') this.#target.hover(at, event);
-      return;
-    }
-    if (event.buttons === 0) {
-      this.cancel();
-      return;
-    }
-    const isFar = Math.hypot(at.x - pressed.at.x, at.y - pressed.at.y) > SLACK;
-    if (!this.#isDragging && !isFar) return;
-    if (!this.#isDragging) {
-      if (!this.#target.dragBegins(pressed.at, event)) {
-        this.#pressed = undefined;
-        return;
-      }
-      this.#isDragging = true;
-      if (event.currentTarget instanceof Element) capture(event.currentTarget, event.pointerId);
-    }
-    this.#target.dragMoves(at, { x: at.x - pressed.last.x, y: at.y - pressed.last.y });
-    pressed.last = at;
+    if (at && this.#drag(at, event)) return;
+    if (event.pointerType !== 'touch') this.#target.hover(at);
   };
 
   readonly release = (event: PointerEvent): void => {
     this.#fingers.delete(event.pointerId);
-    const was = this.#isDragging;
+    const wasDragging = this.#isDragging;
     this.#pressed = undefined;
     this.#isDragging = false;
-    if (!was) return;
+    if (!wasDragging) return;
     this.#justDragged = true;
     setTimeout(() => (this.#justDragged = false));
     this.#target.dragEnds(true);
   };
 
-  readonly giveUp = (event: PointerEvent): void => {
+  /** The browser has taken the pointer away, to scroll for example. */
+  readonly lose = (event: PointerEvent): void => {
     this.#fingers.delete(event.pointerId);
     this.cancel();
   };
 
   readonly leave = (): void => {
-    if (!this.#isDragging) this.#target.leave();
+    this.#target.leave();
   };
 
-  /** Two fingers are ours; one scrolls the page. */
+  /** Two fingers pinch; one scrolls the page. */
   readonly touch = (event: TouchEvent): void => {
     if (event.touches.length > 1 && event.cancelable) event.preventDefault();
   };
 
-  #pinched(id: number, at: Point): void {
-    const before = [...this.#fingers.values()];
+  /** @returns whether something is dragged */
+  #drag(at: Point, event: PointerEvent): boolean {
+    const pressed = this.#pressed;
+    if (pressed?.id !== event.pointerId) return false;
+    // The button was released where nobody could hear of it.
+    if (event.buttons === 0) {
+      this.cancel();
+      return false;
+    }
+    if (!this.#isDragging) {
+      const { x, y } = pressed.onScreen;
+      const distance = Math.hypot(event.clientX - x, event.clientY - y);
+      if (distance <= this.#target.dragDistance) return false;
+      if (!this.#target.dragBegins(pressed.at, event)) {
+        this.#pressed = undefined;
+        return false;
+      }
+      this.#isDragging = true;
+    }
+    this.#target.dragMoves(at, { x: at.x - pressed.last.x, y: at.y - pressed.last.y });
+    pressed.last = at;
+    return true;
+  }
+
+  #pinch(id: number, at: Point): void {
+    const before = spread([...this.#fingers.values()]);
     this.#fingers.set(id, at);
-    const after = [...this.#fingers.values()];
-    const [was, is] = [spread(before), spread(after)];
-    const by = { x: is.middle.x - was.middle.x, y: is.middle.y - was.middle.y };
-    if (was.length > 0) this.#target.pinch(is.length / was.length, is.middle, by);
+    const after = spread([...this.#fingers.values()]);
+    const by = { x: after.middle.x - before.middle.x, y: after.middle.y - before.middle.y };
+    if (before.length > 0) this.#target.pinch?.(after.length / before.length, after.middle, by);
     this.#host.requestUpdate();
   }
 }
 
-/** Where a pointer is in the element that listens. */
+interface Pressed {
+  readonly id: number;
+  readonly at: Point;
+  readonly onScreen: Point;
+  last: Point;
+}
+
+/** Where a pointer is in the element whose listener is called. */
 export function pointIn(event: MouseEvent): Point {
-  const frame = event.currentTarget instanceof Element ? event.currentTarget : undefined;
-  const origin = frame?.getBoundingClientRect();
+  const listening = event.currentTarget instanceof Element ? event.currentTarget : undefined;
+  const origin = listening?.getBoundingClientRect();
   return { x: event.clientX - (origin?.x ?? 0), y: event.clientY - (origin?.y ?? 0) };
+}
+
+/** Directs all further events of a pointer to the element whose listener is called. */
+export function capturePointer(event: PointerEvent): void {
+  if (!(event.currentTarget instanceof Element)) return;
+  try {
+    event.currentTarget.setPointerCapture(event.pointerId);
+  } catch {
+    // An event made by a script has no pointer to capture.
+  }
 }
 
 function spread([a, b]: readonly Point[]): { readonly length: number; readonly middle: Point } {
@@ -143,13 +171,4 @@ function spread([a, b]: readonly Point[]): { readonly length: number; readonly m
     length: Math.hypot(a.x - b.x, a.y - b.y),
     middle: { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 },
   };
-}
-
-/** Events made by a script have no pointer to be held. */
-function capture(frame: Element, id: number): void {
-  try {
-    frame.setPointerCapture(id);
-  } catch {
-    return;
-  }
 }
