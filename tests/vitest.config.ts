@@ -13,8 +13,6 @@ const onFixedDay = {
 
 const journeys = {
   ...onFixedDay,
-  // A browser on a busy machine may be late once; what is broken is broken twice.
-  retry: 1,
   testTimeout: 60_000,
   hookTimeout: 120_000,
   fileParallelism: false,
