@@ -1,11 +1,12 @@
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { en } from '../../src/i18n/en/picture.js';
 import { loadTerms, locales } from '../../src/i18n/locale.js';
-import { formatPath } from '../../src/model/problem.js';
+import { formatPath, problemCodes } from '../../src/model/problem.js';
 import { loadModel, type DataOrigin, type LoadResult } from '../../src/state/load.js';
 import { bundledText } from '../fixtures/datasets.js';
 import { hostileCases } from '../fixtures/hostile/index.js';
 import type { HostileCase } from '../fixtures/hostile/case.js';
+import { problemCases } from '../fixtures/problem-cases.js';
 
 const URL_ASKED = 'https://example.org/data';
 
@@ -47,6 +48,13 @@ test('at least 200 cases are tried, by every way, each once', () => {
   expect(all.length).toBeGreaterThanOrEqual(200);
   expect(new Set(all.map(({ way }) => way)).size).toBe(3);
   expect(new Set(all.map(({ name, way }) => `${way} ${name}`)).size).toBe(all.length);
+});
+
+test('every problem that data or a server can cause has a case', () => {
+  const caused = new Set([...problemCases, ...all].map(({ code }) => code));
+  // A server that does not answer in time, and failures of the program itself, are tests of their own.
+  const others = ['timeout', 'unexpected', 'fault'];
+  expect(problemCodes.filter((code) => !caused.has(code))).toEqual(others);
 });
 
 describe.each(Object.entries(hostileCases))('%s', (_, cases) => {
