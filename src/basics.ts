@@ -48,7 +48,7 @@ export type {
 } from './model/schema.js';
 export { matrixScene } from './scene/matrix/matrix-scene.js';
 export { networkScene } from './scene/network/network-scene.js';
-export { overlayPanes, type Highlights } from './scene/highlight.js';
+export { overlayPanes, type Highlights } from './scene/matrix/highlight.js';
 export type { Mark, Pane, Scene } from './scene/scene.js';
 export { formatPermalink, parsePermalink, type ParsedPermalink } from './state/permalink.js';
 export { Session, type Status } from './state/session.js';

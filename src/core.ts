@@ -1,10 +1,22 @@
 /** Everything that needs no DOM: schema, parsing, model, scenes, and the making of files. Runs in Node. */
 export * from './basics.js';
 export { paintOnCanvas, type CanvasOptions } from './paint/canvas.js';
-export { paneToSvg, sceneToSvg } from './paint/svg-string.js';
+export {
+  paneToSvg,
+  sceneToSvg,
+  svgMetadata,
+  type FileFacts as SvgFacts,
+} from './paint/svg-string.js';
 export { datasetToCsv } from './export/csv.js';
 export { datasetToJson, shownDataset } from './export/json.js';
-export { elementCode, frameCode, type Embedding } from './export/embed.js';
+export {
+  elementCode,
+  frameCode,
+  staticHtml,
+  staticPage,
+  wholePage,
+  type Embedding,
+} from './export/embed.js';
 export { resolveImageOptions as imageWish, type ImageOptions } from './export/image-options.js';
 export {
   pictureOf,
@@ -12,11 +24,8 @@ export {
   type PictureSource,
   type PictureOptions as PictureWish,
 } from './export/picture.js';
-export { staticHtml, staticPage } from './export/static-page.js';
 export { loadExportTerms } from './i18n/file-locale.js';
 export type { ExportTerms } from './i18n/file-words.js';
-export { wholePage } from './export/whole-page.js';
 export { layoutNetwork } from './layout/network/network-layout.js';
-export { svgMetadata, type SvgFacts } from './paint/svg-metadata.js';
-export { withPngFacts, type PngFacts } from './export/png-chunks.js';
+export { withPngFacts, type PngFacts } from './export/png.js';
 export { formatWholePermalink } from './state/permalink.js';

@@ -1,6 +1,12 @@
-import { elementCode, embedForms, frameCode } from '../export/embed.js';
+import {
+  elementCode,
+  embedForms,
+  frameCode,
+  staticHtml,
+  staticPage,
+  wholePage,
+} from '../export/embed.js';
 import { pictureOf, type PictureSource } from '../export/picture.js';
-import { staticHtml, staticPage } from '../export/static-page.js';
 import { themes } from '../theme.js';
 import { textOf, type Command, type OptionValues } from './command.js';
 import { datasetIn } from './dataset-file.js';
@@ -9,7 +15,6 @@ import { readIntegrity, readWholeScript } from './hosted-files.js';
 import { sourceOptions, imageOptionsFrom } from './render.js';
 import { limitsFrom } from './limits.js';
 import { openSource } from './view.js';
-import { wholePage } from '../export/whole-page.js';
 
 const forms = [...embedForms, 'page', 'file'] as const;
 const HEIGHT = 900;

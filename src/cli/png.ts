@@ -1,13 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import type { FileFacts } from '../export/file-facts.js';
-import { pngTexts } from '../export/file-facts.js';
 import { faceNames, type FaceName } from '../export/fonts.js';
 import { fontUrls } from '../export/font-url.js';
-import { PX_A_INCH } from '../export/sizes.js';
-import { pixelsOf } from '../export/png.js';
-import { withPngFacts } from '../export/png-chunks.js';
-import { paintOnCanvas, type Brush } from '../paint/canvas.js';
+import { paintOver, pixelsOf, pngFacts, withPngFacts, type EmptyCanvas } from '../export/png.js';
+import type { FileFacts } from '../paint/svg-string.js';
 import type { Scene } from '../scene/scene.js';
 import { UsageError } from './files.js';
 
@@ -27,8 +23,9 @@ export async function readFace(name: FaceName): Promise<Uint8Array> {
 }
 
 /**
- * A picture as a PNG file, painted by Skia, which a browser paints with as well: by the same hand.
- * @throws UsageError where the package it needs was left out, or cannot hold so large a picture
+ * A picture as a PNG file, painted by Skia, which paints in some browsers as well.
+ * @param scale px of the file for each CSS px
+ * @throws UsageError when the package with Skia is not installed, or has no canvas of this size
  */
 export async function paintPng(
   scene: Scene,
@@ -38,21 +35,14 @@ export async function paintPng(
   for (const name of faceNames) {
     skia.GlobalFonts.register(Buffer.from(await readFace(name)), FAMILIES[name]);
   }
-  // The painter makes its paths as a browser does.
+  // The painter makes its paths as in a browser.
   Object.assign(globalThis, { Path2D: skia.Path2D });
   const { width, height } = pixelsOf(scene, scale);
   const canvas = skia.createCanvas(width, height);
   const brush: unknown = canvas.getContext('2d');
   if (!isBrush(brush)) throw new UsageError(`there is no canvas of ${width} × ${height} px`);
-  brush.scale(width / scene.width, height / scene.height);
-  if (scene.background !== 'none') {
-    brush.fillStyle = scene.background;
-    brush.fillRect(0, 0, scene.width, scene.height);
-  }
-  for (const pane of scene.panes) paintOnCanvas(pane, brush, { font: FONT });
-  const png = await canvas.encode('png');
-  const texts = pngTexts(facts);
-  return withPngFacts(png, { dpi: PX_A_INCH * scale, lang: facts.lang, texts });
+  paintOver(scene, { brush, width, height }, { font: FONT });
+  return withPngFacts(await canvas.encode('png'), pngFacts(facts, scale));
 }
 
 async function loadSkia() {
@@ -64,7 +54,7 @@ async function loadSkia() {
   }
 }
 
-/** Skia's brush has all that a browser's has of what is used here. */
-function isBrush(value: unknown): value is Brush {
+/** Skia's context has everything that the painter uses of a browser's. */
+function isBrush(value: unknown): value is EmptyCanvas['brush'] {
   return typeof value === 'object' && value !== null && 'fillText' in value && 'roundRect' in value;
 }

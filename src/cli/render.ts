@@ -1,13 +1,14 @@
-import { fileFacts } from '../export/file-facts.js';
 import {
   imageFormats,
   resolveImageOptions,
   type ImageOptions,
   type ResolvedImageOptions,
+  presets,
 } from '../export/image-options.js';
 import { outlinedScene } from '../export/outlines.js';
 import { scenesToPdf } from '../export/pdf.js';
 import {
+  fileFacts,
   pictureOf,
   pictureParts,
   subjects,
@@ -15,7 +16,6 @@ import {
   type Picture,
   type PictureSource,
 } from '../export/picture.js';
-import { presets } from '../export/sizes.js';
 import { sceneToSvg } from '../paint/svg-string.js';
 import { themes } from '../theme.js';
 import type { Command, OptionValues } from './command.js';

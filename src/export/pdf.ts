@@ -1,14 +1,22 @@
 import PDFDocument from 'pdfkit';
-import { svgNodes, type SvgNode } from '../scene/marks.js';
-import type { Mark, Pane, Scene } from '../scene/scene.js';
-import type { FileFacts } from './file-facts.js';
-import type { FaceLoader, FaceName } from './fonts.js';
-import { writeText } from './pdf-text.js';
-import { facesIn } from './text-runs.js';
+import { joinBytes } from '../lib/bytes.js';
+import { textWidth } from '../lib/text-width.js';
+import { svgNodes, type SvgNode } from '../paint/svg-marks.js';
+import type { FileFacts } from '../paint/svg-string.js';
+import {
+  applyTo,
+  type Mark,
+  type MarkTable,
+  type Pane,
+  type Scene,
+  type TextMark,
+} from '../scene/scene.js';
+import type { FaceLoader } from './fonts.js';
+import { facesIn, featuresOf, OUTLINE, runsOf, type TextRun } from './text-runs.js';
 
 type Page = InstanceType<typeof PDFDocument>;
 
-/** pt of a CSS px: 72 and 96 to the inch. */
+/** A point is 1/72 inch, a CSS px 1/96 inch. */
 const PT_A_PX = 72 / 96;
 
 export interface PdfOptions {
@@ -17,9 +25,9 @@ export interface PdfOptions {
 }
 
 /**
- * Pictures as the pages of a PDF: drawn as lines and letters, not as dots, with the fonts in it, so
- * that its text can be searched, selected and read aloud.
- * @throws Error when a font cannot be had
+ * Pictures as a PDF file, one on each page. Shapes stay shapes and text stays text: it can be
+ * searched, selected and read aloud. The fonts are in the file.
+ * @throws Error when a font cannot be loaded
  */
 export async function scenesToPdf(
   scenes: readonly Scene[],
@@ -27,7 +35,7 @@ export async function scenesToPdf(
 ): Promise<Uint8Array> {
   const document = new PDFDocument({
     autoFirstPage: false,
-    // None of the fonts that a reader may or may not have.
+    // Not one of the standard fonts, which a reader may lack.
     font: '',
     compress: true,
     pdfVersion: '1.7',
@@ -44,19 +52,23 @@ export async function scenesToPdf(
       CreationDate: new Date(`${facts.date}T00:00:00Z`),
     },
   });
-  const whole = collected(document);
-  const names = new Set(scenes.flatMap(facesIn));
-  const loaded = await Promise.all(
-    [...names].map(async (name) => [name, await fonts(name)] as const),
-  );
-  for (const [name, bytes] of loaded) register(document, name, bytes);
+  const bytes = bytesOf(document);
+  const names = [...new Set(scenes.flatMap(facesIn))];
+  const faces = await Promise.all(names.map(async (name) => ({ name, data: await fonts(name) })));
+  for (const { name, data } of faces) document.registerFont(name, data);
   for (const scene of scenes) addPage(document, scene, facts.permalink);
   document.end();
-  return whole;
+  return bytes;
 }
 
-function register(document: Page, name: FaceName, bytes: Uint8Array): void {
-  document.registerFont(name, bytes);
+/** The bytes of a document, once it has ended. */
+function bytesOf(document: Page): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  return new Promise((resolve, reject) => {
+    document.on('data', (chunk: Uint8Array) => chunks.push(chunk));
+    document.on('error', reject);
+    document.on('end', () => resolve(joinBytes(chunks)));
+  });
 }
 
 function addPage(document: Page, scene: Scene, permalink: string | undefined): void {
@@ -82,57 +94,85 @@ function addPage(document: Page, scene: Scene, permalink: string | undefined): v
 function paintPane(document: Page, { marks, shift }: Pane): void {
   document.save();
   if (shift) document.translate(shift.x, shift.y);
-  for (const mark of marks) paintMark(document, mark);
+  for (const mark of marks) applyTo(PDF, mark, document);
   document.restore();
 }
 
-function paintMark(document: Page, mark: Mark): void {
-  if (mark.kind === 'text') writeText(document, mark);
-  else if (mark.kind === 'image') {
-    document.image(mark.href, mark.x, mark.y, { width: mark.width, height: mark.height });
-  } else for (const node of svgNodes(mark)) paintNode(document, node);
+const PDF: MarkTable<[page: Page], void> = {
+  rect: paintShapes,
+  disc: paintShapes,
+  path: paintShapes,
+  text: writeText,
+  cells: paintShapes,
+  lines: paintShapes,
+  image: ({ href, x, y, width, height }, page) => {
+    page.image(href, x, y, { width, height });
+  },
+};
+
+/** Draws a mark as the shapes it has in SVG, so that a PDF and an SVG file look the same. */
+function paintShapes(mark: Mark, page: Page): void {
+  for (const node of svgNodes(mark)) paintShape(node, page);
 }
 
-/** Shapes in the words of SVG, which the page understands as they are. */
-function paintNode(document: Page, { tag, attributes }: SvgNode): void {
+function paintShape({ tag, attributes }: SvgNode, page: Page): void {
   const all = new Map(attributes);
+  const text = (name: string, otherwise = '') => all.get(name) ?? otherwise;
   const number = (name: string, otherwise = 0) => Number(all.get(name) ?? otherwise);
-  const fill = all.get('fill') ?? 'none';
-  const stroke = all.get('stroke') ?? 'none';
-  if (tag === 'path' && (all.get('d') ?? '') === '') return;
-  document.save();
-  document.opacity(number('opacity', 1));
+  const path = text('d');
+  if (tag === 'path' && path === '') return;
+  page.save();
+  page.opacity(number('opacity', 1));
   if (tag === 'rect') {
     const [width, height] = [number('width'), number('height')];
     const radius = Math.max(0, Math.min(number('rx'), width / 2, height / 2));
-    if (radius > 0) document.roundedRect(number('x'), number('y'), width, height, radius);
-    else document.rect(number('x'), number('y'), width, height);
-  } else if (tag === 'circle') document.circle(number('cx'), number('cy'), number('r'));
-  else document.path(all.get('d') ?? '');
-  const dash = (all.get('stroke-dasharray') ?? '').split(' ').filter(Boolean).map(Number);
-  const [first, gap] = dash;
-  if (first !== undefined) document.dash(first, { space: gap ?? first });
-  document.lineWidth(number('stroke-width', 1));
-  if (fill !== 'none' && stroke !== 'none') document.fillAndStroke(fill, stroke);
-  else if (fill !== 'none') document.fill(fill);
-  else if (stroke !== 'none') document.stroke(stroke);
-  document.restore();
+    if (radius > 0) page.roundedRect(number('x'), number('y'), width, height, radius);
+    else page.rect(number('x'), number('y'), width, height);
+  } else if (tag === 'circle') page.circle(number('cx'), number('cy'), number('r'));
+  else page.path(path);
+  const [dash, gap] = text('stroke-dasharray').split(' ').filter(Boolean).map(Number);
+  if (dash !== undefined) page.dash(dash, { space: gap ?? dash });
+  page.lineWidth(number('stroke-width', 1));
+  const [fill, stroke] = [text('fill', 'none'), text('stroke', 'none')];
+  if (fill !== 'none' && stroke !== 'none') page.fillAndStroke(fill, stroke);
+  else if (fill !== 'none') page.fill(fill);
+  else if (stroke !== 'none') page.stroke(stroke);
+  page.restore();
 }
 
-/** The bytes of a document, once it has ended. */
-function collected(document: Page): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  return new Promise((resolve, reject) => {
-    document.on('data', (chunk: Uint8Array) => chunks.push(chunk));
-    document.on('error', reject);
-    document.on('end', () => {
-      const whole = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
-      let at = 0;
-      for (const chunk of chunks) {
-        whole.set(chunk, at);
-        at += chunk.length;
-      }
-      resolve(whole);
-    });
-  });
+/**
+ * Writes a text. Where its font runs wider than the picture was laid out for, the letters are drawn
+ * that much narrower, so that the text does not reach what is beside it.
+ */
+function writeText(mark: TextMark, page: Page): void {
+  const { x, y, size, fill, anchor, rotate } = mark;
+  const runs = runsOf(mark).map((run) => ({ ...run, width: widthOf(page, run, size) }));
+  const natural = runs.reduce((sum, { width }) => sum + width, 0);
+  const room = textWidth(mark.text, size, mark.weight);
+  const narrowed = natural > room && room > 0 ? room / natural : 1;
+  const width = natural * narrowed;
+  page.save();
+  if (rotate) page.rotate(rotate, { origin: [x, y] });
+  let at = x - { left: 0, middle: width / 2, right: width }[anchor];
+  for (const run of runs) {
+    const isOutlined = run.isBold && run.face === 'NotoSansSC-Regular';
+    page.font(run.face).fontSize(size).fillColor(fill);
+    if (isOutlined) page.lineWidth(size * OUTLINE).strokeColor(fill);
+    const style = { horizontalScaling: narrowed * 100, fill: true, stroke: isOutlined };
+    page.text(run.text, at, y, { ...shaping(run), ...style });
+    const wide = run.width * narrowed;
+    if (run.isFound) page.rect(at, y + size * 0.12, wide, size / 16).fill(fill);
+    at += wide;
+  }
+  page.restore();
+}
+
+function widthOf(page: Page, run: TextRun, size: number): number {
+  return page.font(run.face).fontSize(size).widthOfString(run.text, shaping(run));
+}
+
+/** A run is shaped as a whole: cut into pieces, Arabic letters would not join. */
+function shaping(run: TextRun): PDFKit.Mixins.TextOptions {
+  const base: PDFKit.Mixins.TextOptions = { lineBreak: false, baseline: 'alphabetic' };
+  return Object.assign(base, { features: featuresOf(run) });
 }

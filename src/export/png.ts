@@ -1,28 +1,53 @@
-import { paintOnCanvas } from '../paint/canvas.js';
-import { FONT_STACK } from '../paint/svg-frame.js';
+import { joinBytes } from '../lib/bytes.js';
+import { paintOnCanvas, type CanvasOptions } from '../paint/canvas.js';
+import { FONT_STACK, type FileFacts } from '../paint/svg-string.js';
 import type { Scene } from '../scene/scene.js';
-import { pngTexts, type FileFacts } from './file-facts.js';
-import { PX_A_INCH } from './sizes.js';
-import { withPngFacts } from './png-chunks.js';
+import { PX_A_INCH } from './image-options.js';
 
 export interface PngOptions {
-  /** px of the file for a CSS px; resolution follows from it, so that it prints in the same size */
+  /**
+   * px of the file for each CSS px. The resolution of the file follows from it, so that every scale
+   * prints at the same size.
+   */
   readonly scale: number;
   readonly facts: FileFacts;
-  /** pictures in the picture, decoded, by their `href` */
+  /** decoded images by the `href` of their mark */
   readonly images: ReadonlyMap<string, CanvasImageSource>;
 }
 
-/** px of the file, whole ones. */
-export function pixelsOf({ width, height }: Pick<Scene, 'width' | 'height'>, scale: number) {
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The size of the file in px. @param size of the picture in CSS px */
+export function pixelsOf({ width, height }: Size, scale: number): Size {
   return { width: Math.round(width * scale), height: Math.round(height * scale) };
 }
 
 /**
- * Paints a picture straight onto a canvas: no image is loaded for it, so that nothing taints it and
- * no content policy stands in its way.
- * @param canvas is given its size here
- * @throws RangeError where there is no canvas to be had
+ * A picture as a PNG file. It is painted straight onto the canvas: no image is loaded, so that
+ * nothing taints the canvas and no content policy forbids it.
+ * @param canvas gets its size here
+ * @throws RangeError when the browser cannot paint a canvas of this size
+ */
+export async function sceneToPng(
+  scene: Scene,
+  canvas: HTMLCanvasElement,
+  { scale, facts, images }: PngOptions,
+): Promise<Uint8Array> {
+  paintScene(scene, canvas, { scale, images });
+  const size = `${canvas.width} × ${canvas.height} px`;
+  if (!holdsPaint(canvas)) throw new RangeError(`A canvas of ${size} stays blank in this browser`);
+  const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
+  if (!blob) throw new RangeError(`This browser cannot make a file of a canvas of ${size}`);
+  return withPngFacts(new Uint8Array(await blob.arrayBuffer()), pngFacts(facts, scale));
+}
+
+/**
+ * Paints a picture on a canvas of a page.
+ * @param canvas gets its size here
+ * @throws RangeError when the browser has no canvas of this size
  */
 export function paintScene(
   scene: Scene,
@@ -33,48 +58,208 @@ export function paintScene(
   canvas.width = width;
   canvas.height = height;
   const brush = canvas.getContext('2d');
-  if (!brush) throw new RangeError(`there is no canvas of ${width} × ${height} px`);
+  if (!brush) throw new RangeError(`There is no canvas of ${width} × ${height} px`);
+  paintOver(scene, { brush, width, height }, { font: FONT_STACK, images });
+}
+
+/** An empty canvas, of a browser or of Node. Its size is in px. */
+export interface EmptyCanvas extends Size {
+  readonly brush: CanvasRenderingContext2D;
+}
+
+/** Paints a picture over the whole of a canvas. */
+export function paintOver(
+  scene: Scene,
+  { brush, width, height }: EmptyCanvas,
+  options: CanvasOptions,
+): void {
   brush.scale(width / scene.width, height / scene.height);
   if (scene.background !== 'none') {
     brush.fillStyle = scene.background;
     brush.fillRect(0, 0, scene.width, scene.height);
   }
-  for (const pane of scene.panes) paintOnCanvas(pane, brush, { font: FONT_STACK, images });
+  for (const pane of scene.panes) paintOnCanvas(pane, brush, options);
 }
 
 /**
- * Too large a canvas swallows all paint without a word: a pixel in its last corner tells, which is
- * painted here where the picture leaves it bare.
+ * Whether a canvas shows what is painted on it: one that is too large stays blank without an error.
+ * The pixel in its last corner tells. Where the picture leaves that pixel transparent, it is painted
+ * here for a moment.
  */
 function holdsPaint(canvas: HTMLCanvasElement): boolean {
   const brush = canvas.getContext('2d');
   const [x, y] = [canvas.width - 1, canvas.height - 1];
   brush?.resetTransform();
-  const alpha = () => brush?.getImageData(x, y, 1, 1).data[3] ?? 0;
-  if (alpha() > 0) return true;
+  const isPainted = () => brush?.getImageData(x, y, 1, 1).data.some((channel) => channel > 0);
+  if (isPainted()) return true;
   brush?.fillRect(x, y, 1, 1);
-  const isPainted = alpha() > 0;
+  const holds = isPainted() ?? false;
   brush?.clearRect(x, y, 1, 1);
-  return isPainted;
+  return holds;
 }
 
-/** A picture as a PNG file. @throws RangeError where a canvas of its size holds no paint */
-export async function sceneToPng(
-  scene: Scene,
-  canvas: HTMLCanvasElement,
-  options: PngOptions,
-): Promise<Uint8Array> {
-  paintScene(scene, canvas, options);
-  if (!holdsPaint(canvas)) {
-    throw new RangeError(`a canvas of ${canvas.width} × ${canvas.height} px stays blank here`);
+/** How large a canvas may be. A browser leaves a larger one blank without an error. */
+export interface CanvasLimits {
+  /** px */
+  readonly side: number;
+  /** px² */
+  readonly area: number;
+}
+
+/**
+ * Limits that were measured in the engines (the table of results of
+ * github.com/jhildenbiddle/canvas-size). WebKit on iOS and iPadOS is the strictest. Gecko before
+ * version 122 allows a smaller area than later versions.
+ */
+const LIMITS = {
+  chromium: { side: 65_535, area: 268_435_456 },
+  firefox: { side: 32_767, area: 124_992_400 },
+  ios: { side: 16_384, area: 16_777_216 },
+} as const;
+
+/** @param navigator an iPad reports that it is a Mac, but it has a touch screen */
+export function canvasLimits(navigator: {
+  readonly userAgent: string;
+  readonly maxTouchPoints: number;
+}): CanvasLimits {
+  const { userAgent, maxTouchPoints } = navigator;
+  if (/iPhone|iPad|iPod/.test(userAgent)) return LIMITS.ios;
+  if (userAgent.includes('Macintosh') && maxTouchPoints > 1) return LIMITS.ios;
+  return userAgent.includes('Firefox') ? LIMITS.firefox : LIMITS.chromium;
+}
+
+/**
+ * The largest scale at which a picture fits a canvas, rounded down to hundredths.
+ * @param size of the picture in CSS px
+ */
+export function largestScale({ width, height }: Size, { side, area }: CanvasLimits): number {
+  const scale = Math.min(side / width, side / height, Math.sqrt(area / (width * height)));
+  return Math.floor(scale * 100) / 100;
+}
+
+/** No canvas of this browser can hold the picture. `scale` is the largest scale that works. */
+export class PictureTooLargeError extends RangeError {
+  readonly scale: number;
+  /** px of the file at that scale */
+  readonly width: number;
+  readonly height: number;
+
+  constructor(message: string, largest: Size & { readonly scale: number }) {
+    super(message);
+    this.name = 'PictureTooLargeError';
+    this.scale = largest.scale;
+    this.width = largest.width;
+    this.height = largest.height;
   }
-  const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
-  if (!blob)
-    throw new RangeError(`a canvas of ${canvas.width} × ${canvas.height} px makes no file`);
-  const { facts, scale } = options;
-  return withPngFacts(new Uint8Array(await blob.arrayBuffer()), {
-    dpi: PX_A_INCH * scale,
-    lang: facts.lang,
-    texts: pngTexts(facts),
-  });
+}
+
+/** What a PNG file says about itself, beside its pixels. */
+export interface PngFacts {
+  /** dots per inch */
+  readonly dpi: number;
+  /** BCP 47 tag of the texts */
+  readonly lang: string;
+  /** by the keywords of the PNG specification, such as `Title`, `Source`, `Copyright` */
+  readonly texts: Readonly<Record<string, string>>;
+}
+
+/** Facts by the keywords of the PNG specification, and by `URL`, which it lacks. */
+export function pngFacts(facts: FileFacts, scale: number): PngFacts {
+  const { title, description, source, permalink, license, date, lang } = facts;
+  const named = {
+    Title: title,
+    Description: description,
+    Source: source,
+    URL: permalink,
+    Copyright: license,
+    'Creation Time': date,
+  };
+  const texts = Object.entries(named).flatMap(([keyword, text]) =>
+    text === undefined ? [] : [[keyword, text] as const],
+  );
+  return { dpi: PX_A_INCH * scale, lang, texts: Object.fromEntries(texts) };
+}
+
+const SIGNATURE_BYTES = 8;
+/** length, type and checksum around the data of a chunk */
+const LENGTH_BYTES = 4;
+const TYPE_BYTES = 4;
+const CRC_BYTES = 4;
+const INCHES_A_METRE = 1 / 0.0254;
+
+/**
+ * Writes resolution (`pHYs`) and texts (`iTXt`) into a PNG file, in place of those it had.
+ * @param png a whole file
+ * @returns a new file with the same pixels
+ * @throws RangeError when the file has no chunks
+ * @see https://www.w3.org/TR/png-3/#5DataRep
+ */
+export function withPngFacts(png: Uint8Array, facts: PngFacts): Uint8Array {
+  const [header, ...rest] = chunksOf(png);
+  if (!header) throw new RangeError('This is not a PNG file: it has no chunks');
+  const kept = rest.filter(({ type }) => type !== 'pHYs' && type !== 'iTXt');
+  const own = [
+    chunk('pHYs', resolution(facts.dpi)),
+    ...Object.entries(facts.texts).map(([keyword, text]) =>
+      chunk('iTXt', international(keyword, text, facts.lang)),
+    ),
+  ];
+  return joinBytes([
+    png.subarray(0, SIGNATURE_BYTES),
+    header.bytes,
+    ...own,
+    ...kept.map(({ bytes }) => bytes),
+  ]);
+}
+
+interface Chunk {
+  readonly type: string;
+  /** the whole chunk, with length, type and checksum */
+  readonly bytes: Uint8Array;
+}
+
+function chunksOf(png: Uint8Array): Chunk[] {
+  const view = new DataView(png.buffer, png.byteOffset, png.byteLength);
+  const found: Chunk[] = [];
+  for (let at = SIGNATURE_BYTES; at + LENGTH_BYTES + TYPE_BYTES <= png.length;) {
+    const end = at + LENGTH_BYTES + TYPE_BYTES + view.getUint32(at) + CRC_BYTES;
+    const type = String.fromCharCode(
+      ...png.subarray(at + LENGTH_BYTES, at + LENGTH_BYTES + TYPE_BYTES),
+    );
+    found.push({ type, bytes: png.subarray(at, end) });
+    at = end;
+  }
+  return found;
+}
+
+function chunk(type: string, data: Uint8Array): Uint8Array {
+  const named = joinBytes([new TextEncoder().encode(type), data]);
+  return joinBytes([uint32(data.length), named, uint32(crc32(named))]);
+}
+
+/** Pixels per metre, the same in both directions. The last byte says that the unit is the metre. */
+function resolution(dpi: number): Uint8Array {
+  const perMetre = uint32(Math.round(dpi * INCHES_A_METRE));
+  return joinBytes([perMetre, perMetre, Uint8Array.of(1)]);
+}
+
+/** Keyword, “not compressed”, language, no translated keyword, text. All but the text end with 0. */
+function international(keyword: string, text: string, lang: string): Uint8Array {
+  return new TextEncoder().encode(`${keyword}\0\0\0${lang}\0\0${text.replaceAll('\0', '')}`);
+}
+
+function uint32(value: number): Uint8Array {
+  const bytes = new Uint8Array(4);
+  new DataView(bytes.buffer).setUint32(0, value);
+  return bytes;
+}
+
+/** The checksum of PNG (ISO 3309). It needs no table: these chunks are short. */
+function crc32(bytes: Uint8Array): number {
+  let crc = 0xffffffff;
+  for (const byte of bytes) {
+    crc ^= byte;
+    for (let bit = 0; bit < 8; bit++) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0);
+  }
+  return (crc ^ 0xffffffff) >>> 0;
 }

@@ -1,5 +1,5 @@
 import createBidi from 'bidi-js';
-import { textPieces } from '../scene/marks.js';
+import { textPieces } from '../paint/svg-marks.js';
 import type { Scene, TextMark } from '../scene/scene.js';
 import { faceOf, scriptOf, type FaceName } from './fonts.js';
 

@@ -1,4 +1,4 @@
-import type { Ruler } from '../lib/text-ruler.js';
+import type { Ruler } from '../lib/text-width.js';
 import type { Box } from './box.js';
 
 /** A label that has its place: lines one below the other, and the box they keep to. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { isHttpUrl } from '../lib/http-url.js';
+import { isHttpUrl } from '../lib/url.js';
 import { COLOR, DATE, ID, NO_MARKUP } from './patterns.js';
 
 // zod compiles validators with `new Function` unless told not to; a strict page forbids that.

@@ -1,19 +1,29 @@
+import { itemAt } from '../lib/list.js';
 import { rounded } from '../lib/number.js';
-import { cellsPath, textPieces } from '../scene/marks.js';
-import type { CellsMark, DiscMark, LinesMark, Mark, Pane, TextMark } from '../scene/scene.js';
-
-/** What of a canvas a painter uses. */
-export type Brush = CanvasRenderingContext2D;
+import {
+  applyTo,
+  type CellsMark,
+  type DiscMark,
+  type LinesMark,
+  type MarkTable,
+  type Pane,
+  type TextMark,
+} from '../scene/scene.js';
+import { cellsPath, textPieces } from './svg-marks.js';
 
 export interface CanvasOptions {
-  /** CSS font family of the page */
+  /** CSS font family */
   readonly font: string;
-  /** pictures in the picture, decoded, by their `href`; one that is not here is left out */
+  /** decoded images by the `href` of their mark; an image that is missing here is not drawn */
   readonly images?: ReadonlyMap<string, CanvasImageSource>;
 }
 
-/** Paints a pane in the coordinates of its picture, as the brush is turned and scaled. */
-export function paintOnCanvas(pane: Pane, brush: Brush, options: CanvasOptions): void {
+/** Paints a pane in the coordinates of its picture, under the transform that the context has. */
+export function paintOnCanvas(
+  pane: Pane,
+  brush: CanvasRenderingContext2D,
+  options: CanvasOptions,
+): void {
   brush.save();
   if (pane.shift) brush.translate(pane.shift.x, pane.shift.y);
   let discs: DiscMark[] = [];
@@ -30,61 +40,54 @@ export function paintOnCanvas(pane: Pane, brush: Brush, options: CanvasOptions):
     }
     paintDiscs();
     brush.save();
-    paintMark(mark, brush, options);
+    applyTo(CANVAS, mark, brush, options);
     brush.restore();
   }
   paintDiscs();
   brush.restore();
 }
 
+const CANVAS: MarkTable<[brush: CanvasRenderingContext2D, options: CanvasOptions], void> = {
+  rect: (mark, brush) => {
+    brush.globalAlpha = mark.opacity ?? 1;
+    brush.beginPath();
+    const radius = Math.min(mark.radius ?? 0, mark.width / 2, mark.height / 2);
+    brush.roundRect(mark.x, mark.y, mark.width, mark.height, Math.max(0, radius));
+    fillAndStroke(mark, brush);
+  },
+  disc: (mark, brush) => paintAlike(mark, [mark], brush),
+  path: (mark, brush) => {
+    brush.globalAlpha = mark.opacity ?? 1;
+    brush.setLineDash([...(mark.dash ?? [])]);
+    fillAndStroke(mark, brush, new Path2D(mark.d));
+  },
+  text: paintText,
+  cells: paintCells,
+  lines: paintLines,
+  image: ({ href, x, y, width, height }, brush, { images }) => {
+    const image = images?.get(href);
+    if (image) brush.drawImage(image, x, y, width, height);
+  },
+};
+
 function isAlike(a: DiscMark, b: DiscMark): boolean {
   return a.fill === b.fill && a.stroke === b.stroke && a.strokeWidth === b.strokeWidth;
 }
 
-/** Discs of one look that follow one another are one path: thousands of strokes would take long. */
-function paintAlike(look: DiscMark, discs: readonly DiscMark[], brush: Brush): void {
+/** Consecutive discs of one style are one path: thousands of separate strokes would take long. */
+function paintAlike(
+  style: DiscMark,
+  discs: readonly DiscMark[],
+  brush: CanvasRenderingContext2D,
+): void {
   brush.save();
   brush.beginPath();
   for (const { x, y, radius } of discs) {
     brush.moveTo(x + radius, y);
     brush.arc(x, y, radius, 0, 2 * Math.PI);
   }
-  fillAndStroke(look, brush);
+  fillAndStroke(style, brush);
   brush.restore();
-}
-
-function paintMark(mark: Mark, brush: Brush, options: CanvasOptions): void {
-  switch (mark.kind) {
-    case 'rect': {
-      brush.globalAlpha = mark.opacity ?? 1;
-      brush.beginPath();
-      const radius = Math.min(mark.radius ?? 0, mark.width / 2, mark.height / 2);
-      brush.roundRect(mark.x, mark.y, mark.width, mark.height, Math.max(0, radius));
-      fillAndStroke(mark, brush);
-      return;
-    }
-    case 'disc':
-      paintAlike(mark, [mark], brush);
-      return;
-    case 'path':
-      brush.globalAlpha = mark.opacity ?? 1;
-      brush.setLineDash([...(mark.dash ?? [])]);
-      fillAndStroke(mark, brush, new Path2D(mark.d));
-      return;
-    case 'text':
-      paintText(mark, brush, options);
-      return;
-    case 'lines':
-      paintLines(mark, brush);
-      return;
-    case 'image': {
-      const image = options.images?.get(mark.href);
-      if (image) brush.drawImage(image, mark.x, mark.y, mark.width, mark.height);
-      return;
-    }
-    case 'cells':
-      paintCells(mark, brush);
-  }
 }
 
 interface Paint {
@@ -93,9 +96,10 @@ interface Paint {
   readonly strokeWidth?: number;
 }
 
+/** @param path absent: the current path of the context */
 function fillAndStroke(
   { fill, stroke, strokeWidth = 1 }: Paint,
-  brush: Brush,
+  brush: CanvasRenderingContext2D,
   path?: Path2D,
 ): void {
   if (fill !== undefined) {
@@ -110,8 +114,8 @@ function fillAndStroke(
   else brush.stroke();
 }
 
-/** Piece by piece, as `tspan`s stand side by side; what was found is underlined. */
-function paintText(mark: TextMark, brush: Brush, { font }: CanvasOptions): void {
+/** Paints a text piece by piece, side by side, as SVG sets `tspan`s. Matches are underlined. */
+function paintText(mark: TextMark, brush: CanvasRenderingContext2D, { font }: CanvasOptions): void {
   const isRtl = mark.direction === 'rtl';
   brush.translate(mark.x, mark.y);
   brush.rotate(((mark.rotate ?? 0) * Math.PI) / 180);
@@ -134,28 +138,30 @@ function paintText(mark: TextMark, brush: Brush, { font }: CanvasOptions): void 
   }
 }
 
-/** All lines of a look in one stroke: a stroke a line would take many times as long. */
-function paintLines({ isLevel, x0, y0, x1, y1, look, palette }: LinesMark, brush: Brush): void {
-  palette.forEach(({ stroke, width, opacity }, k) => {
+/** One stroke for all lines of a style: a stroke for each line would take many times as long. */
+function paintLines(mark: LinesMark, brush: CanvasRenderingContext2D): void {
+  const { isLevel, x0, y0, x1, y1, style } = mark;
+  mark.palette.forEach(({ stroke, width, opacity }, k) => {
     brush.globalAlpha = opacity;
     brush.strokeStyle = stroke;
     brush.lineWidth = width;
     brush.beginPath();
-    look.forEach((each, i) => {
+    style.forEach((each, i) => {
       if (each !== k + 1) return;
-      const [a, b, c, d] = [x0[i] ?? 0, y0[i] ?? 0, x1[i] ?? 0, y1[i] ?? 0];
-      brush.moveTo(a, b);
-      if (isLevel) brush.bezierCurveTo((a + c) / 2, b, (a + c) / 2, d, c, d);
-      else brush.lineTo(c, d);
+      const [x, y, toX, toY] = [itemAt(x0, i), itemAt(y0, i), itemAt(x1, i), itemAt(y1, i)];
+      const half = (x + toX) / 2;
+      brush.moveTo(x, y);
+      if (isLevel) brush.bezierCurveTo(half, y, half, toY, toX, toY);
+      else brush.lineTo(toX, toY);
     });
     brush.stroke();
   });
 }
 
-/** One path a look, the same that SVG has. */
-function paintCells(mark: CellsMark, brush: Brush): void {
-  mark.palette.forEach(({ fill, opacity }, look) => {
+/** One path for all cells of a style: the same path that SVG has. */
+function paintCells(mark: CellsMark, brush: CanvasRenderingContext2D): void {
+  mark.palette.forEach(({ fill, opacity }, index) => {
     brush.globalAlpha = opacity ?? 1;
-    fillAndStroke({ fill }, brush, new Path2D(cellsPath(mark, look)));
+    fillAndStroke({ fill }, brush, new Path2D(cellsPath(mark, index)));
   });
 }

@@ -1,16 +1,21 @@
 import { xmlSafe } from '../lib/xml.js';
-import { pieceAttributes, svgNodes, type TextPiece } from '../scene/marks.js';
 import type { Pane } from '../scene/scene.js';
-import { paneAttributes, SVG_NAMESPACE } from './svg-frame.js';
+import {
+  paneAttributes,
+  pieceAttributes,
+  SVG_NAMESPACE,
+  svgNodes,
+  type TextPiece,
+} from './svg-marks.js';
 
-/** One pane as a new SVG element of a document; `paneToSvg` writes the same as text. */
+/** A pane as a new SVG element of a document. `paneToSvg` writes the same element as text. */
 export function paintPane(pane: Pane, page: Document): SVGSVGElement {
   const root = page.createElementNS(SVG_NAMESPACE, 'svg');
   for (const [name, value] of paneAttributes(pane)) root.setAttribute(name, value);
   for (const node of pane.marks.flatMap(svgNodes)) {
     const element = page.createElementNS(SVG_NAMESPACE, node.tag);
     for (const [name, value] of node.attributes) {
-      // All but the language, a key of the dataset, are numbers, colours and words of our own.
+      // The language is a key of the dataset; all other values are numbers, colours and keywords.
       element.setAttribute(name, name === 'lang' ? xmlSafe(value) : value);
     }
     if (node.pieces) element.append(...node.pieces.map((piece) => paintPiece(piece, page)));
@@ -22,10 +27,10 @@ export function paintPane(pane: Pane, page: Document): SVGSVGElement {
 
 function paintPiece(piece: TextPiece, page: Document): Node {
   const text = page.createTextNode(xmlSafe(piece.text));
-  const look = pieceAttributes(piece);
-  if (look.length === 0) return text;
+  const attributes = pieceAttributes(piece);
+  if (attributes.length === 0) return text;
   const span = page.createElementNS(SVG_NAMESPACE, 'tspan');
-  for (const [name, value] of look) span.setAttribute(name, value);
+  for (const [name, value] of attributes) span.setAttribute(name, value);
   span.append(text);
   return span;
 }

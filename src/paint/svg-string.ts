@@ -1,17 +1,41 @@
 import { rounded } from '../lib/number.js';
 import { escapeAttribute, escapeText, xmlSafe } from '../lib/xml.js';
-import { pieceAttributes, svgNodes, type SvgNode, type TextPiece } from '../scene/marks.js';
 import type { Pane, Scene } from '../scene/scene.js';
-import { svgMetadata, type SvgFacts } from './svg-metadata.js';
-import { FONT_STACK, paneAttributes, SVG_NAMESPACE } from './svg-frame.js';
+import {
+  paneAttributes,
+  pieceAttributes,
+  SVG_NAMESPACE,
+  svgNodes,
+  type SvgNode,
+  type TextPiece,
+} from './svg-marks.js';
+
+/** The font families of a file, which cannot inherit them from a page. */
+export const FONT_STACK = "'Noto Sans', 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif";
+
+/** What a file says about itself, in whatever way its format offers. */
+export interface FileFacts {
+  readonly title: string;
+  readonly description: string;
+  /** title, publisher and date of the data, in one line */
+  readonly source?: string;
+  /** address that shows the same view */
+  readonly permalink?: string;
+  /** the terms under which others may use it */
+  readonly license?: string;
+  /** ISO day on which the file was made */
+  readonly date: string;
+  /** BCP 47 tag of these texts */
+  readonly lang: string;
+}
 
 /**
- * A whole picture as an SVG file that stands on its own.
- * @param facts what the file says of itself; absent, it has a title and a description only
+ * A whole picture as an SVG file that needs no other file.
+ * @param facts metadata of the file; absent: it has a title and a description only
  */
-export function sceneToSvg(scene: Scene, facts?: SvgFacts): string {
+export function sceneToSvg(scene: Scene, facts?: FileFacts): string {
   const [width, height] = [rounded(scene.width), rounded(scene.height)];
-  const root = attributes([
+  const root = attributesToSvg([
     ['xmlns', SVG_NAMESPACE],
     ['width', width],
     ['height', height],
@@ -20,22 +44,49 @@ export function sceneToSvg(scene: Scene, facts?: SvgFacts): string {
     ['lang', scene.lang],
     ['font-family', FONT_STACK],
   ]);
-  const ground = `<rect width="${width}" height="${height}" fill="${escapeAttribute(scene.background)}"/>`;
-  const panes = scene.panes.map(groupToSvg);
+  const background = escapeAttribute(scene.background);
   return [
     `<svg${root}>`,
-    `<title>${written(scene.title)}</title>`,
-    `<desc>${written(scene.description)}</desc>`,
+    `<title>${textToSvg(scene.title)}</title>`,
+    `<desc>${textToSvg(scene.description)}</desc>`,
     ...(facts ? [svgMetadata(facts)] : []),
-    ground,
-    ...panes,
+    `<rect width="${width}" height="${height}" fill="${background}"/>`,
+    ...scene.panes.map(groupToSvg),
     '</svg>\n',
   ].join('\n');
 }
 
-/** One pane as the SVG element that a screen shows. */
+/** One pane as an SVG element of its own. */
 export function paneToSvg(pane: Pane): string {
-  return `<svg${attributes([['xmlns', SVG_NAMESPACE], ...paneAttributes(pane)])}>${marksToSvg(pane)}</svg>`;
+  const root = attributesToSvg([['xmlns', SVG_NAMESPACE], ...paneAttributes(pane)]);
+  return `<svg${root}>${marksToSvg(pane)}</svg>`;
+}
+
+/**
+ * Facts as a `metadata` element, which drawing programs read and write: RDF with Dublin Core.
+ * @see https://www.w3.org/TR/SVG11/metadata.html#MetadataElement
+ */
+export function svgMetadata(facts: FileFacts): string {
+  const { title, description, source, permalink, license, date, lang } = facts;
+  const elements = [
+    ['format', 'image/svg+xml'],
+    ['title', title],
+    ['description', description],
+    ['source', source],
+    ['identifier', permalink],
+    ['rights', license],
+    ['date', date],
+    ['language', lang],
+  ].flatMap(([name, text]) =>
+    text === undefined || text === '' ? [] : [`<dc:${name}>${textToSvg(text)}</dc:${name}>`],
+  );
+  const about = escapeAttribute(xmlSafe(permalink ?? ''));
+  return [
+    '<metadata><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"',
+    ` xmlns:dc="http://purl.org/dc/elements/1.1/"><rdf:Description rdf:about="${about}">`,
+    ...elements,
+    '</rdf:Description></rdf:RDF></metadata>',
+  ].join('');
 }
 
 function groupToSvg(pane: Pane): string {
@@ -48,23 +99,22 @@ function marksToSvg(pane: Pane): string {
   return pane.marks.flatMap(svgNodes).map(nodeToSvg).join('');
 }
 
-function nodeToSvg(node: SvgNode): string {
-  const open = `<${node.tag}${attributes(node.attributes)}`;
-  const content = node.pieces?.map(pieceToSvg).join('') ?? written(node.text ?? '');
-  return content === '' ? `${open}/>` : `${open}>${content}</${node.tag}>`;
+function nodeToSvg({ tag, attributes, pieces, text = '' }: SvgNode): string {
+  const start = `<${tag}${attributesToSvg(attributes)}`;
+  const content = pieces?.map(pieceToSvg).join('') ?? textToSvg(text);
+  return content === '' ? `${start}/>` : `${start}>${content}</${tag}>`;
 }
 
 function pieceToSvg(piece: TextPiece): string {
-  const look = pieceAttributes(piece);
-  return look.length > 0
-    ? `<tspan${attributes(look)}>${written(piece.text)}</tspan>`
-    : written(piece.text);
+  const attributes = pieceAttributes(piece);
+  const text = textToSvg(piece.text);
+  return attributes.length > 0 ? `<tspan${attributesToSvg(attributes)}>${text}</tspan>` : text;
 }
 
-function attributes(pairs: readonly (readonly [string, string])[]): string {
+function attributesToSvg(pairs: SvgNode['attributes']): string {
   return pairs.map(([name, value]) => ` ${name}="${escapeAttribute(xmlSafe(value))}"`).join('');
 }
 
-function written(text: string): string {
+function textToSvg(text: string): string {
   return escapeText(xmlSafe(text));
 }

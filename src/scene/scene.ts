@@ -1,34 +1,69 @@
-/** A picture as plain data: a few panes, each a flat list of marks with resolved colours. */
+/** A picture as plain data: a few panes, each with a flat list of marks. Colours are resolved. */
 export interface Scene {
+  /** px */
   readonly width: number;
   readonly height: number;
   readonly direction: 'ltr' | 'rtl';
   /** BCP 47 tag of its words */
   readonly lang: string;
-  /** accessible name, and a longer description */
+  /** accessible name */
   readonly title: string;
+  /** accessible description; may be empty */
   readonly description: string;
-  /** `none` lets through what lies below */
+  /** a colour, or `none` for a transparent picture */
   readonly background: string;
   readonly panes: readonly Pane[];
 }
 
-/** A part of a picture that a screen may keep in sight while the others scroll. */
+/** A part of a picture. A screen may keep one pane in sight while another scrolls. */
 export interface Pane {
   readonly name: string;
+  /** px in the coordinates of the whole picture */
   readonly x: number;
   readonly y: number;
   readonly width: number;
   readonly height: number;
-  /** px by which its marks are moved; absent: they are in the coordinates of the whole picture */
+  /** px by which the marks are moved; absent: the marks are in the coordinates of the picture */
   readonly shift?: { readonly x: number; readonly y: number };
   readonly marks: readonly Mark[];
 }
 
-export type Mark = RectMark | DiscMark | PathMark | TextMark | CellsMark | LinesMark | ImageMark;
+/**
+ * Every kind of mark. A painter has one entry for each kind, see `MarkTable`: a new kind does not
+ * compile until each painter can draw it.
+ */
+interface Marks {
+  readonly rect: RectMark;
+  readonly disc: DiscMark;
+  readonly path: PathMark;
+  readonly text: TextMark;
+  readonly cells: CellsMark;
+  readonly lines: LinesMark;
+  readonly image: ImageMark;
+}
+
+/** A mark of one kind, or of any. */
+export type Mark<Kind extends keyof Marks = keyof Marks> = {
+  [K in Kind]: Marks[K] & { readonly kind: K };
+}[Kind];
+
+/** What a painter does with each kind of mark. */
+export type MarkTable<Arguments extends readonly unknown[], Result> = {
+  readonly [Kind in keyof Marks]: (mark: Mark<Kind>, ...rest: Arguments) => Result;
+};
+
+/** Does with a mark what a table says for its kind. */
+export function applyTo<Kind extends keyof Marks, Arguments extends readonly unknown[], Result>(
+  table: MarkTable<Arguments, Result>,
+  mark: Mark<Kind>,
+  ...rest: Arguments
+): Result {
+  return table[mark.kind](mark, ...rest);
+}
 
 interface Stroke {
   readonly stroke?: string;
+  /** px */
   readonly strokeWidth?: number;
 }
 
@@ -38,17 +73,21 @@ export interface RectMark extends Stroke {
   readonly y: number;
   readonly width: number;
   readonly height: number;
+  /** px of its rounded corners */
   readonly radius?: number;
   /** absent: not filled */
   readonly fill?: string;
+  /** 0 … 1; absent: 1 */
   readonly opacity?: number;
 }
 
 export interface DiscMark extends Stroke {
   readonly kind: 'disc';
+  /** its centre */
   readonly x: number;
   readonly y: number;
   readonly radius: number;
+  /** absent: not filled */
   readonly fill?: string;
 }
 
@@ -56,6 +95,7 @@ export interface PathMark extends Stroke {
   readonly kind: 'path';
   /** SVG path data */
   readonly d: string;
+  /** absent: not filled */
   readonly fill?: string;
   /** 0 … 1; absent: 1 */
   readonly opacity?: number;
@@ -69,23 +109,25 @@ export interface TextMark {
   /** baseline */
   readonly y: number;
   readonly text: string;
-  /** how many of its first letters are bold */
+  /** how many characters at its start are bold */
   readonly strong?: number;
-  /** stretches of the text to be lit up */
+  /** ranges of the text to be highlighted: start included, end excluded */
   readonly found?: readonly { readonly start: number; readonly end: number }[];
   /** px */
   readonly size: number;
   readonly weight?: number;
   readonly fill: string;
-  /** which side of the text stands at x, whatever its direction */
+  /** which side of the text is at x, whatever its direction */
   readonly anchor: 'left' | 'middle' | 'right';
+  /** absent: `ltr` */
   readonly direction?: 'ltr' | 'rtl';
   /** degrees clockwise about (x, y) */
   readonly rotate?: number;
+  /** BCP 47 tag */
   readonly lang?: string;
 }
 
-/** A picture in the picture, such as a logo; it fills its box, whose sides are in its own proportion. */
+/** An image, such as a logo. It fills its box, which has the proportions of the image. */
 export interface ImageMark {
   readonly kind: 'image';
   readonly x: number;
@@ -97,40 +139,48 @@ export interface ImageMark {
 }
 
 /**
- * Many lines at once: line i goes from `x0[i], y0[i]` to `x1[i], y1[i]` in the look
- * `palette[look[i] − 1]`; 0 is none. Level ones leave and arrive level, as ribbons do.
+ * Many lines as one mark. Line i goes from `x0[i], y0[i]` to `x1[i], y1[i]` and is styled by
+ * `palette[style[i] − 1]`; style 0 is not drawn.
  */
 export interface LinesMark {
   readonly kind: 'lines';
+  /** curves that start and end level, as ribbons do; otherwise straight lines */
   readonly isLevel: boolean;
   readonly x0: Float64Array;
   readonly y0: Float64Array;
   readonly x1: Float64Array;
   readonly y1: Float64Array;
-  readonly look: Uint16Array;
-  readonly palette: readonly LineLook[];
+  readonly style: Uint16Array;
+  readonly palette: readonly LineStyle[];
 }
 
-export interface LineLook {
+export interface LineStyle {
   readonly stroke: string;
   /** px */
   readonly width: number;
+  /** 0 … 1 */
   readonly opacity: number;
 }
 
-/** Many like cells at once: cell (r, c) has the look `palette[level[r × columns + c] − 1]`; 0 is none. */
+/**
+ * A grid of cells as one mark. The cell in row r and column c is styled by
+ * `palette[level[r × columns + c] − 1]`; level 0 is not drawn.
+ */
 export interface CellsMark {
   readonly kind: 'cells';
+  /** px along the y axis */
   readonly rows: readonly { readonly start: number; readonly size: number }[];
+  /** px along the x axis */
   readonly columns: readonly { readonly start: number; readonly size: number }[];
   readonly level: Uint8Array;
-  readonly palette: readonly CellLook[];
+  readonly palette: readonly CellStyle[];
 }
 
-export interface CellLook {
+export interface CellStyle {
   readonly fill: string;
-  /** px between a cell's border and its shape */
+  /** px between the border of the cell and its shape */
   readonly inset: number;
+  /** px of its rounded corners */
   readonly radius: number;
   /** 0 … 1; absent: 1 */
   readonly opacity?: number;

@@ -1,5 +1,6 @@
+import { joinBytes } from '../lib/bytes.js';
 import { noPause, type Pause } from '../lib/schedule.js';
-import { isHttpUrl } from '../lib/http-url.js';
+import { isHttpUrl } from '../lib/url.js';
 import { decodeText } from '../model/read/decode.js';
 import { sizeBound, type Limits } from '../model/limits.js';
 import type { Problem } from '../model/problem.js';
@@ -100,13 +101,7 @@ async function bytesOf(
     if (said >= length) await pause(length / said);
   }
   if (length < said && !isPacked) return undefined;
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.length;
-  }
-  return whole;
+  return joinBytes(chunks);
 }
 
 async function refusalOf(response: Response, url: string): Promise<Problem> {

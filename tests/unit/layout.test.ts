@@ -3,8 +3,7 @@ import type { MatrixView } from '../../src/derive/matrix/view.js';
 import { moveByKey } from '../../src/elements/matrix/keys.js';
 import { center, type Box } from '../../src/layout/box.js';
 import { boxOf, hit, layoutPicture, type Layout, type Place } from '../../src/layout/layout.js';
-import { textWidth } from '../../src/lib/text-width.js';
-import { wrapText } from '../../src/lib/wrap-text.js';
+import { textWidth, wrapText } from '../../src/lib/text-width.js';
 import { bundledModel, modelOf, small } from '../fixtures/datasets.js';
 import { matrixOf } from '../fixtures/matrices.js';
 

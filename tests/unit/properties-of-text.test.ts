@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { httpUrl, isHttpUrl } from '../../src/lib/http-url.js';
+import { httpUrl, isHttpUrl } from '../../src/lib/url.js';
 import { lineAt } from '../../src/lib/line-number.js';
 import { hasUnusual, escapeUnusual } from '../../src/lib/unusual-characters.js';
 import { walkJson } from '../../src/model/read/json-walk.js';

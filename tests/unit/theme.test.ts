@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { contrast } from '../../src/lib/contrast.js';
-import { textOn, themes } from '../../src/theme.js';
+import { contrast, textOn, themes } from '../../src/theme.js';
 import { bundledDataset } from '../fixtures/datasets.js';
 
 const TEXT = 4.5;

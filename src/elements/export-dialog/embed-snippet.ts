@@ -4,11 +4,11 @@ import {
   frameCode,
   type EmbedForm,
   type Embedding,
+  staticHtml,
 } from '../../export/embed.js';
-import { staticHtml } from '../../export/static-page.js';
 import { usualParts } from '../../export/picture.js';
 import { themes } from '../../theme.js';
-import { drawPicture, sourceOf } from './export-image.js';
+import { drawPicture, sourceOf } from './export-files.js';
 import { hostedBase } from './hosted-base.js';
 import type { ExportHost } from './host.js';
 

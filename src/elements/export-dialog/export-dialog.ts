@@ -1,17 +1,17 @@
 import type { TemplateResult } from 'lit';
 import { fileNameOf } from '../../derive/captions.js';
 import { paintScene } from '../../export/png.js';
-import { PX_A_INCH } from '../../export/sizes.js';
+import {
+  PX_A_INCH,
+  resolveImageOptions,
+  type ResolvedImageOptions,
+} from '../../export/image-options.js';
 import type { Picture, PictureSource } from '../../export/picture.js';
 import type { ExportTerms } from '../../i18n/file-words.js';
 import { send } from '../element/events.js';
-import { firstChoices, isPicture, optionsOf, type ExportChoices } from './choices.js';
-import { exportData } from './export-data.js';
-import { exportForm } from './form.js';
-import { drawPicture, pictureFile, sourceOf, today } from './export-image.js';
+import { firstChoices, isPicture, optionsOf, type ExportChoices, exportForm } from './form.js';
+import { exportData, drawPicture, pictureFile, sourceOf, today, decode } from './export-files.js';
 import { outcome, type Progress } from './outcome.js';
-import { resolveImageOptions, type ResolvedImageOptions } from '../../export/image-options.js';
-import { decode } from './logo.js';
 import { printPicture } from './print-sheet.js';
 import { copyFile, saveFile, type MadeFile } from './save-file.js';
 import type { Kit, ExportHost } from './host.js';

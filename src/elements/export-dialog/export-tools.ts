@@ -1,15 +1,14 @@
 import type { TemplateResult } from 'lit';
-import { loadExportTerms } from '../../i18n/file-locale.js';
-import { shareOwnLanguages } from '../../i18n/overrides.js';
-import type { ToolTerms } from '../../i18n/control-words.js';
-import { dialogStyles } from './styles.js';
 import { EmbedDialog } from './embed-dialog.js';
 import { ExportDialog } from './export-dialog.js';
 import type { Kit, ExportHost } from './host.js';
+import type { ToolTerms } from '../../i18n/control-words.js';
+import { loadExportTerms } from '../../i18n/file-locale.js';
+import { shareOwnLanguages } from '../../i18n/overrides.js';
 
 export { embedCode, type EmbedOptions } from './embed-snippet.js';
-export { exportData, type DataOptions } from './export-data.js';
-export { exportImage } from './export-image.js';
+export { exportData, type DataOptions } from './export-files.js';
+export { exportImage } from './export-files.js';
 export type { ImageOptions } from '../../export/image-options.js';
 
 export type DialogName = 'export' | 'embed';
@@ -55,3 +54,40 @@ function addStyles(root: ShadowRoot): void {
   if (root.adoptedStyleSheets.includes(styles)) return;
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, styles];
 }
+
+/** Styles of the dialogs, added to the element's own when the first of them opens. */
+export const dialogStyles = `
+dialog[data-sheet='export'], dialog[data-sheet='embed'] { width: min(72rem, 100vw - 2rem); max-width: none; }
+.export-dialog { display: grid; grid-template-columns: minmax(14rem, 18rem) minmax(0, 1fr); gap: 1.5rem; }
+.fields { grid-row: span 2; }
+.fields, .outcome, .texts { display: grid; gap: 0.75rem; align-content: start; }
+.export-dialog > .texts { grid-column: 2; }
+.field { display: grid; gap: 0.25rem; min-width: 0; }
+.field > span, .checks legend { font-weight: 600; font-size: 0.8125rem; padding: 0; }
+.field select, .field input, .field textarea { width: 100%; box-sizing: border-box; }
+.checks { border: 0; margin: 0; padding: 0; display: grid; gap: 0.25rem; }
+label.check { display: flex; align-items: center; gap: 0.5rem; min-height: 1.75rem; }
+.sides { display: grid; grid-template-columns: 1fr 1fr 5rem; gap: 0.5rem; align-items: end; }
+.preview { margin: 0; min-width: 0; }
+.preview canvas { display: block; max-width: 100%; max-height: min(46vh, 30rem); border: 1px solid var(--_line); margin-inline: auto; }
+.preview.see-through canvas { background: repeating-conic-gradient(#8883 0 25%, transparent 0 50%) 0 0 / 1rem 1rem; }
+.preview figcaption { color: var(--_muted); padding-block-start: 0.375rem; overflow-wrap: anywhere; font-variant-numeric: tabular-nums; }
+pre.preview { overflow: auto; max-height: 20rem; border: 1px solid var(--_line); border-radius: var(--_radius); padding: 0.75rem; font-size: 0.8125rem; }
+.text-field { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0.5rem; align-items: end; }
+textarea { font: inherit; color: inherit; background: var(--_surface); border: 1px solid var(--_edge); border-radius: var(--_radius); padding: 0.5rem; resize: vertical; }
+textarea.code { font-family: ui-monospace, monospace; font-size: 0.8125rem; }
+.progress { min-height: 1.75rem; }
+.progress p { margin: 0 0 0.5rem; }
+.problem { overflow-wrap: anywhere; }
+button.primary { background: var(--_accent); border-color: var(--_accent); color: var(--_surface); font-weight: 600; forced-color-adjust: none; }
+button.primary:disabled { opacity: 0.6; }
+@media (max-width: 48rem) {
+  .export-dialog { grid-template-columns: minmax(0, 1fr); }
+  .outcome { grid-row: 1; }
+  .export-dialog > .texts { grid-column: 1; }
+  .text-field { grid-template-columns: minmax(0, 1fr); }
+}
+@media (pointer: coarse) {
+  .field select, .field input, .export-dialog button, label.check { min-height: 2.75rem; }
+}
+`;

@@ -1,9 +1,9 @@
 import type { TemplateResult } from 'lit';
-import { cmOfPx } from '../../export/sizes.js';
+import { cmOfPx } from '../../export/image-options.js';
 import type { Picture } from '../../export/picture.js';
 import { pixelsOf } from '../../export/png.js';
 import type { ExportTerms } from '../../i18n/file-words.js';
-import { isPicture, type ExportChoices } from './choices.js';
+import { isPicture, type ExportChoices } from './form.js';
 import { checkField, textField } from './fields.js';
 import { canShare, mayBeBlocked, openFile, shareFile, type MadeFile } from './save-file.js';
 import type { Kit } from './host.js';

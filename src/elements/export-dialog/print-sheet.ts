@@ -1,11 +1,10 @@
-import { linkRows } from '../../export/static-page.js';
-import { presetSize } from '../../export/sizes.js';
+import { linkRows } from '../../export/embed.js';
+import { presetSize, type ResolvedImageOptions } from '../../export/image-options.js';
 import type { PictureSource } from '../../export/picture.js';
 import { paintPane } from '../../paint/svg-dom.js';
-import { SVG_NAMESPACE } from '../../paint/svg-frame.js';
+import { SVG_NAMESPACE } from '../../paint/svg-marks.js';
 import type { Scene } from '../../scene/scene.js';
-import { drawPicture } from './export-image.js';
-import type { ResolvedImageOptions } from '../../export/image-options.js';
+import { drawPicture } from './export-files.js';
 
 const SHEET = 'data-wsis-sdg-print';
 /** px of a margin of 10 mm, twice */

@@ -3,7 +3,7 @@ import type { Terms } from '../../i18n/picture-words.js';
 import type { Tally } from '../../derive/matrix/tally.js';
 import { memoLast } from '../../lib/memo.js';
 import { paintPane } from '../../paint/svg-dom.js';
-import { swatchesFor } from '../../scene/legend/legend-scene.js';
+import { swatchesFor } from '../../scene/legend.js';
 import type { ViewState } from '../../state/view-state.js';
 import type { Theme } from '../../theme.js';
 import { DataElement } from '../element/data-element.js';

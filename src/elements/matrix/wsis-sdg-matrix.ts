@@ -8,7 +8,7 @@ import { isWholeSpan } from '../../layout/matrix/span.js';
 import { memoLast } from '../../lib/memo.js';
 import { runSteps, type Steps } from '../../lib/schedule.js';
 import type { Model } from '../../model/model.js';
-import type { Highlights } from '../../scene/highlight.js';
+import type { Highlights } from '../../scene/matrix/highlight.js';
 import { matrixScene } from '../../scene/matrix/matrix-scene.js';
 import type { Scene } from '../../scene/scene.js';
 import { AfterPictureController } from './after-picture-controller.js';

@@ -1,4 +1,4 @@
-import type { Ruler } from '../../lib/text-ruler.js';
+import type { Ruler } from '../../lib/text-width.js';
 import type { MatrixHead, MatrixView } from '../../derive/matrix/view.js';
 import type { Band } from '../box.js';
 import { layoutHeader, type HeaderLayout, type NameToPlace } from './headers.js';

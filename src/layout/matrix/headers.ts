@@ -1,4 +1,4 @@
-import type { Ruler } from '../../lib/text-ruler.js';
+import type { Ruler } from '../../lib/text-width.js';
 import type { Box } from '../box.js';
 
 /** The names over the columns. x counts from the first column; y from the top of the picture. */

@@ -1,4 +1,4 @@
-import { createRuler, type Ruler } from '../../lib/text-ruler.js';
+import { createRuler, type Ruler } from '../../lib/text-width.js';
 import type { MatrixView } from '../../derive/matrix/view.js';
 import { mirrored, type Box, type Direction } from '../box.js';
 import type { LayoutOptions } from '../options.js';

@@ -1,5 +1,4 @@
-import { createRuler, type Ruler } from '../../lib/text-ruler.js';
-import type { WrapOptions } from '../../lib/wrap-text.js';
+import { createRuler, type Ruler, type WrapOptions } from '../../lib/text-width.js';
 import type { MatrixView } from '../../derive/matrix/view.js';
 import { mirrored, type Band, type Box, type Direction } from '../box.js';
 import { layoutColumns, leastColumn, TILE, type HeadLayout } from './columns.js';

@@ -1,6 +1,6 @@
 import { throughputs } from '../../derive/network/degrees.js';
 import { asDrawn, type Network } from '../../derive/network/network.js';
-import { createRuler, type Ruler } from '../../lib/text-ruler.js';
+import { createRuler, type Ruler } from '../../lib/text-width.js';
 import { mirrored, type Box } from '../box.js';
 import type { NetworkLayout, NetworkOptions, PlacedNode } from './placed-network.js';
 import { placeText, textHeight, wrapLabel, type WrappedLabel } from '../text.js';

@@ -1,6 +1,6 @@
 import { throughputs } from '../../derive/network/degrees.js';
 import { asDrawn, type Network, type NetworkNode } from '../../derive/network/network.js';
-import { createRuler } from '../../lib/text-ruler.js';
+import { createRuler } from '../../lib/text-width.js';
 import { mirrored, type Box } from '../box.js';
 import {
   stripOf,

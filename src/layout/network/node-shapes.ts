@@ -1,5 +1,5 @@
 import type { Network } from '../../derive/network/network.js';
-import type { Ruler } from '../../lib/text-ruler.js';
+import type { Ruler } from '../../lib/text-width.js';
 
 /** A node that may stand anywhere: a disc for what has a goal's colour, else a square. */
 export interface NodeShape {

@@ -5,8 +5,7 @@ import { NAME_SIZE } from '../../layout/matrix/headers.js';
 import { isWithin } from '../../layout/matrix/span.js';
 import { textOn } from '../../theme.js';
 import { figure, plate } from './cell-marks.js';
-import { foundIn } from '../found-text.js';
-import { language } from '../text-language.js';
+import { foundIn, language } from '../text.js';
 import type { MatrixInput } from './body.js';
 import type { Mark, TextMark } from '../scene.js';
 

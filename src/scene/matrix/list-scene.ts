@@ -10,8 +10,7 @@ import {
 import { listOf } from '../../lib/list-of.js';
 import { textOn, type Theme } from '../../theme.js';
 import { figure, plate, ring, unsureMarks } from './cell-marks.js';
-import { foundIn } from '../found-text.js';
-import { language } from '../text-language.js';
+import { foundIn, language } from '../text.js';
 import type { Mark, Pane, TextMark } from '../scene.js';
 
 const MOST_PIPS = 6;

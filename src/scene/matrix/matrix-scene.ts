@@ -11,10 +11,9 @@ import { WHOLE_SPAN, isWithin, type Span } from '../../layout/matrix/span.js';
 import { rounded } from '../../lib/number.js';
 import { textWidth } from '../../lib/text-width.js';
 import type { Theme } from '../../theme.js';
-import { foundIn } from '../found-text.js';
+import { foundIn, language } from '../text.js';
 import { bodyMarks, type MatrixInput } from './body.js';
 import { nameMarks, tilesMarks } from './header.js';
-import { language } from '../text-language.js';
 import { listPane } from './list-scene.js';
 import type { Mark, Pane, Scene, TextMark } from '../scene.js';
 

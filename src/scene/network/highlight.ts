@@ -1,79 +1,78 @@
 import { neighboursOfNode } from '../../derive/network/adjacency.js';
 import type { NetworkPlace } from '../../derive/network/positions.js';
 import type { NetworkView } from '../../derive/network/view.js';
-import { inset, type Box, type Point } from '../../layout/box.js';
+import { inset, type Point } from '../../layout/box.js';
 import type { NetworkLayout } from '../../layout/network/placed-network.js';
+import { itemAt } from '../../lib/list.js';
 import { rounded } from '../../lib/number.js';
 import type { Theme } from '../../theme.js';
-import { nodeMarks } from './node-marks.js';
 import type { Mark, Pane } from '../scene.js';
-import { litTies } from './tie-marks.js';
+import { highlightedTies, nodeMarks, type NetworkInput } from './network-scene.js';
 
-/** What is lit up on a network, by position. */
+/** What is highlighted on a network, by position. */
 export interface NetworkHighlights {
   readonly hover?: NetworkPlace | undefined;
   readonly focus?: NetworkPlace | undefined;
-  /** the tie along which the focus came to where it is */
+  /** the tie along which the focus has moved */
   readonly along?: number | undefined;
   readonly selected?: NetworkPlace | undefined;
   readonly compared?: NetworkPlace | undefined;
-  /** the shortest paths between the selected and the compared */
-  readonly paths?: Lit | undefined;
-  /** drawn so far, in the coordinates of the picture */
+  /** the shortest paths between the selected and the compared node */
+  readonly paths?: Connected | undefined;
+  /** the outline drawn so far, in the coordinates of the picture */
   readonly lasso?: readonly Point[] | undefined;
 }
 
-interface Lit {
+/** Nodes and ties, by position. */
+interface Connected {
   readonly nodes: readonly number[];
   readonly ties: readonly number[];
 }
 
-/** A small picture over the base one: what is lit is drawn again over a veil on all the rest. */
+/**
+ * What is highlighted, as a pane over the picture. A veil covers the picture, and what is connected
+ * to the highlighted node or tie is drawn again over the veil.
+ */
 export function networkOverlay(
   view: NetworkView,
   layout: NetworkLayout,
   theme: Theme,
   highlights: NetworkHighlights,
 ): Pane {
-  const { hover, focus, along, selected, compared, paths, lasso } = highlights;
+  const { focus, selected, compared, lasso } = highlights;
   const { width, height, unit } = layout;
-  const { network } = view;
-  const walked = along === undefined ? undefined : ({ kind: 'tie', tie: along } as const);
-  const pointed = hover ?? walked;
-  const resting = focus ?? selected;
-  const lit = pointed ? litBy(view, pointed) : (paths ?? (resting && litBy(view, resting)));
-  const input = { network, layout, theme };
-  const veil: Mark = {
-    kind: 'rect',
-    x: 0,
-    y: 0,
-    width,
-    height,
-    fill: theme.surface,
-    opacity: theme.veil,
-  };
-  return {
-    name: 'overlay',
-    x: 0,
-    y: 0,
-    width,
-    height,
-    marks: [
-      ...(lit ? [veil, ...litTies(input, lit.ties), ...litNodes(view, layout, theme, lit)] : []),
-      ...[selected, compared].flatMap((place) =>
-        rings(layout, place, { theme, width: 2.5 * unit }),
-      ),
-      ...rings(layout, focus, { theme, width: 3 * unit }),
-      ...(lasso && lasso.length > 1 ? [lassoMark(lasso, theme, unit)] : []),
-    ],
-  };
+  const whole = { x: 0, y: 0, width, height };
+  const veil: Mark = { kind: 'rect', ...whole, fill: theme.surface, opacity: theme.veil };
+  const lit = connectedTo(view, highlights);
+  const marks: Mark[] = [];
+  if (lit) {
+    const input = { network: view.network, layout, theme };
+    marks.push(veil, ...highlightedTies(input, lit.ties), ...nodesAgain(input, lit.nodes));
+  }
+  for (const place of [selected, compared]) {
+    if (place) marks.push(ring(layout, place, { theme, width: 2.5 * unit }));
+  }
+  if (focus) marks.push(ring(layout, focus, { theme, width: 3 * unit }));
+  if (lasso && lasso.length > 1) marks.push(lassoMark(lasso, theme, unit));
+  return { name: 'overlay', ...whole, marks };
 }
 
-/** A node lights its neighbours and its ties; a tie lights its ends. The same from either side. */
-function litBy({ network, adjacency }: NetworkView, place: NetworkPlace): Lit {
-  const { from, to } = network.ties;
+/** What is drawn again. Pointing outranks paths, and paths outrank focus and selection. */
+function connectedTo(
+  view: NetworkView,
+  { hover, focus, along, selected, paths }: NetworkHighlights,
+): Connected | undefined {
+  if (hover) return neighbourhood(view, hover);
+  if (along !== undefined) return neighbourhood(view, { kind: 'tie', tie: along });
+  const resting = focus ?? selected;
+  return paths ?? (resting && neighbourhood(view, resting));
+}
+
+/** A node with its neighbours and their ties; a tie with both of its ends. */
+function neighbourhood({ network, adjacency }: NetworkView, place: NetworkPlace): Connected {
   if (place.kind === 'tie') {
-    return { nodes: [from[place.tie] ?? 0, to[place.tie] ?? 0], ties: [place.tie] };
+    const { from, to } = network.ties;
+    return { nodes: [itemAt(from, place.tie), itemAt(to, place.tie)], ties: [place.tie] };
   }
   const near = neighboursOfNode(adjacency, place.node);
   return {
@@ -82,62 +81,33 @@ function litBy({ network, adjacency }: NetworkView, place: NetworkPlace): Lit {
   };
 }
 
-function litNodes(
-  { network }: NetworkView,
-  layout: NetworkLayout,
-  theme: Theme,
-  { nodes }: Lit,
-): Mark[] {
-  return nodes.flatMap((i) => {
-    const [node, placed] = [network.nodes[i], layout.nodes[i]];
-    return node && placed ? nodeMarks({ layout, theme }, node, placed) : [];
-  });
+function nodesAgain(input: NetworkInput, nodes: readonly number[]): Mark[] {
+  return nodes.flatMap((node) => nodeMarks(input, node));
 }
 
-function rings(
+/** A ring around a node, or a disc in the middle of a tie. */
+function ring(
   { nodes, unit, ties }: NetworkLayout,
-  place: NetworkPlace | undefined,
+  place: NetworkPlace,
   { theme, width }: { readonly theme: Theme; readonly width: number },
-): Mark[] {
-  if (!place) return [];
-  const frame = (box: Box, radius: number): Mark => ({
-    kind: 'rect',
-    ...inset(box, -2.5 * unit),
-    radius,
-    stroke: theme.accent,
-    strokeWidth: width,
-  });
+): Mark {
+  const stroke = { stroke: theme.accent, strokeWidth: width };
   if (place.kind === 'tie') {
-    const [x, y] = [
-      (ties.x0[place.tie] ?? 0) + (ties.x1[place.tie] ?? 0),
-      (ties.y0[place.tie] ?? 0) + (ties.y1[place.tie] ?? 0),
-    ];
-    const radius = 5 * unit;
-    return [
-      {
-        kind: 'disc',
-        x: x / 2,
-        y: y / 2,
-        radius,
-        fill: theme.surface,
-        stroke: theme.accent,
-        strokeWidth: width,
-      },
-    ];
+    const middle = (from: Float64Array, to: Float64Array) =>
+      (itemAt(from, place.tie) + itemAt(to, place.tie)) / 2;
+    const [x, y] = [middle(ties.x0, ties.x1), middle(ties.y0, ties.y1)];
+    return { kind: 'disc', x, y, radius: 5 * unit, fill: theme.surface, ...stroke };
   }
-  const placed = nodes[place.node];
-  if (!placed) return [];
-  const { box, shape } = placed;
-  return [frame(box, shape === 'disc' ? box.width / 2 + 2.5 * unit : 5 * unit)];
+  const { box, shape } = itemAt(nodes, place.node);
+  const radius = shape === 'disc' ? box.width / 2 + 2.5 * unit : 5 * unit;
+  return { kind: 'rect', ...inset(box, -2.5 * unit), radius, ...stroke };
 }
 
 function lassoMark(points: readonly Point[], theme: Theme, unit: number): Mark {
-  const d = points
-    .map(({ x, y }, i) => `${i === 0 ? 'M' : 'L'}${rounded(x)} ${rounded(y)}`)
-    .join('');
+  const path = points.map(({ x, y }) => `${rounded(x)} ${rounded(y)}`).join('L');
   return {
     kind: 'path',
-    d: `${d}Z`,
+    d: `M${path}Z`,
     stroke: theme.accent,
     strokeWidth: 2 * unit,
     dash: [6 * unit, 4 * unit],

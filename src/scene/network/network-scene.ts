@@ -1,27 +1,50 @@
+import type { Network, NetworkNode } from '../../derive/network/network.js';
 import type { NetworkView } from '../../derive/network/view.js';
 import type { Terms } from '../../i18n/picture-words.js';
+import { center, type Box } from '../../layout/box.js';
+import {
+  stripOf,
+  type NetworkLayout,
+  type PlacedNode,
+  type PlacedTies,
+} from '../../layout/network/placed-network.js';
+import type { PlacedText } from '../../layout/text.js';
+import type { Range } from '../../lib/fold.js';
+import { itemAt } from '../../lib/list.js';
+import { rounded } from '../../lib/number.js';
 import { textWidth } from '../../lib/text-width.js';
-import type { NetworkLayout } from '../../layout/network/placed-network.js';
-import type { Theme } from '../../theme.js';
-import { language } from '../text-language.js';
-import { nodeMarks, tieLabelMarks } from './node-marks.js';
-import type { Pane, Scene } from '../scene.js';
-import { tiesMarks } from './tie-marks.js';
+import { textOn, type Theme } from '../../theme.js';
+import { plate } from '../matrix/cell-marks.js';
+import type { LineStyle, LinesMark, Mark, Pane, Scene, TextMark } from '../scene.js';
+import { foundIn, language } from '../text.js';
 
 const MESSAGE_SIZE = 14;
+/** With more ties than this, ribbons become lines, drawn together. */
+const MOST_RIBBONS = 2500;
+const DIMMED_TIE = 0.12;
+const HIGHLIGHTED_TIE = 0.9;
 
-/** The picture of a network: the one display list behind screen, file and command line. */
+/** What the nodes and ties of a network are drawn from. */
+export interface NetworkInput {
+  readonly network: Network;
+  readonly layout: NetworkLayout;
+  readonly theme: Theme;
+}
+
+/**
+ * The picture of a network as one pane, `body`, in px. Screen, files and the command line paint the
+ * same scene.
+ */
 export function networkScene(
   view: NetworkView,
   layout: NetworkLayout,
   theme: Theme,
   terms: Terms,
 ): Scene {
-  const { emptiness } = view;
   const pane =
-    emptiness === undefined
-      ? networkPane(view, layout, theme)
-      : emptyPane(layout, emptiness, theme, terms);
+    view.emptiness === undefined
+      ? networkPane({ network: view.network, layout, theme })
+      : emptyPane(view.emptiness, { layout, theme, lang: terms.locale });
   return {
     width: pane.width,
     height: pane.height,
@@ -34,31 +57,240 @@ export function networkScene(
   };
 }
 
-/** Ties first, so that nodes and their names stand over them. */
-function networkPane({ network }: NetworkView, layout: NetworkLayout, theme: Theme): Pane {
-  const { width, height } = layout;
-  const input = { network, layout, theme };
+/** Ties come first, so that nodes and labels are drawn over them. */
+function networkPane(input: NetworkInput): Pane {
+  const { width, height } = input.layout;
   const marks = [
     ...tiesMarks(input),
     ...tieLabelMarks(input),
-    ...network.nodes.flatMap((node, i) => {
-      const placed = layout.nodes[i];
-      return placed ? nodeMarks(input, node, placed) : [];
-    }),
+    ...input.network.nodes.flatMap((_, node) => nodeMarks(input, node)),
   ];
   return { name: 'body', x: 0, y: 0, width, height, marks };
 }
 
-/** A picture of nothing says so. */
-function emptyPane(
-  { unit, direction }: NetworkLayout,
-  text: string,
-  theme: Theme,
-  terms: Terms,
-): Pane {
+/** A picture without nodes says why it is empty. */
+function emptyPane(text: string, { layout, theme, lang }: Style & { readonly lang: string }): Pane {
+  const { unit, direction } = layout;
   const size = MESSAGE_SIZE * unit;
   const [width, height] = [textWidth(text, size) + 48 * unit, 72 * unit];
   const message = { kind: 'text', text, size, fill: theme.muted, anchor: 'middle' } as const;
-  const at = { x: width / 2, y: height / 2, ...language(terms.locale, direction) };
+  const at = { x: width / 2, y: height / 2, ...language(lang, direction) };
   return { name: 'body', x: 0, y: 0, width, height, marks: [{ ...message, ...at }] };
+}
+
+/** One node with its code and label. @param index position of the node in the network */
+export function nodeMarks({ network, layout, theme }: NetworkInput, index: number): Mark[] {
+  const [node, placed] = [itemAt(network.nodes, index), itemAt(layout.nodes, index)];
+  const ink = inkOn(node, placed, theme);
+  const codeInk = placed.shape === 'card' ? ink : inkOn(node, { ...placed, shape: 'card' }, theme);
+  const label = placed.label
+    ? textMarks(placed.label, foundInLabel(node, placed), ink).map((mark) => ({
+        ...mark,
+        ...language(node.lang, layout.direction),
+      }))
+    : [];
+  const code = placed.code ? textMarks(placed.code, node.found.code, codeInk) : [];
+  return [
+    ...shapeMarks(node, placed, { layout, theme }),
+    ...code,
+    ...labelGround(placed, { layout, theme }),
+    ...label,
+    ...(node.dimmed ? veils(placed, theme) : []),
+  ];
+}
+
+interface Style {
+  readonly layout: NetworkLayout;
+  readonly theme: Theme;
+}
+
+function veils({ box, label }: PlacedNode, theme: Theme): Mark[] {
+  const boxes = label ? [box, label.box] : [box];
+  return boxes.map((each) => ({
+    kind: 'rect',
+    ...each,
+    fill: theme.surface,
+    opacity: theme.veil,
+  }));
+}
+
+/** Labels that lie among ties get a ground that lets the ties shine through a little. */
+function labelGround({ shape, label }: PlacedNode, { layout, theme }: Style): Mark[] {
+  if (!label || shape === 'card' || shape === 'bar') return [];
+  return [
+    { kind: 'rect', ...label.box, radius: 3 * layout.unit, fill: theme.surface, opacity: 0.8 },
+  ];
+}
+
+/** Labels on ties, each on an opaque ground. */
+function tieLabelMarks({ layout, theme }: NetworkInput): Mark[] {
+  return layout.tieLabels.flatMap(({ text }) => [
+    { kind: 'rect', ...text.box, radius: 3 * layout.unit, fill: theme.surface } as const,
+    ...textMarks(text, [], theme.ink),
+  ]);
+}
+
+/** The lines of a placed text. @param found matches in the lines joined by spaces */
+function textMarks(text: PlacedText, found: readonly Range[], fill: string): TextMark[] {
+  const lines = text.lines.map((line) => line.text);
+  const ranges = foundIn(lines, lines.join(' '), found);
+  return text.lines.map((line, i) => ({
+    kind: 'text',
+    x: text.x,
+    y: text.y + i * text.leading,
+    text: line.text,
+    strong: line.strong,
+    found: ranges[i] ?? [],
+    size: text.size,
+    fill,
+    anchor: text.anchor,
+  }));
+}
+
+function shapeMarks(
+  node: NetworkNode,
+  { shape, box }: PlacedNode,
+  { layout, theme }: Style,
+): Mark[] {
+  const style = { theme, unit: layout.unit };
+  const fill = fillOf(node, shape, theme);
+  const { x, y } = center(box);
+  const edge = { stroke: theme.edge, strokeWidth: Math.min(layout.unit, box.width / 6) };
+  switch (shape) {
+    case 'disc':
+      return [{ kind: 'disc', x, y, radius: box.width / 2, fill, ...edge }];
+    case 'bar':
+      return [
+        { kind: 'rect', ...box, radius: Math.min(2 * layout.unit, box.height / 2), fill, ...edge },
+      ];
+    case 'square':
+      return [plate(box, fill, style)];
+    case 'card':
+      return [plate(box, fill, style), ...goalStrip(node, box, { layout, theme })];
+  }
+}
+
+/** The colour of a target's goal, as a strip on the side of its card where text begins. */
+function goalStrip({ kind, color }: NetworkNode, box: Box, { layout, theme }: Style): Mark[] {
+  const width = stripOf(kind, layout.unit);
+  if (width === 0 || color === undefined || theme.mark) return [];
+  const x = layout.direction === 'ltr' ? box.x : box.x + box.width - width;
+  return [{ kind: 'rect', ...box, x, width, radius: 2 * layout.unit, fill: color }];
+}
+
+function fillOf({ color, kind }: NetworkNode, shape: PlacedNode['shape'], theme: Theme): string {
+  if (theme.mark) return theme.mark.fill;
+  if (shape === 'card' && kind === 'target') return theme.surface;
+  if (color !== undefined) return color;
+  if (shape !== 'card') return theme.edge;
+  return kind === 'organization' ? theme.surface : theme.empty;
+}
+
+/** The colour of text: readable on the shape that holds it, or on the ground beside the shape. */
+function inkOn({ color, kind }: NetworkNode, { shape, code }: PlacedNode, theme: Theme): string {
+  if (theme.mark) return theme.mark.text;
+  if (shape !== 'card') return theme.ink;
+  if (kind === 'target' && !code) return theme.ink;
+  if (color !== undefined) return textOn(color);
+  return code ? theme.surface : theme.ink;
+}
+
+/** The matches in a label, which holds the code, the name, or both one after the other. */
+function foundInLabel(
+  { code, label, found }: NetworkNode,
+  { code: separateCode, labelHolds }: PlacedNode,
+): Range[] {
+  if (labelHolds === 'code') return [...found.code];
+  if (separateCode || labelHolds === 'name') return [...found.label];
+  const from = label === '' ? 0 : code.length + 1;
+  return [
+    ...found.code,
+    ...found.label.map(({ start, end }) => ({ start: start + from, end: end + from })),
+  ];
+}
+
+/** All ties, each in the colour of the goal it leads to. */
+function tiesMarks(input: NetworkInput): Mark[] {
+  const { network, layout } = input;
+  const all = [...network.ties.from.keys()];
+  return layout.ties.shape === 'ribbon' && all.length <= MOST_RIBBONS
+    ? all.map((tie) => ribbon(input, tie, opacityOf(input, tie)))
+    : [lines(input, all, (tie) => opacityOf(input, tie))];
+}
+
+/** Some ties, drawn more strongly than the others. */
+export function highlightedTies(input: NetworkInput, ties: readonly number[]): Mark[] {
+  return input.layout.ties.shape === 'ribbon'
+    ? ties.map((tie) => ribbon(input, tie, HIGHLIGHTED_TIE))
+    : [lines(input, ties, () => HIGHLIGHTED_TIE)];
+}
+
+function opacityOf({ network, theme }: NetworkInput, tie: number): number {
+  const { ties, layout } = network;
+  if (ties.dimmed[tie] === 1) return DIMMED_TIE;
+  return layout === 'similarity' ? 0.25 + (0.55 * itemAt(ties.weight, tie)) / 100 : theme.tie;
+}
+
+function colorOf({ network, theme }: NetworkInput, tie: number): string {
+  if (theme.mark || network.layout === 'similarity') return theme.edge;
+  const { from, to } = network.ties;
+  const colorAt = (ends: Uint32Array) => itemAt(network.nodes, itemAt(ends, tie)).color;
+  return colorAt(to) ?? colorAt(from) ?? theme.edge;
+}
+
+/** The area between two curves. A tie with unconfirmed links has a dashed edge. */
+function ribbon(input: NetworkInput, tie: number, opacity: number): Mark {
+  const { layout, network, theme } = input;
+  const at = (column: Float64Array) => itemAt(column, tie);
+  const { x0, y0, w0, x1, y1, w1 } = layout.ties;
+  const least = layout.unit * 0.8;
+  const [from, to] = [Math.max(least, at(w0)) / 2, Math.max(least, at(w1)) / 2];
+  const [start, end] = [at(y0), at(y1)];
+  const [x, mid, far] = [at(x0), (at(x0) + at(x1)) / 2, at(x1)].map(rounded);
+  const [top, topFar, bottom, bottomFar] = [start - from, end - to, start + from, end + to].map(
+    rounded,
+  );
+  return {
+    kind: 'path',
+    d: `M${x} ${top}C${mid} ${top} ${mid} ${topFar} ${far} ${topFar}V${bottomFar}C${mid} ${bottomFar} ${mid} ${bottom} ${x} ${bottom}Z`,
+    fill: colorOf(input, tie),
+    opacity,
+    ...(network.ties.unsure[tie] === 1
+      ? { stroke: theme.ink, strokeWidth: layout.unit, dash: [4 * layout.unit, 3 * layout.unit] }
+      : {}),
+  };
+}
+
+/** Ties as one mark. Widths and opacities are rounded, so that few styles are needed. */
+function lines(
+  input: NetworkInput,
+  ties: readonly number[],
+  opacityFor: (tie: number) => number,
+): LinesMark {
+  const { layout } = input;
+  const styles = new Map<string, { readonly number: number; readonly style: LineStyle }>();
+  const style = Uint16Array.from(ties, (tie) => {
+    const width = Math.max(0.5, Math.round(itemAt(layout.ties.w0, tie) * 2) / 2);
+    const opacity = Math.round(opacityFor(tie) * 20) / 20;
+    const stroke = colorOf(input, tie);
+    const key = `${stroke} ${width} ${opacity}`;
+    const known = styles.get(key) ?? {
+      number: styles.size + 1,
+      style: { stroke, width, opacity },
+    };
+    styles.set(key, known);
+    return known.number;
+  });
+  const column = (name: keyof Omit<PlacedTies, 'shape'>) =>
+    Float64Array.from(ties, (tie) => itemAt(layout.ties[name], tie));
+  return {
+    kind: 'lines',
+    isLevel: layout.ties.shape === 'ribbon',
+    x0: column('x0'),
+    y0: column('y0'),
+    x1: column('x1'),
+    y1: column('y1'),
+    style,
+    palette: [...styles.values()].map((each) => each.style),
+  };
 }

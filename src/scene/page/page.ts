@@ -1,5 +1,5 @@
 import type { DetailWords } from '../../derive/detail/words.js';
-import { createRuler } from '../../lib/text-ruler.js';
+import { createRuler } from '../../lib/text-width.js';
 import type { Theme } from '../../theme.js';
 import {
   endOf,
@@ -9,10 +9,11 @@ import {
   withoutEnd,
   type Block,
   type TextArea,
-} from './block.js';
-import { detailBlock } from './detail-block.js';
-import { legendStrip, type LegendEntry } from '../legend/strip.js';
-import { qrCode } from './qr-code.js';
+  detailBlock,
+  legendStrip,
+  type LegendEntry,
+  qrCode,
+} from './blocks.js';
 import type { Pane, Scene } from '../scene.js';
 
 /** A picture that says something of its own: who publishes it. */

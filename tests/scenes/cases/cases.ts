@@ -14,7 +14,7 @@ import { search, searchIndexSteps } from '../../../src/model/search.js';
 import { matrixScene } from '../../../src/scene/matrix/matrix-scene.js';
 import { networkOverlay } from '../../../src/scene/network/highlight.js';
 import { networkScene } from '../../../src/scene/network/network-scene.js';
-import { overlayPanes } from '../../../src/scene/highlight.js';
+import { overlayPanes } from '../../../src/scene/matrix/highlight.js';
 import type { Scene } from '../../../src/scene/scene.js';
 import { parsePin } from '../../../src/state/pins.js';
 import { initialState, type ViewState } from '../../../src/state/view-state.js';

@@ -1,6 +1,6 @@
 import { drawnWeights } from '../../../derive/network/degrees.js';
 import type { Network } from '../../../derive/network/network.js';
-import type { Ruler } from '../../../lib/text-ruler.js';
+import type { Ruler } from '../../../lib/text-width.js';
 import { isInside, type Box, type Point } from '../../box.js';
 import { createOccupancyGrid } from './occupancy-grid.js';
 import type { Bounds } from '../bounds.js';

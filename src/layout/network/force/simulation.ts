@@ -1,7 +1,7 @@
 import { drawnWeights } from '../../../derive/network/degrees.js';
 import type { Network } from '../../../derive/network/network.js';
 import type { Pin } from '../../../state/pins.js';
-import { createRuler } from '../../../lib/text-ruler.js';
+import { createRuler } from '../../../lib/text-width.js';
 import type { Direction, Point } from '../../box.js';
 import { layoutWithLabels } from './labels.js';
 import { createForces, PHASES, type ForceNode, type Precision } from './forces.js';

@@ -1,28 +1,34 @@
 import { createMatrixChain } from '../../derive/matrix/matrix.js';
-import { loadExportTerms } from '../../i18n/file-locale.js';
-import { loadTerms } from '../../i18n/locale.js';
-import { loadTools } from '../../i18n/control-locale.js';
-import { shareOwnLanguages } from '../../i18n/overrides.js';
-import type { ExportTerms } from '../../i18n/file-words.js';
-import { canvasLimits, largestScale, PictureTooLargeError } from '../../export/canvas-limits.js';
-import { fileFacts } from '../../export/file-facts.js';
-import type { FaceName } from '../../export/fonts.js';
-import { fontUrls } from '../../export/font-url.js';
-import { pictureOf, type Picture, type PictureSource } from '../../export/picture.js';
-import { pixelsOf, sceneToPng } from '../../export/png.js';
-import { sceneToSvg } from '../../paint/svg-string.js';
-import type { Scene } from '../../scene/scene.js';
-import { themes } from '../../theme.js';
-import { inLanguages } from '../../state/translations.js';
-import { formatWholePermalink } from '../../state/permalink.js';
+import type { ExportHost } from './host.js';
 import { fragmentKey } from '../page/page-link.js';
+import { datasetToCsv } from '../../export/csv.js';
+import { fontUrls } from '../../export/font-url.js';
+import type { FaceName } from '../../export/fonts.js';
 import {
   resolveImageOptions,
   type ImageOptions,
   type ResolvedImageOptions,
 } from '../../export/image-options.js';
-import { decode, logoOf } from './logo.js';
-import type { ExportHost } from './host.js';
+import { datasetToJson, shownDataset } from '../../export/json.js';
+import { fileFacts, pictureOf, type Picture, type PictureSource } from '../../export/picture.js';
+import {
+  canvasLimits,
+  largestScale,
+  PictureTooLargeError,
+  pixelsOf,
+  sceneToPng,
+} from '../../export/png.js';
+import { loadTools } from '../../i18n/control-locale.js';
+import { loadExportTerms } from '../../i18n/file-locale.js';
+import type { ExportTerms } from '../../i18n/file-words.js';
+import { loadTerms } from '../../i18n/locale.js';
+import { shareOwnLanguages } from '../../i18n/overrides.js';
+import { sceneToSvg } from '../../paint/svg-string.js';
+import type { Logo } from '../../scene/page/page.js';
+import type { Scene } from '../../scene/scene.js';
+import { formatWholePermalink } from '../../state/permalink.js';
+import { inLanguages } from '../../state/translations.js';
+import { themes } from '../../theme.js';
 
 /** Everything a picture is drawn from, in a language. @throws Error while there are no data */
 export async function sourceOf(host: ExportHost, locale?: string): Promise<PictureSource> {
@@ -131,4 +137,67 @@ function refuseTooLarge(scene: Scene, scale: number, words: ExportTerms): void {
     largestHeight: size.height,
   });
   throw new PictureTooLargeError(message, { scale: largest, ...size });
+}
+
+/** The links as a file. */
+export interface DataOptions {
+  /** `csv` */
+  readonly format?: 'csv' | 'json';
+  /** those that filters and search leave, or all; `shown` */
+  readonly rows?: 'shown' | 'all';
+}
+
+/** @throws RangeError for an option that cannot be meant, Error while there are no data */
+export function exportData(
+  { session, terms }: ExportHost,
+  { format = 'csv', rows = 'shown' }: DataOptions = {},
+): Blob {
+  if (!['csv', 'json'].includes(format)) {
+    throw new RangeError(`format is “${format}”; it may be csv, json`);
+  }
+  if (!['shown', 'all'].includes(rows)) {
+    throw new RangeError(`rows is “${rows}”; it may be shown, all`);
+  }
+  const { model, kept } = session ?? {};
+  if (!model || !kept) throw new Error('nothing is shown yet: wait for `ready`');
+  const dataset = rows === 'all' ? model.dataset : shownDataset(model, kept);
+  return format === 'csv'
+    ? new Blob([datasetToCsv(dataset, terms.locale)], { type: 'text/csv;charset=utf-8' })
+    : new Blob([datasetToJson(dataset)], { type: 'application/json' });
+}
+
+/**
+ * The picture a page has put into the slot `logo`: of the page's own origin or a data URL, for
+ * anything else would taint the file, or make a request that nobody asked for.
+ * @returns undefined when there is none that can be used
+ */
+export function logoOf(element: HTMLElement): Logo | undefined {
+  const slotted = element.querySelector(':scope > [slot=logo]');
+  const image = slotted instanceof HTMLImageElement ? slotted : slotted?.querySelector('img');
+  if (!image?.complete || image.naturalWidth === 0 || !isOwn(image)) return undefined;
+  const { naturalWidth: width, naturalHeight: height } = image;
+  const canvas = document.createElement('canvas');
+  canvas.width = width;
+  canvas.height = height;
+  try {
+    canvas.getContext('2d')?.drawImage(image, 0, 0);
+    return { href: canvas.toDataURL('image/png'), width, height };
+  } catch {
+    // A browser that thinks the picture is another origin's gives nothing of it.
+    return undefined;
+  }
+}
+
+function isOwn({ currentSrc, ownerDocument }: HTMLImageElement): boolean {
+  if (!URL.canParse(currentSrc, ownerDocument.baseURI)) return false;
+  const { protocol, origin } = new URL(currentSrc, ownerDocument.baseURI);
+  return protocol === 'data:' || origin === location.origin;
+}
+
+/** A PNG data URL as something a canvas can be painted with; no request, whatever the policy. */
+export async function decode({ href }: Logo): Promise<ImageBitmap> {
+  const bytes = Uint8Array.from(atob(href.slice(href.indexOf(',') + 1)), (character) =>
+    character.charCodeAt(0),
+  );
+  return createImageBitmap(new Blob([bytes], { type: 'image/png' }));
 }

@@ -1,12 +1,12 @@
-import { hasFreeNodes } from '../../derive/network/network.js';
-import type { Tally } from '../../derive/matrix/tally.js';
-import type { LegendName } from '../../i18n/control-words.js';
-import type { Box } from '../../layout/box.js';
-import { rounded } from '../../lib/number.js';
-import type { NetworkLayoutName } from '../../state/view-parts.js';
-import type { Theme } from '../../theme.js';
-import { cellMarks, unsureMarks, type CellFacts } from '../matrix/cell-marks.js';
-import type { Mark, Pane } from '../scene.js';
+import type { Tally } from '../derive/matrix/tally.js';
+import { hasFreeNodes } from '../derive/network/network.js';
+import type { LegendName } from '../i18n/control-words.js';
+import type { Box } from '../layout/box.js';
+import { rounded } from '../lib/number.js';
+import { cellMarks, unsureMarks, type CellFacts } from './matrix/cell-marks.js';
+import type { Mark, Pane } from './scene.js';
+import type { NetworkLayoutName } from '../state/view-parts.js';
+import type { Theme } from '../theme.js';
 
 /** A mark as it stands in the picture, to be explained. */
 export interface LegendSwatch {

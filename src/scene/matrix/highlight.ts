@@ -1,15 +1,14 @@
-import type { MatrixView } from '../derive/matrix/view.js';
-import type { Terms } from '../i18n/picture-words.js';
-import { inset, type Box } from '../layout/box.js';
-import { boxOf, type Layout, type Place } from '../layout/layout.js';
-import { WHOLE_SPAN, isWithin, type Span } from '../layout/matrix/span.js';
-import { togglesOf } from '../layout/matrix/toggles.js';
-import { matrixPanes, type MatrixPane } from '../layout/matrix/matrix-layout.js';
-import type { Theme } from '../theme.js';
-import { linkedCell, type MatrixInput } from './matrix/body.js';
-import { columnHead } from './matrix/header.js';
-import { toggleMarks } from './matrix/toggle-marks.js';
-import type { Mark, Pane } from './scene.js';
+import type { MatrixView } from '../../derive/matrix/view.js';
+import type { Terms } from '../../i18n/picture-words.js';
+import { inset, type Box, center } from '../../layout/box.js';
+import { boxOf, type Layout, type Place } from '../../layout/layout.js';
+import { matrixPanes, type MatrixPane } from '../../layout/matrix/matrix-layout.js';
+import { WHOLE_SPAN, isWithin, type Span } from '../../layout/matrix/span.js';
+import { togglesOf, type Toggle } from '../../layout/matrix/toggles.js';
+import { linkedCell, type MatrixInput } from './body.js';
+import { columnHead } from './header.js';
+import type { Mark, Pane } from '../scene.js';
+import type { Theme } from '../../theme.js';
 
 /** What is lit up on a picture, by position. */
 export interface Highlights {
@@ -186,5 +185,29 @@ function outline(box: Box, theme: Theme, unit: number): Mark[] {
   return [
     { ...shape, stroke: theme.surface, strokeWidth: 4.5 * unit },
     { ...shape, stroke: theme.accent, strokeWidth: 2.5 * unit },
+  ];
+}
+
+/** A small arrow where a goal opens or a group folds; for the screen, not for files. */
+export function toggleMarks(
+  toggle: Toggle,
+  pane: MatrixPane,
+  { layout, theme }: MatrixInput,
+): Mark[] {
+  const isHead = toggle.box.y < layout.panes.body.y;
+  if (pane !== (isHead ? 'tiles' : 'labels')) return [];
+  const { unit } = layout;
+  const isBracket = !isHead && toggle.isOpen;
+  const middle = center(toggle.box);
+  const x = isBracket ? middle.x - (layout.direction === 'ltr' ? 3 : -3) * unit : middle.x;
+  const y = isBracket ? toggle.box.y + 10 * unit : middle.y;
+  const [out, deep] = [4.5 * unit, (toggle.isOpen ? -2.5 : 2.5) * unit];
+  return [
+    {
+      kind: 'path',
+      d: `M${x - out} ${y - deep}L${x} ${y + deep}L${x + out} ${y - deep}`,
+      stroke: theme.muted,
+      strokeWidth: 1.75 * unit,
+    },
   ];
 }

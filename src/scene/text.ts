@@ -1,0 +1,49 @@
+import type { Range } from '../lib/fold.js';
+import type { TextMark } from './scene.js';
+
+/**
+ * Splits the matches in a text over the lines it was wrapped into.
+ * @param lines consecutive parts of the text; only the spaces between them, and what an ellipsis
+ *   stands for, may be missing
+ * @param found matches in the whole text
+ * @returns for each line its matches, counted from the start of the line; empty without matches
+ */
+export function foundIn(
+  lines: readonly string[],
+  text: string,
+  found: readonly Range[],
+): readonly (readonly Range[])[] {
+  if (found.length === 0) return [];
+  let from = 0;
+  return lines.map((line) => {
+    const words = line.replace(/…$/u, '').trim();
+    const start = Math.max(from, text.indexOf(words, from));
+    const end = start + words.length;
+    from = end;
+    return found
+      .filter((range) => range.start < end && range.end > start)
+      .map((range) => ({
+        start: Math.max(0, range.start - start),
+        end: Math.min(words.length, range.end - start),
+      }));
+  });
+}
+
+const RIGHT_TO_LEFT: readonly string[] = ['ar', 'fa', 'he', 'ur'];
+
+/**
+ * The language of a text, and its direction where that must be said: right-to-left text in a
+ * left-to-right picture follows from its letters, in a right-to-left picture it is marked.
+ */
+export function language(
+  lang: string,
+  direction: 'ltr' | 'rtl',
+): Pick<TextMark, 'lang' | 'direction'> {
+  const rtl = direction === 'rtl' && RIGHT_TO_LEFT.includes(lang.split('-')[0] ?? '');
+  return { lang, ...(rtl ? { direction: 'rtl' } : {}) };
+}
+
+/** The side on which text begins in a picture of this direction. */
+export function startSide(direction: 'ltr' | 'rtl'): 'left' | 'right' {
+  return direction === 'ltr' ? 'left' : 'right';
+}
