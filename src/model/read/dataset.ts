@@ -1,9 +1,9 @@
 import type * as z from 'zod/mini';
 import { noPause, stageOf, type Pause } from '../../lib/schedule.js';
 import { deepFreeze } from '../../lib/freeze.js';
-import { hasUnknownKeys, referencesHold } from './integrity.js';
 import { boundOf, limitsOf, sizeBound, type Limits } from '../limits.js';
 import { parseJson, withPositions } from './json.js';
+import { brokenReferences, unknownKeys } from './references.js';
 import { intoCopy, plainValue } from './untrusted-value.js';
 import { describeFound, type Path, type Problem } from '../problem.js';
 import { collectionSchemas, headSchema, type Dataset, type Link } from '../schema.js';
@@ -120,18 +120,22 @@ async function checkDataset({ value, links }: Given, check: Check): Promise<Pars
   };
   if (!head.success || problems.length > 0) return { kind: 'problems', problems };
   const dataset: Dataset = { ...head.data, ...collections };
-  const isSound = await referencesHold(dataset, stageOf(check.pause, 0.9, 1));
-  const finds = isSound && !hasUnknownKeys(dataset) ? undefined : await loadFindings();
-  if (!isSound) {
-    const found = await finds?.referenceProblems(dataset, check);
+  const broken = await brokenReferences(dataset, {
+    limits: check.limits,
+    pause: stageOf(check.pause, 0.9, 1),
+  });
+  const unknown = unknownKeys(dataset).slice(0, check.limits.problems);
+  const explain = broken.length + unknown.length > 0 ? await loadReferenceProblems() : undefined;
+  if (broken.length > 0) {
+    const found = explain && broken.map((each) => explain.referenceProblem(each, dataset));
     return { kind: 'problems', problems: found ?? [{ code: 'unexpected', path: [], found: 'id' }] };
   }
-  const warnings = finds?.unknownKeys(dataset).slice(0, check.limits.problems) ?? [];
+  const warnings = explain ? unknown.map(explain.unknownKeyProblem) : [];
   return { kind: 'dataset', dataset: deepFreeze(dataset), warnings };
 }
 
-function loadFindings() {
-  return import('./references.js').catch(() => undefined);
+function loadReferenceProblems() {
+  return import('./reference-problems.js').catch(() => undefined);
 }
 
 /** Targets are counted over all goals, before any of them is looked at. */
