@@ -39,6 +39,7 @@ const onDemand = [
     { source: `i18n/${language}/controls`, file: `languages/tools-${language}.js` },
     { source: `i18n/${language}/files`, file: `languages/export-${language}.js` },
   ]),
+  { source: 'i18n/en/files', file: 'languages/export-en.js' },
   { source: 'model/read/csv-value', file: 'parts/csv-value.js' },
   { source: 'model/read/references', file: 'parts/findings.js' },
   { source: 'model/read/encoding', file: 'parts/foreign-bytes.js' },

@@ -6,7 +6,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { csvParse, type DSVRowString } from 'd3-dsv';
 import * as z from 'zod/mini';
-import { en } from '../src/i18n/en/picture.js';
+import { pictureEn } from '../src/i18n/en/picture.js';
 import { parseDatasetText } from '../src/model/read/dataset.js';
 import { formatPath } from '../src/model/problem.js';
 import { datasetSchema, httpAddress } from '../src/model/schema.js';
@@ -173,7 +173,8 @@ function writeOutNames(translation: ReturnType<typeof buildTranslation>): string
 const text = writeOut(buildDataset());
 const result = await parseDatasetText(text);
 const complaints = result.kind === 'problems' ? result.problems : result.warnings;
-for (const each of complaints) console.error(`${formatPath(each.path)}: ${en.problem(each)}`);
+for (const each of complaints)
+  console.error(`${formatPath(each.path)}: ${pictureEn.problem(each)}`);
 if (complaints.length > 0 || result.kind === 'problems') process.exit(1);
 
 const translations: (readonly [file: string, content: string])[] = [];
@@ -181,7 +182,7 @@ for (const language of LANGUAGES) {
   const names = writeOutNames(buildTranslation(language));
   const read = await parseTranslation(names);
   if (read.kind === 'problems')
-    throw new Error(read.problems.map((each) => en.problem(each)).join('; '));
+    throw new Error(read.problems.map((each) => pictureEn.problem(each)).join('; '));
   const missing = untranslated(translated(result.dataset, read.translation), language);
   const gaps = missing.filter(({ kind }) => kind !== 'links');
   for (const { kind, ids } of gaps) {

@@ -7,18 +7,21 @@ export { createNetworkChain, type NetworkView } from './derive/network/view.js';
 export type { Network, NetworkNode, Ties } from './derive/network/network.js';
 export { placesOf, type Place, type Places } from './derive/matrix/positions.js';
 export type { Tally } from './derive/matrix/tally.js';
-export { en } from './i18n/en/picture.js';
 export {
   localize as spoken,
   type LocalizedText as HumanText,
   type TextInLanguage as SpokenText,
 } from './model/localized-text.js';
-export { loadTools } from './i18n/control-locale.js';
-export type { ToolTerms } from './i18n/control-words.js';
-export { loadTerms, locales, resolveLocale } from './i18n/locale.js';
+export { pictureEn as en } from './i18n/en/picture.js';
+export type { ControlWords as ToolTerms } from './i18n/control-words.js';
+export {
+  loadControlWords as loadTools,
+  loadPictureWords as loadTerms,
+  locales,
+  resolveLocale,
+} from './i18n/locale.js';
 export { defineWords, type OwnWords } from './i18n/overrides.js';
-export type { ProblemCode, ProblemFacts } from './model/problem.js';
-export type { Terms } from './i18n/picture-words.js';
+export type { PictureWords as Terms } from './i18n/picture-words.js';
 export type { Box, Direction, Point } from './layout/box.js';
 export type { LayoutOptions } from './layout/options.js';
 export type { NetworkLayout, NetworkOptions } from './layout/network/placed-network.js';
@@ -33,7 +36,13 @@ export {
   type ParseOptions,
   type ParseResult,
 } from './model/read/dataset.js';
-export { formatPath, type Path, type Problem } from './model/problem.js';
+export {
+  formatPath,
+  type Path,
+  type Problem,
+  type ProblemCode,
+  type ProblemFacts,
+} from './model/problem.js';
 export { formatSelection, parseSelection, type Selection } from './model/selection.js';
 export type {
   ActionLine,

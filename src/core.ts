@@ -24,8 +24,6 @@ export {
   type PictureSource,
   type PictureOptions as PictureWish,
 } from './export/picture.js';
-export { loadExportTerms } from './i18n/file-locale.js';
-export type { ExportTerms } from './i18n/file-words.js';
 export { layoutNetwork } from './layout/network/network-layout.js';
 export { withPngFacts, type PngFacts } from './export/png.js';
 export { formatWholePermalink } from './state/permalink.js';

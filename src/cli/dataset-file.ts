@@ -1,6 +1,6 @@
 import { extname, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { en } from '../i18n/en/picture.js';
+import { pictureEn } from '../i18n/en/picture.js';
 import { withWholeAddresses } from '../model/addresses.js';
 import { decodeText } from '../model/read/decode.js';
 import { defaultLimits, limitsOf, sizeBound, type Limits } from '../model/limits.js';
@@ -109,7 +109,7 @@ export function problemLines(file: string, problems: readonly Problem[]): string
     .map((problem) => {
       const { line, column, path } = problem;
       const place = line === undefined ? file : `${file}:${line}:${column}`;
-      return `${place} ${formatPath(path)} ${en.problem(problem)}`;
+      return `${place} ${formatPath(path)} ${pictureEn.problem(problem)}`;
     })
     .join('\n');
 }

@@ -1,4 +1,4 @@
-import { en } from '../i18n/en/picture.js';
+import { pictureEn } from '../i18n/en/picture.js';
 import { locales } from '../i18n/locale.js';
 import { formatPath, type Problem } from '../model/problem.js';
 import type { Dataset } from '../model/schema.js';
@@ -118,7 +118,7 @@ function finding(file: string, severity: Finding['severity'], problem: Problem):
     file,
     severity,
     path: formatPath(problem.path),
-    message: en.problem(problem),
+    message: pictureEn.problem(problem),
     ...(line !== undefined && column !== undefined ? { line, column } : {}),
   };
 }

@@ -1,8 +1,6 @@
 import { createMatrixChain } from '../derive/matrix/matrix.js';
 import type { PictureSource } from '../export/picture.js';
-import { loadExportTerms } from '../i18n/file-locale.js';
-import { loadTerms, locales } from '../i18n/locale.js';
-import { loadTools } from '../i18n/control-locale.js';
+import { loadControlWords, loadFileWords, loadPictureWords, locales } from '../i18n/locale.js';
 import type { Kept } from '../model/filter.js';
 import { defaultLimits, type Limits } from '../model/limits.js';
 import type { Model } from '../model/model.js';
@@ -61,9 +59,9 @@ export async function openSource(dataset: Dataset, options: SourceOptions): Prom
   const locale = oneOf('--locale', options.locale, locales);
   const view = await openView(dataset, options);
   const [terms, tools, words] = await Promise.all([
-    loadTerms(locale),
-    loadTools(locale),
-    loadExportTerms(locale),
+    loadPictureWords(locale),
+    loadControlWords(locale),
+    loadFileWords(locale),
   ]);
   const { model, kept, state } = view;
   const { date, page, heading, note } = options;

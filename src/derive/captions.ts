@@ -1,11 +1,12 @@
-import type { ToolTerms } from '../i18n/control-words.js';
+import type { ControlWords } from '../i18n/control-words.js';
 import { bitPositions } from '../lib/bitset.js';
 import type { Kept } from '../model/filter.js';
 import type { Model } from '../model/model.js';
 import type { ViewState } from '../state/view-state.js';
 import { chipsOf } from './chips.js';
 import { describeView, resultFacts } from './describe.js';
-import type { PictureWords } from './detail/words.js';
+import type { FileWords } from '../i18n/file-words.js';
+import type { PictureWords } from '../i18n/picture-words.js';
 import type { Matrix } from './matrix/matrix.js';
 import { sourceLine } from './source-line.js';
 
@@ -35,10 +36,13 @@ export interface PageFacts {
   readonly note?: string;
 }
 
-export function pageWords(
-  facts: PageFacts,
-  { terms, tools, words }: PictureWords & { readonly tools: ToolTerms },
-): PageWords {
+interface Words {
+  readonly terms: PictureWords;
+  readonly tools: ControlWords;
+  readonly words: FileWords;
+}
+
+export function pageWords(facts: PageFacts, { terms, tools, words }: Words): PageWords {
   const { model, kept, state, title, date, note } = facts;
   const chips = chipsOf(model, state, { terms, tools }).map(({ text }) => text);
   const described = { ...facts, filters: chips };

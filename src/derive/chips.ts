@@ -1,5 +1,5 @@
-import type { Terms } from '../i18n/picture-words.js';
-import type { ToolTerms } from '../i18n/control-words.js';
+import type { PictureWords } from '../i18n/picture-words.js';
+import type { ControlWords } from '../i18n/control-words.js';
 import { filterIds, filterKinds, type FilterKind } from '../model/filter.js';
 import type { Model } from '../model/model.js';
 import { parseSelection } from '../model/selection.js';
@@ -19,7 +19,7 @@ const MOST_SINGLE = 3;
 export function chipsOf(
   model: Model,
   state: ViewState,
-  words: { readonly terms: Terms; readonly tools: ToolTerms },
+  words: { readonly terms: PictureWords; readonly tools: ControlWords },
 ): Chip[] {
   const search: Chip[] =
     state.query === ''
@@ -32,7 +32,7 @@ function chipsOfKind(
   model: Model,
   state: ViewState,
   kind: FilterKind,
-  { terms, tools }: { readonly terms: Terms; readonly tools: ToolTerms },
+  { terms, tools }: { readonly terms: PictureWords; readonly tools: ControlWords },
 ): Chip[] {
   const kept = state[kind];
   if (kept === null) return [];
@@ -51,7 +51,7 @@ function chipsOfKind(
 function chipText(
   model: Model,
   id: string,
-  { terms, tools }: { readonly terms: Terms; readonly tools: ToolTerms },
+  { terms, tools }: { readonly terms: PictureWords; readonly tools: ControlWords },
 ): string {
   if (id === 'goal') return tools.kindGoal;
   if (id === 'target') return tools.kindTarget;

@@ -1,4 +1,4 @@
-import type { Terms } from '../i18n/picture-words.js';
+import type { PictureWords } from '../i18n/picture-words.js';
 import { listOf } from '../lib/list-of.js';
 import type { Kept } from '../model/filter.js';
 import type { Model } from '../model/model.js';
@@ -33,7 +33,7 @@ const MOST_NAMED = 8;
 export function describeView(
   length: DescriptionLength,
   described: DescribedView,
-  terms: Terms,
+  terms: PictureWords,
 ): string {
   const { matrix, name } = described;
   const facts = [name, ...resultFacts(described, terms)];
@@ -43,18 +43,21 @@ export function describeView(
 }
 
 /** The line without the name, for those who know where they are. */
-export function describeResult(result: DescribedResult, terms: Terms): string {
+export function describeResult(result: DescribedResult, terms: PictureWords): string {
   return terms.sentences(resultFacts(result, terms));
 }
 
 /** How much is shown, and what is filtered. */
-export function resultFacts({ model, kept, filters }: DescribedResult, terms: Terms): string[] {
+export function resultFacts(
+  { model, kept, filters }: DescribedResult,
+  terms: PictureWords,
+): string[] {
   const shown = terms.shown(shownOf(model, kept));
   return filters.length > 0 ? [shown, terms.filteredBy(filters.join(' · '))] : [shown];
 }
 
 /** What is selected, where most links are, and where none. */
-function particulars({ model, matrix, state }: DescribedView, terms: Terms): string[] {
+function particulars({ model, matrix, state }: DescribedView, terms: PictureWords): string[] {
   const { axes, view, sentences } = matrix;
   const { rowTotals, columnTotals } = view.tally;
   const place = placesOf(model, axes).placeOf(state.selected);

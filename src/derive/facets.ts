@@ -1,7 +1,7 @@
 import { countBits, countBoth, hasBit, type Bitset } from '../lib/bitset.js';
 import { localize } from '../model/localized-text.js';
-import type { Terms } from '../i18n/picture-words.js';
-import type { ToolTerms } from '../i18n/control-words.js';
+import type { PictureWords } from '../i18n/picture-words.js';
+import type { ControlWords } from '../i18n/control-words.js';
 import {
   filterKinds,
   linkKinds,
@@ -37,7 +37,7 @@ export function choicesOf(
     criteria,
     kept,
   }: { readonly kind: FilterKind; readonly criteria: Criteria; readonly kept: Kept },
-  words: { readonly terms: Terms; readonly tools: ToolTerms },
+  words: { readonly terms: PictureWords; readonly tools: ControlWords },
 ): Choice[] {
   const others = { ...linkSets(model, criteria, kept.matches), [kind]: undefined };
   const left = linksInAll(model, Object.values(others));
@@ -88,7 +88,7 @@ interface Option {
 function optionsOf(
   model: Model,
   kind: FilterKind,
-  { terms, tools }: { readonly terms: Terms; readonly tools: ToolTerms },
+  { terms, tools }: { readonly terms: PictureWords; readonly tools: ControlWords },
 ): Option[] {
   const { locale } = terms;
   switch (kind) {

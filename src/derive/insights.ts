@@ -1,6 +1,6 @@
 import { bitPositions, countBits } from '../lib/bitset.js';
-import type { Terms } from '../i18n/picture-words.js';
-import type { ToolTerms } from '../i18n/control-words.js';
+import type { PictureWords } from '../i18n/picture-words.js';
+import type { ControlWords } from '../i18n/control-words.js';
 import { linksFacilitatedBy } from '../model/filter.js';
 import type { Model } from '../model/model.js';
 import type { ViewState } from '../state/view-state.js';
@@ -19,8 +19,8 @@ export interface Insight {
 }
 
 interface Words {
-  readonly terms: Terms;
-  readonly tools: ToolTerms;
+  readonly terms: PictureWords;
+  readonly tools: ControlWords;
 }
 
 /** @param incidence of all links; insights speak of the dataset, not of what is filtered */

@@ -1,7 +1,7 @@
 import { andBits, bitPositions, countBoth, countBits } from '../lib/bitset.js';
 import { findRanges, type Range } from '../lib/fold.js';
 import { localize, type LocalizedText } from '../model/localized-text.js';
-import type { Terms } from '../i18n/picture-words.js';
+import type { PictureWords } from '../i18n/picture-words.js';
 import type { Kept } from '../model/filter.js';
 import type { Model } from '../model/model.js';
 import type { Intent } from '../state/view-state.js';
@@ -24,7 +24,7 @@ export interface SearchResult {
 export function searchResults(
   model: Model,
   { kept, most }: { readonly kept: Kept; readonly most: number },
-  terms: Terms,
+  terms: PictureWords,
 ): { readonly results: readonly SearchResult[]; readonly all: number } {
   const { matches } = kept;
   if (!matches) return { results: [], all: 0 };

@@ -1,12 +1,12 @@
 import { localize } from '../model/localized-text.js';
-import type { Terms } from '../i18n/picture-words.js';
+import type { PictureWords } from '../i18n/picture-words.js';
 import type { Model } from '../model/model.js';
 
 /**
  * Where most links of a dataset come from, in a line, and whether its names are official; undefined
  * when there is nothing to say of either.
  */
-export function sourceLine(model: Model, terms: Terms): string | undefined {
+export function sourceLine(model: Model, terms: PictureWords): string | undefined {
   const isUnofficial = [...model.actionLines, ...model.goals].some(({ unofficial }) =>
     unofficial?.includes(terms.locale),
   );
@@ -15,7 +15,7 @@ export function sourceLine(model: Model, terms: Terms): string | undefined {
   return said.length > 0 ? said.join(' · ') : undefined;
 }
 
-function mostly(model: Model, terms: Terms): string | undefined {
+function mostly(model: Model, terms: PictureWords): string | undefined {
   const counts = new Map<string, number>();
   for (const { source } of model.links) {
     if (source !== undefined) counts.set(source, (counts.get(source) ?? 0) + 1);

@@ -1,7 +1,7 @@
 import { bitPositions, hasBit } from '../lib/bitset.js';
 import { findRanges, type Range } from '../lib/fold.js';
 import { localize, type TextInLanguage } from '../model/localized-text.js';
-import type { Terms } from '../i18n/picture-words.js';
+import type { PictureWords } from '../i18n/picture-words.js';
 import type { Kept } from '../model/filter.js';
 import type { Model } from '../model/model.js';
 import { linkColumns, type LinkColumn, type TableSort } from '../state/view-parts.js';
@@ -33,7 +33,7 @@ export interface FoundText extends TextInLanguage {
 export function tableOrder(
   model: Model,
   { kept, axes }: { readonly kept: Kept; readonly axes: Axes },
-  { sort, terms }: { readonly sort: TableSort; readonly terms: Terms },
+  { sort, terms }: { readonly sort: TableSort; readonly terms: PictureWords },
 ): TableOrder {
   const links = [...bitPositions(kept.links)];
   const rowOfLine = new Map(axes.rows.flatMap(({ lines }, i) => lines.map((line) => [line, i])));
@@ -57,7 +57,7 @@ export function tableOrder(
 export function tableRows(
   model: Model,
   page: { readonly links: readonly number[]; readonly words: readonly string[] },
-  terms: Terms,
+  terms: PictureWords,
 ): TableRow[] {
   const { words } = page;
   const lit = (text: TextInLanguage): FoundText => ({
@@ -104,7 +104,7 @@ export function sortColumnOf(sort: TableSort): LinkColumn | undefined {
 function sortKeys(
   model: Model,
   links: readonly number[],
-  { column, terms }: { readonly column: LinkColumn; readonly terms: Terms },
+  { column, terms }: { readonly column: LinkColumn; readonly terms: PictureWords },
 ): (a: number, b: number) => number {
   const { actionLine, goal, targets, targetStart } = model.columns;
   if (column === 'goal' || column === 'targets') {

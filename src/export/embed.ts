@@ -1,7 +1,7 @@
 import { tableOrder, tableRows, type TableRow } from '../derive/table.js';
 import { datasetToJson } from './json.js';
 import type { Picture, PictureSource } from './picture.js';
-import type { Terms } from '../i18n/picture-words.js';
+import type { PictureWords } from '../i18n/picture-words.js';
 import { escapeAttribute, escapeText, xmlSafe } from '../lib/xml.js';
 import { sceneToSvg } from '../paint/svg-string.js';
 import { formatWholePermalink } from '../state/permalink.js';
@@ -146,7 +146,7 @@ export function linkRows({
   return tableRows(model, { links, words: [] }, terms);
 }
 
-function rowHtml({ actionLine, goal, targets, rationale }: TableRow, terms: Terms): string {
+function rowHtml({ actionLine, goal, targets, rationale }: TableRow, terms: PictureWords): string {
   const cells = [
     `${actionLine.code} ${actionLine.text}`,
     `${goal.number} ${goal.text}`,

@@ -8,9 +8,9 @@ import type { MatrixView } from '../derive/matrix/view.js';
 import { hasFreeNodes } from '../derive/network/network.js';
 import { pathPlaces } from '../derive/network/paths.js';
 import { createNetworkChain, type NetworkView } from '../derive/network/view.js';
-import type { ToolTerms } from '../i18n/control-words.js';
-import type { ExportTerms, PartName } from '../i18n/file-words.js';
-import type { Terms } from '../i18n/picture-words.js';
+import type { ControlWords } from '../i18n/control-words.js';
+import type { FileWords, PartName } from '../i18n/file-words.js';
+import type { PictureWords } from '../i18n/picture-words.js';
 import { layoutPicture, type Layout } from '../layout/layout.js';
 import { layoutMatrix } from '../layout/matrix/matrix-layout.js';
 import { WHOLE_SPAN } from '../layout/matrix/span.js';
@@ -81,9 +81,9 @@ export interface PictureSource {
   readonly kept: Kept;
   readonly state: ViewState;
   readonly matrix: Matrix;
-  readonly terms: Terms;
-  readonly tools: ToolTerms;
-  readonly words: ExportTerms;
+  readonly terms: PictureWords;
+  readonly tools: ControlWords;
+  readonly words: FileWords;
   /** ISO day on which the file is made */
   readonly date: string;
   /** over the picture instead of the dataset's title, under it instead of its source */
@@ -201,7 +201,7 @@ function legendBody(source: PictureSource, room: Room, theme: Theme): Scene {
 
 export interface PictureLook {
   readonly theme: Theme;
-  readonly terms: Terms;
+  readonly terms: PictureWords;
 }
 
 /** px of text on a picture whose size is not given */
@@ -253,7 +253,7 @@ function together(pane: Pane, over: Pane | undefined): Pane {
 }
 
 /** Without a height the screen's own choice of grid or list; else the grid, in the largest text that fits. */
-function fitMatrix(view: MatrixView, room: Room, { direction }: Terms): Layout {
+function fitMatrix(view: MatrixView, room: Room, { direction }: PictureWords): Layout {
   const options = (fontSize: number) => ({
     width: room.width,
     fontSize,
@@ -269,7 +269,7 @@ function fitMatrix(view: MatrixView, room: Room, { direction }: Terms): Layout {
 function fitNetwork(
   { network }: NetworkView,
   { state, room }: { readonly state: ViewState; readonly room: Room },
-  terms: Terms,
+  terms: PictureWords,
 ): NetworkLayout {
   const { width, height, mostText } = room;
   const common = { width, stretch: 1, terms, pins: pinsOf(state.pinned) };

@@ -1,12 +1,12 @@
 import type { FilterKind } from '../model/filter.js';
 import type { NamedOrder, View } from '../state/view-parts.js';
-import type { NetworkTerms } from './network-words.js';
+import type { NetworkWords } from './network-words.js';
 
 /**
- * The words of the tools around the picture: search, filters, order, table, insights. Apart from
- * `Terms`, so that a page with the picture alone does not carry them.
+ * The words of the controls around a picture: search, filters, order, table, insights. They are
+ * apart from `PictureWords`, so that a page that shows only a picture does not load them.
  */
-export interface ToolTerms {
+export interface ControlWords {
   readonly search: string;
   /** in the empty search box: what can be searched for */
   readonly searchHint: string;
@@ -112,7 +112,7 @@ export interface ToolTerms {
   similarity(shared: number, either: number, percent: number): string;
   readonly suggestChange: string;
 
-  readonly network: NetworkTerms;
+  readonly network: NetworkWords;
 }
 
 export type KeyName =

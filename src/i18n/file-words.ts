@@ -2,7 +2,7 @@
  * The words of what leaves the screen: pictures, print, data, code to embed. Fetched when a person
  * or a script asks for one of them.
  */
-export interface ExportTerms {
+export interface FileWords {
   /** “27 of 316 links” */
   linksShown(shown: number, all: number): string;
   /** “Made on 24 November 2026” */

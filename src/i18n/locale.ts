@@ -1,50 +1,106 @@
-import { en } from './en/picture.js';
-import { ownLanguages, withOwnWords } from './overrides.js';
-import type { Terms } from './picture-words.js';
+import type { ControlWords } from './control-words.js';
+import { pictureEn } from './en/picture.js';
+import type { FileWords } from './file-words.js';
+import { addedLocales, override } from './overrides.js';
+import type { PictureWords } from './picture-words.js';
 
-/** The catalogues that load when they are asked for; English is always there. */
-const catalogues: Readonly<Record<string, () => Promise<Terms>>> = {
-  ar: async () => (await import('./ar/picture.js')).ar,
-  es: async () => (await import('./es/picture.js')).es,
-  fr: async () => (await import('./fr/picture.js')).fr,
-  ru: async () => (await import('./ru/picture.js')).ru,
-  zh: async () => (await import('./zh/picture.js')).zh,
+/** The catalogues of a language. */
+interface Catalogues {
+  readonly picture: PictureWords;
+  readonly controls: ControlWords;
+  readonly files: FileWords;
+}
+
+/** How each catalogue is loaded. The paths are literal, so that bundlers see them. */
+type Loaders = { readonly [Name in keyof Catalogues]: () => Promise<Catalogues[Name]> };
+
+/** English stands in for what other languages lack, so its words of pictures are always there. */
+const english: Loaders = {
+  picture: () => Promise.resolve(pictureEn),
+  controls: async () => (await import('./en/controls.js')).controlsEn,
+  files: async () => (await import('./en/files.js')).filesEn,
 };
 
-/** The languages the product speaks, as BCP 47 tags. */
-export const locales: readonly string[] = ['en', ...Object.keys(catalogues)];
+/** The languages the product speaks: one row each. */
+const languages: Readonly<Record<string, Loaders>> = {
+  en: english,
+  ar: {
+    picture: async () => (await import('./ar/picture.js')).pictureAr,
+    controls: async () => (await import('./ar/controls.js')).controlsAr,
+    files: async () => (await import('./ar/files.js')).filesAr,
+  },
+  es: {
+    picture: async () => (await import('./es/picture.js')).pictureEs,
+    controls: async () => (await import('./es/controls.js')).controlsEs,
+    files: async () => (await import('./es/files.js')).filesEs,
+  },
+  fr: {
+    picture: async () => (await import('./fr/picture.js')).pictureFr,
+    controls: async () => (await import('./fr/controls.js')).controlsFr,
+    files: async () => (await import('./fr/files.js')).filesFr,
+  },
+  ru: {
+    picture: async () => (await import('./ru/picture.js')).pictureRu,
+    controls: async () => (await import('./ru/controls.js')).controlsRu,
+    files: async () => (await import('./ru/files.js')).filesRu,
+  },
+  zh: {
+    picture: async () => (await import('./zh/picture.js')).pictureZh,
+    controls: async () => (await import('./zh/controls.js')).controlsZh,
+    files: async () => (await import('./zh/files.js')).filesZh,
+  },
+};
 
-/** The first wished-for tag whose language the product speaks, as that language; else `en`. */
-export function resolveLocale(wishes: readonly (string | null | undefined)[]): string {
-  for (const wish of wishes) {
-    const language = wish?.toLowerCase().split('-')[0];
-    if (language && isSpoken(language)) return language;
+/** The languages the product speaks, as BCP 47 tags. English is the first. */
+export const locales: readonly string[] = Object.keys(languages);
+
+/** The languages there are words in: the product's own, and those that the page has added. */
+export function availableLocales(): readonly string[] {
+  return [...new Set([...locales, ...addedLocales()])];
+}
+
+/** The language of the first tag that there are words for; `en` when there is none. */
+export function resolveLocale(tags: readonly (string | null | undefined)[]): string {
+  const available = availableLocales();
+  for (const tag of tags) {
+    const language = tag?.toLowerCase().split('-')[0];
+    if (language && available.includes(language)) return language;
   }
   return 'en';
 }
 
-/** The languages there are words in: the product's own, and those that the page has added. */
-export function spokenLocales(): readonly string[] {
-  return [...new Set([...locales, ...ownLanguages().words.keys()])];
-}
-
-function isSpoken(language: string): boolean {
-  return spokenLocales().includes(language);
-}
-
 /**
- * The words in a language; English when there are none, or the catalogue cannot be fetched.
- * @param onMissing hears why it cannot
+ * The words of pictures in a language, as the page has changed them. They are English when there
+ * is no catalogue, or when it cannot be fetched.
+ * @param onMissing is given the error when the catalogue cannot be fetched
  */
-export async function loadTerms(
+export async function loadPictureWords(
   locale: string,
   onMissing?: (error: unknown) => void,
-): Promise<Terms> {
-  const load = catalogues[locale];
-  const otherwise = (error: unknown) => {
+): Promise<PictureWords> {
+  const words = await load('picture', locale, onMissing);
+  const isAdded = !locales.includes(locale) && availableLocales().includes(locale);
+  return override(locale, 'terms', isAdded ? { ...words, locale } : words);
+}
+
+/** The words of controls in a language, as the page has changed them; otherwise English. */
+export async function loadControlWords(locale: string): Promise<ControlWords> {
+  return override(locale, 'tools', await load('controls', locale));
+}
+
+/** The words of exported files in a language, as the page has changed them; otherwise English. */
+export async function loadFileWords(locale: string): Promise<FileWords> {
+  return override(locale, 'exports', await load('files', locale));
+}
+
+function load<Name extends keyof Catalogues>(
+  name: Name,
+  locale: string,
+  onMissing?: (error: unknown) => void,
+): Promise<Catalogues[Name]> {
+  const { [name]: loadWords } = languages[locale] ?? english;
+  return loadWords().catch((error: unknown) => {
     onMissing?.(error);
-    return en;
-  };
-  if (load) return withOwnWords(locale, 'terms', await load().catch(otherwise));
-  return withOwnWords(locale, 'terms', isSpoken(locale) ? { ...en, locale } : en);
+    return english[name]();
+  });
 }

@@ -2,7 +2,7 @@ import type { NodeKind } from '../model/selection.js';
 import type { Level, NetworkLayoutName, NodeColumn, Tabled } from '../state/view-parts.js';
 
 /** The words of the network: what it shows, how it is moved about in, what its numbers are. */
-export interface NetworkTerms {
+export interface NetworkWords {
   /** accessible name of the picture */
   title(title: string): string;
   /** how to move in it by keyboard */

@@ -1,6 +1,6 @@
-import type { ExportTerms } from './file-words.js';
-import type { Terms } from './picture-words.js';
-import type { ToolTerms } from './control-words.js';
+import type { FileWords } from './file-words.js';
+import type { PictureWords } from './picture-words.js';
+import type { ControlWords } from './control-words.js';
 
 /** Some of the words of a catalogue, at whatever depth. */
 type Some<Words> = {
@@ -11,14 +11,12 @@ type Some<Words> = {
       : Words[Key];
 };
 
-interface Catalogues {
-  readonly terms: Terms;
-  readonly tools: ToolTerms;
-  readonly exports: ExportTerms;
+/** Words that a page says otherwise: those of pictures, of controls, of exported files. */
+export interface OwnWords {
+  readonly terms?: Some<PictureWords>;
+  readonly tools?: Some<ControlWords>;
+  readonly exports?: Some<FileWords>;
 }
-
-/** Words of a page's own: of the pictures, of the tools, of exports. */
-export type OwnWords = Some<Catalogues>;
 
 /** What pages have said of languages, and who is to hear of more. */
 export interface OwnLanguages {
@@ -48,13 +46,18 @@ export function defineWords(language: string, words: OwnWords): void {
   for (const heard of [...own.listeners]) heard();
 }
 
-/** A catalogue with what the page says otherwise. */
-export function withOwnWords<Kind extends keyof Catalogues>(
+/** The languages for which the page has words. */
+export function addedLocales(): Iterable<string> {
+  return own.words.keys();
+}
+
+/** A catalogue with the words that the page says otherwise. */
+export function override<Words extends object>(
   language: string,
-  kind: Kind,
-  words: Catalogues[Kind],
-): Catalogues[Kind] {
-  const otherwise: object | undefined = own.words.get(language)?.[kind];
+  catalogue: keyof OwnWords,
+  words: Words,
+): Words {
+  const otherwise = own.words.get(language)?.[catalogue];
   return otherwise ? merged(words, otherwise) : words;
 }
 

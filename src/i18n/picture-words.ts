@@ -1,7 +1,7 @@
 import type { ProblemFacts } from '../model/problem.js';
 
 /** Every word the product can say. One object a language; a missing sentence does not compile. */
-export interface Terms {
+export interface PictureWords {
   /** BCP 47 tag of the words */
   readonly locale: string;
   readonly direction: 'ltr' | 'rtl';

@@ -71,7 +71,7 @@ export interface ProblemFacts {
 /** Where in a dataset: keys and list positions from the root. */
 export type Path = readonly (string | number)[];
 
-/** One thing wrong with a dataset, in facts; `Terms.problem` puts it into words. */
+/** One thing wrong with a dataset, as facts. `PictureWords.problem` puts it into words. */
 export interface Problem extends ProblemFacts {
   readonly path: Path;
   /** 1-based, when the dataset came as text */

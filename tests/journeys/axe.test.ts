@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { loadTools } from '../../src/i18n/control-locale.js';
+import { loadControlWords } from '../../src/i18n/locale.js';
 import { undecidedOrBroken } from './accessibility.js';
 import { openBrowser, openSite, type Site } from './site.js';
 
@@ -95,7 +95,7 @@ describe.each(widths)('at %s px', (width) => {
       await tab.waitForTimeout(250);
       all.push(...(await found(tab, name)));
     }
-    const tools = await loadTools(locale);
+    const tools = await loadControlWords(locale);
     for (const name of dialogs) {
       if (width < 600) await tab.getByRole('button', { name: tools.tools, exact: true }).click();
       await tab.getByRole('button', { name: tools[name], exact: true }).first().click();

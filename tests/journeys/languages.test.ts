@@ -1,7 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { loadTerms } from '../../src/i18n/locale.js';
-import { loadTools } from '../../src/i18n/control-locale.js';
+import { loadControlWords, loadPictureWords } from '../../src/i18n/locale.js';
 import { broken } from './accessibility.js';
 import { focusedWords, press as pressKeys } from './keyboard.js';
 import {
@@ -68,7 +67,7 @@ describe('in Arabic, with the keyboard alone', () => {
     expect(await focused()).toMatch(/^C4 بناء القدرات والهدف 3، الصحة الجيدة والرفاه: 3 غايات/);
     await press('Enter');
     await expect.poll(() => selected(tab)).toBe('C4:sdg-3');
-    const detail = tab.getByRole('region', { name: (await loadTerms('ar')).details });
+    const detail = tab.getByRole('region', { name: (await loadPictureWords('ar')).details });
     await detail.getByText('ترجمة غير رسمية').first().waitFor();
     expect(await detail.locator('[part=rationale]').first().getAttribute('lang')).toBe('en');
     expect(await broken(tab)).toEqual([]);
@@ -88,7 +87,7 @@ describe('in Arabic, with the keyboard alone', () => {
   });
 
   test('the help, the network and the export open and give the focus back', async () => {
-    const tools = await loadTools('ar');
+    const tools = await loadControlWords('ar');
     await press('Escape', 'Escape', 'Escape');
     for (const name of [tools.help, tools.export]) {
       const button = tab.getByRole('button', { name, exact: true });
@@ -107,7 +106,7 @@ describe('in Arabic, with the keyboard alone', () => {
   });
 
   test('what ITU facilitates is one key away, and its gaps are seen in a goal that is opened', async () => {
-    const tools = await loadTools('ar');
+    const tools = await loadControlWords('ar');
     await tab.getByRole('button', { name: tools.viewNames.matrix, exact: true }).press('Enter');
     await tab.getByRole('button', { name: /ITU/ }).first().press('Enter');
     const rows = tab.getByRole('rowheader');
@@ -135,7 +134,7 @@ describe('in Arabic, with the keyboard alone', () => {
 
 describe('in Chinese, on a phone of 360 px', () => {
   test('is filtered, searched without spaces, and read by touch', async () => {
-    const [terms, tools] = await Promise.all([loadTerms('zh'), loadTools('zh')]);
+    const [terms, tools] = await Promise.all([loadPictureWords('zh'), loadControlWords('zh')]);
     const context = await browser.newContext({
       ...{ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true },
       reducedMotion: 'reduce',

@@ -1,7 +1,6 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { loadTerms } from '../../src/i18n/locale.js';
-import { loadTools } from '../../src/i18n/control-locale.js';
+import { loadControlWords, loadPictureWords } from '../../src/i18n/locale.js';
 import type { Model } from '../../src/model/model.js';
 import { sceneToSvg } from '../../src/paint/svg-string.js';
 import { bundledModel, longestNames, modelOf, small } from '../fixtures/datasets.js';
@@ -16,8 +15,8 @@ beforeAll(async () => {
 });
 
 const wordsIn = async (locale = 'en') => ({
-  terms: await loadTerms(locale),
-  tools: await loadTools(locale),
+  terms: await loadPictureWords(locale),
+  tools: await loadControlWords(locale),
 });
 const fileOf = (name: string) => new URL(`./golden/${name}`, import.meta.url);
 

@@ -1,9 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { localize } from '../../src/model/localized-text.js';
-import { loadTerms, locales, resolveLocale } from '../../src/i18n/locale.js';
-import { loadTools } from '../../src/i18n/control-locale.js';
+import {
+  loadControlWords,
+  loadPictureWords,
+  locales,
+  resolveLocale,
+} from '../../src/i18n/locale.js';
 import { problemCodes, type ProblemCode, type ProblemFacts } from '../../src/model/problem.js';
-import type { Terms } from '../../src/i18n/picture-words.js';
+import type { PictureWords } from '../../src/i18n/picture-words.js';
 
 /** Facts that come with each code when data are read; a new code does not compile without its own. */
 const factsOf: Readonly<Record<ProblemCode, Omit<ProblemFacts, 'code'>>> = {
@@ -52,10 +56,10 @@ const shownBy = ({ found, detail, near, ends }: ProblemFacts): string[] =>
   [found, detail, near, ends?.of, ends?.at].filter((each) => each !== undefined);
 
 describe.each(locales)('the catalogue %s', (locale) => {
-  let terms: Terms;
-  let english: Terms;
+  let terms: PictureWords;
+  let english: PictureWords;
   beforeAll(async () => {
-    [terms, english] = await Promise.all([loadTerms(locale), loadTerms('en')]);
+    [terms, english] = await Promise.all([loadPictureWords(locale), loadPictureWords('en')]);
   });
 
   test('is the one asked for, and runs the right way', () => {
@@ -90,9 +94,9 @@ describe.each(locales)('the catalogue %s', (locale) => {
 });
 
 test('other languages do not repeat the English words', async () => {
-  const en = await loadTerms('en');
+  const en = await loadPictureWords('en');
   for (const locale of locales.filter((each) => each !== 'en')) {
-    const terms = await loadTerms(locale);
+    const terms = await loadPictureWords(locale);
     for (const key of [
       'noLink',
       'noRationale',
@@ -129,7 +133,7 @@ describe.each(locales)('the words of the tools in %s', (locale) => {
   };
 
   test('are there, and say every name and number they are given', async () => {
-    const tools = await loadTools(locale);
+    const tools = await loadControlWords(locale);
     const said = [
       tools.someOf('Name', 31, 32),
       tools.openGoal('Name', 31),
@@ -146,7 +150,7 @@ describe.each(locales)('the words of the tools in %s', (locale) => {
   });
 
   test('leave nothing empty, and nothing in another language', async () => {
-    const [tools, english] = [await loadTools(locale), await loadTools('en')];
+    const [tools, english] = [await loadControlWords(locale), await loadControlWords('en')];
     const flat = (words: object): string[] =>
       Object.values(words).flatMap((each: unknown) =>
         typeof each === 'string' ? [each] : typeof each === 'object' && each ? flat(each) : [],

@@ -5,8 +5,8 @@ import { incidenceOfAll } from '../../src/derive/incidence.js';
 import { neighboursOf } from '../../src/derive/detail/neighbours.js';
 import { placesOf } from '../../src/derive/matrix/positions.js';
 import { tableOrder, tableRows } from '../../src/derive/table.js';
-import { en } from '../../src/i18n/en/picture.js';
-import { toolsEn as tools } from '../../src/i18n/en/controls.js';
+import { pictureEn } from '../../src/i18n/en/picture.js';
+import { controlsEn as tools } from '../../src/i18n/en/controls.js';
 import { feedbackUrl } from '../../src/lib/url.js';
 import type { Model } from '../../src/model/model.js';
 import { parseSelection, type Selection } from '../../src/model/selection.js';
@@ -106,7 +106,7 @@ describe('a comparison', () => {
     compareView(
       model,
       { a: selectionOf(a), b: selectionOf(b), incidence: incidenceOfAll(model) },
-      en,
+      pictureEn,
     );
 
   test('of two rows says what they share, what only one has, and how alike they are', () => {
@@ -129,23 +129,23 @@ describe('a comparison', () => {
 
   test('offers its like, the most similar first, and never the thing itself', () => {
     const incidence = incidenceOfAll(model);
-    const list = candidatesFor(model, { selection: selectionOf('C4'), incidence }, en);
+    const list = candidatesFor(model, { selection: selectionOf('C4'), incidence }, pictureEn);
     const likes = list.flatMap(({ percent }) => percent ?? []);
     expect(likes).toHaveLength(17);
     expect(likes).toEqual([...likes].sort((a, b) => b - a));
-    const ofGoal = candidatesFor(model, { selection: selectionOf('sdg-3'), incidence }, en);
+    const ofGoal = candidatesFor(model, { selection: selectionOf('sdg-3'), incidence }, pictureEn);
     expect(ofGoal.filter(({ percent }) => percent !== undefined)).toHaveLength(16);
   });
 
   test('offers everything of the other kind after that, to which there are paths', () => {
     const incidence = incidenceOfAll(model);
-    const list = candidatesFor(model, { selection: selectionOf('C4'), incidence }, en);
+    const list = candidatesFor(model, { selection: selectionOf('C4'), incidence }, pictureEn);
     expect(list.slice(17).map(({ id }) => id)).toEqual(model.goals.map(({ id }) => id));
   });
 });
 
 describe('insights', () => {
-  const insights = () => insightsOf(model, incidenceOfAll(model), { terms: en, tools });
+  const insights = () => insightsOf(model, incidenceOfAll(model), { terms: pictureEn, tools });
   test('are sentences with the right numbers', () => {
     const said = insights().map(({ sentence }) => sentence);
     expect(said).toContain('89 of 169 targets are served by no action line.');
@@ -184,8 +184,8 @@ describe('the table', () => {
   const rows = (changes: Partial<ViewState> = {}, sort: TableSort = '') => {
     const kept = keptOf(model, changes);
     const { axes } = matrixOf(model, changes);
-    const { links } = tableOrder(model, { kept, axes }, { sort, terms: en });
-    return tableRows(model, { links, words: kept.matches?.words ?? [] }, en);
+    const { links } = tableOrder(model, { kept, axes }, { sort, terms: pictureEn });
+    return tableRows(model, { links, words: kept.matches?.words ?? [] }, pictureEn);
   };
   test('has the links in view, in the order of the matrix', () => {
     expect(rows()).toHaveLength(159);

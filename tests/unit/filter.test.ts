@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { choicesOf, loosenings, shownOf } from '../../src/derive/facets.js';
 import { chipsOf } from '../../src/derive/chips.js';
-import { en } from '../../src/i18n/en/picture.js';
-import { toolsEn as tools } from '../../src/i18n/en/controls.js';
+import { pictureEn } from '../../src/i18n/en/picture.js';
+import { controlsEn as tools } from '../../src/i18n/en/controls.js';
 import { bitPositions, countBits } from '../../src/lib/bitset.js';
 import type { FilterKind } from '../../src/model/filter.js';
 import type { Model } from '../../src/model/model.js';
@@ -76,14 +76,18 @@ describe('filters', () => {
   });
 
   test('with nothing chosen leave nothing, and say so', () => {
-    expect(matrixOf(model, { goals: [] }).view.emptiness).toBe(en.nothingLeft);
+    expect(matrixOf(model, { goals: [] }).view.emptiness).toBe(pictureEn.nothingLeft);
   });
 });
 
 describe('the choices of a menu', () => {
   const choices = (kind: FilterKind, changes: Partial<ViewState> = {}) => {
     const criteria = { ...initialState, ...changes };
-    return choicesOf(model, { kind, criteria, kept: keptOf(model, changes) }, { terms: en, tools });
+    return choicesOf(
+      model,
+      { kind, criteria, kept: keptOf(model, changes) },
+      { terms: pictureEn, tools },
+    );
   };
 
   test.each(['actionLines', 'goals', 'targets', 'facilitators', 'kinds'] as const)(
@@ -112,7 +116,7 @@ test('when nothing is left, each filter says what there would be without it, the
 });
 
 test('each filter that is on has a chip that takes it away; many share one', () => {
-  const words = { terms: en, tools };
+  const words = { terms: pictureEn, tools };
   const state = {
     ...initialState,
     query: 'a b',

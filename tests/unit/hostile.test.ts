@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import { en } from '../../src/i18n/en/picture.js';
-import { loadTerms, locales } from '../../src/i18n/locale.js';
+import { pictureEn } from '../../src/i18n/en/picture.js';
+import { loadPictureWords, locales } from '../../src/i18n/locale.js';
 import { formatPath, problemCodes } from '../../src/model/problem.js';
 import { loadModel, type DataOrigin, type LoadResult } from '../../src/state/load.js';
 import { bundledText } from '../fixtures/datasets.js';
@@ -70,15 +70,15 @@ describe.each(Object.entries(hostileCases))('%s', (_, cases) => {
       path,
       ...(line === undefined ? {} : { line, column }),
     });
-    expect(first && en.problem(first)).toBeTruthy();
+    expect(first && pictureEn.problem(first)).toBeTruthy();
     expect(Object.getOwnPropertyNames(Object.prototype)).toEqual(before);
   });
 });
 
 describe('what is told', () => {
-  const words = new Map<string, (each: Parameters<typeof en.problem>[0]) => string>();
+  const words = new Map<string, (each: Parameters<typeof pictureEn.problem>[0]) => string>();
   beforeAll(async () => {
-    for (const locale of locales) words.set(locale, (await loadTerms(locale)).problem);
+    for (const locale of locales) words.set(locale, (await loadPictureWords(locale)).problem);
   });
 
   test('is a sentence of its own in every language, with nothing left open', async () => {

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { describeView, type DescriptionLength } from '../../src/derive/describe.js';
 import { createMatrixChain } from '../../src/derive/matrix/matrix.js';
-import { loadTerms, locales } from '../../src/i18n/locale.js';
+import { loadPictureWords, locales } from '../../src/i18n/locale.js';
 import { filterModel } from '../../src/model/filter.js';
 import { createModel, type Model } from '../../src/model/model.js';
 import type { Dataset } from '../../src/model/schema.js';
@@ -106,7 +106,7 @@ describe('the bundled dataset', () => {
 
 describe('a view in words', () => {
   const told = async (locale: string, length: DescriptionLength, state: object) => {
-    const terms = await loadTerms(locale);
+    const terms = await loadPictureWords(locale);
     const whole: ViewState = { ...initialState, ...state };
     const kept = filterModel(model, whole, undefined);
     const matrix = createMatrixChain()(model, kept, whole, terms);

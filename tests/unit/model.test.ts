@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { detailView } from '../../src/derive/detail/view.js';
-import { en } from '../../src/i18n/en/picture.js';
+import { pictureEn } from '../../src/i18n/en/picture.js';
 import {
   andBits,
   bitPositions,
@@ -82,14 +82,14 @@ describe('the bundled matrix says', () => {
   const detail = (text: string) => {
     const selection = parseSelection(model, text);
     if (!selection) throw new Error(text);
-    return detailView(model, selection, en);
+    return detailView(model, selection, pictureEn);
   };
   beforeAll(async () => {
     model = await bundledModel();
   });
 
   test('each cell in one sentence', () => {
-    const view = matrixOf(model, {}, en).view;
+    const view = matrixOf(model, {}, pictureEn).view;
     const sentences = matrixOf(model).sentences;
     const cell = (line: string, goal: number) =>
       sentences({ row: view.rows.findIndex(({ id }) => id === line), column: goal - 1 });

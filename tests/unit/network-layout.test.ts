@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { loadTerms, locales } from '../../src/i18n/locale.js';
-import { loadTools } from '../../src/i18n/control-locale.js';
+import { loadControlWords, loadPictureWords, locales } from '../../src/i18n/locale.js';
 import { center } from '../../src/layout/box.js';
 import { hitNetwork } from '../../src/layout/network/hit.js';
 import type { Model } from '../../src/model/model.js';
@@ -16,7 +15,10 @@ const words = new Map<string, Words>();
 beforeAll(async () => {
   model = await bundledModel();
   for (const locale of locales) {
-    words.set(locale, { terms: await loadTerms(locale), tools: await loadTools(locale) });
+    words.set(locale, {
+      terms: await loadPictureWords(locale),
+      tools: await loadControlWords(locale),
+    });
   }
 });
 

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { filtersFor, neighbourhoodOf } from '../../src/derive/network/neighbourhood.js';
 import { nodeItems, walk } from '../../src/derive/network/node-walk.js';
 import { pathsView } from '../../src/derive/network/paths.js';
-import { toolsEn } from '../../src/i18n/en/controls.js';
+import { controlsEn } from '../../src/i18n/en/controls.js';
 import type { Model } from '../../src/model/model.js';
 import type { ViewState } from '../../src/state/view-state.js';
 import { bundledModel, modelOf, small } from '../fixtures/datasets.js';
@@ -20,7 +20,7 @@ describe('why two are connected', () => {
   const told = (a: string, b: string, state: Partial<ViewState> = {}) =>
     pathsView(model, viewOf(model, state), [a, b], {
       kept: keptOf(model, state),
-      tools: toolsEn,
+      tools: controlsEn,
       locale: 'en',
     });
 

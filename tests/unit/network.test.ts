@@ -2,8 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { countCrossings } from '../../src/derive/network/crossings.js';
 import type { NetworkView } from '../../src/derive/network/view.js';
 import { nodeRows } from '../../src/derive/table/nodes.js';
-import { loadTerms, locales } from '../../src/i18n/locale.js';
-import { loadTools } from '../../src/i18n/control-locale.js';
+import { loadControlWords, loadPictureWords, locales } from '../../src/i18n/locale.js';
 import type { Model } from '../../src/model/model.js';
 import { networkLayouts } from '../../src/state/view-parts.js';
 import type { ViewState } from '../../src/state/view-state.js';
@@ -206,7 +205,7 @@ test('the table of nodes sorts by each number, both ways', () => {
 
 describe.each(locales)('every sentence of a network in %s', (locale) => {
   test('is whole', async () => {
-    const words = { terms: await loadTerms(locale), tools: await loadTools(locale) };
+    const words = { terms: await loadPictureWords(locale), tools: await loadControlWords(locale) };
     for (const layout of networkLayouts) {
       const view = viewOf(model, { layout }, words);
       const sentences = [

@@ -11,7 +11,7 @@ import {
 import { textWidth } from '../../src/lib/text-width.js';
 import type { Model } from '../../src/model/model.js';
 import type { ViewState } from '../../src/state/view-state.js';
-import { en } from '../../src/i18n/en/picture.js';
+import { pictureEn } from '../../src/i18n/en/picture.js';
 import { sceneToSvg } from '../../src/paint/svg-string.js';
 import { matrixScene } from '../../src/scene/matrix/matrix-scene.js';
 import { themes } from '../../src/theme.js';
@@ -169,7 +169,7 @@ describe('a movement', () => {
       for (const to of [standing({}), opened, standing({ query: 'health' })]) {
         for (const progress of [0, 0.01, 0.2, 0.9]) {
           const layout = interpolateMatrix(from, to, progress);
-          const svg = sceneToSvg(matrixScene(to.view, layout, themes.light, en));
+          const svg = sceneToSvg(matrixScene(to.view, layout, themes.light, pictureEn));
           expect(svg).not.toMatch(/(?:width|height|r)="-|[hv]--/);
         }
       }

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { moved } from '../../src/derive/matrix/moved.js';
 import { arrange, specificities, type Orderable } from '../../src/derive/matrix/order.js';
 import { jaccard, seriate } from '../../src/derive/seriate.js';
-import { loadTerms } from '../../src/i18n/locale.js';
+import { loadPictureWords } from '../../src/i18n/locale.js';
 import { createBitset, setBit, type Bitset } from '../../src/lib/bitset.js';
 import type { Model } from '../../src/model/model.js';
 import type { ViewState } from '../../src/state/view-state.js';
@@ -59,7 +59,7 @@ describe('the order of rows and columns', () => {
     const { view } = matrixOf(model, { rowOrder: 'alphabetical' });
     const { compare } = new Intl.Collator('en');
     expect(names(view)).toEqual([...names(view)].sort(compare));
-    const french = matrixOf(model, { columnOrder: 'alphabetical' }, await loadTerms('fr'));
+    const french = matrixOf(model, { columnOrder: 'alphabetical' }, await loadPictureWords('fr'));
     const labels = french.view.heads.map(({ label }) => label);
     expect(labels).toEqual([...labels].sort(new Intl.Collator('fr').compare));
   });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { searchResults } from '../../src/derive/search-results.js';
-import { en } from '../../src/i18n/en/picture.js';
+import { pictureEn } from '../../src/i18n/en/picture.js';
 import { bitPositions, countBits } from '../../src/lib/bitset.js';
 import { findRanges, fold } from '../../src/lib/fold.js';
 import type { Model } from '../../src/model/model.js';
@@ -108,16 +108,16 @@ describe('in the bundled dataset', () => {
 
   test('the list of results has things first, then links, and says how many there are', () => {
     const kept = keptOf(model, { query: 'health' });
-    const { results, all } = searchResults(model, { kept, most: 40 }, en);
+    const { results, all } = searchResults(model, { kept, most: 40 }, pictureEn);
     expect(results[0]).toMatchObject({ id: 'C7-ehealth', intent: { selected: 'C7-ehealth' } });
     expect(results.at(-1)?.id).toMatch(/^link-/);
     expect(all).toBeGreaterThanOrEqual(results.length);
-    expect(searchResults(model, { kept, most: 3 }, en)).toMatchObject({ all });
+    expect(searchResults(model, { kept, most: 3 }, pictureEn)).toMatchObject({ all });
   });
 
   test('a result shows the name in which something was found', () => {
     const kept = keptOf(model, { query: 'food security' });
-    const { results } = searchResults(model, { kept, most: 40 }, en);
+    const { results } = searchResults(model, { kept, most: 40 }, pictureEn);
     expect(results.find(({ id }) => id === 'sdg-2')?.text).toMatch(/food security/i);
   });
 });

@@ -4,7 +4,7 @@ import { createMatrixChain } from '../../src/derive/matrix/matrix.js';
 import { matrixView } from '../../src/derive/matrix/view.js';
 import { incidenceOf } from '../../src/derive/incidence.js';
 import { tallyOf } from '../../src/derive/matrix/tally.js';
-import { en } from '../../src/i18n/en/picture.js';
+import { pictureEn } from '../../src/i18n/en/picture.js';
 import { Session } from '../../src/state/session.js';
 import type { Intent } from '../../src/state/view-state.js';
 import { bundledDataset } from '../fixtures/datasets.js';
@@ -22,7 +22,8 @@ describe('each stage is done again only when what it is made from changed', () =
     };
     const chain = createMatrixChain(stages);
     const derive = () => {
-      if (session.model && session.kept) chain(session.model, session.kept, session.state, en);
+      if (session.model && session.kept)
+        chain(session.model, session.kept, session.state, pictureEn);
       return Object.values(stages).map((stage) => stage.mock.calls.length);
     };
     const after = (intent: Intent) => {

@@ -2,9 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { expect, test } from 'vitest';
-import { loadExportTerms } from '../../src/i18n/file-locale.js';
-import { loadTerms } from '../../src/i18n/locale.js';
-import { loadTools } from '../../src/i18n/control-locale.js';
+import { loadControlWords, loadFileWords, loadPictureWords } from '../../src/i18n/locale.js';
 
 const words = join(import.meta.dirname, '../../src/i18n');
 const data = join(import.meta.dirname, '../../data');
@@ -71,13 +69,13 @@ test.each([
   ['es', 1, '1 vínculo con 1 Objetivo'],
   ['en', 1, '1 link to 1 goal'],
 ])('in %s a noun agrees with the number before it: %i', async (locale, n, said) => {
-  const terms = await loadTerms(locale);
+  const terms = await loadPictureWords(locale);
   expect(terms.row('C1', n, n)).toContain(said);
 });
 
 test('millions are linked to what they count where the language asks for it', async () => {
-  expect((await loadTools('fr')).links(1e6)).toMatch(/ de liens$/);
-  expect((await loadTools('es')).links(1e6)).toMatch(/ de vínculos$/);
+  expect((await loadControlWords('fr')).links(1e6)).toMatch(/ de liens$/);
+  expect((await loadControlWords('es')).links(1e6)).toMatch(/ de vínculos$/);
 });
 
 test.each([
@@ -85,11 +83,15 @@ test.each([
   ['ru', 21, 'из 21 связи'],
   ['ar', 2, 'من رابطين'],
 ])('in %s what stands after “of” is in its case', async (locale, all, said) => {
-  expect((await loadExportTerms(locale)).linksShown(1, all)).toContain(said);
+  expect((await loadFileWords(locale)).linksShown(1, all)).toContain(said);
 });
 
 test('sentences end as their language ends them, and once', async () => {
-  const [ru, zh, fr] = [await loadTerms('ru'), await loadTerms('zh'), await loadTerms('fr')];
+  const [ru, zh, fr] = [
+    await loadPictureWords('ru'),
+    await loadPictureWords('zh'),
+    await loadPictureWords('fr'),
+  ];
   expect(ru.sentences(['А', '24 ноября 2026 г.'])).toBe('А. 24 ноября 2026 г.');
   expect(zh.sentences(['甲', '乙'])).toBe('甲。乙。');
   expect(fr.date('2015-05-01')).toBe('1er mai 2015');

@@ -1,6 +1,6 @@
 import { bitPositions, countBits, countBoth, hasBit, type Bitset } from '../../lib/bitset.js';
 import { localize } from '../../model/localized-text.js';
-import type { Terms } from '../../i18n/picture-words.js';
+import type { PictureWords } from '../../i18n/picture-words.js';
 import type { Model } from '../../model/model.js';
 import { hasLines, linesOf, type Selection } from '../../model/selection.js';
 import { endpointsOf, type Incidence } from '../incidence.js';
@@ -37,7 +37,7 @@ export function compareView(
     b,
     incidence,
   }: { readonly a: Selection; readonly b: Selection; readonly incidence: Incidence },
-  terms: Terms,
+  terms: PictureWords,
 ): CompareView {
   const [setA, setB] = [linkedTo(model, incidence, a), linkedTo(model, incidence, b)];
   const words = (positions: readonly number[]) =>
@@ -64,7 +64,7 @@ export function compareView(
 export function candidatesFor(
   model: Model,
   { selection, incidence }: { readonly selection: Selection; readonly incidence: Incidence },
-  terms: Terms,
+  terms: PictureWords,
 ): Candidate[] {
   const own = linkedTo(model, incidence, selection);
   const all: readonly { readonly id: string; readonly other: Selection }[] = [
@@ -100,14 +100,14 @@ function linkedTo(model: Model, incidence: Incidence, selection: Selection): Bit
   return { length: model.actionLines.length, words };
 }
 
-function wordsFor(model: Model, at: number, ofRow: boolean, terms: Terms): string {
+function wordsFor(model: Model, at: number, ofRow: boolean, terms: PictureWords): string {
   if (!ofRow) return nameOf(model, { actionLine: at }, terms);
   const placed = model.targets[at];
   if (!placed) return nameOf(model, { goal: at - model.targets.length }, terms);
   return terms.namedTarget(placed.target.number, localize(placed.target.label, terms.locale).text);
 }
 
-export function nameOf(model: Model, selection: Selection, terms: Terms): string {
+export function nameOf(model: Model, selection: Selection, terms: PictureWords): string {
   const { actionLine, group, organization, goal, target } = selection;
   const text = (name: Parameters<typeof localize>[0]) => localize(name, terms.locale).text;
   const line = model.actionLines[actionLine ?? -1];

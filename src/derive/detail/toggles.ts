@@ -1,5 +1,5 @@
-import type { Terms } from '../../i18n/picture-words.js';
-import type { ToolTerms } from '../../i18n/control-words.js';
+import type { PictureWords } from '../../i18n/picture-words.js';
+import type { ControlWords } from '../../i18n/control-words.js';
 import type { Model } from '../../model/model.js';
 import { parseSelection, type Selection } from '../../model/selection.js';
 import type { ViewState } from '../../state/view-state.js';
@@ -9,7 +9,7 @@ import { nameOf } from './comparison.js';
 export function togglesFor(
   model: Model,
   { selection, state }: { readonly selection: Selection; readonly state: ViewState },
-  { terms, tools }: { readonly terms: Terms; readonly tools: ToolTerms },
+  { terms, tools }: { readonly terms: PictureWords; readonly tools: ControlWords },
 ): { readonly id: string; readonly label: string }[] {
   const { goal, groupId } = openable(model, selection);
   const group = model.positions.groups.get(groupId ?? '');
@@ -53,7 +53,7 @@ function openable(model: Model, { goal, actionLine, group }: Selection) {
 export function openingsIn(
   model: Model,
   state: ViewState,
-  words: { readonly terms: Terms; readonly tools: ToolTerms },
+  words: { readonly terms: PictureWords; readonly tools: ControlWords },
 ): { readonly id: string; readonly label: string }[] {
   const { layout, selected } = state;
   const selection = selected === null ? undefined : parseSelection(model, selected);

@@ -1,6 +1,6 @@
 import { bitPositions } from '../../lib/bitset.js';
 import { localize, type TextInLanguage } from '../../model/localized-text.js';
-import type { Terms } from '../../i18n/picture-words.js';
+import type { PictureWords } from '../../i18n/picture-words.js';
 import type { Model } from '../../model/model.js';
 import { linksOf, type Selection } from '../../model/selection.js';
 import type { Facilitator, Goal, Group, Link, Source } from '../../model/schema.js';
@@ -81,7 +81,7 @@ export interface DetailSource {
   readonly note?: TextInLanguage;
 }
 
-export function detailView(model: Model, selection: Selection, terms: Terms): DetailView {
+export function detailView(model: Model, selection: Selection, terms: PictureWords): DetailView {
   const found = linksOf(model, selection);
   const chosen = describeSelection(model, selection, terms);
   const links = [...bitPositions(found)].flatMap((i) => model.links[i] ?? []);
@@ -117,7 +117,7 @@ export function detailView(model: Model, selection: Selection, terms: Terms): De
   }
 }
 
-function describeSelection(model: Model, selection: Selection, terms: Terms) {
+function describeSelection(model: Model, selection: Selection, terms: PictureWords) {
   const line = model.actionLines[selection.actionLine ?? -1];
   const group = model.groups[selection.group ?? -1]?.group;
   const id = model.facilitators[selection.organization ?? -1];
@@ -138,7 +138,7 @@ function groupLinks(
   model: Model,
   links: readonly Link[],
   { hasLine, hasGoal }: { readonly hasLine: boolean; readonly hasGoal: boolean },
-  terms: Terms,
+  terms: PictureWords,
 ): DetailGroup[] {
   const cells = new Map<string, Link[]>();
   for (const link of links) {
@@ -159,7 +159,7 @@ function groupLinks(
   });
 }
 
-function describeLink(model: Model, link: Link, terms: Terms): DetailLink {
+function describeLink(model: Model, link: Link, terms: PictureWords): DetailLink {
   return {
     targets: (link.targets ?? []).map((id) => describeTarget(model, id, terms)),
     status: link.status ?? 'published',
@@ -169,7 +169,7 @@ function describeLink(model: Model, link: Link, terms: Terms): DetailLink {
   };
 }
 
-function describeActionLine(model: Model, id: string, terms: Terms): DetailActionLine {
+function describeActionLine(model: Model, id: string, terms: PictureWords): DetailActionLine {
   const line = model.actionLines[model.positions.actionLines.get(id) ?? -1];
   const name = localize(line?.shortName ?? line?.name ?? id, terms.locale);
   const fullName = localize(line?.name ?? id, terms.locale);
@@ -180,13 +180,13 @@ function describeActionLine(model: Model, id: string, terms: Terms): DetailActio
 type Several = Pick<Group, 'id' | 'name' | 'unofficial'>;
 
 /** A group or an organization, whose id is its code. */
-function describeSeveral(several: Several, terms: Terms): DetailActionLine {
+function describeSeveral(several: Several, terms: PictureWords): DetailActionLine {
   const { id, unofficial = [] } = several;
   const name = localize(several.name, terms.locale);
   return { id, code: id, name, fullName: name, isUnofficial: unofficial.includes(name.lang) };
 }
 
-function describeGoal(goal: Goal, terms: Terms): DetailGoal {
+function describeGoal(goal: Goal, terms: PictureWords): DetailGoal {
   const { id, number, color, uri } = goal;
   const name = localize(goal.shortName ?? goal.name, terms.locale);
   const fullName = localize(goal.name, terms.locale);
@@ -194,13 +194,17 @@ function describeGoal(goal: Goal, terms: Terms): DetailGoal {
   return { id, number, color, name, fullName, isUnofficial, ...(uri ? { uri } : {}) };
 }
 
-function describeTarget(model: Model, id: string, terms: Terms): DetailTarget {
+function describeTarget(model: Model, id: string, terms: PictureWords): DetailTarget {
   const target = model.targets[model.positions.targets.get(id) ?? -1]?.target;
   const label = localize(target?.label ?? id, terms.locale);
   return { id, number: target?.number ?? id, label, ...(target?.uri ? { uri: target.uri } : {}) };
 }
 
-function facilitatorsOf(model: Model, selection: Selection, terms: Terms): DetailFacilitator[] {
+function facilitatorsOf(
+  model: Model,
+  selection: Selection,
+  terms: PictureWords,
+): DetailFacilitator[] {
   const line = model.actionLines[selection.actionLine ?? -1];
   return (line?.facilitators ?? []).map(({ organization, role, sources, note }: Facilitator) => {
     const known = model.organizations.get(organization);
@@ -214,7 +218,7 @@ function facilitatorsOf(model: Model, selection: Selection, terms: Terms): Detai
   });
 }
 
-function describeSource(source: Source | undefined, terms: Terms): DetailSource[] {
+function describeSource(source: Source | undefined, terms: PictureWords): DetailSource[] {
   if (!source) return [];
   const { id, url, date } = source;
   return [

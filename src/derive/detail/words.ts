@@ -1,6 +1,6 @@
-import type { ExportTerms } from '../../i18n/file-words.js';
+import type { FileWords } from '../../i18n/file-words.js';
 import type { TextInLanguage } from '../../model/localized-text.js';
-import type { Terms } from '../../i18n/picture-words.js';
+import type { PictureWords } from '../../i18n/picture-words.js';
 import type { Model } from '../../model/model.js';
 import { parseSelection } from '../../model/selection.js';
 import { nameOf } from './comparison.js';
@@ -23,16 +23,11 @@ export interface LinkWords {
   readonly rationale?: TextInLanguage;
 }
 
-export interface PictureWords {
-  readonly terms: Terms;
-  readonly words: ExportTerms;
-}
-
 /** @returns undefined when nothing is selected, or something that the dataset does not have */
 export function detailWords(
   model: Model,
   selected: string | null,
-  { terms, words }: PictureWords,
+  { terms, words }: { readonly terms: PictureWords; readonly words: FileWords },
 ): DetailWords | undefined {
   const selection = selected === null ? undefined : parseSelection(model, selected);
   if (!selection) return undefined;
@@ -53,7 +48,7 @@ export function detailWords(
 export function linkWords(
   link: DetailLink,
   { actionLine, goal }: Pick<DetailGroup, 'actionLine' | 'goal'>,
-  terms: Terms,
+  terms: PictureWords,
 ): LinkWords {
   const targets = link.targets.map(({ number, label }) => terms.namedTarget(number, label.text));
   const ends = [
@@ -68,6 +63,6 @@ export function linkWords(
   };
 }
 
-function facilitator({ name, role }: DetailFacilitator, terms: Terms): string {
+function facilitator({ name, role }: DetailFacilitator, terms: PictureWords): string {
   return role === 'lead' ? terms.aside(name.text, terms.lead) : name.text;
 }

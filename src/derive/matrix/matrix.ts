@@ -1,6 +1,6 @@
 import { memoLast } from '../../lib/memo.js';
 import { runSteps, type Steps } from '../../lib/schedule.js';
-import type { Terms } from '../../i18n/picture-words.js';
+import type { PictureWords } from '../../i18n/picture-words.js';
 import type { Kept } from '../../model/filter.js';
 import type { Model } from '../../model/model.js';
 import type { ViewState } from '../../state/view-state.js';
@@ -32,7 +32,7 @@ export interface MatrixStages {
 const ownStages: MatrixStages = { incidenceOf, axesOf, tallyOf, matrixView };
 
 /** What a matrix is made from. */
-type Origin = readonly [model: Model, kept: Kept, state: ViewState, terms: Terms];
+type Origin = readonly [model: Model, kept: Kept, state: ViewState, terms: PictureWords];
 
 /**
  * From model and view state to a matrix; each stage is done again only when what it is made from
@@ -54,8 +54,9 @@ export function createMatrixSteps(
       stages.axesOf(model, kept, endpoints, { arrangement: arrangementOf(parts), locale }),
   );
   const tally = memoLast(stages.tallyOf);
-  const view = memoLast((model: Model, of: Axes, counted: Tally, words: Words, terms: Terms) =>
-    stages.matrixView(model, { axes: of, tally: counted, words }, terms),
+  const view = memoLast(
+    (model: Model, of: Axes, counted: Tally, words: Words, terms: PictureWords) =>
+      stages.matrixView(model, { axes: of, tally: counted, words }, terms),
   );
   const together = memoLast(
     (
@@ -63,7 +64,7 @@ export function createMatrixSteps(
       of: Axes,
       [left, all]: MentionPair,
       shown: MatrixView,
-      terms: Terms,
+      terms: PictureWords,
     ): Matrix => ({
       axes: of,
       incidence: left,

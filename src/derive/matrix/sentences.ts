@@ -1,5 +1,5 @@
 import { bitPositions, hasBit } from '../../lib/bitset.js';
-import type { Terms } from '../../i18n/picture-words.js';
+import type { PictureWords } from '../../i18n/picture-words.js';
 import type { Model } from '../../model/model.js';
 import type { Axes } from './axes.js';
 import type { MatrixView } from './view.js';
@@ -18,7 +18,7 @@ export function matrixSentences(
     readonly all: Incidence;
     readonly view: MatrixView;
   },
-  terms: Terms,
+  terms: PictureWords,
 ): Sentences {
   const { axes, left, all, view } = parts;
   const { columns, unsure, dimmed, rowTotals, rowCells, columnTotals, columnCells } = view.tally;
@@ -50,7 +50,11 @@ interface Cell {
 }
 
 /** What links the row to the column, in words: targets by their numbers, the goal as a whole. */
-function linkedWords(model: Model, { axes, incidence, row, column }: Cell, terms: Terms): string {
+function linkedWords(
+  model: Model,
+  { axes, incidence, row, column }: Cell,
+  terms: PictureWords,
+): string {
   const at = axes.columns[column];
   const set = endpointsOf(model, incidence.ofLine, axes.rows[row]?.lines ?? []);
   if (!at) return '';

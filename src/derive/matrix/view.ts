@@ -1,7 +1,7 @@
 import { countBits, createBitset, setBit } from '../../lib/bitset.js';
 import { findRanges, type Range } from '../../lib/fold.js';
 import { localize } from '../../model/localized-text.js';
-import type { Terms } from '../../i18n/picture-words.js';
+import type { PictureWords } from '../../i18n/picture-words.js';
 import type { Model } from '../../model/model.js';
 import type { Axes, AxisColumn, AxisRow } from './axes.js';
 import type { Tally } from './tally.js';
@@ -82,7 +82,7 @@ export interface MatrixGroup {
 export function matrixView(
   model: Model,
   parts: { readonly axes: Axes; readonly tally: Tally; readonly words: readonly string[] },
-  terms: Terms,
+  terms: PictureWords,
 ): MatrixView {
   const { axes, tally, words } = parts;
   const groups = rowGroups(model, axes, terms);
@@ -138,7 +138,7 @@ function countsOf(model: Model) {
 function rowView(
   model: Model,
   { row, group, words }: { row: AxisRow; group: number; words: readonly string[] },
-  terms: Terms,
+  terms: PictureWords,
 ): MatrixRow {
   const line = model.actionLines[row.lines[0] ?? -1];
   const whole = row.group === undefined ? undefined : model.groups[row.group]?.group;
@@ -160,7 +160,12 @@ function rowView(
   };
 }
 
-function columnView(model: Model, column: AxisColumn, head: number, terms: Terms): MatrixColumn {
+function columnView(
+  model: Model,
+  column: AxisColumn,
+  head: number,
+  terms: PictureWords,
+): MatrixColumn {
   const { id, dimmed } = column;
   const goal = model.goals[column.goal];
   const target = model.targets[column.target ?? -1]?.target;
@@ -178,7 +183,7 @@ function headsOf(
   model: Model,
   { columns }: Axes,
   words: readonly string[],
-  terms: Terms,
+  terms: PictureWords,
 ): MatrixHead[] {
   const heads: MatrixHead[] = [];
   columns.forEach((column, i) => {
@@ -199,7 +204,7 @@ function headsOf(
 }
 
 /** Rows of one group that stand together; a row that stands alone is like any other. */
-function rowGroups(model: Model, { rows }: Axes, terms: Terms): MatrixGroup[] {
+function rowGroups(model: Model, { rows }: Axes, terms: PictureWords): MatrixGroup[] {
   const groups: MatrixGroup[] = [];
   const groupOf = (i: number) => {
     const row = rows[i];

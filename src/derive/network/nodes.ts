@@ -1,6 +1,6 @@
 import { findRanges } from '../../lib/fold.js';
 import { localize } from '../../model/localized-text.js';
-import type { Terms } from '../../i18n/picture-words.js';
+import type { PictureWords } from '../../i18n/picture-words.js';
 import type { Model } from '../../model/model.js';
 import type { NetworkNode } from './network.js';
 
@@ -9,7 +9,7 @@ export interface NodeWords {
   readonly model: Model;
   /** folded words that a search looks for */
   readonly words: readonly string[];
-  readonly terms: Terms;
+  readonly terms: PictureWords;
 }
 
 /** A node that has no place yet. */

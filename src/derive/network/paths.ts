@@ -1,6 +1,6 @@
 import { andBits, bitPositions, type Bitset } from '../../lib/bitset.js';
 import { localize, type TextInLanguage } from '../../model/localized-text.js';
-import type { ToolTerms } from '../../i18n/control-words.js';
+import type { ControlWords } from '../../i18n/control-words.js';
 import type { Kept } from '../../model/filter.js';
 import type { Model } from '../../model/model.js';
 import { linksOf, parseSelection } from '../../model/selection.js';
@@ -30,7 +30,7 @@ export interface PathStep {
 
 export interface PathWords {
   readonly kept: Kept;
-  readonly tools: ToolTerms;
+  readonly tools: ControlWords;
   readonly locale: string;
 }
 

@@ -1,6 +1,6 @@
 import { bitPositions } from '../../lib/bitset.js';
-import type { Terms } from '../../i18n/picture-words.js';
-import type { ToolTerms } from '../../i18n/control-words.js';
+import type { PictureWords } from '../../i18n/picture-words.js';
+import type { ControlWords } from '../../i18n/control-words.js';
 import type { Model } from '../../model/model.js';
 import { neighboursOfNode, type Adjacency } from './adjacency.js';
 import type { Matrix } from '../matrix/matrix.js';
@@ -33,7 +33,7 @@ const MOST_NAMES = 8;
 export function networkSentences(
   model: Model,
   { matrix, network, adjacency, degrees, weights }: Facts,
-  { terms, tools }: { readonly terms: Terms; readonly tools: ToolTerms },
+  { terms, tools }: { readonly terms: PictureWords; readonly tools: ControlWords },
 ): NetworkSentences {
   const { nodes, ties } = network;
   const rows = new Map(matrix.axes.rows.map((row) => [row.id, row]));

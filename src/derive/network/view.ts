@@ -1,6 +1,6 @@
 import { memoLast } from '../../lib/memo.js';
-import type { Terms } from '../../i18n/picture-words.js';
-import type { ToolTerms } from '../../i18n/control-words.js';
+import type { PictureWords } from '../../i18n/picture-words.js';
+import type { ControlWords } from '../../i18n/control-words.js';
 import type { Model } from '../../model/model.js';
 import type { ViewState } from '../../state/view-state.js';
 import { adjacencyOf, type Adjacency } from './adjacency.js';
@@ -32,8 +32,8 @@ export interface NetworkView {
 }
 
 export interface NetworkWords {
-  readonly terms: Terms;
-  readonly tools: ToolTerms;
+  readonly terms: PictureWords;
+  readonly tools: ControlWords;
 }
 
 const NO_WORDS: readonly string[] = [];
@@ -45,7 +45,7 @@ export function createNetworkChain() {
       model: Model,
       matrix: Matrix,
       words: readonly string[],
-      terms: Terms,
+      terms: PictureWords,
       ...parts: LinkedState
     ) => {
       const [layout, levels, facilitators, rowOrder, columnOrder] = parts;
@@ -98,7 +98,7 @@ function viewOf(
   model: Model,
   matrix: Matrix,
   network: Network,
-  ...[terms, tools]: readonly [Terms, ToolTerms]
+  ...[terms, tools]: readonly [PictureWords, ControlWords]
 ): NetworkView {
   const adjacency = adjacencyOf(network.nodes.length, network.ties);
   const numbers = {

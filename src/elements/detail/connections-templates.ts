@@ -1,6 +1,6 @@
 import type { PathsView, PathView } from '../../derive/network/paths.js';
-import type { Terms } from '../../i18n/picture-words.js';
-import type { ToolTerms } from '../../i18n/control-words.js';
+import type { PictureWords } from '../../i18n/picture-words.js';
+import type { ControlWords } from '../../i18n/control-words.js';
 import { html, nothing, type TemplateResult } from '../element/html.js';
 import { percentWithTenths } from '../table/node-cells.js';
 
@@ -15,8 +15,8 @@ export interface NodeNumbers {
 }
 
 interface Words {
-  readonly terms: Terms;
-  readonly tools: ToolTerms;
+  readonly terms: PictureWords;
+  readonly tools: ControlWords;
 }
 
 export function numbersTemplate(numbers: NodeNumbers, { terms, tools }: Words): TemplateResult {

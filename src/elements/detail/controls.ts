@@ -1,7 +1,7 @@
 import { live } from 'lit/directives/live.js';
 import type { Candidate, CompareView } from '../../derive/detail/comparison.js';
 import type { Neighbours } from '../../derive/detail/neighbours.js';
-import type { ToolTerms } from '../../i18n/control-words.js';
+import type { ControlWords } from '../../i18n/control-words.js';
 import { html, nothing, type TemplateResult } from '../element/html.js';
 
 export interface DetailToolFacts {
@@ -17,7 +17,7 @@ export interface DetailToolFacts {
   readonly neighbourhood: (() => void) | undefined;
   /** where suggestions go; undefined where the page names no address */
   readonly feedback: string | undefined;
-  readonly tools: ToolTerms;
+  readonly tools: ControlWords;
 }
 
 /** A goal to be opened into its targets, a group to be folded, or the other way round. */
@@ -88,7 +88,7 @@ function step(name: string, to: string | undefined, { go }: DetailToolActions): 
 /** Two rows, or two columns, side by side. */
 export function comparisonTemplate(
   view: CompareView,
-  tools: ToolTerms,
+  tools: ControlWords,
   stop: () => void,
 ): TemplateResult {
   const { a, b, both, onlyA, onlyB, shared, either, percent } = view;
@@ -102,7 +102,7 @@ export function comparisonTemplate(
   </section>`;
 }
 
-function side(title: string, items: readonly string[], tools: ToolTerms): TemplateResult {
+function side(title: string, items: readonly string[], tools: ControlWords): TemplateResult {
   return html`<div>
     <h3><bdi>${title}</bdi></h3>
     ${

@@ -9,7 +9,7 @@ import type {
   DetailView,
 } from '../../derive/detail/view.js';
 import type { TextInLanguage } from '../../model/localized-text.js';
-import type { Terms } from '../../i18n/picture-words.js';
+import type { PictureWords } from '../../i18n/picture-words.js';
 import { findRanges, type Range } from '../../lib/fold.js';
 import { textOn } from '../../theme.js';
 import { foundText } from '../ui/highlight.js';
@@ -40,7 +40,7 @@ export interface DetailActions {
 /** Everything about what is selected: what, who, why, says who. */
 export function detailTemplate(
   view: DetailView,
-  { terms, extras }: { readonly terms: Terms; readonly extras: DetailExtras },
+  { terms, extras }: { readonly terms: PictureWords; readonly extras: DetailExtras },
   actions: DetailActions,
 ): TemplateResult {
   const lit: Lit = (text) => findRanges(text, extras.words);
@@ -71,18 +71,18 @@ export function detailTemplate(
   `;
 }
 
-function lineCrumb({ code, name }: DetailActionLine, terms: Terms): TemplateResult {
+function lineCrumb({ code, name }: DetailActionLine, terms: PictureWords): TemplateResult {
   return html`<span class="crumb line" lang=${name.lang}
     ><bdi>${terms.actionLine(code, name.text)}</bdi></span
   >`;
 }
 
-function goalCrumb(goal: DetailGoal, follows: boolean, terms: Terms): TemplateResult {
+function goalCrumb(goal: DetailGoal, follows: boolean, terms: PictureWords): TemplateResult {
   const arrow = follows ? html`<span class="arrow" aria-hidden="true"></span>` : nothing;
   return html`<span class="crumb goal">${arrow}${tile(goal, terms)}${words(goal.name)}</span>`;
 }
 
-function tile({ number, color }: DetailGoal, terms: Terms): TemplateResult {
+function tile({ number, color }: DetailGoal, terms: PictureWords): TemplateResult {
   return html`<span class="tile" .style=${`background:${color};color:${textOn(color)}`}
     >${terms.number(number)}</span
   >`;
@@ -92,7 +92,7 @@ function tile({ number, color }: DetailGoal, terms: Terms): TemplateResult {
 function fullNames(
   { actionLine, goal, target }: DetailView,
   lit: Lit,
-  terms: Terms,
+  terms: PictureWords,
 ): TemplateResult {
   return html`
     ${[actionLine, goal].map((named) => [
@@ -118,7 +118,7 @@ function paragraph(name: string, { text, lang }: TextInLanguage, lit: Lit = unli
   </p>`;
 }
 
-function facilitators(list: readonly DetailFacilitator[], terms: Terms): TemplateResult {
+function facilitators(list: readonly DetailFacilitator[], terms: PictureWords): TemplateResult {
   const items = list.map((each) => html`<li>${facilitator(each, terms)}</li>`);
   return html`<section class="facilitators" part="facilitators">
     <h3>${terms.facilitators}</h3>
@@ -133,7 +133,7 @@ function facilitators(list: readonly DetailFacilitator[], terms: Terms): Templat
 }
 
 /** Who, in which role, and what bears it out. */
-function facilitator(each: DetailFacilitator, terms: Terms): TemplateResult {
+function facilitator(each: DetailFacilitator, terms: PictureWords): TemplateResult {
   const { name, role, sources, note } = each;
   const titles = terms.series(sources.map(({ title }) => title.text));
   const part = role === 'lead' ? terms.lead : terms.coFacilitator;
@@ -147,7 +147,7 @@ function facilitator(each: DetailFacilitator, terms: Terms): TemplateResult {
 
 function groupTemplate(
   group: DetailGroup,
-  { terms, lit }: { readonly terms: Terms; readonly lit: Lit },
+  { terms, lit }: { readonly terms: PictureWords; readonly lit: Lit },
   actions: DetailActions,
 ): TemplateResult {
   const { actionLine, goal } = group;
@@ -168,7 +168,7 @@ function groupTemplate(
   </section>`;
 }
 
-function linkTemplate(link: DetailLink, terms: Terms, lit: Lit): TemplateResult {
+function linkTemplate(link: DetailLink, terms: PictureWords, lit: Lit): TemplateResult {
   const unsure = { published: undefined, unconfirmed: terms.unconfirmed, proposed: terms.proposed };
   const badge = unsure[link.status];
   return html`
@@ -200,7 +200,7 @@ function targetTemplate({ number, label, uri }: DetailTarget, lit: Lit): Templat
   ${words(label, lit)}`;
 }
 
-function sourceTemplate(source: DetailSource, terms: Terms): TemplateResult {
+function sourceTemplate(source: DetailSource, terms: PictureWords): TemplateResult {
   const { title, publisher, date, url, note } = source;
   const name = words(title);
   return html`<footer class="source" part="source">

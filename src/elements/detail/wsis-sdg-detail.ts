@@ -10,8 +10,8 @@ import { pathsView } from '../../derive/network/paths.js';
 import { placesOf } from '../../derive/matrix/positions.js';
 import { feedbackUrl } from '../../lib/url.js';
 import { memoLast } from '../../lib/memo.js';
-import type { Terms } from '../../i18n/picture-words.js';
-import type { ToolTerms } from '../../i18n/control-words.js';
+import type { PictureWords } from '../../i18n/picture-words.js';
+import type { ControlWords } from '../../i18n/control-words.js';
 import type { Kept } from '../../model/filter.js';
 import type { Model } from '../../model/model.js';
 import { canCompare, isSingle, parseSelection, type Selection } from '../../model/selection.js';
@@ -43,7 +43,7 @@ const NO_WORDS: readonly string[] = [];
 /** Up to so many links a network is worked out in no time. */
 const FEW_LINKS = 5000;
 
-type PathParts = readonly [string, string, ToolTerms, string];
+type PathParts = readonly [string, string, ControlWords, string];
 
 /** `<wsis-sdg-detail>`: the links of what is selected, with rationale, facilitators and sources. */
 export class WsisSdgDetail extends DataElement {
@@ -63,12 +63,12 @@ export class WsisSdgDetail extends DataElement {
     const [a, b, tools, locale] = of;
     return pathsView(model, view, [a, b], { kept, tools, locale });
   });
-  readonly #candidates = memoLast((model: Model, selection: Selection, terms: Terms) =>
+  readonly #candidates = memoLast((model: Model, selection: Selection, terms: PictureWords) =>
     isSingle(selection)
       ? candidatesFor(model, { selection, incidence: this.#incidence(model) }, terms)
       : [],
   );
-  readonly #comparison = memoLast((model: Model, a: Selection, b: Selection, terms: Terms) =>
+  readonly #comparison = memoLast((model: Model, a: Selection, b: Selection, terms: PictureWords) =>
     compareView(model, { a, b, incidence: this.#incidence(model) }, terms),
   );
 

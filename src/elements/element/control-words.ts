@@ -1,21 +1,21 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { chipsOf } from '../../derive/chips.js';
-import { en } from '../../i18n/en/picture.js';
-import type { Terms } from '../../i18n/picture-words.js';
-import { loadTools } from '../../i18n/control-locale.js';
-import { toolsEn } from '../../i18n/en/controls.js';
-import type { ToolTerms } from '../../i18n/control-words.js';
+import { pictureEn } from '../../i18n/en/picture.js';
+import type { PictureWords } from '../../i18n/picture-words.js';
+import { loadControlWords } from '../../i18n/locale.js';
+import { controlsEn } from '../../i18n/en/controls.js';
+import type { ControlWords } from '../../i18n/control-words.js';
 import type { Model } from '../../model/model.js';
 import type { ViewState } from '../../state/view-state.js';
 import type { EnvironmentController } from '../page/environment.js';
 
 /** The words of the tools, in the language the element has found for itself. */
 export class ToolWords implements ReactiveController {
-  terms: ToolTerms = toolsEn;
+  terms: ControlWords = controlsEn;
 
   readonly #host: ReactiveControllerHost;
   readonly #environment: EnvironmentController;
-  #wanted: Terms = en;
+  #wanted: PictureWords = pictureEn;
 
   constructor(host: ReactiveControllerHost, environment: EnvironmentController) {
     this.#host = host;
@@ -24,7 +24,7 @@ export class ToolWords implements ReactiveController {
   }
 
   /** What is filtered, each in words. */
-  filtersOf(model: Model, state: ViewState, terms: Terms): string[] {
+  filtersOf(model: Model, state: ViewState, terms: PictureWords): string[] {
     return chipsOf(model, state, { terms, tools: this.terms }).map(({ text }) => text);
   }
 
@@ -32,7 +32,7 @@ export class ToolWords implements ReactiveController {
     const wanted = this.#environment.terms;
     if (wanted === this.#wanted) return;
     this.#wanted = wanted;
-    void loadTools(wanted.locale).then((terms) => {
+    void loadControlWords(wanted.locale).then((terms) => {
       if (this.#wanted !== wanted) return;
       this.terms = terms;
       this.#host.requestUpdate();

@@ -1,5 +1,5 @@
 import { describeView, descriptionLengths, type DescriptionLength } from '../../derive/describe.js';
-import type { Terms } from '../../i18n/picture-words.js';
+import type { PictureWords } from '../../i18n/picture-words.js';
 import type { Session } from '../../state/session.js';
 import type { ViewState } from '../../state/view-state.js';
 import type { ToolWords } from './control-words.js';
@@ -14,7 +14,7 @@ export function describeSession(
   length: DescriptionLength,
   session: Session | undefined,
   words: {
-    readonly terms: Terms;
+    readonly terms: PictureWords;
     readonly tools: ToolWords | undefined;
     /** what is shown, where that is not for the state to say */
     readonly view: ViewState['view'] | undefined;

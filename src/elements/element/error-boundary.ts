@@ -1,6 +1,6 @@
 import { render } from 'lit';
-import { en } from '../../i18n/en/picture.js';
-import type { Terms } from '../../i18n/picture-words.js';
+import { pictureEn } from '../../i18n/en/picture.js';
+import type { PictureWords } from '../../i18n/picture-words.js';
 import { describeFound, type Problem } from '../../model/problem.js';
 import { errorDetail, send } from './events.js';
 import { notice } from '../ui/notices.js';
@@ -10,7 +10,7 @@ export interface FailureHost extends HTMLElement {
 }
 
 export interface FailureFacts {
-  readonly terms: Terms;
+  readonly terms: PictureWords;
   /** whether what was drawn last is still there to be seen */
   readonly isShown: boolean;
   readonly retry: () => void;
@@ -65,7 +65,7 @@ export class FailureNotice {
     this.#host.renderRoot.prepend(node);
   }
 
-  #tell(problem: Problem, terms: Terms, error: unknown): void {
+  #tell(problem: Problem, terms: PictureWords, error: unknown): void {
     const detail = errorDetail([problem], terms);
     console.warn(`wsis-sdg-matrix: ${detail.message}`, error);
     send(this.#host, 'wsis-error', detail);
@@ -73,10 +73,10 @@ export class FailureNotice {
 }
 
 /** Where it is a page's own words that fail, English tells of it. */
-function inWords(terms: Terms, say: (terms: Terms) => void): void {
+function inWords(terms: PictureWords, say: (terms: PictureWords) => void): void {
   try {
     say(terms);
   } catch {
-    say(en);
+    say(pictureEn);
   }
 }

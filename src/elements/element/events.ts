@@ -1,5 +1,5 @@
 import type { Model } from '../../model/model.js';
-import type { Terms } from '../../i18n/picture-words.js';
+import type { PictureWords } from '../../i18n/picture-words.js';
 import { formatPath, type Problem } from '../../model/problem.js';
 import type { ViewState } from '../../state/view-state.js';
 
@@ -103,7 +103,10 @@ export function loadDetail(
 }
 
 /** Problems as the page is told of them. */
-export function toldProblems(problems: readonly Problem[], terms: Terms): readonly ToldProblem[] {
+export function toldProblems(
+  problems: readonly Problem[],
+  terms: PictureWords,
+): readonly ToldProblem[] {
   return problems.map((problem) => ({
     path: formatPath(problem.path),
     message: terms.problem(problem),
@@ -112,7 +115,7 @@ export function toldProblems(problems: readonly Problem[], terms: Terms): readon
   }));
 }
 
-export function errorDetail(problems: readonly Problem[], terms: Terms): ErrorDetail {
+export function errorDetail(problems: readonly Problem[], terms: PictureWords): ErrorDetail {
   const written = toldProblems(problems, terms);
   const [first] = written;
   const rooted = problems[0]?.path.length === 0;

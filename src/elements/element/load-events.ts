@@ -1,12 +1,12 @@
 import { localize } from '../../model/localized-text.js';
-import type { Terms } from '../../i18n/picture-words.js';
+import type { PictureWords } from '../../i18n/picture-words.js';
 import type { Model } from '../../model/model.js';
 import { formatPath, type Problem } from '../../model/problem.js';
 import type { Status } from '../../state/session.js';
 import { errorDetail, loadDetail, send, toldProblems } from './events.js';
 
 /** Tells the page, by events and in its console, how the loading of an element's own data ended. */
-export function createTeller(element: HTMLElement): (status: Status, terms: Terms) => void {
+export function createTeller(element: HTMLElement): (status: Status, terms: PictureWords) => void {
   let told: Model | undefined;
   const warned = new WeakSet<Problem>();
   return (status, terms) => {
@@ -31,7 +31,7 @@ export function createTeller(element: HTMLElement): (status: Status, terms: Term
   };
 }
 
-function warn(warnings: readonly Problem[], terms: Terms): void {
+function warn(warnings: readonly Problem[], terms: PictureWords): void {
   for (const each of warnings) {
     console.warn(`wsis-sdg-matrix: ${formatPath(each.path)}: ${terms.problem(each)}`);
   }

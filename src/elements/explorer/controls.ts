@@ -1,4 +1,4 @@
-import type { ToolTerms } from '../../i18n/control-words.js';
+import type { ControlWords } from '../../i18n/control-words.js';
 import { html, nothing, type TemplateResult } from '../element/html.js';
 import { sheetTemplate } from '../ui/sheet.js';
 import type { DialogName } from '../export-dialog/export-tools.js';
@@ -28,7 +28,7 @@ export function wantedControls(attribute: string | null): ReadonlySet<ControlNam
 export interface ToolFacts {
   readonly session: Session;
   readonly controls: ReadonlySet<ControlName>;
-  readonly tools: ToolTerms;
+  readonly tools: ControlWords;
   /** whether the page keeps the view in its address, so that a link to it can be shared */
   readonly isLinked: boolean;
 }
@@ -119,7 +119,7 @@ export function toolButtons(facts: ToolFacts, actions: ToolActions): TemplateRes
 
 /** Where there is little room, all but the choice of picture is in a sheet. */
 export function narrowTools(
-  tools: ToolTerms,
+  tools: ControlWords,
   { views: choice, buttons, orders }: Readonly<Record<'views' | 'buttons' | 'orders', unknown>>,
   open: () => void,
 ): TemplateResult {

@@ -1,6 +1,6 @@
 import { nothing, type ReactiveController, type TemplateResult } from 'lit';
-import { spokenLocales } from '../../i18n/locale.js';
-import type { ToolTerms } from '../../i18n/control-words.js';
+import { availableLocales } from '../../i18n/locale.js';
+import type { ControlWords } from '../../i18n/control-words.js';
 import { html } from '../element/html.js';
 import { sheetTemplate, toggleSheet } from '../ui/sheet.js';
 import type { DialogName, OpenDialog } from '../export-dialog/export-tools.js';
@@ -28,10 +28,10 @@ export class ExportDialogController implements ReactiveController {
   /** @throws Error when its code cannot be fetched */
   async open(
     name: DialogName,
-    about: { readonly host: ExportHost; readonly tools: ToolTerms },
+    about: { readonly host: ExportHost; readonly tools: ControlWords },
   ): Promise<void> {
     const { openDialog } = await import('../export-dialog/export-tools.js');
-    this.#dialog = await openDialog(name, { ...this.#kit, locales: spokenLocales() }, about);
+    this.#dialog = await openDialog(name, { ...this.#kit, locales: availableLocales() }, about);
     this.#host.requestUpdate();
     await this.#host.updateComplete;
     toggleSheet(this.#host.renderRoot, name, true);

@@ -1,4 +1,4 @@
-import type { KeyName, ToolTerms } from '../../i18n/control-words.js';
+import type { KeyName, ControlWords } from '../../i18n/control-words.js';
 import { html, type TemplateResult } from '../element/html.js';
 
 /** The caps of the keys that each line of the help speaks of; caps have no language. */
@@ -39,7 +39,7 @@ const ORDER = [
 ] as const satisfies readonly KeyName[];
 
 /** Every key and what it does. */
-export function helpTemplate(tools: ToolTerms): TemplateResult {
+export function helpTemplate(tools: ControlWords): TemplateResult {
   return html`<dl class="keys">
     ${ORDER.map(
       (name) => html`

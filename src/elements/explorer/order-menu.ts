@@ -3,8 +3,8 @@ import { nameOf } from '../../derive/detail/comparison.js';
 import type { MatrixView } from '../../derive/matrix/view.js';
 import { moved } from '../../derive/matrix/moved.js';
 import type { Place } from '../../derive/matrix/positions.js';
-import type { Terms } from '../../i18n/picture-words.js';
-import type { ToolTerms } from '../../i18n/control-words.js';
+import type { PictureWords } from '../../i18n/picture-words.js';
+import type { ControlWords } from '../../i18n/control-words.js';
 import type { Model } from '../../model/model.js';
 import { parseSelection } from '../../model/selection.js';
 import { namedOrders, type Order } from '../../state/view-parts.js';
@@ -17,8 +17,8 @@ export interface OrderFacts {
   readonly view: MatrixView;
   /** where the selection stands */
   readonly place: Place | undefined;
-  readonly terms: Terms;
-  readonly tools: ToolTerms;
+  readonly terms: PictureWords;
+  readonly tools: ControlWords;
 }
 
 /** In which order rows and columns stand, each on their own; and moving one of them by hand. */

@@ -1,6 +1,6 @@
-import type { Terms } from '../../i18n/picture-words.js';
+import type { PictureWords } from '../../i18n/picture-words.js';
 import type { View } from '../../state/view-parts.js';
-import type { ToolTerms } from '../../i18n/control-words.js';
+import type { ControlWords } from '../../i18n/control-words.js';
 import { helpTemplate } from './help.js';
 import { html, nothing, type TemplateResult } from '../element/html.js';
 import { returnFocus } from '../ui/menu.js';
@@ -69,7 +69,7 @@ export function detailOf(
 }
 
 /** The menu of orders, and the button that opens it. */
-export function orderButton(menu: unknown, tools: ToolTerms): TemplateResult {
+export function orderButton(menu: unknown, tools: ControlWords): TemplateResult {
   return html`
     <button type="button" part="button" class="opens" popovertarget="order">${tools.order}</button>
     <div
@@ -87,7 +87,7 @@ export function orderButton(menu: unknown, tools: ToolTerms): TemplateResult {
 }
 
 /** What is selected, and the way to its detail. */
-export function selectionBar(name: string, terms: Terms, open: () => void): TemplateResult {
+export function selectionBar(name: string, terms: PictureWords, open: () => void): TemplateResult {
   return html`<div class="selection" part="selection">
     <span>${name}</span>
     <button type="button" part="button" aria-haspopup="dialog" @click=${open}>
@@ -97,7 +97,7 @@ export function selectionBar(name: string, terms: Terms, open: () => void): Temp
 }
 
 /** Help, and the link where it cannot be copied. */
-export function explorerDialogs(tools: ToolTerms, link: string): TemplateResult {
+export function explorerDialogs(tools: ControlWords, link: string): TemplateResult {
   const { close } = tools;
   return html`
     ${sheetTemplate({ name: 'help', title: tools.help, close, content: helpTemplate(tools), kind: 'window' })}

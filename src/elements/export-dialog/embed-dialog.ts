@@ -1,6 +1,6 @@
 import type { TemplateResult } from 'lit';
 import { embedForms, type EmbedForm } from '../../export/embed.js';
-import type { ExportTerms } from '../../i18n/file-words.js';
+import type { FileWords } from '../../i18n/file-words.js';
 import { embedCode, HEIGHT, type EmbedOptions, type EmbedView } from './embed-snippet.js';
 import { nameOfLanguage } from './form.js';
 import { numberField, selectField, textField } from './fields.js';
@@ -12,12 +12,12 @@ type EmbedChoices = EmbedOptions & { readonly form: EmbedForm };
 export class EmbedDialog {
   readonly #kit: Kit;
   readonly #host: ExportHost;
-  readonly #words: ExportTerms;
+  readonly #words: FileWords;
   #options: EmbedChoices;
   #code = '';
   #problem = '';
 
-  constructor(kit: Kit, host: ExportHost, words: ExportTerms) {
+  constructor(kit: Kit, host: ExportHost, words: FileWords) {
     this.#kit = kit;
     this.#host = host;
     this.#words = words;

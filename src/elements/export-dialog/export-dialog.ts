@@ -7,7 +7,7 @@ import {
   type ResolvedImageOptions,
 } from '../../export/image-options.js';
 import type { Picture, PictureSource } from '../../export/picture.js';
-import type { ExportTerms } from '../../i18n/file-words.js';
+import type { FileWords } from '../../i18n/file-words.js';
 import { send } from '../element/events.js';
 import { firstChoices, isPicture, optionsOf, type ExportChoices, exportForm } from './form.js';
 import { exportData, drawPicture, pictureFile, sourceOf, today, decode } from './export-files.js';
@@ -25,7 +25,7 @@ const LINES = 12;
 export class ExportDialog {
   readonly #kit: Kit;
   readonly #host: ExportHost;
-  readonly #words: ExportTerms;
+  readonly #words: FileWords;
   #choices: ExportChoices;
   #source: PictureSource | undefined;
   #picture: Picture | undefined;
@@ -33,7 +33,7 @@ export class ExportDialog {
   #data = '';
   #progress: Progress = { kind: 'idle' };
 
-  constructor(kit: Kit, host: ExportHost, words: ExportTerms) {
+  constructor(kit: Kit, host: ExportHost, words: FileWords) {
     this.#kit = kit;
     this.#host = host;
     this.#words = words;

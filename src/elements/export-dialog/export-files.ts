@@ -18,10 +18,8 @@ import {
   pixelsOf,
   sceneToPng,
 } from '../../export/png.js';
-import { loadTools } from '../../i18n/control-locale.js';
-import { loadExportTerms } from '../../i18n/file-locale.js';
-import type { ExportTerms } from '../../i18n/file-words.js';
-import { loadTerms } from '../../i18n/locale.js';
+import { loadControlWords, loadFileWords, loadPictureWords } from '../../i18n/locale.js';
+import type { FileWords } from '../../i18n/file-words.js';
 import { shareOwnLanguages } from '../../i18n/overrides.js';
 import { sceneToSvg } from '../../paint/svg-string.js';
 import type { Logo } from '../../scene/page/page.js';
@@ -38,10 +36,12 @@ export async function sourceOf(host: ExportHost, locale?: string): Promise<Pictu
   if (!shown || !kept || !whole) throw new Error('nothing is shown yet: wait for `ready`');
   const state = { ...whole, view: host.view ?? whole.view };
   const terms =
-    locale === undefined || locale === host.terms.locale ? host.terms : await loadTerms(locale);
+    locale === undefined || locale === host.terms.locale
+      ? host.terms
+      : await loadPictureWords(locale);
   const [tools, words, { model }] = await Promise.all([
-    loadTools(terms.locale),
-    loadExportTerms(terms.locale),
+    loadControlWords(terms.locale),
+    loadFileWords(terms.locale),
     inLanguages(shown, [terms.locale]),
   ]);
   const logo = logoOf(element);
@@ -126,7 +126,7 @@ async function fetchFace(name: FaceName): Promise<Uint8Array> {
   return new Uint8Array(await response.arrayBuffer());
 }
 
-function refuseTooLarge(scene: Scene, scale: number, words: ExportTerms): void {
+function refuseTooLarge(scene: Scene, scale: number, words: FileWords): void {
   const largest = largestScale(scene, canvasLimits(navigator));
   if (scale <= largest) return;
   const size = pixelsOf(scene, largest);

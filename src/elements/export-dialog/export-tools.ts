@@ -2,8 +2,8 @@ import type { TemplateResult } from 'lit';
 import { EmbedDialog } from './embed-dialog.js';
 import { ExportDialog } from './export-dialog.js';
 import type { Kit, ExportHost } from './host.js';
-import type { ToolTerms } from '../../i18n/control-words.js';
-import { loadExportTerms } from '../../i18n/file-locale.js';
+import type { ControlWords } from '../../i18n/control-words.js';
+import { loadFileWords } from '../../i18n/locale.js';
 import { shareOwnLanguages } from '../../i18n/overrides.js';
 
 export { embedCode, type EmbedOptions } from './embed-snippet.js';
@@ -24,10 +24,10 @@ export interface OpenDialog {
 export async function openDialog(
   name: DialogName,
   kit: Kit,
-  { host, tools }: { readonly host: ExportHost; readonly tools: ToolTerms },
+  { host, tools }: { readonly host: ExportHost; readonly tools: ControlWords },
 ): Promise<OpenDialog> {
   shareOwnLanguages(host.languages);
-  const words = await loadExportTerms(host.terms.locale);
+  const words = await loadFileWords(host.terms.locale);
   if (name === 'embed') {
     const dialog = new EmbedDialog(kit, host, words);
     void dialog.refresh();

@@ -9,14 +9,14 @@ import {
   type PicturePart,
   type Subject,
 } from '../../export/picture.js';
-import type { ExportTerms, FormatName, BackgroundName, SizeName } from '../../i18n/file-words.js';
+import type { FileWords, FormatName, BackgroundName, SizeName } from '../../i18n/file-words.js';
 
 const FORMATS = ['png', 'svg', 'pdf', 'csv', 'json'] as const;
 const SIZES = ['screen', 'slide', 'a4-landscape', 'a4-portrait', 'custom'] as const;
 const SCALES = ['1', '2', '3', '4'] as const;
 
 export interface ExportForm {
-  readonly words: ExportTerms;
+  readonly words: FileWords;
   readonly choices: ExportChoices;
   /** whether something is selected that could be told beside the picture, and a logo is there */
   readonly hasSelection: boolean;

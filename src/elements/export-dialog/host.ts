@@ -1,6 +1,6 @@
 import type { html } from 'lit';
 import type { OwnLanguages } from '../../i18n/overrides.js';
-import type { Terms } from '../../i18n/picture-words.js';
+import type { PictureWords } from '../../i18n/picture-words.js';
 import type { Session } from '../../state/session.js';
 import type { ViewState } from '../../state/view-state.js';
 import type { sheetTemplate } from '../ui/sheet.js';
@@ -9,7 +9,7 @@ import type { sheetTemplate } from '../ui/sheet.js';
 export interface ExportHost {
   readonly element: HTMLElement;
   readonly session: Session | undefined;
-  readonly terms: Terms;
+  readonly terms: PictureWords;
   readonly languages: OwnLanguages;
   /** of the page's address with the present view in it; absent where the page does not follow it */
   readonly permalink: string | undefined;

@@ -2,7 +2,7 @@ import type { TemplateResult } from 'lit';
 import { cmOfPx } from '../../export/image-options.js';
 import type { Picture } from '../../export/picture.js';
 import { pixelsOf } from '../../export/png.js';
-import type { ExportTerms } from '../../i18n/file-words.js';
+import type { FileWords } from '../../i18n/file-words.js';
 import { isPicture, type ExportChoices } from './form.js';
 import { checkField, textField } from './fields.js';
 import { canShare, mayBeBlocked, openFile, shareFile, type MadeFile } from './save-file.js';
@@ -16,7 +16,7 @@ export type Progress =
   | { readonly kind: 'failed'; readonly message: string };
 
 export interface Outcome {
-  readonly words: ExportTerms;
+  readonly words: FileWords;
   readonly choices: ExportChoices;
   readonly picture: Picture | undefined;
   readonly direction: 'ltr' | 'rtl';

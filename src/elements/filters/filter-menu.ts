@@ -1,7 +1,7 @@
 import { live } from 'lit/directives/live.js';
 import type { Choice } from '../../derive/facets.js';
-import type { Terms } from '../../i18n/picture-words.js';
-import type { ToolTerms } from '../../i18n/control-words.js';
+import type { PictureWords } from '../../i18n/picture-words.js';
+import type { ControlWords } from '../../i18n/control-words.js';
 import { findRanges, fold } from '../../lib/fold.js';
 import type { FilterKind } from '../../model/filter.js';
 import { foundText } from '../ui/highlight.js';
@@ -19,8 +19,8 @@ export interface MenuFacts {
   readonly typed: string;
   /** position of the choice that has the list's one tab stop */
   readonly active: number;
-  readonly terms: Terms;
-  readonly tools: ToolTerms;
+  readonly terms: PictureWords;
+  readonly tools: ControlWords;
 }
 
 export interface MenuActions {

@@ -6,7 +6,7 @@ import {
 } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { SearchResult } from '../../derive/search-results.js';
-import type { ToolTerms } from '../../i18n/control-words.js';
+import type { ControlWords } from '../../i18n/control-words.js';
 import { contain, type Sturdy } from '../element/contained.js';
 import { foundText } from '../ui/highlight.js';
 import { html } from '../element/html.js';
@@ -18,7 +18,7 @@ export interface SearchFacts {
   readonly results: readonly SearchResult[];
   /** how many there are, shown or not */
   readonly all: number;
-  readonly tools: ToolTerms;
+  readonly tools: ControlWords;
 }
 
 export interface SearchActions {

@@ -1,5 +1,5 @@
 import type { Chip } from '../../derive/chips.js';
-import type { ToolTerms } from '../../i18n/control-words.js';
+import type { ControlWords } from '../../i18n/control-words.js';
 import type { FilterKind } from '../../model/filter.js';
 import type { Intent, ViewState } from '../../state/view-state.js';
 import { html, nothing, type TemplateResult } from '../element/html.js';
@@ -71,7 +71,7 @@ export function sectionsTemplate(
 
 export function chipsTemplate(
   chips: readonly Chip[],
-  tools: ToolTerms,
+  tools: ControlWords,
   dispatch: Dispatch,
 ): TemplateResult | typeof nothing {
   if (chips.length === 0) return nothing;
@@ -98,7 +98,7 @@ export function chipsTemplate(
 export function shownTemplate(
   text: string,
   filtered: ViewState['filtered'],
-  { tools, dispatch }: { readonly tools: ToolTerms; readonly dispatch: Dispatch },
+  { tools, dispatch }: { readonly tools: ControlWords; readonly dispatch: Dispatch },
 ): TemplateResult {
   const other = filtered === 'folded' ? 'dimmed' : 'folded';
   return html`<p class="shown" part="shown">
@@ -119,7 +119,7 @@ export function shownTemplate(
 /** When nothing is left: which filter to loosen, and what there would be. */
 export function loosenTemplate(
   choices: readonly { readonly filter: FilterKind | 'query'; readonly links: number }[],
-  tools: ToolTerms,
+  tools: ControlWords,
   dispatch: Dispatch,
 ): TemplateResult {
   return html`<div class="row loosen" part="loosen">

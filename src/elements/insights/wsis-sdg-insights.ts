@@ -2,8 +2,8 @@ import { css, nothing, type TemplateResult } from 'lit';
 import type { Insight } from '../../derive/insights.js';
 import { incidenceOfAll, type Incidence } from '../../derive/incidence.js';
 import { memoLast } from '../../lib/memo.js';
-import type { Terms } from '../../i18n/picture-words.js';
-import type { ToolTerms } from '../../i18n/control-words.js';
+import type { PictureWords } from '../../i18n/picture-words.js';
+import type { ControlWords } from '../../i18n/control-words.js';
 import type { Model } from '../../model/model.js';
 import { contain } from '../element/contained.js';
 import { DataElement } from '../element/data-element.js';
@@ -14,7 +14,7 @@ import { baseStyles } from '../element/styles.js';
 import { toolStyles } from '../ui/control-styles.js';
 import { ToolWords } from '../element/control-words.js';
 
-type InsightFacts = readonly [Model, Incidence, Terms, ToolTerms];
+type InsightFacts = readonly [Model, Incidence, PictureWords, ControlWords];
 
 /** `<wsis-sdg-insights>`: what stands out in the dataset, each with a button that shows it. */
 export class WsisSdgInsights extends DataElement {

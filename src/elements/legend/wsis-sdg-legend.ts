@@ -1,5 +1,5 @@
 import { css, nothing, type TemplateResult } from 'lit';
-import type { Terms } from '../../i18n/picture-words.js';
+import type { PictureWords } from '../../i18n/picture-words.js';
 import type { Tally } from '../../derive/matrix/tally.js';
 import { memoLast } from '../../lib/memo.js';
 import { paintPane } from '../../paint/svg-dom.js';
@@ -44,7 +44,7 @@ export class WsisSdgLegend extends DataElement {
     (
       tally: Tally,
       view: ViewState['view'],
-      ...rest: readonly [ViewState['layout'], Theme, number, Terms]
+      ...rest: readonly [ViewState['layout'], Theme, number, PictureWords]
     ) => {
       const [layout, theme, unit, terms] = rest;
       const subject = { isNetwork: view === 'network', layout, tally };

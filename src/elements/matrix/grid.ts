@@ -1,6 +1,6 @@
 import type { Sentences } from '../../derive/matrix/sentences.js';
 import type { MatrixView } from '../../derive/matrix/view.js';
-import type { Terms } from '../../i18n/picture-words.js';
+import type { PictureWords } from '../../i18n/picture-words.js';
 import type { Places } from '../../derive/matrix/positions.js';
 import { boxOf, type Layout, type Place } from '../../layout/layout.js';
 import { listOf } from '../../lib/list-of.js';
@@ -14,7 +14,7 @@ export interface GridFacts {
   readonly view: MatrixView;
   readonly places: Places;
   readonly layout: Layout;
-  readonly terms: Terms;
+  readonly terms: PictureWords;
   readonly sentences: Sentences;
   readonly label: string;
   readonly focus: Place;

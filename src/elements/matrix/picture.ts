@@ -1,7 +1,7 @@
 import type { Matrix } from '../../derive/matrix/matrix.js';
 import type { MatrixView } from '../../derive/matrix/view.js';
 import { placesOf, type Places } from '../../derive/matrix/positions.js';
-import type { Terms } from '../../i18n/picture-words.js';
+import type { PictureWords } from '../../i18n/picture-words.js';
 import { layoutPicture, type Layout } from '../../layout/layout.js';
 import { WHOLE_SPAN, type DrawnSpans, type Span } from '../../layout/matrix/span.js';
 import { memoLast } from '../../lib/memo.js';
@@ -39,7 +39,7 @@ export interface PaintedPane {
 export function createPictureChain() {
   const places = memoLast(placesOf);
   const layout = memoLast(
-    (of: MatrixView, terms: Terms, ...sizes: readonly [number, number, number, number]) => {
+    (of: MatrixView, terms: PictureWords, ...sizes: readonly [number, number, number, number]) => {
       const [width, fontSize, stretch, smallestCell] = sizes;
       const { direction } = terms;
       return layoutPicture(of, { width, fontSize, stretch, smallestCell, direction });
@@ -109,14 +109,14 @@ export interface Surroundings {
 
 /** The small picture over the base one, painted anew with each change of what is lit up. */
 export function createOverlayChain() {
-  const overlay = memoLast((picture: Picture, terms: Terms, ...lit: LitKeys) => {
+  const overlay = memoLast((picture: Picture, terms: PictureWords, ...lit: LitKeys) => {
     const [hover, focus, selected, compared] = lit.slice(0, 4).map((key) => placeOfKey(key));
     const [axis, slot] = lit[4]?.split(' ') ?? [];
     const drop = axis === undefined ? undefined : { isRow: axis === 'row', slot: Number(slot) };
     return overlayPanes({ ...picture, terms }, { hover, focus, selected, compared, drop });
   });
   const paint = memoLast(paintAll);
-  return (picture: Picture, terms: Terms, lit: Highlights): readonly PaintedPane[] =>
+  return (picture: Picture, terms: PictureWords, lit: Highlights): readonly PaintedPane[] =>
     paint(overlay(picture, terms, ...keysOf(lit)));
 }
 

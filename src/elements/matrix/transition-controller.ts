@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Terms } from '../../i18n/picture-words.js';
+import type { PictureWords } from '../../i18n/picture-words.js';
 import type { Layout } from '../../layout/layout.js';
 import type * as Tween from '../../layout/matrix/transition.js';
 import type { ShownMatrix } from '../../layout/matrix/transition.js';
@@ -39,7 +39,7 @@ export class MotionController implements ReactiveController {
   }
 
   /** @returns what is to be shown now, on the way to a picture or at its end */
-  follow(picture: Picture, terms: Terms): readonly PaintedPane[] {
+  follow(picture: Picture, terms: PictureWords): readonly PaintedPane[] {
     this.#begin(picture);
     const { view, layout } = picture;
     const progress = easeInOutCubic((performance.now() - this.#started) / DURATION);
@@ -93,6 +93,10 @@ function isMatrix(layout: Layout): layout is ShownMatrix['layout'] {
   return layout.kind === 'matrix';
 }
 
-function sceneOf({ view, theme, columns, rows }: Picture, layout: Layout, terms: Terms): Scene {
+function sceneOf(
+  { view, theme, columns, rows }: Picture,
+  layout: Layout,
+  terms: PictureWords,
+): Scene {
   return matrixScene(view, layout, theme, terms, columns, rows);
 }

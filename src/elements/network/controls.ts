@@ -1,7 +1,7 @@
 import { live } from 'lit/directives/live.js';
 import { hasFreeNodes } from '../../derive/network/network.js';
 import type { NetworkView } from '../../derive/network/view.js';
-import type { ToolTerms } from '../../i18n/control-words.js';
+import type { ControlWords } from '../../i18n/control-words.js';
 import { amongNames, levelNames, networkLayouts, type Level } from '../../state/view-parts.js';
 import type { Intent, ViewState } from '../../state/view-state.js';
 import { html, nothing, type TemplateResult } from '../element/html.js';
@@ -9,7 +9,7 @@ import { html, nothing, type TemplateResult } from '../element/html.js';
 export interface NetworkToolFacts {
   readonly state: ViewState;
   readonly view: NetworkView | undefined;
-  readonly tools: ToolTerms;
+  readonly tools: ControlWords;
   readonly isZoomed: boolean;
   readonly hasLasso: boolean;
   readonly isListShown: boolean;

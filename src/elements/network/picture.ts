@@ -1,6 +1,6 @@
 import type { NetworkView } from '../../derive/network/view.js';
 import { pathPlaces } from '../../derive/network/paths.js';
-import type { Terms } from '../../i18n/picture-words.js';
+import type { PictureWords } from '../../i18n/picture-words.js';
 import type { Point } from '../../layout/box.js';
 import type { NetworkLayout } from '../../layout/network/placed-network.js';
 import { memoLast } from '../../lib/memo.js';
@@ -37,8 +37,12 @@ export function createNetworkPictureChain() {
       };
     },
   );
-  return (view: NetworkView, layout: NetworkLayout, theme: Theme, terms: Terms): NetworkPicture =>
-    together(view, layout, theme, scene(view, layout, theme, terms));
+  return (
+    view: NetworkView,
+    layout: NetworkLayout,
+    theme: Theme,
+    terms: PictureWords,
+  ): NetworkPicture => together(view, layout, theme, scene(view, layout, theme, terms));
 }
 
 /** What is lit up, by selections; places are found when it is drawn. */

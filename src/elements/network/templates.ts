@@ -1,8 +1,8 @@
 import type { FirstReason } from '../../derive/first-reason.js';
 import type { NetworkPlace } from '../../derive/network/positions.js';
 import type { NetworkSentences } from '../../derive/network/sentences.js';
-import type { NetworkTerms } from '../../i18n/network-words.js';
-import type { Terms } from '../../i18n/picture-words.js';
+import type { NetworkWords } from '../../i18n/network-words.js';
+import type { PictureWords } from '../../i18n/picture-words.js';
 import type { Size } from '../../layout/network/viewport.js';
 import { html, nothing, type TemplateResult } from '../element/html.js';
 import type { NetworkInputController } from './input-controller.js';
@@ -13,7 +13,7 @@ export interface FrameFacts {
   /** px of what is painted: on the way from one layout to another, those in between */
   readonly size: Size;
   readonly label: string;
-  readonly words: NetworkTerms;
+  readonly words: NetworkWords;
   /** painted as far as the viewport shows it: a canvas, or nothing */
   readonly still: unknown;
   /** painted whole, the lowest first, and moved by the viewport */
@@ -99,7 +99,7 @@ export interface TipFacts {
 export function networkTip(
   facts: TipFacts | undefined,
   tip: TooltipController<NetworkPlace>,
-  terms: Terms,
+  terms: PictureWords,
 ): TemplateResult {
   return html`<div
     class="tip"
@@ -113,7 +113,7 @@ export function networkTip(
   </div>`;
 }
 
-function tipContent({ place, sentences, reason }: TipFacts, terms: Terms): TemplateResult {
+function tipContent({ place, sentences, reason }: TipFacts, terms: PictureWords): TemplateResult {
   if (place.kind === 'node') {
     const near = sentences.neighbours(place.node);
     return html`<p class="says">${sentences.node(place.node)}</p>

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Terms } from '../../i18n/picture-words.js';
+import type { PictureWords } from '../../i18n/picture-words.js';
 import type * as Tween from '../../layout/network/transition.js';
 import type { ShownNetwork } from '../../layout/network/transition.js';
 import { easeInOutCubic } from '../../lib/easing.js';
@@ -55,7 +55,7 @@ export class NetworkMotionController implements ReactiveController {
   };
 
   /** @param isHeld a hand moves a node: it is to follow at once @returns what is to be shown now */
-  follow(picture: NetworkPicture, terms: Terms, isHeld: boolean): Pane | undefined {
+  follow(picture: NetworkPicture, terms: PictureWords, isHeld: boolean): Pane | undefined {
     this.#begin(picture, isHeld);
     const { view, layout, theme, scene } = picture;
     const progress = easeInOutCubic((performance.now() - this.#started) / DURATION);

@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { en } from '../../i18n/en/picture.js';
-import { loadTerms, resolveLocale } from '../../i18n/locale.js';
-import type { Terms } from '../../i18n/picture-words.js';
+import { pictureEn } from '../../i18n/en/picture.js';
+import { loadPictureWords, resolveLocale } from '../../i18n/locale.js';
+import type { PictureWords } from '../../i18n/picture-words.js';
 import { contain, type Sturdy } from '../element/contained.js';
 import { fontStretch, forgetFonts } from './font-stretch.js';
 import { onMediaChange, onPrint, onWords } from './page-changes.js';
@@ -48,7 +48,7 @@ export class EnvironmentController implements ReactiveController {
   fontSize = 16;
   /** how much wider the page's font runs than the width table */
   stretch = 1;
-  terms: Terms = en;
+  terms: PictureWords = pictureEn;
   /** whether the page is being printed: light, and narrow enough for paper */
   isPrinting = false;
 
@@ -123,7 +123,7 @@ export class EnvironmentController implements ReactiveController {
   speak(): void {
     const wanted = this.#wanted;
     const isMissing = (error: unknown) => this.#host.wordsMissing(error);
-    void loadTerms(wanted, isMissing).then((terms) => {
+    void loadPictureWords(wanted, isMissing).then((terms) => {
       if (this.#wanted !== wanted) return;
       this.terms = terms;
       this.#host.requestUpdate();

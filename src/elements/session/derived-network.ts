@@ -1,19 +1,19 @@
 import { createNetworkChain, type NetworkView } from '../../derive/network/view.js';
 import { pathsView, type PathsView } from '../../derive/network/paths.js';
-import type { Terms } from '../../i18n/picture-words.js';
-import type { ToolTerms } from '../../i18n/control-words.js';
+import type { PictureWords } from '../../i18n/picture-words.js';
+import type { ControlWords } from '../../i18n/control-words.js';
 import type { Session } from '../../state/session.js';
 import { matrixOf } from './derived-matrix.js';
 
 type Chain = ReturnType<typeof createNetworkChain>;
 
-const chains = new WeakMap<Session, Map<ToolTerms, Chain>>();
+const chains = new WeakMap<Session, Map<ControlWords, Chain>>();
 
 /** What leads from what is selected to what is compared with it; undefined where only one is, or none. */
 export function pathsOf(
   session: Session | undefined,
   view: NetworkView | undefined,
-  words: { readonly tools: ToolTerms; readonly locale: string },
+  words: { readonly tools: ControlWords; readonly locale: string },
 ): PathsView | undefined {
   const { model, kept, state } = session ?? {};
   const { selected = null, compared = null } = state ?? {};
@@ -25,13 +25,13 @@ export function pathsOf(
 /** The network of a session, derived once for all the elements that share it and their language. */
 export function networkOf(
   session: Session | undefined,
-  terms: Terms,
-  tools: ToolTerms,
+  terms: PictureWords,
+  tools: ControlWords,
 ): NetworkView | undefined {
   const matrix = matrixOf(session, terms);
   const { model, kept } = session ?? {};
   if (!session || !model || !kept || !matrix) return undefined;
-  const ofSession = chains.get(session) ?? new Map<ToolTerms, Chain>();
+  const ofSession = chains.get(session) ?? new Map<ControlWords, Chain>();
   chains.set(session, ofSession);
   const chain = ofSession.get(tools) ?? createNetworkChain();
   ofSession.set(tools, chain);

@@ -1,6 +1,6 @@
 import type { NodeRow } from '../../derive/table/nodes.js';
-import type { Terms } from '../../i18n/picture-words.js';
-import type { ToolTerms } from '../../i18n/control-words.js';
+import type { PictureWords } from '../../i18n/picture-words.js';
+import type { ControlWords } from '../../i18n/control-words.js';
 import { textOn } from '../../theme.js';
 import { foundText } from '../ui/highlight.js';
 import { html, nothing, type TemplateResult } from '../element/html.js';
@@ -8,7 +8,11 @@ import { html, nothing, type TemplateResult } from '../element/html.js';
 /** One node with its numbers. Its name is the row's header, and a button that selects it. */
 export function nodeTableRow(
   { node, degree, weight, betweenness }: NodeRow,
-  words: { readonly isSelected: boolean; readonly terms: Terms; readonly tools: ToolTerms },
+  words: {
+    readonly isSelected: boolean;
+    readonly terms: PictureWords;
+    readonly tools: ControlWords;
+  },
   select: (id: string) => void,
 ): TemplateResult {
   const { isSelected, terms, tools } = words;
@@ -40,7 +44,7 @@ export function nodeTableRow(
 }
 
 /** Betweenness is small in most networks: it is told to a tenth of a per cent. */
-export function percentWithTenths(share: number, { locale }: Terms): string {
+export function percentWithTenths(share: number, { locale }: PictureWords): string {
   const style = { style: 'percent', maximumFractionDigits: 1 } as const;
   return new Intl.NumberFormat(locale, style).format(share);
 }

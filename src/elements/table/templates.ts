@@ -1,5 +1,5 @@
 import type { FoundText, TableRow } from '../../derive/table.js';
-import type { Terms } from '../../i18n/picture-words.js';
+import type { PictureWords } from '../../i18n/picture-words.js';
 import { textOn } from '../../theme.js';
 import { foundText } from '../ui/highlight.js';
 import { html, nothing, type TemplateResult } from '../element/html.js';
@@ -7,7 +7,7 @@ import { html, nothing, type TemplateResult } from '../element/html.js';
 /** One link. Its action line is the row's header, and a button that selects the cell. */
 export function tableRow(
   row: TableRow,
-  { isSelected, terms }: { readonly isSelected: boolean; readonly terms: Terms },
+  { isSelected, terms }: { readonly isSelected: boolean; readonly terms: PictureWords },
   select: (selection: string) => void,
 ): TemplateResult {
   const { selection, actionLine, goal, targets, rationale, isSure, facilitators } = row;

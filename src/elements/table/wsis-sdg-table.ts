@@ -2,7 +2,7 @@ import { nodeSortColumnOf, nodeRows, type NodeRow } from '../../derive/table/nod
 import type { NetworkView } from '../../derive/network/view.js';
 import { sortColumnOf, tableOrder, tableRows } from '../../derive/table.js';
 import type { Axes } from '../../derive/matrix/axes.js';
-import type { Terms } from '../../i18n/picture-words.js';
+import type { PictureWords } from '../../i18n/picture-words.js';
 import { localize } from '../../model/localized-text.js';
 import { memoLast } from '../../lib/memo.js';
 import type { Kept } from '../../model/filter.js';
@@ -45,7 +45,7 @@ export class WsisSdgTable extends DataElement {
   protected readonly refuge = new FocusRefugeController(this);
   readonly #words = this.withTools(new ToolWords(this, this.environment));
   readonly #order = memoLast(
-    (model: Model, kept: Kept, axes: Axes, sort: TableSort, terms: Terms) =>
+    (model: Model, kept: Kept, axes: Axes, sort: TableSort, terms: PictureWords) =>
       tableOrder(model, { kept, axes }, { sort, terms }),
   );
   readonly #rows = memoLast(tableRows);

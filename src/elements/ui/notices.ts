@@ -1,4 +1,4 @@
-import type { Terms } from '../../i18n/picture-words.js';
+import type { PictureWords } from '../../i18n/picture-words.js';
 import { formatPath, type Problem } from '../../model/problem.js';
 import type { Session, Status } from '../../state/session.js';
 import { html, nothing, type TemplateResult } from '../element/html.js';
@@ -8,7 +8,7 @@ const MOST_SHOWN = 5;
 /** What went wrong with data. */
 export function problemsNotice(
   { problems, model }: Extract<Status, { kind: 'failed' }>,
-  terms: Terms,
+  terms: PictureWords,
   retry: () => void,
 ): TemplateResult {
   return notice({ problems, isShown: model !== undefined }, terms, retry);
@@ -21,7 +21,7 @@ export function problemsNotice(
  */
 export function toldTemplate(
   status: Status | undefined,
-  terms: Terms,
+  terms: PictureWords,
   retry: () => void,
 ): TemplateResult {
   return html`<div class="told">
@@ -32,7 +32,7 @@ export function toldTemplate(
 /** What went wrong, where, and what now; in place, over whatever good picture there is. */
 export function notice(
   { problems, isShown }: { readonly problems: readonly Problem[]; readonly isShown: boolean },
-  terms: Terms,
+  terms: PictureWords,
   retry: () => void,
 ): TemplateResult {
   const more = problems.length - MOST_SHOWN;
@@ -56,7 +56,7 @@ export function notice(
 }
 
 /** The same for ears, in one sentence: kept short, since it interrupts nothing. */
-export function problemsSpoken(status: Status | undefined, terms: Terms): string {
+export function problemsSpoken(status: Status | undefined, terms: PictureWords): string {
   if (status?.kind !== 'failed') return '';
   const [first] = status.problems;
   return first ? terms.sentences([terms.failed, terms.problem(first)]) : terms.failed;
@@ -65,7 +65,7 @@ export function problemsSpoken(status: Status | undefined, terms: Terms): string
 /** How far data on their way have come, over what is shown meanwhile; a short load shows none. */
 export function loadingBar(
   session: Session | undefined,
-  terms: Terms,
+  terms: PictureWords,
 ): TemplateResult | typeof nothing {
   const part = session?.status.kind === 'loading' ? session.progress : 0;
   return part > 0
@@ -76,7 +76,7 @@ export function loadingBar(
 /** Until there is something to show: the page's own fallback when it has one, else a skeleton. */
 export function loadingNotice(
   host: HTMLElement & { readonly for: string | null; readonly session: Session | undefined },
-  terms: Terms,
+  terms: PictureWords,
 ): TemplateResult {
   const awaited = host.session === undefined ? host.for : null;
   const fallback = [...host.children].some(
@@ -91,7 +91,7 @@ export function loadingNotice(
       </slot>`;
 }
 
-function problemItem(problem: Problem, terms: Terms): TemplateResult {
+function problemItem(problem: Problem, terms: PictureWords): TemplateResult {
   const { line, column, path } = problem;
   const place =
     line === undefined || column === undefined

@@ -1,5 +1,5 @@
 import type { FirstReason } from '../../derive/first-reason.js';
-import type { Terms } from '../../i18n/picture-words.js';
+import type { PictureWords } from '../../i18n/picture-words.js';
 import { windowOf } from '../page/window-of.js';
 import { html, nothing, type TemplateResult } from '../element/html.js';
 
@@ -11,7 +11,7 @@ export const MARGIN = 8;
 export function tooltipContent(
   sentence: string,
   { links, rationale }: FirstReason,
-  terms: Terms,
+  terms: PictureWords,
 ): TemplateResult {
   return html`
     <p class="says">${sentence}</p>

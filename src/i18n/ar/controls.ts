@@ -2,7 +2,7 @@ import { count, links } from './counting.js';
 import { formats } from '../formats.js';
 import { isolate } from '../isolate.js';
 import { networkAr } from './network.js';
-import type { ToolTerms } from '../control-words.js';
+import type { ControlWords } from '../control-words.js';
 
 const { number, percent } = formats('ar');
 
@@ -16,7 +16,7 @@ const targets = (n: number) =>
   });
 const of = (some: number, all: number) => `${number(some)} من ${number(all)}`;
 
-export const toolsAr: ToolTerms = {
+export const controlsAr: ControlWords = {
   search: 'بحث',
   searchHint: 'ابحث في خطوط العمل والأهداف والغايات والمبررات',
   results: 'نتائج البحث',

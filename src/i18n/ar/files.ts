@@ -1,5 +1,5 @@
 import { count, links } from './counting.js';
-import type { ExportTerms } from '../file-words.js';
+import type { FileWords } from '../file-words.js';
 import { formats } from '../formats.js';
 import { isolate } from '../isolate.js';
 import { cm, fileSize } from '../measures.js';
@@ -12,7 +12,7 @@ const times = (n: number) =>
 const pixels = (width: number, height: number) =>
   isolate(`${number(width)} × ${number(height)} px`);
 
-export const exportAr: ExportTerms = {
+export const filesAr: FileWords = {
   linksShown: (shown, all) => `${number(shown)} من ${ofLinks(all)}`,
   madeOn: (date) => `أُعد في ${date}`,
   moreLinks: (n) =>

@@ -1,7 +1,7 @@
 import { count, links } from './counting.js';
 import { formats } from '../formats.js';
 import { isolate } from '../isolate.js';
-import type { NetworkTerms } from '../network-words.js';
+import type { NetworkWords } from '../network-words.js';
 
 const { number, percent, list } = formats('ar');
 
@@ -30,7 +30,7 @@ const steps = (n: number) =>
     many: 'خطوة',
   });
 
-export const networkAr: NetworkTerms = {
+export const networkAr: NetworkWords = {
   title: (title) => `الشبكة: ${isolate(title)}`,
   keys: 'السهمان لأعلى ولأسفل ينتقلان بين العقد، والسهم الأيسر يفتح العقدة على جاراتها ويمضي مع الرابط، والسهم الأيمن يعود. مفتاح Enter يحدد، وCtrl+Enter يضيف عقدة ثانية لرؤية المسارات بينهما، وShift+Enter يبقي الجوار وحده، وO يفتح الهدف. الزائد والناقص للتكبير والتصغير، و0 للملاءمة، وShift مع الأسهم لتحريك الصورة.',
   about: {

@@ -3,7 +3,7 @@ import { formats } from '../formats.js';
 import { isolate } from '../isolate.js';
 import { sentencesWith } from '../sentences.js';
 import type { Expectation, ProblemFacts } from '../../model/problem.js';
-import type { Terms } from '../picture-words.js';
+import type { PictureWords } from '../picture-words.js';
 
 const { number, percent, list, date } = formats('ar');
 
@@ -72,7 +72,7 @@ const records = (n: number) =>
 
 const of = (some: number, all: number) => `${number(some)} من ${number(all)}`;
 
-export const ar: Terms = {
+export const pictureAr: PictureWords = {
   locale: 'ar',
   direction: 'rtl',
   number,

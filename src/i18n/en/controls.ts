@@ -1,6 +1,6 @@
 import { formats } from '../formats.js';
 import { networkEn } from './network.js';
-import type { ToolTerms } from '../control-words.js';
+import type { ControlWords } from '../control-words.js';
 
 const { number, percent, plural } = formats('en');
 
@@ -9,7 +9,7 @@ const actionLines = (n: number) =>
   plural(n, { one: '1 action line', other: `${number(n)} action lines` });
 const targets = (n: number) => plural(n, { one: '1 target', other: `${number(n)} targets` });
 
-export const toolsEn: ToolTerms = {
+export const controlsEn: ControlWords = {
   search: 'Search',
   searchHint: 'Search lines, goals, targets, reasons',
   results: 'Search results',

@@ -1,10 +1,10 @@
-import type { ExportTerms } from '../file-words.js';
+import type { FileWords } from '../file-words.js';
 import { formats } from '../formats.js';
 import { cm, fileSize } from '../measures.js';
 
 const { number, plural } = formats('en');
 
-export const exportEn: ExportTerms = {
+export const filesEn: FileWords = {
   linksShown: (shown, all) =>
     `${number(shown)} of ${plural(all, { one: '1 link', other: `${number(all)} links` })}`,
   madeOn: (date) => `Made on ${date}`,

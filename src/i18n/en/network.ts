@@ -1,10 +1,10 @@
 import { formats } from '../formats.js';
-import type { NetworkTerms } from '../network-words.js';
+import type { NetworkWords } from '../network-words.js';
 
 const { number, percent, list, plural } = formats('en');
 const links = (n: number) => plural(n, { one: '1 link', other: `${number(n)} links` });
 
-export const networkEn: NetworkTerms = {
+export const networkEn: NetworkWords = {
   title: (title) => `Network: ${title}`,
   keys: 'Up and Down walk from node to node, Right opens a node to its neighbours and follows a link, Left goes back. Enter selects, with Ctrl adds a second node, with Shift keeps the neighbourhood. O opens a goal. Plus, minus and 0 zoom, Shift with arrows moves the picture.',
   about: {

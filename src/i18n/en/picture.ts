@@ -1,7 +1,7 @@
 import { formats } from '../formats.js';
 import { sentencesWith } from '../sentences.js';
 import type { Expectation, ProblemFacts } from '../../model/problem.js';
-import type { Terms } from '../picture-words.js';
+import type { PictureWords } from '../picture-words.js';
 
 const { number, percent, list, date, plural } = formats('en');
 
@@ -11,7 +11,7 @@ const goals = (n: number) => plural(n, { one: '1 goal', other: `${number(n)} goa
 const actionLines = (n: number) =>
   plural(n, { one: '1 action line', other: `${number(n)} action lines` });
 
-export const en: Terms = {
+export const pictureEn: PictureWords = {
   locale: 'en',
   direction: 'ltr',
   number,

@@ -1,7 +1,7 @@
 import { count } from './counting.js';
 import { formats } from '../formats.js';
 import { networkEs } from './network.js';
-import type { ToolTerms } from '../control-words.js';
+import type { ControlWords } from '../control-words.js';
 
 const { number, percent } = formats('es');
 
@@ -9,7 +9,7 @@ const links = (n: number) => count(n, 'vínculo', 'vínculos');
 const targets = (n: number) => count(n, 'meta', 'metas');
 const actionLines = (n: number) => count(n, 'línea de acción', 'líneas de acción');
 
-export const toolsEs: ToolTerms = {
+export const controlsEs: ControlWords = {
   search: 'Buscar',
   searchHint: 'Buscar líneas, Objetivos, metas, justificaciones',
   results: 'Resultados de la búsqueda',

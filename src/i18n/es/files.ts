@@ -1,12 +1,12 @@
 import { count } from './counting.js';
-import type { ExportTerms } from '../file-words.js';
+import type { FileWords } from '../file-words.js';
 import { formats } from '../formats.js';
 import { cm, fileSize } from '../measures.js';
 
 const { number } = formats('es');
 const links = (n: number) => count(n, 'vínculo', 'vínculos');
 
-export const exportEs: ExportTerms = {
+export const filesEs: FileWords = {
   linksShown: (shown, all) => `${number(shown)} de ${links(all)}`,
   madeOn: (date) => `Elaborado el ${date}`,
   moreLinks: (n) => `y ${links(n)} más`,

@@ -1,10 +1,10 @@
 import { count } from './counting.js';
 import { formats } from '../formats.js';
-import type { NetworkTerms } from '../network-words.js';
+import type { NetworkWords } from '../network-words.js';
 
 const { number, percent, list, plural } = formats('es');
 
-export const networkEs: NetworkTerms = {
+export const networkEs: NetworkWords = {
   title: (title) => `Red: ${title}`,
   keys: 'Arriba y Abajo pasan de un nodo a otro, Derecha abre un nodo a sus vecinos y sigue por un vínculo, Izquierda vuelve. Intro selecciona, Ctrl+Intro añade un segundo nodo para ver los caminos entre ambos, Mayús+Intro deja solo el entorno, O abre un Objetivo. Más y menos acercan y alejan, 0 ajusta, Mayús con flechas mueve la imagen.',
   about: {

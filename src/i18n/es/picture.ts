@@ -2,7 +2,7 @@ import { count } from './counting.js';
 import { formats } from '../formats.js';
 import { sentencesWith } from '../sentences.js';
 import type { Expectation, ProblemFacts } from '../../model/problem.js';
-import type { Terms } from '../picture-words.js';
+import type { PictureWords } from '../picture-words.js';
 
 const { number, percent, list, date } = formats('es');
 
@@ -11,7 +11,7 @@ const targets = (n: number) => count(n, 'meta', 'metas');
 const goals = (n: number) => count(n, 'Objetivo', 'Objetivos');
 const actionLines = (n: number) => count(n, 'línea de acción', 'líneas de acción');
 
-export const es: Terms = {
+export const pictureEs: PictureWords = {
   locale: 'es',
   direction: 'ltr',
   number,

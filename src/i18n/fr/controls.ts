@@ -1,7 +1,7 @@
 import { count } from './counting.js';
 import { formats } from '../formats.js';
 import { networkFr } from './network.js';
-import type { ToolTerms } from '../control-words.js';
+import type { ControlWords } from '../control-words.js';
 
 const { number, percent } = formats('fr');
 
@@ -9,7 +9,7 @@ const links = (n: number) => count(n, 'lien', 'liens');
 const targets = (n: number) => count(n, 'cible', 'cibles');
 const actionLines = (n: number) => count(n, 'grande orientation', 'grandes orientations');
 
-export const toolsFr: ToolTerms = {
+export const controlsFr: ControlWords = {
   search: 'Recherche',
   searchHint: 'Chercher orientations, objectifs, cibles, justifications',
   results: 'Résultats de la recherche',

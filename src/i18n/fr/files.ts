@@ -1,12 +1,12 @@
 import { count } from './counting.js';
-import type { ExportTerms } from '../file-words.js';
+import type { FileWords } from '../file-words.js';
 import { formats } from '../formats.js';
 import { cm, fileSize } from '../measures.js';
 
 const { number } = formats('fr');
 const links = (n: number) => count(n, 'lien', 'liens');
 
-export const exportFr: ExportTerms = {
+export const filesFr: FileWords = {
   linksShown: (shown, all) => `${number(shown)} sur ${links(all)}`,
   madeOn: (date) => `Établi le ${date}`,
   moreLinks: (n) => `et ${links(n)} de plus`,

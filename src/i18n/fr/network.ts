@@ -1,10 +1,10 @@
 import { count } from './counting.js';
 import { formats } from '../formats.js';
-import type { NetworkTerms } from '../network-words.js';
+import type { NetworkWords } from '../network-words.js';
 
 const { percent, list } = formats('fr');
 
-export const networkFr: NetworkTerms = {
+export const networkFr: NetworkWords = {
   title: (title) => `Réseau : ${title}`,
   keys: 'Haut et Bas passent d’un nœud à l’autre, Droite ouvre un nœud sur ses voisins et suit un lien, Gauche revient. Entrée sélectionne, Ctrl+Entrée ajoute un second nœud pour voir les chemins entre les deux, Maj+Entrée ne garde que le voisinage, O ouvre un objectif. Plus et moins changent l’échelle, 0 ajuste, Maj et les flèches déplacent l’image.',
   about: {

@@ -2,7 +2,7 @@ import { count } from './counting.js';
 import { formats } from '../formats.js';
 import { sentencesWith } from '../sentences.js';
 import type { Expectation, ProblemFacts } from '../../model/problem.js';
-import type { Terms } from '../picture-words.js';
+import type { PictureWords } from '../picture-words.js';
 
 const { number, percent, list, date } = formats('fr');
 
@@ -11,7 +11,7 @@ const targets = (n: number) => count(n, 'cible', 'cibles');
 const goals = (n: number) => count(n, 'objectif', 'objectifs');
 const actionLines = (n: number) => count(n, 'grande orientation', 'grandes orientations');
 
-export const fr: Terms = {
+export const pictureFr: PictureWords = {
   locale: 'fr',
   direction: 'ltr',
   number,

@@ -1,7 +1,7 @@
 import { count } from './counting.js';
 import { formats } from '../formats.js';
 import { networkRu } from './network.js';
-import type { ToolTerms } from '../control-words.js';
+import type { ControlWords } from '../control-words.js';
 
 const { number, percent } = formats('ru');
 
@@ -9,7 +9,7 @@ const links = (n: number) => count(n, ['связь', 'связи', 'связей
 const targets = (n: number) => count(n, ['задача', 'задачи', 'задач']);
 const of = (some: number, all: number) => `${number(some)} из ${number(all)}`;
 
-export const toolsRu: ToolTerms = {
+export const controlsRu: ControlWords = {
   search: 'Поиск',
   searchHint: 'Искать направления, цели, задачи, обоснования',
   results: 'Результаты поиска',

@@ -1,5 +1,5 @@
 import { count } from './counting.js';
-import type { ExportTerms } from '../file-words.js';
+import type { FileWords } from '../file-words.js';
 import { formats } from '../formats.js';
 import { cm, fileSize } from '../measures.js';
 
@@ -7,7 +7,7 @@ const { number } = formats('ru');
 /** after “из”: in the genitive */
 const ofLinks = (n: number) => count(n, ['связи', 'связей', 'связей']);
 
-export const exportRu: ExportTerms = {
+export const filesRu: FileWords = {
   linksShown: (shown, all) => `${number(shown)} из ${ofLinks(all)}`,
   madeOn: (date) => `Составлено: ${date}`,
   moreLinks: (n) => `и еще ${count(n, ['связь', 'связи', 'связей'])}`,

@@ -1,10 +1,10 @@
 import { count } from './counting.js';
 import { formats } from '../formats.js';
-import type { NetworkTerms } from '../network-words.js';
+import type { NetworkWords } from '../network-words.js';
 
 const { number, percent, list } = formats('ru');
 
-export const networkRu: NetworkTerms = {
+export const networkRu: NetworkWords = {
   title: (title) => `Сеть: ${title}`,
   keys: 'Вверх и вниз — от узла к узлу, вправо — открыть соседей узла и пройти по связи, влево — назад. Enter выбирает, Ctrl+Enter добавляет второй узел, чтобы увидеть пути между ними, Shift+Enter оставляет только окружение, O раскрывает цель. Плюс и минус меняют масштаб, 0 показывает всё, Shift со стрелками двигает рисунок.',
   about: {

@@ -2,7 +2,7 @@ import { after, count } from './counting.js';
 import { formats } from '../formats.js';
 import { sentencesWith } from '../sentences.js';
 import type { Expectation, ProblemFacts } from '../../model/problem.js';
-import type { Terms } from '../picture-words.js';
+import type { PictureWords } from '../picture-words.js';
 
 const { number, percent, list, date } = formats('ru');
 
@@ -18,7 +18,7 @@ const withActionLines = (n: number) =>
 
 const of = (some: number, all: number) => `${number(some)} из ${number(all)}`;
 
-export const ru: Terms = {
+export const pictureRu: PictureWords = {
   locale: 'ru',
   direction: 'ltr',
   number,

@@ -1,6 +1,6 @@
 import { formats } from '../formats.js';
 import { networkZh } from './network.js';
-import type { ToolTerms } from '../control-words.js';
+import type { ControlWords } from '../control-words.js';
 
 const { number, percent } = formats('zh');
 
@@ -8,7 +8,7 @@ const links = (n: number) => `${number(n)}条关联`;
 const targets = (n: number) => `${number(n)}个具体目标`;
 const of = (some: number, all: number) => `${number(some)}/${number(all)}`;
 
-export const toolsZh: ToolTerms = {
+export const controlsZh: ControlWords = {
   search: '搜索',
   searchHint: '搜索行动方面、目标、具体目标、理由',
   results: '搜索结果',

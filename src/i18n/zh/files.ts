@@ -1,10 +1,10 @@
-import type { ExportTerms } from '../file-words.js';
+import type { FileWords } from '../file-words.js';
 import { formats } from '../formats.js';
 import { cm, fileSize } from '../measures.js';
 
 const { number } = formats('zh');
 
-export const exportZh: ExportTerms = {
+export const filesZh: FileWords = {
   linksShown: (shown, all) => `${number(shown)}条关联（共${number(all)}条）`,
   madeOn: (date) => `制作日期：${date}`,
   moreLinks: (n) => `另有${number(n)}条关联`,

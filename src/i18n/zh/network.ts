@@ -1,9 +1,9 @@
 import { formats } from '../formats.js';
-import type { NetworkTerms } from '../network-words.js';
+import type { NetworkWords } from '../network-words.js';
 
 const { number, percent, list } = formats('zh');
 
-export const networkZh: NetworkTerms = {
+export const networkZh: NetworkWords = {
   title: (title) => `网络：${title}`,
   keys: '上下键在节点间移动，向右键展开节点的相邻节点并沿关联前进，向左键返回。回车键选择，Ctrl+回车加入第二个节点以查看两者之间的路径，Shift+回车只保留相邻部分，O键展开目标。加号键和减号键缩放，0键适应窗口，Shift加方向键移动图像。',
   about: {

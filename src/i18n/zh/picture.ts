@@ -1,7 +1,7 @@
 import { formats } from '../formats.js';
 import { sentencesWith } from '../sentences.js';
 import type { Expectation, ProblemFacts } from '../../model/problem.js';
-import type { Terms } from '../picture-words.js';
+import type { PictureWords } from '../picture-words.js';
 
 const { number, percent, list, date } = formats('zh');
 
@@ -12,7 +12,7 @@ const actionLines = (n: number) => `${number(n)}个行动方面`;
 
 const of = (some: number, all: number) => `${number(some)}/${number(all)}`;
 
-export const zh: Terms = {
+export const pictureZh: PictureWords = {
   locale: 'zh',
   direction: 'ltr',
   number,

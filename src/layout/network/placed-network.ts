@@ -1,6 +1,6 @@
 import type { Network } from '../../derive/network/network.js';
 import type { NodeKind } from '../../model/selection.js';
-import type { Terms } from '../../i18n/picture-words.js';
+import type { PictureWords } from '../../i18n/picture-words.js';
 import type { Pin } from '../../state/pins.js';
 import type { Box, Direction } from '../box.js';
 import type { PlacedText } from '../text.js';
@@ -51,7 +51,7 @@ export interface PlacedTies {
 }
 
 /** What of a language a layout depends on. */
-export type LayoutTerms = Pick<Terms, 'direction' | 'percent'>;
+export type LayoutTerms = Pick<PictureWords, 'direction' | 'percent'>;
 
 export interface NetworkOptions {
   /** px the picture takes */

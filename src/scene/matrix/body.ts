@@ -1,5 +1,5 @@
 import type { MatrixView } from '../../derive/matrix/view.js';
-import type { Terms } from '../../i18n/picture-words.js';
+import type { PictureWords } from '../../i18n/picture-words.js';
 import { center } from '../../layout/box.js';
 import type { MatrixLayout } from '../../layout/matrix/matrix-layout.js';
 import { isWithin, type Span } from '../../layout/matrix/span.js';
@@ -13,7 +13,7 @@ export interface MatrixInput {
   readonly view: MatrixView;
   readonly layout: MatrixLayout;
   readonly theme: Theme;
-  readonly terms: Terms;
+  readonly terms: PictureWords;
   /** the columns and rows that are drawn: a screen shows few of very many at a time */
   readonly columns: Span;
   readonly rows: Span;

@@ -1,5 +1,5 @@
 import type { MatrixView } from '../../derive/matrix/view.js';
-import type { Terms } from '../../i18n/picture-words.js';
+import type { PictureWords } from '../../i18n/picture-words.js';
 import { inset, type Box, center } from '../../layout/box.js';
 import { boxOf, type Layout, type Place } from '../../layout/layout.js';
 import { matrixPanes, type MatrixPane } from '../../layout/matrix/matrix-layout.js';
@@ -25,7 +25,7 @@ export interface OverlayInput {
   readonly view: MatrixView;
   readonly layout: Layout;
   readonly theme: Theme;
-  readonly terms: Terms;
+  readonly terms: PictureWords;
   /** the columns that are drawn */
   readonly columns: Span;
   /** and the rows; absent, all are */

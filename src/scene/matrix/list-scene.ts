@@ -1,5 +1,5 @@
 import type { MatrixView } from '../../derive/matrix/view.js';
-import type { Terms } from '../../i18n/picture-words.js';
+import type { PictureWords } from '../../i18n/picture-words.js';
 import { center, inset, type Box } from '../../layout/box.js';
 import {
   LIST_LABEL_SIZE,
@@ -16,7 +16,12 @@ import type { Mark, Pane, TextMark } from '../scene.js';
 const MOST_PIPS = 6;
 
 /** The same matrix for a narrow screen: a tile a link, with a pip for each target. */
-export function listPane(view: MatrixView, layout: ListLayout, theme: Theme, terms: Terms): Pane {
+export function listPane(
+  view: MatrixView,
+  layout: ListLayout,
+  theme: Theme,
+  terms: PictureWords,
+): Pane {
   const input = { view, layout, theme, terms };
   const marks = [
     ...layout.groups.flatMap((_, i) => groupMarks(input, i)),
@@ -29,7 +34,7 @@ interface Input {
   readonly view: MatrixView;
   readonly layout: ListLayout;
   readonly theme: Theme;
-  readonly terms: Terms;
+  readonly terms: PictureWords;
 }
 
 function groupMarks({ view, layout, theme }: Input, i: number): Mark[] {
@@ -127,7 +132,7 @@ function pips(
   box: Box,
   facts: { readonly targets: number; readonly wholeGoal: boolean; readonly color: string },
   unit: number,
-  terms: Terms,
+  terms: PictureWords,
 ): Mark[] {
   const { targets, wholeGoal, color } = facts;
   const y = box.y + box.height - 9 * unit;

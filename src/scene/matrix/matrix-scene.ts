@@ -1,5 +1,5 @@
 import type { MatrixView } from '../../derive/matrix/view.js';
-import type { Terms } from '../../i18n/picture-words.js';
+import type { PictureWords } from '../../i18n/picture-words.js';
 import type { Layout } from '../../layout/layout.js';
 import {
   GROUP_SIZE,
@@ -25,7 +25,7 @@ export function matrixScene(
   view: MatrixView,
   layout: Layout,
   theme: Theme,
-  ...[terms, columns = WHOLE_SPAN, rows = WHOLE_SPAN]: readonly [Terms, Span?, Span?]
+  ...[terms, columns = WHOLE_SPAN, rows = WHOLE_SPAN]: readonly [PictureWords, Span?, Span?]
 ): Scene {
   const { emptiness } = view;
   const size = emptiness === undefined ? layout : emptySize(layout, emptiness);
@@ -47,7 +47,7 @@ export function matrixScene(
 }
 
 /** A picture of nothing says so. */
-function emptyPane(size: EmptySize, text: string, theme: Theme, terms: Terms): Pane {
+function emptyPane(size: EmptySize, text: string, theme: Theme, terms: PictureWords): Pane {
   const { width, height, unit, direction } = size;
   const message: TextMark = {
     kind: 'text',

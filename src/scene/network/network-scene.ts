@@ -1,6 +1,6 @@
 import type { Network, NetworkNode } from '../../derive/network/network.js';
 import type { NetworkView } from '../../derive/network/view.js';
-import type { Terms } from '../../i18n/picture-words.js';
+import type { PictureWords } from '../../i18n/picture-words.js';
 import { center, type Box } from '../../layout/box.js';
 import {
   stripOf,
@@ -39,7 +39,7 @@ export function networkScene(
   view: NetworkView,
   layout: NetworkLayout,
   theme: Theme,
-  terms: Terms,
+  terms: PictureWords,
 ): Scene {
   const pane =
     view.emptiness === undefined

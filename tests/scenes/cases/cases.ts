@@ -2,8 +2,8 @@ import { createMatrixChain, type Matrix } from '../../../src/derive/matrix/matri
 import { placesOf } from '../../../src/derive/matrix/positions.js';
 import { createNetworkChain } from '../../../src/derive/network/view.js';
 import { pathPlaces } from '../../../src/derive/network/paths.js';
-import type { Terms } from '../../../src/i18n/picture-words.js';
-import type { ToolTerms } from '../../../src/i18n/control-words.js';
+import type { PictureWords } from '../../../src/i18n/picture-words.js';
+import type { ControlWords } from '../../../src/i18n/control-words.js';
 import { layoutPicture } from '../../../src/layout/layout.js';
 import { layoutNetwork } from '../../../src/layout/network/network-layout.js';
 import { WHOLE_SPAN } from '../../../src/layout/matrix/span.js';
@@ -98,8 +98,8 @@ export const sceneCases: readonly SceneCase[] = [
 
 /** In whose words a case is drawn. */
 export interface CaseWords {
-  readonly terms: Terms;
-  readonly tools: ToolTerms;
+  readonly terms: PictureWords;
+  readonly tools: ControlWords;
 }
 
 /** The scene of a case, with what is lit up drawn into its panes. */
