@@ -20,7 +20,7 @@ import { createGridFacts, matrixGrid, type GridFacts } from './grid.js';
 import { MatrixInputController } from './input-controller.js';
 import { matrixStyles } from './styles.js';
 import { headingTemplate, noteTemplate, pictureTemplate, scrollStyle } from './templates.js';
-import { MotionController } from './transition-controller.js';
+import { createMatrixTransition } from './transition.js';
 import { loadingBar, loadingNotice, problemsSpoken, toldTemplate } from '../ui/notices.js';
 import {
   createOverlayChain,
@@ -47,7 +47,7 @@ export class WsisSdgMatrix extends DataElement {
   readonly #draw = createPictureChain();
   readonly #overlay = createOverlayChain();
   readonly #height = new HeightController(this);
-  readonly #motion = new MotionController(this);
+  readonly #transition = createMatrixTransition(this);
   readonly #window = new WindowController(this);
   readonly #input = new MatrixInputController(this);
   readonly #gridFacts = createGridFacts();
@@ -73,7 +73,7 @@ export class WsisSdgMatrix extends DataElement {
   override willUpdate(changed: Map<PropertyKey, unknown>): void {
     super.willUpdate(changed);
     this.picture = runSteps(this.#pictureSteps());
-    this.#panes = this.picture ? this.#motion.follow(this.picture, this.environment.terms) : [];
+    this.#panes = this.picture ? this.#transition(this.picture, this.environment.terms) : [];
   }
 
   /** Of the picture and of the grid behind it, which follows. */

@@ -22,7 +22,7 @@ import { LiveRegion } from '../ui/live-region.js';
 import { headingTemplate, noteTemplate } from '../matrix/templates.js';
 import { NetworkInputController } from './input-controller.js';
 import { NetworkLayoutController } from './layout-controller.js';
-import { NetworkMotionController } from './transition-controller.js';
+import { createNetworkTransition } from './transition.js';
 import {
   createNetworkOverlayChain,
   createNetworkPictureChain,
@@ -61,7 +61,7 @@ export class WsisSdgNetwork extends DataElement {
   readonly #live = new LiveRegion(this);
   readonly #height = new HeightController(this);
   readonly #layouts = new NetworkLayoutController(this);
-  readonly #motion = new NetworkMotionController(this);
+  readonly #transition = createNetworkTransition(this);
   readonly #input = new NetworkInputController(this);
   readonly #draw = createNetworkPictureChain();
   readonly #overlay = createNetworkOverlayChain();
@@ -115,7 +115,7 @@ export class WsisSdgNetwork extends DataElement {
     this.picture = view && this.#drawn(view);
     const isHeld = this.#input.pointer.held !== undefined;
     const { terms } = this.environment;
-    this.#pane = this.picture && this.#motion.follow(this.picture, terms, isHeld);
+    this.#pane = this.picture && this.#transition(this.picture, terms, isHeld);
   }
 
   /** What was drawn last stays until there is a layout; where there will be none, while it is true. */

@@ -1,0 +1,46 @@
+import type { ReactiveControllerHost } from 'lit';
+import type { PictureWords } from '../../i18n/picture-words.js';
+import type { ShownMatrix } from '../../layout/matrix/transition.js';
+import { matrixScene } from '../../scene/matrix/matrix-scene.js';
+import { TransitionController } from '../ui/transition.js';
+import { paintAll, type PaintedPane, type Picture } from './picture.js';
+
+/** Up to this many cells a picture can be drawn anew in each frame. */
+const MOST_CELLS = 6000;
+
+/**
+ * Moves rows and columns to their new places.
+ * @returns what to show now, of a picture or on the way to it
+ */
+export function createMatrixTransition(
+  host: ReactiveControllerHost & Element,
+): (picture: Picture, terms: PictureWords) => readonly PaintedPane[] {
+  const transition = new TransitionController<ShownMatrix>(host, {
+    duration: 320,
+    async load() {
+      const { hasMoved, interpolateMatrix } = await import('../../layout/matrix/transition.js');
+      return {
+        hasMoved: (from, to) => hasMoved(from.view, to.view),
+        interpolate: interpolateMatrix,
+      };
+    },
+    areTooLarge: (_, { view }) => view.rows.length * view.columns.length > MOST_CELLS,
+  });
+  let last: Picture | undefined;
+  return (picture, terms) => {
+    const before = last;
+    last = picture;
+    const { view, layout, theme, rows, columns } = picture;
+    const end = layout.kind === 'matrix' ? { view, layout } : undefined;
+    if (before?.view !== view) {
+      if (before) transition.prepare();
+      transition.start(end);
+    } else if (before.layout !== layout) {
+      // Another size alone is no change: a scroll bar takes room as soon as the first picture comes.
+      transition.skip();
+    }
+    const shown = transition.step(end);
+    if (!shown) return picture.painted();
+    return paintAll(matrixScene(view, shown.layout, theme, terms, columns, rows).panes);
+  };
+}

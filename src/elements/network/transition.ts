@@ -1,0 +1,52 @@
+import type { ReactiveControllerHost } from 'lit';
+import type { PictureWords } from '../../i18n/picture-words.js';
+import type { ShownNetwork } from '../../layout/network/transition.js';
+import { networkScene } from '../../scene/network/network-scene.js';
+import type { Pane } from '../../scene/scene.js';
+import { TransitionController } from '../ui/transition.js';
+import type { NetworkPicture } from './picture.js';
+
+/** Up to this many nodes and ties a picture can be drawn anew in each frame. */
+const MOST_MARKS = 900;
+/** A pointer or the keyboard comes near: something may be about to change. */
+const APPROACHES = ['pointerenter', 'focusin'] as const;
+
+/**
+ * Moves nodes to their new places.
+ * @returns what to show now, of a picture or on the way to it. While a node is dragged nothing else
+ * moves: it follows the pointer at once.
+ */
+export function createNetworkTransition(
+  host: ReactiveControllerHost & HTMLElement,
+): (picture: NetworkPicture, terms: PictureWords, isDragging: boolean) => Pane | undefined {
+  const transition = new TransitionController<ShownNetwork>(host, {
+    duration: 450,
+    async load() {
+      const { interpolateNetwork } = await import('../../layout/network/transition.js');
+      return { hasMoved: () => true, interpolate: interpolateNetwork };
+    },
+    areTooLarge: (from, to) => Math.max(marksOf(from), marksOf(to)) > MOST_MARKS,
+  });
+  for (const type of APPROACHES) {
+    host.addEventListener(type, () => {
+      if (!transition.prefersStill) transition.prepare();
+    });
+  }
+  let last: NetworkPicture | undefined;
+  return (picture, terms, isDragging) => {
+    const before = last;
+    last = picture;
+    const { view, layout, theme, scene } = picture;
+    const end = { network: view.network, layout };
+    if (before?.layout !== layout) {
+      if (before && !isDragging) transition.start(end);
+      else transition.skip();
+    }
+    const shown = transition.step(end);
+    return (shown ? networkScene(view, shown.layout, theme, terms) : scene).panes[0];
+  };
+}
+
+function marksOf({ network }: ShownNetwork): number {
+  return network.nodes.length + network.ties.from.length;
+}
