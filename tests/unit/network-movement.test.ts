@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { center, type Box } from '../../src/layout/box.js';
 import { enclosed } from '../../src/layout/network/lasso.js';
 import { createForceSimulation } from '../../src/layout/network/force/simulation.js';
-import { placeInColumn } from '../../src/layout/network/column-placement.js';
+import { placeInColumn } from '../../src/layout/network/levels.js';
 import { interpolateNetwork } from '../../src/layout/network/transition.js';
 import { panned, pictured, showing, WHOLE, zoomed } from '../../src/layout/network/viewport.js';
 import type { Model } from '../../src/model/model.js';

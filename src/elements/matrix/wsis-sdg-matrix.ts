@@ -1,6 +1,6 @@
 import { property } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
-import { firstReason } from '../../derive/first-reason.js';
+import { firstReason } from '../../derive/provenance.js';
 import type { Places } from '../../derive/matrix/positions.js';
 import { sourceLine } from '../../derive/source-line.js';
 import { boxOf, type Place } from '../../layout/layout.js';

@@ -1,4 +1,4 @@
-import type { FirstReason } from '../../derive/first-reason.js';
+import type { FirstReason } from '../../derive/provenance.js';
 import type { NetworkPlace } from '../../derive/network/positions.js';
 import type { NetworkSentences } from '../../derive/network/sentences.js';
 import type { NetworkWords } from '../../i18n/network-words.js';

@@ -1,5 +1,5 @@
 import { property } from 'lit/decorators.js';
-import { firstReason } from '../../derive/first-reason.js';
+import { firstReason } from '../../derive/provenance.js';
 import { openingsIn } from '../../derive/detail/toggles.js';
 import type { NetworkPlace } from '../../derive/network/positions.js';
 import type { NetworkView } from '../../derive/network/view.js';

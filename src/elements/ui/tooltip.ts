@@ -1,4 +1,4 @@
-import type { FirstReason } from '../../derive/first-reason.js';
+import type { FirstReason } from '../../derive/provenance.js';
 import type { PictureWords } from '../../i18n/picture-words.js';
 import { windowOf } from '../page/window-of.js';
 import { html, nothing, type TemplateResult } from '../element/html.js';

@@ -5,7 +5,7 @@ import { mirrored, type Box } from '../box.js';
 import type { NetworkLayout, NetworkOptions, PlacedNode } from './placed-network.js';
 import { placeText, textHeight, wrapLabel, type WrappedLabel } from '../text.js';
 import { placeRibbons } from './ribbons.js';
-import { placeInColumn } from './column-placement.js';
+import { placeInColumn } from './levels.js';
 
 const LABEL_SIZE = 13;
 const BAR = 12;

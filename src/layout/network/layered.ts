@@ -10,7 +10,7 @@ import {
 } from './placed-network.js';
 import { placeText, textHeight, wrapLabel } from '../text.js';
 import { placeRibbons } from './ribbons.js';
-import { placeInColumn } from './column-placement.js';
+import { placeInColumn } from './levels.js';
 
 const LABEL_SIZE = 12;
 const PADDING = 6;
