@@ -1,11 +1,10 @@
 /** What scripts that show views need and the elements stand on: no DOM in it. Runs in Node. */
-export type { Sentences } from './derive/matrix/sentences.js';
-export type { MatrixView } from './derive/matrix/view.js';
+export type { MatrixView, Sentences } from './derive/matrix/view.js';
 export { detailView, type DetailView } from './derive/detail/view.js';
 export { createMatrixChain, type Matrix } from './derive/matrix/matrix.js';
 export { createNetworkChain, type NetworkView } from './derive/network/view.js';
 export type { Network, NetworkNode, Ties } from './derive/network/network.js';
-export { placesOf, type Place, type Places } from './derive/matrix/positions.js';
+export { placesOf, type Place, type Places } from './derive/matrix/axes.js';
 export type { Tally } from './derive/matrix/tally.js';
 export {
   localize as spoken,
@@ -23,7 +22,7 @@ export {
 export { defineWords, type OwnWords } from './i18n/overrides.js';
 export type { PictureWords as Terms } from './i18n/picture-words.js';
 export type { Box, Direction, Point } from './layout/box.js';
-export type { LayoutOptions } from './layout/options.js';
+export type { LayoutOptions } from './layout/matrix/matrix-layout.js';
 export type { NetworkLayout, NetworkOptions } from './layout/network/placed-network.js';
 export { boxOf, hit, layoutPicture, type Layout } from './layout/layout.js';
 export { filterModel, type Criteria, type Kept } from './model/filter.js';

@@ -8,7 +8,7 @@ import { describeView, resultFacts } from './describe.js';
 import type { FileWords } from '../i18n/file-words.js';
 import type { PictureWords } from '../i18n/picture-words.js';
 import type { Matrix } from './matrix/matrix.js';
-import { sourceLine } from './source-line.js';
+import { sourceLine } from './provenance.js';
 
 /** The sentences around a picture in a file, and what is told of it to those who do not see it. */
 export interface PageWords {

@@ -1,12 +1,12 @@
 import type { PictureWords } from '../i18n/picture-words.js';
-import { listOf } from '../lib/list-of.js';
+import { listOf } from '../lib/list.js';
 import type { Kept } from '../model/filter.js';
 import type { Model } from '../model/model.js';
 import type { ViewState } from '../state/view-state.js';
 import { shownOf } from './facets.js';
 import type { Matrix } from './matrix/matrix.js';
 import type { MatrixView } from './matrix/view.js';
-import { placesOf } from './matrix/positions.js';
+import { placesOf } from './matrix/axes.js';
 
 export const descriptionLengths = ['line', 'paragraph', 'full'] as const;
 /** A line, a paragraph, or everything that is in the picture, a line a row or a cell. */

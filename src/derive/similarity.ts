@@ -1,4 +1,11 @@
-import { bitPositions, countBits, type Bitset } from '../lib/bitset.js';
+import { bitPositions, countBits, countBoth, type Bitset } from '../lib/bitset.js';
+
+/** How much two sets share: members of both by members of either, 0 … 1; two empty sets share 0. */
+export function jaccard(a: Bitset, b: Bitset): number {
+  const both = countBoth(a, b);
+  const either = countBits(a) + countBits(b) - both;
+  return either === 0 ? 0 : both / either;
+}
 
 /** Two sets that have something in common, by their places, and how alike they are (Jaccard), 0 … 1. */
 export interface SimilarPair {

@@ -3,7 +3,7 @@ import type { FileFacts } from '../paint/svg-string.js';
 import { pageWords, type PageWords } from '../derive/captions.js';
 import { detailWords } from '../derive/detail/words.js';
 import type { Matrix } from '../derive/matrix/matrix.js';
-import { placesOf } from '../derive/matrix/positions.js';
+import { placesOf } from '../derive/matrix/axes.js';
 import type { MatrixView } from '../derive/matrix/view.js';
 import { hasFreeNodes } from '../derive/network/network.js';
 import { pathPlaces } from '../derive/network/paths.js';

@@ -1,9 +1,8 @@
 import type { MatrixView } from '../derive/matrix/view.js';
-import type { Place } from '../derive/matrix/positions.js';
+import type { Place } from '../derive/matrix/axes.js';
 import { contains, type Box, type Point } from './box.js';
 import { layoutList, type ListLayout } from './matrix/list.js';
-import { layoutMatrix, type MatrixLayout } from './matrix/matrix-layout.js';
-import type { LayoutOptions } from './options.js';
+import { layoutMatrix, type MatrixLayout, type LayoutOptions } from './matrix/matrix-layout.js';
 
 export type { Place };
 

@@ -1,4 +1,4 @@
-import { listOf } from './list-of.js';
+import { listOf } from './list.js';
 
 /**
  * The candidate most like `wanted`, or undefined when none is near: at most a third of its

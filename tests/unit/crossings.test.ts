@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { countCrossings } from '../../src/derive/network/crossings.js';
-import { reduceCrossings } from '../../src/derive/network/crossing-reduction.js';
+import { countCrossings, reduceCrossings } from '../../src/derive/network/crossings.js';
 import { bilayer, tiesFrom, type Edge } from '../fixtures/bilayers.js';
 
 describe('crossings', () => {

@@ -3,7 +3,7 @@ import { candidatesFor, compareView } from '../../src/derive/detail/comparison.j
 import { insightsOf } from '../../src/derive/insights.js';
 import { incidenceOfAll } from '../../src/derive/incidence.js';
 import { neighboursOf } from '../../src/derive/detail/neighbours.js';
-import { placesOf } from '../../src/derive/matrix/positions.js';
+import { placesOf } from '../../src/derive/matrix/axes.js';
 import { tableOrder, tableRows } from '../../src/derive/table.js';
 import { pictureEn } from '../../src/i18n/en/picture.js';
 import { controlsEn as tools } from '../../src/i18n/en/controls.js';

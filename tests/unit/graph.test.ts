@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { adjacencyOf } from '../../src/derive/network/adjacency.js';
+import { adjacencyOf, degrees, weightedDegrees } from '../../src/derive/network/adjacency.js';
 import { betweenness } from '../../src/derive/network/betweenness.js';
-import { degrees, weightedDegrees } from '../../src/derive/network/degrees.js';
 import { tiesOf } from '../../src/derive/network/network.js';
-import { shortestPaths } from '../../src/derive/network/shortest-paths.js';
+import { shortestPaths } from '../../src/derive/network/paths.js';
 import { bilayer, tiesFrom, type Edge } from '../fixtures/bilayers.js';
 
 const numbersOf = async (count: number, edges: readonly Edge[]) => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { center, type Box } from '../../src/layout/box.js';
-import { enclosed } from '../../src/layout/network/lasso.js';
+import { enclosed } from '../../src/layout/network/hit.js';
 import { createForceSimulation } from '../../src/layout/network/force/simulation.js';
 import { placeInColumn } from '../../src/layout/network/levels.js';
 import { interpolateNetwork } from '../../src/layout/network/transition.js';

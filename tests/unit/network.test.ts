@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { countCrossings } from '../../src/derive/network/crossings.js';
 import type { NetworkView } from '../../src/derive/network/view.js';
-import { nodeRows } from '../../src/derive/table/nodes.js';
+import { nodeRows } from '../../src/derive/table.js';
 import { loadControlWords, loadPictureWords, locales } from '../../src/i18n/locale.js';
 import type { Model } from '../../src/model/model.js';
 import { networkLayouts } from '../../src/state/view-parts.js';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { moved } from '../../src/derive/matrix/moved.js';
-import { arrange, specificities, type Orderable } from '../../src/derive/matrix/order.js';
-import { jaccard, seriate } from '../../src/derive/seriate.js';
+import { moved } from '../../src/lib/list.js';
+import { arrange, specificities, type Orderable, seriate } from '../../src/derive/matrix/order.js';
+import { jaccard } from '../../src/derive/similarity.js';
 import { loadPictureWords } from '../../src/i18n/locale.js';
 import { createBitset, setBit, type Bitset } from '../../src/lib/bitset.js';
 import type { Model } from '../../src/model/model.js';

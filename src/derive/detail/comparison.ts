@@ -4,7 +4,7 @@ import type { PictureWords } from '../../i18n/picture-words.js';
 import type { Model } from '../../model/model.js';
 import { hasLines, linesOf, type Selection } from '../../model/selection.js';
 import { endpointsOf, type Incidence } from '../incidence.js';
-import { jaccard } from '../seriate.js';
+import { jaccard } from '../similarity.js';
 
 /** Two rows, or two columns, side by side. */
 export interface CompareView {

@@ -1,5 +1,5 @@
 import type { Matrix } from '../matrix/matrix.js';
-import type { Place, Places } from '../matrix/positions.js';
+import type { Place, Places } from '../matrix/axes.js';
 
 /** What stands before and after a selection in the picture, in the form of selections. */
 export interface Neighbours {

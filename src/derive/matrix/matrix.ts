@@ -5,8 +5,7 @@ import type { Kept } from '../../model/filter.js';
 import type { Model } from '../../model/model.js';
 import type { ViewState } from '../../state/view-state.js';
 import { axesOf, type Arrangement, type Axes } from './axes.js';
-import { matrixSentences, type Sentences } from './sentences.js';
-import { matrixView, type MatrixView } from './view.js';
+import { matrixSentences, type Sentences, matrixView, type MatrixView } from './view.js';
 import { incidenceOfAll, incidenceOf, type Incidence } from '../incidence.js';
 import { tallyOf, type Tally } from './tally.js';
 

@@ -1,5 +1,5 @@
 import { createBitset, setBit, type Bitset } from '../../lib/bitset.js';
-import { listOf } from '../../lib/list-of.js';
+import { listOf } from '../../lib/list.js';
 import { similarPairs } from '../similarity.js';
 import type { Model } from '../../model/model.js';
 import type { ViewState } from '../../state/view-state.js';

@@ -7,7 +7,7 @@ import { neighboursOf } from '../../derive/detail/neighbours.js';
 import { filtersFor, neighbourhoodOf } from '../../derive/network/neighbourhood.js';
 import type { NetworkView } from '../../derive/network/view.js';
 import { pathsView } from '../../derive/network/paths.js';
-import { placesOf } from '../../derive/matrix/positions.js';
+import { placesOf } from '../../derive/matrix/axes.js';
 import { feedbackUrl } from '../../lib/url.js';
 import { memoLast } from '../../lib/memo.js';
 import type { PictureWords } from '../../i18n/picture-words.js';

@@ -1,8 +1,8 @@
 import { live } from 'lit/directives/live.js';
 import { nameOf } from '../../derive/detail/comparison.js';
 import type { MatrixView } from '../../derive/matrix/view.js';
-import { moved } from '../../derive/matrix/moved.js';
-import type { Place } from '../../derive/matrix/positions.js';
+import { moved } from '../../lib/list.js';
+import type { Place } from '../../derive/matrix/axes.js';
 import type { PictureWords } from '../../i18n/picture-words.js';
 import type { ControlWords } from '../../i18n/control-words.js';
 import type { Model } from '../../model/model.js';

@@ -1,8 +1,8 @@
 import { nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { nameOf } from '../../derive/detail/comparison.js';
-import { sourceLine } from '../../derive/source-line.js';
-import { placesOf } from '../../derive/matrix/positions.js';
+import { sourceLine } from '../../derive/provenance.js';
+import { placesOf } from '../../derive/matrix/axes.js';
 import { memoLast } from '../../lib/memo.js';
 import type { Model } from '../../model/model.js';
 import { parseSelection } from '../../model/selection.js';

@@ -1,6 +1,6 @@
-import type { Place, Places } from '../../derive/matrix/positions.js';
+import type { Place, Places } from '../../derive/matrix/axes.js';
 import type { MatrixView } from '../../derive/matrix/view.js';
-import { moved } from '../../derive/matrix/moved.js';
+import { moved } from '../../lib/list.js';
 import type { Intent } from '../../state/view-state.js';
 
 /** What a key or a click asks for at a place of the grid, besides moving the focus. */

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Session } from '../../state/session.js';
-import type { Places } from '../../derive/matrix/positions.js';
+import type { Places } from '../../derive/matrix/axes.js';
 import { boxOf, type Layout, type Place } from '../../layout/layout.js';
 import { entryPlace, moveByKey, type GridSize } from './keys.js';
 import { placeOfNode } from './grid.js';

@@ -1,9 +1,8 @@
-import type { Sentences } from '../../derive/matrix/sentences.js';
-import type { MatrixView } from '../../derive/matrix/view.js';
+import type { Sentences, MatrixView } from '../../derive/matrix/view.js';
 import type { PictureWords } from '../../i18n/picture-words.js';
-import type { Places } from '../../derive/matrix/positions.js';
+import type { Places } from '../../derive/matrix/axes.js';
 import { boxOf, type Layout, type Place } from '../../layout/layout.js';
-import { listOf } from '../../lib/list-of.js';
+import { listOf } from '../../lib/list.js';
 import { html, nothing, type TemplateResult } from '../element/html.js';
 import { placeKey, placeOfKey } from './position-key.js';
 

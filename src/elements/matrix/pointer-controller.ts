@@ -1,5 +1,5 @@
 import type { ReactiveControllerHost } from 'lit';
-import type { Places } from '../../derive/matrix/positions.js';
+import type { Places } from '../../derive/matrix/axes.js';
 import type { Point } from '../../layout/box.js';
 import { hit, type Layout, type Place } from '../../layout/layout.js';
 import { itemAt } from '../../lib/list.js';

@@ -1,4 +1,4 @@
-import type { Place } from '../../derive/matrix/positions.js';
+import type { Place } from '../../derive/matrix/axes.js';
 
 /** A place as text, `row,column` with nothing for a header, so that it can be compared and kept. */
 export function placeKey({ row, column }: Place): string {

@@ -1,8 +1,7 @@
 import { property } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
-import { firstReason } from '../../derive/provenance.js';
-import type { Places } from '../../derive/matrix/positions.js';
-import { sourceLine } from '../../derive/source-line.js';
+import { firstReason, sourceLine } from '../../derive/provenance.js';
+import type { Places } from '../../derive/matrix/axes.js';
 import { boxOf, type Place } from '../../layout/layout.js';
 import { isWholeSpan } from '../../layout/matrix/span.js';
 import { memoLast } from '../../lib/memo.js';

@@ -1,4 +1,4 @@
-import type { NetworkPlace } from '../../derive/network/positions.js';
+import type { NetworkPlace } from '../../derive/network/network.js';
 import type { Box, Point } from '../../layout/box.js';
 import type { NetworkLayout } from '../../layout/network/placed-network.js';
 import type { Viewport } from '../../layout/network/viewport.js';

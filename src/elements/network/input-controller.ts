@@ -1,6 +1,6 @@
 import type { ReactiveController } from 'lit';
 import { toggleOf } from '../../derive/detail/toggles.js';
-import type { NetworkPlace } from '../../derive/network/positions.js';
+import type { NetworkPlace } from '../../derive/network/network.js';
 import { neighbourhoodOf } from '../../derive/network/neighbourhood.js';
 import type { NodeItem } from '../../derive/network/node-walk.js';
 import { center } from '../../layout/box.js';

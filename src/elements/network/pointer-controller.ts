@@ -1,10 +1,8 @@
 import type { ReactiveControllerHost } from 'lit';
-import type { NetworkPlace } from '../../derive/network/positions.js';
-import { hasFreeNodes } from '../../derive/network/network.js';
+import { type NetworkPlace, hasFreeNodes } from '../../derive/network/network.js';
 import { filtersFor } from '../../derive/network/neighbourhood.js';
 import { center, type Box, type Point } from '../../layout/box.js';
-import { enclosed } from '../../layout/network/lasso.js';
-import { hitNetwork } from '../../layout/network/hit.js';
+import { enclosed, hitNetwork } from '../../layout/network/hit.js';
 import { pictured, type Size } from '../../layout/network/viewport.js';
 import type { Pin } from '../../state/pins.js';
 import type { Session } from '../../state/session.js';

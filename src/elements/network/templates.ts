@@ -1,6 +1,6 @@
 import type { FirstReason } from '../../derive/provenance.js';
-import type { NetworkPlace } from '../../derive/network/positions.js';
-import type { NetworkSentences } from '../../derive/network/sentences.js';
+import type { NetworkPlace } from '../../derive/network/network.js';
+import type { NetworkSentences } from '../../derive/network/view.js';
 import type { NetworkWords } from '../../i18n/network-words.js';
 import type { PictureWords } from '../../i18n/picture-words.js';
 import type { Size } from '../../layout/network/viewport.js';

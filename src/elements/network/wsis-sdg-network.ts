@@ -1,9 +1,8 @@
 import { property } from 'lit/decorators.js';
-import { firstReason } from '../../derive/provenance.js';
+import { firstReason, sourceLine } from '../../derive/provenance.js';
 import { openingsIn } from '../../derive/detail/toggles.js';
-import type { NetworkPlace } from '../../derive/network/positions.js';
+import type { NetworkPlace } from '../../derive/network/network.js';
 import type { NetworkView } from '../../derive/network/view.js';
-import { sourceLine } from '../../derive/source-line.js';
 import type { Box } from '../../layout/box.js';
 import type { Size } from '../../layout/network/viewport.js';
 import { memoLast } from '../../lib/memo.js';

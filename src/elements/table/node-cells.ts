@@ -1,4 +1,4 @@
-import type { NodeRow } from '../../derive/table/nodes.js';
+import type { NodeRow } from '../../derive/table.js';
 import type { PictureWords } from '../../i18n/picture-words.js';
 import type { ControlWords } from '../../i18n/control-words.js';
 import { textOn } from '../../theme.js';

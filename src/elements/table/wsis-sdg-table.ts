@@ -1,6 +1,12 @@
-import { nodeSortColumnOf, nodeRows, type NodeRow } from '../../derive/table/nodes.js';
+import {
+  nodeSortColumnOf,
+  nodeRows,
+  type NodeRow,
+  sortColumnOf,
+  tableOrder,
+  tableRows,
+} from '../../derive/table.js';
 import type { NetworkView } from '../../derive/network/view.js';
-import { sortColumnOf, tableOrder, tableRows } from '../../derive/table.js';
 import type { Axes } from '../../derive/matrix/axes.js';
 import type { PictureWords } from '../../i18n/picture-words.js';
 import { localize } from '../../model/localized-text.js';

@@ -1,7 +1,7 @@
 import { createRuler, type Ruler } from '../../lib/text-width.js';
 import type { MatrixView } from '../../derive/matrix/view.js';
 import { mirrored, type Box, type Direction } from '../box.js';
-import type { LayoutOptions } from '../options.js';
+import type { LayoutOptions } from './matrix-layout.js';
 
 /** Action lines one below the other, each with the goals it is linked to as tiles. */
 export interface ListLayout {

@@ -1,9 +1,7 @@
-import { createRuler, type Ruler, type WrapOptions } from '../../lib/text-width.js';
 import type { MatrixView } from '../../derive/matrix/view.js';
 import { mirrored, type Band, type Box, type Direction } from '../box.js';
-import { layoutColumns, leastColumn, TILE, type HeadLayout } from './columns.js';
-import type { HeaderLayout } from './headers.js';
-import type { LayoutOptions } from '../options.js';
+import { layoutColumns, leastColumn, TILE, type HeadLayout, type HeaderLayout } from './columns.js';
+import { createRuler, type Ruler, type WrapOptions } from '../../lib/text-width.js';
 
 export const matrixPanes = [
   'names',
@@ -222,4 +220,16 @@ function end(bands: readonly Band[], otherwise: number): number {
 
 function clamp(value: number, least: number, most: number): number {
   return Math.max(least, Math.min(value, most));
+}
+
+export interface LayoutOptions {
+  /** px the picture may take; it may end narrower or, where cells would shrink too far, wider */
+  readonly width: number;
+  /** px of the page's text; everything scales with it */
+  readonly fontSize: number;
+  /** how much wider the page's font runs than the width table, 1 or more */
+  readonly stretch: number;
+  readonly direction: Direction;
+  /** least px of a side of a cell: 24 for a mouse, 44 for a finger */
+  readonly smallestCell: number;
 }

@@ -1,11 +1,10 @@
-import { throughputs } from '../../derive/network/degrees.js';
+import { throughputs } from '../../derive/network/adjacency.js';
 import { asDrawn, type Network } from '../../derive/network/network.js';
 import { createRuler, type Ruler } from '../../lib/text-width.js';
 import { mirrored, type Box } from '../box.js';
 import type { NetworkLayout, NetworkOptions, PlacedNode } from './placed-network.js';
 import { placeText, textHeight, wrapLabel, type WrappedLabel } from '../text.js';
-import { placeRibbons } from './ribbons.js';
-import { placeInColumn } from './levels.js';
+import { placeRibbons, placeInColumn } from './levels.js';
 
 const LABEL_SIZE = 13;
 const BAR = 12;

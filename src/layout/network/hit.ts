@@ -1,6 +1,6 @@
-import { contains, type Point } from '../box.js';
+import { contains, type Point, center } from '../box.js';
 import type { NetworkLayout, PlacedTies } from './placed-network.js';
-import { ribbonRise } from './ribbons.js';
+import { ribbonRise } from './levels.js';
 
 /** What is under a point: a node with its label, else a tie. */
 export type NetworkHit =
@@ -90,4 +90,18 @@ function lineDistance({ x0, y0, w0, x1, y1 }: PlacedTies, tie: number, { x, y }:
   const t = length > 0 ? Math.max(0, Math.min(1, ((x - ax) * dx + (y - ay) * dy) / length)) : 0;
   const [px, py] = [x - ax - t * dx, y - ay - t * dy];
   return Math.max(0, Math.sqrt(px * px + py * py) - (w0[tie] ?? 0) / 2);
+}
+
+/** The nodes whose middle lies inside a line drawn around them; by even and odd crossings. */
+export function enclosed({ nodes }: NetworkLayout, line: readonly Point[]): number[] {
+  return nodes.flatMap(({ box }, i) => (isInside(center(box), line) ? [i] : []));
+}
+
+function isInside({ x, y }: Point, line: readonly Point[]): boolean {
+  let isIn = false;
+  line.forEach((a, i) => {
+    const b = line[(i + 1) % line.length] ?? a;
+    if (a.y > y !== b.y > y && x < ((b.x - a.x) * (y - a.y)) / (b.y - a.y) + a.x) isIn = !isIn;
+  });
+  return isIn;
 }

@@ -1,4 +1,4 @@
-import { throughputs } from '../../derive/network/degrees.js';
+import { throughputs } from '../../derive/network/adjacency.js';
 import { asDrawn, type Network, type NetworkNode } from '../../derive/network/network.js';
 import { createRuler } from '../../lib/text-width.js';
 import { mirrored, type Box } from '../box.js';
@@ -9,8 +9,7 @@ import {
   type PlacedNode,
 } from './placed-network.js';
 import { placeText, textHeight, wrapLabel } from '../text.js';
-import { placeRibbons } from './ribbons.js';
-import { placeInColumn } from './levels.js';
+import { placeRibbons, placeInColumn } from './levels.js';
 
 const LABEL_SIZE = 12;
 const PADDING = 6;

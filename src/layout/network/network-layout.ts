@@ -1,6 +1,7 @@
 import { hasFreeNodes, type Network } from '../../derive/network/network.js';
+import { layoutBipartite } from './bipartite.js';
 import { createForceSimulation } from './force/simulation.js';
-import { layoutLevels } from './network-levels.js';
+import { layoutLayered } from './layered.js';
 import type { NetworkLayout, NetworkOptions } from './placed-network.js';
 
 /** A network laid out at once, whichever way. */
@@ -9,4 +10,11 @@ export function layoutNetwork(network: Network, options: NetworkOptions): Networ
   const run = createForceSimulation(network, options);
   run.finish();
   return run.layout(network, options.pins);
+}
+
+/** A network whose nodes stand on sides or levels: the places follow from the ties alone. */
+export function layoutLevels(network: Network, options: NetworkOptions): NetworkLayout {
+  return network.layout === 'layered'
+    ? layoutLayered(network, options)
+    : layoutBipartite(network, options);
 }

@@ -1,5 +1,5 @@
 import type { Network } from '../../derive/network/network.js';
-import { listOf } from '../../lib/list-of.js';
+import { listOf } from '../../lib/list.js';
 import type { Box } from '../box.js';
 import type { NetworkLayout, PlacedNode, PlacedTies } from './placed-network.js';
 import type { PlacedText } from '../text.js';

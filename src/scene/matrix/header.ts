@@ -1,7 +1,6 @@
 import type { MatrixHead } from '../../derive/matrix/view.js';
 import type { Box } from '../../layout/box.js';
-import { TARGET_SIZE, TILE_NAME_SIZE } from '../../layout/matrix/columns.js';
-import { NAME_SIZE } from '../../layout/matrix/headers.js';
+import { TARGET_SIZE, TILE_NAME_SIZE, NAME_SIZE } from '../../layout/matrix/columns.js';
 import { isWithin } from '../../layout/matrix/span.js';
 import { textOn } from '../../theme.js';
 import { figure, plate } from './cell-marks.js';

@@ -7,7 +7,7 @@ import {
   type ListLayout,
   type ListRow,
 } from '../../layout/matrix/list.js';
-import { listOf } from '../../lib/list-of.js';
+import { listOf } from '../../lib/list.js';
 import { textOn, type Theme } from '../../theme.js';
 import { figure, plate, ring, unsureMarks } from './cell-marks.js';
 import { foundIn, language } from '../text.js';

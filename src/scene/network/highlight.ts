@@ -1,5 +1,5 @@
 import { neighboursOfNode } from '../../derive/network/adjacency.js';
-import type { NetworkPlace } from '../../derive/network/positions.js';
+import type { NetworkPlace } from '../../derive/network/network.js';
 import type { NetworkView } from '../../derive/network/view.js';
 import { inset, type Point } from '../../layout/box.js';
 import type { NetworkLayout } from '../../layout/network/placed-network.js';

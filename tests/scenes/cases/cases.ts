@@ -1,5 +1,5 @@
 import { createMatrixChain, type Matrix } from '../../../src/derive/matrix/matrix.js';
-import { placesOf } from '../../../src/derive/matrix/positions.js';
+import { placesOf } from '../../../src/derive/matrix/axes.js';
 import { createNetworkChain } from '../../../src/derive/network/view.js';
 import { pathPlaces } from '../../../src/derive/network/paths.js';
 import type { PictureWords } from '../../../src/i18n/picture-words.js';

@@ -7,9 +7,8 @@ import {
   type SimulationNodeDatum,
 } from 'd3-force';
 import type { Ties } from '../../../derive/network/network.js';
-import { listOf } from '../../../lib/list-of.js';
-import { keepInside, type Bounds } from '../bounds.js';
-import type { NodeShape } from '../node-shapes.js';
+import { keepInside, type Bounds, type NodeShape } from '../node-shapes.js';
+import { listOf } from '../../../lib/list.js';
 
 export interface ForceNode extends SimulationNodeDatum {
   readonly shape: NodeShape;
@@ -109,4 +108,53 @@ function seeded(): () => number {
     state = (1664525 * state + 1013904223) % 4294967296;
     return state / 4294967296;
   };
+}
+
+const MOST_ROUNDS = 240;
+/** Thousands are dots: that a few of them touch is no reason to wait. */
+const MANY = { bodies: 400, rounds: 12 };
+const GAP = 2;
+
+/**
+ * Moves what still overlaps apart, a little at a time, inside the frame; what is pinned stays. Pairs
+ * are found by a sweep from side to side.
+ */
+export function removeOverlaps(bodies: readonly ForceNode[], frame: Bounds): void {
+  const widest = bodies.reduce((most, { shape }) => Math.max(most, shape.radius), 0);
+  const reach = 2 * widest + GAP * frame.unit;
+  const rounds = bodies.length > MANY.bodies ? MANY.rounds : MOST_ROUNDS;
+  for (let round = 0, moved = true; moved && round < rounds; round++) {
+    moved = false;
+    const sorted = bodies
+      .map((body, i) => ({ body, i }))
+      .sort((a, b) => (a.body.x ?? 0) - (b.body.x ?? 0) || a.i - b.i);
+    sorted.forEach(({ body: a }, i) => {
+      for (let k = i + 1; k < sorted.length; k++) {
+        const b = sorted[k]?.body;
+        if (!b || (b.x ?? 0) - (a.x ?? 0) > reach) break;
+        moved = separate(a, b, frame) || moved;
+      }
+    });
+  }
+}
+
+function separate(a: ForceNode, b: ForceNode, frame: Bounds): boolean {
+  const wanted = a.shape.radius + b.shape.radius + GAP * frame.unit;
+  const [x, y] = [(b.x ?? 0) - (a.x ?? 0), (b.y ?? 0) - (a.y ?? 0)];
+  const distance = Math.sqrt(x * x + y * y);
+  if (distance >= wanted) return false;
+  const missing = wanted - distance + 0.01;
+  // Two on one spot part sideways.
+  const [dx, dy] = distance > 0 ? [x / distance, y / distance] : [1, 0];
+  const isHeld = (body: ForceNode) => body.fx !== undefined && body.fx !== null;
+  if (isHeld(a) && isHeld(b)) return false;
+  const share = isHeld(a) ? 0 : isHeld(b) ? 1 : 0.5;
+  shift(a, -dx * missing * share, -dy * missing * share, frame);
+  shift(b, dx * missing * (1 - share), dy * missing * (1 - share), frame);
+  return true;
+}
+
+function shift(body: ForceNode, x: number, y: number, frame: Bounds): void {
+  body.x = keepInside((body.x ?? 0) + x, body.shape, frame.width, frame.unit);
+  body.y = keepInside((body.y ?? 0) + y, body.shape, frame.height, frame.unit);
 }

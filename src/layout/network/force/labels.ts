@@ -1,12 +1,10 @@
-import { drawnWeights } from '../../../derive/network/degrees.js';
+import { drawnWeights } from '../../../derive/network/adjacency.js';
 import type { Network } from '../../../derive/network/network.js';
-import type { Ruler } from '../../../lib/text-width.js';
-import { isInside, type Box, type Point } from '../../box.js';
-import { createOccupancyGrid } from './occupancy-grid.js';
-import type { Bounds } from '../bounds.js';
+import { isInside, type Box, type Point, overlaps } from '../../box.js';
+import { type Bounds, CODE_SIZE, type NodeShape } from '../node-shapes.js';
 import type { NetworkLayout, NetworkOptions, PlacedNode, PlacedTies } from '../placed-network.js';
-import { CODE_SIZE, type NodeShape } from '../node-shapes.js';
 import { placeText, wrapLabel, type PlacedText } from '../../text.js';
+import type { Ruler } from '../../../lib/text-width.js';
 
 const LABEL_SIZE = 12;
 const WIDEST_LABEL = 130;
@@ -190,5 +188,38 @@ function straightTies({ ties }: Network, points: readonly Point[], unit: number)
     x1: of(ties.to, 'x'),
     y1: of(ties.to, 'y'),
     w1: width,
+  };
+}
+
+/** What stands already, found again by the squares of a grid it touches. */
+export interface OccupancyGrid {
+  add(box: Box): void;
+  /** whether nothing that stands overlaps it */
+  isFree(box: Box): boolean;
+}
+
+/** @param side px of a square */
+export function createOccupancyGrid(side: number): OccupancyGrid {
+  const squares = new Map<string, Box[]>();
+  const touched = function* ({ x, y, width, height }: Box) {
+    for (let i = Math.floor(x / side); i <= Math.floor((x + width) / side); i++) {
+      for (let k = Math.floor(y / side); k <= Math.floor((y + height) / side); k++)
+        yield `${i} ${k}`;
+    }
+  };
+  return {
+    add(box) {
+      for (const key of touched(box)) {
+        const square = squares.get(key);
+        if (square) square.push(box);
+        else squares.set(key, [box]);
+      }
+    },
+    isFree(box) {
+      for (const key of touched(box)) {
+        if (squares.get(key)?.some((other) => overlaps(other, box))) return false;
+      }
+      return true;
+    },
   };
 }

@@ -1,13 +1,11 @@
-import { drawnWeights } from '../../../derive/network/degrees.js';
+import { drawnWeights } from '../../../derive/network/adjacency.js';
 import type { Network } from '../../../derive/network/network.js';
 import type { Pin } from '../../../state/pins.js';
 import { createRuler } from '../../../lib/text-width.js';
 import type { Direction, Point } from '../../box.js';
 import { layoutWithLabels } from './labels.js';
-import { createForces, PHASES, type ForceNode, type Precision } from './forces.js';
-import { keepInside, type Bounds } from '../bounds.js';
-import { nodeShapes, type NodeShape } from '../node-shapes.js';
-import { removeOverlaps } from './remove-overlaps.js';
+import { createForces, PHASES, type ForceNode, type Precision, removeOverlaps } from './forces.js';
+import { keepInside, type Bounds, nodeShapes, type NodeShape } from '../node-shapes.js';
 import type { NetworkLayout, NetworkOptions } from '../placed-network.js';
 
 /** A layout by forces on its way: it may be done in slices, and be looked at in between. */
