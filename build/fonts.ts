@@ -1,11 +1,10 @@
 /**
- * Cuts the fonts that go into files down to what they are for, and lays them
- * beside the one-file bundle: Latin, Greek and Cyrillic, Arabic, and of Chinese the characters of
- * GB 2312 with whatever else the product itself says.
+ * The fonts that go into files, cut down to what they are for: Latin, Greek and Cyrillic, Arabic, and
+ * of Chinese the characters of GB 2312 with whatever else the product itself says.
  */
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import subsetFont from 'subset-font';
 import type { FaceName } from '../src/export/fonts.js';
@@ -18,7 +17,7 @@ interface Cut {
   readonly face: FaceName;
   readonly file: string;
   /** absent: all of it, for its licence keeps the name for what is unchanged */
-  readonly characters?: () => string;
+  readonly characters?: () => string | Promise<string>;
 }
 
 function range(first: number, last: number): string {
@@ -65,33 +64,41 @@ const cuts: readonly Cut[] = [
   {
     face: 'NotoSansSC-Regular',
     file: 'noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf',
-    characters: () => chinese() + own,
+    characters: async () => chinese() + (await ownText()),
   },
 ];
 
-const own =
-  (
-    await Promise.all(
-      (await readdir(at('src/i18n/zh'))).map((name) => readFile(at(`src/i18n/zh/${name}`), 'utf8')),
-    )
-  ).join('') + (await readFile(at('data/wsis-sdg.json'), 'utf8'));
+/** Every character of the product's own Chinese, and of its dataset. */
+async function ownText(): Promise<string> {
+  const words = await readdir(at('src/i18n/zh'));
+  const files = [...words.map((name) => `src/i18n/zh/${name}`), 'data/wsis-sdg.json'];
+  const texts = await Promise.all(files.map((file) => readFile(at(file), 'utf8')));
+  return texts.join('');
+}
 
 const cache = at('node_modules/.cache/fonts');
-const folder = at('dist/cdn/fonts');
-for (const each of [cache, folder]) await mkdir(each, { recursive: true });
 
-async function cut({ file, characters }: Cut): Promise<Uint8Array> {
+/** A font as a TrueType file. What was cut once is kept. */
+export async function fontFile(face: string): Promise<Uint8Array> {
+  const { file, characters } = cuts.find((cut) => cut.face === face) ?? unknown(face);
   const whole = await readFile(at(`${packages}/${file}`));
   if (!characters) return whole;
-  const wanted = [...new Set(characters())].sort().join('');
+  const wanted = [...new Set(await characters())].sort().join('');
   const key = createHash('sha256').update(whole).update(wanted).digest('hex').slice(0, 16);
   const kept = `${cache}/${key}.ttf`;
   if (!existsSync(kept)) {
+    await mkdir(cache, { recursive: true });
     await writeFile(kept, await subsetFont(whole, wanted, { targetFormat: 'truetype' }));
   }
   return readFile(kept);
 }
 
-for (const each of cuts) await writeFile(`${folder}/${each.face}.ttf`, await cut(each));
-await copyFile(at(`${packages}/noto-sans/LICENSE_FONT`), `${folder}/OFL-Noto.txt`);
-await copyFile(at(`${packages}/${plex}/LICENSE_FONT`), `${folder}/OFL-Plex.txt`);
+function unknown(face: string): never {
+  throw new Error(`There is no font ${face}.`);
+}
+
+/** The licences that go with the fonts, by the names they have beside them. */
+export const fontLicences: Readonly<Record<string, string>> = {
+  'OFL-Noto.txt': at(`${packages}/noto-sans/LICENSE_FONT`),
+  'OFL-Plex.txt': at(`${packages}/${plex}/LICENSE_FONT`),
+};

@@ -73,38 +73,8 @@ const trustedTypes: Change = {
 
 const changes = [...litNames, ...zodNames, trustedTypes];
 
-/** What old scripts on a page change for every library, and how the bundles do without. */
-const sturdier = [
-  // They add names to `Object.prototype`, which loops meet that mean what an object holds itself.
-  {
-    from: /\bfor\s*\(((?:var|let|const)\s+)?([\w$]+) in ([\w$.[\]]+)\)/g,
-    to: 'for ($1$2 of ownNames($3))',
-    by: 'function ownNames(all) { return all == null ? [] : Object.keys(all); }\n',
-  },
-  // They put a function of theirs in its place, which knows no iterators.
-  {
-    from: /\bArray\.from\(/g,
-    to: 'listFrom(',
-    by: `function listFrom(all, each) {
-      const list = all[Symbol.iterator] ? [...all] : [];
-      for (let i = list.length; i < all.length; i++) list.push(all[i]);
-      return each ? list.map(each) : list;
-    }\n`,
-  },
-];
-
-/** How the bundler itself goes through what a module exports; it lets no plugin see this earlier. */
-const EXPORTS_LOOP = /\bfor\((var|let|const) ([$\w]+) in ([$\w]+)\)(?=[$\w]+\([$\w]+,\2,\{get:)/g;
-
 /** What sets a name on the window, if a library does it in a file or a way that is new. */
 const NAME = /\b(lit\w+|reactiveElement\w+)\?\?=|\b__zod_\w+/;
-
-function madeSturdier(code: string): string {
-  return sturdier.reduce((text, { from, to, by }) => {
-    const changed = text.replace(from, to);
-    return changed === text ? text : by + changed;
-  }, code);
-}
 
 /**
  * Changes in what the bundles hold of other libraries the few lines that would leave names on the
@@ -118,13 +88,11 @@ export const foreignCode: Plugin = {
       if (text.search(from) < 0) throw new Error(`${file} no longer says ${String(from)}.`);
       return text.replace(from, to);
     }, code);
-    const own = id.includes('/node_modules/') ? madeSturdier(made) : made;
-    return own === code ? undefined : own;
+    return made === code ? undefined : made;
   },
   generateBundle(_, bundle) {
     for (const chunk of Object.values(bundle)) {
       if (chunk.type !== 'chunk') continue;
-      chunk.code = chunk.code.replace(EXPORTS_LOOP, 'for($1 $2 of Object.keys($3))');
       const left = NAME.exec(chunk.code)?.[0];
       if (left !== undefined)
         throw new Error(`${chunk.fileName} would leave a name on the window: ${left}`);

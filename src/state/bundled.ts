@@ -5,7 +5,7 @@
 export const bundledUrl = new URL('../../data/wsis-sdg.json', import.meta.url).href;
 
 /** Where its names in other languages are: a bundler that copies files gives them new names. */
-export const bundledTranslations: Record<string, string> | undefined = {
+export const bundledTranslations: Readonly<Record<string, string>> = {
   ar: new URL('../../data/wsis-sdg.ar.json', import.meta.url).href,
   es: new URL('../../data/wsis-sdg.es.json', import.meta.url).href,
   fr: new URL('../../data/wsis-sdg.fr.json', import.meta.url).href,

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'vite';
-import { compiledAhead } from '../../../compiled-ahead.js';
+import { compiledAhead } from '../../../build/compiled-ahead.js';
 import { root } from '../../journeys/site.js';
 import type { Work } from './works.js';
 

@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import type { Plugin, Rolldown } from 'vite';
+
+/** The folder of these files on a page's own site, as in the README. */
+const FOLDER = './wsis-sdg-matrix/';
+
+/**
+ * Writes `integrity.json`: the hash of every script by its name, by which a browser makes sure of
+ * what it runs; an import map with those of the chunks, which no tag of a page names; and tags that
+ * have the chunks of an entry fetched at once.
+ */
+export const integrity: Plugin = {
+  name: 'integrity',
+  generateBundle: {
+    order: 'post',
+    handler(_, bundle) {
+      const chunks = Object.values(bundle).filter((each) => each.type === 'chunk');
+      const hashes = Object.fromEntries(chunks.map((chunk) => [chunk.fileName, hashOf(chunk)]));
+      const preloads = chunks
+        .filter(({ isEntry }) => isEntry)
+        .map(({ fileName }) => [
+          fileName,
+          importsOf(fileName, bundle).map(
+            (name) =>
+              `<link rel='modulepreload' href='${FOLDER}${name}' integrity='${hashes[name] ?? ''}' crossorigin='anonymous'>`,
+          ),
+        ]);
+      const importmap = {
+        integrity: Object.fromEntries(
+          Object.entries(hashes).map(([name, hash]) => [FOLDER + name, hash]),
+        ),
+      };
+      const all = { ...hashes, importmap, modulepreload: Object.fromEntries(preloads) };
+      this.emitFile({
+        type: 'asset',
+        fileName: 'integrity.json',
+        source: `${JSON.stringify(all, null, 2)}\n`,
+      });
+    },
+  },
+};
+
+function hashOf({ code }: Rolldown.OutputChunk): string {
+  return `sha384-${createHash('sha384').update(code).digest('base64')}`;
+}
+
+/** The chunks that an entry needs before it runs, each once. */
+function importsOf(fileName: string, bundle: Rolldown.OutputBundle, seen = new Set<string>()) {
+  const chunk = bundle[fileName];
+  for (const name of chunk?.type === 'chunk' ? chunk.imports : []) {
+    if (seen.has(name)) continue;
+    seen.add(name);
+    importsOf(name, bundle, seen);
+  }
+  return [...seen];
+}

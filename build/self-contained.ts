@@ -1,0 +1,26 @@
+import { rolldown } from 'rolldown';
+import type { Plugin } from 'vite';
+
+/** What needs the fonts that lie beside the chunks; a page in one file has none. */
+const NEEDS_FONTS = /\/chunks\/(?:pdf|outlines)-[^/]*\.js$/;
+const REFUSAL = `
+  const refuse = () => Promise.reject(
+    new Error('A page in one file has no fonts for this; print it, or use PNG or plain SVG.'),
+  );
+  export { refuse as scenesToPdf, refuse as outlinedScene };
+`;
+
+/** Joins entry and chunks in one script beside the folder `cdn`, for pages that make no request. */
+export const selfContained: Plugin = {
+  name: 'self-contained',
+  async writeBundle({ dir = '' }) {
+    const joined = await rolldown({
+      input: `${dir}/wsis-sdg-matrix.js`,
+      plugins: [
+        { name: 'without-fonts', load: (id) => (NEEDS_FONTS.test(id) ? REFUSAL : undefined) },
+      ],
+    });
+    await joined.write({ file: `${dir}/../self-contained.js`, codeSplitting: false, minify: true });
+    await joined.close();
+  },
+};
