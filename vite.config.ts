@@ -1,3 +1,4 @@
+import { basename, dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { assets } from './build/assets.js';
@@ -25,6 +26,7 @@ const elements = [
  */
 export default defineConfig(({ command }) => ({
   root: at(command === 'serve' ? './demo' : './'),
+  base: './',
   server: { fs: { allow: [at('./')] } },
   plugins: command === 'build' ? [assets, foreignCode, integrity, selfContained] : [],
   // What only a page with these files on a server knows: where they are.
@@ -49,14 +51,16 @@ export default defineConfig(({ command }) => ({
     rolldownOptions: {
       checks: { bundlerTimings: false },
       output: {
-        chunkFileNames: 'chunks/[name]-[hash].js',
+        // By the room of what is loaded on demand, `fr-controls`; by the group of what is shared.
+        chunkFileNames: ({ facadeModuleId: file }) =>
+          `chunks/${file ? `${basename(dirname(file))}-` : ''}[name]-[hash].js`,
         minify: true,
         // A group takes what its modules import with it: all that the first picture needs is one
         // file, and so is what the explorer needs besides.
         codeSplitting: {
           groups: [
             { name: 'matrix', test: /\/src\/define\/matrix\.ts$/, priority: 2 },
-            { name: 'explorer', test: /\/src\/define\/explorer\.ts$/, priority: 1 },
+            { name: 'explorer', test: /\/src\/define\/(dataset|explorer)\.ts$/, priority: 1 },
           ],
         },
       },

@@ -14,28 +14,26 @@ export const integrity: Plugin = {
   generateBundle: {
     order: 'post',
     handler(_, bundle) {
-      const chunks = Object.values(bundle).filter((each) => each.type === 'chunk');
-      const hashes = Object.fromEntries(chunks.map((chunk) => [chunk.fileName, hashOf(chunk)]));
-      const preloads = chunks
-        .filter(({ isEntry }) => isEntry)
-        .map(({ fileName }) => [
-          fileName,
-          importsOf(fileName, bundle).map(
-            (name) =>
-              `<link rel='modulepreload' href='${FOLDER}${name}' integrity='${hashes[name] ?? ''}' crossorigin='anonymous'>`,
-          ),
-        ]);
-      const importmap = {
-        integrity: Object.fromEntries(
-          Object.entries(hashes).map(([name, hash]) => [FOLDER + name, hash]),
-        ),
+      const scripts: readonly Rolldown.OutputChunk[] = Object.values(bundle).filter(
+        (each) => each.type === 'chunk',
+      );
+      const entries = scripts.filter(({ isEntry }) => isEntry).map(({ fileName }) => fileName);
+      const hashes = Object.fromEntries(scripts.map((each) => [each.fileName, hashOf(each)]));
+      const chunks = Object.entries(hashes).filter(([name]) => !entries.includes(name));
+      const preload = (name: string) =>
+        `<link rel='modulepreload' href='${FOLDER}${name}' integrity='${hashes[name] ?? ''}' crossorigin='anonymous'>`;
+      const preloads = entries.map(
+        (name) => [name, [...importsOf(name, bundle)].map(preload)] as const,
+      );
+      const all = {
+        ...hashes,
+        importmap: {
+          integrity: Object.fromEntries(chunks.map(([name, hash]) => [FOLDER + name, hash])),
+        },
+        modulepreload: Object.fromEntries(preloads),
       };
-      const all = { ...hashes, importmap, modulepreload: Object.fromEntries(preloads) };
-      this.emitFile({
-        type: 'asset',
-        fileName: 'integrity.json',
-        source: `${JSON.stringify(all, null, 2)}\n`,
-      });
+      const source = `${JSON.stringify(all, null, 2)}\n`;
+      this.emitFile({ type: 'asset', fileName: 'integrity.json', source });
     },
   },
 };
@@ -45,12 +43,16 @@ function hashOf({ code }: Rolldown.OutputChunk): string {
 }
 
 /** The chunks that an entry needs before it runs, each once. */
-function importsOf(fileName: string, bundle: Rolldown.OutputBundle, seen = new Set<string>()) {
+function importsOf(
+  fileName: string,
+  bundle: Rolldown.OutputBundle,
+  seen = new Set<string>(),
+): ReadonlySet<string> {
   const chunk = bundle[fileName];
   for (const name of chunk?.type === 'chunk' ? chunk.imports : []) {
     if (seen.has(name)) continue;
     seen.add(name);
     importsOf(name, bundle, seen);
   }
-  return [...seen];
+  return seen;
 }

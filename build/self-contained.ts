@@ -2,7 +2,7 @@ import { rolldown } from 'rolldown';
 import type { Plugin } from 'vite';
 
 /** What needs the fonts that lie beside the chunks; a page in one file has none. */
-const NEEDS_FONTS = /\/chunks\/(?:pdf|outlines)-[^/]*\.js$/;
+const NEEDS_FONTS = /\/chunks\/export-(?:pdf|outlines)-[^/]*\.js$/;
 const REFUSAL = `
   const refuse = () => Promise.reject(
     new Error('A page in one file has no fonts for this; print it, or use PNG or plain SVG.'),

@@ -24,7 +24,7 @@ const pages = {
   '/bad': page('<wsis-sdg-network src="/bad.json"></wsis-sdg-network>'),
   '/bad.json': '{"id": "x",,}',
   '/core': page(
-    '<wsis-sdg-network></wsis-sdg-network><script type="module">import * as painter from "/wsis/parts/canvas.js"; window.painter = painter;</script>',
+    '<wsis-sdg-network></wsis-sdg-network><script type="module">import * as painter from "/package/paint/canvas.js"; window.painter = painter;</script>',
   ),
 };
 
@@ -128,15 +128,15 @@ describe('a person with the network', () => {
     site.asked.length = 0;
     await open('/fr');
     await tab.getByRole('button', { name: 'Rubans' }).waitFor();
-    expect(site.asked.filter((path) => path.includes('languages')).sort()).toEqual([
-      '/wsis/languages/fr.js',
-      '/wsis/languages/tools-fr.js',
+    expect(site.asked.filter((path) => path.includes('/fr-')).sort()).toEqual([
+      expect.stringMatching(/^\/wsis\/chunks\/fr-controls-[\w-]+\.js$/),
+      expect.stringMatching(/^\/wsis\/chunks\/fr-picture-[\w-]+\.js$/),
     ]);
   });
 
   test('keeps a picture that is true, and says so, where what lays out clusters cannot be fetched', async () => {
     await open('/#wsis:view=network');
-    await tab.route('**/parts/layouts.js', (route) => route.abort());
+    await tab.route(/on-demand-layouts-/, (route) => route.abort());
     await tab.getByRole('button', { name: 'Clusters' }).click();
     await tab.getByText('could not be fetched').first().waitFor();
     expect(await tab.locator('wsis-sdg-network svg').count()).toBeGreaterThan(0);
@@ -156,7 +156,7 @@ describe('a person with the network', () => {
       .getByText(/line 1, column 12/)
       .first()
       .waitFor();
-    expect(site.asked).toContain('/wsis/parts/json-positions.js');
+    expect(site.asked.filter((path) => path.includes('json-positions-'))).toHaveLength(1);
     expect(heard.splice(0)).toEqual([expect.stringContaining('The file is malformed here')]);
   });
 });

@@ -42,8 +42,8 @@ describe('a part that is fetched only when it is needed, and cannot be had,', ()
   };
 
   test('insights: is told, and all else works', async () => {
-    const { tab, thrown, told } = await without(/parts\/insights\.js/);
-    await expect.poll(told).toMatch(/Part of the program failed.*insights\.js/);
+    const { tab, thrown, told } = await without(/chunks\/derive-insights-/);
+    await expect.poll(told).toMatch(/Part of the program failed.*insights-/);
     await tab
       .locator('wsis-sdg-insights .failure')
       .getByText('could not be brought up to date')
@@ -53,15 +53,15 @@ describe('a part that is fetched only when it is needed, and cannot be had,', ()
   });
 
   test('a language: is told once, and the view is English', async () => {
-    const { tab, thrown, told } = await without(/languages\/fr\.js/, 'fr');
-    await expect.poll(told).toMatch(/fr\.js/);
+    const { tab, thrown, told } = await without(/chunks\/fr-picture-/, 'fr');
+    await expect.poll(told).toMatch(/fr-picture-/);
     await tab.getByRole('gridcell', { name: /^C7 e-health and goal 3/ }).waitFor();
     expect(await tab.locator('.failure').count()).toBe(1);
     expect(thrown).toEqual([]);
   });
 
   test('what moves rows: nothing moves, and the order changes all the same', async () => {
-    const { tab, thrown } = await without(/parts\/tween-.*\.js/);
+    const { tab, thrown } = await without(/chunks\/(matrix|network)-transition-/);
     await tab.evaluate(() =>
       document.querySelector('wsis-sdg-explorer')?.setAttribute('order', 'links'),
     );
@@ -70,9 +70,9 @@ describe('a part that is fetched only when it is needed, and cannot be had,', ()
   });
 
   test.each([
-    ['files', /parts\/take-away\.js/],
-    ['words of files', /languages\/export-fr\.js/],
-    ['pages to print', /parts\/pdf\.js/],
+    ['files', /chunks\/export-dialog-export-tools-/],
+    ['words of files', /chunks\/fr-files-/],
+    ['pages to print', /chunks\/export-pdf-/],
   ])('%s: is said where it was asked for', async (_, pattern) => {
     const { tab, thrown } = await without(pattern, 'fr');
     await tab.getByRole('button', { name: /^(Exporter|Export)$/ }).click();
@@ -80,10 +80,10 @@ describe('a part that is fetched only when it is needed, and cannot be had,', ()
       await tab.getByLabel('Format').selectOption('pdf');
       await tab.getByRole('button', { name: 'Télécharger', exact: true }).click();
       await tab
-        .getByText(/pdf\.js|échoué|n’a pas/)
+        .getByText(/export-pdf-|échoué|n’a pas/)
         .first()
         .waitFor();
-    } else if (pattern.source.includes('take')) {
+    } else if (pattern.source.includes('dialog')) {
       await tab.getByText('Le chargement a échoué').waitFor({ state: 'attached' });
     } else {
       await tab.getByRole('dialog', { name: 'Export' }).waitFor();

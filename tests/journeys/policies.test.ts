@@ -88,7 +88,7 @@ describe('trusted types', () => {
 
   test('let a second copy of the library be, which makes no policy', async () => {
     const twice = scriptPage(
-      `${EXPLORER}<script type="module" src="/wsis/wsis-sdg-matrix.js?other"></script>`,
+      `${EXPLORER}<script type="module" src="/copy/wsis-sdg-matrix.js"></script>`,
     );
     const csp = `${policy}${TYPES}; trusted-types wsis-sdg-matrix`;
     const { page: at, heard } = await open(twice, csp);

@@ -8,8 +8,11 @@ const pages = {
     '<wsis-sdg-dataset><wsis-sdg-matrix></wsis-sdg-matrix><wsis-sdg-detail></wsis-sdg-detail></wsis-sdg-dataset>',
   ),
   '/twice': scriptPage(
-    '<wsis-sdg-matrix></wsis-sdg-matrix><script type="module" src="/wsis/wsis-sdg-matrix.js?again"></script>',
+    '<wsis-sdg-matrix></wsis-sdg-matrix><script type="module" src="/copy/wsis-sdg-matrix.js"></script>',
   ),
+  '/versioned': scriptPage(
+    '<wsis-sdg-matrix></wsis-sdg-matrix><script type="module" src="/wsis/elements/matrix.js?ver=1.2"></script>',
+  ).replace('wsis-sdg-matrix.js', 'wsis-sdg-matrix.js?ver=1.2'),
   '/broken': scriptPage('<h1>Our page</h1><wsis-sdg-matrix src="/nothing.json"></wsis-sdg-matrix>'),
 };
 
@@ -43,8 +46,20 @@ describe('a plain page with one script tag', () => {
     expect(await tab.locator('wsis-sdg-matrix [part=counts]').textContent()).toBe(
       '18 action lines · 17 goals · 124 linked pairs · 80 of 169 targets with a link',
     );
-    const asked = site.asked.filter((path) => path !== '/favicon.ico');
-    expect(asked).toEqual(['/', '/wsis/wsis-sdg-matrix.js', '/wsis/wsis-sdg.json']);
+    const [page, entry, ...others] = site.asked.filter((path) => path !== '/favicon.ico');
+    expect([page, entry]).toEqual(['/', '/wsis/wsis-sdg-matrix.js']);
+    const data = others.filter((path) => !/^\/wsis\/chunks\/[\w-]+\.js$/.test(path));
+    expect(data).toEqual(['/wsis/wsis-sdg.json']);
+    expect(new Set(others).size).toBe(others.length);
+    expect(heard).toEqual([]);
+  });
+
+  test('loads and runs everything once, under whatever version it is asked for', async () => {
+    site.asked.length = 0;
+    const heard = await open('/versioned');
+    await tab.locator('wsis-sdg-matrix .pane svg').first().waitFor();
+    await tab.waitForLoadState('networkidle');
+    expect([...new Set(site.asked)]).toEqual(site.asked);
     expect(heard).toEqual([]);
   });
 

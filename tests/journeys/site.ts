@@ -35,8 +35,12 @@ export interface Site {
   readonly close: () => Promise<void>;
 }
 
+/** What a site has besides its pages. The first is there twice, as where two teams bring a copy each. */
+const folders = { wsis: 'dist/cdn', copy: 'dist/cdn', package: 'dist' };
+
 /**
- * A site as an embedder would run it: the files of `dist/cdn` under `/wsis/`, and the pages given.
+ * A site as an embedder would run it: the files of `dist/cdn` under `/wsis/` and `/copy/`, the modules
+ * of the package under `/package/`, and the pages given.
  * @param headers sent with every page, such as a content security policy
  */
 export async function openSite(
@@ -53,8 +57,7 @@ export async function openSite(
       response.writeHead(200, { 'content-type': type, ...headers }).end(page);
       return;
     }
-    const file = path.startsWith('/wsis/') ? join(root, 'dist/cdn', normalize(path.slice(6))) : '';
-    readFile(file).then(
+    readFile(fileAt(path)).then(
       (body) => response.writeHead(200, { 'content-type': type, ...headers }).end(body),
       () => response.writeHead(404).end('not here'),
     );
@@ -67,6 +70,13 @@ export async function openSite(
     asked,
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
+}
+
+/** @returns the empty string where there is none */
+function fileAt(path: string): string {
+  const [, first = '', ...rest] = path.split('/');
+  const folder = Object.entries(folders).find(([name]) => name === first)?.[1];
+  return folder === undefined ? '' : join(root, folder, normalize(rest.join('/')));
 }
 
 /** In which engine the journeys of this run are made. */

@@ -2,6 +2,15 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser, openSite, scriptPage, type Site } from './site.js';
 import { tour } from './tour.js';
+import { openWorkshop } from './workshop.js';
+
+/** A page with code and data in it. */
+function wholePage(): string {
+  const shop = openWorkshop();
+  const page = shop.make('embed', '--form', 'file');
+  shop.close();
+  return page;
+}
 
 let browser: Browser;
 let site: Site;
@@ -9,10 +18,7 @@ beforeAll(async () => {
   browser = await openBrowser();
   site = await openSite({
     '/': scriptPage('<wsis-sdg-explorer permalink></wsis-sdg-explorer>'),
-    '/whole': scriptPage('<wsis-sdg-explorer></wsis-sdg-explorer>').replace(
-      'wsis-sdg-matrix.js',
-      'whole.js',
-    ),
+    '/whole': wholePage(),
     '/bare': '<!doctype html><title>Bare</title><body></body>',
   });
 });
