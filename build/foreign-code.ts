@@ -1,6 +1,6 @@
 import type { Plugin } from 'vite';
 
-/** Something that a library's file says, and what the bundles say in its stead. */
+/** What a library's file says, and what the chunks say in its place. */
 interface Change {
   /** how the path of the file ends */
   readonly file: string;
@@ -9,8 +9,8 @@ interface Change {
 }
 
 /**
- * Lit counts its copies under names of the window, and keeps there what only standard decorators
- * ask for. A page may look for its own names only.
+ * Lit lists its copies under names of the window, so that scanners find them (lit/lit#788), and keeps
+ * there what only standard decorators ask for. A page with our elements finds its own names only.
  */
 const litNames: readonly Change[] = [
   {
@@ -41,7 +41,10 @@ const litNames: readonly Change[] = [
   },
 ];
 
-/** zod shares its settings with every other copy on the page, which might be the page's own. */
+/**
+ * zod shares its settings and its registry with every other copy on the page (colinhacks/zod#5889,
+ * #5452). That copy may be the page's own, with other settings: ours must not compile (`jitless`).
+ */
 const zodNames: readonly Change[] = [
   {
     file: 'zod/v4/core/core.js',
@@ -61,9 +64,9 @@ const zodNames: readonly Change[] = [
 ];
 
 /**
- * Where a page lets only named policies make trusted HTML, the bundle's Lit has one of its own name,
- * so that Lit of the page's own may have its. A second copy of the bundle, whose elements are not
- * used, makes none: a name is given once.
+ * Lit names its Trusted Types policy `lit-html`, and the name cannot be set (lit/lit#970). Where a page
+ * allows each name once, a Lit of its own would be refused its policy, so ours has our name. A second
+ * copy, whose elements are not used, makes none.
  */
 const trustedTypes: Change = {
   file: 'lit-html/lit-html.js',
@@ -73,12 +76,13 @@ const trustedTypes: Change = {
 
 const changes = [...litNames, ...zodNames, trustedTypes];
 
-/** What sets a name on the window, if a library does it in a file or a way that is new. */
+/** What would set a name on the window, if a library did it in a new file or a new way. */
 const NAME = /\b(lit\w+|reactiveElement\w+)\?\?=|\b__zod_\w+/;
 
 /**
- * Changes in what the bundles hold of other libraries the few lines that would leave names on the
- * window or stumble over what a page did to it. Lit or zod saying it in another way stops the build.
+ * Changes the few lines of other libraries that would leave names on the window of a page. The build
+ * stops when a new version of Lit or zod has other lines; `tests/journeys/traces.test.ts` and
+ * `policies.test.ts` see to what comes of it.
  */
 export const foreignCode: Plugin = {
   name: 'foreign-code',

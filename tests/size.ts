@@ -1,77 +1,90 @@
-/** Prints what each entry weighs, minified and gzipped; fails when one is over its budget. */
-import { readFileSync } from 'node:fs';
-import { gzipSync } from 'node:zlib';
+/** Prints what the files for script tags weigh, minified and gzipped; fails when one is over its budget. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
+import { assets } from '../build/assets.js';
 
 const at = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
+const cdn = at('dist/cdn');
+const gzipped = (code: string | Uint8Array) => gzipSync(code, { level: 9 }).length;
+const weigh = (files: Iterable<string>) =>
+  [...files].reduce((sum, file) => sum + gzipped(readFileSync(file)), 0);
 
-/** kB, gzipped; what loads on demand is not counted in */
-const entries = [
-  { name: 'core (no DOM)', entry: 'src/core.ts', budget: 81 },
-  { name: 'matrix alone, with Lit', entry: 'src/define/matrix.ts', budget: 71 },
-  { name: 'everything', entry: 'src/index.ts', budget: 120 },
-];
+/** `from"./a.js"` and `import"./a.js"`, as the bundler writes them; not `import("./a.js")`. */
+const IMPORT = /\b(?:from|import)\s*["'`](\.[^"'`]+)["'`]/g;
 
-async function bundled(entry: string): Promise<{ first: number; later: number }> {
+/** Files and all that they import before they run. */
+function needed(names: readonly string[]): ReadonlySet<string> {
+  const files = new Set<string>();
+  const visit = (file: string): void => {
+    if (files.has(file)) return;
+    files.add(file);
+    for (const [, path = ''] of readFileSync(file, 'utf8').matchAll(IMPORT)) {
+      visit(join(dirname(file), path));
+    }
+  };
+  for (const name of names) visit(join(cdn, name));
+  return files;
+}
+
+/** The chunk of what is loaded on demand, whose name ends in a hash. */
+function chunk(name: string): string {
+  const found = readdirSync(join(cdn, 'chunks')).find((file) => file.startsWith(`${name}-`));
+  if (found === undefined) throw new Error(`there is no chunk of ${name}`);
+  return `chunks/${found}`;
+}
+
+/** What is not there already. */
+const without = (files: ReadonlySet<string>, there: ReadonlySet<string>) =>
+  [...files].filter((file) => !there.has(file));
+
+/** What does not touch the DOM, as a bundler of a page's own would make it. */
+async function coreSize(): Promise<number> {
   const result = await build({
     configFile: false,
     logLevel: 'silent',
+    plugins: [assets],
     build: {
       write: false,
-      minify: true,
       target: 'es2022',
-      lib: { entry: at(entry), formats: ['es'], fileName: 'entry' },
+      lib: { entry: at('src/core.ts'), formats: ['es'], fileName: 'core' },
       rolldownOptions: { output: { minify: true } },
     },
-    plugins: [
-      {
-        name: 'dataset-apart',
-        enforce: 'pre',
-        transform: (code, id) =>
-          /(state\/bundled|font-url)\.ts$/.test(id)
-            ? code.replace(/new URL\([\s\S]*?\)\s*\.href/g, "''")
-            : undefined,
-      },
-    ],
   });
-  const outputs = (Array.isArray(result) ? result : [result]).flatMap((each) =>
-    'output' in each ? each.output : [],
-  );
+  const outputs = [result].flat().flatMap((each) => ('output' in each ? each.output : []));
   const chunks = outputs.filter((each) => each.type === 'chunk');
-  const needed = new Set<string>();
-  const need = (name: string): void => {
-    const chunk = chunks.find(({ fileName }) => fileName === name);
-    if (!chunk || needed.has(name)) return;
-    needed.add(name);
-    chunk.imports.forEach(need);
-  };
-  chunks.filter(({ isEntry }) => isEntry).forEach(({ fileName }) => need(fileName));
-  const weigh = (isFirst: boolean) =>
-    chunks
-      .filter(({ fileName }) => needed.has(fileName) === isFirst)
-      .reduce((sum, { code }) => sum + gzipSync(code, { level: 9 }).length, 0);
-  return { first: weigh(true), later: weigh(false) };
+  const names = new Set(chunks.filter(({ isEntry }) => isEntry).map(({ fileName }) => fileName));
+  // A set that grows is gone through to its end.
+  for (const name of names) {
+    const { imports = [] } = chunks.find(({ fileName }) => fileName === name) ?? {};
+    for (const each of imports) names.add(each);
+  }
+  return chunks
+    .filter(({ fileName }) => names.has(fileName))
+    .reduce((sum, { code }) => sum + gzipped(code), 0);
 }
 
-const kilobytes = (bytes: number) => (bytes / 1000).toFixed(1).padStart(6);
 const overweight: string[] = [];
-const report = (name: string, bytes: number, budget: number, more = '') => {
-  const verdict = bytes > budget * 1000 ? 'OVER' : 'ok';
-  if (verdict === 'OVER') overweight.push(name);
-  console.log(`${name.padEnd(28)}${kilobytes(bytes)} kB of ${budget} kB  ${verdict}${more}`);
-};
-
-for (const { name, entry, budget } of entries) {
-  const { first, later } = await bundled(entry);
-  report(name, first, budget, later > 0 ? `  (+ ${kilobytes(later).trim()} kB on demand)` : '');
+/** @param budget kB */
+function report(name: string, bytes: number, budget: number): void {
+  const isOver = bytes > budget * 1000;
+  if (isOver) overweight.push(name);
+  const size = (bytes / 1000).toFixed(1).padStart(6);
+  console.log(`${name.padEnd(28)}${size} kB of ${budget} kB  ${isOver ? 'OVER' : 'ok'}`);
 }
-const gzipped = (path: string) => gzipSync(readFileSync(at(path)), { level: 9 }).length;
-report('one file for a script tag', gzipped('dist/cdn/wsis-sdg-matrix.js'), 110);
-report('bundled dataset', gzipped('data/wsis-sdg.json'), 45);
+
+const explorer = needed(['wsis-sdg-matrix.js', chunk('derive-insights')]);
+const dialog = needed([chunk('export-dialog-export-tools')]);
+report('matrix by its own entry', weigh(needed(['elements/matrix.js'])), 62);
+report('explorer at rest', weigh(explorer), 105);
+report('export dialog, besides', weigh(without(dialog, explorer)), 20);
+report('core (no DOM)', await coreSize(), 81);
+report('bundled dataset', weigh([at('data/wsis-sdg.json')]), 45);
 for (const language of ['ar', 'es', 'fr', 'ru', 'zh']) {
-  const bytes =
-    gzipped(`data/wsis-sdg.${language}.json`) + gzipped(`dist/cdn/languages/${language}.js`);
-  report(`words and names in ${language}`, bytes, 12);
+  const words = needed([chunk(`${language}-picture`)]);
+  const files = [...without(words, explorer), at(`data/wsis-sdg.${language}.json`)];
+  report(`words and names in ${language}`, weigh(files), 12);
 }
 if (overweight.length > 0) process.exitCode = 1;
