@@ -1,5 +1,6 @@
 import { chipsOf } from '../derive/chips.js';
 import { describeView, descriptionLengths } from '../derive/describe.js';
+import { pictureOfView, pictures } from '../derive/pictures.js';
 import { textOf, type Command, type OptionValues } from './command.js';
 import { datasetIn } from './dataset-file.js';
 import { oneOf, UsageError } from './files.js';
@@ -41,7 +42,7 @@ async function describe(values: OptionValues, files: readonly string[]): Promise
   );
   const { model, state, matrix, terms, tools } = source;
   const { title } = matrix.view;
-  const name = state.view === 'network' ? tools.network.title(title) : terms.matrix(title);
+  const name = pictures[pictureOfView(state.view)].name(title, { terms, tools });
   const filters = chipsOf(model, state, { terms, tools }).map(({ text }) => text);
   process.stdout.write(`${describeView(length, { ...source, name, filters }, terms)}\n`);
   return 0;

@@ -7,6 +7,7 @@ import {
   wholePage,
 } from '../export/embed.js';
 import { pictureOf, type PictureSource } from '../export/picture.js';
+import { pictureOfView } from '../derive/pictures.js';
 import { themes } from '../theme.js';
 import { textOf, type Command, type OptionValues } from './command.js';
 import { datasetIn } from './dataset-file.js';
@@ -117,7 +118,7 @@ async function codeFor(
   }
   const { size: page, parts } = imageOptionsFrom({ width: textOf(values, 'width') });
   const picture = pictureOf(source, {
-    ...{ subject: state.view === 'network' ? 'network' : 'matrix', size: page, parts },
+    ...{ subject: pictureOfView(state.view), size: page, parts },
     ...{ theme: themes[theme === 'dark' ? 'dark' : 'light'] },
     background: theme === 'dark' ? themes.dark.surface : 'none',
   });

@@ -17,6 +17,7 @@ import {
   type PictureSource,
 } from '../export/picture.js';
 import { sceneToSvg } from '../paint/svg-string.js';
+import { pictureOfView } from '../derive/pictures.js';
 import { themes } from '../theme.js';
 import type { Command, OptionValues } from './command.js';
 import { textOf } from './command.js';
@@ -98,7 +99,7 @@ async function render(values: OptionValues, files: readonly string[]): Promise<n
     await datasetIn(options.locale, file, { limits: limitsFrom(values) }),
     options,
   );
-  const subject = image.subject ?? (source.state.view === 'network' ? 'network' : 'matrix');
+  const subject = image.subject ?? pictureOfView(source.state.view);
   const { size, parts, background } = image;
   const look = { subject, size, parts, background, theme: themes[image.theme] };
   const picture = pictureOf(source, look);

@@ -1,3 +1,4 @@
+import { pictures } from '../derive/pictures.js';
 import { createMatrixChain } from '../derive/matrix/matrix.js';
 import type { PictureSource } from '../export/picture.js';
 import { loadControlWords, loadFileWords, loadPictureWords, locales } from '../i18n/locale.js';
@@ -7,7 +8,7 @@ import type { Model } from '../model/model.js';
 import type { Dataset } from '../model/schema.js';
 import { formatWholePermalink, parsePermalink, readFragment } from '../state/permalink.js';
 import { Session } from '../state/session.js';
-import { networkLayouts } from '../state/view-parts.js';
+import { networkLayouts, pictureKinds, views } from '../state/view-parts.js';
 import type { ViewState } from '../state/view-state.js';
 import { oneOf, UsageError } from './files.js';
 
@@ -85,15 +86,18 @@ function requestedState({ state = '', view, layout }: ViewOptions): Partial<View
   if (unknown !== undefined) throw new UsageError(`--state: “${unknown}” means nothing here`);
   return {
     ...parsed.state,
-    ...(view === undefined ? {} : { view: oneOf('--view', view, ['matrix', 'network', 'table']) }),
+    ...(view === undefined ? {} : { view: oneOf('--view', view, views) }),
     ...(layout === undefined ? {} : requestedLayout(layout, view)),
   };
 }
 
-/** Only the network has layouts: to name one is to ask for it. */
+/** A layout belongs to one kind of picture, so that its name is enough to ask for both. */
 function requestedLayout(layout: string, view: string | undefined): Partial<ViewState> {
-  if (view !== undefined && view !== 'network') {
-    throw new UsageError('--layout is for --view network');
+  const kinds = pictureKinds.filter((kind) => pictures[kind].layouts.length > 0);
+  if (view !== undefined && !kinds.some((kind) => kind === view)) {
+    throw new UsageError(`--layout is for --view ${kinds.join(', ')}`);
   }
-  return { view: 'network', layout: oneOf('--layout', layout, networkLayouts) };
+  const name = oneOf('--layout', layout, networkLayouts);
+  const [kind] = kinds.filter((each) => pictures[each].layouts.includes(name));
+  return { layout: name, ...(kind ? { view: kind } : {}) };
 }

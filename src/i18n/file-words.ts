@@ -1,3 +1,5 @@
+import type { PictureKind } from '../state/view-parts.js';
+
 /**
  * The words of what leaves the screen: pictures, print, data, code to embed. Fetched when a person
  * or a script asks for one of them.
@@ -75,7 +77,7 @@ export interface FileWords {
   readonly copyCode: string;
 }
 
-export type WhatName = 'matrix' | 'network' | 'legend' | 'brief';
+export type WhatName = PictureKind | 'legend' | 'brief';
 export type FormatName = 'png' | 'svg' | 'pdf' | 'csv' | 'json';
 export type SizeName = 'screen' | 'slide' | 'a4-landscape' | 'a4-portrait' | 'custom';
 export type BackgroundName = 'white' | 'theme' | 'transparent';

@@ -14,7 +14,10 @@ import {
 } from './part-kinds.js';
 import { createViewTable, type StateOf, type ViewAttribute } from './view-table.js';
 
-export const views = ['matrix', 'network', 'table'] as const;
+/** The kinds of picture. Besides them a view may be the table. */
+export const pictureKinds = ['matrix', 'network'] as const;
+export type PictureKind = (typeof pictureKinds)[number];
+export const views = [...pictureKinds, 'table'] as const;
 export type View = (typeof views)[number];
 
 const filteredModes = ['folded', 'dimmed'] as const;

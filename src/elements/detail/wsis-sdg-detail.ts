@@ -6,6 +6,7 @@ import { incidenceOfAll } from '../../derive/incidence.js';
 import { neighboursOf } from '../../derive/detail/neighbours.js';
 import { filtersFor, neighbourhoodOf } from '../../derive/network/neighbourhood.js';
 import type { NetworkView } from '../../derive/network/view.js';
+import { pictureOfView, pictures } from '../../derive/pictures.js';
 import { pathsView } from '../../derive/network/paths.js';
 import { placesOf } from '../../derive/matrix/axes.js';
 import { feedbackUrl } from '../../lib/url.js';
@@ -168,8 +169,9 @@ export class WsisSdgDetail extends DataElement {
   /** Of a node: what is more than a node, a cell, has none. */
   #numbers(model: Model, selection: Selection): TemplateResult | typeof nothing {
     const { view: shown } = this.session?.state ?? {};
-    // Elsewhere a large network is not worked out only to tell a number of it.
-    const isAffordable = shown === 'network' || model.links.length <= FEW_LINKS;
+    const isDerived = shown !== undefined && pictures[pictureOfView(shown)].usesNetwork;
+    // A large network is not derived only for the numbers of one node.
+    const isAffordable = isDerived || model.links.length <= FEW_LINKS;
     const view = isSingle(selection) && isAffordable ? this.#network : undefined;
     const place = view?.places.placeOf(this.selected);
     if (!view || place?.kind !== 'node') return nothing;

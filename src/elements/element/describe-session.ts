@@ -1,4 +1,5 @@
 import { describeView, descriptionLengths, type DescriptionLength } from '../../derive/describe.js';
+import { pictureOfView, pictures } from '../../derive/pictures.js';
 import type { PictureWords } from '../../i18n/picture-words.js';
 import type { Session } from '../../state/session.js';
 import type { ViewState } from '../../state/view-state.js';
@@ -28,12 +29,12 @@ export function describeSession(
   const matrix = matrixOf(session, terms);
   if (!model || !kept || !state || !matrix) return '';
   const { title } = matrix.view;
-  const isNetwork = tools && (view ?? state.view) === 'network';
+  const kind = pictureOfView(view ?? state.view);
   return describeView(
     length,
     {
       ...{ model, kept, state, matrix },
-      name: isNetwork ? tools.terms.network.title(title) : terms.matrix(title),
+      name: pictures[kind].name(title, { terms, tools: tools?.terms }),
       filters: tools
         ? tools.filtersOf(model, state, terms)
         : [state.query].filter(Boolean).map((query) => `“${query}”`),

@@ -14,41 +14,68 @@ interface ExplorerHost extends HTMLElement {
 /** Slots of the page that the picture shows in its own states. */
 const STATES = ['loading', 'error', 'empty'] as const;
 
-/** The view that is asked for, with the page's own words for its states passed on to it. */
-export function explorerPicture(host: ExplorerHost, view: View, locale: string): TemplateResult {
-  const slots = STATES.filter((name) => host.querySelector(`:scope > [slot="${name}"]`)).map(
-    (name) => html`<slot name=${name} slot=${name}></slot>`,
-  );
-  const [theme, label] = [host.theme, host.label].map((each) => each ?? nothing);
-  switch (view) {
-    case 'matrix':
-      return html`<wsis-sdg-matrix
+/** The element of each view, and whether the legend stands under it. */
+const VIEWS: Readonly<
+  Record<View, { readonly element: ViewTemplate; readonly hasLegend: boolean }>
+> = {
+  matrix: {
+    hasLegend: true,
+    element: ({ locale, theme, label, slots }) =>
+      html`<wsis-sdg-matrix
         exportparts="scroll, picture, grid, tooltip, empty, error, skeleton"
         locale=${locale}
         theme=${theme}
         label=${label}
         >${slots}</wsis-sdg-matrix
-      >`;
-    case 'network':
-      return html`<wsis-sdg-network
+      >`,
+  },
+  network: {
+    hasLegend: true,
+    element: ({ locale, theme, label, slots }) =>
+      html`<wsis-sdg-network
         exportparts="toolbar, about, button, scroll, picture, list, tooltip, empty, error, skeleton"
         locale=${locale}
         theme=${theme}
         label=${label}
         >${slots}</wsis-sdg-network
-      >`;
-    case 'table':
-      return html`<wsis-sdg-table
+      >`,
+  },
+  table: {
+    hasLegend: false,
+    element: ({ locale, theme, label, slots }) =>
+      html`<wsis-sdg-table
         exportparts="scroll, table, empty, error, skeleton"
         locale=${locale}
         theme=${theme}
         label=${label}
         >${slots}</wsis-sdg-table
-      >`;
-  }
+      >`,
+  },
+};
+
+type ViewTemplate = (attributes: {
+  readonly locale: string;
+  readonly theme: string | typeof nothing;
+  readonly label: string | typeof nothing;
+  readonly slots: readonly TemplateResult[];
+}) => TemplateResult;
+
+/** The element of a view. The page's own words for its states are passed on to it. */
+export function explorerPicture(host: ExplorerHost, view: View, locale: string): TemplateResult {
+  const slots = STATES.filter((name) => host.querySelector(`:scope > [slot="${name}"]`)).map(
+    (name) => html`<slot name=${name} slot=${name}></slot>`,
+  );
+  const theme = host.theme ?? nothing;
+  return VIEWS[view].element({ locale, theme, label: host.label ?? nothing, slots });
 }
 
-export function legendOf({ theme }: { theme: string | null }, locale: string): TemplateResult {
+/** The legend of a view; nothing where it has none. */
+export function legendOf(
+  { theme }: { readonly theme: string | null },
+  view: View,
+  locale: string,
+): TemplateResult | typeof nothing {
+  if (!VIEWS[view].hasLegend) return nothing;
   return html`<wsis-sdg-legend
     exportparts="legend"
     locale=${locale}

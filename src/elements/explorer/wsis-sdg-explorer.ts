@@ -184,9 +184,7 @@ export class WsisSdgExplorer extends DataElement {
     // Without data the picture says what is the matter; the rest would only say it again.
     if (!this.model) return html`<div class="main">${picture}</div>`;
     return html`<div class="main ${isWide ? 'with-detail' : ''}">
-        <div class="picture">
-          ${picture} ${view === 'table' ? nothing : legendOf(this, this.#locale)}
-        </div>
+        <div class="picture">${picture} ${legendOf(this, view, this.#locale)}</div>
         ${isWide ? html`<aside>${detailOf(this, this.#locale)}</aside>` : nothing}
       </div>
       <div class="insights">

@@ -1,7 +1,8 @@
 import type { TemplateResult } from 'lit';
 import { embedForms, type EmbedForm } from '../../export/embed.js';
+import { views, type View } from '../../state/view-parts.js';
 import type { FileWords } from '../../i18n/file-words.js';
-import { embedCode, HEIGHT, type EmbedOptions, type EmbedView } from './embed-snippet.js';
+import { embedCode, HEIGHT, type EmbedOptions } from './embed-snippet.js';
 import { nameOfLanguage } from './form.js';
 import { numberField, selectField, textField } from './fields.js';
 import type { Kit, ExportHost } from './host.js';
@@ -41,7 +42,7 @@ export class EmbedDialog {
     this.#kit.update();
   }
 
-  template(viewNames: Readonly<Record<EmbedView, string>>): TemplateResult {
+  template(viewNames: Readonly<Record<View, string>>): TemplateResult {
     const { html, sheet } = this.#kit;
     const words = this.#words;
     return sheet({
@@ -65,11 +66,10 @@ export class EmbedDialog {
     });
   }
 
-  #fields(viewNames: Readonly<Record<EmbedView, string>>): TemplateResult {
+  #fields(viewNames: Readonly<Record<View, string>>): TemplateResult {
     const kit = this.#kit;
     const words = this.#words;
     const { form, view = 'matrix', theme = 'auto', locale = 'en', width, height } = this.#options;
-    const views = ['matrix', 'network', 'table'] as const;
     return kit.html`<div class="fields">
       ${selectField(kit, {
         label: words.form,

@@ -7,18 +7,17 @@ import {
   staticHtml,
 } from '../../export/embed.js';
 import { usualParts } from '../../export/picture.js';
+import type { View } from '../../state/view-parts.js';
 import { themes } from '../../theme.js';
 import { drawPicture, sourceOf } from './export-files.js';
 import { hostedBase } from './hosted-base.js';
 import type { ExportHost } from './host.js';
 
-export type EmbedView = 'matrix' | 'network' | 'table';
-
 /** What is to be embedded, and how. */
 export interface EmbedOptions {
   readonly form?: EmbedForm;
   /** what is on screen */
-  readonly view?: EmbedView;
+  readonly view?: View;
   /** px; absent: as wide as there is room */
   readonly width?: number | undefined;
   /** px a frame has at first; 900 */

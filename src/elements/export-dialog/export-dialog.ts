@@ -1,5 +1,6 @@
 import type { TemplateResult } from 'lit';
 import { fileNameOf } from '../../derive/captions.js';
+import { pictureOfView } from '../../derive/pictures.js';
 import { paintScene } from '../../export/png.js';
 import {
   PX_A_INCH,
@@ -37,10 +38,9 @@ export class ExportDialog {
     this.#kit = kit;
     this.#host = host;
     this.#words = words;
-    const view = host.session?.state.view;
     this.#choices = {
       ...firstChoices,
-      subject: view === 'network' ? 'network' : 'matrix',
+      subject: pictureOfView(host.session?.state.view ?? 'matrix'),
       locale: host.terms.locale,
     };
   }

@@ -26,6 +26,7 @@ import type { Logo } from '../../scene/page/page.js';
 import type { Scene } from '../../scene/scene.js';
 import { formatWholePermalink } from '../../state/permalink.js';
 import { inLanguages } from '../../state/translations.js';
+import { pictureOfView } from '../../derive/pictures.js';
 import { themes } from '../../theme.js';
 
 /** Everything a picture is drawn from, in a language. @throws Error while there are no data */
@@ -73,7 +74,7 @@ export function today(): string {
 
 export function drawPicture(source: PictureSource, options: ResolvedImageOptions): Picture {
   const { size, parts, theme, background } = options;
-  const subject = options.subject ?? (source.state.view === 'network' ? 'network' : 'matrix');
+  const subject = options.subject ?? pictureOfView(source.state.view);
   return pictureOf(source, { subject, size, parts, theme: themes[theme], background });
 }
 

@@ -1,9 +1,10 @@
 import { css, nothing, type TemplateResult } from 'lit';
 import type { PictureWords } from '../../i18n/picture-words.js';
 import type { Tally } from '../../derive/matrix/tally.js';
+import { pictureOfView } from '../../derive/pictures.js';
 import { memoLast } from '../../lib/memo.js';
 import { paintPane } from '../../paint/svg-dom.js';
-import { swatchesFor } from '../../scene/legend.js';
+import { legendSwatches } from '../../scene/legend.js';
 import type { ViewState } from '../../state/view-state.js';
 import type { Theme } from '../../theme.js';
 import { DataElement } from '../element/data-element.js';
@@ -47,8 +48,8 @@ export class WsisSdgLegend extends DataElement {
       ...rest: readonly [ViewState['layout'], Theme, number, PictureWords]
     ) => {
       const [layout, theme, unit, terms] = rest;
-      const subject = { isNetwork: view === 'network', layout, tally };
-      const swatches = swatchesFor(subject, { theme, unit }, (n) => terms.number(n));
+      const facts = { layout, tally, figure: (n: number) => terms.number(n) };
+      const swatches = legendSwatches(pictureOfView(view), facts, { theme, unit });
       return swatches.map((swatch) => ({ ...swatch, node: paintPane(swatch.pane, document) }));
     },
   );

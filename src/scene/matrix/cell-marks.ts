@@ -1,24 +1,29 @@
-import { textOn, type Theme } from '../../theme.js';
 import { center, type Box, type Point } from '../../layout/box.js';
+import { textOn, type Theme } from '../../theme.js';
 import type { Mark } from '../scene.js';
 
+/** What a cell with a link shows. */
 export interface CellFacts {
+  /** number of linked targets */
   readonly targets: number;
-  /** `targets` as the reader's language writes it */
+  /** `targets` as text in the reader's language */
   readonly figure: string;
+  /** whether the goal as a whole is linked */
   readonly wholeGoal: boolean;
+  /** of the goal */
   readonly color: string;
-  /** the most targets any cell of the picture has: its square is the largest */
+  /** the most targets of any cell: its square is the largest */
   readonly mostTargets: number;
 }
 
-/** What marks look like wherever they stand. */
-export interface Look {
+/** What all marks of a picture depend on. */
+export interface MarkStyle {
   readonly theme: Theme;
-  /** px for what is 1 px at a font of 16 px */
+  /** px for each px at a font of 16 px */
   readonly unit: number;
 }
 
+// Sizes are px at a font of 16 px.
 const FIGURE_SIZE = 12;
 const SMALLEST = 16;
 const RADIUS = 4;
@@ -26,14 +31,14 @@ const GAP = 3;
 const RING = 2.5;
 
 /**
- * What stands in a linked cell: a square whose area grows with the targets, with their number; a
- * ring for the goal as a whole, with a dot when that is all.
+ * The marks of a cell with a link. A square with a number shows the linked targets; its area grows
+ * with their number. A ring shows that the goal as a whole is linked; without targets it has a dot.
  */
-export function cellMarks(box: Box, facts: CellFacts, look: Look): Mark[] {
-  const { theme, unit } = look;
+export function cellMarks(box: Box, facts: CellFacts, style: MarkStyle): Mark[] {
+  const { theme, unit } = style;
   const side = Math.min(box.width, box.height) - GAP * unit;
   const marks: Mark[] = facts.wholeGoal
-    ? ring(square(box, side - RING * unit), facts.color, look)
+    ? ring(square(box, side - RING * unit), facts.color, style)
     : [];
   if (facts.targets === 0) {
     const { x, y } = center(box);
@@ -45,18 +50,18 @@ export function cellMarks(box: Box, facts: CellFacts, look: Look): Mark[] {
   const share = facts.mostTargets > 1 ? (facts.targets - 1) / (facts.mostTargets - 1) : 0;
   const smallest = Math.min(SMALLEST * unit, largest);
   const size = Math.sqrt(smallest ** 2 + share * (largest ** 2 - smallest ** 2));
-  return [...marks, ...filled(square(box, size), facts, look)];
+  return [...marks, ...filledSquare(square(box, size), facts, style)];
 }
 
-/** A question mark at the upper corner of what is not confirmed. */
-export function unsureMarks({ x, y }: Point, { theme, unit }: Look): Mark[] {
+/** A question mark in a disc: the link is not confirmed. */
+export function unsureMarks({ x, y }: Point, { theme, unit }: MarkStyle): Mark[] {
   const disc = { fill: theme.surface, stroke: theme.edge, strokeWidth: unit };
   const sign = { x, y, text: '?', size: 12, color: theme.ink };
   return [{ kind: 'disc', x, y, radius: 7 * unit, ...disc }, figure(sign, unit)];
 }
 
-/** A surface in a goal's colour, with the thin edge that shows it on any ground. */
-export function plate(box: Box, color: string, { theme, unit }: Look): Mark {
+/** A filled rectangle in a goal's colour. Its thin edge makes it visible on any ground. */
+export function plate(box: Box, color: string, { theme, unit }: MarkStyle): Mark {
   const fill = theme.mark?.fill ?? color;
   return {
     kind: 'rect',
@@ -68,7 +73,7 @@ export function plate(box: Box, color: string, { theme, unit }: Look): Mark {
   };
 }
 
-/** A bold number or sign, centred on a point. */
+/** A bold number or sign, centred on a point. @param size px at a font of 16 px */
 export function figure(
   { x, y, text, size, color }: Point & { text: string; size: number; color: string },
   unit: number,
@@ -78,8 +83,8 @@ export function figure(
   return { kind: 'text', x, y: y + 0.36 * px, text, ...style };
 }
 
-/** A frame in the goal's colour between two hairlines that are seen on any ground. */
-export function ring(box: Box, color: string, { theme, unit }: Look): Mark[] {
+/** A ring in a goal's colour. The thin lines on both sides make it visible on any ground. */
+export function ring(box: Box, color: string, { theme, unit }: MarkStyle): Mark[] {
   const shape = { kind: 'rect', ...box, radius: RADIUS * unit } as const;
   return [
     { ...shape, stroke: theme.edge, strokeWidth: (RING + 1.5) * unit },
@@ -87,12 +92,13 @@ export function ring(box: Box, color: string, { theme, unit }: Look): Mark[] {
   ];
 }
 
-function filled(box: Box, facts: CellFacts, look: Look): Mark[] {
-  const color = look.theme.mark?.text ?? textOn(facts.color);
+function filledSquare(box: Box, facts: CellFacts, style: MarkStyle): Mark[] {
+  const color = style.theme.mark?.text ?? textOn(facts.color);
   const number = { ...center(box), text: facts.figure, size: FIGURE_SIZE, color };
-  return [plate(box, facts.color, look), figure(number, look.unit)];
+  return [plate(box, facts.color, style), figure(number, style.unit)];
 }
 
+/** A square of this side in the middle of a box. */
 function square(box: Box, side: number): Box {
   const { x, y } = center(box);
   return { x: x - side / 2, y: y - side / 2, width: side, height: side };
