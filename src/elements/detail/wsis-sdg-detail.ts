@@ -20,7 +20,7 @@ import { BetweennessController } from './betweenness-controller.js';
 import { connectionsStyles } from './connections-styles.js';
 import { numbersTemplate, pathsTemplate } from './connections-templates.js';
 import { DataElement } from '../element/data-element.js';
-import { FocusRefugeController } from '../ui/focus-fallback.js';
+import { FocusFallbackController } from '../ui/focus-fallback.js';
 import { detailStyles } from './styles.js';
 import { detailTemplate } from './templates.js';
 import {
@@ -53,7 +53,7 @@ export class WsisSdgDetail extends DataElement {
   /** where suggestions go: an address with `{selection}` and `{permalink}` in it */
   @property({ attribute: 'feedback-url', reflect: true }) feedbackUrl: string | null = null;
 
-  protected readonly refuge = new FocusRefugeController(this);
+  protected readonly focusFallback = new FocusFallbackController(this);
   readonly #words = this.withTools(new ToolWords(this, this.environment));
   readonly #selection = memoLast(parseSelection);
   readonly #view = memoLast(detailView);

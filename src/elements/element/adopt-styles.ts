@@ -1,9 +1,9 @@
 import { adoptStyles, type CSSResultOrNative } from 'lit';
 
-const made = new WeakMap<Document, Map<CSSResultOrNative, CSSStyleSheet>>();
+const sheetsByPage = new WeakMap<Document, Map<CSSResultOrNative, CSSStyleSheet>>();
 
 /** Gives a shadow root its styles, as sheets of the document it is in. */
-export function dress(root: ShadowRoot, styles: readonly CSSResultOrNative[]): void {
+export function adoptElementStyles(root: ShadowRoot, styles: readonly CSSResultOrNative[]): void {
   const page = root.ownerDocument;
   if (page === document) {
     adoptStyles(root, [...styles]);
@@ -12,8 +12,8 @@ export function dress(root: ShadowRoot, styles: readonly CSSResultOrNative[]): v
   const { defaultView } = page;
   // A document that nobody sees needs no styles; in the next one the element is dressed anew.
   if (!defaultView) return;
-  const known = made.get(page) ?? new Map<CSSResultOrNative, CSSStyleSheet>();
-  made.set(page, known);
+  const known = sheetsByPage.get(page) ?? new Map<CSSResultOrNative, CSSStyleSheet>();
+  sheetsByPage.set(page, known);
   root.adoptedStyleSheets = styles.map((style) => {
     const sheet = known.get(style) ?? new defaultView.CSSStyleSheet();
     if (!known.has(style)) sheet.replaceSync(textOf(style));

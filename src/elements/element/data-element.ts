@@ -8,21 +8,21 @@ import type { Model } from '../../model/model.js';
 import type { Dataset } from '../../model/schema.js';
 import type { Session, Status } from '../../state/session.js';
 import { initialState, type ViewState } from '../../state/view-state.js';
-import { tellWaiting } from '../session/registry.js';
+import { notifyOwnersChange } from '../session/registry.js';
 import { EnvironmentController } from '../page/environment.js';
 import { send } from './events.js';
 import { HistoryKeys } from '../session/history-keys.js';
 import type { DataOptions, EmbedOptions, ImageOptions } from '../export-dialog/export-tools.js';
 import type { ExportHost } from '../export-dialog/host.js';
-import { beforeDrawing, lookAround } from './prepare-update.js';
+import { prepareUpdate, refreshEnvironment } from './prepare-update.js';
 import { contain } from './contained.js';
 import { setState } from './custom-state.js';
-import { createTeller } from './load-events.js';
-import { takeOver } from './upgrade-property.js';
+import { createLoadReporter } from './load-events.js';
+import { upgradeProperty } from './upgrade-property.js';
 import { SessionController } from '../session/controller.js';
 import { describeSession } from './describe-session.js';
 import { matrixSteps } from '../session/derived-matrix.js';
-import { SturdyElement } from './resilient-element.js';
+import { ResilientElement } from './resilient-element.js';
 import type { ToolWords } from './control-words.js';
 import {
   defineViewProperties,
@@ -36,7 +36,7 @@ import {
 export interface DataElement extends ViewAttributes {}
 
 /** What every element that has data shares: the contract's attributes, a session, its events. */
-export class DataElement extends SturdyElement {
+export class DataElement extends ResilientElement {
   static override properties: PropertyDeclarations = propertiesOf(viewAttributes);
 
   /** What the element shows of a session, whatever its state says; absent: what that says. */
@@ -68,8 +68,8 @@ export class DataElement extends SturdyElement {
   readonly #view: ViewState['view'] | undefined;
   #tools: ToolWords | undefined;
   #announced: Status | undefined;
-  readonly #tell = createTeller(this);
-  #wanted: Partial<ViewState> | undefined;
+  readonly #reportLoad = createLoadReporter(this);
+  #pendingState: Partial<ViewState> | undefined;
   #lastState: ViewState | undefined;
 
   static override get observedAttributes(): string[] {
@@ -82,7 +82,7 @@ export class DataElement extends SturdyElement {
     after: string | null,
   ): void {
     super.attributeChangedCallback(name, before, after);
-    if (name === 'id') tellWaiting();
+    if (name === 'id') notifyOwnersChange();
   }
 
   override disconnectedCallback(): void {
@@ -94,7 +94,7 @@ export class DataElement extends SturdyElement {
     super();
     this.#session = new SessionController(this, new.target);
     this.#view = new.target.view;
-    for (const name of ['session', 'state']) takeOver(this, name);
+    for (const name of ['session', 'state']) upgradeProperty(this, name);
   }
 
   /** The data and state shown, which another element may share: `detail.session = matrix.session`. */
@@ -121,13 +121,13 @@ export class DataElement extends SturdyElement {
   }
 
   set state(state: Partial<ViewState> | undefined) {
-    if (state) this.wish(state);
+    if (state) this.changeState(state);
   }
 
   /** Changes parts of the view; before there is a session, as soon as there is one. */
-  wish(changes: Partial<ViewState>): void {
+  changeState(changes: Partial<ViewState>): void {
     if (this.session) this.session.dispatch({ kind: 'restore', state: changes });
-    else this.#wanted = { ...this.#wanted, ...changes };
+    else this.#pendingState = { ...this.#pendingState, ...changes };
   }
 
   /** Loads the data again. */
@@ -185,7 +185,7 @@ export class DataElement extends SturdyElement {
   sessionChanged(): void {
     this.requestUpdate();
     contain(this, () => {
-      this.#applyWanted();
+      this.#applyPendingState();
       this.#announce(this.session?.status);
       this.#reflect();
     });
@@ -202,7 +202,7 @@ export class DataElement extends SturdyElement {
       const former = textOf(before);
       if (former !== textOf(state)) this.requestUpdate(property, former);
     }
-    if (before && state && this.#session.way === 'own') send(this, 'wsis-view-change', { state });
+    if (before && state && this.#session.ownsSession) send(this, 'wsis-view-change', { state });
   }
 
   /** The parts of the view that this element has as attributes. */
@@ -211,22 +211,22 @@ export class DataElement extends SturdyElement {
   }
 
   /** Of several that show one session, one tells. */
-  wordsMissing(error: unknown): void {
-    if (this.#session.way === 'own') this.fail(error);
+  reportMissingWords(error: unknown): void {
+    if (this.#session.ownsSession) this.fail(error);
   }
 
-  protected override beforeDrawing(): Promise<void> | undefined {
-    if (!this.hasUpdated) lookAround(this.#session, this.environment);
-    return beforeDrawing(this.#session, this.environment, () => this.ahead());
+  protected override prepareUpdate(): Promise<void> | undefined {
+    if (!this.hasUpdated) refreshEnvironment(this.#session, this.environment);
+    return prepareUpdate(this.#session, this.environment, () => this.stepsBeforeUpdate());
   }
 
   /** What drawing needs, in steps; each is remembered, so that drawing finds it done. */
-  protected *ahead(): Steps<unknown> {
+  protected *stepsBeforeUpdate(): Steps<unknown> {
     return yield* matrixSteps(this.session, this.environment.terms);
   }
 
   override willUpdate(changed: Map<PropertyKey, unknown>): void {
-    lookAround(this.#session, this.environment);
+    refreshEnvironment(this.#session, this.environment);
     if (ABOUT_DATA.some((name) => changed.has(name))) this.#session.resolve();
   }
 
@@ -244,10 +244,10 @@ export class DataElement extends SturdyElement {
     if (allowed) this.session?.dispatch({ kind: 'select', selected: selection });
   }
 
-  #applyWanted(): void {
-    if (this.#wanted === undefined || !this.session) return;
-    const state = this.#wanted;
-    this.#wanted = undefined;
+  #applyPendingState(): void {
+    if (this.#pendingState === undefined || !this.session) return;
+    const state = this.#pendingState;
+    this.#pendingState = undefined;
     // What a page asks for from the start is nothing to be taken back.
     this.session.open({ ...this.session.state, ...state });
   }
@@ -255,9 +255,9 @@ export class DataElement extends SturdyElement {
   #announce(status: Status | undefined): void {
     setState(this.internals, 'loading', status?.kind === 'loading');
     this.markFailed();
-    if (!status || status === this.#announced || this.#session.way !== 'own') return;
+    if (!status || status === this.#announced || !this.#session.ownsSession) return;
     this.#announced = status;
-    this.#tell(status, this.environment.terms);
+    this.#reportLoad(status, this.environment.terms);
   }
 }
 

@@ -12,11 +12,11 @@ export interface LoadDetail {
   readonly targets: number;
   readonly links: number;
   /** what was mended, or is not known and not used */
-  readonly warnings: readonly ToldProblem[];
+  readonly warnings: readonly ProblemDetail[];
 }
 
 /** One thing wrong with a dataset, in words. */
-export interface ToldProblem {
+export interface ProblemDetail {
   readonly path: string;
   readonly line?: number;
   readonly column?: number;
@@ -25,7 +25,7 @@ export interface ToldProblem {
 
 export interface ErrorDetail {
   readonly message: string;
-  readonly problems: readonly ToldProblem[];
+  readonly problems: readonly ProblemDetail[];
 }
 
 export interface SelectDetail {
@@ -87,7 +87,7 @@ export function send<Name extends keyof WsisEvents>(
 export function loadDetail(
   model: Model,
   title: string,
-  warnings: readonly ToldProblem[],
+  warnings: readonly ProblemDetail[],
 ): LoadDetail {
   const { id, version } = model.dataset;
   return {
@@ -103,10 +103,10 @@ export function loadDetail(
 }
 
 /** Problems as the page is told of them. */
-export function toldProblems(
+export function problemDetails(
   problems: readonly Problem[],
   terms: PictureWords,
-): readonly ToldProblem[] {
+): readonly ProblemDetail[] {
   return problems.map((problem) => ({
     path: formatPath(problem.path),
     message: terms.problem(problem),
@@ -116,7 +116,7 @@ export function toldProblems(
 }
 
 export function errorDetail(problems: readonly Problem[], terms: PictureWords): ErrorDetail {
-  const written = toldProblems(problems, terms);
+  const written = problemDetails(problems, terms);
   const [first] = written;
   const rooted = problems[0]?.path.length === 0;
   const message = first ? `${rooted ? '' : `${first.path}: `}${first.message}` : '';

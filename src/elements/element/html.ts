@@ -1,5 +1,5 @@
 import { html as plainHtml, type TemplateResult } from 'lit';
-import { contain, isSturdy } from './contained.js';
+import { contain, isErrorBoundary } from './contained.js';
 
 export { nothing, type TemplateResult } from 'lit';
 
@@ -34,7 +34,7 @@ function contained(handler: unknown): unknown {
 function inElement(handler: Handler): Handler {
   return function (event) {
     const handle = () => handler.call(this, event);
-    if (isSturdy(this)) contain(this, handle);
+    if (isErrorBoundary(this)) contain(this, handle);
     else handle();
   };
 }

@@ -3,10 +3,10 @@ import type { PictureWords } from '../../i18n/picture-words.js';
 import type { Model } from '../../model/model.js';
 import { formatPath, type Problem } from '../../model/problem.js';
 import type { Status } from '../../state/session.js';
-import { errorDetail, loadDetail, send, toldProblems } from './events.js';
+import { errorDetail, loadDetail, send, problemDetails } from './events.js';
 
 /** Tells the page, by events and in its console, how the loading of an element's own data ended. */
-export function createTeller(element: HTMLElement): (status: Status, terms: PictureWords) => void {
+export function createLoadReporter(element: HTMLElement): (status: Status, terms: PictureWords) => void {
   let told: Model | undefined;
   const warned = new WeakSet<Problem>();
   return (status, terms) => {
@@ -27,7 +27,7 @@ export function createTeller(element: HTMLElement): (status: Status, terms: Pict
     // Names in another language came; the data are those that were told of.
     if (isSame) return;
     const title = localize(told.dataset.title, terms.locale).text;
-    send(element, 'wsis-load', loadDetail(told, title, toldProblems(status.warnings, terms)));
+    send(element, 'wsis-load', loadDetail(told, title, problemDetails(status.warnings, terms)));
   };
 }
 

@@ -14,7 +14,7 @@ const SOON = 150;
  * @param derive what drawing needs, in steps; each is remembered, so that drawing finds it done
  * @returns undefined where it can draw at once
  */
-export function beforeDrawing(
+export function prepareUpdate(
   source: SessionController,
   environment: EnvironmentController,
   derive: () => Steps<unknown>,
@@ -42,9 +42,12 @@ export function beforeDrawing(
  * Takes the page's word anew, and tells the session in which language it is shown. The data that are
  * waited for at first are wanted in it, and its words come meanwhile.
  */
-export function lookAround(source: SessionController, environment: EnvironmentController): void {
+export function refreshEnvironment(
+  source: SessionController,
+  environment: EnvironmentController,
+): void {
   environment.refresh();
-  source.tellLocale(environment.locale);
+  source.setLocale(environment.locale);
 }
 
 /** What was derived last, so that moving about in a large picture derives nothing. */

@@ -1,9 +1,9 @@
 import { LitElement, render, type CSSResultOrNative, type PropertyValues } from 'lit';
 import { setState } from './custom-state.js';
-import type { Sturdy } from './contained.js';
+import type { ErrorBoundary } from './contained.js';
 import type { EnvironmentController } from '../page/environment.js';
 import { FailureNotice } from './error-boundary.js';
-import { dress } from './adopt-styles.js';
+import { adoptElementStyles } from './adopt-styles.js';
 import { html } from './html.js';
 import { whenSizesAreTold } from '../page/size-observer.js';
 import { ShadowTree } from './shadow-tree.js';
@@ -12,7 +12,7 @@ import { ShadowTree } from './shadow-tree.js';
  * An element that no fault of its own and no meddling of others takes from the page. Whatever fails
  * while it draws or answers a person is shown over the picture there was and told by `wsis-error`.
  */
-export abstract class SturdyElement extends LitElement implements Sturdy {
+export abstract class ResilientElement extends LitElement implements ErrorBoundary {
   /** Resolves when the element first shows good data. */
   readonly ready: Promise<void>;
   protected abstract readonly environment: EnvironmentController;
@@ -73,14 +73,14 @@ export abstract class SturdyElement extends LitElement implements Sturdy {
   }
 
   /** What is waited for before drawing; undefined draws at once. */
-  protected beforeDrawing(): Promise<void> | undefined {
+  protected prepareUpdate(): Promise<void> | undefined {
     return undefined;
   }
 
   protected override scheduleUpdate(): Promise<void> | undefined {
     let ready: Promise<void> | undefined;
     try {
-      ready = this.beforeDrawing();
+      ready = this.prepareUpdate();
     } catch {
       // What fails ahead fails again when it is drawn, and is told then.
     }
@@ -134,12 +134,12 @@ export abstract class SturdyElement extends LitElement implements Sturdy {
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     if (this.ownerDocument === document) return super.createRenderRoot();
     const root = this.attachShadow({ mode: 'open' });
-    dress(root, this.#styles);
+    adoptElementStyles(root, this.#styles);
     return root;
   }
 
   /** A document takes no style sheet that was made in another, and drops those that come along. */
   adoptedCallback(): void {
-    if (this.shadowRoot) dress(this.shadowRoot, this.#styles);
+    if (this.shadowRoot) adoptElementStyles(this.shadowRoot, this.#styles);
   }
 }

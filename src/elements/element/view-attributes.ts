@@ -75,7 +75,7 @@ export function readAttribute<State>(
 /** An element that shows a view state. */
 export interface ViewHost {
   readonly state: ViewState | undefined;
-  wish(changes: Partial<ViewState>): void;
+  changeState(changes: Partial<ViewState>): void;
 }
 
 /** Gives a class an accessor for each attribute, which reads the state and asks for changes of it. */
@@ -91,7 +91,7 @@ export function defineViewProperties(
         return writeAttribute(attribute, this.state ?? initialState, initialState);
       },
       set(this: ViewHost, value: unknown) {
-        this.wish(readAttribute(attribute, value, initialState));
+        this.changeState(readAttribute(attribute, value, initialState));
       },
     });
   }

@@ -2,10 +2,10 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { formatPermalink, parsePermalink, readFragment } from '../../state/permalink.js';
 import type { Session } from '../../state/session.js';
 import type { ViewState } from '../../state/view-state.js';
-import { contain, type Sturdy } from '../element/contained.js';
+import { contain, type ErrorBoundary } from '../element/contained.js';
 import { fragmentKey, pageLink } from '../page/page-link.js';
 
-interface LinkHost extends ReactiveControllerHost, HTMLElement, Sturdy {
+interface LinkHost extends ReactiveControllerHost, HTMLElement, ErrorBoundary {
   readonly session: Session | undefined;
   permalink: boolean;
 }

@@ -10,7 +10,7 @@ import type { Session } from '../../state/session.js';
 import type { Intent } from '../../state/view-state.js';
 import { contain } from '../element/contained.js';
 import { DataElement } from '../element/data-element.js';
-import { FocusRefugeController } from '../ui/focus-fallback.js';
+import { FocusFallbackController } from '../ui/focus-fallback.js';
 import { headingStyles } from '../ui/heading.js';
 import { explorerStyles } from './styles.js';
 import {
@@ -68,7 +68,7 @@ export class WsisSdgExplorer extends DataElement {
   @property({ reflect: true }) controls: string | null = null;
   @property({ attribute: 'feedback-url', reflect: true }) feedbackUrl: string | null = null;
 
-  protected readonly refuge = new FocusRefugeController(this);
+  protected readonly focusFallback = new FocusFallbackController(this);
   readonly #words = this.withTools(new ToolWords(this, this.environment));
   readonly #live = new LiveRegion(this);
   readonly #link = new PermalinkController(this);
@@ -76,9 +76,9 @@ export class WsisSdgExplorer extends DataElement {
   readonly #places = memoLast(placesOf);
   #linkShown = '';
 
-  protected override beforeDrawing(): Promise<void> | undefined {
+  protected override prepareUpdate(): Promise<void> | undefined {
     this.#link.begin();
-    return super.beforeDrawing();
+    return super.prepareUpdate();
   }
 
   /** The address of the page with the present view in it. */

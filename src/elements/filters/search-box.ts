@@ -7,11 +7,11 @@ import {
 import { live } from 'lit/directives/live.js';
 import type { SearchResult } from '../../derive/search-results.js';
 import type { ControlWords } from '../../i18n/control-words.js';
-import { contain, type Sturdy } from '../element/contained.js';
+import { contain, type ErrorBoundary } from '../element/contained.js';
 import { foundText } from '../ui/highlight.js';
 import { html } from '../element/html.js';
 
-interface BoxHost extends ReactiveControllerHost, HTMLElement, Sturdy {}
+interface BoxHost extends ReactiveControllerHost, HTMLElement, ErrorBoundary {}
 
 export interface SearchFacts {
   readonly query: string;

@@ -8,7 +8,7 @@ import { filterKinds, type FilterKind, type Kept } from '../../model/filter.js';
 import type { Model } from '../../model/model.js';
 import type { Intent, ViewState } from '../../state/view-state.js';
 import { DataElement } from '../element/data-element.js';
-import { FocusRefugeController } from '../ui/focus-fallback.js';
+import { FocusFallbackController } from '../ui/focus-fallback.js';
 import { filterMenu, type MenuActions } from './filter-menu.js';
 import { filtersStyles } from './styles.js';
 import {
@@ -39,7 +39,7 @@ export class WsisSdgFilters extends DataElement {
   /** which of its tools to show: the search box, the menus, or both */
   @property({ attribute: false }) controls: ReadonlySet<string> = new Set(['search', 'filters']);
 
-  protected readonly refuge = new FocusRefugeController(this, '.chip');
+  protected readonly focusFallback = new FocusFallbackController(this, '.chip');
   readonly #words = this.withTools(new ToolWords(this, this.environment));
   readonly #live = new LiveRegion(this);
   readonly #box = new SearchBox(this);

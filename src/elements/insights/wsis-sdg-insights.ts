@@ -7,7 +7,7 @@ import type { ControlWords } from '../../i18n/control-words.js';
 import type { Model } from '../../model/model.js';
 import { contain } from '../element/contained.js';
 import { DataElement } from '../element/data-element.js';
-import { FocusRefugeController } from '../ui/focus-fallback.js';
+import { FocusFallbackController } from '../ui/focus-fallback.js';
 import { html } from '../element/html.js';
 import { loadingNotice } from '../ui/notices.js';
 import { baseStyles } from '../element/styles.js';
@@ -74,7 +74,7 @@ export class WsisSdgInsights extends DataElement {
     `,
   ];
 
-  protected readonly refuge = new FocusRefugeController(this);
+  protected readonly focusFallback = new FocusFallbackController(this);
   readonly #words = this.withTools(new ToolWords(this, this.environment));
   readonly #incidence = memoLast(incidenceOfAll);
   #find: ((...of: InsightFacts) => readonly Insight[]) | undefined;

@@ -1,7 +1,7 @@
 import type { ReactiveController } from 'lit';
 import { hit, type Place } from '../../layout/layout.js';
 import { toggleAt } from '../../layout/matrix/toggles.js';
-import { FocusRefugeController } from '../ui/focus-fallback.js';
+import { FocusFallbackController } from '../ui/focus-fallback.js';
 import { GridFocusController } from './grid-focus-controller.js';
 import { actionOfKey, selectionAt, type MatrixAction } from './actions.js';
 import { placeOfNode } from './grid.js';
@@ -19,7 +19,7 @@ export class MatrixInputController implements ReactiveController {
     this.#host = host;
     this.focus = new GridFocusController(host, () => host.picture?.places);
     this.pointer = new MatrixPointerController(host);
-    new FocusRefugeController(host, '[data-place][tabindex="0"]');
+    new FocusFallbackController(host, '[data-place][tabindex="0"]');
     host.addController(this);
   }
 

@@ -1,10 +1,10 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Layout } from '../../layout/layout.js';
 import { bandsIn, WHOLE_SPAN, isSameSpan, type DrawnSpans } from '../../layout/matrix/span.js';
-import { contain, type Sturdy } from '../element/contained.js';
+import { contain, type ErrorBoundary } from '../element/contained.js';
 import { windowOf } from '../page/window-of.js';
 
-interface WindowHost extends ReactiveControllerHost, HTMLElement, Sturdy {}
+interface WindowHost extends ReactiveControllerHost, HTMLElement, ErrorBoundary {}
 
 /** Fewer rows or columns than this are all drawn at once. */
 const FEW = 60;

@@ -20,7 +20,7 @@ import { MatrixInputController } from './input-controller.js';
 import { matrixStyles } from './styles.js';
 import { headingTemplate, noteTemplate, pictureTemplate, scrollStyle } from './templates.js';
 import { createMatrixTransition } from './transition.js';
-import { loadingBar, loadingNotice, problemsSpoken, toldTemplate } from '../ui/notices.js';
+import { loadingBar, loadingNotice, problemsSentence, failedLoadTemplate } from '../ui/notices.js';
 import {
   createOverlayChain,
   createPictureChain,
@@ -82,7 +82,7 @@ export class WsisSdgMatrix extends DataElement {
     return (await super.getUpdateComplete()) && isComplete;
   }
 
-  protected override *ahead(): Steps<unknown> {
+  protected override *stepsBeforeUpdate(): Steps<unknown> {
     this.environment.refresh();
     const picture = yield* this.#pictureSteps();
     return picture?.painted();
@@ -103,9 +103,9 @@ export class WsisSdgMatrix extends DataElement {
       <div class="root" tabindex="-1" lang=${terms.locale} dir=${terms.direction}>
         ${this.picture && loadingBar(this.session, terms)}
         ${headingTemplate(this.heading ?? view?.title, view?.counts)} ${this.#body()}
-        ${toldTemplate(status, terms, () => this.retry())}
+        ${failedLoadTemplate(status, terms, () => this.retry())}
         ${noteTemplate(this.note ?? (view && this.model && sourceLine(this.model, terms)))}
-        <div class="hidden" role="status">${problemsSpoken(status, terms)}</div>
+        <div class="hidden" role="status">${problemsSentence(status, terms)}</div>
       </div>
     `;
   }

@@ -7,7 +7,7 @@ import { center } from '../../layout/box.js';
 import { isSingle, parseSelection } from '../../model/selection.js';
 import { pointIn } from '../ui/pointer-gestures.js';
 import { NetworkPointerController, type NetworkHost } from './pointer-controller.js';
-import { FocusRefugeController } from '../ui/focus-fallback.js';
+import { FocusFallbackController } from '../ui/focus-fallback.js';
 import { NodeFocusController } from './node-focus-controller.js';
 import { itemOfNode } from './node-list.js';
 
@@ -24,7 +24,7 @@ export class NetworkInputController implements ReactiveController {
     this.#host = host;
     this.focus = new NodeFocusController(host, () => host.picture?.view);
     this.pointer = new NetworkPointerController(host);
-    new FocusRefugeController(host, '[role=treeitem][tabindex="0"]');
+    new FocusFallbackController(host, '[role=treeitem][tabindex="0"]');
     host.addController(this);
   }
 

@@ -9,7 +9,7 @@ import type {
   NetworkOptions,
 } from '../../layout/network/placed-network.js';
 import { memoLast } from '../../lib/memo.js';
-import { contain, type Sturdy } from '../element/contained.js';
+import { contain, type ErrorBoundary } from '../element/contained.js';
 import type { Session } from '../../state/session.js';
 import { afterFrame, afterYield } from '../page/yield.js';
 
@@ -23,7 +23,7 @@ const PATIENCE = 100;
 /** Showing takes time as well: of so many ms at most one goes there. */
 const SPARING = 8;
 
-interface LayoutHost extends ReactiveControllerHost, HTMLElement, Sturdy {
+interface LayoutHost extends ReactiveControllerHost, HTMLElement, ErrorBoundary {
   readonly session: Session | undefined;
 }
 

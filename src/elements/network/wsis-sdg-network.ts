@@ -31,7 +31,7 @@ import { networkStyles } from './styles.js';
 import { listPanel, networkFrame, networkTip, type FrameFacts } from './templates.js';
 import { networkTools } from './controls.js';
 import { nodeList } from './node-list.js';
-import { loadingBar, loadingNotice, problemsSpoken, toldTemplate } from '../ui/notices.js';
+import { loadingBar, loadingNotice, problemsSentence, failedLoadTemplate } from '../ui/notices.js';
 import { pictureStyles } from '../ui/picture-styles.js';
 import { networkOf, pathsOf } from '../session/derived-network.js';
 import { anchorIn, partInSight } from './anchor.js';
@@ -89,14 +89,14 @@ export class WsisSdgNetwork extends DataElement {
     return this.picture?.layout;
   }
 
-  protected override beforeDrawing(): Promise<void> | undefined {
+  protected override prepareUpdate(): Promise<void> | undefined {
     const coming = this.#layouts.coming();
-    const data = super.beforeDrawing();
+    const data = super.prepareUpdate();
     return coming && data ? coming.then(() => data) : (coming ?? data);
   }
 
-  protected override *ahead(): Steps<unknown> {
-    yield* super.ahead();
+  protected override *stepsBeforeUpdate(): Steps<unknown> {
+    yield* super.stepsBeforeUpdate();
     const view = this.#view;
     yield;
     return view && this.#drawn(view);
@@ -138,9 +138,9 @@ export class WsisSdgNetwork extends DataElement {
         ${picture && loadingBar(this.session, terms)}
         ${headingTemplate(this.heading ?? picture?.view.heading, picture?.view.counts)}
         ${model ? this.#tools() : nothing} ${this.#body()}
-        ${toldTemplate(status, terms, () => this.retry())}
+        ${failedLoadTemplate(status, terms, () => this.retry())}
         ${noteTemplate(this.note ?? (model && sourceLine(model, terms)))}
-        <div class="hidden" role="status">${problemsSpoken(status, terms)}</div>
+        <div class="hidden" role="status">${problemsSentence(status, terms)}</div>
         ${this.#live.template()}
       </div>
     `;

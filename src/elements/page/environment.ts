@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { pictureEn } from '../../i18n/en/picture.js';
 import { loadPictureWords, resolveLocale } from '../../i18n/locale.js';
 import type { PictureWords } from '../../i18n/picture-words.js';
-import { contain, type Sturdy } from '../element/contained.js';
+import { contain, type ErrorBoundary } from '../element/contained.js';
 import { fontStretch, forgetFonts } from './font-stretch.js';
 import { onMediaChange, onPrint, onWords } from './page-changes.js';
 import {
@@ -16,11 +16,11 @@ import { createSizeObserver } from './size-observer.js';
 import { windowOf } from './window-of.js';
 import { themes, type Theme, type ThemeName } from '../../theme.js';
 
-export interface EnvironmentHost extends ReactiveControllerHost, HTMLElement, Sturdy {
+export interface EnvironmentHost extends ReactiveControllerHost, HTMLElement, ErrorBoundary {
   /** draws at once */
   updateNow(): void;
   /** the words in its language cannot be fetched */
-  wordsMissing(error: unknown): void;
+  reportMissingWords(error: unknown): void;
   locale: string | null;
   theme: string | null;
 }
@@ -122,7 +122,7 @@ export class EnvironmentController implements ReactiveController {
   /** Fetches the words of the language wished for, again where it was in vain. */
   speak(): void {
     const wanted = this.#wanted;
-    const isMissing = (error: unknown) => this.#host.wordsMissing(error);
+    const isMissing = (error: unknown) => this.#host.reportMissingWords(error);
     void loadPictureWords(wanted, isMissing).then((terms) => {
       if (this.#wanted !== wanted) return;
       this.terms = terms;

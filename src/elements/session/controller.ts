@@ -3,13 +3,13 @@ import { bundledUrl } from '../../state/bundled.js';
 import type { Limits } from '../../model/limits.js';
 import type { DataOrigin } from '../../state/load.js';
 import { Session } from '../../state/session.js';
-import { contain, type Sturdy } from '../element/contained.js';
-import { announceOwner, findOwner, onOwnersChange, tellWaiting } from './registry.js';
+import { contain, type ErrorBoundary } from '../element/contained.js';
+import { announceOwner, findOwner, onOwnersChange, notifyOwnersChange } from './registry.js';
 import { answerRequests, requestSession, undefinedProvider } from './context.js';
 import { createPause } from '../page/yield.js';
 
 /** What an element says about where its data come from. */
-export interface SessionHost extends ReactiveControllerHost, HTMLElement, Sturdy {
+export interface SessionHost extends ReactiveControllerHost, HTMLElement, ErrorBoundary {
   readonly session: Session | undefined;
   src: string | null;
   for: string | null;
@@ -20,16 +20,14 @@ export interface SessionHost extends ReactiveControllerHost, HTMLElement, Sturdy
   sessionChanged(): void;
 }
 
-type Way = 'given' | 'joined' | 'own' | 'none';
-
 /**
  * Finds the session of an element: the one it was given, the one of the element it names with
  * `for`, its own when it has data, that of an ancestor, else its own with the bundled dataset.
  */
 export class SessionController implements ReactiveController {
   session: Session | undefined;
-  /** whose session it is; events about loading come from the owner alone */
-  way: Way = 'none';
+  /** Whether the session is the host's own; only the owner sends events about loading. */
+  ownsSession = false;
 
   readonly #host: SessionHost;
   readonly #provides: boolean;
@@ -72,7 +70,7 @@ export class SessionController implements ReactiveController {
   }
 
   /** Once for each change: elements in two languages that share a session must not fight over it. */
-  tellLocale(locale: string): void {
+  setLocale(locale: string): void {
     const { session } = this;
     if (!session || (this.#told?.session === session && this.#told.locale === locale)) return;
     this.#told = { session, locale };
@@ -88,7 +86,7 @@ export class SessionController implements ReactiveController {
   resolve(): void {
     if (!this.#host.isConnected) return;
     const origin = this.#origin();
-    if (this.#given) this.#use(this.#given, 'given');
+    if (this.#given) this.#use(this.#given, false);
     else if (this.#host.for) this.#join(this.#host.for);
     else if (origin) this.#load(origin);
     else this.#ask();
@@ -106,7 +104,7 @@ export class SessionController implements ReactiveController {
   #join(id: string): void {
     const session = findOwner(this.#host, id)?.session;
     if (session) {
-      this.#use(session, 'joined');
+      this.#use(session, false);
     } else if (this.session) {
       this.#leave();
       this.#host.sessionChanged();
@@ -127,7 +125,7 @@ export class SessionController implements ReactiveController {
   #ask(): void {
     const answer = this.#provides ? undefined : requestSession(this.#host);
     if (answer) {
-      this.#use(answer, 'joined');
+      this.#use(answer, false);
       return;
     }
     const tag = this.#provides ? undefined : undefinedProvider(this.#host);
@@ -149,7 +147,7 @@ export class SessionController implements ReactiveController {
 
   #load(origin: DataOrigin): void {
     this.#own ??= new Session();
-    this.#use(this.#own, 'own');
+    this.#use(this.#own, true);
     const { limits } = this.#host;
     if (isSame(origin, this.#loaded) && limits === this.#limits) return;
     this.#loaded = origin;
@@ -169,22 +167,22 @@ export class SessionController implements ReactiveController {
     this.#ends.push(() => observer.disconnect());
   }
 
-  #use(session: Session, way: Way): void {
-    this.way = way;
+  #use(session: Session, ownsSession: boolean): void {
+    this.ownsSession = ownsSession;
     if (this.session === session && this.#unsubscribe) return;
     this.#leave();
-    this.way = way;
+    this.ownsSession = ownsSession;
     this.session = session;
     this.#unsubscribe = session.subscribe(() => this.#host.sessionChanged());
     this.#host.sessionChanged();
-    tellWaiting();
+    notifyOwnersChange();
   }
 
   #leave(): void {
     this.#unsubscribe?.();
     this.#unsubscribe = undefined;
     this.session = undefined;
-    this.way = 'none';
+    this.ownsSession = false;
   }
 }
 

@@ -1,8 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Session } from '../../state/session.js';
-import { contain, type Sturdy } from '../element/contained.js';
+import { contain, type ErrorBoundary } from '../element/contained.js';
 
-interface KeysHost extends ReactiveControllerHost, HTMLElement, Sturdy {
+interface KeysHost extends ReactiveControllerHost, HTMLElement, ErrorBoundary {
   readonly session: Session | undefined;
 }
 

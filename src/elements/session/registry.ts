@@ -11,10 +11,10 @@ const waiting = new Set<() => void>();
 /** Makes an element known to those that wait for its id. @returns takes it back */
 export function announceOwner(owner: SessionOwner): () => void {
   owners.add(owner);
-  tellWaiting();
+  notifyOwnersChange();
   return () => {
     owners.delete(owner);
-    tellWaiting();
+    notifyOwnersChange();
   };
 }
 
@@ -24,7 +24,7 @@ export function onOwnersChange(callback: () => void): () => void {
   return () => waiting.delete(callback);
 }
 
-export function tellWaiting(): void {
+export function notifyOwnersChange(): void {
   for (const callback of [...waiting]) callback();
 }
 

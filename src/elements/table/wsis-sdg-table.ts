@@ -25,9 +25,9 @@ import {
 import type { ViewState } from '../../state/view-state.js';
 import { BetweennessController } from '../detail/betweenness-controller.js';
 import { DataElement } from '../element/data-element.js';
-import { FocusRefugeController } from '../ui/focus-fallback.js';
+import { FocusFallbackController } from '../ui/focus-fallback.js';
 import { html, nothing, type TemplateResult } from '../element/html.js';
-import { loadingNotice, toldTemplate, problemsSpoken } from '../ui/notices.js';
+import { loadingNotice, failedLoadTemplate, problemsSentence } from '../ui/notices.js';
 import { nodeTableRow } from './node-cells.js';
 import { matrixOf } from '../session/derived-matrix.js';
 import { networkOf } from '../session/derived-network.js';
@@ -48,7 +48,7 @@ export class WsisSdgTable extends DataElement {
   static override readonly view = 'table';
   static override readonly styles = [baseStyles, toolStyles, tableStyles];
 
-  protected readonly refuge = new FocusRefugeController(this);
+  protected readonly focusFallback = new FocusFallbackController(this);
   readonly #words = this.withTools(new ToolWords(this, this.environment));
   readonly #order = memoLast(
     (model: Model, kept: Kept, axes: Axes, sort: TableSort, terms: PictureWords) =>
@@ -83,8 +83,8 @@ export class WsisSdgTable extends DataElement {
     const { terms } = this.environment;
     const status = this.session?.status;
     return html`<div class="root" tabindex="-1" lang=${terms.locale} dir=${terms.direction}>
-      ${this.#content()} ${toldTemplate(status, terms, () => this.retry())}
-      <div class="hidden" role="status">${problemsSpoken(status, terms)}</div>
+      ${this.#content()} ${failedLoadTemplate(status, terms, () => this.retry())}
+      <div class="hidden" role="status">${problemsSentence(status, terms)}</div>
     </div>`;
   }
 

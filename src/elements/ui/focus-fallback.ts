@@ -8,15 +8,15 @@ const WHOLE = '.root';
  * width that made it one. Then the focus goes to the next best place in the same element, not back
  * to the top of the page.
  */
-export class FocusRefugeController implements ReactiveController {
+export class FocusFallbackController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #refuge: string | undefined;
+  readonly #fallback: string | undefined;
   #focused: Element | null = null;
 
-  /** @param refuge selector of where the focus goes if there is such a place */
-  constructor(host: ReactiveControllerHost & HTMLElement, refuge?: string) {
+  /** @param fallback selector of where the focus goes if there is such a place */
+  constructor(host: ReactiveControllerHost & HTMLElement, fallback?: string) {
     this.#host = host;
-    this.#refuge = refuge;
+    this.#fallback = fallback;
     host.addController(this);
   }
 
@@ -29,7 +29,7 @@ export class FocusRefugeController implements ReactiveController {
     const isLost = this.#focused?.isConnected === false && shadowRoot?.activeElement === null;
     this.#focused = null;
     if (!isLost) return;
-    const place = this.#refuge === undefined ? null : shadowRoot.querySelector(this.#refuge);
+    const place = this.#fallback === undefined ? null : shadowRoot.querySelector(this.#fallback);
     const found = place ?? shadowRoot.querySelector(WHOLE);
     if (found instanceof HTMLElement) found.focus();
   }

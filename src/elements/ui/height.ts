@@ -1,9 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { contain, type Sturdy } from '../element/contained.js';
+import { contain, type ErrorBoundary } from '../element/contained.js';
 import { createSizeObserver } from '../page/size-observer.js';
 import { windowOf } from '../page/window-of.js';
 
-interface HeightHost extends ReactiveControllerHost, HTMLElement, Sturdy {}
+interface HeightHost extends ReactiveControllerHost, HTMLElement, ErrorBoundary {}
 
 /**
  * px left free below a picture that is held: when the page lets go, the element shrinks by them, and by

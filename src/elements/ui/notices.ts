@@ -19,7 +19,7 @@ export function problemsNotice(
  * where they are, and the notice is in sight while any of the picture is. The place is always there,
  * so that nothing else changes its own.
  */
-export function toldTemplate(
+export function failedLoadTemplate(
   status: Status | undefined,
   terms: PictureWords,
   retry: () => void,
@@ -56,7 +56,7 @@ export function notice(
 }
 
 /** The same for ears, in one sentence: kept short, since it interrupts nothing. */
-export function problemsSpoken(status: Status | undefined, terms: PictureWords): string {
+export function problemsSentence(status: Status | undefined, terms: PictureWords): string {
   if (status?.kind !== 'failed') return '';
   const [first] = status.problems;
   return first ? terms.sentences([terms.failed, terms.problem(first)]) : terms.failed;

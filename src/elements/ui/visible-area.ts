@@ -1,9 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Box } from '../../layout/box.js';
-import { contain, type Sturdy } from '../element/contained.js';
+import { contain, type ErrorBoundary } from '../element/contained.js';
 import { windowOf } from '../page/window-of.js';
 
-interface SightHost extends ReactiveControllerHost, HTMLElement, Sturdy {
+interface SightHost extends ReactiveControllerHost, HTMLElement, ErrorBoundary {
   /** the part of its frame that is in sight, in px of the frame */
   readonly visiblePart: Box | undefined;
 }
