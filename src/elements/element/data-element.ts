@@ -15,7 +15,7 @@ import { HistoryKeys } from '../session/history-keys.js';
 import type { DataOptions, EmbedOptions, ImageOptions } from '../export-dialog/export-tools.js';
 import type { ExportHost } from '../export-dialog/host.js';
 import { prepareUpdate, refreshEnvironment } from './prepare-update.js';
-import { contain } from './contained.js';
+import { contain } from './error-boundary.js';
 import { setState } from './custom-state.js';
 import { createLoadReporter } from './load-events.js';
 import { upgradeProperty } from './upgrade-property.js';

@@ -1,5 +1,5 @@
 import { html as plainHtml, type TemplateResult } from 'lit';
-import { contain, isErrorBoundary } from './contained.js';
+import { contain, isErrorBoundary } from './error-boundary.js';
 
 export { nothing, type TemplateResult } from 'lit';
 

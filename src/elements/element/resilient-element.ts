@@ -1,8 +1,8 @@
 import { LitElement, render, type CSSResultOrNative, type PropertyValues } from 'lit';
 import { setState } from './custom-state.js';
-import type { ErrorBoundary } from './contained.js';
+import type { ErrorBoundary } from './error-boundary.js';
 import type { EnvironmentController } from '../page/environment.js';
-import { FailureNotice } from './error-boundary.js';
+import { FailureNotice } from './failure-notice.js';
 import { adoptElementStyles } from './adopt-styles.js';
 import { html } from './html.js';
 import { whenSizesAreTold } from '../page/size-observer.js';

@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { formatPermalink, parsePermalink, readFragment } from '../../state/permalink.js';
 import type { Session } from '../../state/session.js';
 import type { ViewState } from '../../state/view-state.js';
-import { contain, type ErrorBoundary } from '../element/contained.js';
+import { contain, type ErrorBoundary } from '../element/error-boundary.js';
 import { fragmentKey, pageLink } from '../page/page-link.js';
 
 interface LinkHost extends ReactiveControllerHost, HTMLElement, ErrorBoundary {

@@ -8,7 +8,7 @@ import type { Model } from '../../model/model.js';
 import { parseSelection } from '../../model/selection.js';
 import type { Session } from '../../state/session.js';
 import type { Intent } from '../../state/view-state.js';
-import { contain } from '../element/contained.js';
+import { contain } from '../element/error-boundary.js';
 import { DataElement } from '../element/data-element.js';
 import { FocusFallbackController } from '../ui/focus-fallback.js';
 import { headingStyles } from '../ui/heading.js';

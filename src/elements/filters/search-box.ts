@@ -7,7 +7,7 @@ import {
 import { live } from 'lit/directives/live.js';
 import type { SearchResult } from '../../derive/search-results.js';
 import type { ControlWords } from '../../i18n/control-words.js';
-import { contain, type ErrorBoundary } from '../element/contained.js';
+import { contain, type ErrorBoundary } from '../element/error-boundary.js';
 import { foundText } from '../ui/highlight.js';
 import { html } from '../element/html.js';
 

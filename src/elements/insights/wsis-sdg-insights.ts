@@ -5,7 +5,7 @@ import { memoLast } from '../../lib/memo.js';
 import type { PictureWords } from '../../i18n/picture-words.js';
 import type { ControlWords } from '../../i18n/control-words.js';
 import type { Model } from '../../model/model.js';
-import { contain } from '../element/contained.js';
+import { contain } from '../element/error-boundary.js';
 import { DataElement } from '../element/data-element.js';
 import { FocusFallbackController } from '../ui/focus-fallback.js';
 import { html } from '../element/html.js';

@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Layout } from '../../layout/layout.js';
 import { bandsIn, WHOLE_SPAN, isSameSpan, type DrawnSpans } from '../../layout/matrix/span.js';
-import { contain, type ErrorBoundary } from '../element/contained.js';
+import { contain, type ErrorBoundary } from '../element/error-boundary.js';
 import { windowOf } from '../page/window-of.js';
 
 interface WindowHost extends ReactiveControllerHost, HTMLElement, ErrorBoundary {}

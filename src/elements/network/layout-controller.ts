@@ -9,7 +9,7 @@ import type {
   NetworkOptions,
 } from '../../layout/network/placed-network.js';
 import { memoLast } from '../../lib/memo.js';
-import { contain, type ErrorBoundary } from '../element/contained.js';
+import { contain, type ErrorBoundary } from '../element/error-boundary.js';
 import type { Session } from '../../state/session.js';
 import { afterFrame, afterYield } from '../page/yield.js';
 

@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { pictureEn } from '../../i18n/en/picture.js';
 import { loadPictureWords, resolveLocale } from '../../i18n/locale.js';
 import type { PictureWords } from '../../i18n/picture-words.js';
-import { contain, type ErrorBoundary } from '../element/contained.js';
+import { contain, type ErrorBoundary } from '../element/error-boundary.js';
 import { fontStretch, forgetFonts } from './font-stretch.js';
 import { onMediaChange, onPrint, onWords } from './page-changes.js';
 import {

@@ -3,7 +3,7 @@ import { bundledUrl } from '../../state/bundled.js';
 import type { Limits } from '../../model/limits.js';
 import type { DataOrigin } from '../../state/load.js';
 import { Session } from '../../state/session.js';
-import { contain, type ErrorBoundary } from '../element/contained.js';
+import { contain, type ErrorBoundary } from '../element/error-boundary.js';
 import { announceOwner, findOwner, onOwnersChange, notifyOwnersChange } from './registry.js';
 import { answerRequests, requestSession, undefinedProvider } from './context.js';
 import { createPause } from '../page/yield.js';

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { contain, type ErrorBoundary } from '../element/contained.js';
+import { contain, type ErrorBoundary } from '../element/error-boundary.js';
 import { createSizeObserver } from '../page/size-observer.js';
 import { windowOf } from '../page/window-of.js';
 

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Box } from '../../layout/box.js';
-import { contain, type ErrorBoundary } from '../element/contained.js';
+import { contain, type ErrorBoundary } from '../element/error-boundary.js';
 import { windowOf } from '../page/window-of.js';
 
 interface SightHost extends ReactiveControllerHost, HTMLElement, ErrorBoundary {
