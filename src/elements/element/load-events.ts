@@ -6,7 +6,9 @@ import type { Status } from '../../state/session.js';
 import { errorDetail, loadDetail, send, problemDetails } from './events.js';
 
 /** Tells the page, by events and in its console, how the loading of an element's own data ended. */
-export function createLoadReporter(element: HTMLElement): (status: Status, terms: PictureWords) => void {
+export function createLoadReporter(
+  element: HTMLElement,
+): (status: Status, terms: PictureWords) => void {
   let told: Model | undefined;
   const warned = new WeakSet<Problem>();
   return (status, terms) => {
