@@ -10,7 +10,7 @@ import { pictureEn } from '../src/i18n/en/picture.js';
 import { parseDatasetText } from '../src/model/read/dataset.js';
 import { formatPath } from '../src/model/problem.js';
 import { datasetSchema, httpAddress } from '../src/model/schema.js';
-import { untranslated } from '../src/model/untranslated.js';
+import { untranslated } from '../src/model/languages.js';
 import { parseTranslation, translated, translationSchema } from '../src/model/translation.js';
 
 type Row = DSVRowString;

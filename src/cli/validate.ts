@@ -2,7 +2,7 @@ import { pictureEn } from '../i18n/en/picture.js';
 import { locales } from '../i18n/locale.js';
 import { formatPath, type Problem } from '../model/problem.js';
 import type { Dataset } from '../model/schema.js';
-import { untranslated, type Untranslated } from '../model/untranslated.js';
+import { untranslated, type Untranslated } from '../model/languages.js';
 import type { Command, OptionValues } from './command.js';
 import { readDataset, withLanguages } from './dataset-file.js';
 import { UsageError } from './files.js';

@@ -1,7 +1,7 @@
 import { joinBytes } from '../lib/bytes.js';
 import { noPause, type Pause } from '../lib/schedule.js';
 import { isHttpUrl } from '../lib/url.js';
-import { decodeText } from '../model/read/decode.js';
+import { decodeText } from '../model/read/encoding.js';
 import { sizeBound, type Limits } from '../model/limits.js';
 import type { Problem } from '../model/problem.js';
 

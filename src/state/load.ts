@@ -3,7 +3,7 @@ import { createModel, type Model } from '../model/model.js';
 import { limitsOf, type Limits } from '../model/limits.js';
 import { parseDatasetText, parseDatasetValue, type ParseResult } from '../model/read/dataset.js';
 import { parseDatasetCsv } from '../model/read/csv.js';
-import { textFormat, type TextFormat } from '../model/read/text-format.js';
+import { textFormat, type TextFormat } from '../model/read/csv-format.js';
 import type { Problem } from '../model/problem.js';
 import { withWholeAddresses } from '../model/addresses.js';
 import { bundledTranslations, bundledUrl } from './bundled.js';

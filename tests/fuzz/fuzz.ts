@@ -9,7 +9,7 @@
  */
 import { parseArgs } from 'node:util';
 import { createModel, en, formatPath, parsePermalink, type ParseResult } from '../../src/core.js';
-import { decodeText } from '../../src/model/read/decode.js';
+import { decodeText } from '../../src/model/read/encoding.js';
 import { mendedText } from '../../src/model/read/unsafe-text.js';
 import { parseDatasetCsv } from '../../src/model/read/csv.js';
 import { parseDatasetText, parseDatasetValue } from '../../src/model/read/dataset.js';

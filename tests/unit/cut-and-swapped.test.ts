@@ -8,7 +8,7 @@ import {
 import { formatPath, type Path } from '../../src/model/problem.js';
 import type { Dataset } from '../../src/model/schema.js';
 import { parseTranslation } from '../../src/model/translation.js';
-import { decodeText } from '../../src/model/read/decode.js';
+import { decodeText } from '../../src/model/read/encoding.js';
 import { bundledDataset, small } from '../fixtures/datasets.js';
 
 const whole = {

@@ -6,7 +6,7 @@ import { filterModel } from '../../src/model/filter.js';
 import { createModel, type Model } from '../../src/model/model.js';
 import type { Dataset } from '../../src/model/schema.js';
 import { parseTranslation, translated } from '../../src/model/translation.js';
-import { untranslated } from '../../src/model/untranslated.js';
+import { untranslated } from '../../src/model/languages.js';
 import { initialState, type ViewState } from '../../src/state/view-state.js';
 import { formatPath } from '../../src/model/problem.js';
 import { bundledDataset, modelOf, small, translationOf } from '../fixtures/datasets.js';

@@ -4,7 +4,7 @@ import { countBits, hasBit } from '../../src/lib/bitset.js';
 import { nearest } from '../../src/lib/closest.js';
 import { hasUnusual } from '../../src/lib/unusual-characters.js';
 import { csvRows } from '../../src/model/read/csv-rows.js';
-import { decodeText } from '../../src/model/read/decode.js';
+import { decodeText } from '../../src/model/read/encoding.js';
 import { filterModel } from '../../src/model/filter.js';
 import { defaultLimits, limitsOf } from '../../src/model/limits.js';
 import type { Model } from '../../src/model/model.js';

@@ -7,7 +7,7 @@ import { walkJson } from '../../src/model/read/json-walk.js';
 import { locate } from '../../src/model/read/json-positions.js';
 import { mendedText } from '../../src/model/read/unsafe-text.js';
 import { formatPath } from '../../src/model/problem.js';
-import { textFormat } from '../../src/model/read/text-format.js';
+import { textFormat } from '../../src/model/read/csv-format.js';
 
 const pause = () => Promise.resolve();
 

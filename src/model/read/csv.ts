@@ -17,7 +17,7 @@ export async function parseDatasetCsv(
   options: ParseOptions = {},
 ): Promise<ParseResult> {
   // Few pages load CSV: what reads it comes when one does.
-  const { csvValue } = await import('./csv-value.js');
+  const { csvValue } = await import('./csv-reader.js');
   const limits = limitsOf(options.limits);
   if (text.length > limits.bytes)
     return { kind: 'problems', problems: [{ code: 'tooBig', path: [], ...sizeBound(limits) }] };
