@@ -1,9 +1,9 @@
 import { extname, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { pictureEn } from '../i18n/en/picture.js';
-import { withWholeAddresses } from '../model/addresses.js';
+import { withAbsoluteTranslations } from '../model/languages.js';
 import { decodeText } from '../model/read/encoding.js';
-import { defaultLimits, limitsOf, sizeBound, type Limits } from '../model/limits.js';
+import { defaultLimits, limitsOf, tooBig, type Limits } from '../model/limits.js';
 import { parseDatasetCsv } from '../model/read/csv.js';
 import { parseDatasetText, type ParseResult } from '../model/read/dataset.js';
 import { formatPath, type Problem } from '../model/problem.js';
@@ -39,7 +39,7 @@ export async function readDataset(file: string, options: ReadOptions = {}): Prom
   const limits = limitsOf(options.limits);
   const bytes = await readBytes(file, limits.bytes);
   if (bytes === undefined) {
-    return { kind: 'problems', problems: [{ code: 'tooBig', path: [], ...sizeBound(limits) }] };
+    return { kind: 'problems', problems: [tooBig(limits)] };
   }
   const text = format === 'xlsx' ? await csvOfXlsx(bytes, file) : await decodeText(bytes);
   if (typeof text !== 'string') return { kind: 'problems', problems: [text] };
@@ -82,7 +82,7 @@ export async function withLanguages(
 ): Promise<Dataset> {
   const isOwn = file !== undefined && file !== '-' && formatOf(file) === 'json';
   const base = isOwn ? pathToFileURL(resolve(file)).href : bundledUrl;
-  let told = withWholeAddresses(dataset, base);
+  let told = withAbsoluteTranslations(dataset, base);
   for (const language of languages) {
     const address = told.translations?.[language] ?? '';
     if (!address.startsWith('file:')) continue;
@@ -95,7 +95,7 @@ export async function withLanguages(
 async function goodTranslation(path: string): Promise<Translation> {
   const bytes = await readBytes(path, defaultLimits.bytes);
   const text = bytes && (await decodeText(bytes));
-  const problem = text ?? ({ code: 'tooBig', path: [], ...sizeBound(defaultLimits) } as const);
+  const problem = text ?? tooBig(defaultLimits);
   const read =
     typeof problem === 'string'
       ? await parseTranslation(problem)

@@ -1,5 +1,6 @@
 import type { Dataset } from '../model/schema.js';
-import { csvCell, guarded, linkTable } from '../export/csv.js';
+import { csvCell, linkTable } from '../export/csv.js';
+import { guardFormula } from '../model/read/csv-format.js';
 import { UsageError } from './files.js';
 
 /** The first sheet of a workbook as CSV, row for row, so that a problem's line is the sheet's row. */
@@ -24,7 +25,7 @@ export async function xlsxOf({ links }: Dataset): Promise<Uint8Array> {
     () => import('write-excel-file/node'),
   );
   const data = linkTable({ links }, 'en').map((row) =>
-    row.map((cell) => ({ value: guarded(cell), type: String })),
+    row.map((cell) => ({ value: guardFormula(cell), type: String })),
   );
   return write(data).toBuffer();
 }

@@ -1,11 +1,9 @@
 import { localize } from '../model/localized-text.js';
+import { csvColumns, guardFormula } from '../model/read/csv-format.js';
 import type { Dataset } from '../model/schema.js';
 
-const HEADER = ['action_line', 'goal', 'target', 'rationale', 'source'];
 /** Without it Excel takes UTF-8 for the code page of the machine, and Arabic for noise. */
 const BYTE_ORDER_MARK = '\ufeff';
-/** A cell that begins so is run as a formula by spreadsheets (OWASP, “CSV Injection”). */
-const FORMULA = /^'*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/;
 
 /**
  * The links of a dataset as CSV (RFC 4180): one row a link, several targets parted by spaces,
@@ -13,7 +11,7 @@ const FORMULA = /^'*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/;
  * @param lang BCP 47 tag of the rationale, where there is one in it
  */
 export function datasetToCsv(dataset: Pick<Dataset, 'links'>, lang = 'en'): string {
-  const lines = linkTable(dataset, lang).map((row) => row.map(guarded).map(csvCell).join(','));
+  const lines = linkTable(dataset, lang).map((row) => row.map(guardFormula).map(csvCell).join(','));
   return `${BYTE_ORDER_MARK}${lines.join('\r\n')}\r\n`;
 }
 
@@ -26,12 +24,7 @@ export function linkTable({ links }: Pick<Dataset, 'links'>, lang: string): read
     localize(rationale, lang).text,
     source,
   ]);
-  return [HEADER, ...rows];
-}
-
-/** A cell with an apostrophe before what a spreadsheet would run. */
-export function guarded(cell: string): string {
-  return FORMULA.test(cell) ? `'${cell}` : cell;
+  return [[...csvColumns], ...rows];
 }
 
 /** A cell of CSV, in quotation marks where it needs them. */

@@ -1,31 +1,48 @@
 import type { LocalizedText } from './localized-text.js';
 import type { Dataset } from './schema.js';
 
-/** Things of a dataset that lack a text in a language. */
+/** A dataset with absolute addresses of its translations. @param base its own address */
+export function withAbsoluteTranslations(dataset: Dataset, base: string | undefined): Dataset {
+  const absolute = (address: string) =>
+    URL.canParse(address, base) ? new URL(address, base).href : address;
+  const entries = Object.entries(dataset.translations ?? {}).map(
+    ([language, address]) => [language, absolute(address)] as const,
+  );
+  const translations: Record<string, string> = Object.fromEntries(entries);
+  return Object.freeze({ ...dataset, translations });
+}
+
+/** A dataset without the address of a translation, which it needs no more. */
+export function withoutTranslation(dataset: Dataset, language: string): Dataset {
+  const { translations = {}, ...rest } = dataset;
+  const others = Object.entries(translations).filter(([each]) => each !== language);
+  return others.length > 0 ? { ...rest, translations: Object.fromEntries(others) } : rest;
+}
+
+/** Things of a dataset that have no text in a language. */
 export interface Untranslated {
   readonly kind: 'groups' | 'actionLines' | 'goals' | 'targets' | 'organizations' | 'links';
-  /** of links, `C1:sdg-3`, each cell once */
+  /** for links their cells, `C1:sdg-3`, each once */
   readonly ids: readonly string[];
 }
 
-/** What of a dataset is not told in a language, kind by kind; of links it is the rationale. */
+/** What a dataset lacks in a language: names, labels of targets and rationales of links. */
 export function untranslated(dataset: Dataset, language: string): readonly Untranslated[] {
-  const lacks = (text: LocalizedText | undefined) =>
+  const isMissing = (text: LocalizedText | undefined) =>
     text !== undefined && (typeof text === 'string' || !Object.hasOwn(text, language));
   const named = (things: readonly { readonly id: string; readonly name: LocalizedText }[] = []) =>
-    things.filter(({ name }) => lacks(name)).map(({ id }) => id);
+    things.filter(({ name }) => isMissing(name)).map(({ id }) => id);
   const targets = dataset.goals.flatMap((goal) => goal.targets);
-  const links = dataset.links.filter(({ rationale }) => lacks(rationale));
-  const found: readonly Untranslated[] = [
+  const cells = dataset.links
+    .filter(({ rationale }) => isMissing(rationale))
+    .map(({ actionLine, goal }) => `${actionLine}:${goal}`);
+  const all: readonly Untranslated[] = [
     { kind: 'groups', ids: named(dataset.groups) },
     { kind: 'actionLines', ids: named(dataset.actionLines) },
     { kind: 'goals', ids: named(dataset.goals) },
-    { kind: 'targets', ids: named(targets.map(({ id, label }) => ({ id, name: label }))) },
+    { kind: 'targets', ids: targets.filter(({ label }) => isMissing(label)).map(({ id }) => id) },
     { kind: 'organizations', ids: named(dataset.organizations) },
-    {
-      kind: 'links',
-      ids: [...new Set(links.map(({ actionLine, goal }) => `${actionLine}:${goal}`))],
-    },
+    { kind: 'links', ids: [...new Set(cells)] },
   ];
-  return found.filter(({ ids }) => ids.length > 0);
+  return all.filter(({ ids }) => ids.length > 0);
 }

@@ -1,45 +1,40 @@
-/** How much of a dataset is read at all. What goes beyond is refused and told, never cut off in silence. */
-export interface Limits {
-  /** of the whole, once it is unpacked; counted while it comes, and no more is fetched beyond */
-  readonly bytes: number;
-  /** within which the whole has to be there */
-  readonly seconds: number;
-  /** to which lists and objects may nest; a dataset needs seven levels */
-  readonly depth: number;
-  readonly actionLines: number;
-  readonly goals: number;
-  /** of all goals together, and the entries of any list or object inside another */
-  readonly targets: number;
-  readonly links: number;
-  /** characters of one text */
-  readonly text: number;
-  /** told at most: one more says nothing new and costs the reader time */
-  readonly problems: number;
-}
+import type { Problem } from './problem.js';
 
 /**
- * Generous for what people can look at, and little enough that no file brings a page down: 1 000
- * action lines by 1 000 goals with 100 000 links are read; a page that has more raises them.
+ * How much of a dataset is read by default. A dataset beyond a limit is refused with a problem that
+ * names the limit, and never cut off silently.
+ *
+ * The defaults allow more than people can look at, and little enough that no file brings a page
+ * down: 1,000 action lines by 1,000 goals with 100,000 links are read. A page can raise them.
  */
-export const defaultLimits: Limits = Object.freeze({
+export const defaultLimits = Object.freeze({
+  /** size of the whole when decompressed; it is counted while it arrives, and a download stops here */
   bytes: 20 * 1024 * 1024,
+  /** time within which the whole has to arrive */
   seconds: 20,
+  /** how deep lists and objects may nest; a dataset needs seven levels */
   depth: 32,
   actionLines: 2000,
   goals: 2000,
+  /** of all goals together; also the entries of any other list or object */
   targets: 5000,
   links: 150_000,
+  /** characters of one text */
   text: 10_000,
+  /** how many are reported: more would tell nothing new and cost the reader time */
   problems: 100,
 });
 
-/** what a value takes besides its text, about */
-export const BYTES_A_VALUE = 8;
+/** How much of a dataset is read; see `defaultLimits`. */
+export type Limits = { readonly [Name in keyof typeof defaultLimits]: number };
 
-/** Beyond this even well-meant recursion, that of browsers included, runs out of stack. */
+/** Roughly what a value takes besides its text. */
+export const BYTES_PER_VALUE = 8;
+
+/** Beyond this depth even harmless recursion, such as that of browsers, runs out of stack. */
 const DEEPEST = 1000;
 
-/** All limits, those that a page wants in place of the usual ones; what is no positive number is none. */
+/** All limits, with those of a page in place of the defaults. Only positive numbers count. */
 export function limitsOf(wanted: Partial<Limits> = {}): Limits {
   const own = Object.entries(wanted).filter(
     ([name, value]: [string, unknown]) =>
@@ -49,14 +44,13 @@ export function limitsOf(wanted: Partial<Limits> = {}): Limits {
   return { ...limits, depth: Math.min(limits.depth, DEEPEST) };
 }
 
-/** A bound as an error tells it, with the name under which a page may raise it. */
-export function boundOf(limits: Limits, name: keyof Limits, unit = '') {
-  const detail = `${unit || String(limits[name])} (limits.${name})`;
-  return { expected: 'atMost', detail } as const;
+/** The facts of a problem with a limit: its value and the name under which a page can raise it. */
+export function atMost(limits: Limits, name: keyof Limits, value = String(limits[name])) {
+  return { expected: 'atMost', detail: `${value} (limits.${name})` } as const;
 }
 
-/** The same of the size, as people say it. */
-export function sizeBound(limits: Limits) {
+/** The problem of data that are larger than the limit. */
+export function tooBig(limits: Limits): Problem {
   const mebibytes = Number((limits.bytes / 1024 / 1024).toFixed(3));
-  return boundOf(limits, 'bytes', `${mebibytes} MiB`);
+  return { code: 'tooBig', path: [], ...atMost(limits, 'bytes', `${mebibytes} MiB`) };
 }

@@ -1,20 +1,36 @@
 import * as z from 'zod/mini';
 import { isHttpUrl } from '../lib/url.js';
-import { COLOR, DATE, ID, NO_MARKUP } from './patterns.js';
 
 // zod compiles validators with `new Function` unless told not to; a strict page forbids that.
 // This must run before the first schema is made.
 z.config({ jitless: true });
 
+/** Text is only ever text: anything that looks like a tag is refused. */
+export const NO_MARKUP = /^(?![\s\S]*<[A-Za-z/!?])[\s\S]*$/;
+export const ID = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
+const COLOR = /^#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})$/;
+const DATE = /^\d{4}(-\d{2}(-\d{2})?)?$/;
+/** A BCP 47 tag; no key of a prototype is one. */
+export const LANGUAGE = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/;
+
+/** What each pattern asks for, by its source as zod reports it. */
+export const patternMeaning: Readonly<Record<string, 'plainText' | 'id' | 'color' | 'date'>> = {
+  [String(NO_MARKUP)]: 'plainText',
+  [String(ID)]: 'id',
+  [String(LANGUAGE)]: 'id',
+  [String(COLOR)]: 'color',
+  [String(DATE)]: 'date',
+};
+
 export const plainText = z.string().check(z.minLength(1), z.regex(NO_MARKUP));
 export const id = z.string().check(z.regex(ID));
-/** The published schema says of it that it is an address. */
+/** In the published JSON Schema its format is `uri`. */
 export const httpAddress = z.string().check(z.refine(isHttpUrl));
 
-/** Either a plain string, which is English, or a map from BCP 47 tag to text with `en` in it. */
+/** A plain string, which is English, or a map from BCP 47 tag to text that has `en`. */
 const humanText = z.union([plainText, z.catchall(z.object({ en: plainText }), plainText)]);
 
-/** Tags of languages whose name here is nobody's official one. */
+/** Tags of the languages in which the name is not official. */
 const unofficial = z.optional(z.array(z.string()));
 
 export const sourceSchema = z.looseObject({
@@ -72,8 +88,8 @@ export const goalSchema = z.looseObject({
 });
 
 /**
- * `published` stands in its source; `unconfirmed` rests on readings that disagree; `proposed` is
- * somebody's suggestion. Absent means published.
+ * How certain a link is: `published` is in its source, of `unconfirmed` the readings disagree, and
+ * `proposed` is a suggestion. Without a status a link is published.
  */
 export const linkStatuses = ['published', 'unconfirmed', 'proposed'] as const;
 
@@ -88,7 +104,7 @@ export const linkSchema = z.looseObject({
   note: z.optional(humanText),
 });
 
-/** The rows of a dataset that come by the thousand; each is checked by itself. */
+/** The collections of a dataset, which may be long. Each item is checked by itself. */
 export const collectionSchemas = {
   sources: sourceSchema,
   organizations: organizationSchema,
@@ -112,13 +128,13 @@ const head = {
   id,
   version: z.string().check(z.minLength(1), z.maxLength(64), z.regex(NO_MARKUP)),
   title: humanText,
-  /** under which terms others may use it; it goes into every file made of it */
+  /** terms of use; written into every file that is made from the dataset */
   license: z.optional(humanText),
-  /** where its names are in other languages, by BCP 47 tag; relative to the dataset's own address */
+  /** addresses of its names in other languages, by BCP 47 tag; relative to the dataset's own */
   translations: z.optional(z.catchall(z.object({}), z.string())),
 };
 
-/** A dataset but for its collections, of which only “is a list” is asked. */
+/** A dataset without its collections: of those it is only checked that they are lists. */
 export const headSchema = z.looseObject({
   ...head,
   sources: z.optional(z.array(z.unknown())),
@@ -129,7 +145,7 @@ export const headSchema = z.looseObject({
   links: z.array(z.unknown()),
 });
 
-/** A whole dataset: the published JSON Schema is generated from this. */
+/** A whole dataset. The published JSON Schema is generated from this. */
 export const datasetSchema = z.looseObject({
   ...head,
   sources: z.optional(z.array(sourceSchema)),
@@ -150,7 +166,7 @@ export type Goal = z.infer<typeof goalSchema>;
 export type Target = z.infer<typeof targetSchema>;
 export type Link = z.infer<typeof linkSchema>;
 
-/** The keys each kind of thing may have; others are kept and reported. */
+/** The keys that each kind of thing may have. Others are kept and reported. */
 export const knownKeys = {
   dataset: Object.keys(datasetSchema.shape),
   targets: Object.keys(targetSchema.shape),

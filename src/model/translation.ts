@@ -1,17 +1,16 @@
 import * as z from 'zod/mini';
-import type { LocalizedText } from './localized-text.js';
 import { deepFreeze } from '../lib/freeze.js';
-import { withoutTranslation } from './addresses.js';
-import { checkOf, explained, type ParseOptions } from './read/dataset.js';
-import { parseJson, withPositions } from './read/json.js';
+import { withoutTranslation } from './languages.js';
+import type { LocalizedText } from './localized-text.js';
 import type { Problem } from './problem.js';
-import { LANGUAGE } from './patterns.js';
-import { id, plainText, type Dataset } from './schema.js';
+import { checkOf, explain, type ParseOptions } from './read/dataset.js';
+import { parseJson, withPositions } from './read/json.js';
+import { id, LANGUAGE, plainText, type Dataset } from './schema.js';
 
 const name = z.looseObject({
   name: plainText,
   shortName: z.optional(plainText),
-  /** present for a name that is nobody's official one */
+  /** for a name that is not official */
   status: z.optional(z.enum(['unofficial'])),
 });
 const names = z.optional(z.catchall(z.object({}), name));
@@ -33,7 +32,7 @@ export const translationSchema = z.looseObject({
 });
 export type Translation = z.infer<typeof translationSchema>;
 
-type Name = z.infer<typeof name>;
+type Names = Translation['goals'];
 type Named = { readonly id: string; readonly name: Text } & {
   readonly shortName?: Text | undefined;
   readonly unofficial?: readonly string[] | undefined;
@@ -58,35 +57,36 @@ export async function parseTranslation(
   const check = checkOf(options);
   const json = await parseJson(text, check);
   if (json.kind === 'problems') return json;
-  const read = translationSchema.safeParse(json.value);
+  const parsed = translationSchema.safeParse(json.value);
   const locate = (problems: readonly Problem[]) => withPositions(text, problems, check.pause);
-  if (read.success) {
-    return { kind: 'translation', translation: read.data, warnings: await locate(json.warnings) };
+  if (parsed.success) {
+    return { kind: 'translation', translation: parsed.data, warnings: await locate(json.warnings) };
   }
-  const problems = await explained(read.error.issues, json.value, []);
+  const problems = await explain(parsed.error.issues, json.value, []);
   return { kind: 'problems', problems: await locate(problems.slice(0, check.limits.problems)) };
 }
 
 /** A dataset that has its names in one more language. What the translation lacks stays as it is. */
 export function translated(dataset: Dataset, translation: Translation): Dataset {
   const { language } = translation;
-  const tell = teller(language);
-  const isOwn = translation.dataset === dataset.id;
+  const add = adderOf(language);
+  const isOfDataset = translation.dataset === dataset.id;
   const result: Dataset = {
     ...dataset,
-    title: tell(dataset.title, isOwn ? translation.title : undefined),
+    title: add(dataset.title, isOfDataset ? translation.title : undefined),
     actionLines: dataset.actionLines.map(renamer(language, translation.actionLines)),
     goals: dataset.goals.map(renamer(language, translation.goals)).map((goal) => ({
       ...goal,
       targets: goal.targets.map((target) => ({
         ...target,
-        label: tell(target.label, own(translation.targets, target.id)),
+        label: add(target.label, ownValue(translation.targets, target.id)),
       })),
     })),
   };
   const { license, groups, organizations } = dataset;
-  if (license !== undefined)
-    result.license = tell(license, isOwn ? translation.license : undefined);
+  if (license !== undefined) {
+    result.license = add(license, isOfDataset ? translation.license : undefined);
+  }
   if (groups) result.groups = groups.map(renamer(language, translation.groups));
   if (organizations) {
     result.organizations = organizations.map(renamer(language, translation.organizations));
@@ -96,34 +96,34 @@ export function translated(dataset: Dataset, translation: Translation): Dataset 
 
 type Text = Dataset['title'];
 
-/** Adds a text in a language, unless the dataset has its own. */
-const teller =
-  (language: string) =>
-  (text: Text, more: string | undefined): Text => {
-    if (more === undefined || isToldIn(text, language)) return text;
-    return { ...(typeof text === 'string' ? { en: text } : text), [language]: more };
+/** Makes a function that adds a translation to a text, unless the text has the language already. */
+function adderOf(language: string) {
+  return (text: Text, translation: string | undefined): Text => {
+    if (translation === undefined || hasLanguage(text, language)) return text;
+    return { ...(typeof text === 'string' ? { en: text } : text), [language]: translation };
   };
+}
 
-function isToldIn(text: LocalizedText, language: string): boolean {
+function hasLanguage(text: LocalizedText, language: string): boolean {
   return typeof text !== 'string' && Object.hasOwn(text, language);
 }
 
-function renamer(language: string, all: Readonly<Record<string, Name>> | undefined) {
-  const tell = teller(language);
+function renamer(language: string, names: Names) {
+  const add = adderOf(language);
   return <Thing extends Named>(thing: Thing): Thing => {
-    const found = own(all, thing.id);
-    if (!found || isToldIn(thing.name, language)) return thing;
+    const found = ownValue(names, thing.id);
+    if (!found || hasLanguage(thing.name, language)) return thing;
     const { shortName, unofficial = [] } = thing;
     return {
       ...thing,
-      name: tell(thing.name, found.name),
-      ...(shortName === undefined ? {} : { shortName: tell(shortName, found.shortName) }),
+      name: add(thing.name, found.name),
+      ...(shortName === undefined ? {} : { shortName: add(shortName, found.shortName) }),
       ...(found.status ? { unofficial: [...unofficial, language] } : {}),
     };
   };
 }
 
-/** What a record has of its own, whatever all objects have. */
-function own<Value>(record: Readonly<Record<string, Value>> | undefined, key: string) {
+/** The value of a key that a record has itself and does not inherit. */
+function ownValue<Value>(record: Readonly<Record<string, Value>> | undefined, key: string) {
   return record && Object.hasOwn(record, key) ? record[key] : undefined;
 }

@@ -1,16 +1,16 @@
 import { stageOf, type Pause } from '../lib/schedule.js';
-import { createModel, type Model } from '../model/model.js';
+import { withAbsoluteTranslations } from '../model/languages.js';
 import { limitsOf, type Limits } from '../model/limits.js';
-import { parseDatasetText, parseDatasetValue, type ParseResult } from '../model/read/dataset.js';
-import { parseDatasetCsv } from '../model/read/csv.js';
-import { textFormat, type TextFormat } from '../model/read/csv-format.js';
+import { createModel, type Model } from '../model/model.js';
 import type { Problem } from '../model/problem.js';
-import { withWholeAddresses } from '../model/addresses.js';
+import { textFormat, type TextFormat } from '../model/read/csv-format.js';
+import { parseDatasetCsv } from '../model/read/csv.js';
+import { parseDatasetText, parseDatasetValue, type ParseResult } from '../model/read/dataset.js';
 import { bundledTranslations, bundledUrl } from './bundled.js';
-import { inLanguages } from './translations.js';
 import { fetchText } from './fetch.js';
+import { withTranslations } from './translations.js';
 
-/** Where a dataset comes from; seen from `base` are the addresses in one that has none itself. */
+/** Where a dataset comes from. Addresses in text and values are relative to `base`. */
 export type DataOrigin =
   | { readonly kind: 'url'; readonly url: string }
   | { readonly kind: 'text'; readonly text: string; readonly base?: string }
@@ -22,114 +22,152 @@ export type LoadResult =
 
 export interface LoadOptions {
   readonly signal: AbortSignal;
-  /** Called often during long work; gives the page a turn when enough time has gone by. */
+  /** Called often during long work; gives the page a turn when enough time has passed. */
   readonly pause?: Pause;
-  /** in which names are wanted besides English; may grow while the data come */
+  /** in which names are wanted besides English; may grow while the data arrive */
   readonly languages?: Iterable<string>;
-  /** of what is read, those in place of `defaultLimits` */
+  /** in place of `defaultLimits` */
   readonly limits?: Partial<Limits> | undefined;
-  /** `no-cache` asks the server whether what is kept is still right */
+  /** `no-cache` asks the server whether a cached copy is still current */
   readonly cache?: RequestCache | undefined;
 }
 
-/** of the whole work, about */
+/** Parts of the whole work, roughly, after which the data have arrived and are read. */
 const FETCHED = 0.5;
-/** ms for which a picture waits for its names in another language */
-const PATIENCE = 1500;
+const READ = 0.9;
+/** ms that a picture waits for its names in another language */
+const TRANSLATION_WAIT = 1500;
 
 /**
- * Fetches, checks and indexes a dataset. Problems are a result, not an exception.
+ * Fetches, checks and indexes a dataset. Problems are a result and not thrown.
  * @throws the signal's reason, once it is aborted
  */
 export async function loadModel(origin: DataOrigin, options: LoadOptions): Promise<LoadResult> {
+  const { signal, languages = [] } = options;
   const pause = async (done?: number) => {
     await options.pause?.(done);
-    options.signal.throwIfAborted();
+    signal.throwIfAborted();
   };
-  const parsed = await parseOrigin(origin, { ...options, pause: stageOf(pause, 0, 0.9) });
-  options.signal.throwIfAborted();
+  const parsed = await parseOrigin(origin, { ...options, pause: stageOf(pause, 0, READ) });
+  signal.throwIfAborted();
   if (parsed.kind === 'problems') return { kind: 'failed', problems: parsed.problems };
-  const model = await createModel(parsed.dataset, stageOf(pause, 0.9, 1));
-  const told = await inTime(
-    inLanguages(model, options.languages ?? [], { ...options, pause }),
-    PATIENCE,
-  );
-  options.signal.throwIfAborted();
+  const model = await createModel(parsed.dataset, stageOf(pause, READ, 1));
+  const translating = withTranslations(model, languages, { ...options, pause });
+  const translated = await resultWithin(TRANSLATION_WAIT, translating);
+  signal.throwIfAborted();
   const { warnings } = parsed;
-  return told
-    ? { kind: 'ready', model: told.model, warnings: [...warnings, ...told.warnings] }
+  return translated
+    ? { kind: 'ready', ...translated, warnings: [...warnings, ...translated.warnings] }
     : { kind: 'ready', model, warnings };
 }
 
-/** What comes of work within so many ms, else undefined. */
-async function inTime<Value>(work: Promise<Value>, ms: number): Promise<Value | undefined> {
+/** The result of some work, or undefined when it takes longer than so many ms. */
+async function resultWithin<Value>(ms: number, work: Promise<Value>): Promise<Value | undefined> {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<undefined>((resolve) => {
+  const timeout = new Promise<undefined>((resolve) => {
     timer = setTimeout(resolve, ms, undefined);
   });
   try {
-    return await Promise.race([work, late]);
+    return await Promise.race([work, timeout]);
   } finally {
     clearTimeout(timer);
   }
 }
 
-interface Reading extends LoadOptions {
+interface OriginOptions extends LoadOptions {
   readonly pause: Pause;
 }
 
-async function parseOrigin(origin: DataOrigin, reading: Reading): Promise<ParseResult> {
-  if (origin.kind === 'value') {
-    return seenFrom(await parseDatasetValue(origin.value, reading), origin.base);
+async function parseOrigin(origin: DataOrigin, options: OriginOptions): Promise<ParseResult> {
+  switch (origin.kind) {
+    case 'value':
+      return relativeTo(origin.base, await parseDatasetValue(origin.value, options));
+    case 'text':
+      return relativeTo(origin.base, await parseText(origin.text, 'json', options));
+    case 'url':
+      return parseUrl(origin.url, options);
   }
-  if (origin.kind === 'text') {
-    const parsed = await parseText(origin.text, 'json', reading);
-    return seenFrom(parsed, origin.base);
-  }
-  const { url } = origin;
-  const isBundled = url === bundledUrl;
-  const limits = limitsOf(isBundled ? {} : reading.limits);
-  const fetched = await fetchText(url, {
-    ...{ ...reading, limits },
-    pause: stageOf(reading.pause, 0, FETCHED),
-  });
-  reading.signal.throwIfAborted();
+}
+
+async function parseUrl(url: string, options: OriginOptions): Promise<ParseResult> {
+  // The limits that a page sets are meant for its own data.
+  const limits = limitsOf(url === bundledUrl ? {} : options.limits);
+  const fetching = stageOf(options.pause, 0, FETCHED);
+  const fetched = await fetchText(url, { ...options, limits, pause: fetching });
+  options.signal.throwIfAborted();
   if ('code' in fetched) return { kind: 'problems', problems: [fetched] };
   const isCsv =
     /^text\/csv\b/i.test(fetched.type) || new URL(fetched.url).pathname.endsWith('.csv');
   const parsed = await parseText(fetched.text, isCsv ? 'csv' : 'json', {
-    ...{ ...reading, limits },
-    pause: stageOf(reading.pause, FETCHED, 1),
+    ...options,
+    limits,
+    pause: stageOf(options.pause, FETCHED, 1),
   });
-  return seenFrom(toldFrom(parsed, fetched.url === url ? undefined : fetched.url), url);
+  return relativeTo(url, fetched.url === url ? parsed : withPageAddress(parsed, fetched.url));
 }
 
-/** A text is read as what it is, whatever it is said to be. */
-async function parseText(text: string, said: TextFormat, reading: Reading): Promise<ParseResult> {
-  if (textFormat(text, said) === 'json') return parseDatasetText(text, reading);
-  const base = await parseOrigin(
-    { kind: 'url', url: bundledUrl },
-    { ...reading, cache: 'default' },
-  );
-  return base.kind === 'problems' ? base : parseDatasetCsv(text, base.dataset, reading);
+/** @param declared format according to the name or type; the text itself decides */
+async function parseText(
+  text: string,
+  declared: TextFormat,
+  options: OriginOptions,
+): Promise<ParseResult> {
+  if (textFormat(text, declared) === 'json') return parseDatasetText(text, options);
+  const framework = await parseUrl(bundledUrl, { ...options, cache: 'default' });
+  return framework.kind === 'problems'
+    ? framework
+    : parseDatasetCsv(text, framework.dataset, options);
 }
 
-/** Where a web page came in place of data, it is told which one, if it was not what was asked for. */
-function toldFrom(parsed: ParseResult, found: string | undefined): ParseResult {
-  if (parsed.kind !== 'problems' || found === undefined) return parsed;
+/** When a web page arrives in place of data after a redirect, its address is reported. */
+function withPageAddress(parsed: ParseResult, found: string): ParseResult {
+  if (parsed.kind !== 'problems') return parsed;
   const problems = parsed.problems.map((each) =>
     each.code === 'webPage' ? { ...each, found } : each,
   );
   return { ...parsed, problems };
 }
 
-/** A dataset whose addresses of translations are whole. */
-function seenFrom(parsed: ParseResult, base: string | undefined): ParseResult {
+/** Makes the addresses of a dataset's translations absolute. */
+function relativeTo(base: string | undefined, parsed: ParseResult): ParseResult {
   if (parsed.kind === 'problems' || !parsed.dataset.translations) return parsed;
-  const { dataset } = parsed;
-  const translations = base === bundledUrl ? bundledTranslations : undefined;
-  return {
-    ...parsed,
-    dataset: withWholeAddresses(translations ? { ...dataset, translations } : dataset, base),
-  };
+  const own = base === bundledUrl ? bundledTranslations : undefined;
+  const dataset = own ? { ...parsed.dataset, translations: own } : parsed.dataset;
+  return { ...parsed, dataset: withAbsoluteTranslations(dataset, base) };
+}
+
+/** ms between two reports, so that a short load reports nothing */
+const REPORT_INTERVAL = 100;
+
+/** Roughly how much of a load is done, 0 … 1. It never goes back. */
+export class LoadProgress {
+  done = 0;
+  #reportedAt = 0;
+  /** identifies the latest load */
+  #load = {};
+  readonly #report: () => void;
+
+  /** @param report called at most ten times a second, when more is done */
+  constructor(report: () => void) {
+    this.#report = report;
+  }
+
+  /**
+   * Starts anew for another load. What earlier loads still do is not counted any more.
+   * @returns the pauses of the load, which tell how much of it is done
+   */
+  start(pause: Pause | undefined): Pause {
+    const load = (this.#load = {});
+    this.done = 0;
+    this.#reportedAt = performance.now();
+    return async (done = 0) => {
+      await pause?.();
+      if (done <= this.done || load !== this.#load) return;
+      this.done = done;
+      const now = performance.now();
+      if (now - this.#reportedAt < REPORT_INTERVAL) return;
+      this.#reportedAt = now;
+      this.#report();
+    };
+  }
 }

@@ -3,10 +3,9 @@ import type { Kept } from '../model/filter.js';
 import type { Limits } from '../model/limits.js';
 import type { Model } from '../model/model.js';
 import type { Problem } from '../model/problem.js';
-import { inLanguages, translationsOf } from './translations.js';
-import { Progress } from './progress.js';
-import { loadModel, type DataOrigin, type LoadOptions } from './load.js';
-import { emptyHistory, record, redone, undone, type History } from './history.js';
+import { translationsOf, withTranslations } from './translations.js';
+import { LoadProgress, loadModel, type DataOrigin, type LoadOptions } from './load.js';
+import { emptyHistory, record, redo, undo, type History } from './history.js';
 import { reduce, settle, type Known } from './reduce.js';
 import { createFilterCache } from './filter-cache.js';
 import { initialState, type Intent, type ViewState } from './view-state.js';
@@ -27,7 +26,7 @@ export class Session {
   #status: Status = { kind: 'waiting' };
   #state: ViewState = initialState;
   #hover: string | null = null;
-  readonly #progress = new Progress(() => this.#notify());
+  readonly #progress = new LoadProgress(() => this.#notify());
   #locale = 'en';
   #history: History = emptyHistory;
   #trail: readonly string[] = [];
@@ -119,11 +118,11 @@ export class Session {
 
   /** Takes the last change back. */
   undo(): void {
-    this.#travel(undone(this.#history, this.#state));
+    this.#travel(undo(this.#history, this.#state));
   }
 
   redo(): void {
-    this.#travel(redone(this.#history, this.#state));
+    this.#travel(redo(this.#history, this.#state));
   }
 
   /** Selects again what was selected before and can still be seen. */
@@ -185,7 +184,7 @@ export class Session {
     try {
       const result = await loadModel(origin, {
         ...options,
-        pause: this.#progress.of(options.pause),
+        pause: this.#progress.start(options.pause),
         signal: running.signal,
         languages: this.#languages,
       });
@@ -213,14 +212,14 @@ export class Session {
     if (this.#isTranslating || !model) return;
     if (translationsOf(model.dataset, this.#languages).length === 0) return;
     this.#isTranslating = true;
-    const told = await inLanguages(model, this.#languages, { limits: this.#limits });
+    const translated = await withTranslations(model, this.#languages, { limits: this.#limits });
     this.#isTranslating = false;
     const status = this.#status;
     if (status.kind === 'ready' && status.model === model) {
       this.#status = {
         ...status,
-        model: told.model,
-        warnings: [...status.warnings, ...told.warnings],
+        model: translated.model,
+        warnings: [...status.warnings, ...translated.warnings],
       };
       this.#show(settle(this.#state, this.#known));
     }

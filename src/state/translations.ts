@@ -1,18 +1,18 @@
 import type { Pause } from '../lib/schedule.js';
-import { withoutTranslation } from '../model/addresses.js';
-import { createModel, type Model } from '../model/model.js';
+import { withoutTranslation } from '../model/languages.js';
 import { limitsOf, type Limits } from '../model/limits.js';
-import type { Problem } from '../model/problem.js';
+import { createModel, type Model } from '../model/model.js';
+import { describeFound, type Problem } from '../model/problem.js';
 import type { Dataset } from '../model/schema.js';
-import type { FetchOptions } from './fetch.js';
+import { fetchText, type FetchOptions } from './fetch.js';
 
-/** A model with its names in more languages, and what could not be had. */
-export interface InLanguages {
+/** A model with its names in more languages, and what could not be fetched. */
+export interface TranslatedModel {
   readonly model: Model;
   readonly warnings: readonly Problem[];
 }
 
-/** Languages of those wanted in which a dataset says that its names can be had. */
+/** The wanted languages in which a dataset says that its names can be fetched. */
 export function translationsOf({ translations = {} }: Dataset, wanted: Iterable<string>): string[] {
   return [...wanted].filter((language) => Object.hasOwn(translations, language));
 }
@@ -23,43 +23,56 @@ export interface LanguageOptions extends Pick<FetchOptions, 'signal' | 'cache'> 
 }
 
 /**
- * The same model with the names that lie elsewhere, in the languages wanted. What cannot be had
- * stays in English, and is not asked for again.
+ * Fetches the names of a model in the wanted languages. Names that cannot be fetched stay in English
+ * and are not asked for again.
  */
-export async function inLanguages(
+export async function withTranslations(
   model: Model,
   wanted: Iterable<string>,
   options: LanguageOptions = {},
-): Promise<InLanguages> {
+): Promise<TranslatedModel> {
   const languages = translationsOf(model.dataset, wanted);
   if (languages.length === 0) return { model, warnings: [] };
+  const limits = limitsOf(options.limits);
   const warnings: Problem[] = [];
   let { dataset } = model;
   for (const language of languages) {
-    const limits = limitsOf(options.limits);
-    const told = await translation(dataset, language, { ...options, limits });
-    dataset = withoutTranslation(told.dataset ?? dataset, language);
-    warnings.push(
-      ...told.problems.map((problem) => ({
-        ...problem,
-        path: ['translations', language, ...problem.path],
-      })),
-    );
+    const fetched = await fetchTranslation(dataset, language, { ...options, limits });
+    dataset = withoutTranslation(fetched.dataset ?? dataset, language);
+    const base = ['translations', language];
+    warnings.push(...fetched.problems.map((each) => ({ ...each, path: [...base, ...each.path] })));
   }
   return { model: await createModel(dataset, options.pause), warnings };
 }
 
-async function translation(
+interface FetchedTranslation {
+  /** with its names in one more language; absent when they cannot be fetched */
+  readonly dataset?: Dataset;
+  readonly problems: readonly Problem[];
+}
+
+async function fetchTranslation(
   dataset: Dataset,
   language: string,
-  options: FetchOptions & { readonly limits: Limits },
-): Promise<{ readonly dataset?: Dataset; readonly problems: readonly Problem[] }> {
+  options: FetchOptions,
+): Promise<FetchedTranslation> {
+  const address = dataset.translations?.[language] ?? '';
   try {
-    const { fetchTranslation } = await import('./translate.js');
-    return await fetchTranslation(dataset, language, options);
+    const { parseTranslation, translated } = await import('../model/translation.js');
+    const fetched = await fetchText(address, options);
+    if ('code' in fetched) return { problems: [fetched] };
+    const parsed = await parseTranslation(fetched.text, options);
+    if (parsed.kind === 'problems') return { problems: parsed.problems };
+    const { translation, warnings } = parsed;
+    if (translation.language !== language) {
+      const found = describeFound(translation.language);
+      const facts = { path: ['language'], found, expected: 'oneOf', detail: language } as const;
+      return { problems: [{ code: 'wrongValue', ...facts }] };
+    }
+    return { dataset: translated(dataset, translation), problems: warnings };
   } catch (error) {
     options.signal?.throwIfAborted();
-    const found = `${dataset.translations?.[language]}: ${error instanceof Error ? error.message : String(error)}`;
-    return { problems: [{ code: 'network', path: [], found }] };
+    const reason = error instanceof Error ? error.message : String(error);
+    return { problems: [{ code: 'network', path: [], found: `${address}: ${reason}` }] };
   }
 }

@@ -10,7 +10,7 @@
 import { parseArgs } from 'node:util';
 import { createModel, en, formatPath, parsePermalink, type ParseResult } from '../../src/core.js';
 import { decodeText } from '../../src/model/read/encoding.js';
-import { mendedText } from '../../src/model/read/unsafe-text.js';
+import { makeSafe } from '../../src/model/read/unsafe-text.js';
 import { parseDatasetCsv } from '../../src/model/read/csv.js';
 import { parseDatasetText, parseDatasetValue } from '../../src/model/read/dataset.js';
 import type { Problem } from '../../src/model/problem.js';
@@ -99,8 +99,8 @@ const trials: readonly [() => Promise<void>, ...(() => Promise<void>)[]] = [
   () => {
     last = mutated(link, chance);
     parsePermalink(last);
-    const { text: once } = mendedText(last);
-    check(mendedText(once).text === once, 'mended twice is not mended once');
+    const { text: once } = makeSafe(last);
+    check(makeSafe(once).text === once, 'a safe text does not stay as it is');
     return Promise.resolve();
   },
 ];

@@ -11,7 +11,7 @@ import {
   shownDataset,
   type Dataset,
 } from '../../src/core.js';
-import { mendedText } from '../../src/model/read/unsafe-text.js';
+import { makeSafe } from '../../src/model/read/unsafe-text.js';
 import { bundledDataset, bundledModel } from '../fixtures/datasets.js';
 
 let base: Dataset;
@@ -148,7 +148,7 @@ describe('what is exported', () => {
       fc.asyncProperty(links, async (written) => {
         const { dataset } = await read(datasetToCsv({ links: [...written] }));
         expect(dataset.links).toEqual(
-          written.map((link) => ({ ...link, rationale: mendedText(link.rationale).text })),
+          written.map((link) => ({ ...link, rationale: makeSafe(link.rationale).text })),
         );
       }),
       { numRuns: 150 },

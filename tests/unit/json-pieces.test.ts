@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { noPause } from '../../src/lib/schedule.js';
-import { outlineJson } from '../../src/model/read/json-outline.js';
-import { JsonPieces } from '../../src/model/read/json-slices.js';
+import { outlineJson } from '../../src/model/read/json.js';
+import { JsonSlices } from '../../src/model/read/json-slices.js';
 import { parseDatasetText } from '../../src/model/read/dataset.js';
 import { synthetic } from '../fixtures/synthetic.js';
 
-async function inPieces(text: string): Promise<unknown> {
-  const pieces = new JsonPieces(text, 8);
-  await outlineJson(text, { limits: { depth: 32 }, pause: noPause, listener: pieces });
-  return pieces.parse(noPause);
+async function inSlices(text: string): Promise<unknown> {
+  const slices = new JsonSlices(text, 8);
+  await outlineJson(text, { limits: { depth: 32 }, pause: noPause, slices });
+  return slices.parse(noPause);
 }
 
 const item = fc.oneof(fc.jsonValue({ maxDepth: 3 }), fc.string());
@@ -19,7 +19,7 @@ test('a long text read in pieces is what it is when read at once', async () => {
   await fc.assert(
     fc.asyncProperty(whole, fc.constantFrom(0, 1, 2), async (value, spaces) => {
       const text = JSON.stringify(value, null, spaces);
-      expect(await inPieces(text)).toEqual(JSON.parse(text));
+      expect(await inSlices(text)).toEqual(JSON.parse(text));
     }),
     { numRuns: 500 },
   );
@@ -37,7 +37,7 @@ test('what is no JSON at once is none in pieces', async () => {
       const good = JSON.stringify({ links: items, more: [1, 2] });
       const place = at % good.length;
       const text = good.slice(0, place) + letter + good.slice(place + 1);
-      expect(await outcomeOf(() => inPieces(text))).toEqual(
+      expect(await outcomeOf(() => inSlices(text))).toEqual(
         await outcomeOf(() => Promise.resolve(text).then(JSON.parse)),
       );
     }),
@@ -54,7 +54,7 @@ async function outcomeOf(read: () => Promise<unknown>): Promise<unknown> {
 }
 
 test('a key that names the prototype stays a key', async () => {
-  const value = await inPieces('{"__proto__":[1111111,2222222,3333333,4444444]}');
+  const value = await inSlices('{"__proto__":[1111111,2222222,3333333,4444444]}');
   expect(Object.keys(value ?? {})).toEqual(['__proto__']);
   expect(Object.getPrototypeOf(value)).toBe(Object.prototype);
 });

@@ -1,7 +1,6 @@
 import { createServer } from 'node:http';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { loadModel } from '../../src/state/load.js';
-import { Progress } from '../../src/state/progress.js';
+import { loadModel, LoadProgress } from '../../src/state/load.js';
 import { synthetic } from '../fixtures/synthetic.js';
 
 const data = synthetic({ lines: 300, goals: 300, links: 20_000 });
@@ -9,30 +8,30 @@ const data = synthetic({ lines: 300, goals: 300, links: 20_000 });
 test.each([
   ['value', { kind: 'value', value: data } as const],
   ['text', { kind: 'text', text: JSON.stringify(data, null, 2) } as const],
-])('a load from a %s says from beginning to end how far it has come', async (_, origin) => {
-  const told: number[] = [];
+])('a load from a %s reports its progress from beginning to end', async (_, origin) => {
+  const reported: number[] = [];
   const { signal } = new AbortController();
   const pause = (done = 0) => {
-    told.push(done);
+    reported.push(done);
     return Promise.resolve();
   };
   const result = await loadModel(origin, { signal, pause });
   expect(result.kind).toBe('ready');
-  expect(Math.min(...told)).toBeGreaterThanOrEqual(0);
-  expect(told.at(-1)).toBe(1);
-  const tenths = new Set(told.map((done) => Math.floor(done * 10)));
+  expect(Math.min(...reported)).toBeGreaterThanOrEqual(0);
+  expect(reported.at(-1)).toBe(1);
+  const tenths = new Set(reported.map((done) => Math.floor(done * 10)));
   expect(tenths.size).toBeGreaterThanOrEqual(8);
 });
 
-test('what a former load still does is not told of the next', async () => {
-  let told = 0;
-  const progress = new Progress(() => told++);
-  const [former, next] = [progress.of(undefined), progress.of(undefined)];
-  await former(1);
+test('the progress of an earlier load is not counted for the next', async () => {
+  let reports = 0;
+  const progress = new LoadProgress(() => reports++);
+  const [earlier, next] = [progress.start(undefined), progress.start(undefined)];
+  await earlier(1);
   expect(progress.done).toBe(0);
   await next(0.5);
   expect(progress.done).toBe(0.5);
-  expect(told).toBe(0);
+  expect(reports).toBe(0);
 });
 
 const text = JSON.stringify(data);
@@ -52,10 +51,10 @@ afterAll(() => new Promise((resolve) => server.close(resolve)));
 test('a download counts for half, as far as it has come', async () => {
   const address = server.address();
   const port = typeof address === 'object' ? address?.port : undefined;
-  const told: number[] = [];
+  const reported: number[] = [];
   const { signal } = new AbortController();
   const pause = (done = 0) => {
-    told.push(done);
+    reported.push(done);
     return Promise.resolve();
   };
   const result = await loadModel(
@@ -63,6 +62,6 @@ test('a download counts for half, as far as it has come', async () => {
     { signal, pause },
   );
   expect(result.kind).toBe('ready');
-  expect(told.filter((done) => done > 0 && done < 0.4).length).toBeGreaterThanOrEqual(2);
-  expect(told).toEqual([...told].sort((a, b) => a - b));
+  expect(reported.filter((done) => done > 0 && done < 0.4).length).toBeGreaterThanOrEqual(2);
+  expect(reported).toEqual([...reported].sort((a, b) => a - b));
 });

@@ -3,16 +3,16 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { countBits, hasBit } from '../../src/lib/bitset.js';
 import { nearest } from '../../src/lib/closest.js';
 import { hasUnusual } from '../../src/lib/unusual-characters.js';
-import { csvRows } from '../../src/model/read/csv-rows.js';
+import { csvRows } from '../../src/model/read/csv-reader.js';
 import { decodeText } from '../../src/model/read/encoding.js';
 import { filterModel } from '../../src/model/filter.js';
 import { defaultLimits, limitsOf } from '../../src/model/limits.js';
 import type { Model } from '../../src/model/model.js';
-import { intoCopy, plainValue } from '../../src/model/read/untrusted-value.js';
+import { intoCopy, readUntrusted } from '../../src/model/read/untrusted-value.js';
 import { formatPath } from '../../src/model/problem.js';
 import { formatSelection, parseSelection } from '../../src/model/selection.js';
 import { readFragment, writeFragment } from '../../src/state/permalink.js';
-import { refusal } from '../../src/state/http-problem.js';
+import { httpProblem } from '../../src/state/http-problem.js';
 import { Session } from '../../src/state/session.js';
 import { initialState } from '../../src/state/view-state.js';
 import { bundledModel, small } from '../fixtures/datasets.js';
@@ -39,10 +39,10 @@ describe('a value given by script', () => {
     await fc.assert(
       fc.asyncProperty(value, async (given) => {
         fc.pre(!hasUnusual(JSON.stringify(given)));
-        const { value: copy, problems } = await plainValue(given, {
+        const { value: copy, problems } = await readUntrusted(given, {
           limits,
           pause,
-          vessel: intoCopy,
+          container: intoCopy,
         });
         expect(problems).toEqual([]);
         expect(copy).toEqual(given);
@@ -58,7 +58,7 @@ describe('a value given by script', () => {
     });
     await fc.assert(
       fc.asyncProperty(any, async (given) => {
-        const { problems } = await plainValue(given, { limits, pause, vessel: intoCopy });
+        const { problems } = await readUntrusted(given, { limits, pause, container: intoCopy });
         expect(problems.every(({ path }) => formatPath(path) !== '')).toBe(true);
       }),
       { numRuns: 500 },
@@ -227,7 +227,10 @@ describe('what others write', () => {
       fc.property(header, (written) => {
         const headers = new Headers();
         headers.set('retry-after', written.replace(/[^\x20-\x7e]/g, ''));
-        const { code, detail } = refusal(new Response(null, { status: 429, headers }), 'https://x');
+        const { code, detail } = httpProblem(
+          new Response(null, { status: 429, headers }),
+          'https://x',
+        );
         expect(code === 'http' || (code === 'busy' && /^\d+$/.test(detail ?? ''))).toBe(true);
       }),
     );

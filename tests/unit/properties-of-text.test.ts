@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { httpUrl, isHttpUrl } from '../../src/lib/url.js';
 import { lineAt } from '../../src/lib/line-number.js';
 import { hasUnusual, escapeUnusual } from '../../src/lib/unusual-characters.js';
-import { walkJson } from '../../src/model/read/json-walk.js';
+import { walkJson } from '../../src/model/read/json-positions.js';
 import { locate } from '../../src/model/read/json-positions.js';
-import { mendedText } from '../../src/model/read/unsafe-text.js';
+import { makeSafe } from '../../src/model/read/unsafe-text.js';
 import { formatPath } from '../../src/model/problem.js';
 import { textFormat } from '../../src/model/read/csv-format.js';
 
@@ -40,29 +40,29 @@ describe('texts that anybody may have written', () => {
     test(name, () => fc.assert(fc.property(odd, check), { numRuns: 500 }));
   };
 
-  holds('are mended once: twice changes nothing more', (text) => {
-    const once = mendedText(text).text;
-    expect(mendedText(once).text).toBe(once);
+  holds('are made safe once: a second time changes nothing', (text) => {
+    const once = makeSafe(text).text;
+    expect(makeSafe(once).text).toBe(once);
   });
 
-  holds('hold no control and no half of a pair once they are mended', (text) => {
-    expect(mendedText(text).text).not.toMatch(/(?![\t\n\r])\p{Cc}|\p{Cs}/u);
+  holds('hold no control and no half of a surrogate pair once they are safe', (text) => {
+    expect(makeSafe(text).text).not.toMatch(/(?![\t\n\r])\p{Cc}|\p{Cs}/u);
   });
 
-  holds('open as many marks of direction as they close, once they are mended', (text) => {
+  holds('open as many direction marks as they close once they are safe', (text) => {
     const [opened, closed] = [/[\u202a\u202b\u202d\u202e\u2066-\u2068]/g, /[\u202c\u2069]/g];
-    const mended = mendedText(text).text;
-    expect(mended.match(opened)?.length).toBe(mended.match(closed)?.length);
+    const safe = makeSafe(text).text;
+    expect(safe.match(opened)?.length).toBe(safe.match(closed)?.length);
   });
 
-  holds('stay as they are where nothing in them is odd', (text) => {
+  holds('stay as they are when they hold nothing unusual', (text) => {
     fc.pre(!hasUnusual(text));
-    expect(mendedText(text)).toEqual({ text, mended: [] });
+    expect(makeSafe(text)).toEqual({ text, changes: [] });
   });
 
-  holds('say so when they were changed', (text) => {
-    const { text: mended, mended: how } = mendedText(text);
-    expect(how.length > 0 || mended === text).toBe(true);
+  holds('report that they were changed', (text) => {
+    const { text: safe, changes } = makeSafe(text);
+    expect(changes.length > 0 || safe === text).toBe(true);
   });
 
   holds('can be told in an error without doing anything there', (text) => {

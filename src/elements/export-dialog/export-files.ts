@@ -25,7 +25,7 @@ import { sceneToSvg } from '../../paint/svg-string.js';
 import type { Logo } from '../../scene/page/page.js';
 import type { Scene } from '../../scene/scene.js';
 import { formatWholePermalink } from '../../state/permalink.js';
-import { inLanguages } from '../../state/translations.js';
+import { withTranslations } from '../../state/translations.js';
 import { pictureOfView } from '../../derive/pictures.js';
 import { themes } from '../../theme.js';
 
@@ -43,7 +43,7 @@ export async function sourceOf(host: ExportHost, locale?: string): Promise<Pictu
   const [tools, words, { model }] = await Promise.all([
     loadControlWords(terms.locale),
     loadFileWords(terms.locale),
-    inLanguages(shown, [terms.locale]),
+    withTranslations(shown, [terms.locale]),
   ]);
   const logo = logoOf(element);
   const [heading, note] = ['heading', 'note'].map((name) => element.getAttribute(name));

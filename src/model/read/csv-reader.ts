@@ -1,16 +1,17 @@
 import { nearest } from '../../lib/closest.js';
-import { csvRows, type CsvCell, type CsvOptions } from './csv-rows.js';
-import { isMarkup } from './json.js';
-import { FORBIDDEN_KEYS } from './untrusted-value.js';
+import type { Pause } from '../../lib/schedule.js';
+import { atMost, type Limits } from '../limits.js';
 import { describeFound, type Problem } from '../problem.js';
 import type { Dataset } from '../schema.js';
+import { csvColumns, unguardFormula, type CsvColumn } from './csv-format.js';
+import { isMarkup } from './json.js';
+import { FORBIDDEN_KEYS } from './untrusted-value.js';
 
-/** The columns of a dataset in CSV; the first two must be there. */
-export const csvColumns = ['action_line', 'goal', 'target', 'rationale', 'source'] as const;
-type CsvColumn = (typeof csvColumns)[number];
-const NEEDED: readonly CsvColumn[] = ['action_line', 'goal'];
+// Loaded only when a page reads CSV.
 
-/** Where a column's words stand in a link. */
+const REQUIRED: readonly CsvColumn[] = ['action_line', 'goal'];
+
+/** The key of a link that each column fills. */
 const KEYS: Readonly<Record<CsvColumn, string>> = {
   action_line: 'actionLine',
   goal: 'goal',
@@ -19,72 +20,204 @@ const KEYS: Readonly<Record<CsvColumn, string>> = {
   source: 'source',
 };
 
-/** What guards a cell against being run as a formula, and what may stand behind it. */
-const GUARDED = /^'(?='*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20])/;
-
-export type CsvValue =
-  | {
-      readonly kind: 'value';
-      /** a dataset that has yet to be checked */
-      readonly value: unknown;
-      readonly warnings: readonly Problem[];
-      /** a problem of a link with the place of its cell */
-      readonly placed: (problem: Problem) => Problem;
-    }
-  | { readonly kind: 'problems'; readonly problems: readonly Problem[] };
-
-/** The links are somebody else's: they do not go under the title and licence of the framework. */
+/** The links are somebody else's, so they do not get the title and licence of the framework. */
 const OWN_HEAD = { id: 'csv', title: 'Links from a CSV file' } as const;
 
-/** Links from CSV as a dataset's value; see `parseDatasetCsv`. */
-export async function csvValue(
+interface CsvOptions {
+  readonly limits: Limits;
+  readonly pause: Pause;
+}
+
+/** The place of a cell's first character, from 1. */
+interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+interface Cell extends Place {
+  readonly text: string;
+}
+
+interface Problems {
+  readonly kind: 'problems';
+  readonly problems: readonly Problem[];
+}
+
+export type CsvResult =
+  | Problems
+  | {
+      readonly kind: 'value';
+      /** a dataset that still has to be checked */
+      readonly value: unknown;
+      readonly warnings: readonly Problem[];
+      /** Adds the place of its cell to a problem of a link. */
+      readonly locate: (problem: Problem) => Problem;
+    };
+
+/** Reads links from CSV as the value of a dataset; see `parseDatasetCsv`. */
+export async function readCsv(
   text: string,
   base: Dataset,
   options: CsvOptions,
-): Promise<CsvValue> {
+): Promise<CsvResult> {
   const body = text.replace(/^\ufeff/, '');
-  if (body.trim() === '') return refuse([{ code: 'empty', path: [], line: 1, column: 1 }]);
-  if (isMarkup(body)) return refuse([{ code: 'webPage', path: [], line: 1, column: 1 }]);
+  if (body.trim() === '') return refuse({ code: 'empty', path: [], line: 1, column: 1 });
+  if (isMarkup(body)) return refuse({ code: 'webPage', path: [], line: 1, column: 1 });
   const read = await csvRows(body, options);
   if (read.kind === 'problems') return read;
   const [header = [], ...rows] = read.rows;
+  const problems = [
+    ...forbiddenColumns(header),
+    ...missingColumns(header),
+    ...duplicateColumns(header),
+  ];
+  if (problems.length > 0) return refuse(...problems);
   const columns = header.map(({ text: name }) => columnNamed(name));
-  const wrong = [...forbiddenColumns(header), ...missingColumns(header), ...twice(header)];
-  if (wrong.length > 0) return refuse(wrong);
   const links = rows.map((cells) => linkOf(cells, columns));
-  const { $schema, version, organizations, groups, actionLines, goals } = base;
+  const { $schema, version, organizations, groups, actionLines, goals, sources = [] } = base;
   const framework = { $schema, version, organizations, groups, actionLines, goals };
-  const known = new Set((base.sources ?? []).map(({ id }) => id));
+  const existing = new Set(sources.map(({ id }) => id));
   const named = new Set(links.flatMap(({ source }) => (source === undefined ? [] : [source])));
-  const added = [...named].filter((id) => !known.has(id)).map((id) => ({ id, title: id }));
+  const added = [...named].filter((id) => !existing.has(id)).map((id) => ({ id, title: id }));
+  const allSources = [...sources, ...added];
   return {
     kind: 'value',
-    value: { ...framework, ...OWN_HEAD, sources: [...(base.sources ?? []), ...added], links },
+    value: { ...framework, ...OWN_HEAD, sources: allSources, links },
     warnings: unknownColumns(header),
-    placed: (problem) =>
-      withPlace(ofLink(problem, links, [...known, ...added.map(({ id }) => id)]), rows, columns),
+    locate: (problem) =>
+      withPlace(aboutLink(problem, links, [...existing, ...added.map(({ id }) => id)]), {
+        rows,
+        columns,
+      }),
   };
 }
 
-function columnNamed(name: string): CsvColumn | undefined {
-  const plain = plainName(name);
-  return csvColumns.find((each) => each === plain);
+const SEPARATORS = [',', ';', '\t'] as const;
+const CELLS_PER_SLICE = 4096;
+/** A first line that tells a spreadsheet how cells are separated. */
+const SEPARATOR_LINE = /^sep=([,;\t|])(?:\r\n|\r|\n|$)/i;
+
+interface Rows {
+  readonly kind: 'rows';
+  readonly rows: readonly (readonly Cell[])[];
 }
 
-function plainName(name: string): string {
+/**
+ * Reads CSV (RFC 4180) strictly: a quotation mark opens a cell at its beginning or nowhere, and must
+ * be closed. Lines may end in any of the three ways. A first line such as `sep=;` names the
+ * separator. Without it, a header that has no comma but semicolons or tabs is separated by those, as
+ * spreadsheets in many countries write it.
+ */
+export async function csvRows(
+  text: string,
+  { limits, pause }: CsvOptions,
+): Promise<Rows | Problems> {
+  const declared = SEPARATOR_LINE.exec(text);
+  const separator = declared?.[1] ?? separatorOf(text);
+  const rows: Cell[][] = [];
+  let row: Cell[] = [];
+  let at = declared?.[0].length ?? 0;
+  let line = declared ? 2 : 1;
+  let lineStart = at;
+  for (let count = 1; at < text.length; count++) {
+    if (count % CELLS_PER_SLICE === 0) await pause();
+    const place = { line, column: at - lineStart + 1 };
+    const cell = text[at] === '"' ? quotedCell(text, at) : plainCell(text, at, separator);
+    if (!cell) return refuse({ code: 'unclosed', path: [], ...place });
+    row.push({ ...place, text: cell.text });
+    if (cell.isQuoted) {
+      for (const { index } of text.slice(at, cell.end).matchAll(/\r\n|\r|\n/g)) {
+        line++;
+        lineStart = at + index + (text.startsWith('\r\n', at + index) ? 2 : 1);
+      }
+    }
+    at = cell.end;
+    const lineBreak = lineBreakAt(text, at);
+    if (text[at] === separator) {
+      at++;
+      if (at === text.length) row.push({ text: '', line, column: at - lineStart + 1 });
+    } else if (lineBreak > 0) {
+      at += lineBreak;
+      line++;
+      lineStart = at;
+      if (!isEmptyLine(row)) rows.push(row);
+      row = [];
+    } else if (at < text.length) {
+      const found = JSON.stringify(text[at]);
+      return refuse({ code: 'malformed', path: [], found, line, column: at - lineStart + 1 });
+    }
+    if (rows.length > limits.links + 1) {
+      const found = String(rows.length);
+      return refuse({ code: 'tooMany', path: [], found, ...atMost(limits, 'links'), line });
+    }
+  }
+  if (!isEmptyLine(row)) rows.push(row);
+  return { kind: 'rows', rows };
+}
+
+function isEmptyLine([first, ...others]: readonly Cell[]): boolean {
+  return others.length === 0 && (first === undefined || first.text === '');
+}
+
+function separatorOf(text: string): string {
+  const [firstLine = ''] = text.split(/[\r\n]/, 1);
+  return SEPARATORS.find((each) => firstLine.includes(each)) ?? ',';
+}
+
+/** @returns the length of the line break at an offset, 0 when there is none */
+function lineBreakAt(text: string, at: number): number {
+  if (text[at] === '\n') return 1;
+  if (text[at] !== '\r') return 0;
+  return text[at + 1] === '\n' ? 2 : 1;
+}
+
+interface CellText {
+  readonly text: string;
+  /** offset behind the cell */
+  readonly end: number;
+  readonly isQuoted: boolean;
+}
+
+/** @returns undefined when the quotation mark is not closed */
+function quotedCell(text: string, start: number): CellText | undefined {
+  let at = start + 1;
+  for (;;) {
+    const mark = text.indexOf('"', at);
+    if (mark < 0) return undefined;
+    if (text[mark + 1] !== '"') {
+      const inside = text.slice(start + 1, mark).replaceAll('""', '"');
+      return { text: inside, end: mark + 1, isQuoted: true };
+    }
+    at = mark + 2;
+  }
+}
+
+function plainCell(text: string, start: number, separator: string): CellText {
+  const ends = `${separator}"\r\n`;
+  let end = start;
+  while (end < text.length && !ends.includes(text.charAt(end))) end++;
+  return { text: text.slice(start, end), end, isQuoted: false };
+}
+
+function columnNamed(name: string): CsvColumn | undefined {
+  const normal = normalName(name);
+  return csvColumns.find((each) => each === normal);
+}
+
+/** `Action line` and `action-line` are `action_line`. */
+function normalName(name: string): string {
   return name
     .trim()
     .toLowerCase()
     .replace(/[\s-]+/g, '_');
 }
 
-function linkOf(cells: readonly CsvCell[], columns: readonly (CsvColumn | undefined)[]) {
-  const cell = (name: CsvColumn) => {
-    const text = cells[columns.indexOf(name)]?.text ?? '';
-    return text.replace(GUARDED, '');
-  };
+function linkOf(cells: readonly Cell[], columns: readonly (CsvColumn | undefined)[]) {
+  // A row may be shorter than the header, and optional columns may be absent.
+  const cell = (name: CsvColumn) => unguardFormula(cells[columns.indexOf(name)]?.text ?? '');
   const targets = cell('target').split(/\s+/).filter(Boolean);
-  const [rationale, source] = [cell('rationale'), cell('source').trim()];
+  const rationale = cell('rationale');
+  const source = cell('source').trim();
   return {
     actionLine: cell('action_line').trim(),
     goal: cell('goal').trim(),
@@ -94,8 +227,8 @@ function linkOf(cells: readonly CsvCell[], columns: readonly (CsvColumn | undefi
   };
 }
 
-/** A problem of a source that the file brings is one of the first link that names it. */
-function ofLink(
+/** A problem of a source that the file adds is reported where a link first names the source. */
+function aboutLink(
   problem: Problem,
   links: readonly { readonly source?: string }[],
   sources: readonly string[],
@@ -106,12 +239,13 @@ function ofLink(
   return link < 0 ? problem : { ...problem, path: ['links', link, 'source'] };
 }
 
-/** A problem of a link stands in a cell, whose place is known. */
-function withPlace(
-  problem: Problem,
-  rows: readonly (readonly CsvCell[])[],
-  columns: readonly (CsvColumn | undefined)[],
-): Problem {
+interface Table {
+  readonly rows: readonly (readonly Cell[])[];
+  readonly columns: readonly (CsvColumn | undefined)[];
+}
+
+/** Adds the place of the cell, or of its row where the cell is missing, to a problem of a link. */
+function withPlace(problem: Problem, { rows, columns }: Table): Problem {
   const [collection, index, key] = problem.path;
   const row = collection === 'links' && typeof index === 'number' ? rows[index] : undefined;
   const column = columns.findIndex((name) => name !== undefined && KEYS[name] === key);
@@ -119,31 +253,33 @@ function withPlace(
   return cell ? { ...problem, line: cell.line, column: cell.column } : problem;
 }
 
-/** A column that has to be there and is not; where a header looks like it, that is told. */
-function missingColumns(header: readonly CsvCell[]): Problem[] {
+/** Required columns that are missing; a column with a similar name is named as what was meant. */
+function missingColumns(header: readonly Cell[]): Problem[] {
   const names = header.map(({ text }) => columnNamed(text));
   const [first = { line: 1, column: 1 }] = header;
-  const unnamed = header.filter((_, i) => names[i] === undefined);
-  return NEEDED.filter((name) => !names.includes(name)).map((name) => {
-    const like = unnamed.find(({ text }) => isLike(text, name));
-    const { line, column } = like ?? first;
-    const near = like ? { near: describeFound(like.text) } : {};
-    const expected = { expected: 'oneOf', detail: csvColumns.join(', ') } as const;
-    const about = { code: 'missing', path: [name], found: `“${name}”` } as const;
-    return { ...about, ...expected, ...near, line, column };
+  const unknown = header.filter((_, i) => names[i] === undefined);
+  return REQUIRED.filter((name) => !names.includes(name)).map((name) => {
+    const similar = unknown.find(({ text }) => isSimilar(text, name));
+    const { line, column } = similar ?? first;
+    return {
+      ...{ code: 'missing', path: [name], found: `“${name}”` },
+      ...{ expected: 'oneOf', detail: csvColumns.join(', ') },
+      ...(similar ? { near: describeFound(similar.text) } : {}),
+      ...{ line, column },
+    };
   });
 }
 
-/** `action lines`, `Action-Line ID`, `SDG goal`: names that were given with the column in mind. */
-function isLike(header: string, name: CsvColumn): boolean {
-  const plain = plainName(header);
+/** Whether a name such as `action lines`, `Action-Line ID` or `SDG goal` is meant for a column. */
+function isSimilar(header: string, name: CsvColumn): boolean {
+  const normal = normalName(header);
   return (
-    nearest(plain, [name]) !== undefined ||
-    plain.replaceAll('_', '').includes(name.replaceAll('_', ''))
+    nearest(normal, [name]) !== undefined ||
+    normal.replaceAll('_', '').includes(name.replaceAll('_', ''))
   );
 }
 
-function forbiddenColumns(header: readonly CsvCell[]): Problem[] {
+function forbiddenColumns(header: readonly Cell[]): Problem[] {
   return header
     .filter(({ text }) => FORBIDDEN_KEYS.includes(text.trim()))
     .map(({ text, line, column }) => {
@@ -152,8 +288,8 @@ function forbiddenColumns(header: readonly CsvCell[]): Problem[] {
     });
 }
 
-/** Of two columns with one name nobody knows which is meant. */
-function twice(header: readonly CsvCell[]): Problem[] {
+/** With two columns of one name it is unclear which one is meant. */
+function duplicateColumns(header: readonly Cell[]): Problem[] {
   const names = header.map(({ text }) => columnNamed(text));
   return header.flatMap(({ text, line, column }, i) => {
     const name = names[i];
@@ -162,18 +298,16 @@ function twice(header: readonly CsvCell[]): Problem[] {
   });
 }
 
-function unknownColumns(header: readonly CsvCell[]): Problem[] {
+function unknownColumns(header: readonly Cell[]): Problem[] {
   return header.flatMap(({ text, line, column }) => {
-    if (columnNamed(text) !== undefined) return [];
-    if (text.trim() === '') return [];
-    const near = nearest(plainName(text), csvColumns);
-    const said = near === undefined ? {} : { near };
-    return [
-      { code: 'unknownKey', path: [text], found: describeFound(text), ...said, line, column },
-    ];
+    if (columnNamed(text) !== undefined || text.trim() === '') return [];
+    const near = nearest(normalName(text), csvColumns);
+    const found = describeFound(text);
+    const suggestion = near === undefined ? {} : { near };
+    return [{ code: 'unknownKey', path: [text], found, ...suggestion, line, column }];
   });
 }
 
-function refuse(problems: readonly Problem[]): CsvValue {
+function refuse(...problems: readonly Problem[]): Problems {
   return { kind: 'problems', problems };
 }

@@ -1,28 +1,29 @@
 import type * as z from 'zod/mini';
-import { noPause, stageOf, type Pause } from '../../lib/schedule.js';
 import { deepFreeze } from '../../lib/freeze.js';
-import { boundOf, limitsOf, sizeBound, type Limits } from '../limits.js';
-import { parseJson, withPositions } from './json.js';
-import { brokenReferences, unknownKeys } from './references.js';
-import { intoCopy, plainValue } from './untrusted-value.js';
+import { noPause, stageOf, type Pause } from '../../lib/schedule.js';
+import { atMost, limitsOf, tooBig, type Limits } from '../limits.js';
 import { describeFound, type Path, type Problem } from '../problem.js';
 import { collectionSchemas, headSchema, type Dataset, type Link } from '../schema.js';
+import { parseJson, withPositions } from './json.js';
+import { brokenReferences, unknownKeys } from './references.js';
+import { intoCopy, readUntrusted } from './untrusted-value.js';
 
 export type ParseResult =
   | { readonly kind: 'dataset'; readonly dataset: Dataset; readonly warnings: readonly Problem[] }
   | { readonly kind: 'problems'; readonly problems: readonly Problem[] };
 
 export interface ParseOptions {
-  /** Called every few hundred items; a page gives its event loop a turn here. */
+  /** Called every few hundred items, so that a page can give its event loop a turn. */
   readonly pause?: Pause | undefined;
-  /** those in place of `defaultLimits` */
+  /** in place of `defaultLimits` */
   readonly limits?: Partial<Limits> | undefined;
 }
 
-/** of the whole work, about: until there is a plain value */
-const PLAIN = 0.8;
-const ITEMS_A_SLICE = 256;
-/** of one item: what is wrong with it in a hundred places is wrong enough */
+/** Parts of the whole work, roughly, after which the value is read and the schema is checked. */
+const VALUE_READ = 0.8;
+const SCHEMA_CHECKED = 0.9;
+const ITEMS_PER_SLICE = 256;
+/** how many issues of one item are explained */
 const MOST_ISSUES = 100;
 
 interface Check {
@@ -30,11 +31,10 @@ interface Check {
   readonly pause: Pause;
 }
 
-/** What a reading goes by, all of it given. */
-export const checkOf = ({ limits, pause }: ParseOptions): Check => ({
-  limits: limitsOf(limits),
-  pause: pause ?? noPause,
-});
+/** Options with every default in place. */
+export function checkOf({ limits, pause }: ParseOptions): Check {
+  return { limits: limitsOf(limits), pause: pause ?? noPause };
+}
 
 /**
  * Reads a dataset from JSON text.
@@ -47,9 +47,9 @@ export async function parseDatasetText(
   const check = checkOf(options);
   const { limits, pause } = check;
   await pause();
-  // A character is at least a byte; where it was not counted as it came, this is how much there is.
-  if (text.length > limits.bytes) return tooBig(limits);
-  const json = await parseJson(text, { limits, pause: stageOf(pause, 0, PLAIN) });
+  // A character takes at least a byte, so this refuses only what is too big in any encoding.
+  if (text.length > limits.bytes) return { kind: 'problems', problems: [tooBig(limits)] };
+  const json = await parseJson(text, { limits, pause: stageOf(pause, 0, VALUE_READ) });
   if (json.kind === 'problems') return json;
   const result = await checkDataset(json, check);
   const locate = (problems: readonly Problem[]) => withPositions(text, problems, pause);
@@ -58,53 +58,50 @@ export async function parseDatasetText(
     : { ...result, problems: await locate(result.problems) };
 }
 
-function tooBig(limits: Limits): ParseResult {
-  return { kind: 'problems', problems: [{ code: 'tooBig', path: [], ...sizeBound(limits) }] };
-}
-
 /**
- * Reads a dataset from a value, such as a `data` property; problems have a path but no line. The
- * value is copied, and nothing is read of it later: the page that gave it may go on using it.
+ * Reads a dataset from a value, such as a `data` property. The value is copied, so the page that gave
+ * it may go on using it.
+ * @returns the frozen dataset, or every problem found, each with its path
  */
 export async function parseDatasetValue(
   value: unknown,
   options: ParseOptions = {},
 ): Promise<ParseResult> {
   const check = checkOf(options);
-  const plain = await plainValue(value, {
-    ...{ limits: check.limits, vessel: intoCopy },
-    pause: stageOf(check.pause, 0, PLAIN),
+  const read = await readUntrusted(value, {
+    limits: check.limits,
+    pause: stageOf(check.pause, 0, VALUE_READ),
+    container: intoCopy,
   });
-  if (plain.problems.length > 0) return { kind: 'problems', problems: plain.problems };
-  const result = await checkDataset(plain, check);
+  if (read.problems.length > 0) return { kind: 'problems', problems: read.problems };
+  const result = await checkDataset(read, check);
   return result.kind === 'dataset'
-    ? { ...result, warnings: [...plain.warnings, ...result.warnings] }
+    ? { ...result, warnings: [...read.warnings, ...result.warnings] }
     : result;
 }
 
 interface Given {
   readonly value: unknown;
-  /** those that need no check any more */
+  /** by position, the links that need no check by the schema */
   readonly links: readonly (Link | undefined)[];
 }
 
 async function checkDataset({ value, links }: Given, check: Check): Promise<ParseResult> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     const found = describeFound(value);
-    return {
-      kind: 'problems',
-      problems: [{ code: 'wrongType', path: [], expected: 'dataset', found }],
-    };
+    const problem = { code: 'wrongType', path: [], expected: 'dataset', found } as const;
+    return { kind: 'problems', problems: [problem] };
   }
+  const { limits, pause } = check;
   const head = headSchema.safeParse(value);
-  const problems = head.success ? [] : [...(await explained(head.error.issues, value, []))];
+  const problems = head.success ? [] : [...(await explain(head.error.issues, value, []))];
   const given = new Map<string, unknown>(Object.entries(value));
-  const tooMany = tooManyTargets(given.get('goals'), check.limits);
-  if (tooMany.length > 0) return { kind: 'problems', problems: [...problems, ...tooMany] };
+  const tooMany = tooManyTargets(given.get('goals'), limits);
+  if (tooMany) return { kind: 'problems', problems: [...problems, tooMany] };
   const list = <Schema extends z.ZodMiniType>(schema: Schema, key: string) =>
     checkList(schema, given.get(key), {
-      ...{ path: [key], problems, limits: check.limits },
-      pause: stageOf(check.pause, PLAIN, PLAIN),
+      ...{ path: [key], problems, limits },
+      pause: stageOf(pause, VALUE_READ, VALUE_READ),
     });
   const collections = {
     sources: await list(collectionSchemas.sources, 'sources'),
@@ -113,53 +110,62 @@ async function checkDataset({ value, links }: Given, check: Check): Promise<Pars
     actionLines: await list(collectionSchemas.actionLines, 'actionLines'),
     goals: await list(collectionSchemas.goals, 'goals'),
     links: await checkList(collectionSchemas.links, given.get('links'), {
-      ...{ path: ['links'], problems, limits: check.limits },
-      pause: stageOf(check.pause, PLAIN, 0.9),
-      known: links,
+      ...{ path: ['links'], problems, limits, checked: links },
+      pause: stageOf(pause, VALUE_READ, SCHEMA_CHECKED),
     }),
   };
   if (!head.success || problems.length > 0) return { kind: 'problems', problems };
-  const dataset: Dataset = { ...head.data, ...collections };
+  return checkReferences({ ...head.data, ...collections }, check);
+}
+
+async function checkReferences(dataset: Dataset, { limits, pause }: Check): Promise<ParseResult> {
   const broken = await brokenReferences(dataset, {
-    limits: check.limits,
-    pause: stageOf(check.pause, 0.9, 1),
+    limits,
+    pause: stageOf(pause, SCHEMA_CHECKED, 1),
   });
-  const unknown = unknownKeys(dataset).slice(0, check.limits.problems);
-  const explain = broken.length + unknown.length > 0 ? await loadReferenceProblems() : undefined;
+  const unknown = unknownKeys(dataset).slice(0, limits.problems);
+  const module =
+    broken.length + unknown.length > 0
+      ? await import('./reference-problems.js').catch(() => undefined)
+      : undefined;
   if (broken.length > 0) {
-    const found = explain && broken.map((each) => explain.referenceProblem(each, dataset));
-    return { kind: 'problems', problems: found ?? [{ code: 'unexpected', path: [], found: 'id' }] };
+    const problems = module && broken.map((each) => module.referenceProblem(each, dataset));
+    const unexplained = { code: 'unexpected', path: [], found: 'id' } as const;
+    return { kind: 'problems', problems: problems ?? [unexplained] };
   }
-  const warnings = explain ? unknown.map(explain.unknownKeyProblem) : [];
+  const warnings = module ? unknown.map(module.unknownKeyProblem) : [];
   return { kind: 'dataset', dataset: deepFreeze(dataset), warnings };
 }
 
-function loadReferenceProblems() {
-  return import('./reference-problems.js').catch(() => undefined);
-}
-
-/** Targets are counted over all goals, before any of them is looked at. */
-function tooManyTargets(goals: unknown, limits: Limits): readonly Problem[] {
+/** Targets are counted over all goals, before any of them is checked. */
+function tooManyTargets(goals: unknown, limits: Limits): Problem | undefined {
   let count = 0;
   const all: readonly unknown[] = Array.isArray(goals) ? goals : [];
   for (const [i, goal] of all.entries()) {
-    count += targetsIn(goal);
+    count += targetCount(goal);
     if (count <= limits.targets) continue;
     const path = ['goals', i, 'targets'];
-    return [{ code: 'tooMany', path, found: String(count), ...boundOf(limits, 'targets') }];
+    return { code: 'tooMany', path, found: String(count), ...atMost(limits, 'targets') };
   }
-  return [];
+  return undefined;
 }
 
-/** What explains problems is loaded when there are some. */
-export async function explained(
+function targetCount(goal: unknown): number {
+  const hasTargets = typeof goal === 'object' && goal !== null && 'targets' in goal;
+  return hasTargets && Array.isArray(goal.targets) ? goal.targets.length : 0;
+}
+
+/**
+ * Explains the issues that zod found in a value. What explains them is loaded when there are some; if
+ * it cannot be fetched, zod's own messages are used.
+ */
+export async function explain(
   issues: readonly z.core.$ZodIssue[],
   value: unknown,
   path: Path,
 ): Promise<readonly Problem[]> {
-  const explains = await import('./schema-problems.js').catch(() => undefined);
-  if (explains) return explains.schemaProblems(issues.slice(0, MOST_ISSUES), value, path);
-  // Where that cannot be fetched, at least what and where.
+  const module = await import('./schema-problems.js').catch(() => undefined);
+  if (module) return module.schemaProblems(issues.slice(0, MOST_ISSUES), value, path);
   return issues.map((issue) => ({
     code: 'unexpected',
     path: [...path, ...issue.path.filter((key) => typeof key !== 'symbol')],
@@ -167,37 +173,33 @@ export async function explained(
   }));
 }
 
-function targetsIn(goal: unknown): number {
-  const isGoal = typeof goal === 'object' && goal !== null && 'targets' in goal;
-  return isGoal && Array.isArray(goal.targets) ? goal.targets.length : 0;
-}
-
 interface ListCheck<Item> extends Check {
   readonly path: Path;
+  /** where problems are added */
   readonly problems: Problem[];
-  /** what has been checked before, by its position */
-  readonly known?: readonly (Item | undefined)[];
+  /** by position, the items that have been checked before */
+  readonly checked?: readonly (Item | undefined)[];
 }
 
 async function checkList<Schema extends z.ZodMiniType>(
   schema: Schema,
   given: unknown,
-  { path, problems, pause, limits, known = [] }: ListCheck<z.output<Schema>>,
+  { path, problems, pause, limits, checked = [] }: ListCheck<z.output<Schema>>,
 ): Promise<z.output<Schema>[]> {
   const items: readonly unknown[] = Array.isArray(given) ? given : [];
-  const checked: z.output<Schema>[] = [];
+  const result: z.output<Schema>[] = [];
   for (const [i, item] of items.entries()) {
     if (problems.length >= limits.problems) break;
-    if (i % ITEMS_A_SLICE === 0) await pause(i / items.length);
-    const before = known[i];
+    if (i % ITEMS_PER_SLICE === 0) await pause(i / items.length);
+    const before = checked[i];
     if (before !== undefined) {
-      checked.push(before);
+      result.push(before);
       continue;
     }
-    const result = schema.safeParse(item);
-    if (result.success) checked.push(deepFreeze(result.data));
-    else problems.push(...(await explained(result.error.issues, item, [...path, i])));
+    const parsed = schema.safeParse(item);
+    if (parsed.success) result.push(deepFreeze(parsed.data));
+    else problems.push(...(await explain(parsed.error.issues, item, [...path, i])));
   }
-  Object.freeze(checked);
-  return checked;
+  Object.freeze(result);
+  return result;
 }

@@ -1,13 +1,25 @@
-import { utf8 } from '../../lib/utf8.js';
 import type { Problem } from '../problem.js';
 
 /**
- * The text of a file: UTF-8, or UTF-16 with its mark.
- * @returns for any other bytes the problem, which names what they seem to be
+ * Decodes a file: UTF-8, or UTF-16 with a byte order mark.
+ * @returns the text with its byte order mark, if it has one; for any other bytes a problem that
+ * names what they seem to be
  */
 export async function decodeText(bytes: Uint8Array): Promise<string | Problem> {
   const text = utf8(bytes);
   if (text !== undefined) return text;
-  const foreign = await import('./other-encodings.js').catch(() => undefined);
-  return foreign?.foreignText(bytes) ?? { code: 'encoding', path: [] };
+  const other = await import('./other-encodings.js').catch(() => undefined);
+  return other?.decodeOther(bytes) ?? { code: 'encoding', path: [] };
+}
+
+/** @returns undefined for bytes that are not UTF-8, begin like UTF-16, or hold a NUL, as no text does */
+function utf8(bytes: Uint8Array): string | undefined {
+  const [first, second] = bytes;
+  const isUtf16 = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+  if (isUtf16 || bytes.includes(0)) return undefined;
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
 }

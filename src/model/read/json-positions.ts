@@ -1,66 +1,63 @@
+import { createScanner } from 'jsonc-parser';
 import type { Pause } from '../../lib/schedule.js';
-import { walkJson, type TextPlace } from './json-walk.js';
 import { describeFound, type Path, type Problem } from '../problem.js';
 
-// Loaded only when something is wrong: knows where in the text a path stands.
+// Loaded only for text that has problems: knows where its keys and values are.
 
 /** Problems of a key rather than of its value. */
-const aboutKey: readonly string[] = ['forbiddenKey', 'unknownKey'];
+const keyProblems: readonly string[] = ['forbiddenKey', 'unknownKey'];
 
+/** A word or number that the end of the text cuts off, such as `tru`. */
 const CUT_WORD = /^(?:t|tr|tru|f|fa|fal|fals|n|nu|nul|-?\d*\.?\d*(?:e[+-]?)?)\s*$/i;
 
-/** The first thing that makes the text no JSON, with its place. */
+/** The first thing in a text that makes it invalid JSON, with its place. */
 export async function syntaxProblem(text: string, pause: Pause): Promise<Problem> {
-  const wrong = await walkJson(text, {}, pause);
-  if (!wrong) return { code: 'malformed', path: [] };
-  const { offset, isEnd, line, column } = wrong;
-  const rest = text.slice(offset, offset + 20);
-  // A word that the end cuts in two, `tru`, is no mistake of its own.
+  const error = await walkJson(text, {}, pause);
+  if (!error) return { code: 'malformed', path: [] };
+  const { offset, isEnd, line, column } = error;
   const isCut = isEnd || CUT_WORD.test(text.slice(offset, offset + 50));
   if (isCut) return { code: 'cutShort', path: [], line, column };
-  return { code: 'malformed', path: [], line, column, found: describeFound(rest) };
+  const found = describeFound(text.slice(offset, offset + 20));
+  return { code: 'malformed', path: [], line, column, found };
 }
 
-/** Every key that stands twice in one object, at its second place; not more than so many. */
+/** Every key that an object has twice, at its second place. @param most how many are reported */
 export async function duplicateKeys(text: string, most: number, pause: Pause): Promise<Problem[]> {
   const problems: Problem[] = [];
   const path: (string | number)[] = [];
-  const seen: Set<string>[] = [];
-  let key: string | number | undefined;
-  await walkJson(
-    text,
-    {
-      enter() {
-        if (key !== undefined) path.push(key);
-        seen.push(new Set());
-      },
-      leave() {
-        path.length = Math.max(0, seen.length - 2);
-        seen.pop();
-      },
-      key(name, { line, column }) {
-        const names = seen.at(-1);
-        if (names?.has(name) && problems.length < most) {
-          const at = { path: [...path, name], line, column };
-          problems.push({ code: 'duplicateKey', found: describeFound(name), ...at });
-        }
-        names?.add(name);
-      },
-      value: (at) => (key = at),
+  const keysOfOpen: Set<string>[] = [];
+  let lastKey: string | number | undefined;
+  const visitor: JsonVisitor = {
+    enter() {
+      if (lastKey !== undefined) path.push(lastKey);
+      keysOfOpen.push(new Set());
     },
-    pause,
-  );
+    leave() {
+      path.length = Math.max(0, keysOfOpen.length - 2);
+      keysOfOpen.pop();
+    },
+    key(name, { line, column }) {
+      const keys = keysOfOpen.at(-1);
+      if (keys?.has(name) && problems.length < most) {
+        const place = { path: [...path, name], line, column };
+        problems.push({ code: 'duplicateKey', found: describeFound(name), ...place });
+      }
+      keys?.add(name);
+    },
+    value: (key) => (lastKey = key),
+  };
+  await walkJson(text, visitor, pause);
   return problems;
 }
 
-/** Places asked for, by the keys that lead to them. */
+/** A tree of the paths whose places are wanted. */
 interface Wanted {
   readonly inner: Map<string | number, Wanted>;
   keyAt?: TextPlace;
   valueAt?: TextPlace;
 }
 
-/** The same problems with the line and column of the nearest thing their path names. */
+/** The same problems with line and column of the nearest thing that their path names. */
 export async function locate(
   text: string,
   problems: readonly Problem[],
@@ -75,41 +72,153 @@ export async function locate(
       at = next;
     }
   }
-  await find(root, text, pause);
+  await findPlaces(root, text, pause);
   return problems.map((problem) => {
-    const place = nearestPlace(root, problem.path, aboutKey.includes(problem.code));
+    const place = nearestPlace(root, problem.path, keyProblems.includes(problem.code));
     return place ? { ...problem, line: place.line, column: place.column } : problem;
   });
 }
 
-async function find(root: Wanted, text: string, pause: Pause): Promise<void> {
-  /** what is wanted of the lists and objects that are open; undefined where nothing is */
+async function findPlaces(root: Wanted, text: string, pause: Pause): Promise<void> {
+  /** what is wanted in each list and object that is open; undefined where nothing is */
   const open: (Wanted | undefined)[] = [];
   let last: Wanted | undefined;
   let keyAt: TextPlace | undefined;
-  await walkJson(
-    text,
-    {
-      enter: () => open.push(last),
-      leave: () => open.pop(),
-      key: (_, place) => (keyAt = place),
-      value(key, place) {
-        last = key === undefined ? root : open.at(-1)?.inner.get(key);
-        if (!last) return;
-        last.valueAt ??= place;
-        if (typeof key === 'string' && keyAt) last.keyAt ??= keyAt;
-      },
+  const visitor: JsonVisitor = {
+    enter: () => open.push(last),
+    leave: () => open.pop(),
+    key: (_, place) => (keyAt = place),
+    value(key, place) {
+      last = key === undefined ? root : open.at(-1)?.inner.get(key);
+      if (!last) return;
+      last.valueAt ??= place;
+      if (typeof key === 'string' && keyAt) last.keyAt ??= keyAt;
     },
-    pause,
-  );
+  };
+  await walkJson(text, visitor, pause);
 }
 
 function nearestPlace(root: Wanted, path: Path, isOfKey: boolean): TextPlace | undefined {
-  let [at, place]: [Wanted | undefined, TextPlace | undefined] = [root, root.valueAt];
+  let at: Wanted | undefined = root;
+  let place = root.valueAt;
   for (const [i, key] of path.entries()) {
     at = at.inner.get(key);
     if (!at?.valueAt) break;
     place = isOfKey && i === path.length - 1 ? (at.keyAt ?? at.valueAt) : at.valueAt;
   }
   return place;
+}
+
+/** Kinds of token, by the numbers that the scanner gives them. */
+const [OPEN_OBJECT, CLOSE_OBJECT, OPEN_LIST, CLOSE_LIST, COMMA, COLON] = [1, 2, 3, 4, 5, 6];
+const [NULL, TRUE, FALSE, STRING, NUMBER] = [7, 8, 9, 10, 11];
+const [LINE_BREAK, SPACE, END] = [14, 15, 17];
+const STARTS_OF_VALUE = [OPEN_OBJECT, OPEN_LIST, NULL, TRUE, FALSE, STRING, NUMBER];
+const TOKENS_PER_SLICE = 8192;
+
+/** A place in a text: offset from 0, line and column from 1. */
+export interface TextPlace {
+  readonly offset: number;
+  readonly line: number;
+  readonly column: number;
+}
+
+interface JsonVisitor {
+  /** Called when a list or object begins, before anything inside it. */
+  enter?(): void;
+  leave?(): void;
+  key?(name: string, place: TextPlace): void;
+  /** Called before anything inside the value. @param key its key in an object or position in a list */
+  value?(key: string | number | undefined, place: TextPlace): void;
+}
+
+/** What is invalid, and whether it is that the text ends too early. */
+interface SyntaxErrorPlace extends TextPlace {
+  readonly isEnd: boolean;
+}
+
+interface Level {
+  readonly isList: boolean;
+  key: string | number;
+}
+
+type Expected = 'value' | 'first item' | 'first key' | 'key' | 'colon' | 'comma' | 'end';
+
+/**
+ * Goes through JSON text token by token, strictly, and calls the visitor for its keys and values.
+ *
+ * jsonc-parser's own `visit` runs to the end in one go, which blocks a page for some hundred
+ * milliseconds at the limit of size. Text that is invalid cannot be cut into slices for it either,
+ * as brackets and quotes that do not match leave no safe place to cut. So only its scanner is used.
+ * @returns the first thing that makes the text invalid
+ */
+export async function walkJson(
+  text: string,
+  visitor: JsonVisitor,
+  pause: Pause,
+): Promise<SyntaxErrorPlace | undefined> {
+  const scanner = createScanner(text, false);
+  const levels: Level[] = [];
+  let expected: Expected = 'value';
+  const place = (): TextPlace => ({
+    offset: scanner.getTokenOffset(),
+    line: scanner.getTokenStartLine() + 1,
+    column: scanner.getTokenStartCharacter() + 1,
+  });
+  const afterValue = (): Expected => (levels.length > 0 ? 'comma' : 'end');
+  const open = (isList: boolean): Expected => {
+    visitor.enter?.();
+    levels.push({ isList, key: isList ? 0 : '' });
+    return isList ? 'first item' : 'first key';
+  };
+  /** What may follow a token; undefined when the token may not be here. */
+  const next = (token: number): Expected | undefined => {
+    const level = levels.at(-1);
+    const closes = level?.isList ? token === CLOSE_LIST : token === CLOSE_OBJECT;
+    const mayClose =
+      expected === 'comma' || expected === (level?.isList ? 'first item' : 'first key');
+    if (level && closes && mayClose) {
+      levels.pop();
+      visitor.leave?.();
+      return afterValue();
+    }
+    switch (expected) {
+      case 'first item':
+      case 'value':
+        if (!STARTS_OF_VALUE.includes(token)) return;
+        visitor.value?.(level?.key, place());
+        return token === OPEN_OBJECT || token === OPEN_LIST
+          ? open(token === OPEN_LIST)
+          : afterValue();
+      case 'first key':
+      case 'key':
+        if (token !== STRING || !level) return;
+        level.key = scanner.getTokenValue();
+        visitor.key?.(level.key, place());
+        return 'colon';
+      case 'colon':
+        return token === COLON ? 'value' : undefined;
+      case 'comma':
+        if (token !== COMMA || !level) return;
+        if (typeof level.key === 'number') level.key++;
+        return level.isList ? 'value' : 'key';
+      case 'end':
+        return;
+    }
+  };
+  for (let count = 1; ; count++) {
+    if (count % TOKENS_PER_SLICE === 0) await pause();
+    const token: number = scanner.scan();
+    if (token === LINE_BREAK || token === SPACE) continue;
+    if (token === END && expected === 'end') return undefined;
+    const error: number = scanner.getTokenError();
+    const following = error === 0 ? next(token) : undefined;
+    if (following !== undefined) {
+      expected = following;
+      continue;
+    }
+    const reachesEnd = scanner.getPosition() >= text.length;
+    const isEnd = token === END || (reachesEnd && expected !== 'end' && error !== 0);
+    return { ...place(), isEnd };
+  }
 }

@@ -1,59 +1,64 @@
+import { itemAt } from '../../lib/list.js';
 import type { Pause } from '../../lib/schedule.js';
-import type { OutlineListener } from './json-outline.js';
 
-/** A parser takes about 2 ms for so many. */
-const LETTERS_A_PIECE = 250_000;
+// Loaded only for long texts.
 
-/** A long list in the object that is the whole text. */
+/** `JSON.parse` takes about 2 ms for so many. */
+const CHARACTERS_PER_SLICE = 250_000;
+
+/** A long list directly in the object that is the whole text. */
 interface LongList {
-  /** as it is written */
+  /** its key, as it is written */
   readonly key: string;
-  /** where its items begin, each place between two items where it can be cut, and where they end */
+  /** offsets of its first item, of the commas where it is cut, and of its end */
   readonly cuts: readonly number[];
 }
 
 /**
- * A long JSON text that is parsed without holding the page up: first the text without what is in its
- * long lists, then each of these a piece at a time. Where they can be cut it hears from the outline,
- * which has to be made before it is parsed.
+ * Parses a long JSON text without blocking the page: first the text without the items of its long
+ * lists, then each of these lists slice by slice. `outlineJson` has to run before, as it tells where
+ * the lists can be cut.
  */
-export class JsonPieces implements OutlineListener {
+export class JsonSlices {
   readonly #text: string;
-  readonly #least: number;
+  readonly #size: number;
   readonly #lists: LongList[] = [];
   #isObject = false;
   #key = '';
   /** of the list that is open */
   #cuts: number[] | undefined;
 
-  /** @param letters after which a list is cut */
-  constructor(text: string, letters = LETTERS_A_PIECE) {
+  /** @param size characters after which a list is cut */
+  constructor(text: string, size = CHARACTERS_PER_SLICE) {
     this.#text = text;
-    this.#least = letters;
+    this.#size = size;
   }
 
-  /** The last string before a list is its key. */
+  /** Notes a string in the outermost list or object. The last one before a list is its key. */
   string(from: number, to: number): void {
     this.#key = this.#text.slice(from, to);
   }
 
+  /** Notes that the outermost list or object begins, at depth 1, or one directly in it. */
   enter(depth: number, at: number, isList: boolean): void {
     if (depth === 1) this.#isObject = !isList;
     else this.#cuts = isList && this.#isObject ? [at + 1] : undefined;
   }
 
+  /** Notes a comma between the items of a list or object at depth 2. */
   comma(at: number): void {
     const last = this.#cuts?.at(-1);
-    if (last !== undefined && at - last > this.#least) this.#cuts?.push(at);
+    if (last !== undefined && at - last > this.#size) this.#cuts?.push(at);
   }
 
+  /** Notes that a list or object at depth 2 ends. */
   leave(at: number): void {
     const cuts = this.#cuts;
     this.#cuts = undefined;
     if (cuts && cuts.length > 1) this.#lists.push({ key: this.#key, cuts: [...cuts, at] });
   }
 
-  /** @throws SyntaxError where the text is no JSON */
+  /** @throws SyntaxError when the text is not JSON */
   async parse(pause: Pause): Promise<unknown> {
     const text = this.#text;
     const value: unknown = JSON.parse(withoutItems(text, this.#lists));
@@ -62,12 +67,12 @@ export class JsonPieces implements OutlineListener {
       const items: unknown[] = [];
       for (const [i, from] of cuts.slice(0, -1).entries()) {
         await pause(from / text.length);
-        // All but the first begin with the comma they were cut at.
-        const piece = text.slice(i === 0 ? from : from + 1, cuts[i + 1]);
-        for (const item of itemsOf(piece)) items.push(item);
+        // All slices but the first begin with the comma they were cut at.
+        const slice = text.slice(i === 0 ? from : from + 1, cuts[i + 1]);
+        for (const item of itemsOf(slice)) items.push(item);
       }
       const name: unknown = JSON.parse(key);
-      // Set in another way, a key could name the prototype.
+      // Plain assignment to the key `__proto__` would set the prototype.
       Object.defineProperty(value, String(name), {
         ...{ value: items, writable: true, enumerable: true, configurable: true },
       });
@@ -81,14 +86,14 @@ function withoutItems(text: string, lists: readonly LongList[]): string {
   let from = 0;
   for (const { cuts } of lists) {
     rest += text.slice(from, cuts[0]);
-    from = cuts.at(-1) ?? from;
+    from = itemAt(cuts, cuts.length - 1);
   }
   return rest + text.slice(from);
 }
 
-/** Between two commas there has to be something. */
-function itemsOf(piece: string): readonly unknown[] {
-  if (piece.trim() === '') throw new SyntaxError('nothing between commas');
-  const items: unknown = JSON.parse(`[${piece}]`);
+/** @throws SyntaxError also for an empty slice, which means that two commas follow each other */
+function itemsOf(slice: string): readonly unknown[] {
+  if (slice.trim() === '') throw new SyntaxError('No item between two commas');
+  const items: unknown = JSON.parse(`[${slice}]`);
   return Array.isArray(items) ? items : [];
 }

@@ -1,55 +1,51 @@
 import type { Problem } from '../problem.js';
 
-// Loaded only for bytes that are no UTF-8.
+// Loaded only for bytes that are not UTF-8.
 
-/** How files begin that people take for data, or that come in their place. */
-const BEGINNINGS: readonly (readonly [name: string, bytes: readonly number[]])[] = [
-  ['gzip', [0x1f, 0x8b]],
-  ['ZIP, XLSX', [0x50, 0x4b, 0x03, 0x04]],
-  ['XLS', [0xd0, 0xcf, 0x11, 0xe0]],
-  ['PDF', [0x25, 0x50, 0x44, 0x46]],
-  ['PNG', [0x89, 0x50, 0x4e, 0x47]],
-  ['JPEG', [0xff, 0xd8, 0xff]],
-  ['GIF', [0x47, 0x49, 0x46, 0x38]],
-  ['SQLite', [0x53, 0x51, 0x4c, 0x69, 0x74, 0x65]],
-  ['UTF-32', [0xff, 0xfe, 0x00, 0x00]],
-  ['UTF-32', [0x00, 0x00, 0xfe, 0xff]],
+/** How files begin that people take for data, or that are sent in place of data. */
+const SIGNATURES: readonly { readonly name: string; readonly bytes: readonly number[] }[] = [
+  { name: 'gzip', bytes: [0x1f, 0x8b] },
+  { name: 'ZIP, XLSX', bytes: [0x50, 0x4b, 0x03, 0x04] },
+  { name: 'XLS', bytes: [0xd0, 0xcf, 0x11, 0xe0] },
+  { name: 'PDF', bytes: [0x25, 0x50, 0x44, 0x46] },
+  { name: 'PNG', bytes: [0x89, 0x50, 0x4e, 0x47] },
+  { name: 'JPEG', bytes: [0xff, 0xd8, 0xff] },
+  { name: 'GIF', bytes: [0x47, 0x49, 0x46, 0x38] },
+  { name: 'SQLite', bytes: [0x53, 0x51, 0x4c, 0x69, 0x74, 0x65] },
+  { name: 'UTF-32', bytes: [0xff, 0xfe, 0x00, 0x00] },
+  { name: 'UTF-32', bytes: [0x00, 0x00, 0xfe, 0xff] },
 ];
 
 /**
- * Reads bytes that are no UTF-8: UTF-16 with its mark, as spreadsheets write it, is text all the same.
- * @returns the text, or a problem that says what the bytes seem to be and where UTF-8 ends
+ * Decodes bytes that are not UTF-8: UTF-16 with a byte order mark, as spreadsheets write it.
+ * @returns the text, or a problem that says what the bytes seem to be and where they stop being UTF-8
  */
-export function foreignText(bytes: Uint8Array): string | Problem {
-  const begins = (mark: readonly number[]) => mark.every((byte, i) => bytes[i] === byte);
-  const known = BEGINNINGS.find(([, mark]) => begins(mark));
-  if (known) return { code: 'encoding', path: [], found: known[0], line: 1, column: 1 };
-  for (const [label, mark] of [
-    ['utf-16le', [0xff, 0xfe]],
-    ['utf-16be', [0xfe, 0xff]],
-  ] as const) {
-    if (begins(mark)) return utf16(bytes, label);
-  }
-  const found = guess(bytes);
-  const place = placeOf(bytes, firstWrong(bytes));
+export function decodeOther(bytes: Uint8Array): string | Problem {
+  const beginsWith = (start: readonly number[]) => start.every((byte, i) => bytes[i] === byte);
+  const file = SIGNATURES.find((each) => beginsWith(each.bytes));
+  if (file) return { code: 'encoding', path: [], found: file.name, line: 1, column: 1 };
+  if (beginsWith([0xff, 0xfe])) return decodeUtf16(bytes, 'utf-16le');
+  if (beginsWith([0xfe, 0xff])) return decodeUtf16(bytes, 'utf-16be');
+  const found = guessEncoding(bytes);
+  const place = placeOf(bytes, firstInvalid(bytes));
   return { code: 'encoding', path: [], ...(found ? { found } : {}), ...place };
 }
 
-/** A half of a pair that stands alone is text that will be mended; half a unit at the end is a cut. */
-function utf16(bytes: Uint8Array, label: 'utf-16le' | 'utf-16be'): string | Problem {
+/** Half a surrogate pair is text that is made safe later. Half a unit at the end means a cut file. */
+function decodeUtf16(bytes: Uint8Array, label: 'utf-16le' | 'utf-16be'): string | Problem {
   if (bytes.length % 2 === 0) return new TextDecoder(label).decode(bytes);
   return { code: 'cutShort', path: [], line: 1, column: 1 };
 }
 
-/** Which encoding the bytes are likely in, going by those that are letters there and controls elsewhere. */
-function guess(bytes: Uint8Array): string | undefined {
+/** The likely encoding, judged by bytes that are letters in it and control characters elsewhere. */
+function guessEncoding(bytes: Uint8Array): string | undefined {
   const sample = bytes.subarray(0, 4096);
-  const nulls = sample.reduce<[number, number]>(
-    (sum, byte, i) => (byte === 0 ? (i % 2 ? [sum[0], sum[1] + 1] : [sum[0] + 1, sum[1]]) : sum),
-    [0, 0],
+  // Western text in UTF-16 has a NUL in every other byte: the second in little-endian, else the first.
+  const [even, odd] = [0, 1].map(
+    (parity) => sample.filter((byte, i) => byte === 0 && i % 2 === parity).length,
   );
-  const most = Math.max(...nulls);
-  if (most > sample.length / 4) return nulls[1] === most ? 'UTF-16LE' : 'UTF-16BE';
+  const most = Math.max(even ?? 0, odd ?? 0);
+  if (most > sample.length / 4) return odd === most ? 'UTF-16LE' : 'UTF-16BE';
   if (most > 0) return undefined;
   const high = bytes.filter((byte) => byte >= 0x80);
   const share = (from: number, to: number) =>
@@ -60,8 +56,8 @@ function guess(bytes: Uint8Array): string | undefined {
   return 'windows-1252';
 }
 
-/** Behind the last byte that UTF-8 may have there, or at the first NUL. */
-function firstWrong(bytes: Uint8Array): number {
+/** Offset of the first byte that is not UTF-8, or of the first NUL if that comes before. */
+function firstInvalid(bytes: Uint8Array): number {
   const decodes = (end: number) => {
     try {
       new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, end), { stream: true });
@@ -70,19 +66,20 @@ function firstWrong(bytes: Uint8Array): number {
       return false;
     }
   };
-  let [good, bad] = [0, bytes.length];
-  while (bad - good > 1) {
-    const middle = (good + bad) >> 1;
-    if (decodes(middle)) good = middle;
-    else bad = middle;
+  let valid = 0;
+  let invalid = bytes.length;
+  while (invalid - valid > 1) {
+    const middle = (valid + invalid) >> 1;
+    if (decodes(middle)) valid = middle;
+    else invalid = middle;
   }
-  const zero = bytes.indexOf(0);
-  const wrong = decodes(bytes.length) ? bytes.length : good;
-  return zero >= 0 ? Math.min(zero, wrong) : wrong;
+  const wrong = decodes(bytes.length) ? bytes.length : valid;
+  const nul = bytes.indexOf(0);
+  return nul >= 0 ? Math.min(nul, wrong) : wrong;
 }
 
 function placeOf(bytes: Uint8Array, offset: number): { line: number; column: number } {
-  // As part of a stream: the beginning of a letter that never was one is not counted.
+  // Decoded as part of a stream, so that an unfinished character at the end is not counted.
   const before = new TextDecoder().decode(bytes.subarray(0, offset), { stream: true });
   const lines = before.split(/\r\n|\r|\n/);
   return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };

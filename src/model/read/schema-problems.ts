@@ -1,10 +1,15 @@
 import type * as z from 'zod/mini';
 import { describeFound, type Path, type Problem } from '../problem.js';
-import { patternMeaning } from '../patterns.js';
+import { patternMeaning } from '../schema.js';
+
+// Loaded only for a dataset that the schema refuses.
 
 type Issue = z.core.$ZodIssue;
 
-/** What a schema found wrong, as problems with their path from the root of the dataset. */
+/**
+ * The issues that zod found in a value, as problems, one for each path.
+ * @param base path of the value from the root of the dataset
+ */
 export function schemaProblems(
   issues: readonly Issue[],
   value: unknown,
@@ -20,39 +25,38 @@ export function schemaProblems(
 
 function schemaProblem(issue: Issue, value: unknown, base: Path): Problem {
   const inner = issue.path.map((key) => (typeof key === 'number' ? key : String(key)));
-  const found = valueAt(value, inner);
-  if (issue.code === 'invalid_union') return unionProblem(issue, found, [...base, ...inner]);
+  const actual = valueAt(value, inner);
   const path = [...base, ...inner];
-  if (found === undefined) {
-    const name = describeFound(inner.at(-1) ?? base.at(-1));
-    return { code: 'missing', path, found: name, ...expectation(issue) };
+  if (issue.code === 'invalid_union') return unionProblem(issue, actual, path);
+  const expected = expectationOf(issue);
+  if (actual === undefined) {
+    return { code: 'missing', path, found: describeFound(path.at(-1)), ...expected };
   }
-  const written = describeFound(found);
-  const wanted = expectation(issue);
-  if (wanted.expected === 'plainText' && typeof found === 'string') {
-    return { code: 'markup', path, found: written };
+  const found = describeFound(actual);
+  if (expected.expected === 'plainText' && typeof actual === 'string') {
+    return { code: 'markup', path, found };
   }
-  if (wanted.expected === 'httpAddress') return { code: 'address', path, found: written };
+  if (expected.expected === 'httpAddress') return { code: 'address', path, found };
   const code = issue.code === 'invalid_type' ? 'wrongType' : 'wrongValue';
-  return { code, path, found: written, ...wanted };
+  return { code, path, found, ...expected };
 }
 
-/** Of the ways a union could have matched, the one that went deepest says what is wrong. */
+/** Of the alternatives of a union, the one that matched deepest says what is wrong. */
 function unionProblem(
   issue: Extract<Issue, { code: 'invalid_union' }>,
-  found: unknown,
+  value: unknown,
   path: Path,
 ): Problem {
-  const branch = issue.errors.find((errors) => errors.some((error) => error.path.length > 0));
-  const deepest = branch?.find((error) => error.path.length > 0);
-  if (deepest) return schemaProblem(deepest, found, path);
-  if (found === undefined) {
+  const alternative = issue.errors.find((errors) => errors.some((error) => error.path.length > 0));
+  const deepest = alternative?.find((error) => error.path.length > 0);
+  if (deepest) return schemaProblem(deepest, value, path);
+  if (value === undefined) {
     return { code: 'missing', path, found: describeFound(path.at(-1)), expected: 'text' };
   }
-  return { code: 'wrongType', path, found: describeFound(found), expected: 'text' };
+  return { code: 'wrongType', path, found: describeFound(value), expected: 'text' };
 }
 
-function expectation(issue: Issue): Pick<Problem, 'expected' | 'detail'> {
+function expectationOf(issue: Issue): Pick<Problem, 'expected' | 'detail'> {
   switch (issue.code) {
     case 'invalid_type':
       return { expected: typeExpectations[issue.expected] ?? 'text' };
@@ -81,11 +85,11 @@ const typeExpectations: Readonly<Record<string, Problem['expected']>> = {
   number: 'wholeNumber',
 };
 
-function valueAt(value: unknown, path: Path): unknown {
-  let at: unknown = value;
+function valueAt(root: unknown, path: Path): unknown {
+  let value = root;
   for (const key of path) {
-    if (typeof at !== 'object' || at === null) return undefined;
-    at = Object.entries(at).find(([name]) => name === String(key))?.[1];
+    if (typeof value !== 'object' || value === null) return undefined;
+    value = Object.entries(value).find(([name]) => name === String(key))?.[1];
   }
-  return at;
+  return value;
 }
