@@ -10,7 +10,7 @@ describe('defining an element', () => {
   });
   afterEach(() => (console.warn = warn));
 
-  it('a second time leaves the first in charge, throws nothing and warns', () => {
+  it('a second time keeps the first definition, throws nothing and warns', () => {
     const First = class extends HTMLElement {};
     const Second = class extends HTMLElement {};
     define('wsis-sdg-twice', First);

@@ -2,12 +2,12 @@ import { emulateMedia, sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { cell, clear, focused, inside, settled, shownMatrix, until } from './harness.js';
 
-describe('a matrix that opens', () => {
+describe('goals and groups of a matrix', () => {
   before(() => emulateMedia({ reducedMotion: 'reduce' }));
   afterEach(clear);
   const headers = (element: Element) => inside(element, '[role=columnheader][data-place]').length;
 
-  it('does so by Enter and +, and closes by Enter and −, the focus staying on the header', async () => {
+  it('open by Enter and +, and close by Enter and −, with the focus on the header', async () => {
     const matrix = await shownMatrix('<wsis-sdg-matrix></wsis-sdg-matrix>');
     cell(matrix, 'Goal 3,').focus();
     await sendKeys({ press: '+' });
@@ -25,7 +25,7 @@ describe('a matrix that opens', () => {
     expect(focused(matrix)).to.match(/^Goal 3,/);
   });
 
-  it('folds C7 to one row and back, eleven rows in all', async () => {
+  it('fold, C7 to one row and back, eleven rows in all', async () => {
     const matrix = await shownMatrix('<wsis-sdg-matrix></wsis-sdg-matrix>');
     const rows = () => inside(matrix, '[role=rowheader]').length;
     cell(matrix, 'C7 e-health:').focus();
@@ -36,7 +36,7 @@ describe('a matrix that opens', () => {
     await until(() => rows() === 18, 'eighteen rows');
   });
 
-  it('shows 18 × 169 targets, its header and labels in sight while it scrolls', async () => {
+  it('make 18 × 169 targets, with header and labels in sight while scrolling', async () => {
     const matrix = await shownMatrix(
       '<wsis-sdg-matrix expanded="all" style="height: 500px"></wsis-sdg-matrix>',
       900,
@@ -56,7 +56,7 @@ describe('a matrix that opens', () => {
     expect(Math.abs((tiles?.top ?? 0) - (frame?.top ?? 0))).to.be.lessThan(3);
   });
 
-  it('opens by a click on the small arrow under a tile', async () => {
+  it('open by a click on the small arrow under a tile', async () => {
     const matrix = await shownMatrix('<wsis-sdg-matrix></wsis-sdg-matrix>');
     const tile = cell(matrix, 'Goal 3,').getBoundingClientRect();
     const at = { clientX: tile.x + tile.width / 2, clientY: tile.bottom + 10 };
@@ -67,7 +67,7 @@ describe('a matrix that opens', () => {
     expect(matrix.selected).to.equal(null);
   });
 
-  it('lets the eye follow a new order, and can be interrupted on the way', async () => {
+  it('move to a new order, and can be interrupted on the way', async () => {
     await emulateMedia({ reducedMotion: 'no-preference' });
     const matrix = await shownMatrix('<wsis-sdg-matrix></wsis-sdg-matrix>');
     const painted = () =>

@@ -26,7 +26,7 @@ describe('<wsis-sdg-explorer>', () => {
     expect(inPart(explorer, 'wsis-sdg-filters', '.chip')).to.have.length(2);
   });
 
-  it('tells the page of every change of the view, once, and of what was selected', async () => {
+  it('reports every change of the view and of the selection to the page, once', async () => {
     const explorer = await shown('<wsis-sdg-explorer></wsis-sdg-explorer>');
     const changes = heard(document.body, 'wsis-view-change');
     explorer.query = 'health';
@@ -58,7 +58,7 @@ describe('<wsis-sdg-explorer>', () => {
     expect(explorer.state?.expanded).to.deep.equal([]);
   });
 
-  it('links what stands elsewhere, before and after it and in shadow roots of the page', async () => {
+  it('connects elements elsewhere on the page, before and after it and in shadow roots', async () => {
     const holder = place(
       '<wsis-sdg-filters for="one"></wsis-sdg-filters><div class="host"></div>' +
         '<wsis-sdg-explorer id="one" controls=""></wsis-sdg-explorer><wsis-sdg-table for="one"></wsis-sdg-table>',
@@ -87,7 +87,7 @@ describe('<wsis-sdg-explorer>', () => {
     expect(part(explorer, 'wsis-sdg-filters')).to.equal(null);
   });
 
-  it('does not hear another explorer on the page', async () => {
+  it('does not follow another explorer on the page', async () => {
     const holder = place(
       '<wsis-sdg-explorer id="a"></wsis-sdg-explorer><wsis-sdg-explorer id="b"></wsis-sdg-explorer>',
     );
@@ -99,7 +99,7 @@ describe('<wsis-sdg-explorer>', () => {
     expect(b?.session).not.to.equal(a?.session);
   });
 
-  it('takes changes back with Ctrl+Z and brings them again with Ctrl+Shift+Z, inside it', async () => {
+  it('undoes with Ctrl+Z and redoes with Ctrl+Shift+Z, while the focus is inside it', async () => {
     const explorer = await shown('<wsis-sdg-explorer></wsis-sdg-explorer>');
     explorer.session?.dispatch({ kind: 'order', rows: 'links' });
     inPart(explorer, 'wsis-sdg-matrix', '[tabindex="0"][data-place]')[0]?.focus();
@@ -123,7 +123,7 @@ describe('<wsis-sdg-explorer>', () => {
     await until(() => roots().every((dir) => dir === 'rtl'), 'everything from right to left');
   });
 
-  it('goes on with its view, and links to it whole, when it is moved on the page', async () => {
+  it('keeps its view and its permalink when it is moved on the page', async () => {
     const explorer = await shown('<wsis-sdg-explorer permalink></wsis-sdg-explorer>');
     explorer.session?.dispatch({ kind: 'filter', by: 'goals', keep: ['sdg-3'] });
     await until(() => location.hash === '#wsis:goals=sdg-3', 'a link');
@@ -132,7 +132,7 @@ describe('<wsis-sdg-explorer>', () => {
     await until(() => location.hash === '#wsis:goals=sdg-3&selected=C4', 'the whole link');
   });
 
-  it('has opened its link when it tells that it has loaded, also of data that the page gives', async () => {
+  it('has opened its permalink when it reports that it has loaded, also for data given by the page', async () => {
     location.hash = '#wsis:selected=C4';
     const explorer = document.createElement('wsis-sdg-explorer');
     const seen: unknown[] = [];
@@ -148,12 +148,12 @@ describe('<wsis-sdg-explorer>', () => {
     expect(seen).to.deep.equal(['C4']);
   });
 
-  it('takes nothing back of what the page asked for from the start', async () => {
+  it('does not undo what the page set at the start', async () => {
     const explorer = await shown('<wsis-sdg-explorer goals="sdg-3"></wsis-sdg-explorer>');
     expect(explorer.session?.canUndo).to.equal(false);
   });
 
-  it('shows only the tools that the page wants', async () => {
+  it('shows only the tools that the page asks for', async () => {
     const explorer = await shown('<wsis-sdg-explorer controls="search help"></wsis-sdg-explorer>');
     const names = inside(explorer, '.bar button').map((each) => each.textContent.trim());
     expect(names).to.include('Help').and.not.include('Order').and.not.include('Table');
@@ -175,7 +175,7 @@ describe('<wsis-sdg-explorer>', () => {
     expect(a?.permalinkUrl()).to.equal(location.href);
   });
 
-  it('offers to suggest a change, which a page can take over', async () => {
+  it('offers to suggest a change, which the page can handle itself', async () => {
     const explorer = await shown(
       '<wsis-sdg-explorer selected="C4:sdg-3" feedback-url="mailto:x@example.org?subject={selection}"></wsis-sdg-explorer>',
     );
@@ -221,7 +221,7 @@ describe('<wsis-sdg-explorer>', () => {
     await until(() => rowsOf(explorer)[2]?.startsWith('C4') ?? false, 'C4 third');
   });
 
-  it('compares with Ctrl+click, and says it side by side', async () => {
+  it('compares with Ctrl+click, and shows both side by side', async () => {
     const explorer = await shown('<wsis-sdg-explorer selected="C4"></wsis-sdg-explorer>');
     const other = inPart(explorer, 'wsis-sdg-matrix', '[role=rowheader]').find((each) =>
       each.textContent.trim().startsWith('C10'),

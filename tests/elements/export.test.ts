@@ -39,7 +39,7 @@ describe('a picture by script', () => {
     assert.match(svg, /<title>Network: WSIS–SDG Matrix<\/title>/);
   });
 
-  it('may be millimetres at a resolution', async () => {
+  it('may be sized in millimetres at a resolution', async () => {
     const explorer = await shown('<wsis-sdg-explorer></wsis-sdg-explorer>');
     const options = { width: 100, height: 80, unit: 'mm', dpi: 300 } as const;
     const { width, height, dpi } = await decoded(await explorer.exportImage(options));
@@ -48,7 +48,7 @@ describe('a picture by script', () => {
     assert.equal(dpi, 300);
   });
 
-  it('is dark, or lets through what lies below it, when asked', async () => {
+  it('is dark, or transparent, when asked', async () => {
     const explorer = await shown('<wsis-sdg-explorer></wsis-sdg-explorer>');
     const dark = await decoded(await explorer.exportImage({ theme: 'dark', scale: 1 }));
     assert.deepEqual(dark.corner, [15, 24, 32, 255]);
@@ -58,7 +58,7 @@ describe('a picture by script', () => {
     assert.deepEqual(clear.corner, [0, 0, 0, 0]);
   });
 
-  it('comes three at a time, of matrix, network and legend, and of nothing left', async () => {
+  it('can be made three at a time, of matrix, network and legend, and of an empty view', async () => {
     const explorer = await shown('<wsis-sdg-explorer></wsis-sdg-explorer>');
     const subjects = ['matrix', 'network', 'legend'] as const;
     const blobs = await Promise.all(
@@ -72,7 +72,7 @@ describe('a picture by script', () => {
     assert.include(svg, '“xylophone”');
   });
 
-  it('is a drawing that stands on its own, in the language asked for', async () => {
+  it('is a self-contained drawing in the language asked for', async () => {
     const explorer = await shown(
       '<wsis-sdg-explorer heading="Our plan" permalink></wsis-sdg-explorer>',
     );
@@ -89,7 +89,7 @@ describe('a picture by script', () => {
     location.hash = '';
   });
 
-  it('has only the parts that are wanted', async () => {
+  it('has only the parts asked for', async () => {
     const explorer = await shown(
       '<wsis-sdg-explorer selected="C7-ehealth:sdg-3"></wsis-sdg-explorer>',
     );
@@ -122,7 +122,7 @@ describe('a picture by script', () => {
     assert.deepEqual([...(spot?.getImageData(0, 0, 1, 1).data ?? [])], [255, 0, 255, 255]);
   });
 
-  it('is refused where it is larger than a canvas holds, and says what works', async () => {
+  it('is refused when it is larger than a canvas can be, with the size that works', async () => {
     const explorer = await shown('<wsis-sdg-explorer></wsis-sdg-explorer>');
     const error = await rejection(
       explorer.exportImage({ width: 20_000, height: 20_000, scale: 4 }),
@@ -132,7 +132,7 @@ describe('a picture by script', () => {
     assert.isBelow(Number(Reflect.get(error, 'scale')), 1);
   });
 
-  it('names the option that cannot be meant', async () => {
+  it('is refused for an invalid option, which is named', async () => {
     const explorer = await shown('<wsis-sdg-explorer></wsis-sdg-explorer>');
     const tooWide = await rejection(explorer.exportImage({ width: 100_000 }));
     assert.equal(tooWide.message, 'width is 100000; it may be 200 to 20000 px');
@@ -179,7 +179,7 @@ describe('the export dialog', () => {
     assert.match(texts[1] ?? '', /^Matrix: WSIS–SDG Matrix\. \d+ of 18 action lines/);
   });
 
-  it('tells the page of the file first, which may keep it', async () => {
+  it('offers the file to the page first, which may take it', async () => {
     const explorer = await shown('<wsis-sdg-explorer></wsis-sdg-explorer>');
     const files: { format: string; filename: string; bytes: number; blob: Blob }[] = [];
     explorer.addEventListener('wsis-export', (event) => {

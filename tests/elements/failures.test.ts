@@ -22,10 +22,10 @@ const said = (element: Element) => text(element, '.failure .problems');
 const pictures = (element: Element) => inside(element, '.pane svg').length;
 
 // Mocha fails a test during which anything was thrown that nobody caught.
-describe('what fails in an element', () => {
+describe('a failure in an element', () => {
   afterEach(clear);
 
-  it('a stage that throws leaves the last good picture, says so and tells the page once', async () => {
+  it('in a stage leaves the last good picture, is shown, and is reported to the page once', async () => {
     const matrix = await shownMatrix('<wsis-sdg-matrix></wsis-sdg-matrix>');
     const errors = heard(matrix, 'wsis-error');
     const before = inside(matrix, '.pane svg')[0]?.outerHTML;
@@ -47,7 +47,7 @@ describe('what fails in an element', () => {
     expect(matrix.matches(':state(error)')).to.equal(false);
   });
 
-  it('on the way to the first picture is told as nothing shown, and trying again shows it', async () => {
+  it('before the first picture is shown in its place, and trying again shows the picture', async () => {
     const other = await shownMatrix('<wsis-sdg-matrix></wsis-sdg-matrix>');
     const matrix = find(place('<wsis-sdg-matrix for="none"></wsis-sdg-matrix>'), 'wsis-sdg-matrix');
     const mend = breakOf(sessionOf(other), 'kept', 'no filter');
@@ -83,7 +83,7 @@ describe('what fails in an element', () => {
     });
   }
 
-  it('words of the page that throw are told in English', async () => {
+  it('in words given by the page is reported in English', async () => {
     const matrix = await shownMatrix('<wsis-sdg-matrix></wsis-sdg-matrix>');
     const errors = heard(matrix, 'wsis-error');
     const before = inside(matrix, '[role=gridcell]').length;
@@ -97,7 +97,7 @@ describe('what fails in an element', () => {
     await until(() => said(matrix) === '', 'the notice to go');
   });
 
-  it('a handler that throws does so nowhere else, and the next works', async () => {
+  it('in a handler stays in that handler, and the next works', async () => {
     const table = find(place('<wsis-sdg-table></wsis-sdg-table>'), 'wsis-sdg-table');
     await table.ready;
     await until(() => inside(table, '.sort').length > 0, 'a table');

@@ -2,10 +2,10 @@ import { expect } from 'chai';
 import { synthetic } from '../fixtures/synthetic.js';
 import { clear, inside, place, settledFrame } from './harness.js';
 
-describe('what a page shows in an element’s stead', () => {
+describe('the fallback content of an element', () => {
   afterEach(clear);
 
-  it('is shown while data are read that the page has given, in every frame', async () => {
+  it('is shown in every frame while data given by the page are read', async () => {
     const matrix = document.createElement('wsis-sdg-matrix');
     const instead = matrix.appendChild(document.createElement('p'));
     instead.textContent = 'A list of links';

@@ -15,7 +15,7 @@ describe('names in the language of the page', () => {
     await says(matrix, '.note', 'Certains noms sont des traductions non officielles');
   });
 
-  it('say in the detail that nobody has approved them; the reason stays English', async () => {
+  it('are marked in the detail as unofficial; the reason stays English', async () => {
     const explorer = await shown(
       '<wsis-sdg-explorer locale="ar" selected="C4:sdg-3"></wsis-sdg-explorer>',
     );
@@ -51,7 +51,7 @@ describe('names in the language of the page', () => {
     expect(changes).to.have.length(0);
   });
 
-  it('are those of each element, where two share a session', async () => {
+  it('are in the language of each element, also where two share a session', async () => {
     const holder = place(
       '<wsis-sdg-matrix id="m" locale="es"></wsis-sdg-matrix><wsis-sdg-table for="m" locale="zh"></wsis-sdg-table>',
     );
@@ -60,7 +60,7 @@ describe('names in the language of the page', () => {
     await says(table, 'td, th', '能力建设');
   });
 
-  it('are there from the first, where the page itself gives the data', async () => {
+  it('are there from the start where the page gives the data', async () => {
     const french = { dataset: 'p', language: 'fr', actionLines: { A: { name: 'Routes' } } };
     const real = window.fetch;
     window.fetch = (input, init) =>
@@ -84,7 +84,7 @@ describe('names in the language of the page', () => {
     expect(loads[0]?.detail.title).to.equal('Le plan');
   });
 
-  it('are English, marked so, where they cannot be had', async () => {
+  it('are English, marked so, where they cannot be loaded', async () => {
     const heading = { id: 'p', version: '1', title: 'Plan', links: [] };
     const data = {
       ...heading,
@@ -105,8 +105,8 @@ describe('names in the language of the page', () => {
   });
 });
 
-describe('words of a page’s own', () => {
-  it('stand in for the product’s, on what is on screen too', async () => {
+describe('words given by the page', () => {
+  it('replace the product’s, also on what is on screen', async () => {
     const explorer = await shown('<wsis-sdg-explorer locale="en"></wsis-sdg-explorer>');
     defineWords('en', { tools: { viewNames: { table: 'List of links' } } });
     const toolbar = () => inside(explorer, 'button');
@@ -125,7 +125,7 @@ describe('words of a page’s own', () => {
 });
 
 describe('a view in words', () => {
-  it('is told by every element that has data', async () => {
+  it('is available from every element that has data', async () => {
     const explorer = await shown(
       '<wsis-sdg-explorer locale="en" goals="sdg-3"></wsis-sdg-explorer>',
     );

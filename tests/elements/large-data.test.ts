@@ -26,7 +26,7 @@ function turnsDuring(): { end(): number } {
 describe('data of a hundred thousand links', () => {
   afterEach(clear);
 
-  it('come in slices, with progress, while the former picture stays alive', async () => {
+  it('load in slices, with progress, while the former picture stays usable', async () => {
     const matrix = await shownMatrix('<wsis-sdg-matrix></wsis-sdg-matrix>');
     const before = text(matrix, '.title');
     const data = large();
@@ -52,7 +52,7 @@ describe('data of a hundred thousand links', () => {
     expect(matrix.picture?.view.rows).to.have.length(1000);
   });
 
-  it('filtered again and again in a moment end at the last filter, with nothing told as wrong', async () => {
+  it('filtered many times in a row end at the last filter, without an error', async () => {
     const matrix = await shownMatrix('<wsis-sdg-matrix></wsis-sdg-matrix>');
     const errors = heard(matrix, 'wsis-error');
     const data = large();

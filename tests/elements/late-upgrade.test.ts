@@ -102,12 +102,12 @@ describe('an element that is defined after a page has set its properties', () =>
     });
   }
 
-  it('has heard of a state', async () => {
+  it('uses a state', async () => {
     await stated.ready;
     expect(stated.selected).to.equal('A1');
   });
 
-  it('leaves none out that it has', () => {
+  it('is tested with every property it has', () => {
     for (const { element, wished } of early) {
       const all: unknown = Reflect.get(element.constructor, 'elementProperties');
       if (!(all instanceof Map)) throw new Error('not upgraded');

@@ -78,7 +78,7 @@ describe('an element', () => {
     });
   }
 
-  it('goes on where it is put, with its view, asking for nothing anew', async () => {
+  it('keeps its view when it is moved, without another request', async () => {
     const matrix = await shownMatrix('<wsis-sdg-matrix selected="C9"></wsis-sdg-matrix>');
     const { session } = matrix;
     const other = place('<section></section>', 700);
@@ -94,7 +94,7 @@ describe('an element', () => {
     await until(() => matrix.selected === 'C4', 'the wish');
   });
 
-  it('keeps its looks, its size and its keys in the document of a frame, and back', async () => {
+  it('keeps its styles, size and keys when it is moved into a frame and back', async () => {
     const holder = place('<iframe title="t" width="900" height="600"></iframe>');
     const inner = holder.querySelector('iframe')?.contentDocument;
     if (!inner) throw new Error('no frame');
@@ -112,7 +112,7 @@ describe('an element', () => {
     expect(getComputedStyle(inside(matrix, '.hidden')[0] ?? root).position).to.equal('absolute');
   });
 
-  it('that was made here is at home in a frame from the start', async () => {
+  it('that was created here works in a frame from the start', async () => {
     const holder = place('<iframe title="t" width="900" height="600"></iframe>');
     const inner = holder.querySelector('iframe')?.contentDocument;
     const matrix = document.createElement('wsis-sdg-matrix');
@@ -123,7 +123,7 @@ describe('an element', () => {
     expect(hidden && getComputedStyle(hidden).position).to.equal('absolute');
   });
 
-  it('shows itself when what hid it or had no size lets it', async () => {
+  it('draws once its container is visible and has a size', async () => {
     for (const style of ['display:none', 'width:0;height:0;overflow:hidden']) {
       const holder = place(`<div style="${style}">${MATRIX}</div>`);
       const matrix = holder.querySelector('wsis-sdg-matrix');
@@ -137,7 +137,7 @@ describe('an element', () => {
     }
   });
 
-  it('resized with every frame draws at most once a frame, and no observer complains', async () => {
+  it('draws at most once a frame while it is resized, without observer errors', async () => {
     const complaints = hearComplaints();
     const matrix = await shownMatrix(MATRIX);
     const holder = matrix.parentElement;
@@ -161,7 +161,7 @@ describe('an element', () => {
     expect(updates).to.be.lessThan(2 * 42);
   });
 
-  it('draws what comes while sizes are told once they are, so that no observer complains', async () => {
+  it('draws changes made during size notifications after them, without observer errors', async () => {
     const complaints = hearComplaints();
     const matrix = await shownMatrix(MATRIX);
     const before = matrix.picture;

@@ -18,7 +18,7 @@ const PAIR = '<wsis-sdg-matrix></wsis-sdg-matrix><wsis-sdg-detail></wsis-sdg-det
 describe('<wsis-sdg-detail>', () => {
   afterEach(clear);
 
-  it('asks for a choice, then shows its links with why, who and says who', async () => {
+  it('asks for a selection, then shows its links with reasons, facilitators and sources', async () => {
     const holder = place(`<wsis-sdg-dataset>${PAIR}</wsis-sdg-dataset>`);
     const [matrix, detail] = [find(holder, 'wsis-sdg-matrix'), find(holder, 'wsis-sdg-detail')];
     await detail.ready;
@@ -179,7 +179,7 @@ describe('elements share a selection', () => {
     );
   });
 
-  it('and two that are not linked do not hear each other', async () => {
+  it('but not when they are not linked', async () => {
     const one = await shownMatrix('<wsis-sdg-matrix></wsis-sdg-matrix>');
     const two = await shownMatrix('<wsis-sdg-matrix></wsis-sdg-matrix>');
     const others = heard(two, 'wsis-select');
@@ -190,7 +190,7 @@ describe('elements share a selection', () => {
     expect(others).to.have.length(0);
   });
 
-  it('again after they were taken out and put elsewhere', async () => {
+  it('again after they were moved', async () => {
     const holder = place(`<wsis-sdg-dataset>${PAIR}</wsis-sdg-dataset><p></p>`);
     const [matrix, dataset] = [find(holder, 'wsis-sdg-matrix'), find(holder, 'wsis-sdg-dataset')];
     await matrix.ready;

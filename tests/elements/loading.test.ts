@@ -149,7 +149,7 @@ describe('loading', () => {
     expect(server.aborted).to.deep.equal(['/slow.json']);
   });
 
-  it('drops a load when it is taken out, and loads when it is put back', async () => {
+  it('cancels a load when it is removed, and loads when it is added again', async () => {
     const holder = place('<wsis-sdg-matrix src="/slow.json"></wsis-sdg-matrix>');
     const matrix = find(holder, 'wsis-sdg-matrix');
     await settled(matrix);
@@ -228,7 +228,7 @@ describe('loading', () => {
     expect(loads).to.have.length(1);
   });
 
-  it('asks for nothing once it is taken out', async () => {
+  it('makes no request once it is removed', async () => {
     const matrix = await shownMatrix('<wsis-sdg-matrix src="/small.json"></wsis-sdg-matrix>');
     matrix.src = '/other.json';
     matrix.remove();
@@ -236,14 +236,14 @@ describe('loading', () => {
     expect(server.asked).to.deep.equal(['/small.json']);
   });
 
-  it('takes no harm from what frameworks assign', async () => {
+  it('ignores odd values that frameworks assign', async () => {
     const matrix = await shownMatrix('<wsis-sdg-matrix src="/small.json"></wsis-sdg-matrix>');
     Object.assign(matrix, { selected: undefined, state: { selected: undefined } });
     Object.assign(matrix, { state: { selected: 7 } });
     expect(matrix.selected).to.equal(null);
   });
 
-  it('waits until it is seen when it is lazy', async () => {
+  it('waits until it is visible when it is lazy', async () => {
     const holder = place(
       '<div style="height: 4000px"></div><wsis-sdg-matrix loading="lazy" src="/small.json"></wsis-sdg-matrix>',
     );

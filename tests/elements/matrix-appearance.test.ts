@@ -34,7 +34,7 @@ describe('<wsis-sdg-matrix> on screen', () => {
       expect(tileX).to.equal(bodyX);
     });
 
-    it('keeps to a height the page sets, scrolling the picture, and lets go when the page does', async () => {
+    it('keeps to a height the page sets, by scrolling, until the page removes it', async () => {
       const matrix = await shownMatrix(
         '<wsis-sdg-matrix style="height: 400px"></wsis-sdg-matrix>',
         1200,
@@ -52,7 +52,7 @@ describe('<wsis-sdg-matrix> on screen', () => {
       expect(matrix.clientHeight).to.be.greaterThan(700);
     });
 
-    it('keeps to a greatest height the page sets, and stays responsive', async () => {
+    it('keeps to a maximum height the page sets, and stays responsive', async () => {
       const matrix = await shownMatrix(
         '<wsis-sdg-matrix style="max-height: 400px; padding: 10px"></wsis-sdg-matrix>',
         1200,
@@ -119,7 +119,7 @@ describe('<wsis-sdg-matrix> on screen', () => {
     });
     const surface = (matrix: Element) => getComputedStyle(matrix).backgroundColor;
 
-    it('stay light on a page that says nothing of dark, go dark on one that does', async () => {
+    it('stay light on a page without a dark scheme, and go dark on one with it', async () => {
       await emulateMedia({ colorScheme: 'dark' });
       const plain = await shownMatrix('<wsis-sdg-matrix></wsis-sdg-matrix>');
       expect(surface(plain)).to.equal('rgb(255, 255, 255)');
@@ -132,7 +132,7 @@ describe('<wsis-sdg-matrix> on screen', () => {
       expect(dark.scene?.background).to.equal('#0f1820');
     });
 
-    it('are not those of a page’s rule for every element', async () => {
+    it('are not changed by a page’s rule for every element', async () => {
       const rule = document.createElement('style');
       rule.textContent = '* { color: red !important; text-align: center; letter-spacing: 9px }';
       document.head.append(rule);

@@ -34,7 +34,7 @@ describe('<wsis-sdg-matrix>', () => {
     expect(matrix.currentDataset?.id).to.equal('wsis-sdg');
   });
 
-  it('tells the page once what was loaded', async () => {
+  it('reports to the page once what was loaded', async () => {
     const loads = heard(document.body, 'wsis-load');
     await shownMatrix('<wsis-sdg-matrix></wsis-sdg-matrix>');
     expect(loads.map(({ detail }) => detail)).to.deep.equal([
@@ -75,7 +75,7 @@ describe('<wsis-sdg-matrix>', () => {
   });
 
   describe('by keyboard', () => {
-    it('is one tab stop, walked by arrows, Home, End, pages and Ctrl', async () => {
+    it('is one tab stop; arrows, Home, End, page keys and Ctrl move inside it', async () => {
       const matrix = await shownMatrix(
         '<button>before</button><wsis-sdg-matrix></wsis-sdg-matrix><button>after</button>',
       );
@@ -140,7 +140,7 @@ describe('<wsis-sdg-matrix>', () => {
       expect(matrix.selected).to.equal(null);
     });
 
-    it('walks a mirrored matrix by what is seen', async () => {
+    it('follows what is seen in a mirrored matrix', async () => {
       const matrix = await shownMatrix('<wsis-sdg-matrix locale="ar"></wsis-sdg-matrix>');
       await until(
         () => matrix.shadowRoot?.querySelector('[dir=rtl]') !== null,
@@ -158,7 +158,7 @@ describe('<wsis-sdg-matrix>', () => {
   });
 
   describe('by pointer', () => {
-    it('lights up a row and a column, and says the cell in a tooltip that can be reached', async () => {
+    it('highlights a row and a column, and describes the cell in a tooltip that can be reached', async () => {
       const matrix = await shownMatrix('<wsis-sdg-matrix></wsis-sdg-matrix>');
       const [x, y] = pointOf(cell(matrix, HEALTH));
       await sendMouse({ type: 'move', position: [x, y] });
@@ -188,7 +188,7 @@ describe('<wsis-sdg-matrix>', () => {
       expect(await click('Goal 6,')).to.equal(null);
     });
 
-    it('tells the page what is chosen, and does nothing when the page objects', async () => {
+    it('reports a selection to the page, which can prevent it', async () => {
       const matrix = await shownMatrix('<wsis-sdg-matrix></wsis-sdg-matrix>');
       const chosen = heard(document.body, 'wsis-select');
       cell(matrix, HEALTH).click();

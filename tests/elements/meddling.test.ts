@@ -23,10 +23,10 @@ function rootOf(element: Element): ShadowRoot {
   return element.shadowRoot;
 }
 
-describe('an element with which others meddle', () => {
+describe('an element whose DOM others change', () => {
   afterEach(clear);
 
-  it('goes on telling the truth when a translator has put its texts elsewhere', async () => {
+  it('keeps its texts up to date when a translator has moved them', async () => {
     const matrix = await shownMatrix(MARKUP);
     const errors = heard(matrix, 'wsis-error');
     expect(translate(rootOf(matrix))).to.be.greaterThan(50);
@@ -43,7 +43,7 @@ describe('an element with which others meddle', () => {
     expect(errors).to.have.length(0);
   });
 
-  it('has back at once what was taken away, with focus and selection', async () => {
+  it('restores at once what was removed, with focus and selection', async () => {
     const matrix = await shownMatrix(MARKUP);
     matrix.selected = 'C9';
     await settled(matrix);
@@ -59,7 +59,7 @@ describe('an element with which others meddle', () => {
     expect(inside(matrix, '.root')).to.have.length(1);
   });
 
-  it('finds itself again without the comments its templates go by', async () => {
+  it('recovers when the comments in its templates are removed', async () => {
     const matrix = await shownMatrix(MARKUP);
     const walker = document.createTreeWalker(rootOf(matrix), NodeFilter.SHOW_COMMENT);
     const comments: Comment[] = [];
@@ -74,7 +74,7 @@ describe('an element with which others meddle', () => {
     expect(matrix.matches(':state(error)')).to.equal(false);
   });
 
-  it('leaves what others add, and gives up on what they take again and again', async () => {
+  it('leaves what others add, and gives up on what they remove again and again', async () => {
     const matrix = await shownMatrix(MARKUP);
     const style = document.createElement('style');
     rootOf(matrix).append(style);

@@ -28,7 +28,7 @@ describe('in the explorer', () => {
     expect(explorer.state).to.deep.equal({ ...before, view: 'matrix' });
   });
 
-  it('begins by keyboard in one view where another was left', async () => {
+  it('continues by keyboard in one view where another was left', async () => {
     const explorer = await shown('<wsis-sdg-explorer></wsis-sdg-explorer>');
     const matrix = find(explorer.shadowRoot ?? document, 'wsis-sdg-matrix');
     await matrix.updateComplete;
@@ -46,7 +46,7 @@ describe('in the explorer', () => {
     expect(entry?.textContent).to.match(/^\s*C4 Capacity building/);
   });
 
-  it('tells the paths between two nodes, with their reasons, and a node’s numbers', async () => {
+  it('shows the paths between two nodes, with their reasons, and a node’s measures', async () => {
     const explorer = await shown(
       '<wsis-sdg-explorer selected="C1" compared="C9"></wsis-sdg-explorer>',
     );
@@ -60,7 +60,7 @@ describe('in the explorer', () => {
     expect(explorer.actionLines).to.equal('C1');
   });
 
-  it('the table sorts nodes by their numbers', async () => {
+  it('the table sorts nodes by their measures', async () => {
     const table = find(place('<wsis-sdg-table tabled="nodes"></wsis-sdg-table>'), 'wsis-sdg-table');
     await table.ready;
     await until(() => text(table, 'tbody td:last-child').includes('%'), 'betweenness');

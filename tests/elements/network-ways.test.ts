@@ -71,7 +71,7 @@ describe('a network by keyboard', () => {
     expect(network.selected).to.equal(null);
   });
 
-  it('goes by what is seen from right to left', async () => {
+  it('follows what is seen from right to left', async () => {
     const network = await shownNetwork('<wsis-sdg-network locale="ar"></wsis-sdg-network>');
     await until(() => network.picture?.layout.direction === 'rtl', 'Arabic');
     const [first] = inside(network, '[role=treeitem]');

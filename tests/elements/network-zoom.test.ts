@@ -22,7 +22,7 @@ const press = async (...keys: string[]) => {
 };
 
 describe('zooming and moving about', () => {
-  it('shows a part of the picture whatever becomes of its size', async () => {
+  it('shows a part of the picture whatever its size becomes', async () => {
     const network = await shownNetwork('<wsis-sdg-network layout="layered"></wsis-sdg-network>');
     line(network, 'C7 e-environment').focus();
     for (let i = 0; i < 5; i++) await press('+');
@@ -79,7 +79,7 @@ describe('zooming and moving about', () => {
     expect(network.selected).to.equal(null);
   });
 
-  it('comes nearer when two fingers part', async () => {
+  it('zooms in when two fingers move apart', async () => {
     const network = await shownNetwork('<wsis-sdg-network></wsis-sdg-network>');
     const { x, y } = frame(network).getBoundingClientRect();
     const finger = (type: string, pointerId: number, dx: number) =>

@@ -25,7 +25,7 @@ const violations = async (element: Element) =>
 const tip = (network: Element) => text(network, '.tip');
 
 describe('a network alone', () => {
-  it('shows the bundled dataset with nothing said, and names itself', async () => {
+  it('shows the bundled dataset by default, and has a name', async () => {
     const network = await shownNetwork('<wsis-sdg-network></wsis-sdg-network>');
     expect(text(network, '.counts')).to.contain('18 action lines · 17 goals');
     expect(inside(network, '[role=img]')[0]?.ariaLabel).to.equal(
@@ -35,7 +35,7 @@ describe('a network alone', () => {
     expect(network.scene?.panes[0]?.marks.length).to.be.greaterThan(150);
   });
 
-  it('takes its layout from the attribute, and writes it back', async () => {
+  it('reads its layout from the attribute, and reflects it', async () => {
     const network = await shownNetwork('<wsis-sdg-network layout="force"></wsis-sdg-network>');
     expect(network.picture?.layout.kind).to.equal('force');
     button(network, 'Levels').click();
@@ -47,7 +47,7 @@ describe('a network alone', () => {
     expect(network.hasAttribute('layout')).to.equal(false);
   });
 
-  it('switches levels off and on, and leaves two at least', async () => {
+  it('switches levels off and on, and keeps at least two', async () => {
     const network = await shownNetwork('<wsis-sdg-network layout="layered"></wsis-sdg-network>');
     const boxes = () =>
       inside(network, '.levels input').filter((each) => each instanceof HTMLInputElement);
@@ -62,7 +62,7 @@ describe('a network alone', () => {
     expect(network.getAttribute('levels')).to.equal('actionLines goals');
   });
 
-  it('ties fewer the higher the threshold of similarity, without moving a node', async () => {
+  it('shows fewer ties at a higher similarity threshold, without moving a node', async () => {
     const network = await shownNetwork('<wsis-sdg-network layout="similarity"></wsis-sdg-network>');
     const slider = find(network.shadowRoot ?? document, 'input');
     const before = network.picture;
@@ -86,7 +86,7 @@ describe('a network alone', () => {
     expect(network.picture?.view.network.nodes).to.have.length(17);
   });
 
-  it('says that nothing is left, and comes back', async () => {
+  it('says that nothing is left, and shows the picture again after', async () => {
     const network = await shownNetwork('<wsis-sdg-network></wsis-sdg-network>');
     network.actionLines = '';
     await network.updateComplete;
@@ -104,7 +104,7 @@ describe('a network alone', () => {
 });
 
 describe('pointing at a network', () => {
-  it('lights a node’s neighbours and says them in words', async () => {
+  it('highlights a node’s neighbours and names them', async () => {
     const network = await shownNetwork('<wsis-sdg-network></wsis-sdg-network>');
     const marks = () => inside(network, '.stage svg')[1]?.childElementCount ?? NaN;
     expect(marks()).to.equal(0);
@@ -120,7 +120,7 @@ describe('pointing at a network', () => {
     expect(marks()).to.equal(0);
   });
 
-  it('says of a ribbon what it carries, and why', async () => {
+  it('describes a ribbon and its reasons', async () => {
     const network = await shownNetwork('<wsis-sdg-network></wsis-sdg-network>');
     const at = tieAt(network, 'C11', 'sdg-17');
     point(network, { x: nodeAt(network, 'C11').x + 30, y: nodeAt(network, 'C11').y });
@@ -130,7 +130,7 @@ describe('pointing at a network', () => {
     expect(tip(network)).to.contain('C11 International and regional cooperation and goal 17');
   });
 
-  it('lights one tie of likeness, and not all of an end of it', async () => {
+  it('highlights one similarity tie, and not all ties of its ends', async () => {
     const network = await shownNetwork('<wsis-sdg-network layout="similarity"></wsis-sdg-network>');
     const { view, layout } = network.picture ?? {};
     const end = (ends: Float64Array | undefined) => ends?.[0] ?? NaN;
@@ -145,7 +145,7 @@ describe('pointing at a network', () => {
     expect(lit[0]?.getAttribute('d')?.match(/M/g)).to.have.length(1);
   });
 
-  it('selects by a click, clears by another, and lets the page forbid it', async () => {
+  it('selects by a click, clears by another, and lets the page prevent it', async () => {
     const network = await shownNetwork('<wsis-sdg-network></wsis-sdg-network>');
     const events = heard(network, 'wsis-select');
     await click(network, nodeAt(network, 'sdg-3'));
@@ -170,7 +170,7 @@ describe('pointing at a network', () => {
     expect(network.actionLines).to.equal(null);
   });
 
-  it('with a lasso keeps what is drawn around, and the next drag is none', async () => {
+  it('with a lasso keeps what it encloses, and the next drag is not a lasso', async () => {
     const network = await shownNetwork('<wsis-sdg-network></wsis-sdg-network>');
     button(network, 'Lasso').click();
     await network.updateComplete;
@@ -189,7 +189,7 @@ describe('pointing at a network', () => {
     expect(button(network, 'Lasso').ariaPressed).to.equal('false');
   });
 
-  it('drags a node of clusters, which stays until it is let go', async () => {
+  it('drags a node of the cluster layout, which stays until it is released', async () => {
     const network = await shownNetwork('<wsis-sdg-network layout="force"></wsis-sdg-network>');
     const from = nodeAt(network, 'C4');
     const to = { x: from.x + 60, y: from.y - 40 };
@@ -221,7 +221,7 @@ describe('the list of nodes', () => {
 });
 
 describe('movement', () => {
-  it('lets nodes travel from one layout to another', async () => {
+  it('moves nodes from one layout to another', async () => {
     const network = await shownNetwork('<wsis-sdg-network></wsis-sdg-network>');
     network.dispatchEvent(new PointerEvent('pointerenter'));
     await new Promise((resolve) => setTimeout(resolve, 200));
@@ -239,7 +239,7 @@ describe('movement', () => {
     );
   });
 
-  it('is spared who asks for less', async () => {
+  it('is left out for people who ask for less', async () => {
     await emulateMedia({ reducedMotion: 'reduce' });
     const network = await shownNetwork('<wsis-sdg-network></wsis-sdg-network>');
     network.setAttribute('layout', 'layered');

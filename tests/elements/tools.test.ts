@@ -27,7 +27,7 @@ describe('<wsis-sdg-filters>', () => {
     return element;
   };
 
-  it('says with each choice what it would leave, as other filters stand', async () => {
+  it('says with each choice how much it would leave with the other filters', async () => {
     const element = await opened('Goals');
     expect(choices(element)[2]).to.equal('3 Good health and well-being 9 links Only');
     element.actionLines = 'C7-ehealth';
@@ -38,7 +38,7 @@ describe('<wsis-sdg-filters>', () => {
     expect(choices(element)[6]).to.match(/^7 .* 0 links/);
   });
 
-  it('narrows its choices while one types, without case and accents', async () => {
+  it('narrows its choices as one types, ignoring case and accents', async () => {
     const element = await opened('Targets');
     expect(choices(element)).to.have.length(169);
     const [box] = inside(element, '.menu-head input');
@@ -66,7 +66,7 @@ describe('<wsis-sdg-filters>', () => {
     expect(element.goals).to.equal(null);
   });
 
-  it('is walked by arrows inside a menu, one tab stop for all choices', async () => {
+  it('moves by arrow keys inside a menu, which is one tab stop', async () => {
     const element = await opened('Action lines');
     inside(element, '.choice input')[0]?.focus();
     await sendKeys({ press: 'ArrowDown' });
@@ -81,7 +81,7 @@ describe('<wsis-sdg-filters>', () => {
     expect(element.shadowRoot?.activeElement?.textContent.trim()).to.equal('Action lines');
   });
 
-  it('searches as one types, says how many once it is quiet, and walks the results', async () => {
+  it('searches as one types, announces the number of results after a pause, and moves through them', async () => {
     const element = await filters();
     inside(element, '[role=combobox]')[0]?.focus();
     await sendKeys({ type: 'health' });
@@ -102,7 +102,7 @@ describe('<wsis-sdg-filters>', () => {
     expect(element.query).to.equal(null);
   });
 
-  it('takes an organization that was found as a filter', async () => {
+  it('uses an organization that was found as a filter', async () => {
     const element = await filters();
     element.query = 'UNESCO';
     await until(() => element.session?.kept?.matches !== undefined, 'a search');
@@ -153,7 +153,7 @@ describe('<wsis-sdg-table>', () => {
     expect(text(element, 'caption')).to.equal('WSIS–SDG Matrix: 9 of 159 links');
   });
 
-  it('is sorted by its headers, first to last, last to first, as the matrix', async () => {
+  it('sorts by its headers: ascending, descending, then as the matrix', async () => {
     const element = await table('<wsis-sdg-table></wsis-sdg-table>');
     const sorts = [];
     for (let i = 0; i < 3; i++) {

@@ -61,7 +61,7 @@ function clipped(tab: Page): Promise<string[]> {
   });
 }
 
-describe('what a reader sets', () => {
+describe('settings of the reader', () => {
   test.each(adaptedLanguages)(
     'space between letters, words and lines cuts nothing off, in %s',
     async (lang) => {
@@ -99,7 +99,7 @@ describe('what a reader sets', () => {
     }
   });
 
-  test('who asks for less motion sees a goal open at once', async () => {
+  test('with less motion a goal opens at once', async () => {
     const tab = await pages.open('/en', 1280);
     const columns = () =>
       tab.evaluate(async () => {
@@ -118,7 +118,7 @@ describe('what a reader sets', () => {
     await tab.close();
   });
 
-  test('more contrast leaves no muted words, in elements and in pictures', async () => {
+  test('with more contrast no words are muted, in elements or in pictures', async () => {
     const tab = await pages.open('/en', 1280);
     const inks = () =>
       tab.evaluate(() => {

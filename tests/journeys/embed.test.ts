@@ -115,7 +115,7 @@ describe('a frame', () => {
   const settled = (page: Page) =>
     expect.poll(() => heightOf(page), { timeout: 10_000 }).toBeGreaterThan(500);
 
-  test('comes to rest: its messages end', async () => {
+  test('stops sending messages once its height is settled', async () => {
     const count = '<script>window.heard = 0; addEventListener("message", () => heard++)</script>';
     const { page, close } = await pasted(frameOn(count));
     await settled(page);
@@ -136,7 +136,7 @@ describe('a frame', () => {
     await close();
   });
 
-  test('is not sized by anybody else, nor to what cannot be meant', async () => {
+  test('is resized by nobody else, and only to valid heights', async () => {
     const { page, close } = await pasted(frameOn());
     await settled(page);
     await page.waitForTimeout(500);
@@ -159,7 +159,7 @@ describe('a frame', () => {
     await close();
   });
 
-  test('that may not download says so and offers the file otherwise', async () => {
+  test('that may not download says so and offers the file another way', async () => {
     const { page, close } = await pasted(frameOn());
     await settled(page);
     const frame = page.frameLocator('iframe');

@@ -165,7 +165,7 @@ describe('the focus is not lost', () => {
     expect(await kept()).toBe('wsis-sdg-filters');
   });
 
-  test('when the row, the column or the target goes that the cell stood in', async () => {
+  test('when the row, the column or the target of the cell goes', async () => {
     await opened(1280, '#wsis:expanded=sdg-9');
     const cell = (name: RegExp) => tab.getByRole('gridcell', { name }).first();
     await cell(/^C4 .*goal 12/).focus();
@@ -194,7 +194,7 @@ describe('the focus is not lost', () => {
     expect(await kept()).toBe('wsis-sdg-network');
   });
 
-  test('when what was selected is let go, and its detail with it', async () => {
+  test('when the selection is cleared, and its detail goes', async () => {
     await opened(1280, '#wsis:selected=C4');
     await tab.getByRole('region', { name: 'Details' }).getByRole('button').first().focus();
     await change({ selected: null });
@@ -220,7 +220,7 @@ describe('the focus is not lost', () => {
     expect(await kept()).toMatch(/^wsis-sdg-/);
   });
 
-  test('when the data that were shown are exchanged', async () => {
+  test('when the data are replaced', async () => {
     await opened(1280);
     await tab.getByRole('gridcell', { name: /^C4 .*goal 12/ }).focus();
     await tab.evaluate(() => {

@@ -25,7 +25,7 @@ function missing(runs: readonly { readonly text: string; readonly face: string }
   });
 }
 
-describe.each(locales)('in %s no letter is without a shape', (locale) => {
+describe.each(locales)('in %s every letter has a glyph', (locale) => {
   test('in the pictures that files are made of', async () => {
     const state = 'expanded=all&selected=C7-ehealth&query=ict';
     const views = [

@@ -174,7 +174,7 @@ describe('a page with an element on it', () => {
     expect(await tab.locator('.failure').count()).toBe(0);
   });
 
-  test('is left and come back to as it was, from the cache of pages', async () => {
+  test('is restored as it was from the back/forward cache', async () => {
     pages['/next'] = '<!doctype html><title>Next</title><a href="/">back</a>';
     // The browser that others run has this cache switched off.
     const { tab, heard } = await open('');

@@ -31,7 +31,7 @@ const faults: readonly (readonly [path: string, says: RegExp])[] = [
   ['/endless.json', /too large; at most 1 MiB \(limits\.bytes\)/],
 ];
 
-describe('a network on a bad day', () => {
+describe('a faulty network', () => {
   let browser: Browser;
   let site: Site;
   let server: FaultyServer;
@@ -102,7 +102,7 @@ describe('a network on a bad day', () => {
       return seen;
     }, 10_000);
 
-  test.each(faults)('%s is told, and the picture stays', async (path, says) => {
+  test.each(faults)('%s is reported, and the picture stays', async (path, says) => {
     await point(path);
     const seen = await failed();
     expect(seen.errors).toHaveLength(1);
@@ -123,7 +123,7 @@ describe('a network on a bad day', () => {
     },
   );
 
-  test('names in another language that drip forever are given up, and the data are shown', async () => {
+  test('translations that never end are given up, and the data are shown', async () => {
     const told: string[] = [];
     const listen = (message: ConsoleMessage) => told.push(message.text());
     page.on('console', listen);
@@ -151,7 +151,7 @@ describe('a network on a bad day', () => {
     expect((await see()).errors).toEqual([]);
   });
 
-  test('no connection is told, and a later try succeeds', async () => {
+  test('a missing connection is reported, and a later try succeeds', async () => {
     await page.context().setOffline(true);
     await point('/other.json');
     const seen = await failed();
@@ -162,7 +162,7 @@ describe('a network on a bad day', () => {
     await shows('other');
   });
 
-  test('of A, B and A again the last counts, however late the first answers', async () => {
+  test('of A, B and A again the last one counts, however late the first answers', async () => {
     await point('/other.json');
     await shows('other');
     await point('/slow.json');
@@ -175,7 +175,7 @@ describe('a network on a bad day', () => {
     await shows('small');
   });
 
-  test('a source taken away brings the bundled dataset, and drops what was under way', async () => {
+  test('removing the source shows the bundled dataset, and cancels what was under way', async () => {
     await point('/slow.json');
     await vi.waitFor(() => expect(server.asked).toContain('/slow.json'), 5000);
     await point(null);
@@ -185,7 +185,7 @@ describe('a network on a bad day', () => {
     expect(server.dropped).toContain('/slow.json');
   });
 
-  test('what the cache holds is asked about again by reload(), and used when it is right', async () => {
+  test('reload() revalidates what the cache holds, and uses it when it is still valid', async () => {
     const reload = () => page.evaluate(() => document.querySelector('wsis-sdg-matrix')?.reload());
     await point('/tagged.json');
     await vi.waitFor(() => expect(server.asked).toContain('200'), 5000);

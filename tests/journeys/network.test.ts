@@ -105,7 +105,7 @@ describe('a person with the network', () => {
     expect(await broken(tab)).toEqual([]);
   });
 
-  test('on a phone taps a node and reads of it in a sheet', async () => {
+  test('taps a node on a phone and reads about it in a sheet', async () => {
     await open('/#wsis:view=network', 360, true);
     const at = await middle(/^C7 e-health/);
     await tab.touchscreen.tap(at.x, at.y);
@@ -124,7 +124,7 @@ describe('a person with the network', () => {
     }
   });
 
-  test('reads French, for which one file more of words is asked for', async () => {
+  test('reads French, which takes one more file of words', async () => {
     site.asked.length = 0;
     await open('/fr');
     await tab.getByRole('button', { name: 'Rubans' }).waitFor();
@@ -134,7 +134,7 @@ describe('a person with the network', () => {
     ]);
   });
 
-  test('keeps a picture that is true, and says so, where what lays out clusters cannot be fetched', async () => {
+  test('keeps a correct picture, and says so, when the cluster layout cannot be loaded', async () => {
     await open('/#wsis:view=network');
     await tab.route(/on-demand-layouts-/, (route) => route.abort());
     await tab.getByRole('button', { name: 'Clusters' }).click();
@@ -146,7 +146,7 @@ describe('a person with the network', () => {
     heard.length = 0;
   });
 
-  test('is told where JSON is malformed, by a part that is asked for only then', async () => {
+  test('sees where JSON is malformed, by code that is loaded only then', async () => {
     context = await browser.newContext();
     tab = await context.newPage();
     heard = complaints(tab);

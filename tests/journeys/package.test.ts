@@ -79,7 +79,7 @@ describe('the command line', () => {
     }
   });
 
-  test('tells of a file that is not there, and of the others all the same', () => {
+  test('reports a missing file, and checks the others all the same', () => {
     const { status, stdout } = run('validate', 'none.json', write('empty.json', ''));
     expect(stdout).toMatch(/^none\.json \(root\) there is no such file[\s\S]*empty\.json:1:1/);
     expect(status).toBe(1);
@@ -91,7 +91,7 @@ describe('the command line', () => {
     expect(status).toBe(0);
   });
 
-  test.each(['validate', 'render', 'convert', 'diff', 'embed'])('helps with %s', (command) => {
+  test.each(['validate', 'render', 'convert', 'diff', 'embed'])('prints help for %s', (command) => {
     const { status, stdout } = run(command, '--help');
     expect(stdout).toMatch(
       new RegExp(`^wsis-sdg-matrix ${command} [\\s\\S]*Examples\\n  wsis-sdg-matrix ${command}`),
@@ -160,7 +160,7 @@ describe('the package, installed', () => {
     }
   });
 
-  test('says nothing of the DOM in its core’s modules', () => {
+  test('does not mention the DOM in the modules of its core', () => {
     const seen = new Set<string>();
     const visit = (path: string) => {
       if (seen.has(path)) return;

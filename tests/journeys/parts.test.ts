@@ -18,7 +18,7 @@ afterAll(async () => {
   await site.close();
 });
 
-describe('a part that is fetched only when it is needed, and cannot be had,', () => {
+describe('code on demand that cannot be loaded', () => {
   const without = async (pattern: RegExp, lang = 'en') => {
     pages['/'] = scriptPage(EXPLORER, lang);
     page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
@@ -41,7 +41,7 @@ describe('a part that is fetched only when it is needed, and cannot be had,', ()
     return { tab, thrown, told };
   };
 
-  test('insights: is told, and all else works', async () => {
+  test('insights: is reported, and all else works', async () => {
     const { tab, thrown, told } = await without(/chunks\/derive-insights-/);
     await expect.poll(told).toMatch(/Part of the program failed.*insights-/);
     await tab
@@ -52,7 +52,7 @@ describe('a part that is fetched only when it is needed, and cannot be had,', ()
     expect(thrown).toEqual([]);
   });
 
-  test('a language: is told once, and the view is English', async () => {
+  test('a language: is reported once, and the view is English', async () => {
     const { tab, thrown, told } = await without(/chunks\/fr-picture-/, 'fr');
     await expect.poll(told).toMatch(/fr-picture-/);
     await tab.getByRole('gridcell', { name: /^C7 e-health and goal 3/ }).waitFor();
@@ -60,7 +60,7 @@ describe('a part that is fetched only when it is needed, and cannot be had,', ()
     expect(thrown).toEqual([]);
   });
 
-  test('what moves rows: nothing moves, and the order changes all the same', async () => {
+  test('transitions: nothing moves, and the order changes all the same', async () => {
     const { tab, thrown } = await without(/chunks\/(matrix|network)-transition-/);
     await tab.evaluate(() =>
       document.querySelector('wsis-sdg-explorer')?.setAttribute('order', 'links'),

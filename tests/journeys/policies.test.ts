@@ -56,7 +56,7 @@ async function open(
   return { page, heard };
 }
 
-describe('a whole journey breaks nothing of', () => {
+describe('a whole journey violates nothing of', () => {
   test('the strictest policy', { timeout: 240_000 }, async () => {
     const { page: at, heard } = await open(scriptPage(EXPLORER), policy);
     await tour({ page: at, at });
@@ -86,7 +86,7 @@ describe('a whole journey breaks nothing of', () => {
 describe('trusted types', () => {
   const shown = (at: Page) => at.locator('wsis-sdg-matrix .pane svg').first().waitFor();
 
-  test('let a second copy of the library be, which makes no policy', async () => {
+  test('accept a second copy of the library, which creates no policy', async () => {
     const twice = scriptPage(
       `${EXPLORER}<script type="module" src="/copy/wsis-sdg-matrix.js"></script>`,
     );
@@ -101,7 +101,7 @@ describe('trusted types', () => {
     );
   });
 
-  test('let Lit of the page’s own be beside it', async () => {
+  test('accept a copy of Lit that the page has', async () => {
     const own = scriptPage(`${EXPLORER}<script type="module" src="/own.js"></script>`);
     const csp = `${policy}${TYPES}; trusted-types lit-html wsis-sdg-matrix`;
     const { page: at, heard } = await open(own, csp, OWN_LIT);

@@ -42,7 +42,7 @@ const added = (before: readonly string[], after: readonly string[]) =>
   after.filter((each) => !before.includes(each));
 
 test(
-  'a whole journey asks nobody else for anything, keeps nothing and leaves no name behind',
+  'a whole journey makes no request to others, stores nothing and leaves no global behind',
   { timeout: 240_000 },
   async () => {
     const context = await browser.newContext({
@@ -84,7 +84,7 @@ test(
   },
 );
 
-test('the file that holds everything leaves no name behind either', async () => {
+test('the file that holds everything leaves no global behind either', async () => {
   const page = await browser.newPage();
   await page.goto(`${site.url}/bare`);
   const before = await names(page);

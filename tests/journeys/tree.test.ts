@@ -58,7 +58,7 @@ function differsFromRead(name: string, snapshot: string): string {
 }
 
 /** A tree that differs is written beside the one that was read as `NAME.new.txt`. */
-describe('what assistive technology is told is what a person read and found right', () => {
+describe('the accessibility tree is the one that was reviewed', () => {
   let browser: Browser;
   let site: Site;
   let tab: Page;

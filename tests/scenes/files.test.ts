@@ -40,7 +40,7 @@ const cases: readonly FileCase[] = [
 ];
 
 /** As the pictures of the screen: one that differs is written beside, for a person to look at. */
-test.each(cases)('the file is the one that was looked at: $name', async (each) => {
+test.each(cases)('the file is the one that was reviewed: $name', async (each) => {
   const { name, subject, preset, state = '', locale = 'en', parts = usualParts } = each;
   const page = 'https://example.org/matrix';
   const options = { state, locale, date: '2026-11-23', page };

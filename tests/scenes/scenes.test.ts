@@ -21,7 +21,7 @@ const wordsIn = async (locale = 'en') => ({
 const fileOf = (name: string) => new URL(`./golden/${name}`, import.meta.url);
 
 /** A picture that differs is written beside the golden one as `NAME.new.svg`, for a person to look at. */
-describe('the picture is the one that was looked at', () => {
+describe('the picture is the one that was reviewed', () => {
   test.each(sceneCases)('$name', async (each) => {
     const model = models[each.dataset];
     if (!model) throw new Error(each.dataset);

@@ -20,15 +20,15 @@ const FILLED = '\0';
 /** Letters of any script, and the marks that languages write each in their own way. */
 const WORDS = /\p{L}|[,.;:!?()«»“”]/u;
 
-test('elements say nothing that is not in a catalogue: no bare text, no bare attribute', () => {
+test('templates hold no text and no attribute value that is not from a catalogue', () => {
   expect(foundIn(bareInTemplate)).toEqual([]);
 });
 
-test('words of a catalogue are not pasted together with others, or with marks of one language', () => {
+test('templates do not join texts of a catalogue with other words or with punctuation', () => {
   expect(foundIn(pasted)).toEqual([]);
 });
 
-test('no text is put into the page but from a catalogue', () => {
+test('scripts put no text into the page that is not from a catalogue', () => {
   expect(foundIn(assigned)).toEqual([]);
 });
 
@@ -43,7 +43,7 @@ test('numbers, dates and lists are written by Intl in the language shown', () =>
   expect(found).toEqual([]);
 });
 
-test('these tests see what they look for', () => {
+test('these tests find what they look for', () => {
   const seen = (code: string, look: Look) => walk(parsed('x.ts', code), look).length;
   expect(seen('html`<p>Loading ${x}</p>`', bareInTemplate)).toBe(1);
   expect(seen('html`<p>${terms.source}: ${x}</p>`', bareInTemplate)).toBe(1);

@@ -62,7 +62,7 @@ describe.each(locales)('the catalogue %s', (locale) => {
     [terms, english] = await Promise.all([loadPictureWords(locale), loadPictureWords('en')]);
   });
 
-  test('is the one asked for, and runs the right way', () => {
+  test('has its locale and its direction', () => {
     expect(terms.locale).toBe(locale);
     expect(terms.direction).toBe(locale === 'ar' ? 'rtl' : 'ltr');
   });
@@ -83,7 +83,7 @@ describe.each(locales)('the catalogue %s', (locale) => {
     });
   });
 
-  test('says numbers of things in whole sentences, whatever the number', () => {
+  test('has whole sentences for any number', () => {
     for (const n of [0, 1, 2, 3, 5, 11, 21, 100, 1001]) {
       for (const said of [terms.linkRecords(n), terms.moreProblems(n), terms.row('C1', n, n)]) {
         expect(said).not.toMatch(/undefined|NaN|\$\{/);
@@ -110,13 +110,13 @@ test('other languages do not repeat the English words', async () => {
   }
 });
 
-test('the first wish that is spoken wins, then English', () => {
+test('the first requested language that is available is used, else English', () => {
   expect(resolveLocale([null, 'fr-CA', 'ar'])).toBe('fr');
   expect(resolveLocale(['de', undefined, 'zh-Hant-TW'])).toBe('zh');
   expect(resolveLocale(['de'])).toBe('en');
 });
 
-test('a text is given in the nearest language there is, and says which', () => {
+test('a text comes in the nearest available language, with the tag of that language', () => {
   const text = { en: 'Media', fr: 'Médias', 'fr-CA': 'Médias (CA)' };
   expect(localize(text, 'fr-CA')).toEqual({ text: 'Médias (CA)', lang: 'fr-CA' });
   expect(localize(text, 'fr-BE')).toEqual({ text: 'Médias', lang: 'fr' });
@@ -124,7 +124,7 @@ test('a text is given in the nearest language there is, and says which', () => {
   expect(localize('Media', 'fr')).toEqual({ text: 'Media', lang: 'en' });
 });
 
-describe.each(locales)('the words of the tools in %s', (locale) => {
+describe.each(locales)('the words of the controls in %s', (locale) => {
   const facts = {
     links: [2, 5] as const,
     actionLines: [3, 7] as const,
@@ -132,7 +132,7 @@ describe.each(locales)('the words of the tools in %s', (locale) => {
     percent: 40,
   };
 
-  test('are there, and say every name and number they are given', async () => {
+  test('contain every name and number they are given', async () => {
     const tools = await loadControlWords(locale);
     const said = [
       tools.someOf('Name', 31, 32),
@@ -149,7 +149,7 @@ describe.each(locales)('the words of the tools in %s', (locale) => {
     expect(tools.nothingFound('xyz')).toContain('xyz');
   });
 
-  test('leave nothing empty, and nothing in another language', async () => {
+  test('are never empty, and never left in English', async () => {
     const [tools, english] = [await loadControlWords(locale), await loadControlWords('en')];
     const flat = (words: object): string[] =>
       Object.values(words).flatMap((each: unknown) =>

@@ -80,7 +80,7 @@ describe('crossings', () => {
     expect(countCrossings(levels, tiesFrom(edges))).toBe(count);
   });
 
-  test('are as many as pairs of ties in opposite orders', () => {
+  test('are the pairs of ties in opposite orders', () => {
     fc.assert(
       fc.property(bilayer(), ({ levels, ties }) => {
         let slow = 0;
@@ -96,10 +96,10 @@ describe('crossings', () => {
   });
 });
 
-describe('the order that crosses little', () => {
+describe('the order with few crossings', () => {
   const free = { isFixed: () => false, blockOf: (node: number) => node };
 
-  test('is never worse than the one given, the same every time, and loses no node', () => {
+  test('has no more crossings than the given one, is deterministic and keeps every node', () => {
     fc.assert(
       fc.property(bilayer(), ({ levels, ties }) => {
         const ordered = reduceCrossings(levels, ties, free);
@@ -120,7 +120,7 @@ describe('the order that crosses little', () => {
     expect(countCrossings(reduceCrossings(levels, tiesFrom(edges), free), tiesFrom(edges))).toBe(0);
   });
 
-  test('leaves alone what a person has ordered, and keeps blocks together', () => {
+  test('keeps an order set by hand, and keeps blocks together', () => {
     fc.assert(
       fc.property(bilayer(), ({ levels, ties }) => {
         const [first = [], second = []] = levels;

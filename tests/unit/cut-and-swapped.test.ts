@@ -42,7 +42,7 @@ function expectToldOrGood(result: ParseResult | { kind: 'translation' }, about: 
   }
 }
 
-describe('a good file cut off at any byte', () => {
+describe('a valid file cut off at any byte', () => {
   let base: Dataset;
   beforeAll(async () => {
     base = await bundledDataset();
@@ -52,22 +52,26 @@ describe('a good file cut off at any byte', () => {
     return Array.from({ length: bytes.length }, (_, end) => bytes.slice(0, end));
   };
 
-  test.each(texts)('is told with its place, as JSON: %#', { timeout: 60_000 }, async (text) => {
-    for (const bytes of cuts(text)) {
-      const about = `cut at ${bytes.length}`;
-      const cut = await decodeText(bytes);
-      if (typeof cut !== 'string') {
-        expectToldOrGood({ kind: 'problems', problems: [cut] }, about);
-        continue;
+  test.each(texts)(
+    'is reported with its position, as JSON: %#',
+    { timeout: 60_000 },
+    async (text) => {
+      for (const bytes of cuts(text)) {
+        const about = `cut at ${bytes.length}`;
+        const cut = await decodeText(bytes);
+        if (typeof cut !== 'string') {
+          expectToldOrGood({ kind: 'problems', problems: [cut] }, about);
+          continue;
+        }
+        const result = await parseDatasetText(cut);
+        expect(result.kind, about).toBe('problems');
+        expectToldOrGood(result, about);
+        expect(['cutShort', 'empty'], about).toContain(
+          result.kind === 'problems' && result.problems[0]?.code,
+        );
       }
-      const result = await parseDatasetText(cut);
-      expect(result.kind, about).toBe('problems');
-      expectToldOrGood(result, about);
-      expect(['cutShort', 'empty'], about).toContain(
-        result.kind === 'problems' && result.problems[0]?.code,
-      );
-    }
-  });
+    },
+  );
 
   test.each(csv)(
     'is told with its place or read as what is there, as CSV: %#',
@@ -82,7 +86,7 @@ describe('a good file cut off at any byte', () => {
     },
   );
 
-  test('is told with its place, as a translation', { timeout: 60_000 }, async () => {
+  test('is reported with its position, as a translation', { timeout: 60_000 }, async () => {
     const text = JSON.stringify({ dataset: 'small', language: 'fr', goals: { a: { name: 'É' } } });
     for (const bytes of cuts(text)) {
       const cut = await decodeText(bytes);
@@ -133,7 +137,7 @@ function swapped(value: unknown, path: Path, by: unknown): unknown {
 const optional =
   /^(?:\$schema|license|translations|sources|organizations|groups)|shortName|facilitators$|\.(?:group|url|uri|date|note|publisher|targets|rationale|source|sources|sourceRef|status)$/;
 
-describe('every field with a value of another kind', () => {
+describe('every field with a value of another type', () => {
   const all = fields(whole).filter(([path]) => path[0] !== 'translations' || path.length === 1);
 
   test.each(all.map(([path, value]) => [formatPath(path), path, value] as const))(

@@ -60,7 +60,7 @@ describe('the bundled dataset', () => {
     }
   });
 
-  test('says for every link where it stands', () => {
+  test('says for every link where it is in the source', () => {
     for (const link of dataset.links) {
       expect(link.source).toBe('itu-2015');
       expect(link.sourceRef).toBeTruthy();

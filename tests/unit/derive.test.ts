@@ -61,7 +61,7 @@ test('a folded group counts a target once, however many of its lines are linked 
 describe('places', () => {
   const placeOf = (selected: string, changes: Partial<ViewState> = {}) =>
     placesOf(model, matrixOf(model, changes).axes).placeOf(selected);
-  test('follow the order, and find a target in its goal while that is closed', () => {
+  test('follow the order; a target has that of its goal while the goal is closed', () => {
     expect(placeOf('C11')).toEqual({ row: 17 });
     expect(placeOf('C11', { rowOrder: 'own', ownRows: ['C11'] })).toEqual({ row: 0 });
     expect(placeOf('C1:target-3.8')).toEqual({ row: 0, column: 2 });
@@ -69,12 +69,12 @@ describe('places', () => {
     expect(placeOf('C7-ehealth', { collapsed: ['C7'] })).toEqual({ row: 6 });
     expect(placeOf('C7', { collapsed: ['C7'] })).toEqual({ row: 6 });
   });
-  test('are none for what is not shown', () => {
+  test('do not exist for what is not shown', () => {
     expect(placeOf('C4', { actionLines: ['C1'] })).toBeUndefined();
     expect(placeOf('C7')).toBeUndefined();
     expect(placeOf('nothing')).toBeUndefined();
   });
-  test('go there and back', () => {
+  test('lead back to the selection they came from', () => {
     const { axes, view } = matrixOf(model, {
       expanded: ['sdg-3'],
       collapsed: ['C7'],
@@ -89,7 +89,7 @@ describe('places', () => {
   });
 });
 
-test('next and previous walk linked cells in reading order, and rows and columns one by one', () => {
+test('next and previous go through linked cells in reading order, and through rows and columns one by one', () => {
   const matrix = matrixOf(model);
   const places = placesOf(model, matrix.axes);
   expect(neighboursOf(matrix, places, 'C1:sdg-1')).toEqual({
@@ -109,7 +109,7 @@ describe('a comparison', () => {
       pictureEn,
     );
 
-  test('of two rows says what they share, what only one has, and how alike they are', () => {
+  test('of two rows has what they share, what only one has, and their similarity', () => {
     const view = compare('C7-ehealth', 'C7-eagr');
     expect(view.both.length).toBe(view.shared);
     expect(view.both.length + view.onlyA.length + view.onlyB.length).toBe(view.either);
@@ -120,14 +120,14 @@ describe('a comparison', () => {
     });
   });
 
-  test('of two columns speaks of action lines', () => {
+  test('of two columns is about action lines', () => {
     const view = compare('sdg-14', 'sdg-15');
     expect(view.both).toContain('C3 Access to information and knowledge');
     expect(view.onlyA).toEqual(['C4 Capacity building']);
     expect(view.percent).toBe(75);
   });
 
-  test('offers its like, the most similar first, and never the thing itself', () => {
+  test('offers things of the same kind, the most similar first, and never the thing itself', () => {
     const incidence = incidenceOfAll(model);
     const list = candidatesFor(model, { selection: selectionOf('C4'), incidence }, pictureEn);
     const likes = list.flatMap(({ percent }) => percent ?? []);
@@ -137,7 +137,7 @@ describe('a comparison', () => {
     expect(ofGoal.filter(({ percent }) => percent !== undefined)).toHaveLength(16);
   });
 
-  test('offers everything of the other kind after that, to which there are paths', () => {
+  test('then offers everything of the other kind, to which there are paths', () => {
     const incidence = incidenceOfAll(model);
     const list = candidatesFor(model, { selection: selectionOf('C4'), incidence }, pictureEn);
     expect(list.slice(17).map(({ id }) => id)).toEqual(model.goals.map(({ id }) => id));
@@ -159,7 +159,7 @@ describe('insights', () => {
     ).toBe(true);
   });
 
-  test('count the targets nobody serves goal by goal, to the same sum', () => {
+  test('count the targets without a link goal by goal, with the same sum', () => {
     const [gaps] = insights().filter(({ id }) => id === 'unserved');
     const sum = gaps?.parts.reduce(
       (total, { sentence }) => total + Number(/: (\d+) of/.exec(sentence)?.[1]),
@@ -169,7 +169,7 @@ describe('insights', () => {
     expect(model.targets.filter((_, i) => model.linksOfTarget.of(i).length === 0)).toHaveLength(89);
   });
 
-  test('each set a view that shows it', async () => {
+  test('each come with a view that shows them', async () => {
     const session = new Session();
     await session.load({ kind: 'value', value: await bundledDataset() });
     for (const { state, parts } of insights().flatMap((each) => [each, ...each.parts])) {
@@ -203,7 +203,7 @@ describe('the table', () => {
         .at(-1),
     ).toBe('C11');
   });
-  test('lights up what was found', () => {
+  test('highlights what was found', () => {
     const [first] = rows({ query: 'telemedicine' });
     const [range] = first?.rationale?.found ?? [];
     expect(first?.rationale?.text.slice(range?.start, range?.end).toLowerCase()).toBe(
@@ -212,7 +212,7 @@ describe('the table', () => {
   });
 });
 
-describe('an address for suggestions', () => {
+describe('the address for feedback', () => {
   const parts = { selection: 'C4:sdg-3', permalink: 'https://a.org/?x=1&y#wsis:goals=sdg-3' };
   test('has the selection and the link filled in, encoded', () => {
     expect(feedbackUrl('https://b.org/?at={selection}&view={permalink}', parts)).toBe(

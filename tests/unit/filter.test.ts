@@ -42,13 +42,13 @@ describe('filters', () => {
     expect(both.length).toBe(either.filter(({ actionLine }) => actionLine === 'C4').length);
   });
 
-  test('of rows leave all columns, so that gaps can be seen, and the other way round', () => {
+  test('of rows keep all columns, so that gaps can be seen, and the other way round', () => {
     expect(rows({ facilitators: ['ITU'] })).toHaveLength(8);
     expect(columns({ facilitators: ['ITU'] })).toHaveLength(17);
     expect(rows({ goals: ['sdg-7'] })).toHaveLength(18);
   });
 
-  test('by target leave its goal and the lines that serve it', () => {
+  test('by target keep its goal and the action lines that are linked to it', () => {
     const state = { targets: ['target-16.10'] };
     expect(columns(state)).toEqual(['sdg-16']);
     expect(rows(state)).toEqual(['C1', 'C6', 'C7-egov', 'C9', 'C10']);
@@ -66,7 +66,7 @@ describe('filters', () => {
     expect(links({ kinds: [] })).toEqual([]);
   });
 
-  test('fold what they take away, or only dim it', () => {
+  test('hide what does not match, or only dim it', () => {
     expect(rows({ actionLines: ['C1', 'C4'] })).toEqual(['C1', 'C4']);
     const { view, sentences } = matrixOf(model, { actionLines: ['C1', 'C4'], filtered: 'dimmed' });
     expect(view.rows).toHaveLength(18);
@@ -75,7 +75,7 @@ describe('filters', () => {
     expect(sentences({ row: 2, column: 0 })).toMatch(/the goal as a whole \(filtered out\)$/);
   });
 
-  test('with nothing chosen leave nothing, and say so', () => {
+  test('with nothing chosen keep nothing, and say so', () => {
     expect(matrixOf(model, { goals: [] }).view.emptiness).toBe(pictureEn.nothingLeft);
   });
 });
@@ -107,7 +107,7 @@ describe('the choices of a menu', () => {
   });
 });
 
-test('when nothing is left, each filter says what there would be without it, the best first', () => {
+test('when nothing is left, each filter says how much there would be without it, the most first', () => {
   const state = { ...initialState, query: 'xylophone', goals: ['sdg-3'] };
   const kept = keptOf(model, state);
   expect(loosenings(model, state, kept)).toEqual([
@@ -115,7 +115,7 @@ test('when nothing is left, each filter says what there would be without it, the
   ]);
 });
 
-test('each filter that is on has a chip that takes it away; many share one', () => {
+test('each active filter has a chip that removes it; many values share one', () => {
   const words = { terms: pictureEn, tools };
   const state = {
     ...initialState,

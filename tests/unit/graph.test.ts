@@ -20,7 +20,7 @@ const pathsOf = (count: number, edges: readonly Edge[], from: number, to: number
   return shortestPaths({ adjacency: adjacencyOf(count, ties), ties }, [from, to], most);
 };
 
-describe('the numbers of a node', () => {
+describe('the measures of a node', () => {
   test('in a path of three: all paths between others go through the middle', async () => {
     expect(
       await numbersOf(3, [
@@ -70,7 +70,7 @@ describe('the numbers of a node', () => {
     expect([...weightedDegrees(adjacency, ties)]).toEqual([2, 2, 0]);
   });
 
-  test('are what the definition says: the share of shortest paths of each pair, added up', async () => {
+  test('follow the definition: the share of shortest paths of each pair, added up', async () => {
     await fc.assert(
       fc.asyncProperty(bilayer(), async ({ levels, ties }) => {
         const count = levels.flat().length;
@@ -104,7 +104,7 @@ describe('the shortest paths', () => {
     [3, 4, 1],
   ];
 
-  test('are all of them, the strongest first', () => {
+  test('are all found, the strongest first', () => {
     expect(pathsOf(5, diamond, 0, 3)).toEqual({
       count: 2,
       steps: 2,
@@ -119,12 +119,12 @@ describe('the shortest paths', () => {
     ]);
   });
 
-  test('are a tie by itself between neighbours, and none between strangers', () => {
+  test('are the tie itself between neighbours, and do not exist between unconnected nodes', () => {
     expect(pathsOf(5, diamond, 0, 1)).toEqual({ count: 1, steps: 1, paths: [[0, 1]] });
     expect(pathsOf(6, diamond, 0, 5)).toBeUndefined();
   });
 
-  test('are counted even when not all are told', () => {
+  test('are counted even when not all are listed', () => {
     const wide: Edge[] = Array.from(
       { length: 40 },
       (_, i) =>
@@ -138,7 +138,7 @@ describe('the shortest paths', () => {
     expect(found?.paths).toHaveLength(3);
   });
 
-  test('end in time though there are a thousand million', () => {
+  test('are found quickly even when there are a thousand million', () => {
     // 30 diamonds in a row: 2 to the 30th.
     const chain = Array.from({ length: 30 }, (_, i): Edge[] => {
       const at = i * 3;

@@ -44,7 +44,7 @@ afterEach(() => {
 
 const all = Object.values(hostileCases).flat();
 
-test('at least 200 cases are tried, by every way, each once', () => {
+test('there are at least 200 cases, each once, and every way of loading has some', () => {
   expect(all.length).toBeGreaterThanOrEqual(200);
   expect(new Set(all.map(({ way }) => way)).size).toBe(3);
   expect(new Set(all.map(({ name, way }) => `${way} ${name}`)).size).toBe(all.length);
@@ -81,7 +81,7 @@ describe('what is told', () => {
     for (const locale of locales) words.set(locale, (await loadPictureWords(locale)).problem);
   });
 
-  test('is a sentence of its own in every language, with nothing left open', async () => {
+  test('has a complete sentence of its own in every language', async () => {
     for (const each of all.filter(({ way }) => way !== 'property')) {
       const result = await told(each);
       const found = result.kind === 'failed' ? result.problems : result.warnings;

@@ -36,7 +36,7 @@ const problemsOf = async (text: string) => {
 const HEADER = 'action_line,goal,target,rationale,source';
 
 describe('links from CSV', () => {
-  test('stand against the action lines and goals that are known', async () => {
+  test('refer to the action lines and goals of the bundled dataset', async () => {
     const { dataset } = await read(
       `${HEADER}\r\nC7-ehealth,sdg-3,target-3.3 target-3.8,"Why, and how",itu-2015\r\nC1,sdg-1,,,\r\n`,
     );
@@ -55,7 +55,7 @@ describe('links from CSV', () => {
     expect(dataset.license).toBeUndefined();
   });
 
-  test('may be parted by semicolons or tabs, in any order of columns and any line ends', async () => {
+  test('may use semicolons or tabs, any order of columns and any line ends', async () => {
     for (const [separator, end] of [
       [';', '\n'],
       ['\t', '\r'],
@@ -67,12 +67,12 @@ describe('links from CSV', () => {
     }
   });
 
-  test('name a source that is not known, which becomes one of that title', async () => {
+  test('may name an unknown source, which is added under that title', async () => {
     const { dataset } = await read(`${HEADER}\nC1,sdg-1,,,our-plan`);
     expect(dataset.sources?.at(-1)).toEqual({ id: 'our-plan', title: 'our-plan' });
   });
 
-  test('are told by line and column where they cannot be meant, with what is near', async () => {
+  test('are reported by line and column when they are wrong, with the nearest known name', async () => {
     expect(
       await problemsOf(`${HEADER}\nC1,sdg-1,,,\n"C7-ehaelth",sdg-3,target-3.8,"a\nb",\n`),
     ).toEqual(['3:1 "C7-ehaelth" is not in actionLines; did you mean C7-ehealth?']);
@@ -92,7 +92,7 @@ describe('links from CSV', () => {
     expect(await problemsOf('<!doctype html>')).toHaveLength(1);
   });
 
-  test('have columns that mean nothing here, which is a warning', async () => {
+  test('may have unknown columns, which gives a warning', async () => {
     const { warnings } = await read('action_line,goal,rationalle\nC1,sdg-1,x');
     expect(warnings.map((each) => en.problem(each))).toEqual([
       'The key "rationalle" is not known; it is kept and not used; did you mean rationale?',

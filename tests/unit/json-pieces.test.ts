@@ -14,7 +14,7 @@ async function inSlices(text: string): Promise<unknown> {
 
 const item = fc.oneof(fc.jsonValue({ maxDepth: 3 }), fc.string());
 
-test('a long text read in pieces is what it is when read at once', async () => {
+test('a long text that is parsed in slices gives the same value as in one go', async () => {
   const whole = fc.dictionary(fc.string(), fc.oneof(fc.array(item, { maxLength: 30 }), item));
   await fc.assert(
     fc.asyncProperty(whole, fc.constantFrom(0, 1, 2), async (value, spaces) => {
@@ -25,7 +25,7 @@ test('a long text read in pieces is what it is when read at once', async () => {
   );
 });
 
-test('what is no JSON at once is none in pieces', async () => {
+test('what is not JSON in one go is not JSON in slices', async () => {
   const list = fc.array(item, { minLength: 4, maxLength: 20 });
   const spoilt = fc.record({
     list,
@@ -53,13 +53,13 @@ async function outcomeOf(read: () => Promise<unknown>): Promise<unknown> {
   }
 }
 
-test('a key that names the prototype stays a key', async () => {
+test('a key that names the prototype stays an ordinary key', async () => {
   const value = await inSlices('{"__proto__":[1111111,2222222,3333333,4444444]}');
   expect(Object.keys(value ?? {})).toEqual(['__proto__']);
   expect(Object.getPrototypeOf(value)).toBe(Object.prototype);
 });
 
-test('a dataset of megabytes gives the page a turn between pieces, and is the same', async () => {
+test('a dataset of megabytes yields to the page between slices, and is the same', async () => {
   const dataset = synthetic({ lines: 300, goals: 300, links: 20_000 });
   const text = JSON.stringify(dataset, null, 2);
   expect(text.length).toBeGreaterThan(2_000_000);
@@ -75,7 +75,7 @@ test('a dataset of megabytes gives the page a turn between pieces, and is the sa
   expect(turns).toBeGreaterThan(100);
 });
 
-test('what is wrong in a long text is told with its line', async () => {
+test('a problem in a long text is reported with its line', async () => {
   const text = JSON.stringify(synthetic({ lines: 300, goals: 300, links: 20_000 }), null, 2);
   const at = text.lastIndexOf('"goal"');
   const cut = await parseDatasetText(`${text.slice(0, at)},${text.slice(at)}`);

@@ -23,7 +23,7 @@ const translation = (more: object) =>
   translationOf(JSON.stringify({ dataset: 'small', language: 'fr', ...more }));
 
 describe('names in another language', () => {
-  test('are added to things by their ids, and what has none keeps its own', async () => {
+  test('are added by id; what has no translation keeps its own name', async () => {
     const { dataset: plan } = await modelOf(small);
     const told = translated(
       plan,
@@ -46,7 +46,7 @@ describe('names in another language', () => {
     expect(Object.isFrozen(told.actionLines[0]?.name)).toBe(true);
   });
 
-  test('do not stand in for what the dataset itself says', async () => {
+  test('do not replace what the dataset itself says', async () => {
     const { dataset: plan } = await modelOf({ ...small, title: { en: 'Plan', fr: 'Le plan' } });
     expect(translated(plan, await translation({ title: 'Petit plan' })).title).toEqual({
       en: 'Plan',
@@ -54,7 +54,7 @@ describe('names in another language', () => {
     });
   });
 
-  test('for another dataset leave the title of this one', async () => {
+  test('for another dataset leave the title as it is', async () => {
     const { dataset: plan } = await modelOf(small);
     const told = translated(plan, await translation({ dataset: 'other', title: 'Autre' }));
     expect(told.title).toBe('Small plan');
@@ -95,7 +95,7 @@ describe('the bundled dataset', () => {
     }
   });
 
-  test('marks the names that nobody has approved', () => {
+  test('marks the names that are unofficial translations', () => {
     const c1 = dataset.actionLines[0];
     expect(c1?.unofficial).toEqual(['ar', 'es', 'ru', 'zh']);
     const marked = dataset.goals.filter(({ unofficial }) => unofficial?.includes('ar'));

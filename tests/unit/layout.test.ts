@@ -45,7 +45,7 @@ describe.each([320, 360, 480, 600, 768, 1024, 1440, 1920])('at %i px', (width) =
     },
   );
 
-  test('nothing leaves the picture, and a finger or a mouse can meet every cell', () => {
+  test('nothing is outside the picture, and a finger or a mouse can hit every cell', () => {
     for (const smallestCell of [24, 44]) {
       const layout = layoutAt(width, { smallestCell });
       for (const place of places(layout)) {
@@ -76,7 +76,7 @@ describe.each([320, 360, 480, 600, 768, 1024, 1440, 1920])('at %i px', (width) =
       expect(lines.map(({ text }) => text).join('')).not.toContain('…');
   });
 
-  test('the picture keeps to its width, or scrolls only when cells would shrink too far', () => {
+  test('the picture fits its width, and scrolls only when cells would become too small', () => {
     const layout = layoutAt(width);
     if (layout.width > width + 0.01 && layout.kind === 'matrix') {
       expect(layout.columns[0]?.size).toBeCloseTo(27, 5);
@@ -91,7 +91,7 @@ test('below 480 px the matrix is a list of action lines', () => {
   expect(layoutAt(900, { fontSize: 32 }).kind).toBe('list');
 });
 
-test('a mirrored layout is the same layout in a mirror', () => {
+test('a right-to-left layout mirrors the left-to-right one', () => {
   const [plain, mirrored] = [layoutAt(1200), layoutAt(1200, { direction: 'rtl' })];
   for (const place of places(plain)) {
     const [a, b] = [boxOf(plain, place), boxOf(mirrored, place)];
@@ -130,13 +130,13 @@ describe('keys', () => {
     expect(press('ArrowRight', { row: 4, column: 16 }, layout)).toEqual({ row: 4, column: 16 });
   });
 
-  test('arrows go by what is seen in a mirrored picture', () => {
+  test('arrows follow what is seen in a mirrored picture', () => {
     const layout = layoutAt(1200, { direction: 'rtl' });
     expect(press('ArrowLeft', { row: 0, column: 0 }, layout)).toEqual({ row: 0, column: 1 });
     expect(press('ArrowRight', { row: 0, column: 0 }, layout)).toEqual({ row: 0 });
   });
 
-  test('Home, End and pages go far', () => {
+  test('Home, End, Page Up and Page Down make long moves', () => {
     const layout = layoutAt(1200);
     expect(press('Home', { row: 3, column: 9 }, layout)).toEqual({ row: 3 });
     expect(press('End', { row: 3, column: 9 }, layout)).toEqual({ row: 3, column: 16 });

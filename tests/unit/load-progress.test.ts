@@ -48,7 +48,7 @@ const server = createServer((_, response) => {
 beforeAll(() => new Promise<void>((resolve) => server.listen(0, resolve)));
 afterAll(() => new Promise((resolve) => server.close(resolve)));
 
-test('a download counts for half, as far as it has come', async () => {
+test('the download counts for half of the progress', async () => {
   const address = server.address();
   const port = typeof address === 'object' ? address?.port : undefined;
   const reported: number[] = [];

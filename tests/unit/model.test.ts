@@ -22,7 +22,7 @@ describe('a bitset', () => {
     members.forEach((position) => setBit(bits, position));
     return bits;
   };
-  test('holds what was put in, in order, and counts it', () => {
+  test('holds what was added, in order, and counts it', () => {
     fc.assert(
       fc.property(positions, (members) => {
         const bits = setOf(members);
@@ -70,7 +70,7 @@ describe('a small dataset', () => {
     (text) => expect(parseSelection(model, text)).toBeUndefined(),
   );
 
-  test('is frozen, columns of names and all', () => {
+  test('is frozen all the way down', () => {
     expect(() => Object.assign(model.dataset, { id: 'x' })).toThrow(TypeError);
     expect(() => Object.assign(model.links[0] ?? {}, { goal: 'x' })).toThrow(TypeError);
     expect(() => Object.assign(model, { links: [] })).toThrow(TypeError);

@@ -47,7 +47,7 @@ describe.each(networkLayouts)('the layout %s', (layout) => {
     }
   });
 
-  test('nor in any language, with large text, or in a wide font', () => {
+  test('clips and overlaps nothing in any language, with large text, or in a wide font', () => {
     for (const each of words.values()) {
       const view = viewOf(model, { layout }, each);
       for (const options of [
@@ -60,7 +60,7 @@ describe.each(networkLayouts)('the layout %s', (layout) => {
     }
   });
 
-  test('nor whatever is filtered, opened and folded', () => {
+  test('clips and overlaps nothing whatever is filtered, opened and folded', () => {
     const some = (all: readonly string[]) => fc.option(fc.subarray([...all]));
     fc.assert(
       fc.property(
@@ -96,7 +96,7 @@ describe.each(networkLayouts)('the layout %s', (layout) => {
     expect(laidOut(viewOf(model, state))).toEqual(laidOut(viewOf(model, state)));
   });
 
-  test('stands the other way round from right to left', () => {
+  test('is mirrored from right to left', () => {
     const arabic = words.get('ar') ?? english;
     // The same words, so that only the direction differs.
     const mirrored: Words = {
@@ -111,7 +111,7 @@ describe.each(networkLayouts)('the layout %s', (layout) => {
     });
   });
 
-  test('a point on a node meets it, one on a tie the tie', () => {
+  test('finds the node or the tie at a point', () => {
     const view = viewOf(model, { layout });
     const placed = laidOut(view);
     placed.nodes.forEach(({ box }, node) => {
@@ -126,7 +126,7 @@ describe.each(networkLayouts)('the layout %s', (layout) => {
     expect(hitNetwork(placed, { x: -50, y: -50 })).toBeUndefined();
   });
 
-  test('of nothing, of one node, and of nodes without ties is a picture all the same', async () => {
+  test('also draws nothing, one node, and nodes without ties', async () => {
     const lonely = await modelOf({ ...small, links: [] });
     for (const state of [{}, { actionLines: ['A1'], goals: [] }, { actionLines: [], goals: [] }]) {
       const view = viewOf(lonely, { ...state, layout });

@@ -19,7 +19,7 @@ beforeAll(async () => {
 const ZERO: Box = { x: 0, y: 0, width: 0, height: 0 };
 
 describe('forces', () => {
-  test('bring what is much linked closer than what is not', () => {
+  test('bring strongly linked nodes closer together than others', () => {
     const view = viewOf(model, { layout: 'force' });
     const { nodes } = laidOut(view);
     const { from, to } = view.network.ties;
@@ -33,7 +33,7 @@ describe('forces', () => {
     expect(mean(tied)).toBeLessThan(mean(all) * 0.9);
   });
 
-  test('make a node of likeness as large as all it shares, wherever in the list it stands', () => {
+  test('size a node of the similarity network by all it shares, wherever it is in the list', () => {
     const view = viewOf(model, { layout: 'similarity' });
     const { nodes } = laidOut(view);
     const { from, to, weight } = view.network.pulls;
@@ -61,7 +61,7 @@ describe('forces', () => {
     expectNoOverlap(pinned);
   });
 
-  test('come to the same end in slices as at once', () => {
+  test('give the same result in slices as in one go', () => {
     const { network } = viewOf(model, { layout: 'force' });
     const options = { width: 800, fontSize: 16, stretch: 1, terms: english.terms, pins: [] };
     const [sliced, whole] = [
@@ -79,7 +79,7 @@ describe('forces', () => {
   });
 });
 
-test('things in a column stand as near to their wishes as their order and room allow', () => {
+test('items in a column are as near to their preferred positions as order and room allow', () => {
   fc.assert(
     fc.property(
       fc.array(
@@ -124,7 +124,7 @@ test('things in a column stand as near to their wishes as their order and room a
   ).toEqual([90, 100]);
 });
 
-test('a movement begins where things stood and ends where they will stand', () => {
+test('a transition starts at the old positions and ends at the new ones', () => {
   const from = viewOf(model, {});
   const to = viewOf(model, { layout: 'force' });
   const [a, b] = [laidOut(from), laidOut(to)];
@@ -141,9 +141,9 @@ test('a movement begins where things stood and ends where they will stand', () =
   expect(at(0).height).toBe(a.height);
 });
 
-describe('what is seen of a picture', () => {
+describe('the visible part of a picture', () => {
   const extent = { width: 400, height: 300 };
-  test('comes nearer about a point that stays, and never leaves its frame', () => {
+  test('zooms about a fixed point, and never leaves the picture', () => {
     const near = zoomed(WHOLE, 2, { x: 100, y: 50 }, extent);
     expect(pictured(near, { x: 100, y: 50 })).toEqual({ x: 100, y: 50 });
     expect(near.scale).toBe(2);
@@ -153,7 +153,7 @@ describe('what is seen of a picture', () => {
     expect(zoomed(near, 1000, { x: 0, y: 0 }, extent).scale).toBe(12);
   });
 
-  test('moves to show a point, and not when it is seen or nothing is hidden', () => {
+  test('moves to show a point only when that point is hidden', () => {
     const near = zoomed(WHOLE, 4, { x: 0, y: 0 }, extent);
     const moved = showing(near, { x: 390, y: 290 }, extent);
     const seen = { x: 390 * moved.scale + moved.x, y: 290 * moved.scale + moved.y };
@@ -163,7 +163,7 @@ describe('what is seen of a picture', () => {
   });
 });
 
-test('a lasso holds the nodes whose middle it goes around', () => {
+test('a lasso holds the nodes whose centre it encloses', () => {
   const view = viewOf(model, {});
   const layout = laidOut(view);
   const all = [

@@ -16,7 +16,7 @@ beforeAll(async () => {
   plan = await modelOf(small);
 });
 
-describe('why two are connected', () => {
+describe('the paths between two nodes', () => {
   const told = (a: string, b: string, state: Partial<ViewState> = {}) =>
     pathsView(model, viewOf(model, state), [a, b], {
       kept: keptOf(model, state),
@@ -24,7 +24,7 @@ describe('why two are connected', () => {
       locale: 'en',
     });
 
-  test('all shortest paths, with the rationale of each link', () => {
+  test('are all the shortest ones, with the rationale of each link', () => {
     const view = told('C1', 'C9');
     expect(view?.summary).toBe('2 shortest paths, 2 steps long');
     expect(view?.paths.map(({ nodes }) => nodes[1]?.id)).toEqual(['sdg-16', 'sdg-5']);
@@ -34,7 +34,7 @@ describe('why two are connected', () => {
     }
   });
 
-  test('says so when no path joins them, and nothing of what is no node', () => {
+  test('are none when nothing connects them, and undefined for what is not a node', () => {
     expect(told('C1', 'C9', { goals: ['sdg-14'] })?.summary).toBe(
       'No path joins them in this view.',
     );
@@ -85,7 +85,7 @@ describe('a neighbourhood', () => {
   });
 });
 
-describe('walking the list', () => {
+describe('moving through the list', () => {
   test('arrows go from node to node, into neighbours, along a tie, and back', () => {
     const view = viewOf(plan);
     const [a1, goal] = [nodeOf(view, 'A1'), nodeOf(view, 'goal-1')];

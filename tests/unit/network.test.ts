@@ -26,7 +26,7 @@ const tieList = ({ network: { nodes, ties } }: NetworkView) =>
   ]);
 
 describe('the network of links', () => {
-  test('ties lines to goals by targets and whole goals, as the matrix counts them', () => {
+  test('ties action lines to goals by targets and whole goals, as the matrix counts them', () => {
     expect(tieList(viewOf(plan))).toEqual([
       ['A1', 'goal-1', 3],
       ['A2', 'goal-2', 1],
@@ -38,7 +38,7 @@ describe('the network of links', () => {
     expect([...view.degrees].slice(18)).toEqual([...tally.columnCells]);
   });
 
-  test('an open goal parts into itself as a whole and its targets, a folded group is one node', () => {
+  test('has the goal as a whole and its targets for an open goal, and one node for a folded group', () => {
     const view = viewOf(plan, { expanded: ['goal-1'], collapsed: ['G'] });
     expect(tieList(view)).toEqual([
       ['A1', 'goal-1', 1],
@@ -50,7 +50,7 @@ describe('the network of links', () => {
     expect(view.sentences.tie(1)).toContain('linked');
   });
 
-  test('crosses less than in canonical order, by far', () => {
+  test('has far fewer crossings than in canonical order', () => {
     const { network } = viewOf(model);
     const canonical = [0, 1].map((level) =>
       network.nodes.flatMap((node, i) => (node.level === level ? [i] : [])),
@@ -59,7 +59,7 @@ describe('the network of links', () => {
     expect(countCrossings(network.levels, network.ties)).toBeLessThan(before * 0.75);
   });
 
-  test('keeps the order that a person has chosen', () => {
+  test('keeps an order set by hand', () => {
     const state = { rowOrder: 'alphabetical', columnOrder: 'links' } as const;
     const { network } = viewOf(model, state);
     const { rows, columns } = matrixOf(model, state).axes;
@@ -68,7 +68,7 @@ describe('the network of links', () => {
     );
   });
 
-  test('has what filters leave, and dims the rest on request', () => {
+  test('keeps what matches the filters, and dims the rest on request', () => {
     const state: Partial<ViewState> = { facilitators: ['WHO'] };
     expect(viewOf(model, state).network.nodes.map(({ kind }) => kind)).toContain('goal');
     expect(ids(viewOf(model, state)).filter((id) => id.startsWith('C'))).toEqual(['C7-ehealth']);
@@ -79,7 +79,7 @@ describe('the network of links', () => {
     expect(dimmed.degrees[node]).toBe(0);
   });
 
-  test('of levels leads from organizations to targets, and leaves out what is switched off', () => {
+  test('with levels leads from organizations to targets, and leaves out what is switched off', () => {
     const view = viewOf(plan, { layout: 'layered' });
     expect(tieList(view)).toEqual([
       ['ORG', 'A1', 3],
@@ -97,7 +97,7 @@ describe('the network of links', () => {
     ]);
   });
 
-  test('says the same numbers in levels as in ribbons', () => {
+  test('has the same numbers with levels as with ribbons', () => {
     const [ribbons, levels] = [viewOf(model), viewOf(model, { layout: 'layered' })];
     for (const id of ['C4', 'C7-ehealth', 'sdg-3', 'sdg-17']) {
       const goals = levels.weights[nodeOf(levels, id)];
@@ -114,7 +114,7 @@ describe('the network of links', () => {
     expect(linkedBy({ collapsed: ['C7'] })).toBe(linkedBy({}));
   });
 
-  test('keeps organizations that are filtered away, where they are to be dimmed', () => {
+  test('keeps organizations that do not match where they are to be dimmed', () => {
     const { network } = viewOf(model, {
       layout: 'layered',
       facilitators: ['WHO'],
@@ -138,7 +138,7 @@ describe('the network of links', () => {
 });
 
 describe('the network of similarity', () => {
-  test('ties by Jaccard, as comparing does, from a threshold on', () => {
+  test('ties nodes by Jaccard similarity, as the comparison does, from a threshold on', () => {
     const view = viewOf(model, { layout: 'similarity', threshold: 25 });
     const strongest = tieList(view).find(([from, to]) => from === 'C7-egov' && to === 'C9');
     expect(strongest?.[2]).toBeCloseTo(29, 0);
@@ -150,7 +150,7 @@ describe('the network of similarity', () => {
     expect(view.network.pulls.from.length).toBeGreaterThan(view.network.ties.from.length);
   });
 
-  test('chooses a threshold that ties a few to each, for lines and for goals', () => {
+  test('chooses a threshold that leaves a few ties for each node', () => {
     for (const among of ['actionLines', 'goals'] as const) {
       const { network } = viewOf(model, { layout: 'similarity', among });
       const perNode = network.ties.from.length / network.nodes.length;
@@ -161,7 +161,7 @@ describe('the network of similarity', () => {
   });
 });
 
-describe('places in a network', () => {
+describe('positions in a network', () => {
   test.each(networkLayouts)('lead from selections to nodes and ties and back: %s', (layout) => {
     const { network, places } = viewOf(model, { layout, expanded: ['sdg-9'], collapsed: ['C7'] });
     network.nodes.forEach((_, node) => {
@@ -175,7 +175,7 @@ describe('places in a network', () => {
     });
   });
 
-  test('find a target in its goal, a line in its folded group, and nothing for what is not shown', () => {
+  test('are those of the goal for a target, of the folded group for an action line, and none for what is not shown', () => {
     const view = viewOf(model, { collapsed: ['C7'], goals: ['sdg-3'] });
     expect(view.places.placeOf('target-3.8')).toEqual({
       kind: 'node',

@@ -75,7 +75,7 @@ describe.each(cases)('with %s', (_, state) => {
     },
   );
 
-  test('what opens and folds is inside the picture, clear of the cells, and large enough', () => {
+  test('the buttons that open and fold are inside the picture, clear of the cells, and large enough', () => {
     const { view } = matrixOf(model, state);
     const layout = layoutOf(view, 1200);
     if (layout.kind !== 'matrix') throw new Error('a list');
@@ -91,7 +91,7 @@ describe.each(cases)('with %s', (_, state) => {
   });
 });
 
-test('names that a language makes long are not cut short beside open goals', async () => {
+test('names in languages with long words are not cut short beside open goals', async () => {
   const long = await longestNames();
   for (const [, state] of cases) {
     for (const width of [768, 880, 1200]) {
@@ -121,7 +121,7 @@ test('the number of a target is never wider than its column', () => {
   }
 });
 
-test('a name of an open goal stands in its tile, or over it where it does not fit', () => {
+test('the name of an open goal is in its tile, or above it where it does not fit', () => {
   const layout = layoutOf(matrixOf(model, { expanded: 'all' }).view, 1200);
   if (layout.kind !== 'matrix') throw new Error('a list');
   expect(layout.heads.every(({ name }) => name && !name.lines.join('').includes('…'))).toBe(true);
@@ -141,7 +141,7 @@ describe('a movement', () => {
     return { view, layout };
   };
 
-  test('begins where things stand, ends where they belong, and is half way in between', () => {
+  test('starts at the old layout, ends at the new one, and is half way in between', () => {
     const from = standing({});
     const to = standing({ rowOrder: 'own', ownRows: ['C11'] });
     const startOf = (progress: number) => interpolateMatrix(from, to, progress).rows[0]?.start ?? 0;
@@ -151,7 +151,7 @@ describe('a movement', () => {
     expect(startOf(0.5)).toBeCloseTo((first + last) / 2, 5);
   });
 
-  test('lets targets come out of their goal', () => {
+  test('moves targets out of their goal', () => {
     const from = standing({});
     const to = standing({ expanded: ['sdg-9'] });
     const begin = interpolateMatrix(from, to, 0);
@@ -160,7 +160,7 @@ describe('a movement', () => {
     expect(interpolateMatrix(from, to, 1).columns).toEqual(to.layout.columns);
   });
 
-  test('never draws less than nothing, whatever comes, goes or changes places', async () => {
+  test('never has a negative size, whatever appears, disappears or moves', async () => {
     const other = matrixOf(await modelOf(small)).view;
     const before = layoutOf(other, 1200);
     if (before.kind !== 'matrix') throw new Error('a list');
@@ -176,7 +176,7 @@ describe('a movement', () => {
     }
   });
 
-  test('is for changes of order and number only', () => {
+  test('is made for changes of order and number only', () => {
     const { view } = matrixOf(model);
     expect(hasMoved(view, matrixOf(model, { selected: 'C4' }).view)).toBe(false);
     expect(hasMoved(view, matrixOf(model, { query: 'health' }).view)).toBe(true);

@@ -64,7 +64,7 @@ describe('the order of rows and columns', () => {
     expect(labels).toEqual([...labels].sort(new Intl.Collator('fr').compare));
   });
 
-  test('by hand is as it was put, the rest behind in canonical order', () => {
+  test('by hand is as it was set, the rest after it in canonical order', () => {
     expect(rows({ rowOrder: 'own', ownRows: ['C9', 'C1'] }).slice(0, 4)).toEqual([
       'C9',
       'C1',
@@ -79,13 +79,13 @@ describe('the order of rows and columns', () => {
     expect(order.indexOf('C3')).toBeGreaterThan(rows({ rowOrder: 'links' }).indexOf('C3'));
   });
 
-  test('moves a group that is folded as one', () => {
+  test('moves a folded group as one', () => {
     const { view } = matrixOf(model, { rowOrder: 'links', collapsed: ['C7'] });
     expect(view.rows[0]).toMatchObject({ id: 'C7', isFolded: true });
     expect(view.rows).toHaveLength(11);
   });
 
-  test('brackets only the rows of a group that stand together', () => {
+  test('brackets only the rows of a group that are next to each other', () => {
     for (const { first, last } of matrixOf(model, { rowOrder: 'similarity' }).view.groups) {
       expect(last).toBeGreaterThan(first);
     }
@@ -106,8 +106,8 @@ describe('specificity', () => {
   });
 });
 
-describe('like beside like', () => {
-  test('finds the order known by hand', () => {
+describe('the order by similarity', () => {
+  test('finds the known order of a small example', () => {
     const sets = [
       [0, 1],
       [4, 5],
@@ -120,7 +120,7 @@ describe('like beside like', () => {
 
   const someSets = fc.array(fc.uniqueArray(fc.nat(39), { maxLength: 8 }), { maxLength: 14 });
 
-  test('keeps every item, once, the same way every time', () => {
+  test('keeps every item once, and is deterministic', () => {
     fc.assert(
       fc.property(someSets, (members) => {
         const path = seriate(members.map(setOf));
@@ -130,7 +130,7 @@ describe('like beside like', () => {
     );
   });
 
-  test('never puts likes further apart than the canonical order does', () => {
+  test('never puts similar items further apart than the canonical order does', () => {
     fc.assert(
       fc.property(someSets, (members) => {
         const sets = members.map(setOf);

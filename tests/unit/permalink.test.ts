@@ -40,7 +40,7 @@ describe('a permalink', () => {
     );
   });
 
-  test('gives every part of every view back', () => {
+  test('restores every part of every view', () => {
     fc.assert(
       fc.property(fc.record(parts()), fc.record(parts()), (state, base) => {
         const { state: parsed, ignored } = parsePermalink(formatPermalink(state, base));

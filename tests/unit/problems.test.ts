@@ -5,7 +5,7 @@ import { formatPath } from '../../src/model/problem.js';
 import { bundledText, small } from '../fixtures/datasets.js';
 import { broken, good, lineOf, problemCases } from '../fixtures/problem-cases.js';
 
-describe('a dataset that is not good gives its problem with path, line and words', () => {
+describe('an invalid dataset gives a problem with path, line and message', () => {
   test.each(problemCases)('$name', async ({ text, code, path, line, says }) => {
     const result = await parseDatasetText(text);
     expect(result.kind).toBe('problems');
@@ -56,7 +56,7 @@ describe('a dataset that is not good gives its problem with path, line and words
     expect(result.kind === 'problems' && result.problems[0]?.code).toBe('tooDeep');
   });
 
-  test('what is wrong at the top and what is wrong in the lists is told at once', async () => {
+  test('problems at the top and in the lists are reported together', async () => {
     const result = await parseDatasetText(
       broken('"title": "Small plan"', '"title": {"fr": "Un plan"}').replace('#4c9f38', 'green'),
     );
@@ -65,7 +65,7 @@ describe('a dataset that is not good gives its problem with path, line and words
     ).toEqual(['title.en', 'goals[0].color']);
   });
 
-  test('an object given by script stays the page’s own, and may hold one thing twice', async () => {
+  test('an object given by script is not changed, and may hold one value twice', async () => {
     const meta = { editable: true };
     const value = { ...small, goals: small.goals.map((goal) => ({ ...goal, meta })) };
     expect((await parseDatasetValue(value)).kind).toBe('dataset');

@@ -35,7 +35,7 @@ describe('a value given by script', () => {
     ),
   }));
 
-  test('is copied whole, and nothing of it is shared', async () => {
+  test('is copied deeply', async () => {
     await fc.assert(
       fc.asyncProperty(value, async (given) => {
         fc.pre(!hasUnusual(JSON.stringify(given)));
@@ -51,7 +51,7 @@ describe('a value given by script', () => {
     );
   });
 
-  test('of any kind at all is read without an exception', async () => {
+  test('of any type is read without an exception', async () => {
     const any = fc.anything({
       ...{ withBigInt: true, withDate: true, withMap: true, withSet: true, withTypedArray: true },
       ...{ withSparseArray: true, withNullPrototype: true },
@@ -65,7 +65,7 @@ describe('a value given by script', () => {
     );
   });
 
-  test('in place of limits gives limits that are positive numbers', () => {
+  test('given as limits becomes limits that are positive numbers', () => {
     const wish = fc.dictionary(
       fc.constantFrom('bytes', 'links', 'depth', 'text', 'nothing', 'toString'),
       fc.oneof(fc.double(), fc.constant(Infinity)),
@@ -142,7 +142,7 @@ describe('what is known', () => {
     model = await bundledModel();
   });
 
-  test('is selected by the text that its selection is written as', () => {
+  test('is selected by the text of its selection', () => {
     fc.assert(
       fc.property(fc.nat(17), fc.nat(168), fc.boolean(), (actionLine, target, isCell) => {
         const goal = model.targets[target]?.goal ?? 0;
@@ -152,7 +152,7 @@ describe('what is known', () => {
     );
   });
 
-  test('is kept less, never more, by one more filter', () => {
+  test('never has more left with one more filter', () => {
     const some = (ids: readonly string[]) => fc.option(fc.subarray([...ids]));
     const lines = some(model.actionLines.map(({ id }) => id));
     const goals = some(model.goals.map(({ id }) => id));
@@ -184,7 +184,7 @@ describe('what is known', () => {
     );
   });
 
-  test('comes back when what was done to the view is undone', async () => {
+  test('returns when the changes of the view are undone', async () => {
     const session = new Session();
     await session.load({ kind: 'value', value: small });
     const step = fc.constantFrom(
@@ -205,7 +205,7 @@ describe('what is known', () => {
 });
 
 describe('what others write', () => {
-  test('stays in the fragment of a page, beside what is ours', () => {
+  test('stays in the fragment of a page, beside the view', () => {
     const word = fc.stringMatching(/^[a-z0-9=&+.-]{1,12}$/);
     fc.assert(
       fc.property(word, word, fc.constantFrom('wsis', 'wsis-second'), (theirs, ours, key) => {
@@ -217,7 +217,7 @@ describe('what others write', () => {
     );
   });
 
-  test('into Retry-After is a number of seconds or nothing', () => {
+  test('in Retry-After is a number of seconds or nothing', () => {
     const header = fc.oneof(
       fc.string({ unit: 'grapheme-ascii' }),
       fc.nat().map(String),

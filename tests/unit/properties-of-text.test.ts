@@ -35,7 +35,7 @@ const odd = fc
   )
   .map((pieces) => pieces.join(''));
 
-describe('texts that anybody may have written', () => {
+describe('arbitrary texts', () => {
   const holds = (name: string, check: (text: string) => void) => {
     test(name, () => fc.assert(fc.property(odd, check), { numRuns: 500 }));
   };
@@ -87,7 +87,7 @@ describe('texts that anybody may have written', () => {
 });
 
 describe('addresses', () => {
-  test('are taken only where the browser reads http or https in them, with a host and no user', () => {
+  test('are accepted only when the browser parses them as http or https, with a host and no user', () => {
     const piece = fc.constantFrom(
       ...['http', 'https', 'HTTPS', 'javascript', 'data', ':', '/', '//', '\\', '@', 'example.org'],
       ...['\t', '\n', ' ', '\0', '?', '#', '[::1]', '%00', '..', 'user:pw@', '\u202e', '😀'],
@@ -106,7 +106,7 @@ describe('addresses', () => {
     );
   });
 
-  test('that are given whole and in order are taken', () => {
+  test('that are complete and valid are accepted', () => {
     fc.assert(
       fc.property(fc.webUrl(), (url) => {
         expect(isHttpUrl(url)).toBe(true);
@@ -125,7 +125,7 @@ describe('JSON', () => {
     }
   };
 
-  test('is to the walk through it what it is to the platform', async () => {
+  test('is accepted or rejected as by JSON.parse', async () => {
     const spoilt = fc.tuple(
       fc.json(),
       fc.nat(),
@@ -141,7 +141,7 @@ describe('JSON', () => {
     );
   });
 
-  test('tells of every value where it begins', async () => {
+  test('has the position of every value', async () => {
     const value = fc.dictionary(fc.string({ minLength: 1 }), fc.array(fc.string()));
     await fc.assert(
       fc.asyncProperty(value, async (given) => {
@@ -159,7 +159,7 @@ describe('JSON', () => {
     );
   });
 
-  test('is known for JSON under any name, and CSV for CSV', () => {
+  test('is recognized under any name, and so is CSV', () => {
     const said = fc.constantFrom('json' as const, 'csv' as const);
     fc.assert(
       fc.property(

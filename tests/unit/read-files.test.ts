@@ -70,7 +70,7 @@ describe('a file on the command line', () => {
     expect(() => limitsFrom({ limits: 'links=many' })).toThrow(/links=1000000/);
   });
 
-  test('is text in UTF-16 with its mark, and what it is under any name', async () => {
+  test('may be UTF-16 with a byte order mark, and is recognized under any name', async () => {
     const wide = Buffer.from(`\ufeff${text}`, 'utf16le');
     expect((await goodDataset(written('marked.json', wide))).id).toBe('small');
     expect((await goodDataset(written('really.csv', text))).id).toBe('small');

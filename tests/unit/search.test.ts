@@ -65,7 +65,7 @@ describe('in the bundled dataset', () => {
     ),
   ];
 
-  test.each(['', '   ', '\u200f'])('a query of nothing (%j) is no search', (query) => {
+  test.each(['', '   ', '\u200f'])('an empty query (%j) is no search', (query) => {
     expect(find(query)).toBeUndefined();
   });
 
@@ -84,13 +84,13 @@ describe('in the bundled dataset', () => {
     expect(countBits(find('C7')?.actionLines ?? never)).toBe(8);
   });
 
-  test('an organization stands for what it facilitates', () => {
+  test('an organization finds what it facilitates', () => {
     const found = find('ITU');
     expect(found?.organizations).toEqual(new Set(['ITU']));
     expect([...bitPositions(found?.actionLines ?? never)]).toEqual(model.facilitated.get('ITU'));
   });
 
-  test('words may stand in different parts of a link, and all must be there', () => {
+  test('words may be in different parts of a link, and all must match', () => {
     expect(goalsOf('e-health poverty')).toContain('sdg-1');
     expect(goalsOf('e-health xylophone')).toEqual([]);
   });
@@ -101,7 +101,7 @@ describe('in the bundled dataset', () => {
     expect(goalsOf('pauvreté', 'en')).toEqual([]);
   });
 
-  test('short words begin a word, long ones may stand inside one', () => {
+  test('short words match the start of a word, long ones any part of it', () => {
     expect(findRanges('predict the ICT', ['ict'])).toEqual([{ start: 12, end: 15 }]);
     expect(findRanges('telehealth', ['health'])).toEqual([{ start: 4, end: 10 }]);
   });
@@ -130,7 +130,7 @@ test('50 000 links are searched, each in its whole text', async () => {
   expect(countBits(found?.links ?? never)).toBe(15);
 });
 
-test('markup-like and broken input is only ever text', async () => {
+test('input that looks like markup or is malformed is only ever text', async () => {
   const model = await modelOf(small);
   const index = runSteps(searchIndexSteps(model, 'en'));
   for (const query of [

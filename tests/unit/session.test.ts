@@ -45,7 +45,7 @@ describe('a session', () => {
     expect(session.model?.dataset.id).toBe('small');
   });
 
-  test('drops the late answer of an address that is no longer asked for', async () => {
+  test('drops the late answer of an address that is no longer its source', async () => {
     const first = session.load(a);
     const second = session.load(b);
     server.answer(b.url, other);
@@ -86,7 +86,7 @@ describe('a session', () => {
     },
   );
 
-  test('goes back to what it was when a load is dropped', async () => {
+  test('returns to its former status when a load is cancelled', async () => {
     await session.load({ kind: 'value', value: small });
     const running = session.load(b);
     session.abort();
@@ -95,7 +95,7 @@ describe('a session', () => {
     expect(session.model?.dataset.id).toBe('small');
   });
 
-  test('takes a selection on trust before data come, and drops it when they have no such thing', async () => {
+  test('accepts any selection before data come, and drops it when they have no such thing', async () => {
     session.dispatch({ kind: 'select', selected: 'A1:goal-1' });
     expect(session.state.selected).toBe('A1:goal-1');
     await session.load({ kind: 'value', value: small });
@@ -104,7 +104,7 @@ describe('a session', () => {
     expect(session.state.selected).toBeNull();
   });
 
-  test('tells nobody of an intent that changes nothing', async () => {
+  test('notifies nobody of an intent that changes nothing', async () => {
     await session.load({ kind: 'value', value: small });
     const told = vi.fn();
     session.subscribe(told);
@@ -115,7 +115,7 @@ describe('a session', () => {
     expect(told).toHaveBeenCalledTimes(2);
   });
 
-  test('gives a long load many turns, so that a page is never frozen by one', async () => {
+  test('yields often during a long load, so that the page never freezes', async () => {
     const { synthetic } = await import('../fixtures/synthetic.js');
     const pause = vi.fn(() => Promise.resolve());
     const value = synthetic({ lines: 200, goals: 1000, links: 50_000 });

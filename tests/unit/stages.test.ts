@@ -9,7 +9,7 @@ import { Session } from '../../src/state/session.js';
 import type { Intent } from '../../src/state/view-state.js';
 import { bundledDataset } from '../fixtures/datasets.js';
 
-describe('each stage is done again only when what it is made from changed', () => {
+describe('each stage is computed again only when its inputs change', () => {
   const counted = async () => {
     const session = new Session();
     await session.load({ kind: 'value', value: await bundledDataset() });
@@ -63,7 +63,7 @@ describe('each stage is done again only when what it is made from changed', () =
     );
   });
 
-  test('hovering does nothing at all', async () => {
+  test('hovering computes nothing', async () => {
     const { session } = await counted();
     const { kept } = session;
     session.setHover('C4');

@@ -46,12 +46,15 @@ const namesOf = (language: string): string[] => {
   return texts;
 };
 
-test.each(Object.keys(FAULTS))('the marks of %s are those its readers write', (language) => {
-  const files = readdirSync(join(words, language)).map((name) => join(language, name));
-  const texts = [...files.flatMap(literalsOf), ...namesOf(language)];
-  expect(texts.length).toBeGreaterThan(300);
-  expect(texts.filter((text) => FAULTS[language]?.test(text))).toEqual([]);
-});
+test.each(Object.keys(FAULTS))(
+  'the texts in %s follow the punctuation of the language',
+  (language) => {
+    const files = readdirSync(join(words, language)).map((name) => join(language, name));
+    const texts = [...files.flatMap(literalsOf), ...namesOf(language)];
+    expect(texts.length).toBeGreaterThan(300);
+    expect(texts.filter((text) => FAULTS[language]?.test(text))).toEqual([]);
+  },
+);
 
 test.each([
   ['ru', 1, '1 связь с 1 целью'],
@@ -73,7 +76,7 @@ test.each([
   expect(terms.row('C1', n, n)).toContain(said);
 });
 
-test('millions are linked to what they count where the language asks for it', async () => {
+test('millions take a preposition before what they count where the language requires it', async () => {
   expect((await loadControlWords('fr')).links(1e6)).toMatch(/ de liens$/);
   expect((await loadControlWords('es')).links(1e6)).toMatch(/ de vínculos$/);
 });
@@ -86,7 +89,7 @@ test.each([
   expect((await loadFileWords(locale)).linksShown(1, all)).toContain(said);
 });
 
-test('sentences end as their language ends them, and once', async () => {
+test('sentences end once, in the way of their language', async () => {
   const [ru, zh, fr] = [
     await loadPictureWords('ru'),
     await loadPictureWords('zh'),

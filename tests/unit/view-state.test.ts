@@ -23,13 +23,13 @@ describe('the reducer', () => {
     expect(session.state.selected).toBe('C4:sdg-3');
   });
 
-  test('clears a selection that a search leaves nothing of', () => {
+  test('clears a selection that does not match a search', () => {
     session.dispatch({ kind: 'select', selected: 'C9' });
     session.dispatch({ kind: 'search', query: 'e-health' });
     expect(session.state.selected).toBeNull();
   });
 
-  test('drops ids that do not exist, and a filter of nothing but such', () => {
+  test('drops ids that do not exist, and a filter that has no others', () => {
     session.dispatch({
       kind: 'restore',
       state: { goals: ['sdg-3', 'sdg-99'], targets: ['target-99.1'], expanded: ['nothing'] },
@@ -50,7 +50,7 @@ describe('the reducer', () => {
     expect(session.state.expanded).toBe('all');
   });
 
-  test('reads two single things side by side, of whatever kind, and no cell', () => {
+  test('compares two single things of any kind, but no cells', () => {
     session.dispatch({ kind: 'select', selected: 'C4' });
     for (const compared of ['C4', 'C4:sdg-3', 'C1:sdg-3']) {
       session.dispatch({ kind: 'compare', compared });
@@ -86,7 +86,7 @@ describe('the reducer', () => {
     expect(session.state.ownRows).not.toContain('C7');
   });
 
-  test('takes a copy of a list that a page may yet change', () => {
+  test('copies a list that the page may change later', () => {
     const goals = ['sdg-1'];
     session.dispatch({ kind: 'restore', state: { goals } });
     goals.push('sdg-2');
@@ -103,7 +103,7 @@ describe('the reducer', () => {
     expect(sorts).toEqual(['goal', '-goal', '']);
   });
 
-  test('takes any rubbish for a state and makes sense of what it can', () => {
+  test('accepts any value as a state and uses what is valid in it', () => {
     fc.assert(
       fc.property(fc.record(rubbish(), { requiredKeys: [] }), (state) => {
         const restored = new Session();
@@ -125,7 +125,7 @@ test('a query that comes before the search is ready applies as soon as it is', a
 });
 
 describe('undo', () => {
-  test('takes changes back one by one, and redo brings them again', () => {
+  test('reverts changes one by one, and redo repeats them', () => {
     session.dispatch({ kind: 'filter', by: 'goals', keep: ['sdg-3'] });
     session.dispatch({ kind: 'order', rows: 'links' });
     session.undo();
@@ -139,20 +139,20 @@ describe('undo', () => {
     expect(session.canRedo).toBe(false);
   });
 
-  test('takes a typed query back as a whole', () => {
+  test('reverts a typed query as a whole', () => {
     for (const query of ['h', 'he', 'heal']) session.dispatch({ kind: 'search', query });
     session.undo();
     expect(session.state.query).toBe('');
   });
 
-  test('forgets what was taken back once something else is done', () => {
+  test('forgets what was reverted once something else is done', () => {
     session.dispatch({ kind: 'order', rows: 'links' });
     session.undo();
     session.dispatch({ kind: 'order', rows: 'similarity' });
     expect(session.canRedo).toBe(false);
   });
 
-  test('does nothing, and tells nobody, when there is nothing to take back', () => {
+  test('does nothing, and notifies nobody, when there is nothing to revert', () => {
     const told = vi.fn();
     session.subscribe(told);
     session.undo();
@@ -161,7 +161,7 @@ describe('undo', () => {
   });
 });
 
-test('back goes to what was selected before, past what can no longer be seen', () => {
+test('back returns to the previous selection, skipping what is no longer shown', () => {
   for (const selected of ['C1', 'C4', 'sdg-3']) session.dispatch({ kind: 'select', selected });
   session.goBack();
   expect(session.state.selected).toBe('C4');

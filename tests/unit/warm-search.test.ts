@@ -11,7 +11,7 @@ async function loaded(): Promise<Session> {
   return session;
 }
 
-test('a search is made ready a slice at a time, and a query in between finds the same', async () => {
+test('the search index is built in slices, and a query in between finds the same', async () => {
   const [session, other] = [await loaded(), await loaded()];
   await other.prepareSearch();
   other.dispatch({ kind: 'search', query: 'line number' });
