@@ -31,7 +31,7 @@ import { pictureStyles } from '../ui/picture-styles.js';
 import { matrixSteps } from '../session/derived-matrix.js';
 import { baseStyles } from '../element/styles.js';
 import { tooltipContent } from '../ui/tooltip.js';
-import { WindowController } from './visible-area.js';
+import { createDrawnSpans } from './drawn-spans.js';
 
 /** `<wsis-sdg-matrix>`: which action line is linked to which goal, and how strongly. */
 export class WsisSdgMatrix extends DataElement {
@@ -47,7 +47,7 @@ export class WsisSdgMatrix extends DataElement {
   readonly #overlay = createOverlayChain();
   readonly #height = new HeightController(this);
   readonly #transition = createMatrixTransition(this);
-  readonly #window = new WindowController(this);
+  readonly #drawnSpans = createDrawnSpans(this);
   readonly #input = new MatrixInputController(this);
   readonly #gridFacts = createGridFacts();
   readonly #grid = new AfterPictureController<GridFacts>(this);
@@ -92,7 +92,7 @@ export class WsisSdgMatrix extends DataElement {
     const { model, environment } = this;
     const matrix = yield* matrixSteps(this.session, environment.terms);
     if (!model || !matrix || environment.width === 0) return undefined;
-    return yield* this.#draw(model, matrix, { environment, drawnIn: this.#window.sightOf });
+    return yield* this.#draw(model, matrix, { environment, drawnIn: this.#drawnSpans });
   }
 
   protected override render(): TemplateResult {
@@ -110,11 +110,23 @@ export class WsisSdgMatrix extends DataElement {
     `;
   }
 
+  get scrollRegion(): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>('.scroll');
+  }
+
+  get pictureArea(): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>('.canvas');
+  }
+
+  get tooltipNode(): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>('.tip');
+  }
+
   /** Where a place is in the window; undefined when it is not drawn. */
   anchorOf(place: Place): DOMRectReadOnly | undefined {
     const layout = this.picture?.layout;
     const box = layout && boxOf(layout, place);
-    const origin = box && this.renderRoot.querySelector('.canvas')?.getBoundingClientRect();
+    const origin = box && this.pictureArea?.getBoundingClientRect();
     return origin && new DOMRectReadOnly(origin.x + box.x, origin.y + box.y, box.width, box.height);
   }
 

@@ -1,68 +1,134 @@
+import type { ReactiveController } from 'lit';
 import type { Box } from '../../layout/box.js';
 import type { Viewport } from '../../layout/network/viewport.js';
-import { memoLast } from '../../lib/memo.js';
+import { memoInputs } from '../../lib/memo.js';
 import type { paintOnCanvas } from '../../paint/canvas.js';
 import type { Pane } from '../../scene/scene.js';
-import { FIRST_HEIGHT } from '../ui/visible-area.js';
+import { contain } from '../element/error-boundary.js';
+import { windowOf } from '../page/window-of.js';
+import { VisibleAreaController, type PictureHost } from '../ui/visible-area.js';
 
-export interface CanvasSight {
-  readonly view: Viewport;
-  /** of the frame, what is worth painting */
-  readonly part: Box | undefined;
-}
+/** px around the visible part that are painted too, so that a little scrolling paints nothing anew */
+const MARGIN = 400;
+
+/** What is painted until it is known what is visible: mostly that is the whole picture. */
+const FIRST_HEIGHT = 1600;
+const FIRST_PART: Box = { x: 0, y: 0, width: Infinity, height: FIRST_HEIGHT };
 
 /**
- * A canvas over the part of a picture that is in sight, as sharp as the screen. Few pages show so large
- * a picture: what paints it is fetched when one does, and where it cannot be, there is no
- * canvas: the picture is SVG then, slow as that is.
+ * A canvas over the visible part of a picture, as sharp as the screen. Few pages show a picture that
+ * needs one: what paints it is fetched then. Where it cannot be fetched there is no canvas, and the
+ * picture is SVG, slow as that is.
  */
-export function createCanvasLayer() {
-  let canvas: HTMLCanvasElement | undefined;
-  let painter: typeof paintOnCanvas | undefined;
-  let fetched: Promise<void> | undefined;
-  let isMissing = false;
-  const fetchPainter = async (host: LayerHost): Promise<void> => {
-    const module = await import('../../paint/canvas.js').catch(() => undefined);
-    painter = module?.paintOnCanvas;
-    isMissing = !module;
-    host.requestUpdate();
-  };
-  const paint = memoLast((node: HTMLCanvasElement, by: Painter, pane: Pane, ...look: Look) => {
-    const [scale, x, y, left, top, width, height, ratio, font] = look;
-    node.width = Math.max(1, Math.round(width * ratio));
-    node.height = Math.max(1, Math.round(height * ratio));
-    node.style.cssText = `left:${left}px;top:${top}px;width:${width}px;height:${height}px`;
-    const brush = node.getContext('2d');
-    if (!brush) return;
-    brush.setTransform(ratio * scale, 0, 0, ratio * scale, ratio * (x - left), ratio * (y - top));
-    by?.(pane, brush, { font });
-  });
-  return (pane: Pane, { view, part }: CanvasSight, host: LayerHost): Element | undefined => {
-    if (!painter) fetched ??= fetchPainter(host);
-    if (isMissing) return undefined;
-    canvas ??= document.createElement('canvas');
-    const { fontFamily } = getComputedStyle(host);
+export class CanvasLayerController implements ReactiveController {
+  readonly #host: PictureHost;
+  readonly #isNeeded: () => boolean;
+  readonly #area: VisibleAreaController;
+  /** in px of the picture area; undefined until it is known what is visible */
+  #paintedPart: Box | undefined;
+  #canvas: HTMLCanvasElement | undefined;
+  #paint: typeof paintOnCanvas | undefined;
+  #isFetched = false;
+  #isMissing = false;
+  readonly #draw = memoInputs(draw);
+
+  /** @param isNeeded whether the picture is too large for SVG */
+  constructor(host: PictureHost, isNeeded: () => boolean) {
+    this.#host = host;
+    this.#isNeeded = isNeeded;
+    this.#area = new VisibleAreaController(host, { isLarge: isNeeded, look: () => this.#look() });
+    host.addController(this);
+  }
+
+  hostUpdated(): void {
+    contain(this.#host, () => this.#look());
+  }
+
+  /** What can be seen of the picture area, in px of it; undefined until it is rendered. */
+  get visiblePart(): Box | undefined {
+    return this.#area.part;
+  }
+
+  /** @returns the painted canvas; undefined where there is none */
+  canvasOf(pane: Pane, { scale, x, y }: Viewport): HTMLCanvasElement | undefined {
+    if (!this.#isFetched) void this.#fetch();
+    if (this.#isMissing) return undefined;
+    this.#canvas ??= document.createElement('canvas');
+    const part = this.#paintedPart;
     const left = Math.max(0, part?.x ?? 0);
     const top = Math.max(0, part?.y ?? 0);
     const right = Math.min(pane.width, part ? part.x + part.width : pane.width);
     const bottom = Math.min(pane.height, part ? part.y + part.height : FIRST_HEIGHT);
-    const place = [left, top, Math.max(0, right - left), Math.max(0, bottom - top)] as const;
-    const look = [...place, window.devicePixelRatio, fontFamily] as const;
-    paint(canvas, painter, pane, view.scale, view.x, view.y, ...look);
-    return canvas;
-  };
+    this.#draw({
+      canvas: this.#canvas,
+      paint: this.#paint,
+      pane,
+      ...{ scale, x, y, left, top },
+      width: Math.max(0, right - left),
+      height: Math.max(0, bottom - top),
+      ratio: windowOf(this.#host).devicePixelRatio,
+      font: getComputedStyle(this.#host).fontFamily,
+    });
+    return this.#canvas;
+  }
+
+  async #fetch(): Promise<void> {
+    this.#isFetched = true;
+    const module = await import('../../paint/canvas.js').catch(() => undefined);
+    this.#paint = module?.paintOnCanvas;
+    this.#isMissing = !module;
+    this.#host.requestUpdate();
+  }
+
+  #look(): void {
+    if (!this.#isNeeded()) return;
+    const visible = this.#area.part;
+    if (!visible || contains(this.#paintedPart ?? FIRST_PART, visible)) return;
+    const { x, y, width, height } = visible;
+    this.#paintedPart = {
+      x: Math.floor(x - MARGIN),
+      y: Math.floor(y - MARGIN),
+      width: Math.ceil(width + 2 * MARGIN),
+      height: Math.ceil(height + 2 * MARGIN),
+    };
+    this.#host.requestUpdate();
+  }
 }
 
-type LayerHost = HTMLElement & { requestUpdate(): void };
-type Painter = typeof paintOnCanvas | undefined;
-type Look = readonly [
-  scale: number,
-  x: number,
-  y: number,
-  left: number,
-  top: number,
-  width: number,
-  height: number,
-  ratio: number,
-  font: string,
-];
+interface Drawing {
+  readonly canvas: HTMLCanvasElement;
+  readonly paint: typeof paintOnCanvas | undefined;
+  readonly pane: Pane;
+  /** of the viewport */
+  readonly scale: number;
+  readonly x: number;
+  readonly y: number;
+  /** px of the picture area that the canvas covers */
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+  /** pixels of the screen a px */
+  readonly ratio: number;
+  readonly font: string;
+}
+
+function draw({ canvas, paint, pane, scale, x, y, ratio, font, ...area }: Drawing): void {
+  const { left, top, width, height } = area;
+  canvas.width = Math.max(1, Math.round(width * ratio));
+  canvas.height = Math.max(1, Math.round(height * ratio));
+  canvas.style.cssText = `left:${left}px;top:${top}px;width:${width}px;height:${height}px`;
+  const context = canvas.getContext('2d');
+  if (!context) return;
+  context.setTransform(ratio * scale, 0, 0, ratio * scale, ratio * (x - left), ratio * (y - top));
+  paint?.(pane, context, { font });
+}
+
+function contains(outer: Box, inner: Box): boolean {
+  return (
+    inner.x >= outer.x &&
+    inner.y >= outer.y &&
+    inner.x + inner.width <= outer.x + outer.width &&
+    inner.y + inner.height <= outer.y + outer.height
+  );
+}

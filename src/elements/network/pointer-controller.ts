@@ -23,6 +23,7 @@ export interface NetworkHost extends ReactiveControllerHost, HTMLElement {
   readonly pictureSize: Size | undefined;
   readonly session: Session | undefined;
   readonly selected: string | null;
+  readonly tooltipNode: HTMLElement | null;
   anchorOf(place: NetworkPlace): DOMRectReadOnly | undefined;
   /** tells the page, then selects */
   choose(selection: string | null): void;

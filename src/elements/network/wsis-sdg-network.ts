@@ -12,7 +12,7 @@ import { paintPane } from '../../paint/svg-dom.js';
 import type { Pane, Scene } from '../../scene/scene.js';
 import { pinsOf } from '../../state/pins.js';
 import type { Intent } from '../../state/view-state.js';
-import { createCanvasLayer } from './canvas-layer.js';
+import { CanvasLayerController } from './canvas-layer.js';
 import { DataElement } from '../element/data-element.js';
 import { headingStyles } from '../ui/heading.js';
 import { HeightController } from '../ui/height.js';
@@ -34,8 +34,6 @@ import { nodeList } from './node-list.js';
 import { loadingBar, loadingNotice, problemsSentence, failedLoadTemplate } from '../ui/notices.js';
 import { pictureStyles } from '../ui/picture-styles.js';
 import { networkOf, pathsOf } from '../session/derived-network.js';
-import { anchorIn, partInSight } from './anchor.js';
-import { SightController } from '../ui/visible-area.js';
 import { baseStyles } from '../element/styles.js';
 import { toolStyles } from '../ui/control-styles.js';
 import { ToolWords } from '../element/control-words.js';
@@ -64,8 +62,7 @@ export class WsisSdgNetwork extends DataElement {
   readonly #input = new NetworkInputController(this);
   readonly #draw = createNetworkPictureChain();
   readonly #overlay = createNetworkOverlayChain();
-  readonly #canvas = createCanvasLayer();
-  readonly #sight = new SightController(this, () => this.picture?.isLarge === true);
+  readonly #canvas = new CanvasLayerController(this, () => this.picture?.isLarge === true);
   readonly #paint = memoLast((pane: Pane) => paintPane(pane, document));
   readonly #reason = memoLast(firstReason);
   readonly #pins = memoLast(pinsOf);
@@ -146,10 +143,29 @@ export class WsisSdgNetwork extends DataElement {
     `;
   }
 
+  get scrollRegion(): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>('.scroll');
+  }
+
+  get pictureArea(): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>('.canvas');
+  }
+
+  get tooltipNode(): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>('.tip');
+  }
+
+  /** Where a place is in the window: a node, or where the pointer met a tie. */
   anchorOf(place: NetworkPlace): DOMRectReadOnly | undefined {
+    const { picture, pictureArea } = this;
     const { viewport, met } = this.#input.pointer;
-    const shown = this.picture && { layout: this.picture.layout, view: viewport.view, met };
-    return anchorIn(this.renderRoot, place, shown);
+    if (!picture || !pictureArea) return undefined;
+    const area = pictureArea.getBoundingClientRect();
+    const { scale, x, y } = viewport.view;
+    const box = place.kind === 'node' ? picture.layout.nodes[place.node]?.box : undefined;
+    if (!box) return met && new DOMRectReadOnly(area.x + met.x, area.y + met.y, 1, 12);
+    const [left, top] = [area.x + box.x * scale + x, area.y + box.y * scale + y];
+    return new DOMRectReadOnly(left, top, box.width * scale, box.height * scale);
   }
 
   /** Closes the tooltip, when something else says the same. */
@@ -171,7 +187,7 @@ export class WsisSdgNetwork extends DataElement {
   }
 
   get visiblePart(): Box | undefined {
-    return partInSight(this.renderRoot);
+    return this.#canvas.visiblePart;
   }
 
   #tools(): TemplateResult | typeof nothing {
@@ -254,8 +270,7 @@ export class WsisSdgNetwork extends DataElement {
       compared,
       lasso: pointer.lasso,
     });
-    const sight = { view: pointer.viewport.view, part: this.#sight.part };
-    const still = picture.isLarge && this.#canvas(pane, sight, this);
+    const still = picture.isLarge && this.#canvas.canvasOf(pane, pointer.viewport.view);
     return still ? { still, moving: over } : { still: nothing, moving: [this.#paint(pane), over] };
   }
 

@@ -1,9 +1,8 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { contain, type ErrorBoundary } from '../element/error-boundary.js';
+import type { ReactiveController } from 'lit';
+import { contain } from '../element/error-boundary.js';
 import { createSizeObserver } from '../page/size-observer.js';
 import { windowOf } from '../page/window-of.js';
-
-interface HeightHost extends ReactiveControllerHost, HTMLElement, ErrorBoundary {}
+import type { PictureHost } from './visible-area.js';
 
 /**
  * px left free below a picture that is held: when the page lets go, the element shrinks by them, and by
@@ -19,11 +18,11 @@ export class HeightController implements ReactiveController {
   /** px the picture may take; undefined where it may take what it needs */
   room: number | undefined;
 
-  readonly #host: HeightHost;
+  readonly #host: PictureHost;
   #observer: ResizeObserver | undefined;
   #fitted = '';
 
-  constructor(host: HeightHost) {
+  constructor(host: PictureHost) {
     this.#host = host;
     host.addController(this);
   }
@@ -39,8 +38,7 @@ export class HeightController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const canvas = this.#host.shadowRoot?.querySelector<HTMLElement>('.canvas');
-    const size = canvas?.style.cssText ?? '';
+    const size = this.#host.pictureArea?.style.cssText ?? '';
     if (size === this.#fitted) return;
     this.#fitted = size;
     // Once everything that changes with this has changed, and still before it is painted.
@@ -56,7 +54,7 @@ export class HeightController implements ReactiveController {
    * not on an earlier answer: whatever holds the height, it is found once and stays found.
    */
   #fit(): void {
-    const scroll = this.#host.shadowRoot?.querySelector<HTMLElement>('.scroll');
+    const { scrollRegion: scroll } = this.#host;
     const frame = scroll?.parentElement;
     if (!scroll || !frame || !this.#host.isConnected) return;
     const limit = scroll.style.maxHeight;

@@ -5,6 +5,8 @@ import { windowOf } from '../page/window-of.js';
 interface TooltipHost<Place> extends ReactiveControllerHost, HTMLElement {
   /** where a place is in the window */
   anchorOf(place: Place): DOMRectReadOnly | undefined;
+  /** what shows the tooltip; null until it is rendered */
+  readonly tooltipNode: HTMLElement | null;
 }
 
 /** ms a tip stays after the pointer left its place, so that the pointer can reach the tip */
@@ -69,7 +71,7 @@ export class TooltipController<Place extends object> implements ReactiveControll
   }
 
   hostUpdated(): void {
-    const tip = this.#host.shadowRoot?.querySelector<HTMLElement>('.tip');
+    const tip = this.#host.tooltipNode;
     if (!tip) return;
     const isOpen = tip.matches(':popover-open');
     // Opened before anything is measured, so that the page is laid out once.

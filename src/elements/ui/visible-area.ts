@@ -3,70 +3,72 @@ import type { Box } from '../../layout/box.js';
 import { contain, type ErrorBoundary } from '../element/error-boundary.js';
 import { windowOf } from '../page/window-of.js';
 
-interface SightHost extends ReactiveControllerHost, HTMLElement, ErrorBoundary {
-  /** the part of its frame that is in sight, in px of the frame */
-  readonly visiblePart: Box | undefined;
+/** An element with a picture, and the nodes that this is in; null until they are rendered. */
+export interface PictureHost extends ReactiveControllerHost, HTMLElement, ErrorBoundary {
+  /** what the picture scrolls in */
+  readonly scrollRegion: HTMLElement | null;
+  /** what the picture fills, or is moved and zoomed in */
+  readonly pictureArea: HTMLElement | null;
 }
 
-/** px around what is in sight that are painted as well, so that a little scrolling paints nothing */
-const AROUND = 400;
+interface VisibleAreaOptions {
+  /** whether it matters which part of the picture is visible */
+  readonly isLarge: () => boolean;
+  /** is called before a frame in which another part may be visible */
+  readonly look: () => void;
+}
 
-/** What is painted as long as it is not known what is in sight: mostly that is all of it. */
-export const FIRST_HEIGHT = 1600;
-const FIRST_PART: Box = { x: 0, y: 0, width: Infinity, height: FIRST_HEIGHT };
-
-/** Which part of a large picture is worth painting: what is in sight, as the page scrolls. */
-export class SightController implements ReactiveController {
-  /** in px of the frame; undefined until it is known: then all of it may be in sight */
-  part: Box | undefined;
-
-  readonly #host: SightHost;
-  readonly #isWanted: () => boolean;
+/** Tells which part of a picture is visible, as the page and the regions in it scroll. */
+export class VisibleAreaController implements ReactiveController {
+  readonly #host: PictureHost;
+  readonly #options: VisibleAreaOptions;
   #page: Window | undefined;
+  #frame = 0;
 
-  constructor(host: SightHost, isWanted: () => boolean) {
+  constructor(host: PictureHost, options: VisibleAreaOptions) {
     this.#host = host;
-    this.#isWanted = isWanted;
+    this.#options = options;
     host.addController(this);
   }
 
   hostConnected(): void {
     this.#page = windowOf(this.#host);
-    this.#page.addEventListener('scroll', this.#look, { capture: true, passive: true });
-    this.#page.addEventListener('resize', this.#look, { passive: true });
+    this.#page.addEventListener('scroll', this.lookSoon, { capture: true, passive: true });
+    this.#page.addEventListener('resize', this.lookSoon, { passive: true });
   }
 
   hostDisconnected(): void {
-    this.#page?.removeEventListener('scroll', this.#look, { capture: true });
-    this.#page?.removeEventListener('resize', this.#look);
+    this.#page?.removeEventListener('scroll', this.lookSoon, { capture: true });
+    this.#page?.removeEventListener('resize', this.lookSoon);
+    this.#page?.cancelAnimationFrame(this.#frame);
   }
 
-  hostUpdated(): void {
-    this.#look();
-  }
+  /** Looks once before the next frame is painted, however often it is called until then. */
+  readonly lookSoon = (): void => {
+    if (!this.#page || !this.#options.isLarge()) return;
+    this.#page.cancelAnimationFrame(this.#frame);
+    this.#frame = this.#page.requestAnimationFrame(() => contain(this.#host, this.#options.look));
+  };
 
-  readonly #look = (): void => contain(this.#host, () => this.#see());
-
-  #see(): void {
-    if (!this.#isWanted()) return;
-    const { visiblePart } = this.#host;
-    if (!visiblePart || holds(this.part ?? FIRST_PART, visiblePart)) return;
-    const { x, y, width, height } = visiblePart;
-    this.part = {
-      x: Math.floor(x - AROUND),
-      y: Math.floor(y - AROUND),
-      width: Math.ceil(width + 2 * AROUND),
-      height: Math.ceil(height + 2 * AROUND),
-    };
-    this.#host.requestUpdate();
+  /** What can be seen through the scroll region and the window, in px of the picture area. */
+  get part(): Box | undefined {
+    const { pictureArea, scrollRegion } = this.#host;
+    return pictureArea && scrollRegion ? visiblePart(pictureArea, scrollRegion) : undefined;
   }
 }
 
-function holds(outer: Box, inner: Box): boolean {
-  return (
-    inner.x >= outer.x &&
-    inner.y >= outer.y &&
-    inner.x + inner.width <= outer.x + outer.width &&
-    inner.y + inner.height <= outer.y + outer.height
-  );
+function visiblePart(pictureArea: Element, scrollRegion: Element): Box {
+  const area = pictureArea.getBoundingClientRect();
+  const region = scrollRegion.getBoundingClientRect();
+  const { innerWidth, innerHeight } = windowOf(pictureArea);
+  const left = Math.max(area.left, region.left, 0);
+  const top = Math.max(area.top, region.top, 0);
+  const right = Math.min(area.right, region.right, innerWidth);
+  const bottom = Math.min(area.bottom, region.bottom, innerHeight);
+  return {
+    x: left - area.left,
+    y: top - area.top,
+    width: Math.max(0, right - left),
+    height: Math.max(0, bottom - top),
+  };
 }
