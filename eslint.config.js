@@ -33,15 +33,6 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/**/*.ts'],
-    rules: {
-      'no-restricted-properties': [
-        'error',
-        { object: 'Array', property: 'from', message: 'It may be the page’s own: listOf, or […].' },
-      ],
-    },
-  },
-  {
     files: ['src/elements/**/*.ts', 'src/define/**/*.ts'],
     plugins: { lit, wc, 'lit-a11y': litA11y },
     rules: {

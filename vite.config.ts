@@ -2,6 +2,7 @@ import { basename, dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { assets } from './build/assets.js';
+import { COMPILED_AHEAD } from './build/compiled-ahead.js';
 import { foreignCode } from './build/foreign-code.js';
 import { integrity } from './build/integrity.js';
 import { selfContained } from './build/self-contained.js';
@@ -55,6 +56,7 @@ export default defineConfig(({ command }) => ({
         chunkFileNames: ({ facadeModuleId: file }) =>
           `chunks/${file ? `${basename(dirname(file))}-` : ''}[name]-[hash].js`,
         minify: true,
+        postBanner: ({ name }) => (/^(?:matrix|explorer)$/.test(name) ? COMPILED_AHEAD : ''),
         // A group takes what its modules import with it: all that the first picture needs is one
         // file, and so is what the explorer needs besides.
         codeSplitting: {

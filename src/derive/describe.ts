@@ -1,5 +1,4 @@
 import type { PictureWords } from '../i18n/picture-words.js';
-import { listOf } from '../lib/list.js';
 import type { Kept } from '../model/filter.js';
 import type { Model } from '../model/model.js';
 import type { ViewState } from '../state/view-state.js';
@@ -77,7 +76,7 @@ function particulars({ model, matrix, state }: DescribedView, terms: PictureWord
 
 /** Where the largest of some totals is; undefined when all are nothing. */
 function mostAt(totals: ArrayLike<number>): number | undefined {
-  const all = listOf(totals.length, (i) => totals[i] ?? 0);
+  const all = Array.from({ length: totals.length }, (_, i) => totals[i] ?? 0);
   const most = Math.max(0, ...all);
   return most > 0 ? all.indexOf(most) : undefined;
 }

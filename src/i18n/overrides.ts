@@ -18,21 +18,13 @@ export interface OwnWords {
   readonly exports?: Some<FileWords>;
 }
 
-/** What pages have said of languages, and who is to hear of more. */
-export interface OwnLanguages {
-  readonly words: Map<string, OwnWords>;
-  readonly listeners: Set<() => void>;
-}
+const ownWords = new Map<string, OwnWords>();
+const listeners = new Set<() => void>();
 
-let own: OwnLanguages = { words: new Map(), listeners: new Set() };
-
-/** Parts that are fetched by themselves share with what fetched them. */
-export function ownLanguages(): OwnLanguages {
-  return own;
-}
-
-export function shareOwnLanguages(languages: OwnLanguages): void {
-  own = languages;
+/** Hears of words that the page defines. @returns an end to that */
+export function onWords(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
 }
 
 /**
@@ -42,13 +34,13 @@ export function shareOwnLanguages(languages: OwnLanguages): void {
  */
 export function defineWords(language: string, words: OwnWords): void {
   const key = language.toLowerCase();
-  own.words.set(key, merged(own.words.get(key) ?? {}, words));
-  for (const heard of [...own.listeners]) heard();
+  ownWords.set(key, merged(ownWords.get(key) ?? {}, words));
+  for (const heard of [...listeners]) heard();
 }
 
 /** The languages for which the page has words. */
 export function addedLocales(): Iterable<string> {
-  return own.words.keys();
+  return ownWords.keys();
 }
 
 /** A catalogue with the words that the page says otherwise. */
@@ -57,7 +49,7 @@ export function override<Words extends object>(
   catalogue: keyof OwnWords,
   words: Words,
 ): Words {
-  const otherwise = own.words.get(language)?.[catalogue];
+  const otherwise = ownWords.get(language)?.[catalogue];
   return otherwise ? merged(words, otherwise) : words;
 }
 

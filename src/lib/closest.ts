@@ -1,5 +1,3 @@
-import { listOf } from './list.js';
-
 /**
  * The candidate most like `wanted`, or undefined when none is near: at most a third of its
  * letters (and never more than three) would have to change. Case does not count.
@@ -17,7 +15,7 @@ export function nearest(wanted: string, candidates: Iterable<string>): string | 
 
 /** Levenshtein distance: how many letters to insert, delete or replace. */
 function editDistance(a: string, b: string): number {
-  let previous = listOf(b.length + 1, (i) => i);
+  let previous = Array.from({ length: b.length + 1 }, (_, i) => i);
   for (let i = 1; i <= a.length; i++) {
     const row = [i];
     for (let j = 1; j <= b.length; j++) {

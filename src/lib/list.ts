@@ -8,16 +8,6 @@ export function itemAt<Item>(list: ArrayLike<Item>, index: number): Item {
   return item;
 }
 
-/**
- * A list of so many, each made from its place. `Array.from` is not to be relied on: on pages with
- * old scripts it may be theirs, which knows neither iterators nor a second argument.
- */
-export function listOf<T>(count: number, make: (index: number) => T): T[] {
-  const list: T[] = [];
-  for (let i = 0; i < count; i++) list.push(make(i));
-  return list;
-}
-
 /** A list with one member taken from its place and put at another. */
 export function moved<Item>(list: readonly Item[], from: number, to: number): Item[] {
   const rest = list.filter((_, i) => i !== from);

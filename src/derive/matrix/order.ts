@@ -1,5 +1,4 @@
 import { createBitset, setBit, type Bitset, countBits, countBoth } from '../../lib/bitset.js';
-import { listOf } from '../../lib/list.js';
 import type { Order } from '../../state/view-parts.js';
 
 /** A row or a column as far as its place among the others depends on it. */
@@ -129,7 +128,7 @@ function similarities(sets: readonly Bitset[]): Float64Array {
 
 /** Begins with the first and goes on with whatever is most like the last. */
 function chain(similarity: Float64Array, count: number): number[] {
-  const left = new Set(listOf(count, (i) => i));
+  const left = new Set(Array.from({ length: count }, (_, i) => i));
   const path: number[] = [];
   for (let at = 0; left.size > 0;) {
     left.delete(at);

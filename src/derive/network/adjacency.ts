@@ -1,5 +1,4 @@
 import { type Ties, asDrawn } from './network.js';
-import { listOf } from '../../lib/list.js';
 
 /**
  * Who is tied to whom, as columns: the neighbours of node n are `node[start[n] … start[n + 1] − 1]`,
@@ -42,7 +41,7 @@ export function neighboursOfNode(
   of: number,
 ): { readonly node: number; readonly tie: number }[] {
   const [from, until] = [start[of] ?? 0, start[of + 1] ?? 0];
-  return listOf(until - from, (i) => ({
+  return Array.from({ length: until - from }, (_, i) => ({
     node: node[from + i] ?? 0,
     tie: tie[from + i] ?? 0,
   }));

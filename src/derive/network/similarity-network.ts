@@ -1,5 +1,4 @@
 import { createBitset, setBit, type Bitset } from '../../lib/bitset.js';
-import { listOf } from '../../lib/list.js';
 import { similarPairs } from '../similarity.js';
 import type { Model } from '../../model/model.js';
 import type { ViewState } from '../../state/view-state.js';
@@ -55,7 +54,7 @@ export function similarityNetwork(
     .filter((node) => node.kind === kind)
     .map((node) => ({ ...node, level: 0 }));
   const enough = tiesOf(
-    listOf(ties.from.length, (i) => ({
+    Array.from({ length: ties.from.length }, (_, i) => ({
       from: ties.from[i] ?? 0,
       to: ties.to[i] ?? 0,
       weight: ties.weight[i] ?? 0,

@@ -1,7 +1,6 @@
 import type { PropertyDeclarations } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { DescriptionLength } from '../../derive/describe.js';
-import { ownLanguages } from '../../i18n/overrides.js';
 import type { Limits } from '../../model/limits.js';
 import type { Steps } from '../../lib/schedule.js';
 import type { Model } from '../../model/model.js';
@@ -167,7 +166,7 @@ export class DataElement extends ResilientElement {
 
   protected get exportHost(): ExportHost {
     const { session, address: permalink, environment } = this;
-    const about = { session, terms: environment.terms, languages: ownLanguages(), permalink };
+    const about = { session, terms: environment.terms, permalink };
     return { element: this, ...about, view: this.#view };
   }
 

@@ -20,7 +20,6 @@ import {
 } from '../../export/png.js';
 import { loadControlWords, loadFileWords, loadPictureWords } from '../../i18n/locale.js';
 import type { FileWords } from '../../i18n/file-words.js';
-import { shareOwnLanguages } from '../../i18n/overrides.js';
 import { sceneToSvg } from '../../paint/svg-string.js';
 import type { Logo } from '../../scene/page/page.js';
 import type { Scene } from '../../scene/scene.js';
@@ -31,8 +30,7 @@ import { themes } from '../../theme.js';
 
 /** Everything a picture is drawn from, in a language. @throws Error while there are no data */
 export async function sourceOf(host: ExportHost, locale?: string): Promise<PictureSource> {
-  const { session, element, permalink, languages } = host;
-  shareOwnLanguages(languages);
+  const { session, element, permalink } = host;
   const { model: shown, kept, state: whole } = session ?? {};
   if (!shown || !kept || !whole) throw new Error('nothing is shown yet: wait for `ready`');
   const state = { ...whole, view: host.view ?? whole.view };

@@ -4,7 +4,6 @@ import { ExportDialog } from './export-dialog.js';
 import type { Kit, ExportHost } from './host.js';
 import type { ControlWords } from '../../i18n/control-words.js';
 import { loadFileWords } from '../../i18n/locale.js';
-import { shareOwnLanguages } from '../../i18n/overrides.js';
 
 export { embedCode, type EmbedOptions } from './embed-snippet.js';
 export { exportData, type DataOptions } from './export-files.js';
@@ -26,7 +25,6 @@ export async function openDialog(
   kit: Kit,
   { host, tools }: { readonly host: ExportHost; readonly tools: ControlWords },
 ): Promise<OpenDialog> {
-  shareOwnLanguages(host.languages);
   const words = await loadFileWords(host.terms.locale);
   if (name === 'embed') {
     const dialog = new EmbedDialog(kit, host, words);

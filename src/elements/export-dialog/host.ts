@@ -1,5 +1,4 @@
 import type { html } from 'lit';
-import type { OwnLanguages } from '../../i18n/overrides.js';
 import type { PictureWords } from '../../i18n/picture-words.js';
 import type { Session } from '../../state/session.js';
 import type { ViewState } from '../../state/view-state.js';
@@ -10,7 +9,6 @@ export interface ExportHost {
   readonly element: HTMLElement;
   readonly session: Session | undefined;
   readonly terms: PictureWords;
-  readonly languages: OwnLanguages;
   /** of the page's address with the present view in it; absent where the page does not follow it */
   readonly permalink: string | undefined;
   /** what the element shows, where that is not for the state to say */

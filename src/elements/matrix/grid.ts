@@ -2,7 +2,6 @@ import type { Sentences, MatrixView } from '../../derive/matrix/view.js';
 import type { PictureWords } from '../../i18n/picture-words.js';
 import type { Places } from '../../derive/matrix/axes.js';
 import { boxOf, type Layout, type Place } from '../../layout/layout.js';
-import { listOf } from '../../lib/list.js';
 import { html, nothing, type TemplateResult } from '../element/html.js';
 import { placeKey, placeOfKey } from './position-key.js';
 
@@ -122,5 +121,5 @@ function expandedOf({ view }: GridFacts, { row, column }: Place): 'true' | 'fals
 function near(count: number, focus: number): number[] {
   const first = Math.max(0, focus - REACH);
   const last = Math.min(count - 1, focus + REACH);
-  return listOf(last - first + 1, (i) => first + i);
+  return Array.from({ length: last - first + 1 }, (_, i) => first + i);
 }

@@ -4,7 +4,8 @@ import { loadPictureWords, resolveLocale } from '../../i18n/locale.js';
 import type { PictureWords } from '../../i18n/picture-words.js';
 import { contain, type ErrorBoundary } from '../element/error-boundary.js';
 import { fontStretch, forgetFonts } from './font-stretch.js';
-import { onMediaChange, onPrint, onWords } from './page-changes.js';
+import { onMediaChange, onPrint } from './page-changes.js';
+import { onWords } from '../../i18n/overrides.js';
 import {
   contentWidth,
   nearestLang,

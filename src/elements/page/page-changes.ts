@@ -1,12 +1,3 @@
-import { ownLanguages } from '../../i18n/overrides.js';
-
-/** Hears of words that the page defines. @returns an end to that */
-export function onWords(listener: () => void): () => void {
-  const { listeners } = ownLanguages();
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
-
 /** @returns an end to that */
 export function onPrint(page: Window, callback: (isPrinting: boolean) => void): () => void {
   const end = new AbortController();

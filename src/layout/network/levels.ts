@@ -1,7 +1,6 @@
 import type { Network } from '../../derive/network/network.js';
 import type { Box, Direction } from '../box.js';
 import type { PlacedTies } from './placed-network.js';
-import { listOf } from '../../lib/list.js';
 
 /** Something in a column: how high it is, and where its middle would best be. */
 export interface ColumnItem {
@@ -37,7 +36,7 @@ export function placeInColumn(
   });
   const room = last - first - (total - gap);
   return pools
-    .flatMap((pool) => listOf(pool.count, () => mean(pool)))
+    .flatMap((pool) => Array.from({ length: pool.count }, () => mean(pool)))
     .map((at, i) => Math.max(first, Math.min(first + Math.max(0, room), at)) + (offsets[i] ?? 0));
 }
 

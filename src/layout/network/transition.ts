@@ -1,5 +1,4 @@
 import type { Network } from '../../derive/network/network.js';
-import { listOf } from '../../lib/list.js';
 import type { Box } from '../box.js';
 import type { NetworkLayout, PlacedNode, PlacedTies } from './placed-network.js';
 import type { PlacedText } from '../text.js';
@@ -55,7 +54,7 @@ function movedNode(
 
 function movedTies(from: ShownNetwork, to: ShownNetwork, progress: number): PlacedTies {
   const keys = ({ network }: ShownNetwork) =>
-    listOf(network.ties.from.length, (i) => {
+    Array.from({ length: network.ties.from.length }, (_, i) => {
       const a = network.ties.from[i] ?? 0;
       const b = network.ties.to[i] ?? 0;
       return [network.nodes[a]?.id, network.nodes[b]?.id].sort().join(' ');

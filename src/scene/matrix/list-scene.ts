@@ -7,7 +7,6 @@ import {
   type ListLayout,
   type ListRow,
 } from '../../layout/matrix/list.js';
-import { listOf } from '../../lib/list.js';
 import { textOn, type Theme } from '../../theme.js';
 import { figure, plate, ring, unsureMarks } from './cell-marks.js';
 import { foundIn, language } from '../text.js';
@@ -144,7 +143,7 @@ function pips(
       { kind: 'text', x, y: y + 3 * unit, text, size: 10 * unit, fill: color, anchor: 'middle' },
     ];
   }
-  return listOf(count, (k): Mark => {
+  return Array.from({ length: count }, (_, k): Mark => {
     const dot = { kind: 'disc', x: x + (k - (count - 1) / 2) * 6 * unit, y } as const;
     return k < targets
       ? { ...dot, radius: 2 * unit, fill: color }

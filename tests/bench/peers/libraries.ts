@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { build, type Plugin } from 'vite';
-import { compiledAhead } from '../../../build/compiled-ahead.js';
+import { build } from 'vite';
+import { COMPILED_AHEAD } from '../../../build/compiled-ahead.js';
 import { root } from '../../journeys/site.js';
 import type { Work } from './works.js';
 
@@ -66,20 +66,19 @@ export function bundleOf(
 ): Promise<ReadonlyMap<string, string>> {
   const isOurs = packages.length === 0;
   const page = new URL(isOurs ? `${file}.ts` : `theirs/${file}.ts`, import.meta.url);
-  return bundlePage(page, minify, isOurs ? [compiledAhead] : []);
+  return bundlePage(page, minify, isOurs ? COMPILED_AHEAD : '');
 }
 
 export async function bundlePage(
   page: URL,
   minify = true,
-  plugins: Plugin[] = [],
+  postBanner = '',
 ): Promise<ReadonlyMap<string, string>> {
   const result = await build({
     configFile: false,
     root,
     base: './',
     logLevel: 'error',
-    plugins,
     build: {
       write: false,
       minify,
@@ -87,7 +86,7 @@ export async function bundlePage(
       modulePreload: false,
       rolldownOptions: {
         input: fileURLToPath(page),
-        output: { entryFileNames: 'entry.js' },
+        output: { entryFileNames: 'entry.js', postBanner },
       },
     },
   });

@@ -8,7 +8,6 @@ import {
 } from 'd3-force';
 import type { Ties } from '../../../derive/network/network.js';
 import { keepInside, type Bounds, type NodeShape } from '../node-shapes.js';
-import { listOf } from '../../../lib/list.js';
 
 export interface ForceNode extends SimulationNodeDatum {
   readonly shape: NodeShape;
@@ -59,7 +58,7 @@ export function createForces(
 /** The heavier a tie the more it pulls; nodes with many ties are pulled less by each. */
 function linkForce(pulls: Ties, count: number, apart: number): Force<ForceNode, Pull> {
   const most = pulls.weight.reduce((a, b) => Math.max(a, b), 1);
-  const links = listOf(pulls.from.length, (i): Pull => ({
+  const links = Array.from({ length: pulls.from.length }, (_, i): Pull => ({
     source: pulls.from[i] ?? 0,
     target: pulls.to[i] ?? 0,
     weight: (pulls.weight[i] ?? 0) / most,
