@@ -13,8 +13,8 @@ import {
   type FilterKind,
   type Kept,
 } from '../model/filter.js';
-import type { LinkLists } from '../model/link-lists.js';
-import type { Model } from '../model/model.js';
+
+import type { LinkLists, Model } from '../model/model.js';
 
 /** One thing a filter can keep. */
 export interface Choice {

@@ -7,8 +7,8 @@ import {
   unionBits,
   type Bitset,
 } from '../lib/bitset.js';
-import type { LinkLists } from './link-lists.js';
-import type { Model } from './model.js';
+import { itemAt } from '../lib/list.js';
+import type { LinkLists, Model } from './model.js';
 import type { Matches } from './search.js';
 
 type Ids = readonly string[];
@@ -16,18 +16,18 @@ type Ids = readonly string[];
 export const linkKinds = ['goal', 'target'] as const;
 export type LinkKind = (typeof linkKinds)[number];
 
-/** The kinds of filter: within one any choice will do, between them all must hold. */
+/** The kinds of filter. A link has to match one choice of each kind that is set. */
 export const filterKinds = ['actionLines', 'goals', 'targets', 'facilitators', 'kinds'] as const;
 export type FilterKind = (typeof filterKinds)[number];
 
-/** What is kept, by id; null keeps all of a kind, an empty list none. */
+/** What is kept, by id. Null keeps everything of a kind, an empty list nothing. */
 export interface Criteria {
   readonly actionLines: Ids | null;
   readonly goals: Ids | null;
   readonly targets: Ids | null;
-  /** ids of organizations: what they facilitate is kept */
+  /** ids of organizations; the action lines that they facilitate are kept */
   readonly facilitators: Ids | null;
-  /** whether links to a goal as a whole, to targets, or both are kept */
+  /** `goal` keeps links to goals as a whole, `target` those to targets */
   readonly kinds: readonly LinkKind[] | null;
 }
 
@@ -42,7 +42,7 @@ export function criteriaOf({
   return { actionLines, goals, targets, facilitators, kinds };
 }
 
-/** What filters and a search leave, by position. */
+/** What filters and a search keep, by position. */
 export interface Kept {
   readonly links: Bitset;
   readonly actionLines: Bitset;
@@ -51,33 +51,30 @@ export interface Kept {
   readonly matches: Matches | undefined;
 }
 
-/** The links each filter lets through by itself; undefined where it lets all through. */
+/** The links that each filter keeps by itself; undefined where it keeps all. */
 export type LinkSets = Readonly<Record<FilterKind | 'query', Bitset | undefined>>;
 
 export function linkSets(model: Model, criteria: Criteria, matches: Matches | undefined): LinkSets {
   const { actionLines, goals, targets, facilitators, kinds } = criteria;
   const { positions } = model;
-  const count = model.links.length;
-  const at = (lists: LinkLists, ids: Ids, positionOf: ReadonlyMap<string, number>) =>
-    lists.union(ids.flatMap((id) => positionOf.get(id) ?? []));
+  const ofIds = (ids: Ids | null, lists: LinkLists, positionOf: ReadonlyMap<string, number>) =>
+    ids ? lists.union(ids.flatMap((id) => positionOf.get(id) ?? [])) : undefined;
   return {
-    actionLines: actionLines
-      ? at(model.linksOfActionLine, actionLines, positions.actionLines)
-      : undefined,
-    goals: goals ? at(model.linksOfGoal, goals, positions.goals) : undefined,
-    targets: targets ? at(model.linksOfTarget, targets, positions.targets) : undefined,
+    actionLines: ofIds(actionLines, model.linksOfActionLine, positions.actionLines),
+    goals: ofIds(goals, model.linksOfGoal, positions.goals),
+    targets: ofIds(targets, model.linksOfTarget, positions.targets),
     facilitators: facilitators ? linksFacilitatedBy(model, facilitators) : undefined,
-    kinds: kinds
-      ? unionBits(
-          kinds.map((kind) => linksOfKind(model, kind)),
-          count,
-        )
-      : undefined,
+    kinds: kinds ? linksOfKinds(model, kinds) : undefined,
     query: matches?.links,
   };
 }
 
-/** Everything a filter could keep, in the order of the dataset. */
+function linksOfKinds(model: Model, kinds: readonly LinkKind[]): Bitset {
+  const sets = kinds.map((kind) => linksOfKind(model, kind));
+  return unionBits(sets, model.links.length);
+}
+
+/** Every id that a kind of filter can keep, in the order of the dataset. */
 export function filterIds(model: Model, kind: FilterKind): readonly string[] {
   switch (kind) {
     case 'actionLines':
@@ -102,7 +99,7 @@ export function linksFacilitatedBy(model: Model, organizations: Ids): Bitset {
   return model.linksOfActionLine.union(lines);
 }
 
-/** The links that every one of some sets lets through. */
+/** The links that are in every set; an undefined set has all. */
 export function linksInAll(model: Model, sets: readonly (Bitset | undefined)[]): Bitset {
   return sets.reduce<Bitset>(
     (kept, bits) => (bits ? andBits(kept, bits) : kept),
@@ -111,56 +108,65 @@ export function linksInAll(model: Model, sets: readonly (Bitset | undefined)[]):
 }
 
 /**
- * Choosing rows never takes columns away, nor the other way round, so that gaps stay to be seen.
- * Choosing targets or kinds of link, and searching, takes away what has no link left and is not
- * itself what was searched for.
+ * Filters a model. Choosing rows never hides columns, nor the other way round, so that gaps stay
+ * visible. Choosing targets or kinds of link, and searching, hide what has no link left, unless the
+ * search found the thing itself.
  */
 export function filterModel(model: Model, criteria: Criteria, matches: Matches | undefined): Kept {
   const links = linksInAll(model, Object.values(linkSets(model, criteria, matches)));
-  const { actionLines, goals, targets, facilitators, kinds } = criteria;
+  return Object.freeze({ links, matches, ...keptThings(model, criteria, { links, matches }) });
+}
+
+function keptThings(
+  model: Model,
+  { actionLines, goals, targets, facilitators, kinds }: Criteria,
+  { links, matches }: { readonly links: Bitset; readonly matches: Matches | undefined },
+): Pick<Kept, 'actionLines' | 'goals' | 'targets'> {
   const { positions } = model;
-  const facilitated = facilitators?.flatMap((id) => model.facilitated.get(id) ?? []);
-  const narrowed = kinds !== null || matches !== undefined;
+  const isNarrowed = kinds !== null || matches !== undefined;
   const isFound = (found: Bitset | undefined, i: number) => found !== undefined && hasBit(found, i);
 
-  const isTargetKept = chooser(targets, positions.targets);
   const isGoalChosen = chooser(goals, positions.goals);
-  const ofTargets = targets && new Set(targets.map((id) => goalOf(model, id)));
-  const goalsKept = bitsWhere(model.goals.length, (goal) => {
-    if (!isGoalChosen(goal) || (ofTargets && !ofTargets.has(goal))) return false;
+  const goalsOfTargets = targets && new Set(targets.map((id) => goalOfTarget(model, id)));
+  const keptGoals = bitsWhere(model.goals.length, (goal) => {
+    if (!isGoalChosen(goal) || (goalsOfTargets && !goalsOfTargets.has(goal))) return false;
     return (
-      !narrowed ||
+      !isNarrowed ||
       model.linksOfGoal.meets(goal, links) ||
       isFound(matches?.goals, goal) ||
       model.targets.some((each, i) => each.goal === goal && isFound(matches?.targets, i))
     );
   });
-  const isLineChosen = chooser(actionLines, positions.actionLines);
-  const ofFacilitators = facilitated && new Set(facilitated);
-  return Object.freeze({
-    links,
-    matches,
-    goals: goalsKept,
-    actionLines: bitsWhere(model.actionLines.length, (line) => {
-      if (!isLineChosen(line) || (ofFacilitators && !ofFacilitators.has(line))) return false;
-      const lasting = !narrowed && targets === null;
-      const isNamed = kinds === null && targets === null && isFound(matches?.actionLines, line);
-      return lasting || isNamed || model.linksOfActionLine.meets(line, links);
-    }),
-    targets: bitsWhere(model.targets.length, (target) => {
-      if (!isTargetKept(target) || !hasBit(goalsKept, model.targets[target]?.goal ?? 0))
-        return false;
-      return (
-        !narrowed || model.linksOfTarget.meets(target, links) || isFound(matches?.targets, target)
-      );
-    }),
+
+  const isTargetChosen = chooser(targets, positions.targets);
+  const keptTargets = bitsWhere(model.targets.length, (target) => {
+    const { goal } = itemAt(model.targets, target);
+    if (!isTargetChosen(target) || !hasBit(keptGoals, goal)) return false;
+    return (
+      !isNarrowed || model.linksOfTarget.meets(target, links) || isFound(matches?.targets, target)
+    );
   });
+
+  const isLineChosen = chooser(actionLines, positions.actionLines);
+  const facilitated = facilitators?.flatMap((id) => model.facilitated.get(id) ?? []);
+  const linesOfFacilitators = facilitated && new Set(facilitated);
+  const keptLines = bitsWhere(model.actionLines.length, (line) => {
+    if (!isLineChosen(line) || (linesOfFacilitators && !linesOfFacilitators.has(line)))
+      return false;
+    const isFree = !isNarrowed && targets === null;
+    const isNamed = kinds === null && targets === null && isFound(matches?.actionLines, line);
+    return isFree || isNamed || model.linksOfActionLine.meets(line, links);
+  });
+
+  return { actionLines: keptLines, goals: keptGoals, targets: keptTargets };
 }
 
-function goalOf(model: Model, target: string): number | undefined {
-  return model.targets[model.positions.targets.get(target) ?? -1]?.goal;
+function goalOfTarget(model: Model, id: string): number | undefined {
+  const target = model.positions.targets.get(id);
+  return target === undefined ? undefined : itemAt(model.targets, target).goal;
 }
 
+/** @returns a test of positions, which holds for the chosen ids or, for null, always */
 function chooser(
   ids: Ids | null,
   positions: ReadonlyMap<string, number>,

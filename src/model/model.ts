@@ -1,6 +1,6 @@
+import { createBitset, hasBit, setBit, type Bitset } from '../lib/bitset.js';
+import { groupItems, itemsOf, type Groups } from '../lib/csr.js';
 import { noPause, type Pause } from '../lib/schedule.js';
-import { createBitset, setBit, type Bitset } from '../lib/bitset.js';
-import { createLinkLists, type LinkLists } from './link-lists.js';
 import type {
   ActionLine,
   Dataset,
@@ -12,7 +12,7 @@ import type {
   Target,
 } from './schema.js';
 
-/** A target with the positions of itself and its goal. */
+/** A target with the position of its goal. */
 export interface PlacedTarget {
   readonly target: Target;
   readonly goal: number;
@@ -25,145 +25,176 @@ export interface PlacedGroup {
 }
 
 /**
- * A dataset made quick to ask: things by position, ids to positions, links as typed columns, and
- * for each row, column and target the links that it has. Frozen; positions are list order.
+ * A dataset made for fast access: things by position, positions by id, links as typed columns, and
+ * the links of each row, column and target. Frozen; a position is a place in a list of the dataset.
  */
 export interface Model {
   readonly dataset: Dataset;
   readonly actionLines: readonly ActionLine[];
   readonly goals: readonly Goal[];
+  /** of all goals, one goal after the other */
   readonly targets: readonly PlacedTarget[];
-  /** positions of the targets of a goal, by its own */
+  /** positions of the targets of each goal */
   readonly targetsOfGoal: readonly (readonly number[])[];
   readonly groups: readonly PlacedGroup[];
   readonly links: readonly Link[];
+  /** positions by id */
   readonly positions: {
     readonly groups: ReadonlyMap<string, number>;
     readonly actionLines: ReadonlyMap<string, number>;
     readonly goals: ReadonlyMap<string, number>;
     readonly targets: ReadonlyMap<string, number>;
+    /** in `facilitators` */
     readonly facilitators: ReadonlyMap<string, number>;
   };
+  /** by id */
   readonly organizations: ReadonlyMap<string, Organization>;
-  /** ids of those that facilitate something; a selection knows them by their place here */
+  /** ids of the organizations that facilitate something */
   readonly facilitators: readonly string[];
+  /** by id */
   readonly sources: ReadonlyMap<string, Source>;
   readonly columns: LinkColumns;
-  /** links of an action line, by its position */
   readonly linksOfActionLine: LinkLists;
   readonly linksOfGoal: LinkLists;
   readonly linksOfTarget: LinkLists;
-  /** links that speak of a goal as a whole */
+  /** links to a goal as a whole, without targets */
   readonly wholeGoalLinks: Bitset;
-  /** positions of the action lines that each organization facilitates */
+  /** positions of the action lines that each organization facilitates, by its id */
   readonly facilitated: ReadonlyMap<string, readonly number[]>;
 }
 
+/** The links as columns, one entry per link. */
 export interface LinkColumns {
-  /** position of the action line of each link */
+  /** positions of action lines */
   readonly actionLine: Uint32Array;
+  /** positions of goals */
   readonly goal: Uint32Array;
   /** link i has the targets `targets[targetStart[i] … targetStart[i + 1] − 1]` */
   readonly targetStart: Uint32Array;
   readonly targets: Uint32Array;
 }
 
-const LINKS_A_SLICE = 4096;
+/**
+ * The links of each of several things, such as action lines. The size is that of all lists together;
+ * a bitset for each thing would need the number of things times that of links.
+ */
+export interface LinkLists {
+  /** how many things have lists */
+  readonly length: number;
+  /** positions of the links of one thing, ascending; none when there is no such thing */
+  of(position: number): Uint32Array;
+  /** the same as a new set */
+  bits(position: number): Bitset;
+  /** the links of any of several things */
+  union(positions: Iterable<number>): Bitset;
+  /** whether a thing has a link that is in a set */
+  meets(position: number, links: Bitset): boolean;
+}
+
+const LINKS_PER_SLICE = 4096;
 
 /** Indexes a checked dataset. `pause` is called every few thousand links. */
 export async function createModel(dataset: Dataset, pause: Pause = noPause): Promise<Model> {
-  const targets = dataset.goals.flatMap((goal, i) =>
-    goal.targets.map((target) => ({ target, goal: i })),
-  );
-  const groups = (dataset.groups ?? []).map((group) => ({
+  const { actionLines, goals, links, groups: allGroups = [] } = dataset;
+  const targets = goals.flatMap((goal, i) => goal.targets.map((target) => ({ target, goal: i })));
+  const groups = allGroups.map((group) => ({
     group,
-    actionLines: dataset.actionLines.flatMap((line, i) => (line.group === group.id ? [i] : [])),
+    actionLines: actionLines.flatMap((line, i) => (line.group === group.id ? [i] : [])),
   }));
-  const facilitated = facilitatedLines(dataset.actionLines);
+  const facilitated = facilitatedLines(actionLines);
+  const facilitators = [...facilitated.keys()];
   const positions = {
-    groups: positionsOf(groups.map(({ group }) => group)),
-    actionLines: positionsOf(dataset.actionLines),
-    goals: positionsOf(dataset.goals),
-    targets: positionsOf(targets.map(({ target }) => target)),
-    facilitators: positionsOf([...facilitated.keys()].map((id) => ({ id }))),
+    groups: positionsOf(allGroups.map(idOf)),
+    actionLines: positionsOf(actionLines.map(idOf)),
+    goals: positionsOf(goals.map(idOf)),
+    targets: positionsOf(targets.map(({ target }) => target.id)),
+    facilitators: positionsOf(facilitators),
   };
-  const linkCount = dataset.links.length;
-  const columns = emptyColumns(dataset.links);
-  const mentioners = new Uint32Array(columns.targets.length);
-  const wholeGoalLinks = createBitset(linkCount);
-  const placing = { columns, mentioners, wholeGoalLinks, positions };
-  for (const [i, link] of dataset.links.entries()) {
-    if (i % LINKS_A_SLICE === 0) await pause(i / linkCount);
-    placeLink(placing, i, link);
-  }
-  const sizeOf = (things: number) => ({ things, links: linkCount });
-  const linksOfActionLine = createLinkLists(
-    columns.actionLine,
-    undefined,
-    sizeOf(dataset.actionLines.length),
-  );
+  const { columns, linkOfMention, wholeGoalLinks } = await linkColumns(links, positions, pause);
+  const count = links.length;
+  const ofActionLines = groupItems(columns.actionLine, actionLines.length);
   await pause(1);
-  const linksOfGoal = createLinkLists(columns.goal, undefined, sizeOf(dataset.goals.length));
+  const ofGoals = groupItems(columns.goal, goals.length);
   await pause(1);
-  const linksOfTarget = createLinkLists(columns.targets, mentioners, sizeOf(targets.length));
+  const ofTargets = groupItems(columns.targets, targets.length, linkOfMention);
   return Object.freeze({
     dataset,
-    actionLines: dataset.actionLines,
-    goals: dataset.goals,
+    actionLines,
+    goals,
     targets,
-    targetsOfGoal: placesOfTargets(dataset.goals),
+    targetsOfGoal: targetPositions(goals),
     groups,
-    links: dataset.links,
+    links,
     positions,
     organizations: new Map(dataset.organizations?.map((each) => [each.id, each])),
     sources: new Map(dataset.sources?.map((each) => [each.id, each])),
     columns,
-    linksOfActionLine,
-    linksOfGoal,
-    linksOfTarget,
+    linksOfActionLine: createLinkLists(ofActionLines, count),
+    linksOfGoal: createLinkLists(ofGoals, count),
+    linksOfTarget: createLinkLists(ofTargets, count),
     wholeGoalLinks,
     facilitated,
-    facilitators: [...facilitated.keys()],
+    facilitators,
   });
 }
 
-function placesOfTargets(goals: readonly Goal[]): number[][] {
+function targetPositions(goals: readonly Goal[]): number[][] {
   let next = 0;
   return goals.map((goal) => goal.targets.map(() => next++));
 }
 
-function emptyColumns(links: readonly Link[]): LinkColumns {
-  const mentions = links.reduce((sum, link) => sum + (link.targets?.length ?? 0), 0);
-  return Object.freeze({
+interface Columns {
+  readonly columns: LinkColumns;
+  /** the link of each entry of `columns.targets` */
+  readonly linkOfMention: Uint32Array;
+  readonly wholeGoalLinks: Bitset;
+}
+
+async function linkColumns(
+  links: readonly Link[],
+  positions: Model['positions'],
+  pause: Pause,
+): Promise<Columns> {
+  const mentions = links.reduce((sum, { targets = [] }) => sum + targets.length, 0);
+  const columns: LinkColumns = Object.freeze({
     actionLine: new Uint32Array(links.length),
     goal: new Uint32Array(links.length),
     targetStart: new Uint32Array(links.length + 1),
     targets: new Uint32Array(mentions),
   });
-}
-
-interface Placing {
-  readonly columns: LinkColumns;
-  /** the link of each mention of a target */
-  readonly mentioners: Uint32Array;
-  readonly wholeGoalLinks: Bitset;
-  readonly positions: Model['positions'];
-}
-
-function placeLink(
-  { columns, mentioners, wholeGoalLinks, positions }: Placing,
-  i: number,
-  link: Link,
-): void {
-  columns.actionLine[i] = positions.actionLines.get(link.actionLine) ?? 0;
-  columns.goal[i] = positions.goals.get(link.goal) ?? 0;
-  if (!link.targets?.length) setBit(wholeGoalLinks, i);
-  let at = columns.targetStart[i] ?? 0;
-  for (const id of link.targets ?? []) {
-    mentioners[at] = i;
-    columns.targets[at++] = positions.targets.get(id) ?? 0;
+  const linkOfMention = new Uint32Array(mentions);
+  const wholeGoalLinks = createBitset(links.length);
+  let mention = 0;
+  for (const [i, { actionLine, goal, targets = [] }] of links.entries()) {
+    if (i % LINKS_PER_SLICE === 0) await pause(i / links.length);
+    columns.actionLine[i] = positionOf(positions.actionLines, actionLine);
+    columns.goal[i] = positionOf(positions.goals, goal);
+    if (targets.length === 0) setBit(wholeGoalLinks, i);
+    for (const id of targets) {
+      columns.targets[mention] = positionOf(positions.targets, id);
+      linkOfMention[mention] = i;
+      mention++;
+    }
+    columns.targetStart[i + 1] = mention;
   }
-  columns.targetStart[i + 1] = at;
+  return { columns, linkOfMention, wholeGoalLinks };
+}
+
+/** @param count how many links there are */
+function createLinkLists(lists: Groups, count: number): LinkLists {
+  const of = (position: number) => itemsOf(lists, position);
+  const union = (positions: Iterable<number>): Bitset => {
+    const bits = createBitset(count);
+    for (const position of positions) for (const link of of(position)) setBit(bits, link);
+    return bits;
+  };
+  return Object.freeze({
+    length: lists.start.length - 1,
+    of,
+    union,
+    bits: (position: number) => union([position]),
+    meets: (position: number, links: Bitset) => of(position).some((link) => hasBit(links, link)),
+  });
 }
 
 function facilitatedLines(actionLines: readonly ActionLine[]): Map<string, number[]> {
@@ -176,6 +207,17 @@ function facilitatedLines(actionLines: readonly ActionLine[]): Map<string, numbe
   return facilitated;
 }
 
-function positionsOf(items: readonly { readonly id: string }[]): ReadonlyMap<string, number> {
-  return new Map(items.map((item, i) => [item.id, i]));
+function idOf({ id }: { readonly id: string }): string {
+  return id;
+}
+
+function positionsOf(ids: readonly string[]): ReadonlyMap<string, number> {
+  return new Map(ids.map((id, i) => [id, i]));
+}
+
+/** @throws RangeError for an id that a checked dataset cannot refer to */
+function positionOf(positions: ReadonlyMap<string, number>, id: string): number {
+  const position = positions.get(id);
+  if (position === undefined) throw new RangeError(`No position for the id ${id}`);
+  return position;
 }

@@ -36,7 +36,7 @@ export const problemCodes = [
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
 
-/** What should stand where a problem is. */
+/** What is expected where a problem is. */
 export type Expectation =
   | 'text'
   | 'plainText'
@@ -54,32 +54,32 @@ export type Expectation =
   | 'atLeast'
   | 'in';
 
-/** What a problem is, for a catalogue to put into words. */
+/** A problem as facts, which a catalogue puts into words. */
 export interface ProblemFacts {
   readonly code: ProblemCode;
   readonly expected?: Expectation;
-  /** the choices of `oneOf`, the bound of `atMost` and `atLeast`, the list of `in`; or seconds */
+  /** the choices of `oneOf`, the bound of `atMost` and `atLeast`, the list of `in`, or seconds */
   readonly detail?: string;
-  /** what was found there, already shortened */
+  /** what was found instead, shortened */
   readonly found?: string;
-  /** the existing id most like the one that was found */
+  /** the existing id or key that is most similar to the one found */
   readonly near?: string;
-  /** the last number there is in a list: the targets `of` goal `sdg-4` end `at` `4.c` */
+  /** where a list ends: the targets `of` goal `sdg-4` end `at` `4.c` */
   readonly ends?: { readonly of: string; readonly at: string };
 }
 
-/** Where in a dataset: keys and list positions from the root. */
+/** A place in a dataset: keys and positions in lists, from the root. */
 export type Path = readonly (string | number)[];
 
 /** One thing wrong with a dataset, as facts. `PictureWords.problem` puts it into words. */
 export interface Problem extends ProblemFacts {
   readonly path: Path;
-  /** 1-based, when the dataset came as text */
+  /** from 1, when the dataset came as text */
   readonly line?: number;
   readonly column?: number;
 }
 
-/** A path the way people write it: `links[3].targets[0]`; the root is `(root)`. */
+/** Writes a path as people do: `links[3].targets[0]`. The root is `(root)`. */
 export function formatPath(path: Path): string {
   const written = path
     .map((key) => (typeof key === 'number' ? `[${key}]` : `.${key}`))
@@ -88,7 +88,7 @@ export function formatPath(path: Path): string {
   return written === '' ? '(root)' : escapeUnusual(written);
 }
 
-/** Shows a found value in an error: its kind and, when short, itself. */
+/** Describes a value in an error: itself when it is short, else its kind. */
 export function describeFound(value: unknown): string {
   if (Array.isArray(value)) return `[…] (${value.length})`;
   switch (typeof value) {

@@ -13,21 +13,21 @@ import {
 import type { Steps } from '../lib/schedule.js';
 import type { Model } from './model.js';
 
-/** What a query finds. */
+/** What a query finds, by position where not said otherwise. */
 export interface Matches {
-  /** links that hold every word of the query, in whichever of their parts */
+  /** links that contain every word of the query, in any of their parts */
   readonly links: Bitset;
-  /** things that hold every word in their own name, code or text, by position */
+  /** things that contain every word in their own name, code or text */
   readonly actionLines: Bitset;
   readonly goals: Bitset;
   readonly targets: Bitset;
   /** ids */
   readonly organizations: ReadonlySet<string>;
-  /** folded, to be lit up in texts */
+  /** of the query, folded; to be highlighted in texts */
   readonly words: readonly string[];
 }
 
-/** Every text of a model, folded, in one language and in English. */
+/** Every text of a model, folded, in one language and in English, by position. */
 export interface SearchIndex {
   readonly actionLines: readonly string[];
   readonly goals: readonly string[];
@@ -37,7 +37,7 @@ export interface SearchIndex {
   readonly codes: ReadonlyMap<string, Coded>;
 }
 
-/** What bears a code: `c7`, `sdg-3`, `3`, `3.8`, `itu`. */
+/** What has a code, such as `c7`, `sdg-3`, `3`, `3.8` or `itu`. */
 interface Coded {
   readonly actionLines: number[];
   readonly goals: number[];
@@ -45,9 +45,9 @@ interface Coded {
   readonly organizations: string[];
 }
 
-const LINKS_A_STEP = 1000;
+const LINKS_PER_STEP = 1000;
 
-/** Makes an index in steps: folding the texts of many links at once would hold the page up. */
+/** Makes an index in steps, as folding the texts of many links in one go would block the page. */
 export function* searchIndexSteps(model: Model, locale: string): Steps<SearchIndex> {
   const text = (...parts: readonly (LocalizedText | undefined)[]) => {
     const written = parts.flatMap((part) =>
@@ -55,14 +55,15 @@ export function* searchIndexSteps(model: Model, locale: string): Steps<SearchInd
     );
     return fold([...new Set(written)].join('\n'));
   };
+  const groupNames = new Map(model.groups.map(({ group }) => [group.id, group.name]));
   const links: string[] = [];
   for (const { rationale, note } of model.links) {
-    if (links.push(text(rationale, note)) % LINKS_A_STEP === 0) yield;
+    if (links.push(text(rationale, note)) % LINKS_PER_STEP === 0) yield;
   }
   return {
     actionLines: model.actionLines.map((line) => {
-      const group = model.groups[model.positions.groups.get(line.group ?? '') ?? -1];
-      return text(line.name, line.shortName, group?.group.name);
+      const group = line.group === undefined ? undefined : groupNames.get(line.group);
+      return text(line.name, line.shortName, group);
     }),
     goals: model.goals.map(({ name, shortName }) => text(name, shortName)),
     targets: model.targets.map(({ target }) => text(target.label)),
@@ -72,24 +73,24 @@ export function* searchIndexSteps(model: Model, locale: string): Steps<SearchInd
   };
 }
 
-/** @returns undefined for a query that asks for nothing */
+/** Finds a query. @returns undefined for a query without words */
 export function search(model: Model, index: SearchIndex, query: string): Matches | undefined {
   const words = queryWords(query);
   if (words.length === 0) return undefined;
   const found = words.map((word) => findWord(model, index, word));
   const all = (sets: readonly Bitset[]) => sets.reduce((a, b) => andBits(a, b));
-  const [first, ...rest] = found.map(({ organizations }) => organizations);
+  const ids = found.flatMap(({ organizations }) => [...organizations]);
   return {
     links: all(found.map(({ links }) => links)),
     actionLines: all(found.map(({ actionLines }) => actionLines)),
     goals: all(found.map(({ goals }) => goals)),
     targets: all(found.map(({ targets }) => targets)),
-    organizations: new Set([...(first ?? [])].filter((id) => rest.every((set) => set.has(id)))),
+    organizations: new Set(ids.filter((id) => found.every((each) => each.organizations.has(id)))),
     words,
   };
 }
 
-/** “SDG 3”, “goal 3” and their like in other languages, as they come out of `fold`. */
+/** The words in “SDG 3”, “goal 3” and the same in other languages, as `fold` leaves them. */
 const NAMED_NUMBER = new RegExp(
   '(^|\\s)(?:sdg|ods|odd|цур|goal|target|objectif|cible|objetivo|meta|цель|задача|' +
     'الهدف|هدف|الغايه|غايه|目标|具体目标)[\\s-]*(?=\\d)',
@@ -109,23 +110,23 @@ interface Found {
   readonly organizations: ReadonlySet<string>;
 }
 
-/** A word that is a code means that code and nothing else: `3.8` is not found in “13.8”. */
+/** Finds one word. A code means only what has this code: `3.8` is not found in “13.8”. */
 function findWord(model: Model, index: SearchIndex, word: string): Found {
   const coded = index.codes.get(word);
-  const holds = (text: string) => findFolded(text, word) >= 0;
+  const contains = (text: string) => findFolded(text, word) >= 0;
   const organizations = coded
     ? coded.organizations
-    : [...index.organizations].flatMap(([id, text]) => (holds(text) ? [id] : []));
+    : [...index.organizations].flatMap(([id, text]) => (contains(text) ? [id] : []));
   const actionLines = coded
     ? bitsAt(coded.actionLines, index.actionLines.length)
-    : bitsWhere(index.actionLines, holds);
+    : bitsWhere(index.actionLines, contains);
   for (const id of organizations) {
     for (const line of model.facilitated.get(id) ?? []) setBit(actionLines, line);
   }
-  const goals = coded ? bitsAt(coded.goals, index.goals.length) : bitsWhere(index.goals, holds);
+  const goals = coded ? bitsAt(coded.goals, index.goals.length) : bitsWhere(index.goals, contains);
   const targets = coded
     ? bitsAt(coded.targets, index.targets.length)
-    : bitsWhere(index.targets, holds);
+    : bitsWhere(index.targets, contains);
   const named = unionBits(
     [
       model.linksOfActionLine.union(bitPositions(actionLines)),
@@ -137,7 +138,7 @@ function findWord(model: Model, index: SearchIndex, word: string): Found {
   if (!coded) {
     const rest = invertBits(named);
     index.links.forEach((text, i) => {
-      if (hasBit(rest, i) && holds(text)) setBit(named, i);
+      if (hasBit(rest, i) && contains(text)) setBit(named, i);
     });
   }
   return { links: named, actionLines, goals, targets, organizations: new Set(organizations) };
@@ -147,9 +148,9 @@ function codesOf(model: Model): Map<string, Coded> {
   const codes = new Map<string, Coded>();
   const at = (code: string): Coded => {
     const key = fold(code);
-    const known = codes.get(key) ?? { actionLines: [], goals: [], targets: [], organizations: [] };
-    codes.set(key, known);
-    return known;
+    const coded = codes.get(key) ?? { actionLines: [], goals: [], targets: [], organizations: [] };
+    codes.set(key, coded);
+    return coded;
   };
   const each = (names: readonly (string | undefined)[], add: (coded: Coded) => void) => {
     for (const name of new Set(names)) if (name !== undefined) add(at(name));

@@ -1,10 +1,11 @@
 import { andBits, type Bitset } from '../lib/bitset.js';
+import { itemAt } from '../lib/list.js';
 import type { Model } from './model.js';
 
 /**
- * What is selected, by position in the model. In text: `C7-ehealth`, `sdg-3`, `target-3.8`, a cell
- * such as `C7-ehealth:sdg-3` or `C7-ehealth:target-3.8`, or with a group of action lines `C7` and
- * `C7:sdg-3`. An organization, such as `WHO`, stands for what it facilitates.
+ * What is selected, by position in the model. Written as text it is an id, such as `C7-ehealth`,
+ * `sdg-3` or `target-3.8`, or a cell, such as `C7-ehealth:sdg-3`. A group of action lines is a row
+ * too: `C7`, `C7:sdg-3`. An organization, such as `WHO`, stands for what it facilitates.
  */
 export interface Selection {
   readonly actionLine?: number;
@@ -20,7 +21,7 @@ export interface Selection {
 /** The kinds of thing that can be selected by themselves: the nodes of a network. */
 export type NodeKind = 'organization' | 'actionLine' | 'goal' | 'target';
 
-/** @returns the selection a text names, or undefined when the model has no such thing */
+/** @returns the selection that a text names, or undefined when the model has no such thing */
 export function parseSelection(model: Model, text: string): Selection | undefined {
   const [first = '', second, ...rest] = text.split(':');
   if (rest.length > 0) return undefined;
@@ -47,11 +48,10 @@ function parseColumn(model: Model, id: string): Selection | undefined {
   const goal = model.positions.goals.get(id);
   if (goal !== undefined) return { goal };
   const target = model.positions.targets.get(id);
-  const placed = target === undefined ? undefined : model.targets[target];
-  return target === undefined || !placed ? undefined : { goal: placed.goal, target };
+  return target === undefined ? undefined : { goal: itemAt(model.targets, target).goal, target };
 }
 
-/** The text of a selection; the opposite of `parseSelection`. */
+/** Writes a selection as text; the opposite of `parseSelection`. */
 export function formatSelection(model: Model, selection: Selection): string {
   const { actionLine, group, organization, goal, target } = selection;
   const column = target === undefined ? goal : undefined;
@@ -66,33 +66,34 @@ export function formatSelection(model: Model, selection: Selection): string {
     .join(':');
 }
 
-/** The positions of the action lines a selection speaks of; undefined when it speaks of none. */
+/** The positions of the action lines in a selection; undefined when it is a column. */
 export function linesOf(
   model: Model,
   { actionLine, group, organization }: Selection,
 ): readonly number[] | undefined {
   if (actionLine !== undefined) return [actionLine];
-  if (organization !== undefined)
-    return model.facilitated.get(model.facilitators[organization] ?? '') ?? [];
+  if (organization !== undefined) {
+    return model.facilitated.get(itemAt(model.facilitators, organization));
+  }
   return group === undefined ? undefined : model.groups[group]?.actionLines;
 }
 
-/** Whether it is one thing, a node of a network, and not a cell. */
+/** Whether a selection is one thing, such as a node of the network, and not a cell. */
 export function isSingle(selection: Selection): boolean {
   return selection.goal === undefined || !hasLines(selection);
 }
 
-/** Two rows or two columns can be compared, whatever kind of row or column each is. */
+/** Whether both are rows or both are columns, of whatever kind. */
 export function canCompare(a: Selection, b: Selection): boolean {
   return isSingle(a) && isSingle(b) && hasLines(a) === hasLines(b);
 }
 
-/** Whether it speaks of action lines: a row, and not a column. */
+/** Whether a selection has a row: an action line, a group or an organization. */
 export function hasLines({ actionLine, group, organization }: Selection): boolean {
   return actionLine !== undefined || group !== undefined || organization !== undefined;
 }
 
-/** The links a selection speaks of. A whole-goal link counts for the goal, not for each target. */
+/** The links of a selection. A link to a goal as a whole counts for the goal, not for its targets. */
 export function linksOf(model: Model, selection: Selection): Bitset {
   const { goal, target } = selection;
   const lines = linesOf(model, selection);

@@ -1,10 +1,10 @@
 /**
- * Where the bundled dataset is: beside the code, never at a third party. From `src/state` and from
- * `dist/state` alike this is the package's `data/` folder; bundlers know the form and copy the files.
+ * Address of the bundled dataset, which is always served beside the code. From `src/state` and from
+ * `dist/state` this is the package's `data/` folder; bundlers recognise the form and copy the files.
  */
 export const bundledUrl = new URL('../../data/wsis-sdg.json', import.meta.url).href;
 
-/** Where its names in other languages are: a bundler that copies files gives them new names. */
+/** Addresses of its names in other languages, as bundlers give the files that they copy new names. */
 export const bundledTranslations: Readonly<Record<string, string>> = {
   ar: new URL('../../data/wsis-sdg.ar.json', import.meta.url).href,
   es: new URL('../../data/wsis-sdg.es.json', import.meta.url).href,

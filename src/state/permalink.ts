@@ -72,30 +72,31 @@ export function readView<State>(table: ViewTable<State>, text: string): ParsedPe
 }
 
 /**
- * A fragment may hold the views of several explorers and what the page itself wrote, parted by `;`:
- * `section-2;wsis:goals=sdg-3;wsis-second:query=health`.
+ * Finds a view in the fragment of an address, which can hold the views of several explorers and text
+ * of the page itself, separated by `;`: `section-2;wsis:goals=sdg-3;wsis-second:query=health`.
  * @param key `wsis`, or `wsis-<id>` for an explorer with an id
- * @returns the part under the key, or undefined when there is none
+ * @returns the permalink under the key, or undefined when there is none
  */
 export function readFragment(fragment: string, key: string): string | undefined {
-  const found = piecesOf(fragment).find((piece) => piece.startsWith(`${key}:`));
+  const found = sectionsOf(fragment).find((section) => section.startsWith(`${key}:`));
   return found?.slice(key.length + 1);
 }
 
-/** The same fragment with the part under the key in its place; an empty text takes it away. */
+/** The same fragment with another permalink under the key; an empty text removes it. */
 export function writeFragment(fragment: string, key: string, text: string): string {
-  const pieces = piecesOf(fragment);
+  const sections = sectionsOf(fragment);
   const own = text === '' ? [] : [`${key}:${text}`];
-  const at = pieces.findIndex((piece) => piece.startsWith(`${key}:`));
-  const [before, after] = at < 0 ? [pieces, []] : [pieces.slice(0, at), pieces.slice(at + 1)];
+  const at = sections.findIndex((section) => section.startsWith(`${key}:`));
+  const before = at < 0 ? sections : sections.slice(0, at);
+  const after = at < 0 ? [] : sections.slice(at + 1);
   return [...before, ...own, ...after].join(';');
 }
 
-function piecesOf(fragment: string): string[] {
+function sectionsOf(fragment: string): string[] {
   return fragment.replace(/^#/, '').split(';').filter(Boolean);
 }
 
-/** Spaces as `+`, and the signs that ids and selections use left readable. */
+/** Writes spaces as `+`, and leaves the signs of ids and selections readable. */
 function encode(text: string): string {
   return encodeURIComponent(text).replace(/%20/g, '+').replace(/%3A/g, ':').replace(/%2C/g, ',');
 }

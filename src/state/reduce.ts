@@ -1,4 +1,5 @@
 import { hasBit } from '../lib/bitset.js';
+import { itemAt } from '../lib/list.js';
 import { criteriaOf, filterIds, type FilterKind, type Kept } from '../model/filter.js';
 import type { Model } from '../model/model.js';
 import { isSingle, linesOf, parseSelection, type Selection } from '../model/selection.js';
@@ -6,37 +7,39 @@ import { formatPin, parsePin } from './pins.js';
 import { viewTable, type Order, type SortColumn, type TableSort } from './view-parts.js';
 import { initialState, type Intent, type ViewState } from './view-state.js';
 
-/** A model, and what the filters of a state leave of it. */
-export interface Known {
+/** A model, and what the filters of a state keep of it. */
+export interface FilteredModel {
   readonly model: Model;
-  kept(state: ViewState): Kept;
+  keptOf(state: ViewState): Kept;
 }
 
+type Ids = readonly string[];
+type Changes = Partial<ViewState>;
+type IntentOf<Kind extends Intent['kind']> = Extract<Intent, { kind: Kind }>;
+
 /**
- * What an intent makes of a state. Without a model yet, ids are taken on trust; `settle` drops what
- * turns out not to exist. An intent that changes nothing returns the state itself.
+ * Applies an intent to a state. Without a model all ids are accepted; `settle` later drops those that
+ * do not exist.
+ * @returns the state itself when nothing changes
  */
-export function reduce(state: ViewState, intent: Intent, known?: Known): ViewState {
-  const wished = viewTable.clean({ ...state, ...changes(state, intent, known) }, known?.model);
-  const next = settle(withSameParts(state, wished), known);
+export function reduce(state: ViewState, intent: Intent, data?: FilteredModel): ViewState {
+  const changed = { ...state, ...changesOf(state, intent, data?.model) };
+  const clean = viewTable.clean(changed, data?.model);
+  const next = settle(withSameParts(state, clean), data);
   return isEqual(state, next) ? state : next;
 }
 
 /**
- * A state without what a model does not have, and without a selection that is filtered away; the
- * state itself when that changes nothing.
+ * Drops from a state what a model does not have, and a selection that is filtered out.
+ * @returns the state itself when nothing changes
  */
-export function settle(state: ViewState, known?: Known): ViewState {
-  const clean = viewTable.clean(state, known?.model);
-  if (!known) return isEqual(state, clean) ? state : Object.freeze(clean);
-  const selected = lasting(clean.selected, clean, known);
-  const both = selected === null ? null : lasting(clean.compared, clean, known);
-  const compared = arePair(known.model, selected, both) ? both : null;
-  const settled = { ...clean, selected, compared };
+export function settle(state: ViewState, data?: FilteredModel): ViewState {
+  const clean = viewTable.clean(state, data?.model);
+  const settled = data ? { ...clean, ...visibleSelection(clean, data) } : clean;
   return isEqual(state, settled) ? state : Object.freeze(settled);
 }
 
-function changes(state: ViewState, intent: Intent, known?: Known): Partial<ViewState> {
+function changesOf(state: ViewState, intent: Intent, model: Model | undefined): Changes {
   switch (intent.kind) {
     case 'select':
       return { selected: intent.selected, compared: null };
@@ -45,27 +48,27 @@ function changes(state: ViewState, intent: Intent, known?: Known): Partial<ViewS
     case 'filter':
       return { [intent.by]: intent.keep };
     case 'switch':
-      return { [intent.by]: switched(state, intent, known?.model) };
+      return { [intent.by]: switchOne(state, intent, model) };
     case 'search':
       return { query: intent.query };
     case 'clear-filters':
       return noFilters;
     case 'toggle':
-      return toggled(state, intent.id, known?.model);
+      return toggle(state, intent.id, model);
     case 'expand-all':
       return { expanded: 'all', collapsed: [] };
     case 'collapse-all':
-      return { expanded: [], collapsed: known?.model.groups.map(({ group }) => group.id) ?? [] };
+      return { expanded: [], collapsed: model?.groups.map(({ group }) => group.id) ?? [] };
     case 'order':
-      return ordered(intent.rows, intent.columns);
+      return order(intent.rows, intent.columns);
     case 'arrange':
-      return arranged(state, intent, known?.model);
+      return arrange(state, intent, model);
     case 'sort':
       return { sort: nextSort(state, intent.column) };
     case 'threshold':
       return { threshold: intent.threshold };
     case 'pin':
-      return { pinned: pinned(state, intent) };
+      return { pinned: pin(state, intent) };
     case 'restore':
       return intent.state;
     case 'replace':
@@ -73,101 +76,108 @@ function changes(state: ViewState, intent: Intent, known?: Known): Partial<ViewS
   }
 }
 
-function pinned(
-  { pinned }: ViewState,
-  { id, place }: Extract<Intent, { kind: 'pin' }>,
-): readonly string[] {
-  const others = pinned.filter((pin) => parsePin(pin)?.id !== id);
+const noFilters: Changes = { ...criteriaOf(initialState), query: initialState.query };
+
+function pin({ pinned }: ViewState, { id, place }: IntentOf<'pin'>): Ids {
+  const others = pinned.filter((each) => parsePin(each)?.id !== id);
   return place ? [...others, formatPin(id, place)] : others;
 }
 
-const noFilters: Partial<ViewState> = { ...criteriaOf(initialState), query: initialState.query };
-
-/** Opens what is closed and closes what is open; ids are those of goals and of groups. */
-function toggled(state: ViewState, id: string, model?: Model): Partial<ViewState> {
-  if (model?.positions.groups.has(id)) return { collapsed: without(state.collapsed, id) };
+/** Opens what is closed and closes what is open. @param id of a goal or a group */
+function toggle(state: ViewState, id: string, model: Model | undefined): Changes {
+  if (model?.positions.groups.has(id)) return { collapsed: toggleId(state.collapsed, id) };
   const all = model?.goals.map((goal) => goal.id) ?? [];
   const open = state.expanded === 'all' ? all : state.expanded;
-  const expanded = without(open, id);
-  return {
-    expanded: all.length > 0 && all.every((each) => expanded.includes(each)) ? 'all' : expanded,
-  };
+  const expanded = toggleId(open, id);
+  const isAll = all.length > 0 && all.every((each) => expanded.includes(each));
+  return { expanded: isAll ? 'all' : expanded };
 }
 
-/** What is kept once one is switched; null when that is all there is. */
-function switched(
+function toggleId(ids: Ids, id: string): Ids {
+  return ids.includes(id) ? ids.filter((each) => each !== id) : [...ids, id];
+}
+
+/** What a filter keeps once one id is switched; null when that is everything. */
+function switchOne(
   state: ViewState,
   { by, id }: { readonly by: FilterKind; readonly id: string },
-  model?: Model,
-): readonly string[] | null {
+  model: Model | undefined,
+): Ids | null {
   const all = model ? filterIds(model, by) : [];
-  const now: readonly string[] = state[by] ?? all;
-  const kept = now.includes(id) ? now.filter((each) => each !== id) : [...now, id];
+  const kept = toggleId(state[by] ?? all, id);
   const sorted = all.filter((each) => kept.includes(each));
   return sorted.length === all.length ? null : sorted;
 }
 
-function without(ids: readonly string[], id: string): readonly string[] {
-  return ids.includes(id) ? ids.filter((each) => each !== id) : [...ids, id];
-}
-
 /**
- * Only what is shown was put in order: what is filtered away keeps its place among the rest, and a
- * folded group moves with all its lines.
+ * Only what is shown was arranged. What is filtered out keeps its place among the rest, and a folded
+ * group moves with all its action lines.
  */
-function arranged(
+function arrange(
   state: ViewState,
-  { rows, columns }: Extract<Intent, { kind: 'arrange' }>,
-  model?: Model,
-): Partial<ViewState> {
-  const linesOfGroup = (id: string) => {
-    if (!model || model.positions.actionLines.has(id)) return [id];
-    const group = model.groups[model.positions.groups.get(id) ?? -1];
-    return group ? group.actionLines.flatMap((i) => model.actionLines[i]?.id ?? []) : [id];
-  };
-  const merged = (shown: readonly string[], own: readonly string[], all: readonly string[]) => {
-    const full = [...new Set([...own, ...all, ...shown])];
-    const next = shown.values();
-    const isShown = new Set(shown);
-    return full.map((id) => (isShown.has(id) ? (next.next().value ?? id) : id));
-  };
+  { rows, columns }: IntentOf<'arrange'>,
+  model: Model | undefined,
+): Changes {
   const lines = model?.actionLines.map(({ id }) => id) ?? [];
   const goals = model?.goals.map(({ id }) => id) ?? [];
-  const ownRows = state.rowOrder === 'own' ? state.ownRows : [];
-  const ownColumns = state.columnOrder === 'own' ? state.ownColumns : [];
+  const shownLines = rows?.flatMap((id) => linesOfRow(id, model));
+  const formerRows = state.rowOrder === 'own' ? state.ownRows : [];
+  const formerColumns = state.columnOrder === 'own' ? state.ownColumns : [];
   return {
-    ...(rows
-      ? { ownRows: merged(rows.flatMap(linesOfGroup), ownRows, lines), rowOrder: 'own' }
-      : {}),
-    ...(columns ? { ownColumns: merged(columns, ownColumns, goals), columnOrder: 'own' } : {}),
+    ...(shownLines && { ownRows: merge(shownLines, formerRows, lines), rowOrder: 'own' }),
+    ...(columns && { ownColumns: merge(columns, formerColumns, goals), columnOrder: 'own' }),
   };
 }
 
-function ordered(rows: Order | undefined, columns: Order | undefined): Partial<ViewState> {
+/** The ids of the action lines in a row: those of a group, or the one line. */
+function linesOfRow(id: string, model: Model | undefined): Ids {
+  const group = model?.positions.actionLines.has(id) ? undefined : model?.positions.groups.get(id);
+  if (!model || group === undefined) return [id];
+  return itemAt(model.groups, group).actionLines.map((i) => itemAt(model.actionLines, i).id);
+}
+
+/** The former order, or that of all, with the shown ids in their new order in the places they had. */
+function merge(shown: Ids, former: Ids, all: Ids): Ids {
+  const isShown = new Set(shown);
+  const next = shown.values();
+  const ids = [...new Set([...former, ...all, ...shown])];
+  return ids.map((id) => (isShown.has(id) ? (next.next().value ?? id) : id));
+}
+
+function order(rows: Order | undefined, columns: Order | undefined): Changes {
   return {
     ...(rows === undefined ? {} : { rowOrder: rows }),
     ...(columns === undefined ? {} : { columnOrder: columns }),
   };
 }
 
-/** First to last, then last to first, then as in the matrix. */
+/** First to last, then last to first, then not sorted. */
 function nextSort({ sort }: ViewState, column: SortColumn): TableSort {
   if (sort === column) return `-${column}`;
   return sort === `-${column}` ? '' : column;
 }
 
-/** A selection that still exists and of which something is still to be seen. */
-function lasting(selected: string | null, state: ViewState, known: Known): string | null {
-  const selection = selected === null ? undefined : parseSelection(known.model, selected);
-  if (!selection) return null;
-  if (state.filtered === 'dimmed' || isKept(selection, known.model, known.kept(state)))
-    return selected;
-  return null;
+/** What is selected and compared, as far as it exists and is visible. */
+function visibleSelection(
+  state: ViewState,
+  data: FilteredModel,
+): Pick<ViewState, 'selected' | 'compared'> {
+  const visible = (text: string | null) => {
+    const selection = text === null ? undefined : parseSelection(data.model, text);
+    return selection && isVisible(selection, state, data) ? selection : undefined;
+  };
+  const { selected, compared } = state;
+  const first = visible(selected);
+  const second = first && visible(compared);
+  const isPair = first && second && isSingle(first) && isSingle(second) && selected !== compared;
+  return { selected: first ? selected : null, compared: isPair ? compared : null };
 }
 
-function isKept(selection: Selection, model: Model, kept: Kept): boolean {
-  const lines = linesOf(model, selection);
+function isVisible(selection: Selection, state: ViewState, data: FilteredModel): boolean {
+  if (state.filtered === 'dimmed') return true;
   const { goal, target } = selection;
+  const lines = linesOf(data.model, selection);
+  const kept = data.keptOf(state);
   return (
     (lines === undefined || lines.some((line) => hasBit(kept.actionLines, line))) &&
     (goal === undefined || hasBit(kept.goals, goal)) &&
@@ -175,14 +185,7 @@ function isKept(selection: Selection, model: Model, kept: Kept): boolean {
   );
 }
 
-/** Two different things, each a node of the network, to be read side by side. */
-function arePair(model: Model, selected: string | null, compared: string | null): boolean {
-  if (selected === null || compared === null || selected === compared) return false;
-  const [a, b] = [parseSelection(model, selected), parseSelection(model, compared)];
-  return a !== undefined && b !== undefined && isSingle(a) && isSingle(b);
-}
-
-/** A state whose parts are the very ones of another where they say the same. */
+/** The second state, with the very values of the first where they are equal. */
 function withSameParts(before: ViewState, after: ViewState): ViewState {
   const same = Object.entries(before).filter(
     ([key, value]) => JSON.stringify(value) === JSON.stringify(Reflect.get(after, key)),

@@ -6,11 +6,11 @@ import type { Problem } from '../model/problem.js';
 import { translationsOf, withTranslations } from './translations.js';
 import { LoadProgress, loadModel, type DataOrigin, type LoadOptions } from './load.js';
 import { emptyHistory, record, redo, undo, type History } from './history.js';
-import { reduce, settle, type Known } from './reduce.js';
+import { reduce, settle, type FilteredModel } from './reduce.js';
 import { createFilterCache } from './filter-cache.js';
 import { initialState, type Intent, type ViewState } from './view-state.js';
 
-/** How the data are doing. A failed load keeps the last good model, if there was one. */
+/** The state of the data. A failed load keeps the last good model, if there was one. */
 export type Status =
   | { readonly kind: 'waiting' }
   | { readonly kind: 'loading'; readonly model?: Model }
@@ -19,9 +19,13 @@ export type Status =
 
 type Listener = () => void;
 
+/** selections to go back to */
 const LONGEST_TRAIL = 50;
 
-/** The one thing views share: a model, a view state, what is hovered. It knows no view. */
+/**
+ * What views share: a model, a view state, and what is hovered. A session does not know its views;
+ * they subscribe to it and ask it for changes.
+ */
 export class Session {
   #status: Status = { kind: 'waiting' };
   #state: ViewState = initialState;
@@ -31,27 +35,27 @@ export class Session {
   #history: History = emptyHistory;
   #trail: readonly string[] = [];
   #listeners = new Set<Listener>();
-  #running: AbortController | undefined;
-  #again: (() => Promise<void>) | undefined;
+  #loading: AbortController | undefined;
+  #reload: (() => Promise<void>) | undefined;
   #limits: Partial<Limits> | undefined;
   readonly #filterCache = createFilterCache();
-  /** every language some view has been shown in */
+  /** every language that a view has been shown in */
   readonly #languages = new Set<string>();
   #isTranslating = false;
 
-  /** Makes a link to the view, when an element that keeps it in the page's address has set this. */
+  /** Makes a link to the view; set by an element that keeps the view in the page's address. */
   link: (() => string) | undefined;
 
   get status(): Status {
     return this.#status;
   }
 
-  /** The model to show: that of the last good load, whatever happened since. */
+  /** The model to show: that of the last good load. */
   get model(): Model | undefined {
     return this.#status.kind === 'waiting' ? undefined : this.#status.model;
   }
 
-  /** How much of a load under way is done, 0 … 1, about; it never goes back. */
+  /** Roughly how much of a running load is done, 0 … 1. It never goes back. */
   get progress(): number {
     return this.#progress.done;
   }
@@ -60,22 +64,22 @@ export class Session {
     return this.#state;
   }
 
-  /** What is under the pointer, in the form of a selection; never part of the saved state. */
+  /** What is under the pointer, written as a selection. It is not part of the view state. */
   get hover(): string | null {
     return this.#hover;
   }
 
-  /** What last had the keyboard focus, in the form of a selection, whichever view it was in. */
+  /** What had the keyboard focus last, in whichever view, written as a selection. */
   focus: string | null = null;
 
-  /** The language that is searched besides English: the one last shown. */
+  /** The language that is searched besides English: the one shown last. */
   get locale(): string {
     return this.#locale;
   }
 
-  /** What filters and search leave of the model. */
+  /** What filters and search keep of the model. */
   get kept(): Kept | undefined {
-    return this.#known?.kept(this.#state);
+    return this.#filtered?.keptOf(this.#state);
   }
 
   get canUndo(): boolean {
@@ -86,7 +90,7 @@ export class Session {
     return this.#history.future.length > 0;
   }
 
-  /** Whether something was selected before, to go back to. */
+  /** Whether there is an earlier selection to go back to. */
   get canGoBack(): boolean {
     return this.#trail.length > 0;
   }
@@ -99,7 +103,7 @@ export class Session {
 
   dispatch(intent: Intent): void {
     const before = this.#state;
-    const next = reduce(before, intent, this.#known);
+    const next = reduce(before, intent, this.#filtered);
     if (next === before) return;
     if (next.query !== '') void this.prepareSearch();
     this.#history = record(this.#history, before, intent.kind);
@@ -109,27 +113,27 @@ export class Session {
     this.#show(next);
   }
 
-  /** Shows a view as it is, by a link or by the page; nothing that could be taken back. */
+  /** Shows a view that a link or the page asks for. This cannot be undone. */
   open(state: ViewState): void {
-    const next = reduce(this.#state, { kind: 'replace', state }, this.#known);
+    const next = reduce(this.#state, { kind: 'replace', state }, this.#filtered);
     if (next.query !== '') void this.prepareSearch();
     if (next !== this.#state) this.#show(next);
   }
 
-  /** Takes the last change back. */
+  /** Undoes the last step. */
   undo(): void {
-    this.#travel(undo(this.#history, this.#state));
+    this.#goTo(undo(this.#history, this.#state));
   }
 
   redo(): void {
-    this.#travel(redo(this.#history, this.#state));
+    this.#goTo(redo(this.#history, this.#state));
   }
 
-  /** Selects again what was selected before and can still be seen. */
+  /** Selects the last earlier selection that is still visible. */
   goBack(): void {
     const trail = [...this.#trail];
     for (let last = trail.pop(); last !== undefined; last = trail.pop()) {
-      const next = reduce(this.#state, { kind: 'select', selected: last }, this.#known);
+      const next = reduce(this.#state, { kind: 'select', selected: last }, this.#filtered);
       if (next === this.#state || next.selected !== last) continue;
       this.#history = record(this.#history, this.#state, 'select');
       this.#trail = trail;
@@ -140,13 +144,13 @@ export class Session {
     this.#notify();
   }
 
-  /** Gets ready to search, and then applies a query that is waiting. */
+  /** Loads the search, then applies a query that is waiting for it. */
   async prepareSearch(): Promise<void> {
     if (!(await this.#filterCache.loadSearch())) return;
-    if (this.#state.query !== '') this.#show(settle(this.#state, this.#known));
+    if (this.#state.query !== '') this.#show(settle(this.#state, this.#filtered));
   }
 
-  /** A person is about to search: what takes time is done before the first letter. */
+  /** Loads and indexes for the search when a person is about to search, before the first letter. */
   async warmSearch(pause: Pause = noPause): Promise<void> {
     await this.prepareSearch();
     if (this.model) await this.#filterCache.index(this.model, this.#locale, pause);
@@ -164,49 +168,49 @@ export class Session {
     this.#languages.add(locale);
     void this.#translate();
     if (this.#state.query === '') return;
-    this.#show(settle(this.#state, this.#known));
+    this.#show(settle(this.#state, this.#filtered));
   }
 
-  /** Loads a dataset; a load still under way is dropped, and its answer with it. */
+  /** Loads a dataset. A load that is still running is cancelled. */
   async load(origin: DataOrigin, pause?: Pause, limits?: Partial<Limits>): Promise<void> {
     const options = { limits, ...(pause ? { pause } : {}) };
-    // What is asked for again is wanted as it is now, not as it was kept.
-    this.#again = () => this.#load(origin, { ...options, cache: 'no-cache' });
+    // A reload asks for the current data, not for a cached copy.
+    this.#reload = () => this.#load(origin, { ...options, cache: 'no-cache' });
     await this.#load(origin, options);
   }
 
   async #load(origin: DataOrigin, options: Omit<LoadOptions, 'signal'>): Promise<void> {
     this.#limits = options.limits;
-    this.#running?.abort();
-    const running = new AbortController();
-    this.#running = running;
-    this.#become({ kind: 'loading', ...this.#lastGood() });
+    this.#loading?.abort();
+    const loading = new AbortController();
+    this.#loading = loading;
+    this.#setStatus({ kind: 'loading', ...this.#lastModel() });
     try {
       const result = await loadModel(origin, {
         ...options,
         pause: this.#progress.start(options.pause),
-        signal: running.signal,
+        signal: loading.signal,
         languages: this.#languages,
       });
-      if (running.signal.aborted) return;
-      this.#running = undefined;
+      if (loading.signal.aborted) return;
+      this.#loading = undefined;
       if (result.kind === 'ready') {
-        this.#become(result);
+        this.#setStatus(result);
         void this.#translate();
-      } else this.#become({ ...result, ...this.#lastGood() });
+      } else this.#setStatus({ ...result, ...this.#lastModel() });
     } catch (error) {
-      if (running.signal.aborted) return;
-      this.#running = undefined;
+      if (loading.signal.aborted) return;
+      this.#loading = undefined;
       const found = error instanceof Error ? error.message : String(error);
-      this.#become({
+      this.#setStatus({
         kind: 'failed',
         problems: [{ code: 'unexpected', path: [], found }],
-        ...this.#lastGood(),
+        ...this.#lastModel(),
       });
     }
   }
 
-  /** Fetches names in languages that came to be shown after the data did; the view stays as it is. */
+  /** Fetches names in languages that are shown for the first time after the data arrived. */
   async #translate(): Promise<void> {
     const { model } = this;
     if (this.#isTranslating || !model) return;
@@ -221,33 +225,33 @@ export class Session {
         model: translated.model,
         warnings: [...status.warnings, ...translated.warnings],
       };
-      this.#show(settle(this.#state, this.#known));
+      this.#show(settle(this.#state, this.#filtered));
     }
     await this.#translate();
   }
 
-  /** Loads again what was loaded last, whichever of the views that share it asks. */
+  /** Loads again what was loaded last. */
   async reload(): Promise<void> {
-    await this.#again?.();
+    await this.#reload?.();
   }
 
-  /** Drops a load under way; what was shown before stays. */
+  /** Cancels a running load. What was shown before stays. */
   abort(): void {
-    this.#running?.abort();
+    this.#loading?.abort();
     if (this.#status.kind !== 'loading') return;
     const { model } = this.#status;
-    this.#become(model ? { kind: 'ready', model, warnings: [] } : { kind: 'waiting' });
+    this.#setStatus(model ? { kind: 'ready', model, warnings: [] } : { kind: 'waiting' });
   }
 
-  #lastGood(): { model?: Model } {
+  #lastModel(): { model?: Model } {
     return this.model ? { model: this.model } : {};
   }
 
-  #become(status: Status): void {
+  #setStatus(status: Status): void {
     const before = this.model;
     this.#status = status;
     if (this.model !== before) {
-      this.#state = settle(this.#state, this.#known);
+      this.#state = settle(this.#state, this.#filtered);
       this.#hover = null;
       this.focus = null;
       this.#trail = [];
@@ -255,9 +259,9 @@ export class Session {
     this.#notify();
   }
 
-  get #known(): Known | undefined {
+  get #filtered(): FilteredModel | undefined {
     const { model } = this;
-    return model && { model, kept: (state) => this.#keptOf(model, state) };
+    return model && { model, keptOf: (state) => this.#keptOf(model, state) };
   }
 
   #keptOf(model: Model, state: ViewState): Kept {
@@ -265,10 +269,10 @@ export class Session {
     return this.#filterCache.keptOf(model, state, this.#locale);
   }
 
-  #travel(to: { readonly history: History; readonly state: ViewState } | undefined): void {
+  #goTo(to: { readonly history: History; readonly state: ViewState } | undefined): void {
     if (!to) return;
     this.#history = to.history;
-    this.#show(settle(to.state, this.#known));
+    this.#show(settle(to.state, this.#filtered));
   }
 
   #show(state: ViewState): void {
@@ -276,7 +280,7 @@ export class Session {
     this.#notify();
   }
 
-  /** What a listener throws is its page's to hear; the others hear of the change all the same. */
+  /** An error in one listener is reported to the page and does not keep others from being called. */
   #notify(): void {
     for (const listener of [...this.#listeners]) {
       try {

@@ -13,35 +13,35 @@ export const initialState: ViewState = viewTable.initial;
 
 type Ids = readonly string[];
 
-/** What a person, a page or a link asks of a view. */
+/** A change that a person, a page or a link asks for. */
 export type Intent =
   | { readonly kind: 'select'; readonly selected: string | null }
-  /** puts a second thing beside the selected one; null takes it away */
+  /** compares a second thing with the selected one; null ends it */
   | { readonly kind: 'compare'; readonly compared: string | null }
-  /** keeps only these ids of one kind; null keeps all */
+  /** keeps only some ids of a kind; null keeps all */
   | { readonly kind: 'filter'; readonly by: FilterKind; readonly keep: Ids | null }
-  /** keeps one more or one less of a kind */
+  /** keeps one id more or one less of a kind */
   | { readonly kind: 'switch'; readonly by: FilterKind; readonly id: string }
   | { readonly kind: 'search'; readonly query: string }
-  /** takes every filter and the search away */
+  /** removes every filter and the query */
   | { readonly kind: 'clear-filters' }
-  /** opens a goal into its targets or closes it; a group of action lines into its lines */
+  /** opens or closes a goal with its targets, or a group with its action lines */
   | { readonly kind: 'toggle'; readonly id: string }
   | { readonly kind: 'expand-all' }
   | { readonly kind: 'collapse-all' }
   | { readonly kind: 'order'; readonly rows?: Order; readonly columns?: Order }
-  /** gives all rows, or all columns, an order by hand */
+  /** gives rows or columns an order that a person made; ids of all that are shown */
   | { readonly kind: 'arrange'; readonly rows?: Ids; readonly columns?: Ids }
   | { readonly kind: 'sort'; readonly column: SortColumn }
-  /** ties from so many per cent of similarity on */
+  /** connects what is similar by at least so many per cent */
   | { readonly kind: 'threshold'; readonly threshold: number }
-  /** puts a node somewhere by hand, in thousandths of the picture; without a place, lets it go */
+  /** fixes a node in a place, in thousandths of the picture; without a place, releases it */
   | {
       readonly kind: 'pin';
       readonly id: string;
       readonly place?: { readonly x: number; readonly y: number };
     }
-  /** changes parts of the state as they are given */
+  /** changes the parts that are given */
   | { readonly kind: 'restore'; readonly state: Partial<ViewState> }
-  /** leaves nothing of the former state but what is given */
+  /** sets the parts that are given, and all others to their defaults */
   | { readonly kind: 'replace'; readonly state: Partial<ViewState> };
