@@ -1,10 +1,9 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { pictureOf, sceneToSvg, themes } from '../../src/core.js';
 import { openSource } from '../../src/cli/view.js';
-import { pictureOf, usualParts, type PicturePart, type Subject } from '../../src/export/picture.js';
+import { usualParts, type PicturePart, type Subject } from '../../src/export/picture.js';
 import { presetSize, type Preset } from '../../src/export/image-options.js';
-import { sceneToSvg } from '../../src/paint/svg-string.js';
-import { themes } from '../../src/theme.js';
 import { bundledDataset } from '../fixtures/datasets.js';
 
 interface FileCase {

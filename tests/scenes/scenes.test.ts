@@ -1,8 +1,6 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { loadControlWords, loadPictureWords } from '../../src/i18n/locale.js';
-import type { Model } from '../../src/model/model.js';
-import { sceneToSvg } from '../../src/paint/svg-string.js';
+import { loadTerms, loadTools, type Model, sceneToSvg } from '../../src/core.js';
 import { bundledModel, longestNames, modelOf, small } from '../fixtures/datasets.js';
 import { sceneCases, sceneOf, type SceneCase } from './cases/cases.js';
 
@@ -15,8 +13,8 @@ beforeAll(async () => {
 });
 
 const wordsIn = async (locale = 'en') => ({
-  terms: await loadPictureWords(locale),
-  tools: await loadControlWords(locale),
+  terms: await loadTerms(locale),
+  tools: await loadTools(locale),
 });
 const fileOf = (name: string) => new URL(`./golden/${name}`, import.meta.url);
 

@@ -1,13 +1,15 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { localize } from '../../src/model/localized-text.js';
 import {
-  loadControlWords,
-  loadPictureWords,
+  loadTerms,
+  loadTools,
   locales,
+  type ProblemCode,
+  type ProblemFacts,
   resolveLocale,
-} from '../../src/i18n/locale.js';
-import { problemCodes, type ProblemCode, type ProblemFacts } from '../../src/model/problem.js';
-import type { PictureWords } from '../../src/i18n/picture-words.js';
+  spoken,
+  type Terms,
+} from '../../src/core.js';
+import { problemCodes } from '../../src/model/problem.js';
 
 /** Facts that come with each code when data are read; a new code does not compile without its own. */
 const factsOf: Readonly<Record<ProblemCode, Omit<ProblemFacts, 'code'>>> = {
@@ -56,10 +58,10 @@ const shownBy = ({ found, detail, near, ends }: ProblemFacts): string[] =>
   [found, detail, near, ends?.of, ends?.at].filter((each) => each !== undefined);
 
 describe.each(locales)('the catalogue %s', (locale) => {
-  let terms: PictureWords;
-  let english: PictureWords;
+  let terms: Terms;
+  let english: Terms;
   beforeAll(async () => {
-    [terms, english] = await Promise.all([loadPictureWords(locale), loadPictureWords('en')]);
+    [terms, english] = await Promise.all([loadTerms(locale), loadTerms('en')]);
   });
 
   test('has its locale and its direction', () => {
@@ -94,9 +96,9 @@ describe.each(locales)('the catalogue %s', (locale) => {
 });
 
 test('other languages do not repeat the English words', async () => {
-  const en = await loadPictureWords('en');
+  const en = await loadTerms('en');
   for (const locale of locales.filter((each) => each !== 'en')) {
-    const terms = await loadPictureWords(locale);
+    const terms = await loadTerms(locale);
     for (const key of [
       'noLink',
       'noRationale',
@@ -118,10 +120,10 @@ test('the first requested language that is available is used, else English', () 
 
 test('a text comes in the nearest available language, with the tag of that language', () => {
   const text = { en: 'Media', fr: 'Médias', 'fr-CA': 'Médias (CA)' };
-  expect(localize(text, 'fr-CA')).toEqual({ text: 'Médias (CA)', lang: 'fr-CA' });
-  expect(localize(text, 'fr-BE')).toEqual({ text: 'Médias', lang: 'fr' });
-  expect(localize(text, 'ar')).toEqual({ text: 'Media', lang: 'en' });
-  expect(localize('Media', 'fr')).toEqual({ text: 'Media', lang: 'en' });
+  expect(spoken(text, 'fr-CA')).toEqual({ text: 'Médias (CA)', lang: 'fr-CA' });
+  expect(spoken(text, 'fr-BE')).toEqual({ text: 'Médias', lang: 'fr' });
+  expect(spoken(text, 'ar')).toEqual({ text: 'Media', lang: 'en' });
+  expect(spoken('Media', 'fr')).toEqual({ text: 'Media', lang: 'en' });
 });
 
 describe.each(locales)('the words of the controls in %s', (locale) => {
@@ -133,7 +135,7 @@ describe.each(locales)('the words of the controls in %s', (locale) => {
   };
 
   test('contain every name and number they are given', async () => {
-    const tools = await loadControlWords(locale);
+    const tools = await loadTools(locale);
     const said = [
       tools.someOf('Name', 31, 32),
       tools.openGoal('Name', 31),
@@ -150,7 +152,7 @@ describe.each(locales)('the words of the controls in %s', (locale) => {
   });
 
   test('are never empty, and never left in English', async () => {
-    const [tools, english] = [await loadControlWords(locale), await loadControlWords('en')];
+    const [tools, english] = [await loadTools(locale), await loadTools('en')];
     const flat = (words: object): string[] =>
       Object.values(words).flatMap((each: unknown) =>
         typeof each === 'string' ? [each] : typeof each === 'object' && each ? flat(each) : [],

@@ -1,12 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { parseDatasetCsv } from '../../src/model/read/csv.js';
 import {
+  type Dataset,
+  formatPath,
+  parseDatasetCsv,
   parseDatasetText,
   parseDatasetValue,
   type ParseResult,
-} from '../../src/model/read/dataset.js';
-import { formatPath, type Path } from '../../src/model/problem.js';
-import type { Dataset } from '../../src/model/schema.js';
+  type Path,
+} from '../../src/core.js';
 import { parseTranslation } from '../../src/model/translation.js';
 import { decodeText } from '../../src/model/read/encoding.js';
 import { bundledDataset, small } from '../fixtures/datasets.js';

@@ -1,9 +1,7 @@
 import { matrixOf } from '../fixtures/matrices.js';
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { localize } from '../../src/model/localized-text.js';
-import { createModel, type Model } from '../../src/model/model.js';
-import type { Dataset } from '../../src/model/schema.js';
+import { createModel, type Dataset, type Model, spoken } from '../../src/core.js';
 import { bundledDataset } from '../fixtures/datasets.js';
 
 let dataset: Dataset;
@@ -68,10 +66,10 @@ describe('the bundled dataset', () => {
   });
 
   test('has a label of at most 80 characters and the UN’s own URI for every target', () => {
-    const labels = model.targets.map(({ target }) => localize(target.label, 'en').text);
+    const labels = model.targets.map(({ target }) => spoken(target.label, 'en').text);
     for (const { target } of model.targets) {
-      expect(localize(target.label, 'en').text.length, target.id).toBeLessThanOrEqual(80);
-      expect(localize(target.label, 'en').text).not.toMatch(/to come/);
+      expect(spoken(target.label, 'en').text.length, target.id).toBeLessThanOrEqual(80);
+      expect(spoken(target.label, 'en').text).not.toMatch(/to come/);
       expect(target.uri).toBe(`http://metadata.un.org/sdg/${target.number}`);
     }
     expect(new Set(labels).size).toBe(169);

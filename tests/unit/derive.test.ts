@@ -1,18 +1,21 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import {
+  en,
+  type Model,
+  parseSelection,
+  placesOf,
+  type Selection,
+  Session,
+  type ViewState,
+} from '../../src/core.js';
 import { candidatesFor, compareView } from '../../src/derive/detail/comparison.js';
 import { insightsOf } from '../../src/derive/insights.js';
 import { incidenceOfAll } from '../../src/derive/incidence.js';
 import { neighboursOf } from '../../src/derive/detail/neighbours.js';
-import { placesOf } from '../../src/derive/matrix/axes.js';
 import { tableOrder, tableRows } from '../../src/derive/table.js';
-import { pictureEn } from '../../src/i18n/en/picture.js';
 import { controlsEn as tools } from '../../src/i18n/en/controls.js';
 import { feedbackUrl } from '../../src/lib/url.js';
-import type { Model } from '../../src/model/model.js';
-import { parseSelection, type Selection } from '../../src/model/selection.js';
-import { Session } from '../../src/state/session.js';
 import type { TableSort } from '../../src/state/view-parts.js';
-import type { ViewState } from '../../src/state/view-state.js';
 import { bundledDataset, bundledModel } from '../fixtures/datasets.js';
 import { keptOf, matrixOf } from '../fixtures/matrices.js';
 
@@ -106,7 +109,7 @@ describe('a comparison', () => {
     compareView(
       model,
       { a: selectionOf(a), b: selectionOf(b), incidence: incidenceOfAll(model) },
-      pictureEn,
+      en,
     );
 
   test('of two rows has what they share, what only one has, and their similarity', () => {
@@ -129,23 +132,23 @@ describe('a comparison', () => {
 
   test('offers things of the same kind, the most similar first, and never the thing itself', () => {
     const incidence = incidenceOfAll(model);
-    const list = candidatesFor(model, { selection: selectionOf('C4'), incidence }, pictureEn);
+    const list = candidatesFor(model, { selection: selectionOf('C4'), incidence }, en);
     const likes = list.flatMap(({ percent }) => percent ?? []);
     expect(likes).toHaveLength(17);
     expect(likes).toEqual([...likes].sort((a, b) => b - a));
-    const ofGoal = candidatesFor(model, { selection: selectionOf('sdg-3'), incidence }, pictureEn);
+    const ofGoal = candidatesFor(model, { selection: selectionOf('sdg-3'), incidence }, en);
     expect(ofGoal.filter(({ percent }) => percent !== undefined)).toHaveLength(16);
   });
 
   test('then offers everything of the other kind, to which there are paths', () => {
     const incidence = incidenceOfAll(model);
-    const list = candidatesFor(model, { selection: selectionOf('C4'), incidence }, pictureEn);
+    const list = candidatesFor(model, { selection: selectionOf('C4'), incidence }, en);
     expect(list.slice(17).map(({ id }) => id)).toEqual(model.goals.map(({ id }) => id));
   });
 });
 
 describe('insights', () => {
-  const insights = () => insightsOf(model, incidenceOfAll(model), { terms: pictureEn, tools });
+  const insights = () => insightsOf(model, incidenceOfAll(model), { terms: en, tools });
   test('are sentences with the right numbers', () => {
     const said = insights().map(({ sentence }) => sentence);
     expect(said).toContain('89 of 169 targets are served by no action line.');
@@ -184,8 +187,8 @@ describe('the table', () => {
   const rows = (changes: Partial<ViewState> = {}, sort: TableSort = '') => {
     const kept = keptOf(model, changes);
     const { axes } = matrixOf(model, changes);
-    const { links } = tableOrder(model, { kept, axes }, { sort, terms: pictureEn });
-    return tableRows(model, { links, words: kept.matches?.words ?? [] }, pictureEn);
+    const { links } = tableOrder(model, { kept, axes }, { sort, terms: en });
+    return tableRows(model, { links, words: kept.matches?.words ?? [] }, en);
   };
   test('has the links in view, in the order of the matrix', () => {
     expect(rows()).toHaveLength(159);

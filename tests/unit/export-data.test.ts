@@ -5,9 +5,9 @@ import {
   datasetToJson,
   filterModel,
   initialState,
+  parseDatasetText,
   shownDataset,
 } from '../../src/core.js';
-import { parseDatasetText } from '../../src/model/read/dataset.js';
 import { bundledDataset, bundledModel, modelOf, small } from '../fixtures/datasets.js';
 
 const rowsOf = (csv: string) => csvParseRows(csv.slice(1));

@@ -1,12 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { en, initialState, type Model, type ViewState } from '../../src/core.js';
 import { choicesOf, loosenings, shownOf } from '../../src/derive/facets.js';
 import { chipsOf } from '../../src/derive/chips.js';
-import { pictureEn } from '../../src/i18n/en/picture.js';
 import { controlsEn as tools } from '../../src/i18n/en/controls.js';
 import { bitPositions, countBits } from '../../src/lib/bitset.js';
 import type { FilterKind } from '../../src/model/filter.js';
-import type { Model } from '../../src/model/model.js';
-import { initialState, type ViewState } from '../../src/state/view-state.js';
 import { bundledModel } from '../fixtures/datasets.js';
 import { keptOf, matrixOf } from '../fixtures/matrices.js';
 
@@ -76,18 +74,14 @@ describe('filters', () => {
   });
 
   test('with nothing chosen keep nothing, and say so', () => {
-    expect(matrixOf(model, { goals: [] }).view.emptiness).toBe(pictureEn.nothingLeft);
+    expect(matrixOf(model, { goals: [] }).view.emptiness).toBe(en.nothingLeft);
   });
 });
 
 describe('the choices of a menu', () => {
   const choices = (kind: FilterKind, changes: Partial<ViewState> = {}) => {
     const criteria = { ...initialState, ...changes };
-    return choicesOf(
-      model,
-      { kind, criteria, kept: keptOf(model, changes) },
-      { terms: pictureEn, tools },
-    );
+    return choicesOf(model, { kind, criteria, kept: keptOf(model, changes) }, { terms: en, tools });
   };
 
   test.each(['actionLines', 'goals', 'targets', 'facilitators', 'kinds'] as const)(
@@ -116,7 +110,7 @@ test('when nothing is left, each filter says how much there would be without it,
 });
 
 test('each active filter has a chip that removes it; many values share one', () => {
-  const words = { terms: pictureEn, tools };
+  const words = { terms: en, tools };
   const state = {
     ...initialState,
     query: 'a b',

@@ -1,7 +1,6 @@
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import { pictureEn } from '../../src/i18n/en/picture.js';
-import { loadPictureWords, locales } from '../../src/i18n/locale.js';
-import { formatPath, problemCodes } from '../../src/model/problem.js';
+import { en, formatPath, loadTerms, locales } from '../../src/core.js';
+import { problemCodes } from '../../src/model/problem.js';
 import { loadModel, type DataOrigin, type LoadResult } from '../../src/state/load.js';
 import { bundledText } from '../fixtures/datasets.js';
 import { hostileCases } from '../fixtures/hostile/index.js';
@@ -70,15 +69,15 @@ describe.each(Object.entries(hostileCases))('%s', (_, cases) => {
       path,
       ...(line === undefined ? {} : { line, column }),
     });
-    expect(first && pictureEn.problem(first)).toBeTruthy();
+    expect(first && en.problem(first)).toBeTruthy();
     expect(Object.getOwnPropertyNames(Object.prototype)).toEqual(before);
   });
 });
 
 describe('what is told', () => {
-  const words = new Map<string, (each: Parameters<typeof pictureEn.problem>[0]) => string>();
+  const words = new Map<string, (each: Parameters<typeof en.problem>[0]) => string>();
   beforeAll(async () => {
-    for (const locale of locales) words.set(locale, (await loadPictureWords(locale)).problem);
+    for (const locale of locales) words.set(locale, (await loadTerms(locale)).problem);
   });
 
   test('has a complete sentence of its own in every language', async () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import {
+  type Dataset,
   datasetToCsv,
   datasetToJson,
   en,
@@ -9,7 +10,6 @@ import {
   parseDatasetCsv,
   parseDatasetText,
   shownDataset,
-  type Dataset,
 } from '../../src/core.js';
 import { makeSafe } from '../../src/model/read/unsafe-text.js';
 import { bundledDataset, bundledModel } from '../fixtures/datasets.js';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { parseDatasetText } from '../../src/core.js';
 import { noPause } from '../../src/lib/schedule.js';
 import { outlineJson } from '../../src/model/read/json.js';
 import { JsonSlices } from '../../src/model/read/json-slices.js';
-import { parseDatasetText } from '../../src/model/read/dataset.js';
 import { synthetic } from '../fixtures/synthetic.js';
 
 async function inSlices(text: string): Promise<unknown> {

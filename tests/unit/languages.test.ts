@@ -1,14 +1,19 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import {
+  createMatrixChain,
+  createModel,
+  type Dataset,
+  filterModel,
+  formatPath,
+  initialState,
+  loadTerms,
+  locales,
+  type Model,
+  type ViewState,
+} from '../../src/core.js';
 import { describeView, type DescriptionLength } from '../../src/derive/describe.js';
-import { createMatrixChain } from '../../src/derive/matrix/matrix.js';
-import { loadPictureWords, locales } from '../../src/i18n/locale.js';
-import { filterModel } from '../../src/model/filter.js';
-import { createModel, type Model } from '../../src/model/model.js';
-import type { Dataset } from '../../src/model/schema.js';
 import { parseTranslation, translated } from '../../src/model/translation.js';
 import { untranslated } from '../../src/model/languages.js';
-import { initialState, type ViewState } from '../../src/state/view-state.js';
-import { formatPath } from '../../src/model/problem.js';
 import { bundledDataset, modelOf, small, translationOf } from '../fixtures/datasets.js';
 
 const others = locales.filter((each) => each !== 'en');
@@ -106,7 +111,7 @@ describe('the bundled dataset', () => {
 
 describe('a view in words', () => {
   const told = async (locale: string, length: DescriptionLength, state: object) => {
-    const terms = await loadPictureWords(locale);
+    const terms = await loadTerms(locale);
     const whole: ViewState = { ...initialState, ...state };
     const kept = filterModel(model, whole, undefined);
     const matrix = createMatrixChain()(model, kept, whole, terms);

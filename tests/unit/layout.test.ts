@@ -1,8 +1,15 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { MatrixView } from '../../src/derive/matrix/view.js';
+import {
+  type Box,
+  boxOf,
+  hit,
+  type Layout,
+  layoutPicture,
+  type MatrixView,
+} from '../../src/core.js';
 import { moveByKey } from '../../src/elements/matrix/keys.js';
-import { center, type Box } from '../../src/layout/box.js';
-import { boxOf, hit, layoutPicture, type Layout, type Place } from '../../src/layout/layout.js';
+import { center } from '../../src/layout/box.js';
+import { type Place } from '../../src/layout/layout.js';
 import { textWidth, wrapText } from '../../src/lib/text-width.js';
 import { bundledModel, modelOf, small } from '../fixtures/datasets.js';
 import { matrixOf } from '../fixtures/matrices.js';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { defaultLimits } from '../../src/model/limits.js';
+import { defaultLimits } from '../../src/core.js';
 import { createLinkReader } from '../../src/model/read/link-fast-path.js';
 import { linkSchema, linkStatuses } from '../../src/model/schema.js';
 

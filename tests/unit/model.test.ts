@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { detailView } from '../../src/derive/detail/view.js';
-import { pictureEn } from '../../src/i18n/en/picture.js';
+import { detailView, en, formatSelection, type Model, parseSelection } from '../../src/core.js';
 import {
   andBits,
   bitPositions,
@@ -10,8 +9,6 @@ import {
   hasBit,
   setBit,
 } from '../../src/lib/bitset.js';
-import type { Model } from '../../src/model/model.js';
-import { formatSelection, parseSelection } from '../../src/model/selection.js';
 import { bundledModel, modelOf, small } from '../fixtures/datasets.js';
 import { matrixOf } from '../fixtures/matrices.js';
 
@@ -82,14 +79,14 @@ describe('the bundled matrix says', () => {
   const detail = (text: string) => {
     const selection = parseSelection(model, text);
     if (!selection) throw new Error(text);
-    return detailView(model, selection, pictureEn);
+    return detailView(model, selection, en);
   };
   beforeAll(async () => {
     model = await bundledModel();
   });
 
   test('each cell in one sentence', () => {
-    const view = matrixOf(model, {}, pictureEn).view;
+    const view = matrixOf(model, {}, en).view;
     const sentences = matrixOf(model).sentences;
     const cell = (line: string, goal: number) =>
       sentences({ row: view.rows.findIndex(({ id }) => id === line), column: goal - 1 });

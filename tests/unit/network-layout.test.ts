@@ -1,11 +1,9 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { loadControlWords, loadPictureWords, locales } from '../../src/i18n/locale.js';
+import { loadTerms, loadTools, locales, type Model, type ViewState } from '../../src/core.js';
 import { center } from '../../src/layout/box.js';
 import { hitNetwork } from '../../src/layout/network/hit.js';
-import type { Model } from '../../src/model/model.js';
 import { networkLayouts } from '../../src/state/view-parts.js';
-import type { ViewState } from '../../src/state/view-state.js';
 import { bundledModel, modelOf, small } from '../fixtures/datasets.js';
 import { expectFilled, expectFine, expectNoOverlap } from '../fixtures/layout-promises.js';
 import { english, laidOut, viewOf, type Words } from '../fixtures/networks.js';
@@ -16,8 +14,8 @@ beforeAll(async () => {
   model = await bundledModel();
   for (const locale of locales) {
     words.set(locale, {
-      terms: await loadPictureWords(locale),
-      tools: await loadControlWords(locale),
+      terms: await loadTerms(locale),
+      tools: await loadTools(locale),
     });
   }
 });

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { center, type Box } from '../../src/layout/box.js';
+import type { Box, Model } from '../../src/core.js';
+import { center } from '../../src/layout/box.js';
 import { enclosed } from '../../src/layout/network/hit.js';
 import { createForceSimulation } from '../../src/layout/network/force/simulation.js';
 import { placeInColumn } from '../../src/layout/network/levels.js';
 import { interpolateNetwork } from '../../src/layout/network/transition.js';
 import { panned, pictured, showing, WHOLE, zoomed } from '../../src/layout/network/viewport.js';
-import type { Model } from '../../src/model/model.js';
 import { bundledModel } from '../fixtures/datasets.js';
 import { EPSILON, expectFine, expectNoOverlap } from '../fixtures/layout-promises.js';
 import { english, laidOut, viewOf } from '../fixtures/networks.js';

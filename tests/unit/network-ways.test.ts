@@ -1,10 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { Model, ViewState } from '../../src/core.js';
 import { filtersFor, neighbourhoodOf } from '../../src/derive/network/neighbourhood.js';
 import { nodeItems, walk } from '../../src/derive/network/node-walk.js';
 import { pathsView } from '../../src/derive/network/paths.js';
 import { controlsEn } from '../../src/i18n/en/controls.js';
-import type { Model } from '../../src/model/model.js';
-import type { ViewState } from '../../src/state/view-state.js';
 import { bundledModel, modelOf, small } from '../fixtures/datasets.js';
 import { keptOf } from '../fixtures/matrices.js';
 import { nodeOf, viewOf } from '../fixtures/networks.js';

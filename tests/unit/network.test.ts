@@ -1,11 +1,15 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import {
+  loadTerms,
+  loadTools,
+  locales,
+  type Model,
+  type NetworkView,
+  type ViewState,
+} from '../../src/core.js';
 import { countCrossings } from '../../src/derive/network/crossings.js';
-import type { NetworkView } from '../../src/derive/network/view.js';
 import { nodeRows } from '../../src/derive/table.js';
-import { loadControlWords, loadPictureWords, locales } from '../../src/i18n/locale.js';
-import type { Model } from '../../src/model/model.js';
 import { networkLayouts } from '../../src/state/view-parts.js';
-import type { ViewState } from '../../src/state/view-state.js';
 import { bundledModel, modelOf, small } from '../fixtures/datasets.js';
 import { matrixOf } from '../fixtures/matrices.js';
 import { nodeOf, viewOf } from '../fixtures/networks.js';
@@ -205,7 +209,7 @@ test('the table of nodes sorts by each number, both ways', () => {
 
 describe.each(locales)('every sentence of a network in %s', (locale) => {
   test('is whole', async () => {
-    const words = { terms: await loadPictureWords(locale), tools: await loadControlWords(locale) };
+    const words = { terms: await loadTerms(locale), tools: await loadTools(locale) };
     for (const layout of networkLayouts) {
       const view = viewOf(model, { layout }, words);
       const sentences = [

@@ -1,7 +1,17 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { MatrixView } from '../../src/derive/matrix/view.js';
+import {
+  boxOf,
+  en,
+  hit,
+  layoutPicture,
+  matrixScene,
+  type MatrixView,
+  type Model,
+  sceneToSvg,
+  themes,
+  type ViewState,
+} from '../../src/core.js';
 import { center, contains } from '../../src/layout/box.js';
-import { boxOf, hit, layoutPicture } from '../../src/layout/layout.js';
 import { toggleAt, togglesOf } from '../../src/layout/matrix/toggles.js';
 import {
   hasMoved,
@@ -9,12 +19,6 @@ import {
   type ShownMatrix,
 } from '../../src/layout/matrix/transition.js';
 import { textWidth } from '../../src/lib/text-width.js';
-import type { Model } from '../../src/model/model.js';
-import type { ViewState } from '../../src/state/view-state.js';
-import { pictureEn } from '../../src/i18n/en/picture.js';
-import { sceneToSvg } from '../../src/paint/svg-string.js';
-import { matrixScene } from '../../src/scene/matrix/matrix-scene.js';
-import { themes } from '../../src/theme.js';
 import { bundledModel, longestNames, modelOf, small } from '../fixtures/datasets.js';
 import { matrixOf } from '../fixtures/matrices.js';
 
@@ -169,7 +173,7 @@ describe('a movement', () => {
       for (const to of [standing({}), opened, standing({ query: 'health' })]) {
         for (const progress of [0, 0.01, 0.2, 0.9]) {
           const layout = interpolateMatrix(from, to, progress);
-          const svg = sceneToSvg(matrixScene(to.view, layout, themes.light, pictureEn));
+          const svg = sceneToSvg(matrixScene(to.view, layout, themes.light, en));
           expect(svg).not.toMatch(/(?:width|height|r)="-|[hv]--/);
         }
       }

@@ -1,12 +1,10 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { loadTerms, type Model, type ViewState } from '../../src/core.js';
 import { moved } from '../../src/lib/list.js';
 import { arrange, specificities, type Orderable, seriate } from '../../src/derive/matrix/order.js';
 import { jaccard } from '../../src/derive/similarity.js';
-import { loadPictureWords } from '../../src/i18n/locale.js';
 import { createBitset, setBit, type Bitset } from '../../src/lib/bitset.js';
-import type { Model } from '../../src/model/model.js';
-import type { ViewState } from '../../src/state/view-state.js';
 import { bundledModel, modelOf, small } from '../fixtures/datasets.js';
 import { synthetic } from '../fixtures/synthetic.js';
 import { matrixOf } from '../fixtures/matrices.js';
@@ -59,7 +57,7 @@ describe('the order of rows and columns', () => {
     const { view } = matrixOf(model, { rowOrder: 'alphabetical' });
     const { compare } = new Intl.Collator('en');
     expect(names(view)).toEqual([...names(view)].sort(compare));
-    const french = matrixOf(model, { columnOrder: 'alphabetical' }, await loadPictureWords('fr'));
+    const french = matrixOf(model, { columnOrder: 'alphabetical' }, await loadTerms('fr'));
     const labels = french.view.heads.map(({ label }) => label);
     expect(labels).toEqual([...labels].sort(new Intl.Collator('fr').compare));
   });

@@ -1,15 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { linkKinds } from '../../src/model/filter.js';
 import {
   formatPermalink,
+  initialState,
+  type Order,
   parsePermalink,
-  readFragment,
-  writeFragment,
-} from '../../src/state/permalink.js';
+  Session,
+  type ViewState,
+} from '../../src/core.js';
+import { linkKinds } from '../../src/model/filter.js';
+import { readFragment, writeFragment } from '../../src/state/permalink.js';
 import { formatPin } from '../../src/state/pins.js';
 import { viewTable } from '../../src/state/view-parts.js';
-import { Session } from '../../src/state/session.js';
 import {
   amongNames,
   levelNames,
@@ -18,9 +20,7 @@ import {
   sortColumns,
   tabledNames,
   views,
-  type Order,
 } from '../../src/state/view-parts.js';
-import { initialState, type ViewState } from '../../src/state/view-state.js';
 
 describe('a permalink', () => {
   test('says in readable words how a view differs from the default', () => {

@@ -1,7 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { pictureEn } from '../../src/i18n/en/picture.js';
-import { parseDatasetText, parseDatasetValue } from '../../src/model/read/dataset.js';
-import { formatPath } from '../../src/model/problem.js';
+import { en, formatPath, parseDatasetText, parseDatasetValue } from '../../src/core.js';
 import { bundledText, small } from '../fixtures/datasets.js';
 import { broken, good, lineOf, problemCases } from '../fixtures/problem-cases.js';
 
@@ -17,20 +15,20 @@ describe('an invalid dataset gives a problem with path, line and message', () =>
       line,
     });
     expect(first?.column).toBeGreaterThan(0);
-    expect(first && pictureEn.problem(first)).toMatch(says);
+    expect(first && en.problem(first)).toMatch(says);
   });
 
   test('a goal 18 and target 4.18 in the bundled data say where the lists end', async () => {
     const eighteen = await parseDatasetText(
       bundledText.replace('"goal":"sdg-17"', '"goal":"sdg-18"'),
     );
-    expect(eighteen.kind === 'problems' && eighteen.problems.map(pictureEn.problem)[0]).toMatch(
+    expect(eighteen.kind === 'problems' && eighteen.problems.map(en.problem)[0]).toMatch(
       /"sdg-18" is not in goals – “goals” ends at sdg-17; did you mean sdg-1/,
     );
     const beyond = await parseDatasetText(
       bundledText.replace('"targets":["target-4.', '"targets":["target-4.18","target-4.'),
     );
-    expect(beyond.kind === 'problems' && beyond.problems.map(pictureEn.problem)[0]).toMatch(
+    expect(beyond.kind === 'problems' && beyond.problems.map(en.problem)[0]).toMatch(
       /“sdg-4” ends at 4\.c/,
     );
   });
@@ -86,7 +84,7 @@ describe('an invalid dataset gives a problem with path, line and message', () =>
     expect(result.kind).toBe('dataset');
     if (result.kind !== 'dataset') return;
     expect(result.dataset.links[1]).toHaveProperty('rationales', 'Because.');
-    expect(result.warnings.map(pictureEn.problem)[0]).toMatch(/did you mean rationale\?/);
+    expect(result.warnings.map(en.problem)[0]).toMatch(/did you mean rationale\?/);
     expect(result.warnings[0]?.line).toBe(lineOf(good, '"rationale"'));
   });
 

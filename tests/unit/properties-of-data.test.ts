@@ -1,20 +1,24 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
+import {
+  defaultLimits,
+  filterModel,
+  formatPath,
+  formatSelection,
+  initialState,
+  type Model,
+  parseSelection,
+  Session,
+} from '../../src/core.js';
 import { countBits, hasBit } from '../../src/lib/bitset.js';
 import { nearest } from '../../src/lib/closest.js';
 import { hasUnusual } from '../../src/lib/unusual-characters.js';
 import { csvRows } from '../../src/model/read/csv-reader.js';
 import { decodeText } from '../../src/model/read/encoding.js';
-import { filterModel } from '../../src/model/filter.js';
-import { defaultLimits, limitsOf } from '../../src/model/limits.js';
-import type { Model } from '../../src/model/model.js';
+import { limitsOf } from '../../src/model/limits.js';
 import { intoCopy, readUntrusted } from '../../src/model/read/untrusted-value.js';
-import { formatPath } from '../../src/model/problem.js';
-import { formatSelection, parseSelection } from '../../src/model/selection.js';
 import { readFragment, writeFragment } from '../../src/state/permalink.js';
 import { httpProblem } from '../../src/state/http-problem.js';
-import { Session } from '../../src/state/session.js';
-import { initialState } from '../../src/state/view-state.js';
 import { bundledModel, small } from '../fixtures/datasets.js';
 
 const pause = () => Promise.resolve();

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { formatPath } from '../../src/core.js';
 import { httpUrl, isHttpUrl } from '../../src/lib/url.js';
 import { lineAt } from '../../src/lib/line-number.js';
 import { hasUnusual, escapeUnusual } from '../../src/lib/unusual-characters.js';
 import { walkJson } from '../../src/model/read/json-positions.js';
 import { locate } from '../../src/model/read/json-positions.js';
 import { makeSafe } from '../../src/model/read/unsafe-text.js';
-import { formatPath } from '../../src/model/problem.js';
 import { textFormat } from '../../src/model/read/csv-format.js';
 
 const pause = () => Promise.resolve();

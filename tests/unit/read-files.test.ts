@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { en } from '../../src/core.js';
 import { goodDataset, readDataset } from '../../src/cli/dataset-file.js';
 import { limitsFrom } from '../../src/cli/limits.js';
-import { pictureEn } from '../../src/i18n/en/picture.js';
 import { small } from '../fixtures/datasets.js';
 
 const text = JSON.stringify(small, null, 1);
@@ -25,7 +25,7 @@ const written = (name: string, content: string | Uint8Array) => {
 const told = async (path: string, limits = {}) => {
   const result = await readDataset(path, { limits });
   const [first] = result.kind === 'problems' ? result.problems : [];
-  return first && `${first.line}:${first.column} ${pictureEn.problem(first)}`;
+  return first && `${first.line}:${first.column} ${en.problem(first)}`;
 };
 
 describe('a file on the command line', () => {

@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { en, type Model } from '../../src/core.js';
 import { searchResults } from '../../src/derive/search-results.js';
-import { pictureEn } from '../../src/i18n/en/picture.js';
 import { bitPositions, countBits } from '../../src/lib/bitset.js';
 import { findRanges, fold } from '../../src/lib/fold.js';
-import type { Model } from '../../src/model/model.js';
 import { runSteps } from '../../src/lib/schedule.js';
 import { search, searchIndexSteps } from '../../src/model/search.js';
 import { bundledModel, modelOf, small } from '../fixtures/datasets.js';
@@ -108,16 +107,16 @@ describe('in the bundled dataset', () => {
 
   test('the list of results has things first, then links, and says how many there are', () => {
     const kept = keptOf(model, { query: 'health' });
-    const { results, all } = searchResults(model, { kept, most: 40 }, pictureEn);
+    const { results, all } = searchResults(model, { kept, most: 40 }, en);
     expect(results[0]).toMatchObject({ id: 'C7-ehealth', intent: { selected: 'C7-ehealth' } });
     expect(results.at(-1)?.id).toMatch(/^link-/);
     expect(all).toBeGreaterThanOrEqual(results.length);
-    expect(searchResults(model, { kept, most: 3 }, pictureEn)).toMatchObject({ all });
+    expect(searchResults(model, { kept, most: 3 }, en)).toMatchObject({ all });
   });
 
   test('a result shows the name in which something was found', () => {
     const kept = keptOf(model, { query: 'food security' });
-    const { results } = searchResults(model, { kept, most: 40 }, pictureEn);
+    const { results } = searchResults(model, { kept, most: 40 }, en);
     expect(results.find(({ id }) => id === 'sdg-2')?.text).toMatch(/food security/i);
   });
 });

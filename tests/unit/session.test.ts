@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { Session } from '../../src/state/session.js';
+import { Session } from '../../src/core.js';
 import { small } from '../fixtures/datasets.js';
 
 const other = { ...small, id: 'other', title: 'Other plan' };

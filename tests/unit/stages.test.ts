@@ -1,12 +1,9 @@
 import { describe, expect, test, vi } from 'vitest';
+import { createMatrixChain, en, type Intent, Session } from '../../src/core.js';
 import { axesOf } from '../../src/derive/matrix/axes.js';
-import { createMatrixChain } from '../../src/derive/matrix/matrix.js';
 import { matrixView } from '../../src/derive/matrix/view.js';
 import { incidenceOf } from '../../src/derive/incidence.js';
 import { tallyOf } from '../../src/derive/matrix/tally.js';
-import { pictureEn } from '../../src/i18n/en/picture.js';
-import { Session } from '../../src/state/session.js';
-import type { Intent } from '../../src/state/view-state.js';
 import { bundledDataset } from '../fixtures/datasets.js';
 
 describe('each stage is computed again only when its inputs change', () => {
@@ -22,8 +19,7 @@ describe('each stage is computed again only when its inputs change', () => {
     };
     const chain = createMatrixChain(stages);
     const derive = () => {
-      if (session.model && session.kept)
-        chain(session.model, session.kept, session.state, pictureEn);
+      if (session.model && session.kept) chain(session.model, session.kept, session.state, en);
       return Object.values(stages).map((stage) => stage.mock.calls.length);
     };
     const after = (intent: Intent) => {

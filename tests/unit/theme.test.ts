@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { contrast, textOn, themes } from '../../src/theme.js';
+import { textOn, themes } from '../../src/core.js';
+import { contrast } from '../../src/theme.js';
 import { bundledDataset } from '../fixtures/datasets.js';
 
 const TEXT = 4.5;

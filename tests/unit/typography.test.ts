@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { expect, test } from 'vitest';
-import { loadControlWords, loadFileWords, loadPictureWords } from '../../src/i18n/locale.js';
+import { loadTerms, loadTools } from '../../src/core.js';
+import { loadFileWords } from '../../src/i18n/locale.js';
 
 const words = join(import.meta.dirname, '../../src/i18n');
 const data = join(import.meta.dirname, '../../data');
@@ -72,13 +73,13 @@ test.each([
   ['es', 1, '1 vínculo con 1 Objetivo'],
   ['en', 1, '1 link to 1 goal'],
 ])('in %s a noun agrees with the number before it: %i', async (locale, n, said) => {
-  const terms = await loadPictureWords(locale);
+  const terms = await loadTerms(locale);
   expect(terms.row('C1', n, n)).toContain(said);
 });
 
 test('millions take a preposition before what they count where the language requires it', async () => {
-  expect((await loadControlWords('fr')).links(1e6)).toMatch(/ de liens$/);
-  expect((await loadControlWords('es')).links(1e6)).toMatch(/ de vínculos$/);
+  expect((await loadTools('fr')).links(1e6)).toMatch(/ de liens$/);
+  expect((await loadTools('es')).links(1e6)).toMatch(/ de vínculos$/);
 });
 
 test.each([
@@ -90,11 +91,7 @@ test.each([
 });
 
 test('sentences end once, in the way of their language', async () => {
-  const [ru, zh, fr] = [
-    await loadPictureWords('ru'),
-    await loadPictureWords('zh'),
-    await loadPictureWords('fr'),
-  ];
+  const [ru, zh, fr] = [await loadTerms('ru'), await loadTerms('zh'), await loadTerms('fr')];
   expect(ru.sentences(['А', '24 ноября 2026 г.'])).toBe('А. 24 ноября 2026 г.');
   expect(zh.sentences(['甲', '乙'])).toBe('甲。乙。');
   expect(fr.date('2015-05-01')).toBe('1er mai 2015');

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
+import { createModel } from '../../src/core.js';
 import {
   attributesOf,
   propertiesOf,
   readAttribute,
   writeAttribute,
 } from '../../src/elements/element/view-attributes.js';
-import { createModel } from '../../src/model/model.js';
 import { choicePart, filterPart } from '../../src/state/part-kinds.js';
 import { readView, writeView } from '../../src/state/permalink.js';
 import { viewParts, viewTable } from '../../src/state/view-parts.js';

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { initialState, Session } from '../../src/core.js';
 import { viewTable } from '../../src/state/view-parts.js';
-import { Session } from '../../src/state/session.js';
-import { initialState } from '../../src/state/view-state.js';
 import { bundledDataset } from '../fixtures/datasets.js';
 
 let session: Session;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { Session } from '../../src/core.js';
 import { countBits } from '../../src/lib/bitset.js';
-import { Session } from '../../src/state/session.js';
 import { synthetic } from '../fixtures/synthetic.js';
 
 const value = synthetic({ lines: 50, goals: 50, links: 5000 });
