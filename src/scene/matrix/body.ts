@@ -3,30 +3,31 @@ import type { PictureWords } from '../../i18n/picture-words.js';
 import { center } from '../../layout/box.js';
 import type { MatrixLayout } from '../../layout/matrix/matrix-layout.js';
 import { isWithin, type Span } from '../../layout/matrix/span.js';
+import { itemAt } from '../../lib/list.js';
 import { rounded } from '../../lib/number.js';
 import type { Theme } from '../../theme.js';
 import { cellMarks, unsureMarks } from './cell-marks.js';
 import type { CellsMark, Mark } from '../scene.js';
 
-/** All a matrix is drawn from. */
+/** What a matrix is drawn from. */
 export interface MatrixInput {
   readonly view: MatrixView;
   readonly layout: MatrixLayout;
   readonly theme: Theme;
   readonly terms: PictureWords;
-  /** the columns and rows that are drawn: a screen shows few of very many at a time */
+  /** the columns and rows that are drawn: of a large matrix, those near the visible area */
   readonly columns: Span;
   readonly rows: Span;
 }
 
-/** Beyond this many linked cells each is a plain square: no reader could use so many numbers. */
+/** With more linked cells than this, each is a plain square: numbers would be too small to read. */
 const MOST_FIGURES = 5000;
-/** Beyond this many cells the ground is drawn by rows. */
+/** With more cells than this, the ground is drawn by rows. */
 const MOST_TILES = 2000;
-/** Looks a `cells` mark can tell apart. */
-const MOST_LOOKS = 254;
+/** The styles that the levels of a `cells` mark can tell apart. */
+const MOST_STYLES = 254;
 
-/** The ground of every cell at once, then what stands in those that hold a link. */
+/** The ground of all cells, then the marks of cells with links, then veils over filtered cells. */
 export function bodyMarks(input: MatrixInput): Mark[] {
   const { view, layout } = input;
   const isCrowded = view.tally.cells > MOST_FIGURES;
@@ -43,7 +44,7 @@ export function bodyMarks(input: MatrixInput): Mark[] {
   return [...ground(input), ...filled, ...dimming(input)];
 }
 
-/** A tile a cell or, where there are very many, a bar a row with the lines between columns over it. */
+/** A tile for each cell; for many cells, a bar for each row with lines between the columns. */
 function ground(input: MatrixInput): Mark[] {
   const { layout, theme } = input;
   const { unit } = layout;
@@ -56,15 +57,13 @@ function ground(input: MatrixInput): Mark[] {
   }
   const ends = columns.flatMap(({ start, size }) => [start, start + size]);
   const [left, right] = [Math.min(...ends), Math.max(...ends)];
-  const [top, last] = [rows[0], rows.at(-1)];
-  const bottom = (last?.start ?? 0) + (last?.size ?? 0);
+  const [top, last] = [itemAt(rows, 0), itemAt(rows, rows.length - 1)];
+  const bottom = last.start + last.size;
   const bars = rows.map(({ start, size }) => {
     const [y, height] = [rounded(start + unit), rounded(size - 2 * unit)];
     return `M${rounded(left)} ${y}h${rounded(right - left)}v${height}H${rounded(left)}z`;
   });
-  const lines = [...ends].map(
-    (x) => `M${rounded(x)} ${rounded(top?.start ?? 0)}V${rounded(bottom)}`,
-  );
+  const lines = ends.map((x) => `M${rounded(x)} ${rounded(top.start)}V${rounded(bottom)}`);
   return [
     { kind: 'path', d: bars.join(''), fill: theme.empty },
     { kind: 'path', d: lines.join(''), stroke: theme.surface, strokeWidth: 2 * unit },
@@ -79,15 +78,15 @@ function drawnRows({ layout, rows }: MatrixInput): MatrixLayout['rows'] {
   return layout.rows.slice(rows.first, rows.last + 1);
 }
 
-/** One mark for all cells, with a look for each colour of a goal. */
+/** All cells with links as one mark, with a style for each goal's colour. */
 function crowdedCells(input: MatrixInput): CellsMark {
   const { view, layout, theme } = input;
   const { targets, wholeGoal, columns: count } = view.tally;
-  const looks = new Map<string, number>();
-  const lookOf = (color: string): number => {
-    const known = looks.get(color) ?? looks.size;
-    if (known < MOST_LOOKS) looks.set(color, known);
-    return Math.min(known, MOST_LOOKS - 1);
+  const styles = new Map<string, number>();
+  const styleOf = (color: string): number => {
+    const known = styles.get(color) ?? styles.size;
+    if (known < MOST_STYLES) styles.set(color, known);
+    return Math.min(known, MOST_STYLES - 1);
   };
   const columns = drawnColumns(input);
   const rows = drawnRows(input);
@@ -95,10 +94,10 @@ function crowdedCells(input: MatrixInput): CellsMark {
   for (let i = 0; i < level.length; i++) {
     const column = input.columns.first + (i % columns.length);
     const at = (input.rows.first + Math.floor(i / columns.length)) * count + column;
-    if ((targets[at] ?? 0) + (wholeGoal[at] ?? 0) === 0) continue;
-    level[i] = 1 + lookOf(view.columns[column]?.color ?? theme.bar);
+    if (itemAt(targets, at) + itemAt(wholeGoal, at) === 0) continue;
+    level[i] = 1 + styleOf(itemAt(view.columns, column).color);
   }
-  const palette = [...looks.keys()].map((color) => ({
+  const palette = [...styles.keys()].map((color) => ({
     fill: theme.mark?.text ?? color,
     inset: 3 * layout.unit,
     radius: 0,
@@ -106,7 +105,7 @@ function crowdedCells(input: MatrixInput): CellsMark {
   return { kind: 'cells', rows, columns, level, palette };
 }
 
-/** The marks of one cell; none where nothing is linked. */
+/** The marks of one cell; none without a link. */
 export function linkedCell(input: MatrixInput, row: number, column: number): Mark[] {
   const { view, layout, theme, terms } = input;
   const { targets, wholeGoal, unsure, mostTargets, columns } = view.tally;
@@ -115,27 +114,27 @@ export function linkedCell(input: MatrixInput, row: number, column: number): Mar
   const count = targets[at] ?? 0;
   const whole = wholeGoal[at] === 1;
   if (!across || !down || (count === 0 && !whole)) return [];
+  const { color, target } = itemAt(view.columns, column);
   const box = { x: across.start, y: down.start, width: across.size, height: down.size };
-  const color = view.columns[column]?.color ?? theme.bar;
   const facts = {
     targets: count,
     figure: terms.number(count),
     wholeGoal: whole,
     color,
-    mostTargets: view.columns[column]?.target === undefined ? mostTargets : 1,
+    mostTargets: target === undefined ? mostTargets : 1,
   };
-  const look = { theme, unit: layout.unit };
-  const marks = cellMarks(box, facts, look);
+  const style = { theme, unit: layout.unit };
+  const marks = cellMarks(box, facts, style);
   if (unsure[at] !== 1) return marks;
   const { x, y } = center(box);
   const out = Math.min(box.width, box.height) / 2 - 6 * layout.unit;
   const away = layout.direction === 'ltr' ? out : -out;
-  return [...marks, ...unsureMarks({ x: x + away, y: y - out }, look)];
+  return [...marks, ...unsureMarks({ x: x + away, y: y - out }, style)];
 }
 
 /**
- * A link to a goal as a whole speaks of all its targets: where the goal is open, a line runs from
- * the ring through the strip.
+ * A link to a goal as a whole holds for all its targets. Where the goal is open, a line runs from
+ * its ring through the cells of its targets.
  */
 function strips(input: MatrixInput): Mark[] {
   const { view, layout, theme } = input;
@@ -159,7 +158,7 @@ function strips(input: MatrixInput): Mark[] {
   });
 }
 
-/** Lays the ground over what filters have taken away. */
+/** Veils over cells whose links are filtered away. */
 function dimming(input: MatrixInput): Mark[] {
   const { view, layout, theme } = input;
   const { dimmed, columns: count } = view.tally;

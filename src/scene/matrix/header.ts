@@ -4,16 +4,16 @@ import { TARGET_SIZE, TILE_NAME_SIZE, NAME_SIZE } from '../../layout/matrix/colu
 import { isWithin } from '../../layout/matrix/span.js';
 import { textOn } from '../../theme.js';
 import { figure, plate } from './cell-marks.js';
-import { foundIn, language } from '../text.js';
+import { foundIn, language, startSide } from '../text.js';
 import type { MatrixInput } from './body.js';
 import type { Mark, TextMark } from '../scene.js';
 
 const NUMBER_SIZE = 14;
 const TILE_LINE = 13;
 
-/** The names over closed goals. */
+/** The names of closed goals, over their tiles. */
 export function nameMarks({ view, layout, theme, columns }: MatrixInput): Mark[] {
-  const slantedAnchor = layout.direction === 'ltr' ? 'left' : 'right';
+  const slantedAnchor = startSide(layout.direction);
   return layout.names.flatMap(({ head, lines }) => {
     const goal = view.heads[head];
     if (!goal || !isWithin(columns, goal.first)) return [];
@@ -34,7 +34,7 @@ export function nameMarks({ view, layout, theme, columns }: MatrixInput): Mark[]
   });
 }
 
-/** A tile a goal, and under those that are open a number a target. */
+/** A tile for each goal; under an open goal, the numbers of its targets. */
 export function tilesMarks(input: MatrixInput): Mark[] {
   return [
     ...input.view.heads.flatMap(({ first, last }, head) =>
@@ -46,15 +46,14 @@ export function tilesMarks(input: MatrixInput): Mark[] {
   ];
 }
 
-/** What stands over one column: its goal's tile, or its target's number. */
+/** The header of one column: its goal's tile, or its target's number. */
 export function columnHead(input: MatrixInput, column: number): Mark[] {
-  const head = input.view.columns[column]?.head ?? -1;
-  return input.view.columns[column]?.target === undefined
-    ? headTile(input, head)
-    : targetNumber(input, column);
+  const facts = input.view.columns[column];
+  if (!facts) return [];
+  return facts.target === undefined ? headTile(input, facts.head) : targetNumber(input, column);
 }
 
-/** A goal's tile with its number; over a strip of targets, with its name as well. */
+/** A goal's tile with its number; the tile of an open goal has room for its name as well. */
 function headTile(input: MatrixInput, i: number): Mark[] {
   const { view, layout, theme, terms } = input;
   const { unit, panes, tileHeight } = layout;
@@ -69,14 +68,17 @@ function headTile(input: MatrixInput, i: number): Mark[] {
   const color = theme.mark?.text ?? textOn(goal.color);
   const y = box.y + box.height / 2;
   const number = { text: terms.number(goal.number), size: NUMBER_SIZE, color };
-  const look = { theme, unit };
+  const style = { theme, unit };
   if (!band.name) {
-    return [plate(box, goal.color, look), figure({ ...number, x: box.x + box.width / 2, y }, unit)];
+    return [
+      plate(box, goal.color, style),
+      figure({ ...number, x: box.x + box.width / 2, y }, unit),
+    ];
   }
   const inner = tileHeight / 2;
   const x = layout.direction === 'ltr' ? box.x + inner : box.x + box.width - inner;
   return [
-    plate(box, goal.color, look),
+    plate(box, goal.color, style),
     figure({ ...number, x, y }, unit),
     ...nameInTile(input, goal, { lines: band.name.lines, x: band.name.start, y, color }),
   ];
@@ -101,7 +103,7 @@ function nameInTile({ layout }: MatrixInput, goal: MatrixHead, name: NameInTile)
     size,
     weight: 600,
     fill: name.color,
-    anchor: layout.direction === 'ltr' ? 'left' : 'right',
+    anchor: startSide(layout.direction),
     found: found[k] ?? [],
     ...language(goal.lang, layout.direction),
   }));

@@ -7,21 +7,17 @@ import {
   type ListLayout,
   type ListRow,
 } from '../../layout/matrix/list.js';
+import { itemAt } from '../../lib/list.js';
 import { textOn, type Theme } from '../../theme.js';
 import { figure, plate, ring, unsureMarks } from './cell-marks.js';
-import { foundIn, language } from '../text.js';
+import { foundIn, language, startSide } from '../text.js';
 import type { Mark, Pane, TextMark } from '../scene.js';
 
-const MOST_PIPS = 6;
+const MOST_DOTS = 6;
 
-/** The same matrix for a narrow screen: a tile a link, with a pip for each target. */
-export function listPane(
-  view: MatrixView,
-  layout: ListLayout,
-  theme: Theme,
-  terms: PictureWords,
-): Pane {
-  const input = { view, layout, theme, terms };
+/** The matrix as a list, for narrow screens: a tile for each linked goal, a dot for each target. */
+export function listPane(input: ListInput): Pane {
+  const { layout } = input;
   const marks = [
     ...layout.groups.flatMap((_, i) => groupMarks(input, i)),
     ...layout.rows.flatMap((row, i) => [...headerMarks(input, row, i), ...tilesOf(input, row, i)]),
@@ -29,42 +25,40 @@ export function listPane(
   return { name: 'body', x: 0, y: 0, width: layout.width, height: layout.height, marks };
 }
 
-interface Input {
+/** What a list is drawn from. */
+export interface ListInput {
   readonly view: MatrixView;
   readonly layout: ListLayout;
   readonly theme: Theme;
   readonly terms: PictureWords;
 }
 
-function groupMarks({ view, layout, theme }: Input, i: number): Mark[] {
+function groupMarks({ view, layout, theme }: ListInput, i: number): Mark[] {
   const { unit, direction } = layout;
-  const group = layout.groups[i];
-  if (!group) return [];
-  const { heading, bar } = group;
+  const { heading, bar } = itemAt(layout.groups, i);
   return [
     {
       kind: 'text',
       x: direction === 'ltr' ? heading.x : heading.x + heading.width,
       y: heading.y + 19 * unit,
-      text: view.groups[i]?.label ?? '',
+      text: itemAt(view.groups, i).label,
       size: LIST_LABEL_SIZE * unit,
       weight: 700,
       fill: theme.ink,
-      anchor: direction === 'ltr' ? 'left' : 'right',
+      anchor: startSide(direction),
     },
     { kind: 'rect', ...bar, radius: unit, fill: theme.edge },
   ];
 }
 
-function headerMarks({ view, layout, theme }: Input, row: ListRow, i: number): Mark[] {
-  const facts = view.rows[i];
-  if (!facts) return [];
+function headerMarks({ view, layout, theme }: ListInput, row: ListRow, i: number): Mark[] {
+  const facts = itemAt(view.rows, i);
   const { unit, direction } = layout;
   const common = {
     kind: 'text',
     size: LIST_LABEL_SIZE * unit,
     fill: theme.ink,
-    anchor: direction === 'ltr' ? 'left' : 'right',
+    anchor: startSide(direction),
   } as const;
   const baseline = row.header.y + 16 * unit;
   const found = foundIn(row.lines, facts.label, facts.found.label);
@@ -81,23 +75,22 @@ function headerMarks({ view, layout, theme }: Input, row: ListRow, i: number): M
   return [{ ...code, weight: 700 }, ...name];
 }
 
-function tilesOf(input: Input, row: ListRow, i: number): Mark[] {
+function tilesOf(input: ListInput, row: ListRow, i: number): Mark[] {
   return row.tiles.flatMap(({ column, box }) => tile(input, box, i, column));
 }
 
-/** A goal's tile, filled when targets are linked, a ring when only the goal as a whole is. */
+/** A goal's tile: filled when targets are linked, a ring when only the goal as a whole is. */
 function tile(
-  { view, theme, layout, terms }: Input,
+  { view, theme, layout, terms }: ListInput,
   box: Box,
   row: number,
   column: number,
 ): Mark[] {
-  const goal = view.columns[column];
-  const head = view.heads[goal?.head ?? -1];
-  if (!goal || !head) return [];
-  const look = { theme, unit: layout.unit };
+  const goal = itemAt(view.columns, column);
+  const head = itemAt(view.heads, goal.head);
+  const style = { theme, unit: layout.unit };
   const at = row * view.tally.columns + column;
-  const targets = view.tally.targets[at] ?? 0;
+  const targets = itemAt(view.tally.targets, at);
   const filled = targets > 0;
   const color = filled ? (theme.mark?.text ?? textOn(goal.color)) : theme.ink;
   const { x, y } = center(box);
@@ -107,27 +100,27 @@ function tile(
       : { text: goal.target, size: 13 };
   const number = { ...figures, x, y: y - 3 * layout.unit, color };
   const corner = {
-    x: layout.direction === 'ltr' ? box.x + box.width - 6 * look.unit : box.x + 6 * look.unit,
-    y: box.y + 6 * look.unit,
+    x: layout.direction === 'ltr' ? box.x + box.width - 6 * style.unit : box.x + 6 * style.unit,
+    y: box.y + 6 * style.unit,
   };
   return [
     ...(filled
-      ? [plate(box, goal.color, look)]
-      : ring(inset(box, 2 * look.unit), goal.color, look)),
-    figure(number, look.unit),
-    ...pips(box, { targets, wholeGoal: view.tally.wholeGoal[at] === 1, color }, look.unit, terms),
-    ...(view.tally.unsure[at] === 1 ? unsureMarks(corner, look) : []),
+      ? [plate(box, goal.color, style)]
+      : ring(inset(box, 2 * style.unit), goal.color, style)),
+    figure(number, style.unit),
+    ...dots(box, { targets, wholeGoal: view.tally.wholeGoal[at] === 1, color }, style.unit, terms),
+    ...(view.tally.unsure[at] === 1 ? unsureMarks(corner, style) : []),
     ...(view.tally.dimmed[at] === 1 ? [veil(box, theme)] : []),
   ];
 }
 
-/** The ground over what filters have taken away. */
+/** A veil over what is filtered away. */
 function veil(box: Box, theme: Theme): Mark {
   return { kind: 'rect', ...inset(box, -2), fill: theme.surface, opacity: theme.veil };
 }
 
-/** A dot for each target, a small ring for the goal as a whole; beyond six, the number itself. */
-function pips(
+/** A dot for each target and a small ring for the goal as a whole; more than six are a number. */
+function dots(
   box: Box,
   facts: { readonly targets: number; readonly wholeGoal: boolean; readonly color: string },
   unit: number,
@@ -137,7 +130,7 @@ function pips(
   const y = box.y + box.height - 9 * unit;
   const count = targets + (wholeGoal ? 1 : 0);
   const x = box.x + box.width / 2;
-  if (count > MOST_PIPS) {
+  if (count > MOST_DOTS) {
     const text = `× ${terms.number(targets)}`;
     return [
       { kind: 'text', x, y: y + 3 * unit, text, size: 10 * unit, fill: color, anchor: 'middle' },

@@ -8,24 +8,29 @@ import {
   type MatrixPane,
 } from '../../layout/matrix/matrix-layout.js';
 import { WHOLE_SPAN, isWithin, type Span } from '../../layout/matrix/span.js';
+import { itemAt } from '../../lib/list.js';
 import { rounded } from '../../lib/number.js';
 import { textWidth } from '../../lib/text-width.js';
 import type { Theme } from '../../theme.js';
-import { foundIn, language } from '../text.js';
+import { foundIn, language, startSide } from '../text.js';
 import { bodyMarks, type MatrixInput } from './body.js';
 import { nameMarks, tilesMarks } from './header.js';
 import { listPane } from './list-scene.js';
 import type { Mark, Pane, Scene, TextMark } from '../scene.js';
 
 /**
- * The picture of a matrix: the one display list behind screen, file and command line.
- * @param columns those that are drawn, and the rows; absent, all are
+ * The picture of a matrix, as a grid of six panes or as a list of one, in px. Screen, files and the
+ * command line paint the same scene.
+ * @param columns the columns that are drawn, by position; absent: all
+ * @param rows the rows that are drawn, by position; absent: all
  */
 export function matrixScene(
   view: MatrixView,
   layout: Layout,
   theme: Theme,
-  ...[terms, columns = WHOLE_SPAN, rows = WHOLE_SPAN]: readonly [PictureWords, Span?, Span?]
+  terms: PictureWords,
+  columns: Span = WHOLE_SPAN,
+  rows: Span = WHOLE_SPAN,
 ): Scene {
   const { emptiness } = view;
   const size = emptiness === undefined ? layout : emptySize(layout, emptiness);
@@ -39,16 +44,19 @@ export function matrixScene(
     background: theme.surface,
     panes:
       emptiness !== undefined
-        ? [emptyPane(size, emptiness, theme, terms)]
+        ? [emptyPane(emptiness, size, { theme, lang: terms.locale })]
         : layout.kind === 'list'
-          ? [listPane(view, layout, theme, terms)]
+          ? [listPane({ view, layout, theme, terms })]
           : gridPanes({ view, layout, theme, terms, columns, rows }),
   };
 }
 
-/** A picture of nothing says so. */
-function emptyPane(size: EmptySize, text: string, theme: Theme, terms: PictureWords): Pane {
-  const { width, height, unit, direction } = size;
+/** A picture without cells says why it is empty. */
+function emptyPane(
+  text: string,
+  { width, height, unit, direction }: EmptySize,
+  { theme, lang }: { readonly theme: Theme; readonly lang: string },
+): Pane {
   const message: TextMark = {
     kind: 'text',
     x: width / 2,
@@ -57,7 +65,7 @@ function emptyPane(size: EmptySize, text: string, theme: Theme, terms: PictureWo
     size: LABEL_SIZE * unit,
     fill: theme.muted,
     anchor: 'middle',
-    ...language(terms.locale, direction),
+    ...language(lang, direction),
   };
   return { name: 'body', x: 0, y: 0, width, height, marks: [message] };
 }
@@ -82,7 +90,7 @@ function gridPanes(input: MatrixInput): Pane[] {
   return matrixPanes.map((name) => ({ name, ...panes[name], marks: draw[name](input) }));
 }
 
-/** Veils over the names of rows that are filtered away. */
+/** Veils over the labels of rows that are filtered away. */
 function dimmedLabels({ view, layout, theme, rows }: MatrixInput): Mark[] {
   const { x, width } = layout.panes.labels;
   return view.rows.flatMap(({ dimmed }, i): Mark[] => {
@@ -93,6 +101,7 @@ function dimmedLabels({ view, layout, theme, rows }: MatrixInput): Mark[] {
   });
 }
 
+/** Veils over the headers of columns that are filtered away. */
 function dimmedHeads({ view, layout, theme, columns }: MatrixInput): Mark[] {
   const { y, height } = layout.panes.tiles;
   return view.columns.flatMap(({ dimmed, target }, i): Mark[] => {
@@ -107,7 +116,7 @@ function dimmedHeads({ view, layout, theme, columns }: MatrixInput): Mark[] {
 function labels({ view, layout, theme, rows }: MatrixInput): Mark[] {
   const { unit } = layout;
   const size = LABEL_SIZE * unit;
-  const anchor = startSide(layout);
+  const anchor = startSide(layout.direction);
   return layout.labels.flatMap(({ codeX, nameX, lines }, i): Mark[] => {
     const [row, band] = [view.rows[i], layout.rows[i]];
     if (!row || !band || !isWithin(rows, i)) return [];
@@ -128,7 +137,7 @@ function labels({ view, layout, theme, rows }: MatrixInput): Mark[] {
   });
 }
 
-/** A bracket before the rows of a group, with its name standing along it. */
+/** A bracket beside the rows of each group, with the name of the group along it. */
 function groups({ layout, theme }: MatrixInput): Mark[] {
   const { unit, direction } = layout;
   return layout.groups.flatMap(({ box, label }): Mark[] => {
@@ -160,6 +169,7 @@ function groups({ layout, theme }: MatrixInput): Mark[] {
   });
 }
 
+/** A bar and a number for each row: its linked targets, and goals as a whole. */
 function rowTotals({ view, layout, theme, terms, rows }: MatrixInput): Mark[] {
   const { unit, direction, panes } = layout;
   const { rowTotals: totals } = view.tally;
@@ -170,7 +180,7 @@ function rowTotals({ view, layout, theme, terms, rows }: MatrixInput): Mark[] {
       : panes.rowTotals.x + panes.rowTotals.width - 8 * unit;
   return layout.rows.flatMap((band, i): Mark[] => {
     if (!isWithin(rows, i)) return [];
-    const total = totals[i] ?? 0;
+    const total = itemAt(totals, i);
     const length = Math.max(unit, (total / most) * layout.longestBar);
     const middle = band.start + band.size / 2;
     const away = direction === 'ltr' ? 1 : -1;
@@ -191,12 +201,13 @@ function rowTotals({ view, layout, theme, terms, rows }: MatrixInput): Mark[] {
         text: terms.number(total),
         size: 12 * unit,
         fill: theme.muted,
-        anchor: startSide(layout),
+        anchor: startSide(layout.direction),
       },
     ];
   });
 }
 
+/** The same for each column. */
 function columnTotals({ view, layout, theme, terms, columns }: MatrixInput): Mark[] {
   const { unit, panes } = layout;
   const { columnTotals: totals } = view.tally;
@@ -204,7 +215,7 @@ function columnTotals({ view, layout, theme, terms, columns }: MatrixInput): Mar
   const top = panes.columnTotals.y + 6 * unit;
   return layout.columns.flatMap((band, i): Mark[] => {
     if (!isWithin(columns, i)) return [];
-    const total = totals[i] ?? 0;
+    const total = itemAt(totals, i);
     const length = Math.max(unit, (total / most) * 30 * unit);
     const middle = band.start + band.size / 2;
     return [
@@ -228,8 +239,4 @@ function columnTotals({ view, layout, theme, terms, columns }: MatrixInput): Mar
       },
     ];
   });
-}
-
-function startSide(layout: { readonly direction: 'ltr' | 'rtl' }): 'left' | 'right' {
-  return layout.direction === 'ltr' ? 'left' : 'right';
 }
