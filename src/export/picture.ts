@@ -116,9 +116,9 @@ export function pictureOf(source: PictureSource, options: PictureOptions): Pictu
     },
     { terms, tools, words },
   );
-  const look = { theme, background, direction: terms.direction, lang: terms.locale };
+  const style = { theme, background, direction: terms.direction, lang: terms.locale };
   const content = contentOf(source, options, { sentences, title });
-  const scene = pageScene(content, { size, look }, bodyOf(source, options));
+  const scene = pageScene(content, { size, style }, bodyOf(source, options));
   return { scene: { ...scene, title: name }, words: sentences, title };
 }
 

@@ -3,98 +3,104 @@ import type { DetailWords, LinkWords } from '../../derive/detail/words.js';
 import type { Box } from '../../layout/box.js';
 import { rounded } from '../../lib/number.js';
 import type { Ruler } from '../../lib/text-width.js';
+import type { Theme } from '../../theme.js';
 import type { LegendSwatch } from '../legend.js';
 import type { Pane, TextMark } from '../scene.js';
-import { language } from '../text.js';
-import type { Theme } from '../../theme.js';
+import { language, startSide } from '../text.js';
 
-/** Something of a height that stands below something else in a framed picture. */
+/** A part of a page that knows its height before it has a place. */
 export interface Block {
   /** px */
   readonly height: number;
-  /** @param y px of its upper edge in the picture */
+  /** @param y px of its upper edge on the page */
   panes(y: number): readonly Pane[];
 }
 
-/** What every block of a frame is made with. */
+/** The part of a page that blocks fill, and the style they share. */
 export interface TextArea {
-  /** px from the picture's left edge, and px across, of what blocks may fill */
+  /** px from the left edge of the page */
   readonly x: number;
+  /** px */
   readonly width: number;
-  /** px for what is 1 px in a picture of ordinary size */
+  /** px for each px on a page of ordinary size */
   readonly unit: number;
-  /** measures at sizes of ordinary pictures, answers in px */
+  /** takes sizes of a page of ordinary size, returns px */
   readonly ruler: Ruler;
   readonly theme: Theme;
   readonly direction: 'ltr' | 'rtl';
+  /** BCP 47 tag */
   readonly lang: string;
 }
 
-export interface TextLook {
-  /** px in a picture of ordinary size */
+export interface TextStyle {
+  /** px on a page of ordinary size */
   readonly size: number;
   readonly weight?: number;
   readonly fill: string;
-  /** how many lines there may be; what does not fit is cut with an ellipsis */
+  /** the most lines; what does not fit ends with an ellipsis */
   readonly lines: number;
-  /** BCP 47 tag where it is not the picture's own */
+  /** BCP 47 tag; absent: that of the page */
   readonly lang?: string;
 }
 
+/** Line height as a multiple of the text size, and the part of it above the baseline. */
 const LINE = 1.36;
-/** of a line, above its baseline */
 const ASCENT = 1.02;
 
-/** Lines of text from the side where reading begins. */
-export function textBlock(text: string, look: TextLook, area: TextArea): Block {
-  const { size, weight, lines } = look;
+/** A text, wrapped into lines. */
+export function textBlock(text: string, style: TextStyle, area: TextArea): Block {
+  const { size, weight, lines } = style;
   const options = { width: area.width, size, lines };
   const wrapped = area.ruler.wrap(text, weight === undefined ? options : { ...options, weight });
-  return linesBlock(wrapped, look, area);
+  return linesBlock(wrapped, style, area);
 }
 
-/** A whole address, broken where it can be, so that none of it is lost. */
-export function linkBlock(url: string, look: Omit<TextLook, 'lines'>, area: TextArea): Block {
+/** A whole address. It breaks after its separators, and nothing of it is cut. */
+export function linkBlock(url: string, style: Omit<TextStyle, 'lines'>, area: TextArea): Block {
   const lines: string[] = [];
   for (const piece of url.split(/(?<=[/&+=:;%-])/)) {
     const longer = `${lines.at(-1) ?? ''}${piece}`;
-    const fits = area.ruler.width(longer, look.size) <= area.width;
+    const fits = area.ruler.width(longer, style.size) <= area.width;
     if (fits) lines.splice(-1, 1, longer);
     else lines.push(piece);
   }
-  const block = linesBlock(lines, { ...look, lines: lines.length, lang: 'en' }, area);
+  const block = linesBlock(lines, { ...style, lang: 'en' }, area);
   return { ...block, panes: (y) => block.panes(y).map((pane) => ({ ...pane, name: 'permalink' })) };
 }
 
-function linesBlock(lines: readonly string[], look: TextLook, area: TextArea): Block {
-  const { unit, direction } = area;
-  const { size, weight } = look;
+function linesBlock(
+  lines: readonly string[],
+  style: Omit<TextStyle, 'lines'>,
+  area: TextArea,
+): Block {
+  const { unit, direction, width } = area;
+  const { size, weight, fill, lang = area.lang } = style;
   const step = size * LINE * unit;
   const height = lines.length * step;
-  const x = startOf(area);
+  const mark = (text: string, i: number, y: number): TextMark => ({
+    kind: 'text',
+    x: direction === 'ltr' ? area.x : area.x + width,
+    y: y + i * step + size * ASCENT * unit,
+    text,
+    size: size * unit,
+    ...(weight === undefined ? {} : { weight }),
+    fill,
+    anchor: startSide(direction),
+    ...language(lang, direction),
+  });
   return {
     height,
     panes: (y) => [
       {
         name: 'text',
-        ...{ x: area.x, y, width: area.width, height },
-        marks: lines.map((line, i): TextMark => ({
-          kind: 'text',
-          x,
-          y: y + i * step + size * ASCENT * unit,
-          text: line,
-          size: size * unit,
-          ...(weight === undefined ? {} : { weight }),
-          fill: look.fill,
-          anchor: direction === 'ltr' ? 'left' : 'right',
-          ...language(look.lang ?? area.lang, direction),
-        })),
+        ...{ x: area.x, y, width, height },
+        marks: lines.map((text, i) => mark(text, i, y)),
       },
     ],
   };
 }
 
-/** Blocks one below the other, with px between them. */
+/** Blocks under one another. @param gap px between them */
 export function stackBlocks(blocks: readonly Block[], gap: number): Block {
   const height = blocks.reduce((sum, block) => sum + block.height, gap * (blocks.length - 1));
   return {
@@ -110,63 +116,55 @@ export function stackBlocks(blocks: readonly Block[], gap: number): Block {
   };
 }
 
-/** The x where reading begins. */
-export function startOf({
-  x,
-  width,
-  direction,
-}: Pick<TextArea, 'x' | 'width' | 'direction'>): number {
-  return direction === 'ltr' ? x : x + width;
+/** The same area, narrower by some px at the end of its lines. */
+export function withoutEnd(area: TextArea, px: number): TextArea {
+  const x = area.direction === 'ltr' ? area.x : area.x + px;
+  return { ...area, x, width: area.width - px };
 }
 
-/** The same area without some px at the side where reading ends. */
-export function withoutEnd(area: TextArea, taken: number): TextArea {
-  const x = area.direction === 'ltr' ? area.x : area.x + taken;
-  return { ...area, x, width: area.width - taken };
-}
-
-/** The x of something so wide that stands where reading ends. */
+/** The x of something at the end of the lines. @param own its width in px */
 export function endOf({ x, width, direction }: TextArea, own: number): number {
   return direction === 'ltr' ? x + width - own : x;
 }
 
-/** A mark and what it means, in words. */
+/** A swatch and what it means, in words. */
 export interface LegendEntry {
   readonly swatch: LegendSwatch;
   readonly text: string;
 }
 
-export const LEGEND_SIZE = 12;
-const GAP = 7;
-const BETWEEN = 20;
+const LEGEND_SIZE = 12;
+/** px between a swatch and its text, between entries, and between rows of entries */
+const TEXT_GAP = 7;
+const ENTRY_GAP = 20;
 const ROW_GAP = 6;
 
-interface Placed {
+interface PlacedEntry {
   readonly entry: LegendEntry;
-  readonly words: readonly string[];
-  /** px from where reading begins, and from the top */
+  readonly lines: readonly string[];
+  /** px from the side where lines start, and from the top of the block */
   readonly start: number;
   readonly top: number;
 }
 
-/** Marks with their meaning, side by side in as many rows as they need. */
+/** The entries of a legend, in as many rows as they need. */
 export function legendStrip(entries: readonly LegendEntry[], area: TextArea): Block {
   const { unit, ruler } = area;
-  const placed: Placed[] = [];
+  const placed: PlacedEntry[] = [];
   let [start, top, tallest] = [0, 0, 0];
   for (const entry of entries) {
     const side = entry.swatch.pane.width;
-    const room = area.width - side - GAP * unit;
-    const words = ruler.wrap(entry.text, { width: room, size: LEGEND_SIZE, lines: 2 });
-    const widest = Math.max(...words.map((line) => ruler.width(line, LEGEND_SIZE)));
-    const width = side + GAP * unit + widest;
+    const room = area.width - side - TEXT_GAP * unit;
+    const lines = ruler.wrap(entry.text, { width: room, size: LEGEND_SIZE, lines: 2 });
+    const widest = Math.max(...lines.map((line) => ruler.width(line, LEGEND_SIZE)));
+    const width = side + TEXT_GAP * unit + widest;
     if (start > 0 && start + width > area.width) {
       top += tallest + ROW_GAP * unit;
       [start, tallest] = [0, 0];
     }
-    placed.push({ entry, words, start, top });
+    placed.push({ entry, lines, start, top });
     tallest = Math.max(tallest, entry.swatch.pane.height);
-    start += width + BETWEEN * unit;
+    start += width + ENTRY_GAP * unit;
   }
   return {
     height: entries.length === 0 ? 0 : top + tallest,
@@ -174,28 +172,28 @@ export function legendStrip(entries: readonly LegendEntry[], area: TextArea): Bl
   };
 }
 
-function entryPanes({ entry, words, start, top }: Placed, y: number, area: TextArea): Pane[] {
+function entryPanes({ entry, lines, start, top }: PlacedEntry, y: number, area: TextArea): Pane[] {
   const { pane } = entry.swatch;
   const { unit, direction, theme, lang } = area;
-  const inline = (px: number, own: number) =>
+  const xAt = (px: number, own: number) =>
     direction === 'ltr' ? area.x + px : area.x + area.width - px - own;
-  const x = inline(start, pane.width);
+  const x = xAt(start, pane.width);
   const box = { x, y: y + top, width: pane.width, height: pane.height };
   const middle = box.y + box.height / 2 + 0.36 * LEGEND_SIZE * unit;
-  const line = 1.2 * LEGEND_SIZE * unit;
+  const step = 1.2 * LEGEND_SIZE * unit;
   return [
     { ...pane, ...box, name: 'legend', shift: { x: x - pane.x, y: box.y - pane.y } },
     {
       name: 'legend',
       ...{ x: area.x, y: box.y, width: area.width, height: box.height },
-      marks: words.map((text, i) => ({
+      marks: lines.map((text, i) => ({
         kind: 'text',
-        x: inline(start + pane.width + GAP * unit, 0),
-        y: middle + (i - (words.length - 1) / 2) * line,
+        x: xAt(start + pane.width + TEXT_GAP * unit, 0),
+        y: middle + (i - (lines.length - 1) / 2) * step,
         text,
         size: LEGEND_SIZE * unit,
         fill: theme.ink,
-        anchor: direction === 'ltr' ? 'left' : 'right',
+        anchor: startSide(direction),
         ...language(lang, direction),
       })),
     },
@@ -205,8 +203,9 @@ function entryPanes({ entry, words, start, top }: Placed, y: number, area: TextA
 const PARAGRAPH_GAP = 7;
 
 /**
- * As much of a selection as fits: never half a link, and a line that says how many are left out.
- * @param most px it may be high
+ * What is selected, with as many of its links as fit. Each link is whole or left out, and a last
+ * line says how many are left out.
+ * @param most the most px it may be high
  */
 export function detailBlock(detail: DetailWords, area: TextArea, most: number): Block {
   const { theme, unit } = area;
@@ -215,73 +214,71 @@ export function detailBlock(detail: DetailWords, area: TextArea, most: number): 
     textBlock(detail.title, { size: 16, weight: 700, fill: theme.ink, lines: 3 }, area),
     ...detail.facts.map((fact) => textBlock(fact, { size: 12, fill: theme.muted, lines: 4 }, area)),
   ];
-  const links = detail.links.map((link) => statementBlock(link, area));
-  const more = (n: number) =>
-    textBlock(detail.more(n), { size: 12, weight: 600, fill: theme.muted, lines: 1 }, area);
-  const high = (blocks: readonly Block[]) => stackBlocks(blocks, gap).height;
-  if (high([...head, ...links]) <= most) return stackBlocks([...head, ...links], gap);
+  const links = detail.links.map((link) => linkDetail(link, area));
+  const whole = stackBlocks([...head, ...links], gap);
+  if (whole.height <= most) return whole;
+  const more = { size: 12, weight: 600, fill: theme.muted, lines: 1 };
+  const first = (count: number) =>
+    stackBlocks(
+      [...head, ...links.slice(0, count), textBlock(detail.more(links.length - count), more, area)],
+      gap,
+    );
   let kept = links.length - 1;
-  const cut = () => [...head, ...links.slice(0, kept), more(links.length - kept)];
-  while (kept > 0 && high(cut()) > most) kept--;
-  return stackBlocks(cut(), gap);
+  while (kept > 0 && first(kept).height > most) kept--;
+  return first(kept);
 }
 
-function statementBlock({ heading, rationale }: LinkWords, area: TextArea): Block {
-  const { theme } = area;
-  return stackBlocks(
-    [
-      textBlock(heading, { size: 12, weight: 600, fill: theme.ink, lines: 3 }, area),
-      ...(rationale === undefined
-        ? []
-        : [
-            textBlock(
-              rationale.text,
-              { size: 12, fill: theme.ink, lines: 12, lang: rationale.lang },
-              area,
-            ),
-          ]),
-    ],
-    0,
-  );
+function linkDetail({ heading, rationale }: LinkWords, area: TextArea): Block {
+  const { ink } = area.theme;
+  const name = textBlock(heading, { size: 12, weight: 600, fill: ink, lines: 3 }, area);
+  if (rationale === undefined) return name;
+  const style = { size: 12, fill: ink, lines: 12, lang: rationale.lang };
+  return stackBlocks([name, textBlock(rationale.text, style, area)], 0);
 }
 
-/** Quiet zone that readers need, in modules (ISO/IEC 18004). */
-const QUIET = 4;
+/** Modules of the margin that readers of QR codes need (ISO/IEC 18004). */
+const QUIET_ZONE = 4;
 const DARK = '#000000';
 const LIGHT = '#ffffff';
 
 /**
- * A text as a QR code, always dark on light, whatever the theme: many readers know no other.
- * @param box square px, quiet zone included
+ * A text as a QR code. It is dark on light in every theme, because many readers know only that.
+ * @param box a square in px, margin included
  */
 export function qrCode(text: string, box: Box): Pane {
   const { data, size } = encode(text, { ecc: 'M', border: 0 });
-  const module = box.width / (size + 2 * QUIET);
-  const at = (i: number) => rounded((i + QUIET) * module);
-  const d = data.flatMap((row, y) => runs(row).map(([from, to]) => square(y, from, to))).join('');
+  const module = box.width / (size + 2 * QUIET_ZONE);
+  const at = (i: number) => rounded((i + QUIET_ZONE) * module);
+  const d = data.flatMap((row, y) =>
+    darkRuns(row).map(
+      ({ from, to }) => `M${at(from)} ${at(y)}H${at(to)}V${at(y + 1)}H${at(from)}Z`,
+    ),
+  );
   return {
     name: 'qr',
     ...box,
     shift: { x: box.x, y: box.y },
     marks: [
       { kind: 'rect', x: 0, y: 0, width: box.width, height: box.width, fill: LIGHT },
-      { kind: 'path', d, fill: DARK },
+      { kind: 'path', d: d.join(''), fill: DARK },
     ],
   };
-
-  function square(y: number, from: number, to: number): string {
-    return `M${at(from)} ${at(y)}H${at(to)}V${at(y + 1)}H${at(from)}Z`;
-  }
 }
 
-/** Neighbouring dark modules as one, so that no hairline shows between them. */
-function runs(row: readonly boolean[]): [from: number, to: number][] {
-  const found: [number, number][] = [];
+interface Run {
+  readonly from: number;
+  /** not included */
+  to: number;
+}
+
+/** The dark modules of a row. Neighbours are one run, so that no hairline shows between them. */
+function darkRuns(row: readonly boolean[]): readonly Run[] {
+  const runs: Run[] = [];
   row.forEach((isDark, x) => {
-    const last = found.at(-1);
+    const last = runs.at(-1);
     if (!isDark) return;
-    if (last?.[1] === x) last[1] = x + 1;
-    else found.push([x, x + 1]);
+    if (last?.to === x) last.to = x + 1;
+    else runs.push({ from: x, to: x + 1 });
   });
-  return found;
+  return runs;
 }

@@ -1,37 +1,37 @@
 import type { DetailWords } from '../../derive/detail/words.js';
 import { createRuler } from '../../lib/text-width.js';
 import type { Theme } from '../../theme.js';
+import type { Pane, Scene } from '../scene.js';
 import {
+  detailBlock,
   endOf,
+  legendStrip,
   linkBlock,
+  qrCode,
   stackBlocks,
   textBlock,
   withoutEnd,
   type Block,
-  type TextArea,
-  detailBlock,
-  legendStrip,
   type LegendEntry,
-  qrCode,
+  type TextArea,
 } from './blocks.js';
-import type { Pane, Scene } from '../scene.js';
 
-/** A picture that says something of its own: who publishes it. */
+/** The logo of who publishes a picture. */
 export interface Logo {
   /** `data:image/png;base64,…` or `data:image/jpeg;base64,…` */
   readonly href: string;
-  /** px, of which only the proportion counts */
+  /** px; only the proportion counts */
   readonly width: number;
   readonly height: number;
 }
 
-/** What stands around a picture in a file. What is absent is left out. */
+/** What stands around a picture on its page. What is absent is left out. */
 export interface PageContent {
   readonly title?: string;
-  /** what is filtered, in words; how many links are shown */
+  /** how many links are shown, and what is filtered */
   readonly subtitle?: string;
   readonly legend?: readonly LegendEntry[];
-  /** source with its date, the date of the file */
+  /** lines about the source, and when the file was made */
   readonly source?: readonly string[];
   readonly permalink?: string;
   /** the text of a QR code */
@@ -43,110 +43,125 @@ export interface PageContent {
 
 export interface PageStyle {
   readonly theme: Theme;
-  /** colour, or `none` */
+  /** a colour, or `none` */
   readonly background: string;
   readonly direction: 'ltr' | 'rtl';
+  /** BCP 47 tag */
   readonly lang: string;
 }
 
-/** A page of a given size, or one that is as high as what stands on it; px. */
+/** px of a page. Without a height it is as high as its content. */
 export interface PageSize {
   readonly width: number;
   readonly height?: number;
 }
 
-/** px a picture may fill; without a height it takes what it needs */
+/** px that the picture on a page may fill. Without a height it takes what it needs. */
 export interface Room extends PageSize {
-  /** px of its text at most, so that it does not shout down what stands around it */
+  /** the largest text size in px, so that the picture does not outweigh its title */
   readonly mostText: number;
 }
 
+// Sizes are px on a page of ordinary size.
 const MARGIN = 24;
 const GAP = 14;
 const LOGO = 46;
 const QR = 104;
-/** of a page, at most, that what is selected may take beside or below the picture */
-const DETAIL_SHARE = 0.44;
-/** of a page that a picture is given at least */
-const LEAST_BODY = 0.3;
 const MOST_TEXT = 18;
+/** The share of the height that the detail may take under the picture. */
+const DETAIL_HEIGHT = 0.44;
+/** The share of the width that the detail takes beside the picture. */
+const DETAIL_WIDTH = 0.36;
+/** The least share of the height that the picture gets. */
+const LEAST_BODY = 0.3;
+
+interface Page {
+  readonly size: PageSize;
+  readonly style: PageStyle;
+  /** px for each px on a page of ordinary size */
+  readonly unit: number;
+  /** px */
+  readonly margin: number;
+  readonly gap: number;
+}
 
 /**
- * A picture with what makes it stand on its own. The picture is laid out for the room that is left.
- * @param drawBody draws the picture into a room, no larger than it where that has a height
+ * A page with a picture and what stands around it. The picture is laid out for the room that is
+ * left.
+ * @param drawBody draws the picture, no larger than a room that has a height
  */
 export function pageScene(
   content: PageContent,
-  { size, look }: { readonly size: PageSize; readonly look: PageStyle },
+  { size, style }: { readonly size: PageSize; readonly style: PageStyle },
   drawBody: (room: Room) => Scene,
 ): Scene {
   const unit = unitOf(size);
-  const margin = MARGIN * unit;
-  const across = (width: number): TextArea => ({
-    ...{ x: margin, width: width - 2 * margin, unit, ruler: createRuler(16 * unit, 1) },
-    ...{ theme: look.theme, direction: look.direction, lang: look.lang },
-  });
-  const parts = partsOf(content, across(size.width), size);
-  const gap = GAP * unit;
-  const room = { ...roomFor(parts, { size, margin, gap }), mostText: MOST_TEXT * unit };
+  const page = { size, style, unit, margin: MARGIN * unit, gap: GAP * unit };
+  const parts = partsOf(content, page);
+  const room = roomFor(parts, page);
   const body = drawBody(room);
-  // A matrix that cannot shrink further makes a picture of no fixed size wider.
-  const width =
-    size.height === undefined ? Math.max(size.width, body.width + 2 * margin) : size.width;
-  const wide = width === size.width ? parts : partsOf(content, across(width), size);
-  return arrange(wide, body, { size: { ...size, width }, look, room, margin, gap, content });
+  const needed = body.width + 2 * page.margin;
+  // A page without a height grows wider with a matrix that cannot become narrower.
+  if (size.height !== undefined || needed <= size.width)
+    return arrange(parts, body, { page, room });
+  const wider = { ...page, size: { ...size, width: needed } };
+  return arrange(partsOf(content, wider), body, { page: wider, room });
 }
 
 interface Parts {
   readonly head: Block;
   readonly foot: Block;
   readonly detail: Block | undefined;
-  /** whether what is selected stands beside the picture, and px it takes so */
+  /** px that the detail takes beside the picture; 0: it stands under the picture */
   readonly beside: number;
+  readonly subtitle: string | undefined;
 }
 
-function partsOf(content: PageContent, area: TextArea, size: PageSize): Parts {
+function partsOf(content: PageContent, page: Page): Parts {
+  const { size, style, unit, margin } = page;
+  const { theme, direction, lang } = style;
+  const ruler = createRuler(16 * unit, 1);
+  const area = {
+    ...{ x: margin, width: size.width - 2 * margin },
+    ...{ unit, ruler, theme, direction, lang },
+  };
   const isWide = size.height !== undefined && size.width > size.height;
-  const beside = content.detail && isWide ? area.width * 0.36 : 0;
-  const column = beside > 0 ? { ...area, x: endOf(area, beside), width: beside } : area;
+  const beside = content.detail && isWide ? area.width * DETAIL_WIDTH : 0;
+  const detailArea = beside > 0 ? { ...area, x: endOf(area, beside), width: beside } : area;
   const head = headBlock(content, area);
   const foot = footBlock(content, area);
-  const free = (size.height ?? Infinity) - head.height - foot.height - 2 * MARGIN * area.unit;
-  const share = beside > 0 ? 1 : DETAIL_SHARE;
-  const most = size.height === undefined ? Infinity : free * share - 2 * GAP * area.unit;
-  const detail = content.detail && detailBlock(content.detail, column, most);
-  return { head, foot, detail, beside };
+  const free = (size.height ?? Infinity) - head.height - foot.height - 2 * margin;
+  const share = beside > 0 ? 1 : DETAIL_HEIGHT;
+  const most = free * share - 2 * page.gap;
+  const detail = content.detail && detailBlock(content.detail, detailArea, most);
+  return { head, foot, detail, beside, subtitle: content.subtitle };
 }
 
-interface Placement {
-  readonly size: PageSize;
-  readonly margin: number;
-  readonly gap: number;
-}
-
-function roomFor(parts: Parts, { size, margin, gap }: Placement): PageSize {
-  const { head, foot, detail, beside } = parts;
+function roomFor(parts: Parts, { size, unit, margin, gap }: Page): Room {
+  const { head, foot, beside } = parts;
   const width = size.width - 2 * margin - (beside > 0 ? beside + 2 * gap : 0);
-  if (size.height === undefined) return { width };
-  const below = detail && beside === 0 ? detail.height + gap : 0;
-  const taken = 2 * margin + head.height + foot.height + below + 2 * gap;
-  return { width, height: Math.max(size.height * LEAST_BODY, size.height - taken) };
+  const mostText = MOST_TEXT * unit;
+  if (size.height === undefined) return { width, mostText };
+  const taken = 2 * margin + head.height + foot.height + heightUnder(parts, gap) + 2 * gap;
+  return { width, height: Math.max(size.height * LEAST_BODY, size.height - taken), mostText };
+}
+
+/** px that the detail takes under the picture. */
+function heightUnder({ detail, beside }: Parts, gap: number): number {
+  return detail && beside === 0 ? detail.height + gap : 0;
 }
 
 function arrange(
-  { head, foot, detail, beside }: Parts,
+  parts: Parts,
   body: Scene,
-  place: Placement & {
-    readonly look: PageStyle;
-    readonly room: Room;
-    readonly content: PageContent;
-  },
+  { page, room }: { readonly page: Page; readonly room: Room },
 ): Scene {
-  const { size, look, margin, gap, room } = place;
+  const { head, foot, detail, beside, subtitle } = parts;
+  const { size, style, margin, gap } = page;
   const top = margin + head.height + (head.height > 0 ? gap : 0);
   const spare = Math.max(0, room.width - body.width);
-  const isFixed = size.height !== undefined;
-  const x = margin + (look.direction === 'rtl' ? spare + (beside > 0 ? beside + 2 * gap : 0) : 0);
+  const isRtl = style.direction === 'rtl';
+  const x = margin + (isRtl ? spare + (beside > 0 ? beside + 2 * gap : 0) : 0);
   const isAlone = !detail || beside > 0;
   const lower = isAlone ? Math.max(0, (room.height ?? 0) - body.height) / 2 : 0;
   const panes: Pane[] = [
@@ -154,17 +169,16 @@ function arrange(
     ...body.panes.map((pane) => movedPane(pane, { x, y: top + lower })),
     ...(detail?.panes(beside > 0 ? top : top + body.height + gap) ?? []),
   ];
-  const below = detail && beside === 0 ? detail.height + gap : 0;
-  const bottom = top + body.height + below + (foot.height > 0 ? gap : 0);
-  const height = isFixed ? (size.height ?? 0) : bottom + foot.height + margin;
+  const bottom = top + body.height + heightUnder(parts, gap) + (foot.height > 0 ? gap : 0);
+  const height = size.height ?? bottom + foot.height + margin;
   return {
     width: size.width,
     height,
-    direction: look.direction,
-    lang: look.lang,
+    direction: style.direction,
+    lang: style.lang,
     title: body.title,
-    description: [place.content.subtitle, body.description].filter(Boolean).join('. '),
-    background: look.background,
+    description: [subtitle, body.description].filter(Boolean).join('. '),
+    background: style.background,
     panes: [...panes, ...foot.panes(height - margin - foot.height)],
   };
 }
@@ -174,82 +188,65 @@ function movedPane(pane: Pane, by: { readonly x: number; readonly y: number }): 
   return { ...pane, x: pane.x + by.x, y: pane.y + by.y, shift: { x: x + by.x, y: y + by.y } };
 }
 
-function headBlock(content: PageContent, area: TextArea): Block {
+/** Title and subtitle, with the logo at the end of their lines. */
+function headBlock({ title, subtitle, logo }: PageContent, area: TextArea): Block {
   const { unit, theme } = area;
-  const logo = content.logo && fitLogo(content.logo, area);
-  const words = logo ? withoutEnd(area, logo.width + GAP * unit) : area;
-  const texts = [
-    ...(content.title === undefined
-      ? []
-      : [textBlock(content.title, { size: 22, weight: 700, fill: theme.ink, lines: 2 }, words)]),
-    ...(content.subtitle === undefined
-      ? []
-      : [textBlock(content.subtitle, { size: 14, fill: theme.muted, lines: 3 }, words)]),
-  ];
-  const text = stackBlocks(texts, 4 * unit);
-  const height = Math.max(text.height, logo?.height ?? 0);
-  return {
-    height,
-    panes: (y) => [
-      ...text.panes(y),
-      ...(logo
-        ? [
-            {
-              name: 'logo',
-              ...at(y),
-              marks: [{ kind: 'image' as const, ...at(y), href: logo.href }],
-            },
-          ]
-        : []),
-    ],
-  };
-
-  function at(y: number) {
-    const { width = 0, height: tall = 0 } = logo ?? {};
-    return { x: endOf(area, width), y, width, height: tall };
+  const image = logo && logoBlock(logo, area);
+  const lines = image ? withoutEnd(area, image.width + GAP * unit) : area;
+  const texts: Block[] = [];
+  if (title !== undefined) {
+    texts.push(textBlock(title, { size: 22, weight: 700, fill: theme.ink, lines: 2 }, lines));
   }
+  if (subtitle !== undefined) {
+    texts.push(textBlock(subtitle, { size: 14, fill: theme.muted, lines: 3 }, lines));
+  }
+  const text = stackBlocks(texts, 4 * unit);
+  return {
+    height: Math.max(text.height, image?.height ?? 0),
+    panes: (y) => [...text.panes(y), ...(image?.panes(y) ?? [])],
+  };
 }
 
-/** As high as two lines of the head, unless that makes it wider than a quarter of the picture. */
-function fitLogo(logo: Logo, { width, unit }: TextArea): Logo {
-  const scale = Math.min((LOGO * unit) / logo.height, width / 4 / logo.width);
-  return { ...logo, width: logo.width * scale, height: logo.height * scale };
+/** As high as two lines of the head, unless that is wider than a quarter of the page. */
+function logoBlock(logo: Logo, area: TextArea): Block & { readonly width: number } {
+  const scale = Math.min((LOGO * area.unit) / logo.height, area.width / 4 / logo.width);
+  const [width, height] = [logo.width * scale, logo.height * scale];
+  const x = endOf(area, width);
+  return {
+    width,
+    height,
+    panes: (y) => {
+      const box = { x, y, width, height };
+      return [{ name: 'logo', ...box, marks: [{ kind: 'image', ...box, href: logo.href }] }];
+    },
+  };
 }
 
-function footBlock(content: PageContent, area: TextArea): Block {
+/** Legend, source and link, with the QR code at the end of their lines. */
+function footBlock({ legend, source, permalink, qr }: PageContent, area: TextArea): Block {
   const { unit, theme } = area;
   const side = QR * unit;
-  const words = content.qr === undefined ? area : withoutEnd(area, side + GAP * unit);
+  const lines = qr === undefined ? area : withoutEnd(area, side + GAP * unit);
   const small = { size: 12, fill: theme.muted };
-  const legend = content.legend?.length ? [legendStrip(content.legend, words)] : [];
-  const lines = [
-    ...(content.source ?? []).map((line) => textBlock(line, { ...small, lines: 2 }, words)),
-    ...(content.permalink === undefined ? [] : [linkBlock(content.permalink, small, words)]),
-  ];
-  const texts = stackBlocks(
-    [...legend, ...(lines.length > 0 ? [stackBlocks(lines, 0)] : [])],
-    10 * unit,
-  );
-  const height = Math.max(texts.height, content.qr === undefined ? 0 : side);
+  const notes = (source ?? []).map((line) => textBlock(line, { ...small, lines: 2 }, lines));
+  if (permalink !== undefined) notes.push(linkBlock(permalink, small, lines));
+  const blocks: Block[] = [];
+  if (legend?.length) blocks.push(legendStrip(legend, lines));
+  if (notes.length > 0) blocks.push(stackBlocks(notes, 0));
+  const text = stackBlocks(blocks, 10 * unit);
+  if (qr === undefined) return text;
+  const height = Math.max(text.height, side);
+  const code = { x: endOf(area, side), width: side, height: side };
   return {
     height,
     panes: (y) => [
-      ...texts.panes(y + height - texts.height),
-      ...(content.qr === undefined
-        ? []
-        : [
-            qrCode(content.qr, {
-              x: endOf(area, side),
-              y: y + height - side,
-              width: side,
-              height: side,
-            }),
-          ]),
+      ...text.panes(y + height - text.height),
+      qrCode(qr, { ...code, y: y + height - side }),
     ],
   };
 }
 
-/** Text in proportion to the page: an ordinary page is a sheet of A4, 1123 × 794 px. */
+/** Sizes grow with the page. A page of ordinary size is a sheet of A4, 1123 × 794 px. */
 function unitOf({ width, height }: PageSize): number {
   if (height === undefined) return 1;
   const [long, short] = [Math.max(width, height), Math.min(width, height)];
