@@ -7,6 +7,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { csvParse, type DSVRowString } from 'd3-dsv';
 import * as z from 'zod/mini';
 import { pictureEn } from '../src/i18n/en/picture.js';
+import { locales } from '../src/i18n/locale.js';
 import { parseDatasetText } from '../src/model/read/dataset.js';
 import { formatPath } from '../src/model/problem.js';
 import { datasetSchema, httpAddress } from '../src/model/schema.js';
@@ -15,8 +16,8 @@ import { parseTranslation, translated, translationSchema } from '../src/model/tr
 
 type Row = DSVRowString;
 
-/** those besides English that the product speaks */
-const LANGUAGES = ['ar', 'es', 'fr', 'ru', 'zh'] as const;
+/** The languages with a table of names; the other tables are in English. */
+const translations = locales.filter((each) => each !== 'en');
 
 const folder = new URL('./', import.meta.url);
 const table = (name: string): Row[] =>
@@ -48,7 +49,7 @@ function buildDataset() {
     version: cell(about, 'version'),
     title: languages(about, 'title'),
     license: languages(about, 'license'),
-    translations: Object.fromEntries(LANGUAGES.map((each) => [each, `./wsis-sdg.${each}.json`])),
+    translations: Object.fromEntries(translations.map((each) => [each, `./wsis-sdg.${each}.json`])),
     sources: table('sources').map((row) => ({
       id: cell(row, 'id'),
       title: cell(row, 'title'),
@@ -177,8 +178,8 @@ for (const each of complaints)
   console.error(`${formatPath(each.path)}: ${pictureEn.problem(each)}`);
 if (complaints.length > 0 || result.kind === 'problems') process.exit(1);
 
-const translations: (readonly [file: string, content: string])[] = [];
-for (const language of LANGUAGES) {
+const translatedNames: (readonly [file: string, content: string])[] = [];
+for (const language of translations) {
   const names = writeOutNames(buildTranslation(language));
   const read = await parseTranslation(names);
   if (read.kind === 'problems')
@@ -189,12 +190,12 @@ for (const language of LANGUAGES) {
     console.error(`names-${language}: nothing for ${kind} ${ids.join(' ')}`);
     process.exitCode = 1;
   }
-  translations.push([`wsis-sdg.${language}.json`, names]);
+  translatedNames.push([`wsis-sdg.${language}.json`, names]);
 }
 
 const files = [
   ['wsis-sdg.json', text],
-  ...translations,
+  ...translatedNames,
   [
     'schema.json',
     buildSchema(

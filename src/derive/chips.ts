@@ -1,3 +1,4 @@
+import { capitalized } from '../i18n/formats.js';
 import type { PictureWords } from '../i18n/picture-words.js';
 import type { ControlWords } from '../i18n/control-words.js';
 import { filterIds, filterKinds, type FilterKind } from '../model/filter.js';
@@ -56,9 +57,5 @@ function chipText(
   if (id === 'goal') return tools.kindGoal;
   if (id === 'target') return tools.kindTarget;
   const selection = parseSelection(model, id);
-  return selection ? sentenceCase(nameOf(model, selection, terms), terms.locale) : id;
-}
-
-function sentenceCase(text: string, locale: string): string {
-  return text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);
+  return selection ? capitalized(nameOf(model, selection, terms), terms.locale) : id;
 }

@@ -1,4 +1,4 @@
-/** The parts of a catalogue that `Intl` knows by itself: numbers, lists, dates, plural forms. */
+/** What `Intl` can say in a language: numbers, percentages, lists, dates, plural forms. */
 export function formats(locale: string) {
   const numbers = new Intl.NumberFormat(locale);
   const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
@@ -10,7 +10,7 @@ export function formats(locale: string) {
     number: (n: number): string => numbers.format(n),
     list: (items: readonly string[]): string => lists.format(items),
     date: (iso: string): string => formatDate(iso, locale),
-    /** Chooses the sentence for `n`; a form that the language lacks falls back to `other`. */
+    /** The form for `n`. `other` stands in for a form that is not given. */
     plural: (n: number, forms: PluralForms): string => forms[plurals.select(n)] ?? forms.other,
   };
 }
@@ -19,7 +19,7 @@ export type PluralForms = Readonly<
   { other: string } & Partial<Record<Exclude<Intl.LDMLPluralRule, 'other'>, string>>
 >;
 
-/** @param iso `2015`, `2015-05` or `2015-05-27`: no more is said than is known */
+/** @param iso `2015`, `2015-05` or `2015-05-27`; the result is as precise as that */
 function formatDate(iso: string, locale: string): string {
   const [year = '', month, day] = iso.split('-');
   if (!month) return year;
@@ -27,3 +27,40 @@ function formatDate(iso: string, locale: string): string {
   if (day) style.day = 'numeric';
   return new Intl.DateTimeFormat(locale, style).format(Date.UTC(+year, +month - 1, +(day ?? 1)));
 }
+
+/** Centimetres with one decimal. */
+export function cm(value: number, locale: string): string {
+  const options = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
+  return new Intl.NumberFormat(locale, options).format(value);
+}
+
+/** A file size in kB or MB, in steps of a thousand as most file managers show it; at least 1 kB. */
+export function fileSize(bytes: number, locale: string): string {
+  const isLarge = bytes >= 999_500;
+  return new Intl.NumberFormat(locale, {
+    style: 'unit',
+    unit: isLarge ? 'megabyte' : 'kilobyte',
+    maximumFractionDigits: isLarge ? 1 : 0,
+  }).format(Math.max(bytes / (isLarge ? 1e6 : 1e3), isLarge ? 0 : 1));
+}
+
+/** A text with its first letter as a capital, as at the start of a sentence. */
+export function capitalized(text: string, locale: string): string {
+  return text.replace(/^./u, (first) => first.toLocaleUpperCase(locale));
+}
+
+/** Keeps the direction of a code, an id or a foreign name inside a sentence from right to left. */
+export function isolate(text: string): string {
+  return `\u2068${text}\u2069`;
+}
+
+/**
+ * Joins facts into sentences. A fact that already ends a sentence, or ends with the full stop of an
+ * abbreviation, gets no second one.
+ * @param stop what ends a sentence
+ * @param gap what stands between sentences
+ */
+export const sentencesWith =
+  (stop: string, gap: string) =>
+  (facts: readonly string[]): string =>
+    facts.map((fact) => (/[.?。？؟]$/.test(fact) ? fact : fact + stop)).join(gap);

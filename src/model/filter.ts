@@ -42,6 +42,9 @@ export function criteriaOf({
   return { actionLines, goals, targets, facilitators, kinds };
 }
 
+/** What a view without a search looks for. */
+export const NO_WORDS: readonly string[] = [];
+
 /** What filters and a search keep, by position. */
 export interface Kept {
   readonly links: Bitset;

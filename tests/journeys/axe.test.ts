@@ -1,10 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { loadControlWords } from '../../src/i18n/locale.js';
+import { loadControlWords, locales } from '../../src/i18n/locale.js';
 import { undecidedOrBroken } from './accessibility.js';
 import { openBrowser, openSite, type Site } from './site.js';
 
-const locales = ['ar', 'en', 'es', 'fr', 'ru', 'zh'] as const;
 const widths = [320, 1280] as const;
 const looks = [
   { name: 'light', colorScheme: 'light', forcedColors: 'none' },

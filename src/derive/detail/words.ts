@@ -1,3 +1,4 @@
+import { capitalized } from '../../i18n/formats.js';
 import type { FileWords } from '../../i18n/file-words.js';
 import type { TextInLanguage } from '../../model/localized-text.js';
 import type { PictureWords } from '../../i18n/picture-words.js';
@@ -58,7 +59,7 @@ export function linkWords(
   ];
   const heading = ends.join(' · ');
   return {
-    heading: heading.charAt(0).toLocaleUpperCase(terms.locale) + heading.slice(1),
+    heading: capitalized(heading, terms.locale),
     ...(link.rationale ? { rationale: link.rationale } : {}),
   };
 }

@@ -1,7 +1,7 @@
 import { memoLast } from '../../lib/memo.js';
 import { runSteps, type Steps } from '../../lib/schedule.js';
 import type { PictureWords } from '../../i18n/picture-words.js';
-import type { Kept } from '../../model/filter.js';
+import { NO_WORDS, type Kept } from '../../model/filter.js';
 import type { Model } from '../../model/model.js';
 import type { ViewState } from '../../state/view-state.js';
 import { axesOf, type Arrangement, type Axes } from './axes.js';
@@ -89,7 +89,6 @@ export function createMatrixSteps(
 
 type Words = readonly string[];
 type MentionPair = readonly [left: Incidence, all: Incidence];
-const NO_WORDS: Words = [];
 
 type ArrangementParts = readonly [
   Arrangement['filtered'],

@@ -1,3 +1,4 @@
+import { capitalized } from '../../i18n/formats.js';
 import { goalOfEndpoint, endpointsOf, type Incidence } from '../incidence.js';
 import type { Axes, AxisColumn, AxisRow } from './axes.js';
 import type { Tally } from './tally.js';
@@ -146,7 +147,7 @@ function rowView(
   const short = localize(whole?.name ?? line?.shortName ?? line?.name ?? '', terms.locale);
   const code = whole?.id ?? line?.code ?? '';
   const isPartOfGroup = group >= 0 && line?.group !== undefined && line.code !== line.group;
-  const label = isPartOfGroup ? `${code} ${short.text}` : capitalised(short.text, short.lang);
+  const label = isPartOfGroup ? `${code} ${short.text}` : capitalized(short.text, short.lang);
   return {
     id: row.id,
     code,
@@ -222,12 +223,6 @@ function rowGroups(model: Model, { rows }: Axes, terms: PictureWords): MatrixGro
     first = last;
   }
   return groups;
-}
-
-/** A short name such as “e-health” starts a label with a capital, as it would a sentence. */
-function capitalised(text: string, lang: string): string {
-  const [first = '', ...rest] = text;
-  return first.toLocaleUpperCase(lang) + rest.join('');
 }
 
 /** Says in a sentence what a cell holds, or with one position only, what a row or column does. */

@@ -1,3 +1,5 @@
+import { NO_WORDS } from '../../model/filter.js';
+import { capitalized } from '../../i18n/formats.js';
 import { goalOfEndpoint, endpointsOf } from '../incidence.js';
 import type { Matrix } from '../matrix/matrix.js';
 import {
@@ -47,8 +49,6 @@ export interface NetworkWords {
   readonly terms: PictureWords;
   readonly tools: ControlWords;
 }
-
-const NO_WORDS: readonly string[] = [];
 
 /** From a matrix and view state to a network, each stage done again only when it has to be. */
 export function createNetworkChain() {
@@ -225,7 +225,7 @@ export function networkSentences(
         network.layout === 'similarity'
           ? tools.network.alike(name, count)
           : tools.network.node(name, count, weights[node] ?? 0);
-      const capital = sentence.charAt(0).toLocaleUpperCase(terms.locale) + sentence.slice(1);
+      const capital = capitalized(sentence, terms.locale);
       return dimmed ? terms.filteredAway(capital) : capital;
     },
     neighbours(node) {

@@ -13,7 +13,7 @@ import { feedbackUrl } from '../../lib/url.js';
 import { memoLast } from '../../lib/memo.js';
 import type { PictureWords } from '../../i18n/picture-words.js';
 import type { ControlWords } from '../../i18n/control-words.js';
-import type { Kept } from '../../model/filter.js';
+import { NO_WORDS, type Kept } from '../../model/filter.js';
 import type { Model } from '../../model/model.js';
 import { canCompare, isSingle, parseSelection, type Selection } from '../../model/selection.js';
 import { BetweennessController } from './betweenness-controller.js';
@@ -40,7 +40,6 @@ import { baseStyles } from '../element/styles.js';
 import { toolStyles } from '../ui/control-styles.js';
 import { ToolWords } from '../element/control-words.js';
 
-const NO_WORDS: readonly string[] = [];
 /** Up to so many links a network is worked out in no time. */
 const FEW_LINKS = 5000;
 

@@ -11,7 +11,7 @@ import type { Axes } from '../../derive/matrix/axes.js';
 import type { PictureWords } from '../../i18n/picture-words.js';
 import { localize } from '../../model/localized-text.js';
 import { memoLast } from '../../lib/memo.js';
-import type { Kept } from '../../model/filter.js';
+import { NO_WORDS, type Kept } from '../../model/filter.js';
 import type { Model } from '../../model/model.js';
 import {
   linkColumns,
@@ -246,8 +246,6 @@ export class WsisSdgTable extends DataElement {
     </div>`;
   }
 }
-
-const NO_WORDS: readonly string[] = [];
 
 interface TableParts {
   readonly caption: string;

@@ -1,6 +1,5 @@
 import { count, links } from './counting.js';
-import { formats } from '../formats.js';
-import { isolate } from '../isolate.js';
+import { formats, isolate } from '../formats.js';
 import { networkAr } from './network.js';
 import type { ControlWords } from '../control-words.js';
 

@@ -1,8 +1,6 @@
 import { count, links } from './counting.js';
 import type { FileWords } from '../file-words.js';
-import { formats } from '../formats.js';
-import { isolate } from '../isolate.js';
-import { cm, fileSize } from '../measures.js';
+import { cm, fileSize, formats, isolate } from '../formats.js';
 
 const { number } = formats('ar');
 /** After “of” two are said in the genitive. */

@@ -1,7 +1,5 @@
 import { count, links } from './counting.js';
-import { formats } from '../formats.js';
-import { isolate } from '../isolate.js';
-import { sentencesWith } from '../sentences.js';
+import { formats, isolate, sentencesWith } from '../formats.js';
 import type { Expectation, ProblemFacts } from '../../model/problem.js';
 import type { PictureWords } from '../picture-words.js';
 

@@ -1,4 +1,4 @@
-import { formats } from '../formats.js';
+import { capitalized, formats } from '../formats.js';
 import { networkEn } from './network.js';
 import type { ControlWords } from '../control-words.js';
 
@@ -119,7 +119,7 @@ export const controlsEn: ControlWords = {
   densest: (line, goal, n) => `The densest cell is ${line} with ${goal}: ${targets(n)}.`,
   unserved: (n, all) => `${number(n)} of ${targets(all)} are served by no action line.`,
   unservedOf: (goal, n, all) =>
-    `${capitalised(goal)}: ${number(n)} of ${targets(all)} served by no action line.`,
+    `${capitalized(goal, 'en')}: ${number(n)} of ${targets(all)} served by no action line.`,
   fewestLines: (goal, n) => `Fewest lines: ${goal} is linked to ${actionLines(n)}.`,
   mostAlike: (a, b, share) =>
     `Most alike: ${a} and ${b} have ${percent(share)} of their links in common.`,
@@ -150,7 +150,3 @@ export const controlsEn: ControlWords = {
 
   network: networkEn,
 };
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}

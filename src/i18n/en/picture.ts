@@ -1,5 +1,4 @@
-import { formats } from '../formats.js';
-import { sentencesWith } from '../sentences.js';
+import { capitalized, formats, sentencesWith } from '../formats.js';
 import type { Expectation, ProblemFacts } from '../../model/problem.js';
 import type { PictureWords } from '../picture-words.js';
 
@@ -39,8 +38,7 @@ export const pictureEn: PictureWords = {
   cell: (line, goal, linked) => `${line} and ${goal}: ${linked}`,
   unsure: (sentence) => `${sentence} (not confirmed)`,
   row: (line, total, n) => `${line}: ${links(total)} to ${goals(n)}`,
-  column: (goal, total, n) =>
-    `${goal.charAt(0).toUpperCase()}${goal.slice(1)}: ${links(total)} from ${actionLines(n)}`,
+  column: (goal, total, n) => `${capitalized(goal, 'en')}: ${links(total)} from ${actionLines(n)}`,
   matrix: (title) => `Matrix: ${title}`,
   matrixKeys:
     'Arrow keys move, Home and End go to the ends of a row, Enter selects, Escape clears.',

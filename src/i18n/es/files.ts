@@ -1,7 +1,6 @@
 import { count } from './counting.js';
 import type { FileWords } from '../file-words.js';
-import { formats } from '../formats.js';
-import { cm, fileSize } from '../measures.js';
+import { cm, fileSize, formats } from '../formats.js';
 
 const { number } = formats('es');
 const links = (n: number) => count(n, 'vínculo', 'vínculos');

@@ -1,6 +1,5 @@
 import { count } from './counting.js';
-import { formats } from '../formats.js';
-import { sentencesWith } from '../sentences.js';
+import { formats, sentencesWith } from '../formats.js';
 import type { Expectation, ProblemFacts } from '../../model/problem.js';
 import type { PictureWords } from '../picture-words.js';
 

@@ -1,5 +1,5 @@
 import { count } from './counting.js';
-import { formats } from '../formats.js';
+import { capitalized, formats } from '../formats.js';
 import { networkFr } from './network.js';
 import type { ControlWords } from '../control-words.js';
 
@@ -121,7 +121,7 @@ export const controlsFr: ControlWords = {
   unserved: (n, all) =>
     `Cibles qu’aucune grande orientation ne sert : ${number(n)} sur ${number(all)}.`,
   unservedOf: (goal, n, all) =>
-    `${capitalised(goal)} : ${number(n)} sur ${targets(all)} sans grande orientation.`,
+    `${capitalized(goal, 'fr')} : ${number(n)} sur ${targets(all)} sans grande orientation.`,
   fewestLines: (goal, n) => `Le moins de grandes orientations : ${goal}, ${actionLines(n)}.`,
   mostAlike: (a, b, share) =>
     `Les plus semblables : ${a} et ${b} ont ${percent(share)} de leurs liens en commun.`,
@@ -152,7 +152,3 @@ export const controlsFr: ControlWords = {
 
   network: networkFr,
 };
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}

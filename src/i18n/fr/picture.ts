@@ -1,6 +1,5 @@
 import { count } from './counting.js';
-import { formats } from '../formats.js';
-import { sentencesWith } from '../sentences.js';
+import { capitalized, formats, sentencesWith } from '../formats.js';
 import type { Expectation, ProblemFacts } from '../../model/problem.js';
 import type { PictureWords } from '../picture-words.js';
 
@@ -40,8 +39,7 @@ export const pictureFr: PictureWords = {
   cell: (line, goal, linked) => `${line} et ${goal} : ${linked}`,
   unsure: (sentence) => `${sentence} (non confirmé)`,
   row: (line, total, n) => `${line} : ${links(total)} avec ${goals(n)}`,
-  column: (goal, total, n) =>
-    `${goal.charAt(0).toUpperCase()}${goal.slice(1)} : ${links(total)} avec ${actionLines(n)}`,
+  column: (goal, total, n) => `${capitalized(goal, 'fr')} : ${links(total)} avec ${actionLines(n)}`,
   matrix: (title) => `Matrice : ${title}`,
   matrixKeys:
     'Les flèches servent à se déplacer, Début et Fin mènent aux extrémités de la ligne, Entrée sélectionne, Échap efface la sélection.',

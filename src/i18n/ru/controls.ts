@@ -1,5 +1,5 @@
 import { count } from './counting.js';
-import { formats } from '../formats.js';
+import { capitalized, formats } from '../formats.js';
 import { networkRu } from './network.js';
 import type { ControlWords } from '../control-words.js';
 
@@ -119,7 +119,7 @@ export const controlsRu: ControlWords = {
   densest: (line, goal, n) => `Самая плотная ячейка: ${line} и ${goal}, ${targets(n)}.`,
   unserved: (n, all) => `Задачи без единого направления деятельности: ${of(n, all)}.`,
   unservedOf: (goal, n, all) =>
-    `${capitalised(goal)}: задач без направлений деятельности — ${of(n, all)}.`,
+    `${capitalized(goal, 'ru')}: задач без направлений деятельности — ${of(n, all)}.`,
   fewestLines: (goal, n) => `Меньше всего направлений: ${goal} (${number(n)}).`,
   mostAlike: (a, b, share) => `Наиболее похожи: ${a} и ${b}, общих связей — ${percent(share)}.`,
   facilitates: (organization, n) =>
@@ -149,7 +149,3 @@ export const controlsRu: ControlWords = {
 
   network: networkRu,
 };
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}

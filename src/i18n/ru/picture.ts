@@ -1,6 +1,5 @@
 import { after, count } from './counting.js';
-import { formats } from '../formats.js';
-import { sentencesWith } from '../sentences.js';
+import { capitalized, formats, sentencesWith } from '../formats.js';
 import type { Expectation, ProblemFacts } from '../../model/problem.js';
 import type { PictureWords } from '../picture-words.js';
 
@@ -46,8 +45,7 @@ export const pictureRu: PictureWords = {
   cell: (line, goal, linked) => `${line} и ${goal}: ${linked}`,
   unsure: (sentence) => `${sentence} (не подтверждено)`,
   row: (line, total, n) => `${line}: ${links(total)} с ${withGoals(n)}`,
-  column: (goal, total, n) =>
-    `${goal.charAt(0).toUpperCase()}${goal.slice(1)}: ${links(total)} с ${withActionLines(n)}`,
+  column: (goal, total, n) => `${capitalized(goal, 'ru')}: ${links(total)} с ${withActionLines(n)}`,
   matrix: (title) => `Матрица: ${title}`,
   matrixKeys:
     'Стрелки — перемещение, Home и End — к краям строки, Enter — выбрать, Escape — снять выбор.',

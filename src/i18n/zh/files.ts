@@ -1,6 +1,5 @@
 import type { FileWords } from '../file-words.js';
-import { formats } from '../formats.js';
-import { cm, fileSize } from '../measures.js';
+import { cm, fileSize, formats } from '../formats.js';
 
 const { number } = formats('zh');
 
