@@ -1,22 +1,65 @@
 import type { ParseArgsConfig } from 'node:util';
+import { defaultLimits, type Limits } from '../model/limits.js';
 
-/** What the command line was given, by option; those that may stand once. */
+/** What a person has mistyped or misnamed. It is printed as one line, without a stack trace. */
+export class UsageError extends Error {}
+
+/** The options that were given. Of one that is repeated, the last counts. */
 export type OptionValues = Readonly<Record<string, string | boolean | undefined>>;
 
-/** Something this tool can do. */
+type Options = NonNullable<ParseArgsConfig['options']>;
+
 export interface Command {
   readonly name: string;
   /** how it is written, on a line or two */
   readonly usage: string;
   /** what it does, what its options mean, examples */
   readonly help: string;
-  readonly options: NonNullable<ParseArgsConfig['options']>;
+  readonly options: Options;
   /** @returns the exit code */
   readonly run: (values: OptionValues, files: readonly string[]) => Promise<number>;
 }
 
-/** An option as a text; undefined when it was not given. */
+/** Declares options that take a text. */
+export function textOptions(...names: readonly string[]): Options {
+  return Object.fromEntries(names.map((name) => [name, { type: 'string' }]));
+}
+
+/** The text of an option. It is undefined when the option was not given. */
 export function textOf(values: OptionValues, name: string): string | undefined {
   const value = values[name];
   return typeof value === 'string' ? value : undefined;
+}
+
+/** Checks that a value is one of the choices. @throws UsageError that names the choices */
+export function oneOf<Choice extends string>(
+  option: string,
+  value: string,
+  choices: readonly Choice[],
+): Choice {
+  const found = choices.find((choice) => choice === value);
+  if (found === undefined) throw new UsageError(`${option} is one of: ${choices.join(', ')}`);
+  return found;
+}
+
+/** The help for `--limits`, which every command takes. */
+export const limitsHelp = `  --limits   how much of a file is read, where it is more than usual: 'links=1000000 bytes=1e9';
+             ${Object.keys(defaultLimits).join(' ')}`;
+
+/**
+ * The limits that `--limits` sets instead of the usual ones.
+ * @throws UsageError for an unknown name, and for a value that is not a positive number
+ */
+export function limitsFrom(values: OptionValues): Partial<Limits> {
+  const written = (textOf(values, 'limits') ?? '').split(/[\s,&]+/).filter(Boolean);
+  const pairs = written.map((each) => {
+    const [name = '', value = ''] = each.split('=', 2);
+    const limit = Number(value.replaceAll('_', ''));
+    if (!Object.hasOwn(defaultLimits, name) || !(limit > 0)) {
+      const names = Object.keys(defaultLimits).join(', ');
+      throw new UsageError(`--limits is like links=1000000 and knows: ${names}; not ${each}`);
+    }
+    return [name, limit] as const;
+  });
+  return Object.fromEntries(pairs);
 }

@@ -1,8 +1,16 @@
 import { datasetToCsv } from '../export/csv.js';
 import { datasetToJson, shownDataset } from '../export/json.js';
 import type { Dataset } from '../model/schema.js';
-import type { Command, OptionValues } from './command.js';
-import { textOf } from './command.js';
+import {
+  type Command,
+  limitsFrom,
+  oneOf,
+  type OptionValues,
+  textOf,
+  textOptions,
+  UsageError,
+} from './command.js';
+import { tell, writeFileOrOut } from './files.js';
 import {
   dataFormats,
   formatOf,
@@ -10,8 +18,6 @@ import {
   withLanguages,
   type DataFormat,
 } from './dataset-file.js';
-import { oneOf, tell, UsageError, writeFileOrOut } from './files.js';
-import { limitsFrom } from './limits.js';
 import { openView } from './view.js';
 import { xlsxOf } from './xlsx.js';
 
@@ -30,12 +36,7 @@ Examples
   wsis-sdg-matrix convert my-links.csv my-plan.json
   wsis-sdg-matrix convert my-links.xlsx my-plan.json
   wsis-sdg-matrix convert my-plan.json - --to csv --state 'facilitators=WHO' > who.csv`,
-  options: {
-    from: { type: 'string' },
-    to: { type: 'string' },
-    state: { type: 'string' },
-    locale: { type: 'string' },
-  },
+  options: textOptions('from', 'to', 'state', 'locale'),
   run: convert,
 };
 

@@ -11,28 +11,29 @@ import type { Dataset } from '../model/schema.js';
 import { textFormat } from '../model/read/csv-format.js';
 import { parseTranslation, translated, type Translation } from '../model/translation.js';
 import { bundledUrl } from '../state/bundled.js';
-import { readBytes, UsageError } from './files.js';
+import { UsageError } from './command.js';
+import { readBytes } from './files.js';
 import { csvOfXlsx } from './xlsx.js';
 
 export const dataFormats = ['json', 'csv', 'xlsx'] as const;
 export type DataFormat = (typeof dataFormats)[number];
 
-/** The format that a file's name ends with; undefined for another, and for `-`. */
+/** The format that the extension of a file name stands for. It is undefined for others and for `-`. */
 export function formatOf(file: string): DataFormat | undefined {
   const extension = extname(file).slice(1).toLowerCase();
   return dataFormats.find((each) => each === extension);
 }
 
 export interface ReadOptions {
-  /** absent: as the file's name has it, else JSON */
+  /** the format that the file name stands for, or else JSON, when absent */
   readonly format?: DataFormat | undefined;
-  /** those in place of the usual ones */
+  /** replace the usual limits */
   readonly limits?: Partial<Limits> | undefined;
 }
 
 /**
- * Reads a dataset in any of the formats; CSV and XLSX hold links against the bundled lines and goals.
- * A text is read as what it is, whatever its name says.
+ * Reads a dataset. CSV and XLSX hold links between the bundled action lines and goals. Whether a
+ * text is JSON or CSV is told by its content before its name.
  */
 export async function readDataset(file: string, options: ReadOptions = {}): Promise<ParseResult> {
   const { format = formatOf(file) ?? 'json' } = options;
@@ -48,7 +49,7 @@ export async function readDataset(file: string, options: ReadOptions = {}): Prom
     : parseDatasetCsv(text, await bundledDataset(), { limits });
 }
 
-/** The same, where nothing goes on without it. @throws UsageError with all that is wrong, a line each */
+/** Reads a dataset that must be valid. @throws UsageError that lists its problems, one a line */
 export async function goodDataset(file: string, options: ReadOptions = {}): Promise<Dataset> {
   const result = await readDataset(file, options);
   if (result.kind === 'dataset') return result.dataset;
@@ -62,8 +63,8 @@ export async function bundledDataset(): Promise<Dataset> {
 }
 
 /**
- * A dataset, or the bundled one, with its names in a language from the file that it says has them.
- * @throws UsageError with all that is wrong, a line each
+ * The dataset of a file, or the bundled one, with its translation to a language if it has one.
+ * @throws UsageError that lists the problems of either file, one a line
  */
 export async function datasetIn(
   language: string,
@@ -74,7 +75,7 @@ export async function datasetIn(
   return withLanguages(dataset, file, [language]);
 }
 
-/** The same of a dataset that was read from a file, in any of the languages it has. */
+/** Adds translations to a dataset that was read from a file, those that it has of the languages. */
 export async function withLanguages(
   dataset: Dataset,
   file: string | undefined,
@@ -82,26 +83,26 @@ export async function withLanguages(
 ): Promise<Dataset> {
   const isOwn = file !== undefined && file !== '-' && formatOf(file) === 'json';
   const base = isOwn ? pathToFileURL(resolve(file)).href : bundledUrl;
-  let told = withAbsoluteTranslations(dataset, base);
+  let result = withAbsoluteTranslations(dataset, base);
   for (const language of languages) {
-    const address = told.translations?.[language] ?? '';
+    const address = result.translations?.[language] ?? '';
     if (!address.startsWith('file:')) continue;
     const path = fileURLToPath(address);
-    told = translated(told, await goodTranslation(path));
+    result = translated(result, await goodTranslation(path));
   }
-  return told;
+  return result;
 }
 
 async function goodTranslation(path: string): Promise<Translation> {
   const bytes = await readBytes(path, defaultLimits.bytes);
   const text = bytes && (await decodeText(bytes));
   const problem = text ?? tooBig(defaultLimits);
-  const read =
+  const parsed =
     typeof problem === 'string'
       ? await parseTranslation(problem)
       : ({ kind: 'problems', problems: [problem] } as const);
-  if (read.kind === 'translation') return read.translation;
-  throw new UsageError(`${path} is no translation\n${problemLines(path, read.problems)}`);
+  if (parsed.kind === 'translation') return parsed.translation;
+  throw new UsageError(`${path} is no translation\n${problemLines(path, parsed.problems)}`);
 }
 
 export function problemLines(file: string, problems: readonly Problem[]): string {

@@ -1,10 +1,16 @@
 import { chipsOf } from '../derive/chips.js';
 import { describeView, descriptionLengths } from '../derive/describe.js';
 import { pictureOfView, pictures } from '../derive/pictures.js';
-import { textOf, type Command, type OptionValues } from './command.js';
+import {
+  type Command,
+  limitsFrom,
+  oneOf,
+  type OptionValues,
+  textOf,
+  textOptions,
+  UsageError,
+} from './command.js';
 import { datasetIn } from './dataset-file.js';
-import { oneOf, UsageError } from './files.js';
-import { limitsFrom } from './limits.js';
 import { openSource } from './view.js';
 
 export const describeCommand: Command = {
@@ -21,12 +27,7 @@ bundled dataset.
 Examples
   wsis-sdg-matrix describe
   wsis-sdg-matrix describe --length full --state 'goals=sdg-3' --locale ar`,
-  options: {
-    length: { type: 'string' },
-    state: { type: 'string' },
-    view: { type: 'string' },
-    locale: { type: 'string' },
-  },
+  options: textOptions('length', 'state', 'view', 'locale'),
   run: describe,
 };
 

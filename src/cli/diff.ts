@@ -1,9 +1,7 @@
 import { localize } from '../model/localized-text.js';
 import type { Dataset, Link } from '../model/schema.js';
-import type { Command } from './command.js';
+import { type Command, limitsFrom, UsageError } from './command.js';
 import { goodDataset } from './dataset-file.js';
-import { UsageError } from './files.js';
-import { limitsFrom } from './limits.js';
 
 export const diffCommand: Command = {
   name: 'diff',
@@ -39,26 +37,26 @@ interface Difference {
 function differences(a: Dataset, b: Dataset): Difference[] {
   const [before, after] = [byName(a), byName(b)];
   return [...new Set([...before.keys(), ...after.keys()])].sort().flatMap((link) => {
-    const [old, fresh] = [before.get(link), after.get(link)];
-    if (old === fresh) return [];
-    return [{ sign: old === undefined ? '+' : fresh === undefined ? '-' : '~', link }];
+    const [old, current] = [before.get(link), after.get(link)];
+    if (old === current) return [];
+    return [{ sign: old === undefined ? '+' : current === undefined ? '-' : '~', link }];
   });
 }
 
-/** What is said of each link, several of the same name together. */
+/** What each link says. Links of the same name count as one. */
 function byName({ links }: Dataset): ReadonlyMap<string, string> {
-  const said = new Map<string, string>();
+  const contents = new Map<string, string>();
   for (const link of links) {
     const name = nameOf(link);
-    said.set(name, [said.get(name), sayingOf(link)].filter(Boolean).join('\n'));
+    contents.set(name, [contents.get(name), contentOf(link)].filter(Boolean).join('\n'));
   }
-  return said;
+  return contents;
 }
 
 function nameOf({ actionLine, goal, targets = [] }: Link): string {
   return [actionLine, goal, ...targets].join(' ');
 }
 
-function sayingOf({ rationale = '', source = '' }: Link): string {
+function contentOf({ rationale = '', source = '' }: Link): string {
   return `${localize(rationale, 'en').text}\n${source}`;
 }

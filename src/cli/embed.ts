@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import {
   elementCode,
   embedForms,
@@ -9,17 +10,24 @@ import {
 import { pictureOf, type PictureSource } from '../export/picture.js';
 import { pictureOfView } from '../derive/pictures.js';
 import { themes } from '../theme.js';
-import { textOf, type Command, type OptionValues } from './command.js';
+import {
+  type Command,
+  limitsFrom,
+  oneOf,
+  type OptionValues,
+  textOf,
+  textOptions,
+  UsageError,
+} from './command.js';
+import { tell, writeFileOrOut } from './files.js';
 import { datasetIn } from './dataset-file.js';
-import { oneOf, tell, UsageError, writeFileOrOut } from './files.js';
-import { readIntegrity, readWholeScript } from './hosted-files.js';
 import { sourceOptions, imageOptionsFrom } from './render.js';
-import { limitsFrom } from './limits.js';
 import { openSource } from './view.js';
 
 const forms = [...embedForms, 'page', 'file'] as const;
+/** px of a frame, until the script beside it has set its height */
 const HEIGHT = 900;
-/** for those who copy the folder `dist/cdn` to their own site under this name */
+/** the folder beside a page that people copy `dist/cdn` to, unless they say otherwise */
 const OWN_FOLDER = 'wsis-sdg-matrix/';
 
 export const embedCommand: Command = {
@@ -46,23 +54,21 @@ Examples
   wsis-sdg-matrix embed --form static --state 'goals=sdg-3' > health.html
   wsis-sdg-matrix embed my-plan.json --form file -o my-plan.html`,
   options: {
-    ...Object.fromEntries(
-      [
-        'form',
-        'base',
-        'src',
-        'view',
-        'layout',
-        'state',
-        'locale',
-        'theme',
-        'heading',
-        'note',
-        'width',
-        'height',
-        'date',
-        'page',
-      ].map((name) => [name, { type: 'string' as const }]),
+    ...textOptions(
+      'form',
+      'base',
+      'src',
+      'view',
+      'layout',
+      'state',
+      'locale',
+      'theme',
+      'heading',
+      'note',
+      'width',
+      'height',
+      'date',
+      'page',
     ),
     out: { type: 'string', short: 'o' },
   },
@@ -90,7 +96,7 @@ async function embed(values: OptionValues, files: readonly string[]): Promise<nu
   return 0;
 }
 
-interface Place {
+interface Destination {
   readonly values: OptionValues;
   readonly base: string;
 }
@@ -98,7 +104,7 @@ interface Place {
 async function codeFor(
   form: (typeof forms)[number],
   source: PictureSource,
-  { values, base }: Place,
+  { values, base }: Destination,
 ): Promise<string> {
   const { state, model, terms } = source;
   const theme = oneOf('--theme', textOf(values, 'theme') ?? 'auto', ['auto', 'light', 'dark']);
@@ -109,12 +115,13 @@ async function codeFor(
   const size = sizeOf(values);
   const title = source.heading ?? source.matrix.view.title;
   const version = model.dataset.version;
-  const hosted = { base, integrity: await readIntegrity() };
-  const embedding = { state, version, title, attributes, ...hosted, ...size };
+  const scripts = { base, integrity: await readIntegrity() };
+  const embedding = { state, version, title, attributes, ...scripts, ...size };
   if (form === 'element') return elementCode(embedding);
   if (form === 'frame') return frameCode(embedding);
   if (form === 'file') {
-    return wholePage({ source, attributes, title, script: await readWholeScript() });
+    const script = await readFile(new URL('self-contained.js', built), 'utf8');
+    return wholePage({ source, attributes, title, script });
   }
   const { size: page, parts } = imageOptionsFrom({ width: textOf(values, 'width') });
   const picture = pictureOf(source, {
@@ -150,4 +157,17 @@ function sizeOf(values: OptionValues): { readonly width?: number; readonly heigh
 function baseOf(values: OptionValues): string {
   const base = textOf(values, 'base') ?? OWN_FOLDER;
   return base.endsWith('/') ? base : `${base}/`;
+}
+
+/** What the build makes, seen from `src/cli` and from `dist/cli` alike. */
+const built = new URL('../../dist/', import.meta.url);
+
+/** The hashes of the scripts that pages load, by file name, as the build has written them. */
+async function readIntegrity(): Promise<Readonly<Record<string, string>>> {
+  const hashes: unknown = JSON.parse(await readFile(new URL('cdn/integrity.json', built), 'utf8'));
+  return Object.fromEntries(
+    Object.entries(typeof hashes === 'object' && hashes !== null ? hashes : {}).filter(
+      (each): each is [string, string] => typeof each[1] === 'string',
+    ),
+  );
 }

@@ -1,13 +1,12 @@
 import { createReadStream } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
-
-/** A mistake of the person at the keyboard: one line for them, no stack. */
-export class UsageError extends Error {}
+import { UsageError } from './command.js';
 
 /**
  * @param name a path, or `-` for standard input
- * @param most beyond how many bytes nothing more is read
- * @returns undefined when there are more
+ * @param most the most bytes to read
+ * @returns undefined when there are more bytes than that
+ * @throws UsageError when the file cannot be read
  */
 export async function readBytes(name: string, most: number): Promise<Uint8Array | undefined> {
   try {
@@ -26,7 +25,10 @@ export async function readBytes(name: string, most: number): Promise<Uint8Array 
   }
 }
 
-/** @param name a path, or `-` for standard output */
+/**
+ * @param name a path, or `-` for standard output
+ * @throws UsageError when the file cannot be written
+ */
 export async function writeFileOrOut(name: string, content: string | Uint8Array): Promise<void> {
   if (name === '-') {
     process.stdout.write(content);
@@ -39,20 +41,9 @@ export async function writeFileOrOut(name: string, content: string | Uint8Array)
   }
 }
 
-/** Tells whoever waits how far things are: apart from what is written out. */
-export function tell(progress: string): void {
-  process.stderr.write(`wsis-sdg-matrix: ${progress}\n`);
-}
-
-/** One of a few words. @throws UsageError naming them all */
-export function oneOf<Choice extends string>(
-  option: string,
-  value: string,
-  choices: readonly Choice[],
-): Choice {
-  const found = choices.find((choice) => choice === value);
-  if (found === undefined) throw new UsageError(`${option} is one of: ${choices.join(', ')}`);
-  return found;
+/** Prints a line on standard error, so that it does not mix with what a command writes. */
+export function tell(line: string): void {
+  process.stderr.write(`wsis-sdg-matrix: ${line}\n`);
 }
 
 const REASONS: Readonly<Record<string, string>> = {

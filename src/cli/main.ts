@@ -1,12 +1,10 @@
 #!/usr/bin/env node
 import { parseArgs } from 'node:util';
-import type { Command } from './command.js';
+import { type Command, limitsHelp, UsageError } from './command.js';
 import { convertCommand } from './convert.js';
 import { describeCommand } from './describe.js';
 import { diffCommand } from './diff.js';
 import { embedCommand } from './embed.js';
-import { UsageError } from './files.js';
-import { limitsHelp } from './limits.js';
 import { renderCommand } from './render.js';
 import { validateCommand } from './validate.js';
 
@@ -71,7 +69,7 @@ function parse({ name, options }: Command, args: readonly string[]) {
   }
 }
 
-/** Somebody reads as much as they want, `| head`, and closes the pipe: no reason to complain. */
+/** A reader such as `head` closes the pipe when it has enough. That is not an error. */
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(error.code === 'EPIPE' ? 0 : 1);
 });
@@ -79,9 +77,9 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 try {
   process.exitCode = await run(process.argv.slice(2));
 } catch (error) {
-  const isTheirs = error instanceof UsageError;
-  const said = error instanceof Error ? error.message : String(error);
-  const ours = isTheirs ? '' : ' – this is a mistake of ours; please report it';
-  process.stderr.write(`wsis-sdg-matrix: ${said}${ours}\n`);
-  process.exitCode = isTheirs ? 1 : 70;
+  const isUsageError = error instanceof UsageError;
+  const message = error instanceof Error ? error.message : String(error);
+  const hint = isUsageError ? '' : ' – this is a mistake of ours; please report it';
+  process.stderr.write(`wsis-sdg-matrix: ${message}${hint}\n`);
+  process.exitCode = isUsageError ? 1 : 70;
 }

@@ -5,9 +5,9 @@ import { fontUrls } from '../export/font-url.js';
 import { paintOver, pixelsOf, pngFacts, withPngFacts, type EmptyCanvas } from '../export/png.js';
 import type { FileFacts } from '../paint/svg-string.js';
 import type { Scene } from '../scene/scene.js';
-import { UsageError } from './files.js';
+import { UsageError } from './command.js';
 
-/** The fonts of the package, by the name they are painted with; any machine makes the same file. */
+/** The family that each font of the package is registered as. Any machine makes the same file. */
 const FAMILIES: Readonly<Record<FaceName, string>> = {
   'NotoSans-Regular': 'Noto Sans',
   'NotoSans-Bold': 'Noto Sans',
@@ -17,15 +17,15 @@ const FAMILIES: Readonly<Record<FaceName, string>> = {
 };
 const FONT = "'Noto Sans', 'IBM Plex Sans Arabic', 'Noto Sans SC'";
 
-/** Reads a face of the package. */
+/** Reads a font of the package. */
 export async function readFace(name: FaceName): Promise<Uint8Array> {
   return readFile(fileURLToPath(fontUrls[name]));
 }
 
 /**
- * A picture as a PNG file, painted by Skia, which paints in some browsers as well.
+ * Paints a picture with Skia and returns it as a PNG file.
  * @param scale px of the file for each CSS px
- * @throws UsageError when the package with Skia is not installed, or has no canvas of this size
+ * @throws UsageError when the package with Skia is not installed, or cannot make a canvas so large
  */
 export async function paintPng(
   scene: Scene,
@@ -35,7 +35,7 @@ export async function paintPng(
   for (const name of faceNames) {
     skia.GlobalFonts.register(Buffer.from(await readFace(name)), FAMILIES[name]);
   }
-  // The painter makes its paths as in a browser.
+  // The painter makes paths the way a browser does.
   Object.assign(globalThis, { Path2D: skia.Path2D });
   const { width, height } = pixelsOf(scene, scale);
   const canvas = skia.createCanvas(width, height);
@@ -54,7 +54,7 @@ async function loadSkia() {
   }
 }
 
-/** Skia's context has everything that the painter uses of a browser's. */
+/** Whether a context has what the painter uses. Skia's has it. */
 function isBrush(value: unknown): value is EmptyCanvas['brush'] {
   return typeof value === 'object' && value !== null && 'fillText' in value && 'roundRect' in value;
 }

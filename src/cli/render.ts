@@ -19,12 +19,18 @@ import {
 import { sceneToSvg } from '../paint/svg-string.js';
 import { pictureOfView } from '../derive/pictures.js';
 import { themes } from '../theme.js';
-import type { Command, OptionValues } from './command.js';
-import { textOf } from './command.js';
+import {
+  type Command,
+  limitsFrom,
+  oneOf,
+  type OptionValues,
+  textOf,
+  textOptions,
+  UsageError,
+} from './command.js';
+import { tell, writeFileOrOut } from './files.js';
 import { datasetIn } from './dataset-file.js';
-import { oneOf, tell, UsageError, writeFileOrOut } from './files.js';
 import { paintPng, readFace } from './png.js';
-import { limitsFrom } from './limits.js';
 import { openSource } from './view.js';
 
 export const renderCommand: Command = {
@@ -59,29 +65,27 @@ Examples
       --state 'selected=C7-ehealth' --locale ar -o brief.pdf
   wsis-sdg-matrix render my-plan.json --theme dark --locale fr -o - > plan.svg`,
   options: {
-    ...Object.fromEntries(
-      [
-        'view',
-        'layout',
-        'state',
-        'subject',
-        'format',
-        'preset',
-        'width',
-        'height',
-        'unit',
-        'fonts',
-        'scale',
-        'dpi',
-        'theme',
-        'background',
-        'parts',
-        'locale',
-        'heading',
-        'note',
-        'page',
-        'date',
-      ].map((name) => [name, { type: 'string' as const }]),
+    ...textOptions(
+      'view',
+      'layout',
+      'state',
+      'subject',
+      'format',
+      'preset',
+      'width',
+      'height',
+      'unit',
+      'fonts',
+      'scale',
+      'dpi',
+      'theme',
+      'background',
+      'parts',
+      'locale',
+      'heading',
+      'note',
+      'page',
+      'date',
     ),
     out: { type: 'string', short: 'o' },
   },
@@ -109,7 +113,7 @@ async function render(values: OptionValues, files: readonly string[]): Promise<n
   return 0;
 }
 
-/** What of the options says which view is meant, of what, on which day. */
+/** The options that say which view is meant, in which words and on which day. */
 export function sourceOptions(values: OptionValues) {
   const text = (name: string) => textOf(values, name);
   return {
@@ -126,7 +130,7 @@ function dayOf(text: string | undefined): string {
   throw new UsageError(`--date is a day such as 2026-11-23, not “${text}”`);
 }
 
-/** @throws UsageError naming the option that cannot be meant */
+/** @throws UsageError that names the option with an impossible value */
 export function imageOptionsFrom(values: OptionValues): ResolvedImageOptions {
   const text = (name: string) => textOf(values, name);
   const chosen = <Choice extends string>(name: string, choices: readonly Choice[]) => {

@@ -1,12 +1,11 @@
 import { pictureEn } from '../i18n/en/picture.js';
 import { locales } from '../i18n/locale.js';
+import type { Limits } from '../model/limits.js';
 import { formatPath, type Problem } from '../model/problem.js';
 import type { Dataset } from '../model/schema.js';
 import { untranslated, type Untranslated } from '../model/languages.js';
-import type { Command, OptionValues } from './command.js';
+import { type Command, limitsFrom, type OptionValues, UsageError } from './command.js';
 import { readDataset, withLanguages } from './dataset-file.js';
-import { UsageError } from './files.js';
-import { limitsFrom } from './limits.js';
 
 export const validateCommand: Command = {
   name: 'validate',
@@ -21,7 +20,7 @@ Examples
   wsis-sdg-matrix validate my-plan.json
   wsis-sdg-matrix validate links.csv other.json --json`,
   options: { json: { type: 'boolean' } },
-  run: (values, files) => validate(files, values),
+  run: validate,
 };
 
 interface Finding {
@@ -33,56 +32,60 @@ interface Finding {
   readonly column?: number;
 }
 
-/**
- * Checks datasets and prints what is wrong, one `file:line:column path message` a line.
- * @returns the exit code: 0 when every file is good, else 1
- */
-async function validate(files: readonly string[], values: OptionValues): Promise<number> {
+/** @returns the exit code: 0 when every file is valid, else 1 */
+async function validate(values: OptionValues, files: readonly string[]): Promise<number> {
   if (files.length === 0) throw new UsageError('validate: name at least one file');
   const limits = limitsFrom(values);
-  const findings: Finding[] = [];
-  const summaries: string[] = [];
-  for (const file of files) {
-    const result = await readDataset(file, { limits }).catch((error: unknown) => unreadable(error));
-    if (result instanceof UsageError) {
-      findings.push({
-        file,
-        severity: 'error',
-        path: '(root)',
-        message: result.message.replace(`${file}: `, ''),
-      });
-      continue;
-    }
-    const report = (severity: Finding['severity']) => (problem: Problem) => {
-      findings.push(finding(file, severity, problem));
-    };
-    if (result.kind === 'problems') {
-      result.problems.forEach(report('error'));
-      continue;
-    }
-    result.warnings.forEach(report('warning'));
-    const { actionLines, goals, links } = result.dataset;
-    const targets = goals.reduce((sum, goal) => sum + goal.targets.length, 0);
-    summaries.push(
-      `${file}: valid – ${actionLines.length} action lines, ${goals.length} goals, ${targets} targets, ${links.length} links`,
-      ...(await languageLines(result.dataset, file)),
-    );
-  }
+  const reports: Report[] = [];
+  for (const file of files) reports.push(await check(file, limits));
+  const findings = reports.flatMap((report) => report.findings);
   const lines =
     values['json'] === true
       ? [JSON.stringify(findings, null, 2)]
-      : [...findings.map(print), ...summaries];
+      : [...findings.map(print), ...reports.flatMap((report) => report.summary)];
   process.stdout.write(lines.join('\n') + '\n');
   return findings.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
 
-/** What is not told in each language that a dataset speaks besides English, a line a language. */
+interface Report {
+  readonly findings: readonly Finding[];
+  /** of a valid file: what is in it, and what is not translated, a line each */
+  readonly summary: readonly string[];
+}
+
+async function check(file: string, limits: Partial<Limits>): Promise<Report> {
+  const result = await readDataset(file, { limits }).catch((error: unknown) => unreadable(error));
+  if (result instanceof UsageError) {
+    const message = result.message.replace(`${file}: `, '');
+    return { findings: [{ file, severity: 'error', path: '(root)', message }], summary: [] };
+  }
+  if (result.kind === 'problems') {
+    return { findings: result.problems.map((each) => finding(file, 'error', each)), summary: [] };
+  }
+  const { actionLines, goals, links } = result.dataset;
+  const targets = goals.reduce((sum, goal) => sum + goal.targets.length, 0);
+  return {
+    findings: result.warnings.map((each) => finding(file, 'warning', each)),
+    summary: [
+      `${file}: valid – ${actionLines.length} action lines, ${goals.length} goals, ${targets} targets, ${links.length} links`,
+      ...(await languageLines(result.dataset, file)),
+    ],
+  };
+}
+
+/** A file that cannot be read is a finding like others, so that the other files are checked too. */
+function unreadable(error: unknown): UsageError {
+  if (error instanceof UsageError) return error;
+  throw error;
+}
+
+/** What is not translated, one line for each language besides English that the dataset has. */
 async function languageLines(dataset: Dataset, file: string): Promise<string[]> {
   const languages = locales.filter((each) => each !== 'en');
-  const told = await withLanguages(dataset, file, languages);
+  const translated = await withLanguages(dataset, file, languages);
   return languages.flatMap((language) => {
-    const missing = untranslated(told, language);
-    if (!speaks(told, language)) return [];
+    const missing = untranslated(translated, language);
+    if (!hasTexts(translated, language)) return [];
     const lacks = missing.map(({ kind, ids }) => {
       const few = ids.length > 5 ? '' : ` (${ids.join(' ')})`;
       return `${ids.length} ${LACKING[kind]}${few}`;
@@ -91,8 +94,8 @@ async function languageLines(dataset: Dataset, file: string): Promise<string[]> 
   });
 }
 
-/** Whether a dataset has anything at all in a language. */
-function speaks({ title, goals, actionLines }: Dataset, language: string): boolean {
+/** Whether any text of a dataset is in a language. */
+function hasTexts({ title, goals, actionLines }: Dataset, language: string): boolean {
   const texts = [title, ...[...goals, ...actionLines].map(({ name }) => name)];
   return texts.some((text) => typeof text !== 'string' && Object.hasOwn(text, language));
 }
@@ -105,12 +108,6 @@ const LACKING: Readonly<Record<Untranslated['kind'], string>> = {
   organizations: 'organizations',
   links: 'cells with a rationale',
 };
-
-/** A file that cannot be read is one more finding: the others are still told. */
-function unreadable(error: unknown): UsageError {
-  if (error instanceof UsageError) return error;
-  throw error;
-}
 
 function finding(file: string, severity: Finding['severity'], problem: Problem): Finding {
   const { line, column } = problem;

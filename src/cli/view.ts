@@ -10,13 +10,13 @@ import { formatWholePermalink, parsePermalink, readFragment } from '../state/per
 import { Session } from '../state/session.js';
 import { networkLayouts, pictureKinds, views } from '../state/view-parts.js';
 import type { ViewState } from '../state/view-state.js';
-import { oneOf, UsageError } from './files.js';
+import { oneOf, UsageError } from './command.js';
 
-/** Which view of a dataset, as the options of a command say it. */
+/** The options of a command that say which view is meant. */
 export interface ViewOptions {
-  /** as a link has it: `goals=sdg-3&query=health` */
+  /** as in a permalink: `goals=sdg-3&query=health` */
   readonly state?: string | undefined;
-  /** instead of what the state says */
+  /** replaces the view that the state names */
   readonly view?: string | undefined;
   readonly layout?: string | undefined;
   readonly locale: string;
@@ -28,34 +28,34 @@ export interface OpenView {
   readonly state: ViewState;
 }
 
-/** The dataset was read within the limits that were asked for; here it is only handed on. */
-const READ_ALREADY: Partial<Limits> = Object.fromEntries(
+/** The dataset has been read within the limits that were asked for. They are not checked again. */
+const NO_LIMITS: Partial<Limits> = Object.fromEntries(
   Object.keys(defaultLimits).map((name) => [name, Infinity]),
 );
 
-/** A dataset with a view of it. @throws UsageError for an option that cannot be meant */
+/** Opens a view of a dataset. @throws UsageError for an option with an impossible value */
 export async function openView(dataset: Dataset, options: ViewOptions): Promise<OpenView> {
   const wanted = requestedState(options);
   const session = new Session();
   session.setLocale(options.locale);
-  await session.load({ kind: 'value', value: dataset }, undefined, READ_ALREADY);
+  await session.load({ kind: 'value', value: dataset }, undefined, NO_LIMITS);
   await session.prepareSearch();
   session.dispatch({ kind: 'restore', state: wanted });
   const { model, kept, state } = session;
-  if (!model || !kept) throw new Error('the data were loaded, and are not there');
+  if (!model || !kept) throw new Error('the session has no model after loading');
   return { model, kept, state };
 }
 
 export interface SourceOptions extends ViewOptions {
-  /** ISO day to be written on what is made */
+  /** ISO date to print in the file */
   readonly date: string;
-  /** address of a page that shows the view */
+  /** URL of a page that shows the view, for a link to it */
   readonly page?: string | undefined;
   readonly heading?: string | undefined;
   readonly note?: string | undefined;
 }
 
-/** Everything a picture or a page is made from. */
+/** Everything that a picture or a page is made from. */
 export async function openSource(dataset: Dataset, options: SourceOptions): Promise<PictureSource> {
   const locale = oneOf('--locale', options.locale, locales);
   const view = await openView(dataset, options);
@@ -78,7 +78,7 @@ export async function openSource(dataset: Dataset, options: SourceOptions): Prom
   };
 }
 
-/** What the options ask for; a part of the state that means nothing is an error here. */
+/** The view that the options ask for. An unknown part of the state is an error here. */
 function requestedState({ state = '', view, layout }: ViewOptions): Partial<ViewState> {
   const fragment = state.replace(/^#/, '');
   const parsed = parsePermalink(readFragment(fragment, 'wsis') ?? fragment);

@@ -1,9 +1,9 @@
 import type { Dataset } from '../model/schema.js';
 import { csvCell, linkTable } from '../export/csv.js';
 import { guardFormula } from '../model/read/csv-format.js';
-import { UsageError } from './files.js';
+import { UsageError } from './command.js';
 
-/** The first sheet of a workbook as CSV, row for row, so that a problem's line is the sheet's row. */
+/** The first sheet of a workbook as CSV. Rows become lines, so that the line of a problem is a row. */
 export async function csvOfXlsx(bytes: Uint8Array, file: string): Promise<string> {
   const { default: read } = await optional('read-excel-file', () => import('read-excel-file/node'));
   const [sheet] = await read(Buffer.from(bytes)).catch((error: unknown) => {
@@ -16,8 +16,8 @@ export async function csvOfXlsx(bytes: Uint8Array, file: string): Promise<string
 }
 
 /**
- * The links of a dataset as a workbook of text, which is never run; guarded all the same, as in CSV,
- * which many will make of it.
+ * The links of a dataset as a workbook. Its cells are text, which a spreadsheet does not run. Formulas
+ * are guarded all the same, for those who save the workbook as CSV.
  */
 export async function xlsxOf({ links }: Dataset): Promise<Uint8Array> {
   const { default: write } = await optional(
@@ -30,7 +30,7 @@ export async function xlsxOf({ links }: Dataset): Promise<Uint8Array> {
   return write(data).toBuffer();
 }
 
-/** Packages that only this needs may have been left out when the tool was installed. */
+/** Loads a package that may be left out of an installation. */
 async function optional<Module>(name: string, load: () => Promise<Module>): Promise<Module> {
   try {
     return await load();

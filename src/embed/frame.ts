@@ -1,62 +1,85 @@
-import { fragmentText, viewOf, type FramedExplorer } from './view.js';
-import { HEIGHTS, readMessage, type FrameMessage } from './message.js';
+import { forbidsDownloads } from '../elements/export-dialog/save-file.js';
+import { formatPermalink } from '../state/permalink.js';
+import type { ViewState } from '../state/view-state.js';
+import { HEIGHTS, messageTypes, readMessage, type FrameMessage } from './message.js';
+
+/** What a frame uses of the explorer. The element itself comes with the script beside this one. */
+interface FramedExplorer extends HTMLElement {
+  readonly state?: ViewState | undefined;
+}
+
+/** The attributes that the address of a frame may set on the explorer. */
+const ALLOWED = ['locale', 'theme', 'src', 'heading', 'note', 'label', 'controls'];
 
 /**
- * Shows the view that the address of a frame names, and tells the page around it how high it is.
- * It speaks to the origin alone that greeted it, which the browser vouches for.
+ * Shows the view that the address of a frame names, and tells the page around it the height of that
+ * view. Messages go only to the origin that has said hello; the browser vouches for an origin.
  */
 export function startFrame(page: Document, frame: Window): void {
-  const explorer = viewOf(page, frame.location);
+  const explorer = createExplorer(page, frame.location);
   page.body.append(explorer);
   let host: { readonly origin: string; readonly id: string } | undefined;
-  let told = 0;
-  let waiting = 0;
+  let sentHeight = 0;
+  let scheduled = 0;
   const send = (message: FrameMessage) => {
     if (host) frame.parent.postMessage(message, host.origin);
   };
-  const tellHeight = () => {
-    waiting = 0;
+  const sendHeight = () => {
+    scheduled = 0;
     const height = Math.ceil(page.body.getBoundingClientRect().height);
-    // A px more or less is rounding, and would go back and forth for ever.
-    if (!host || height < HEIGHTS.least || Math.abs(height - told) <= 1) return;
-    told = Math.min(height, HEIGHTS.most);
-    send({ type: 'wsis-sdg:resize', version: 1, id: host.id, height: told });
+    // A difference of 1 px is rounding. Sending it could go back and forth for ever.
+    if (!host || height < HEIGHTS.least || Math.abs(height - sentHeight) <= 1) return;
+    sentHeight = Math.min(height, HEIGHTS.most);
+    send({ type: messageTypes.resize, version: 1, id: host.id, height: sentHeight });
   };
-  const soon = () => (waiting ||= frame.requestAnimationFrame(tellHeight));
-  new ResizeObserver(soon).observe(page.body);
+  const scheduleHeight = () => (scheduled ||= frame.requestAnimationFrame(sendHeight));
+  new ResizeObserver(scheduleHeight).observe(page.body);
   frame.addEventListener('message', (event) => {
     if (event.source !== frame.parent || event.source === frame) return;
     const message = readMessage(event.data);
-    if (message?.type !== 'wsis-sdg:hello') return;
+    if (message?.type !== messageTypes.hello) return;
     host = { origin: event.origin, id: message.id };
-    told = 0;
-    soon();
+    sentHeight = 0;
+    scheduleHeight();
   });
   explorer.addEventListener('wsis-view-change', () => {
-    if (host)
-      send({ type: 'wsis-sdg:state', version: 1, id: host.id, fragment: fragmentText(explorer) });
+    if (!host) return;
+    const fragment = fragmentOf(explorer);
+    send({ type: messageTypes.state, version: 1, id: host.id, fragment });
   });
-  offerToHost(explorer, frame, (filename, blob) => {
-    if (host) send({ type: 'wsis-sdg:download', version: 1, id: host.id, filename, blob });
-    return host !== undefined;
-  });
-}
-
-/** Where this frame may not save a file, the page around it is asked to. */
-function offerToHost(
-  explorer: FramedExplorer,
-  frame: Window,
-  offer: (filename: string, blob: Blob) => boolean,
-): void {
   if (frame.parent === frame) return;
   explorer.addEventListener('wsis-export', (event) => {
+    // The page can save what this frame may not. This is known only where both have one origin;
+    // elsewhere the export dialog offers other ways.
+    if (!host || !forbidsDownloads(frame)) return;
     const { filename, blob } = event.detail;
-    if (mayNotSave(frame) && offer(filename, blob)) event.preventDefault();
+    send({ type: messageTypes.download, version: 1, id: host.id, filename, blob });
+    event.preventDefault();
   });
 }
 
-/** Known only where both are of one origin; elsewhere the dialog offers other ways itself. */
-function mayNotSave({ frameElement }: Window): boolean {
-  const sandbox = frameElement?.getAttribute('sandbox');
-  return typeof sandbox === 'string' && !/\ballow-downloads\b/.test(sandbox);
+/** An explorer with the attributes that the address asks for. The fragment holds the view. */
+function createExplorer(page: Document, { href }: Location): FramedExplorer {
+  const { searchParams } = new URL(href);
+  const explorer: FramedExplorer = page.createElement('wsis-sdg-explorer');
+  explorer.setAttribute('permalink', '');
+  for (const name of ALLOWED) {
+    const value = searchParams.get(name);
+    if (value !== null && (name !== 'src' || isWebAddress(value, href))) {
+      explorer.setAttribute(name, value);
+    }
+  }
+  const locale = searchParams.get('locale');
+  if (locale !== null) page.documentElement.lang = locale;
+  return explorer;
+}
+
+function fragmentOf({ state }: FramedExplorer): string {
+  const text = state ? formatPermalink(state) : '';
+  return text === '' ? 'view=matrix' : text;
+}
+
+/** Data come over http or https, also from beside the page, and by no other scheme. */
+function isWebAddress(address: string, base: string): boolean {
+  return URL.canParse(address, base) && /^https?:$/.test(new URL(address, base).protocol);
 }

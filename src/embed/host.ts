@@ -1,72 +1,60 @@
-import { readMessage, type FrameMessage } from './message.js';
+import { saveFile } from '../elements/export-dialog/save-file.js';
+import { messageTypes, readMessage, type FrameMessage } from './message.js';
 
-const MARK = 'data-wsis-sdg';
+/** Marks an iframe that shows a view of this product. */
+const MARKED = 'iframe[data-wsis-sdg]';
 
 /**
- * Gives each frame of ours on a page the height of what it shows. A message counts only from the
- * frame itself and from the origin its address has; a height sets an attribute, which no content
- * policy forbids.
+ * Gives each marked frame of a page, also one that is added later, the height of what it shows.
+ * A message counts only when it comes from the frame itself and from the origin in its address. The
+ * height is set as an attribute, which no content security policy forbids.
  */
 export function hostFrames(page: Document): void {
-  const frames = new Map<HTMLIFrameElement, string>();
-  const view = page.defaultView;
-  const greet = (frame: HTMLIFrameElement) => {
-    const id = frames.get(frame) ?? `frame-${frames.size + 1}`;
-    frames.set(frame, id);
-    const hello: FrameMessage = { type: 'wsis-sdg:hello', version: 1, id };
+  const ids = new Map<HTMLIFrameElement, string>();
+  const sayHello = (frame: HTMLIFrameElement) => {
+    const id = ids.get(frame) ?? `frame-${ids.size + 1}`;
+    ids.set(frame, id);
+    const hello: FrameMessage = { type: messageTypes.hello, version: 1, id };
     frame.contentWindow?.postMessage(hello, originOf(frame));
   };
-  const adopt = (frame: HTMLIFrameElement) => {
-    if (frames.has(frame)) return;
-    frame.addEventListener('load', () => greet(frame));
-    // One that has loaded before this script came has been missed; an empty one is not ours yet.
-    if (frame.contentDocument?.URL !== 'about:blank') greet(frame);
-    else frames.set(frame, `frame-${frames.size + 1}`);
+  const add = (frame: HTMLIFrameElement) => {
+    if (ids.has(frame)) return;
+    frame.addEventListener('load', () => sayHello(frame));
+    // A frame that loaded before this script ran sends no further load event. One that is still
+    // empty has the origin of this page.
+    if (frame.contentDocument?.URL !== 'about:blank') sayHello(frame);
+    else ids.set(frame, `frame-${ids.size + 1}`);
   };
-  const adoptAll = () => page.querySelectorAll<HTMLIFrameElement>(`iframe[${MARK}]`).forEach(adopt);
-  view?.addEventListener('message', (event) => {
-    for (const [frame, id] of frames) {
+  const addAll = () => page.querySelectorAll<HTMLIFrameElement>(MARKED).forEach(add);
+  page.defaultView?.addEventListener('message', (event) => {
+    for (const [frame, id] of ids) {
       if (event.source !== frame.contentWindow || event.origin !== originOf(frame)) continue;
       const message = readMessage(event.data);
-      if (message?.id === id) heed(frame, message);
+      if (message?.id === id) handle(frame, message);
     }
   });
-  adoptAll();
-  new MutationObserver(adoptAll).observe(page.documentElement, { childList: true, subtree: true });
+  addAll();
+  new MutationObserver(addAll).observe(page.documentElement, { childList: true, subtree: true });
 }
 
 function originOf(frame: HTMLIFrameElement): string {
   return new URL(frame.src, frame.ownerDocument.baseURI).origin;
 }
 
-function heed(frame: HTMLIFrameElement, message: FrameMessage): void {
+function handle(frame: HTMLIFrameElement, message: FrameMessage): void {
   switch (message.type) {
-    case 'wsis-sdg:resize':
+    case messageTypes.resize:
       frame.height = String(message.height);
       return;
-    case 'wsis-sdg:state':
-      frame.dispatchEvent(
-        new CustomEvent('wsis-view-change', {
-          bubbles: true,
-          detail: { fragment: message.fragment },
-        }),
-      );
+    case messageTypes.state: {
+      const detail = { fragment: message.fragment };
+      frame.dispatchEvent(new CustomEvent('wsis-view-change', { bubbles: true, detail }));
       return;
-    case 'wsis-sdg:download':
-      save(frame.ownerDocument, message);
+    }
+    case messageTypes.download:
+      saveFile({ name: message.filename, blob: message.blob }, frame.ownerDocument);
       return;
-    case 'wsis-sdg:hello':
+    case messageTypes.hello:
+    // Only pages send it.
   }
-}
-
-/** The page around a frame may save what the frame may not. */
-function save(
-  page: Document,
-  { filename, blob }: Extract<FrameMessage, { readonly type: 'wsis-sdg:download' }>,
-): void {
-  const link = page.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = filename;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

@@ -1,49 +1,61 @@
-/** What a frame and the page around it say to each other; `id` tells one frame of a page from another. */
-export type FrameMessage =
-  | { readonly type: 'wsis-sdg:hello'; readonly version: 1; readonly id: string }
-  | {
-      readonly type: 'wsis-sdg:resize';
-      readonly version: 1;
-      readonly id: string;
-      /** px, a whole number */
-      readonly height: number;
-    }
-  | {
-      readonly type: 'wsis-sdg:state';
-      readonly version: 1;
-      readonly id: string;
-      /** the view as a link has it */
-      readonly fragment: string;
-    }
-  | {
-      readonly type: 'wsis-sdg:download';
-      readonly version: 1;
-      readonly id: string;
-      readonly filename: string;
-      readonly blob: Blob;
-    };
+/** The messages between a frame and the page around it. */
+export const messageTypes = {
+  hello: 'wsis-sdg:hello',
+  resize: 'wsis-sdg:resize',
+  state: 'wsis-sdg:state',
+  download: 'wsis-sdg:download',
+} as const;
+type Types = typeof messageTypes;
 
-/** px between which a height is believed */
+/** Every message carries the `id` that the page has given the frame. */
+interface Message<Type extends keyof Types> {
+  readonly type: Types[Type];
+  readonly version: 1;
+  readonly id: string;
+}
+
+/** From the page: which frame this is, and where to send answers. */
+type Hello = Message<'hello'>;
+
+interface Resize extends Message<'resize'> {
+  /** a whole number of px */
+  readonly height: number;
+}
+
+interface State extends Message<'state'> {
+  /** the view as it stands in a permalink */
+  readonly fragment: string;
+}
+
+interface Download extends Message<'download'> {
+  readonly filename: string;
+  readonly blob: Blob;
+}
+
+export type FrameMessage = Hello | Resize | State | Download;
+
+/** The least and the greatest height, in px, that a page accepts from a frame. */
 export const HEIGHTS = { least: 40, most: 20_000 };
+/** The greatest number of characters in each text of a message. */
 const LONGEST = { id: 64, fragment: 8000, filename: 200 };
 
-/** A message of ours, with nothing in it that could not be meant; undefined for any other. */
+/** Reads a message. Returns undefined for one of another sender, and for values out of range. */
 export function readMessage(data: unknown): FrameMessage | undefined {
   if (typeof data !== 'object' || data === null) return undefined;
   const all = new Map<string, unknown>(Object.entries(data));
   const [type, id] = [all.get('type'), all.get('id')];
   if (all.get('version') !== 1 || !isText(id, LONGEST.id)) return undefined;
   const common = { version: 1, id } as const;
-  if (type === 'wsis-sdg:hello') return { type, ...common };
-  if (type === 'wsis-sdg:resize') {
+  if (type === messageTypes.hello) return { type, ...common };
+  if (type === messageTypes.resize) {
     const height = all.get('height');
     return isHeight(height) ? { type, ...common, height } : undefined;
   }
-  if (type === 'wsis-sdg:state') {
+  if (type === messageTypes.state) {
     const fragment = all.get('fragment');
     return isText(fragment, LONGEST.fragment) ? { type, ...common, fragment } : undefined;
   }
-  if (type === 'wsis-sdg:download') {
+  if (type === messageTypes.download) {
     const [filename, blob] = [all.get('filename'), all.get('blob')];
     const isFile = isText(filename, LONGEST.filename) && blob instanceof Blob;
     return isFile ? { type, ...common, filename, blob } : undefined;

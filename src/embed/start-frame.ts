@@ -1,4 +1,4 @@
-/** For `embed.html`: the page in a frame. */
+/** The script of `embed.html`, the page in a frame. */
 import { startFrame } from './frame.js';
 
 startFrame(document, window);

@@ -1,4 +1,4 @@
-/** For `embed.js`: the page around frames. */
+/** The script `embed.js` of the page around frames. */
 import { hostFrames } from './host.js';
 
 hostFrames(document);

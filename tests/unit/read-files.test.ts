@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { en } from '../../src/core.js';
 import { goodDataset, readDataset } from '../../src/cli/dataset-file.js';
-import { limitsFrom } from '../../src/cli/limits.js';
+import { limitsFrom } from '../../src/cli/command.js';
 import { small } from '../fixtures/datasets.js';
 
 const text = JSON.stringify(small, null, 1);

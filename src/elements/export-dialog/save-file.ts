@@ -9,7 +9,7 @@ export interface MadeFile {
 const KEPT_FOR = 60_000;
 
 /** Hands a file to the browser to be saved, the one way that works everywhere. */
-export function saveFile({ name, blob }: MadeFile, page: Document): void {
+export function saveFile({ name, blob }: Pick<MadeFile, 'name' | 'blob'>, page: Document): void {
   const url = URL.createObjectURL(blob);
   const link = page.createElement('a');
   link.href = url;
@@ -19,14 +19,18 @@ export function saveFile({ name, blob }: MadeFile, page: Document): void {
 }
 
 /**
- * Whether downloads may be blocked here: no browser tells, and a blocked one is silent. So in a
- * frame there is always another way offered, unless the frame is known to allow them.
+ * Whether downloads may be blocked here. No browser tells, and a blocked download is silent. So in a
+ * frame there is always another way offered, unless the frame is known to allow downloads.
  */
-export function mayBeBlocked({ parent, frameElement }: Window = window): boolean {
-  if (parent === window) return false;
+export function mayBeBlocked(page: Window = window): boolean {
+  if (page.parent === window) return false;
+  return page.frameElement === null || forbidsDownloads(page);
+}
+
+/** Whether the page sits in a sandbox without downloads. Only a frame of the same origin shows it. */
+export function forbidsDownloads({ frameElement }: Window): boolean {
   const sandbox = frameElement?.getAttribute('sandbox');
-  if (frameElement === null) return true;
-  return sandbox !== null && sandbox !== undefined && !/\ballow-downloads\b/.test(sandbox);
+  return typeof sandbox === 'string' && !/\ballow-downloads\b/.test(sandbox);
 }
 
 /** Opens a file in a tab of its own, where it can be saved. */
