@@ -1,4 +1,4 @@
-/** What scripts that show views need and the elements stand on: no DOM in it. Runs in Node. */
+/** What the elements and scripts that show views have in common. It needs no DOM and runs in Node. */
 export type { MatrixView, Sentences } from './derive/matrix/view.js';
 export { detailView, type DetailView } from './derive/detail/view.js';
 export { createMatrixChain, type Matrix } from './derive/matrix/matrix.js';

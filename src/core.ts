@@ -1,4 +1,4 @@
-/** Everything that needs no DOM: schema, parsing, model, scenes, and the making of files. Runs in Node. */
+/** Everything that needs no DOM: schema, parsing, model, scenes and files. It runs in Node. */
 export * from './basics.js';
 export { paintOnCanvas, type CanvasOptions } from './paint/canvas.js';
 export {

@@ -1,4 +1,4 @@
-/** Registers every element and exports their classes, their events and the core. */
+/** Registers every element, and exports their classes, their events and what scripts need. */
 export * from './basics.js';
 export { WsisSdgDataset } from './define/dataset.js';
 export { WsisSdgDetail } from './define/detail.js';

@@ -1,4 +1,4 @@
-/** The colours of a picture and of the page parts around it; every one a literal. */
+/** The colours of a picture and of the controls around it, as literals. */
 export interface Theme {
   readonly ink: string;
   readonly muted: string;
@@ -6,17 +6,17 @@ export interface Theme {
   readonly line: string;
   /** focus, selection, links */
   readonly accent: string;
-  /** ground of a cell without a link */
+  /** background of a cell without a link */
   readonly empty: string;
-  /** thin line around every filled mark: some goal colours come near the ground */
+  /** thin line around every filled mark; some goal colours are close to the background */
   readonly edge: string;
   /** bars of totals */
   readonly bar: string;
-  /** how strongly ribbons and lines are drawn, 0 … 1 */
+  /** opacity of ribbons and lines, 0 … 1 */
   readonly tie: number;
-  /** how strongly the ground lies over what is filtered away or not meant, 0 … 1 */
+  /** opacity of the background laid over what is dimmed, 0 … 1 */
   readonly veil: number;
-  /** replaces goal colours and the text on them where colours are not ours to choose */
+  /** replaces goal colours and the text on them where the reader chooses the colours */
   readonly mark?: { readonly fill: string; readonly text: string };
 }
 
@@ -47,7 +47,7 @@ export const themes: Readonly<Record<ThemeName, Theme>> = {
     tie: 0.62,
     veil: 0.72,
   },
-  // System colours: a forced palette does not reach into SVG fills by itself.
+  // System colours, since forced colours do not apply to SVG fills by themselves.
   forced: {
     ink: 'CanvasText',
     muted: 'CanvasText',
@@ -58,7 +58,7 @@ export const themes: Readonly<Record<ThemeName, Theme>> = {
     edge: 'CanvasText',
     bar: 'CanvasText',
     tie: 0.35,
-    // Of any text on its ground this leaves enough to be read: black on white 4.7 : 1.
+    // Text stays readable under this: black on white has a contrast of 4.7 : 1.
     veil: 0.45,
     mark: { fill: 'Canvas', text: 'CanvasText' },
   },
@@ -68,17 +68,20 @@ const WHITE = '#ffffff';
 const NEAR_BLACK = '#1a1a1a';
 const READABLE = 4.5;
 
-/** White or near-black, whichever is readable on a goal's colour: white where it reaches 4.5 : 1. */
+/**
+ * The colour of text on a goal's colour: white where its contrast reaches 4.5 : 1, else white or
+ * near-black, whichever has more.
+ */
 export function textOn(color: string): string {
-  const known = texts.get(color);
-  if (known !== undefined) return known;
+  const cached = texts.get(color);
+  if (cached !== undefined) return cached;
   if (texts.size >= MOST_TEXTS) texts.clear();
   const text = findTextOn(color);
   texts.set(color, text);
   return text;
 }
 
-/** Thousands of nodes have a few colours between them. */
+/** Thousands of nodes share a few colours. */
 const texts = new Map<string, string>();
 const MOST_TEXTS = 500;
 
@@ -93,15 +96,15 @@ function findTextOn(color: string): string {
  * @see https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio
  */
 export function contrast(a: string, b: string): number {
-  const [lighter, darker] = [luminance(a), luminance(b)].sort((x, y) => y - x);
-  return ((lighter ?? 0) + 0.05) / ((darker ?? 0) + 0.05);
+  const [first, second] = [luminance(a), luminance(b)];
+  return (Math.max(first, second) + 0.05) / (Math.min(first, second) + 0.05);
 }
 
 function luminance(color: string): number {
   const digits = color.slice(1);
   const long = digits.length === 3 ? [...digits].map((d) => d + d).join('') : digits;
-  const [r = 0, g = 0, b = 0] = [0, 2, 4].map((at) => linear(parseInt(long.slice(at, at + 2), 16)));
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  const channel = (at: number) => linear(parseInt(long.slice(at, at + 2), 16));
+  return 0.2126 * channel(0) + 0.7152 * channel(2) + 0.0722 * channel(4);
 }
 
 function linear(channel: number): number {

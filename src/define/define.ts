@@ -1,8 +1,8 @@
-/** Registers an element; a second copy or version on the page leaves the first in charge. */
+/** Registers an element. If the page already has another copy or version of it, that one stays. */
 export function define(name: string, element: CustomElementConstructor): void {
-  const known = customElements.get(name);
-  if (!known) customElements.define(name, element);
-  else if (known !== element) {
+  const existing = customElements.get(name);
+  if (!existing) customElements.define(name, element);
+  else if (existing !== element) {
     console.warn(`wsis-sdg-matrix: <${name}> is already defined; the first definition stays.`);
   }
 }

@@ -8,10 +8,10 @@ import type { NetworkWords } from './network-words.js';
  */
 export interface ControlWords {
   readonly search: string;
-  /** in the empty search box: what can be searched for */
+  /** the hint in the empty search box: what can be searched for */
   readonly searchHint: string;
   readonly results: string;
-  /** what a search leaves */
+  /** shown when a search has no result */
   nothingFound(query: string): string;
   moreResults(n: number): string;
 
@@ -21,13 +21,13 @@ export interface ControlWords {
   someOf(name: string, kept: number, all: number): string;
   readonly kindGoal: string;
   readonly kindTarget: string;
-  /** the box that narrows a menu's choices */
+  /** label of the box that narrows the choices of a menu */
   findIn(name: string): string;
   readonly all: string;
   readonly none: string;
   readonly only: string;
   onlyThis(name: string): string;
-  /** “12 links”: what a choice would leave */
+  /** “12 links”: how many a choice would leave */
   links(n: number): string;
   noChoice(text: string): string;
   moreChoices(n: number): string;
@@ -36,16 +36,16 @@ export interface ControlWords {
   readonly showAll: string;
   readonly dimInstead: string;
   readonly hideInstead: string;
-  /** which filter to loosen when nothing is left: its name, and the links there would be */
+  /** which filter to remove when nothing is left, and how many links that would show */
   loosen(name: string, links: number): string;
 
   readonly order: string;
   readonly rows: string;
   readonly columns: string;
   readonly orderNames: Readonly<Record<NamedOrder, string>>;
-  /** in the order of links to one thing */
+  /** ordered by the links to one row or column */
   orderBy(name: string): string;
-  /** how the two calculated orders are found, with the source */
+  /** how the two calculated orders are computed, with the source */
   readonly orderMethod: string;
   readonly moveEarlier: string;
   readonly moveLater: string;
@@ -65,16 +65,16 @@ export interface ControlWords {
   readonly redo: string;
   readonly export: string;
   readonly embed: string;
-  /** the code for something that was asked for cannot be fetched */
+  /** shown when the code for a control cannot be fetched */
   readonly notFetched: string;
   readonly copyLink: string;
   readonly linkCopied: string;
-  /** where copying is not allowed: the link itself, to be copied by hand */
+  /** label of a link to copy by hand, where scripts may not copy */
   readonly linkToCopy: string;
   readonly tools: string;
   readonly close: string;
   readonly help: string;
-  /** what each key does, in the order they are told */
+  /** what each key does, in the order of the help */
   readonly keys: Readonly<Record<KeyName, string>>;
 
   readonly legend: string;
@@ -108,7 +108,7 @@ export interface ControlWords {
   readonly inBoth: string;
   onlyIn(name: string): string;
   readonly nothing: string;
-  /** similarity after Jaccard: what both are linked to, of what either is */
+  /** Jaccard similarity: what both are linked to, as a share of what either is linked to */
   similarity(shared: number, either: number, percent: number): string;
   readonly suggestChange: string;
 
@@ -145,10 +145,10 @@ export type LegendName =
   | 'tie'
   | 'likeness';
 
-/** What an organization facilitates, each with how many there are in all. */
+/** What an organization facilitates, and how many there are in all. */
 export interface ShareFacts {
   readonly actionLines: readonly [facilitated: number, all: number];
   readonly links: readonly [facilitated: number, all: number];
-  /** of the links, 0 … 100 */
+  /** share of the links, 0 … 100 */
   readonly percent: number;
 }

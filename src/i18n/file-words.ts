@@ -1,15 +1,15 @@
 import type { PictureKind } from '../state/view-parts.js';
 
 /**
- * The words of what leaves the screen: pictures, print, data, code to embed. Fetched when a person
- * or a script asks for one of them.
+ * The words of files and of the dialogs that make them: pictures, print, data, code to embed. They
+ * are loaded when a person or a script asks for one of these.
  */
 export interface FileWords {
   /** “27 of 316 links” */
   linksShown(shown: number, all: number): string;
   /** “Made on 24 November 2026” */
   madeOn(date: string): string;
-  /** under what did not fit on the page */
+  /** after the last link that fits on the page */
   moreLinks(n: number): string;
   /** “Facilitators: ITU (lead), WHO” */
   facilitatedBy(list: string): string;
@@ -27,18 +27,18 @@ export interface FileWords {
   readonly scale: string;
   /** “Width (px)” */
   inPixels(measure: string): string;
-  /** how many pixels an inch of paper gets */
+  /** pixels per inch of paper */
   readonly resolution: string;
   readonly background: string;
   readonly backgroundNames: Readonly<Record<BackgroundName, string>>;
   readonly theme: string;
-  /** as the page around has it */
+  /** the theme of the page */
   readonly themeAuto: string;
   readonly themeNames: Readonly<Record<'light' | 'dark', string>>;
   readonly language: string;
   readonly parts: string;
   readonly partNames: Readonly<Record<PartName, string>>;
-  /** letters drawn, where the fonts of who opens the file are not known */
+  /** letters as shapes, for readers without the fonts */
   readonly outlined: string;
   readonly rows: string;
   readonly rowsShown: string;
@@ -52,7 +52,7 @@ export interface FileWords {
   readonly copyText: string;
   readonly copyPicture: string;
   readonly copied: string;
-  /** copying is not allowed here: what to do instead */
+  /** what to do where copying is not allowed */
   readonly notCopied: string;
   readonly download: string;
   readonly share: string;
@@ -65,7 +65,7 @@ export interface FileWords {
   made(fileName: string, bytes: number): string;
   readonly failed: string;
   tooLarge(facts: TooLargeFacts): string;
-  /** a file was made and cannot be saved from here */
+  /** a file is ready and cannot be saved from this page */
   readonly blocked: string;
   readonly openInTab: string;
 
@@ -95,7 +95,7 @@ export interface MeasureFacts {
 export interface TooLargeFacts {
   readonly width: number;
   readonly height: number;
-  /** the largest that works */
+  /** the largest scale that works */
   readonly scale: number;
   readonly largestWidth: number;
   readonly largestHeight: number;

@@ -1,19 +1,19 @@
 import type { NodeKind } from '../model/selection.js';
 import type { Level, NetworkLayoutName, NodeColumn, Tabled } from '../state/view-parts.js';
 
-/** The words of the network: what it shows, how it is moved about in, what its numbers are. */
+/** The words of the network: its layouts, its controls and its numbers. */
 export interface NetworkWords {
   /** accessible name of the picture */
   title(title: string): string;
-  /** how to move in it by keyboard */
+  /** how to use it by keyboard */
   readonly keys: string;
-  /** what the present layout shows, in a line */
+  /** what each layout shows, in one line */
   readonly about: Readonly<Record<NetworkLayoutName, string>>;
   readonly layout: string;
   readonly layoutNames: Readonly<Record<NetworkLayoutName, string>>;
   readonly levels: string;
   readonly levelNames: Readonly<Record<Level, string>>;
-  /** whose similarity */
+  /** label of the choice between action lines and goals */
   readonly among: string;
   /** “Similar from 30 %” */
   threshold(percent: number): string;
@@ -24,7 +24,7 @@ export interface NetworkWords {
   alike(name: string, others: number): string;
   /** “Neighbours: …” */
   neighbours(names: readonly string[], more: number): string;
-  /** how a target is tied to its goal */
+  /** what ties a target to its goal */
   linkedBy(actionLines: number): string;
   /** the list beside the picture */
   readonly nodes: string;
@@ -35,9 +35,9 @@ export interface NetworkWords {
   readonly zoomOut: string;
   readonly fit: string;
   readonly lasso: string;
-  /** what to do once the lasso is chosen */
+  /** what to do with the lasso */
   readonly lassoHint: string;
-  /** said when scrolling over the picture does not zoom */
+  /** shown when a turn of the wheel over the picture does not zoom */
   readonly wheelHint: string;
   readonly letGo: string;
   layingOut(percent: number): string;
@@ -49,10 +49,10 @@ export interface NetworkWords {
   readonly tabledNames: Readonly<Record<Tabled, string>>;
   /** “35 nodes of the network” */
   caption(title: string, nodes: number): string;
-  /** a number still being worked out */
+  /** stands for a number that is being computed */
   readonly counting: string;
 
-  /** what is at both ends of paths, and how they are told */
+  /** how many shortest paths there are between two nodes, and how long they are */
   paths(count: number, steps: number): string;
   readonly noPath: string;
   morePaths(n: number): string;

@@ -2,7 +2,7 @@ import type { FileWords } from './file-words.js';
 import type { PictureWords } from './picture-words.js';
 import type { ControlWords } from './control-words.js';
 
-/** Some of the words of a catalogue, at whatever depth. */
+/** Any of the words of a catalogue, at any depth. */
 type Some<Words> = {
   readonly [Key in keyof Words]?: Words[Key] extends (...args: never[]) => unknown
     ? Words[Key]
@@ -11,53 +11,57 @@ type Some<Words> = {
       : Words[Key];
 };
 
-/** Words that a page says otherwise: those of pictures, of controls, of exported files. */
+/** The words that a page changes: of pictures (`terms`), of controls (`tools`), of exported files. */
 export interface OwnWords {
   readonly terms?: Some<PictureWords>;
   readonly tools?: Some<ControlWords>;
   readonly exports?: Some<FileWords>;
 }
 
+/** The words that the page has changed, by language. */
 const ownWords = new Map<string, OwnWords>();
 const listeners = new Set<() => void>();
 
-/** Hears of words that the page defines. @returns an end to that */
+/**
+ * Calls the listener whenever the page defines words.
+ * @returns a function that ends this
+ */
 export function onWords(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
 
 /**
- * Says some words of a language otherwise, or adds a language, whose other words are then English.
- * What is on screen follows.
+ * Changes words of a language, or adds a language, whose other words are then English. What is on
+ * screen changes with them.
  * @param language the first part of a BCP 47 tag: `en`, `sw`
  */
 export function defineWords(language: string, words: OwnWords): void {
   const key = language.toLowerCase();
   ownWords.set(key, merged(ownWords.get(key) ?? {}, words));
-  for (const heard of [...listeners]) heard();
+  for (const notify of [...listeners]) notify();
 }
 
-/** The languages for which the page has words. */
+/** The languages that the page has words for. */
 export function addedLocales(): Iterable<string> {
   return ownWords.keys();
 }
 
-/** A catalogue with the words that the page says otherwise. */
+/** A catalogue with the words that the page has changed. */
 export function override<Words extends object>(
   language: string,
   catalogue: keyof OwnWords,
   words: Words,
 ): Words {
-  const otherwise = ownWords.get(language)?.[catalogue];
-  return otherwise ? merged(words, otherwise) : words;
+  const changes = ownWords.get(language)?.[catalogue];
+  return changes ? merged(words, changes) : words;
 }
 
-function merged<Words extends object>(words: Words, otherwise: object): Words {
+function merged<Words extends object>(words: Words, changes: object): Words {
   const result = { ...words };
-  for (const key of Object.keys(otherwise)) {
+  for (const key of Object.keys(changes)) {
     const before: unknown = Reflect.get(words, key);
-    const after: unknown = Reflect.get(otherwise, key);
+    const after: unknown = Reflect.get(changes, key);
     const isDeep = isRecord(before) && isRecord(after);
     Reflect.set(result, key, isDeep ? merged(before, after) : after);
   }

@@ -1,8 +1,11 @@
 import type { ProblemFacts } from '../model/problem.js';
 
-/** Every word the product can say. One object a language; a missing sentence does not compile. */
+/**
+ * The words of pictures, and all that an element with only a picture can say. Each language has one
+ * object of this type, so a missing sentence does not compile.
+ */
 export interface PictureWords {
-  /** BCP 47 tag of the words */
+  /** BCP 47 tag of the language */
   readonly locale: string;
   readonly direction: 'ltr' | 'rtl';
   number(n: number): string;
@@ -20,7 +23,7 @@ export interface PictureWords {
   sentences(facts: readonly string[]): string;
   /** “Title, publisher, 2015” */
   commas(items: readonly string[]): string;
-  /** “one thing; another”, where each may itself have commas */
+  /** “one thing; another”, for items that may contain commas */
   series(items: readonly string[]): string;
 
   /** “C7 e-health” */
@@ -31,37 +34,37 @@ export interface PictureWords {
   target(number: string): string;
   /** “target 3.8, Universal health coverage”, inside a sentence */
   namedTarget(number: string, label: string): string;
-  /** what a target's cell says when there is a link */
+  /** the content of a cell of a target that is linked */
   readonly isLinked: string;
-  /** a cell's sentence when filters have taken away what it shows */
+  /** the sentence of a cell whose links are filtered away */
   filteredAway(sentence: string): string;
   /** “2 targets, 3.3 and 3.8, and the goal as a whole” */
   linked(facts: LinkedFacts): string;
-  /** what a cell says of itself */
+  /** the sentence of a cell */
   cell(actionLine: string, goal: string, linked: string): string;
-  /** the same of a cell some link of which is not confirmed */
+  /** the sentence of a cell with a link that is not confirmed */
   unsure(sentence: string): string;
-  /** what the header of a row says: its total and how many goals */
+  /** the sentence of a row header: its total, and how many goals that is in */
   row(actionLine: string, total: number, goals: number): string;
-  /** what the header of a column says: its total and how many action lines */
+  /** the sentence of a column header: its total, and how many action lines that is from */
   column(goal: string, total: number, actionLines: number): string;
   /** accessible name of the matrix */
   matrix(title: string): string;
-  /** how to move in the matrix by keyboard */
+  /** how to use the matrix by keyboard */
   readonly matrixKeys: string;
-  /** the dataset in one line */
+  /** the size of the dataset, in one line */
   counts(facts: CountFacts): string;
   /** “6 of 18 action lines · 7 of 17 goals · 20 of 159 links” */
   shown(facts: ShownFacts): string;
   /** “Filtered by: …” */
   filteredBy(list: string): string;
   selectedIs(what: string): string;
-  /** the sentences of the row and the column that have the most */
+  /** joins the sentences of the row and the column with the most links */
   mostLinked(row: string, column: string): string;
-  /** rows and columns that have none */
+  /** names the rows and columns without a link */
   unlinked(names: string): string;
   readonly corner: string;
-  /** how many statements of a source link the two */
+  /** how many records of a source link an action line and a goal */
   linkRecords(n: number): string;
   readonly wholeGoal: string;
   readonly noLink: string;
@@ -74,29 +77,29 @@ export interface PictureWords {
   readonly coFacilitator: string;
   readonly noFacilitator: string;
   readonly source: string;
-  /** under a name that nobody has approved in this language */
+  /** shown with a name whose translation is not official */
   readonly unofficial: string;
-  /** the same of several, under a picture */
+  /** shown under a picture with such names */
   readonly unofficialNames: string;
   sourceRow(ref: string): string;
   readonly clear: string;
   readonly selectPrompt: string;
   readonly details: string;
   readonly emptyDataset: string;
-  /** filters or a search leave nothing */
+  /** shown when filters or a search leave nothing */
   readonly nothingLeft: string;
 
   readonly loading: string;
   waitingFor(id: string): string;
   readonly failed: string;
-  /** the same of a view that could not be drawn, whatever its data */
+  /** shown when a view cannot be drawn, whatever its data */
   readonly faulty: string;
   readonly stillShown: string;
   readonly nothingShown: string;
   readonly retry: string;
   moreProblems(n: number): string;
   position(line: number, column: number): string;
-  /** a problem in one sentence, without its place */
+  /** a problem in one sentence, without its position */
   problem(facts: ProblemFacts): string;
 }
 
@@ -107,7 +110,7 @@ export interface ShownFacts {
 }
 
 export interface LinkedFacts {
-  /** numbers of the targets linked, in order */
+  /** the numbers of the linked targets, in order */
   readonly targets: readonly string[];
   readonly wholeGoal: boolean;
 }

@@ -10,11 +10,11 @@ export interface Counted {
   readonly few: string;
   /** after 11–99 */
   readonly many: string;
-  /** after 100 and the like; absent: the same as after 11–99 */
+  /** after 100 and the like; the form for 11–99 when absent */
   readonly other?: string;
 }
 
-/** Nothing, one and two are said by the noun alone; from three on the figure stands before it. */
+/** The noun alone says none, one and two. From three on, the number stands before the noun. */
 export function count(n: number, forms: Counted): string {
   return plural(n, {
     zero: forms.zero,
@@ -26,7 +26,7 @@ export function count(n: number, forms: Counted): string {
   });
 }
 
-/** @param two after a preposition or “of”: `رابطين` */
+/** @param two the dual; after a preposition or “of” it is `رابطين` */
 export function links(n: number, two = 'رابطان'): string {
   return count(n, {
     zero: 'لا روابط',

@@ -3,7 +3,7 @@ import type { FileWords } from '../file-words.js';
 import { cm, fileSize, formats, isolate } from '../formats.js';
 
 const { number } = formats('ar');
-/** After “of” two are said in the genitive. */
+/** The dual is in the genitive after “of”. */
 const ofLinks = (n: number) => links(n, 'رابطين');
 const times = (n: number) =>
   count(n, { zero: 'صفر', one: 'مرة واحدة', two: 'مرتين', few: 'مرات', many: 'مرة' });
