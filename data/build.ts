@@ -1,7 +1,7 @@
 /**
- * Builds `wsis-sdg.json`, its names in other languages and their schemas from the plain tables in
- * `tables/`, one row a fact. `tsx data/build.ts` writes them; `tsx data/build.ts --check` fails when
- * one is stale.
+ * Builds `wsis-sdg.json`, its translations and their schemas from the tables in `tables/`, where
+ * every fact is a row. `tsx data/build.ts` writes the files. With `--check` it writes nothing and fails
+ * when a file is stale.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { csvParse, type DSVRowString } from 'd3-dsv';
@@ -23,14 +23,14 @@ const folder = new URL('./', import.meta.url);
 const table = (name: string): Row[] =>
   csvParse(readFileSync(new URL(`tables/${name}.csv`, folder), 'utf8').replace(/^\ufeff/, ''));
 
-/** A row's cell, or undefined when it is empty: absent things are left out of the dataset. */
+/** A cell of a row. It is undefined when empty, so that it is left out of the dataset. */
 const cell = (row: Row, column: string): string | undefined => {
   const text = row[column]?.trim();
   return text === '' ? undefined : text;
 };
 const words = (row: Row, column: string): string[] | undefined => cell(row, column)?.split(/\s+/);
 
-/** A text in every language the table has a column for: `name:en`, `name:fr`, … */
+/** A text in each language that the table has a column for: `name:en`, `name:fr`, … */
 function languages(row: Row, column: string): Record<string, string> | undefined {
   const entries = Object.entries(row)
     .filter(([name, text]) => name.startsWith(`${column}:`) && text.trim() !== '')
@@ -107,7 +107,7 @@ function buildDataset() {
   };
 }
 
-/** The names in a language, by what they are of. */
+/** The names in a language, by the kind of thing they name. */
 function buildTranslation(language: string) {
   const rows = table(`names-${language}`);
   const of = (kind: string) => rows.filter((row) => cell(row, 'kind') === kind);
@@ -149,7 +149,7 @@ function buildSchema(of: z.ZodMiniType, title: string): string {
   return JSON.stringify({ ...schema, title }, null, 2) + '\n';
 }
 
-/** One line a thing, so that a change to a fact is a change to a line. */
+/** Puts each thing on one line, so that a changed fact is a changed line. */
 function writeOut(dataset: ReturnType<typeof buildDataset>): string {
   const entries = Object.entries(dataset).map(([key, value]) => {
     if (!Array.isArray(value)) return `  ${JSON.stringify(key)}: ${JSON.stringify(value)}`;
@@ -159,7 +159,7 @@ function writeOut(dataset: ReturnType<typeof buildDataset>): string {
   return `{\n${entries.join(',\n')}\n}\n`;
 }
 
-/** The same of names, which lie one level deeper. */
+/** Does the same for names, which are one level deeper. */
 function writeOutNames(translation: ReturnType<typeof buildTranslation>): string {
   const entries = Object.entries(translation).map(([key, value]) => {
     if (typeof value !== 'object') return `  ${JSON.stringify(key)}: ${JSON.stringify(value)}`;
@@ -173,10 +173,9 @@ function writeOutNames(translation: ReturnType<typeof buildTranslation>): string
 
 const text = writeOut(buildDataset());
 const result = await parseDatasetText(text);
-const complaints = result.kind === 'problems' ? result.problems : result.warnings;
-for (const each of complaints)
-  console.error(`${formatPath(each.path)}: ${pictureEn.problem(each)}`);
-if (complaints.length > 0 || result.kind === 'problems') process.exit(1);
+const problems = result.kind === 'problems' ? result.problems : result.warnings;
+for (const each of problems) console.error(`${formatPath(each.path)}: ${pictureEn.problem(each)}`);
+if (problems.length > 0 || result.kind === 'problems') process.exit(1);
 
 const translatedNames: (readonly [file: string, content: string])[] = [];
 for (const language of translations) {

@@ -1,6 +1,6 @@
 import '../src/index.js';
 
-/** A panel of the page's own, with a shadow root that the detail stands in. */
+/** A panel of this page, which has a detail in its shadow root. */
 class OurPanel extends HTMLElement {
   connectedCallback(): void {
     const detail = document.createElement('wsis-sdg-detail');

@@ -4,7 +4,7 @@ import { synthetic } from '../tests/fixtures/synthetic.js';
 
 const network = document.querySelector('wsis-sdg-network');
 if (network) {
-  // More than is read unless a page says so.
+  // More goals than the default limit.
   network.limits = { goals: 4000 };
   network.data = synthetic({ lines: 1000, goals: 4000, links: 20_000 });
 }
