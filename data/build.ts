@@ -111,7 +111,11 @@ function buildDataset() {
 function buildTranslation(language: string) {
   const rows = table(`names-${language}`);
   const of = (kind: string) => rows.filter((row) => cell(row, 'kind') === kind);
-  const id = (row: Row) => cell(row, 'id') ?? '';
+  const id = (row: Row) => {
+    const text = cell(row, 'id');
+    if (text === undefined) throw new Error(`tables/names-${language}.csv has a row without an id`);
+    return text;
+  };
   const named = (kind: string) =>
     Object.fromEntries(
       of(kind).map((row) => [

@@ -1,17 +1,17 @@
 import type { ParseArgsConfig } from 'node:util';
 import { defaultLimits, type Limits } from '../model/limits.js';
 
-/** What a person has mistyped or misnamed. It is printed as one line, without a stack trace. */
+/** A mistake in what a person has typed. It is printed as one line, without a stack trace. */
 export class UsageError extends Error {}
 
-/** The options that were given. Of one that is repeated, the last counts. */
+/** The options that were given. If one is repeated, its last value counts. */
 export type OptionValues = Readonly<Record<string, string | boolean | undefined>>;
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 
 export interface Command {
   readonly name: string;
-  /** how it is written, on a line or two */
+  /** name, files and options, on a line or two */
   readonly usage: string;
   /** what it does, what its options mean, examples */
   readonly help: string;

@@ -25,15 +25,15 @@ export function formatOf(file: string): DataFormat | undefined {
 }
 
 export interface ReadOptions {
-  /** the format that the file name stands for, or else JSON, when absent */
+  /** absent: the format that the file name stands for, or else JSON */
   readonly format?: DataFormat | undefined;
   /** replace the usual limits */
   readonly limits?: Partial<Limits> | undefined;
 }
 
 /**
- * Reads a dataset. CSV and XLSX hold links between the bundled action lines and goals. Whether a
- * text is JSON or CSV is told by its content before its name.
+ * Reads a dataset. CSV and XLSX hold links between the bundled action lines and goals. Whether
+ * a text is JSON or CSV is decided by its content first, and then by the file name.
  */
 export async function readDataset(file: string, options: ReadOptions = {}): Promise<ParseResult> {
   const { format = formatOf(file) ?? 'json' } = options;
@@ -49,7 +49,7 @@ export async function readDataset(file: string, options: ReadOptions = {}): Prom
     : parseDatasetCsv(text, await bundledDataset(), { limits });
 }
 
-/** Reads a dataset that must be valid. @throws UsageError that lists its problems, one a line */
+/** Reads a dataset that must be valid. @throws UsageError with its problems, one per line */
 export async function goodDataset(file: string, options: ReadOptions = {}): Promise<Dataset> {
   const result = await readDataset(file, options);
   if (result.kind === 'dataset') return result.dataset;
@@ -64,7 +64,7 @@ export async function bundledDataset(): Promise<Dataset> {
 
 /**
  * The dataset of a file, or the bundled one, with its translation to a language if it has one.
- * @throws UsageError that lists the problems of either file, one a line
+ * @throws UsageError with the problems of either file, one per line
  */
 export async function datasetIn(
   language: string,
@@ -75,7 +75,7 @@ export async function datasetIn(
   return withLanguages(dataset, file, [language]);
 }
 
-/** Adds translations to a dataset that was read from a file, those that it has of the languages. */
+/** Adds the translations to these languages, as far as the dataset names files with them. */
 export async function withLanguages(
   dataset: Dataset,
   file: string | undefined,

@@ -7,7 +7,7 @@ import type { FileFacts } from '../paint/svg-string.js';
 import type { Scene } from '../scene/scene.js';
 import { UsageError } from './command.js';
 
-/** The family that each font of the package is registered as. Any machine makes the same file. */
+/** The family name of each font of the package. With these, any machine makes the same file. */
 const FAMILIES: Readonly<Record<FaceName, string>> = {
   'NotoSans-Regular': 'Noto Sans',
   'NotoSans-Bold': 'Noto Sans',

@@ -49,7 +49,7 @@ async function validate(values: OptionValues, files: readonly string[]): Promise
 
 interface Report {
   readonly findings: readonly Finding[];
-  /** of a valid file: what is in it, and what is not translated, a line each */
+  /** lines about a valid file: what is in it, and what is not translated */
   readonly summary: readonly string[];
 }
 
@@ -73,7 +73,7 @@ async function check(file: string, limits: Partial<Limits>): Promise<Report> {
   };
 }
 
-/** A file that cannot be read is a finding like others, so that the other files are checked too. */
+/** A file that cannot be read is one more finding, so that the other files are checked too. */
 function unreadable(error: unknown): UsageError {
   if (error instanceof UsageError) return error;
   throw error;

@@ -12,8 +12,8 @@ interface FramedExplorer extends HTMLElement {
 const ALLOWED = ['locale', 'theme', 'src', 'heading', 'note', 'label', 'controls'];
 
 /**
- * Shows the view that the address of a frame names, and tells the page around it the height of that
- * view. Messages go only to the origin that has said hello; the browser vouches for an origin.
+ * Shows the view that the address of a frame names, and sends its height to the page around it.
+ * Messages go only to the origin that has said hello. The browser guarantees that origin.
  */
 export function startFrame(page: Document, frame: Window): void {
   const explorer = createExplorer(page, frame.location);

@@ -5,8 +5,8 @@ import { messageTypes, readMessage, type FrameMessage } from './message.js';
 const MARKED = 'iframe[data-wsis-sdg]';
 
 /**
- * Gives each marked frame of a page, also one that is added later, the height of what it shows.
- * A message counts only when it comes from the frame itself and from the origin in its address. The
+ * Gives each marked frame on a page the height of its content, including frames that are added
+ * later. A message counts only when it comes from the frame itself and from the origin in its address. The
  * height is set as an attribute, which no content security policy forbids.
  */
 export function hostFrames(page: Document): void {

@@ -39,7 +39,7 @@ export const HEIGHTS = { least: 40, most: 20_000 };
 /** The greatest number of characters in each text of a message. */
 const LONGEST = { id: 64, fragment: 8000, filename: 200 };
 
-/** Reads a message. Returns undefined for one of another sender, and for values out of range. */
+/** Reads a message. Returns undefined for messages of others and for values out of range. */
 export function readMessage(data: unknown): FrameMessage | undefined {
   if (typeof data !== 'object' || data === null) return undefined;
   const all = new Map<string, unknown>(Object.entries(data));
