@@ -13,7 +13,6 @@ import {
   type FilterKind,
   type Kept,
 } from '../model/filter.js';
-
 import type { LinkLists, Model } from '../model/model.js';
 
 /** One thing a filter can keep. */

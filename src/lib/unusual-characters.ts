@@ -9,7 +9,7 @@ const ODD =
 /** Western letters and signs, which nearly all texts are made of, are looked through many times as fast. */
 const PLAIN = /^[\t\n\r\x20-\x7e\xa0-\xff]*$/;
 
-/** Whether a text holds a character that it is rarely meant to hold; `mendedText` knows what to do. */
+/** Whether a text holds a character that it is rarely meant to hold; `makeSafe` handles it. */
 export function hasUnusual(text: string): boolean {
   return !PLAIN.test(text) && ODD.test(text);
 }

@@ -1,5 +1,6 @@
 import { createBitset, hasBit, setBit, type Bitset } from '../lib/bitset.js';
-import { groupItems, itemsOf, type Groups } from '../lib/csr.js';
+import { groupByRow, type Rows } from '../lib/csr.js';
+import { itemAt } from '../lib/list.js';
 import { noPause, type Pause } from '../lib/schedule.js';
 import type {
   ActionLine,
@@ -112,11 +113,15 @@ export async function createModel(dataset: Dataset, pause: Pause = noPause): Pro
   };
   const { columns, linkOfMention, wholeGoalLinks } = await linkColumns(links, positions, pause);
   const count = links.length;
-  const ofActionLines = groupItems(columns.actionLine, actionLines.length);
+  const ofActionLines = groupByRow(columns.actionLine, actionLines.length);
   await pause(1);
-  const ofGoals = groupItems(columns.goal, goals.length);
+  const ofGoals = groupByRow(columns.goal, goals.length);
   await pause(1);
-  const ofTargets = groupItems(columns.targets, targets.length, linkOfMention);
+  const mentions = groupByRow(columns.targets, targets.length);
+  const ofTargets = {
+    ...mentions,
+    entries: mentions.entries.map((mention) => itemAt(linkOfMention, mention)),
+  };
   return Object.freeze({
     dataset,
     actionLines,
@@ -181,15 +186,18 @@ async function linkColumns(
 }
 
 /** @param count how many links there are */
-function createLinkLists(lists: Groups, count: number): LinkLists {
-  const of = (position: number) => itemsOf(lists, position);
+function createLinkLists({ start, entries }: Rows, count: number): LinkLists {
+  const length = start.length - 1;
+  const none = entries.subarray(0, 0);
+  const of = (position: number) =>
+    position < length ? entries.subarray(start[position], start[position + 1]) : none;
   const union = (positions: Iterable<number>): Bitset => {
     const bits = createBitset(count);
     for (const position of positions) for (const link of of(position)) setBit(bits, link);
     return bits;
   };
   return Object.freeze({
-    length: lists.start.length - 1,
+    length,
     of,
     union,
     bits: (position: number) => union([position]),

@@ -27,13 +27,13 @@ test('a long text that is parsed in slices gives the same value as in one go', a
 
 test('what is not JSON in one go is not JSON in slices', async () => {
   const list = fc.array(item, { minLength: 4, maxLength: 20 });
-  const spoilt = fc.record({
+  const damaged = fc.record({
     list,
     at: fc.nat(),
     letter: fc.constantFrom(',', ']', '}', '"', ' ', '['),
   });
   await fc.assert(
-    fc.asyncProperty(spoilt, async ({ list: items, at, letter }) => {
+    fc.asyncProperty(damaged, async ({ list: items, at, letter }) => {
       const good = JSON.stringify({ links: items, more: [1, 2] });
       const place = at % good.length;
       const text = good.slice(0, place) + letter + good.slice(place + 1);
@@ -49,7 +49,7 @@ async function outcomeOf(read: () => Promise<unknown>): Promise<unknown> {
   try {
     return await read();
   } catch {
-    return 'no JSON';
+    return 'refused';
   }
 }
 
