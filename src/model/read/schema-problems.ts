@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import { describeFound, type Path, type Problem } from '../problem.js';
-import { patternMeaning } from '../schema.js';
+import { patternMeaning } from '../patterns.js';
 
 // Loaded only for a dataset that the schema refuses.
 
