@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { formatPath } from '../../src/core.js';
 import { httpUrl, isHttpUrl } from '../../src/lib/url.js';
-import { lineAt } from '../../src/lib/line-number.js';
+import { lineAt } from '../../src/model/read/json.js';
 import { hasUnusual, escapeUnusual } from '../../src/lib/unusual-characters.js';
 import { walkJson } from '../../src/model/read/json-positions.js';
 import { locate } from '../../src/model/read/json-positions.js';

@@ -17,7 +17,6 @@ import { prepareUpdate, refreshEnvironment } from './prepare-update.js';
 import { contain } from './error-boundary.js';
 import { setState } from './custom-state.js';
 import { createLoadReporter } from './load-events.js';
-import { upgradeProperty } from './upgrade-property.js';
 import { SessionController } from '../session/controller.js';
 import { describeSession } from './describe-session.js';
 import { matrixSteps } from '../session/derived-matrix.js';
@@ -266,3 +265,11 @@ const ABOUT_DATA = ['src', 'for', 'data', 'limits', 'loading'];
 const exportTools = () => import('../export-dialog/export-tools.js');
 
 defineViewProperties(DataElement.prototype, viewAttributes);
+
+/** Hears a property that a page set before the element was defined, and which would hide ours. */
+function upgradeProperty(element: object, name: string): void {
+  const early: unknown = Object.getOwnPropertyDescriptor(element, name)?.value;
+  if (early === undefined) return;
+  Reflect.deleteProperty(element, name);
+  Reflect.set(element, name, early);
+}

@@ -10,8 +10,20 @@ import { usualParts } from '../../export/picture.js';
 import type { View } from '../../state/view-parts.js';
 import { themes } from '../../theme.js';
 import { drawPicture, sourceOf } from './export-files.js';
-import { hostedBase } from './hosted-base.js';
 import type { ExportHost } from './host.js';
+
+/** Set where the code is built for script tags, by `define` in `vite.config.ts`. */
+declare const __WSIS_CDN__: true | undefined;
+
+// Named apart, so that the bundler does not take it for a file to be copied.
+const folder = '../';
+
+/**
+ * Address of the folder with the files for script tags, with a slash at its end, where this code runs
+ * from there; built into a page's own bundle, it does not know of one.
+ */
+const hostedBase: string | undefined =
+  typeof __WSIS_CDN__ === 'undefined' ? undefined : new URL(folder, import.meta.url).href;
 
 /** What is to be embedded, and how. */
 export interface EmbedOptions {

@@ -14,7 +14,7 @@ import {
   type GestureTarget,
 } from '../ui/pointer-gestures.js';
 import type { NetworkPicture } from './picture.js';
-import { placeBeside } from './place-beside.js';
+import { placeBeside } from '../ui/tooltip.js';
 import { TooltipController } from '../ui/tooltip-controller.js';
 import { ViewportController } from './viewport-controller.js';
 

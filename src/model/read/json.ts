@@ -1,4 +1,3 @@
-import { lineAt } from '../../lib/line-number.js';
 import { stageOf, type Pause } from '../../lib/schedule.js';
 import { atMost, type Limits } from '../limits.js';
 import type { Problem } from '../problem.js';
@@ -166,4 +165,14 @@ function loadPositions() {
 
 function refuse(problem: Problem): JsonResult {
   return { kind: 'problems', problems: [problem] };
+}
+
+/** 1-based line and column of an offset in a text whose lines end in any of the three ways. */
+export function lineAt(text: string, offset: number): { line: number; column: number } {
+  let [line, start] = [1, 0];
+  for (const ending = /\r\n|\r|\n/g; ending.test(text) && ending.lastIndex <= offset;) {
+    line++;
+    start = ending.lastIndex;
+  }
+  return { line, column: offset - start + 1 };
 }
