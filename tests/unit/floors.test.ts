@@ -79,6 +79,23 @@ test('no file is longer than 400 lines', () => {
   expect(offenders(({ text }) => text.split('\n').length > 400)).toEqual([]);
 });
 
+/** Files of under 15 lines that only one other imports, each with what it stands alone for. */
+const ALONE: Readonly<Record<string, string>> = {
+  'define/dataset.ts': 'a case of a family: one file defines one element',
+  'layout/network/on-demand-layouts.ts': 'loaded on demand',
+};
+
+test('a file of a few lines that only one other imports is a part of that one', () => {
+  const importers = new Map(files.map(({ name }) => [name, 0]));
+  for (const file of files) {
+    for (const to of new Set(ours(file))) importers.set(to, (importers.get(to) ?? 0) + 1);
+  }
+  const scraps = offenders(
+    ({ name, text }) => importers.get(name) === 1 && text.trimEnd().split('\n').length < 15,
+  );
+  expect(scraps).toEqual(Object.keys(ALONE));
+});
+
 function code(text: string): string {
   return text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
 }
