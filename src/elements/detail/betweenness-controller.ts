@@ -1,16 +1,17 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Adjacency } from '../../derive/network/adjacency.js';
+import type { PictureWords } from '../../i18n/picture-words.js';
 import { createPause } from '../page/yield.js';
 
-interface Work {
+interface Computation {
   readonly values: Promise<Float64Array | undefined>;
   readonly waiting: Set<BetweennessController>;
 }
 
-/** Worked out once for all the elements that show a network. */
-const known = new WeakMap<Adjacency, Work>();
+/** Each is computed once for all elements that show the same network. */
+const computations = new WeakMap<Adjacency, Computation>();
 
-/** Betweenness takes its time in a large network: it is worked out in slices, then shown. */
+/** Computes the betweenness of a network in slices, since it takes time in a large one. */
 export class BetweennessController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   #of: Adjacency | undefined;
@@ -25,15 +26,15 @@ export class BetweennessController implements ReactiveController {
     this.#leave();
   }
 
-  /** @returns a number a node, 0 … 1; undefined until they are worked out */
+  /** @returns a number from 0 to 1 for each node; undefined until they have been computed */
   valuesOf(adjacency: Adjacency): Float64Array | undefined {
     if (this.#of === adjacency) return this.#values;
     this.#leave();
     this.#of = adjacency;
-    const work = known.get(adjacency) ?? begin(adjacency);
-    known.set(adjacency, work);
-    work.waiting.add(this);
-    void work.values.then((found) => {
+    const computation = computations.get(adjacency) ?? compute(adjacency);
+    computations.set(adjacency, computation);
+    computation.waiting.add(this);
+    void computation.values.then((found) => {
       if (this.#of !== adjacency) return;
       this.#values = found;
       this.#host.requestUpdate();
@@ -42,25 +43,31 @@ export class BetweennessController implements ReactiveController {
   }
 
   #leave(): void {
-    if (this.#of) known.get(this.#of)?.waiting.delete(this);
+    if (this.#of) computations.get(this.#of)?.waiting.delete(this);
     this.#of = undefined;
     this.#values = undefined;
   }
 }
 
-/** Work that nobody waits for any more is given up, and begun anew when it is asked for again. */
-function begin(adjacency: Adjacency): Work {
+/** Starts to compute. It stops when no element waits any more, and starts again for the next one. */
+function compute(adjacency: Adjacency): Computation {
   const waiting = new Set<BetweennessController>();
   const pause = createPause();
-  const goOn = async () => {
+  const pauseOrStop = async () => {
     await pause();
     if (waiting.size > 0) return;
-    known.delete(adjacency);
-    throw new Error('nobody waits');
+    computations.delete(adjacency);
+    throw new Error('No element waits for this betweenness.');
   };
-  // Nobody needs it to see the picture: what works it out is fetched when it is asked for.
+  // The code is loaded on demand, since no picture needs it.
   const values = import('../../derive/network/betweenness.js')
-    .then(({ betweenness }) => betweenness(adjacency, goOn))
+    .then(({ betweenness }) => betweenness(adjacency, pauseOrStop))
     .catch(() => undefined);
   return { values, waiting };
+}
+
+/** A share as a percentage with one decimal, since betweenness is small in most networks. */
+export function percentWithTenths(share: number, { locale }: PictureWords): string {
+  const style = { style: 'percent', maximumFractionDigits: 1 } as const;
+  return new Intl.NumberFormat(locale, style).format(share);
 }

@@ -1,50 +1,56 @@
 import { live } from 'lit/directives/live.js';
 import type { Candidate, CompareView } from '../../derive/detail/comparison.js';
 import type { Neighbours } from '../../derive/detail/neighbours.js';
+import type { PathsView, PathView } from '../../derive/network/paths.js';
 import type { ControlWords } from '../../i18n/control-words.js';
+import type { PictureWords } from '../../i18n/picture-words.js';
 import { html, nothing, type TemplateResult } from '../element/html.js';
+import { percentWithTenths } from './betweenness-controller.js';
 
-export interface DetailToolFacts {
+export interface DetailControlOptions {
   readonly neighbours: Neighbours;
   readonly canGoBack: boolean;
-  /** what can be opened or folded from here */
+  /** what can be expanded or collapsed from here */
   readonly toggles: readonly DetailToggle[];
-  /** what it can be compared with; none for a cell */
+  /** what the selection can be compared with; empty for a cell */
   readonly candidates: readonly Candidate[];
   readonly compared: string | null;
   readonly comparison: CompareView | undefined;
-  /** what would leave only its neighbourhood; undefined for what is no node of the network */
-  readonly neighbourhood: (() => void) | undefined;
-  /** where suggestions go; undefined where the page names no address */
-  readonly feedback: string | undefined;
+  /** filters all but the selection and what it is linked to; undefined for a cell */
+  readonly keepNeighbourhood: (() => void) | undefined;
+  /** the URL for suggestions; undefined if the page sets none */
+  readonly feedbackHref: string | undefined;
   readonly tools: ControlWords;
 }
 
-/** A goal to be opened into its targets, a group to be folded, or the other way round. */
+/** A button that expands a goal or collapses a group, or the reverse. */
 export interface DetailToggle {
   readonly id: string;
   readonly label: string;
 }
 
-export interface DetailToolActions {
+export interface DetailControlActions {
   readonly toggle: (id: string) => void;
   readonly go: (selection: string) => void;
   readonly back: () => void;
   readonly compare: (compared: string | null) => void;
-  /** @returns false when the page forbids it */
+  /** @returns false if the page cancels it */
   readonly suggest: () => boolean;
 }
 
-/** Ways on from what is selected: to its neighbours, back, to a comparison. */
-export function detailTools(facts: DetailToolFacts, actions: DetailToolActions): TemplateResult {
+/** Buttons that lead on from the selection: back, to its neighbours, to a comparison. */
+export function controlsTemplate(
+  facts: DetailControlOptions,
+  actions: DetailControlActions,
+): TemplateResult {
   const { neighbours, canGoBack, toggles, candidates, compared, tools } = facts;
   const { previous, next } = neighbours;
   return html`<div class="row tools" part="detail-tools">
     <button type="button" ?disabled=${!canGoBack} @click=${actions.back}>${tools.back}</button>
-    ${step(tools.previous, previous, actions)} ${step(tools.next, next, actions)}
+    ${stepButton(tools.previous, previous, actions)} ${stepButton(tools.next, next, actions)}
     ${
-      facts.neighbourhood
-        ? html`<button type="button" @click=${facts.neighbourhood}>
+      facts.keepNeighbourhood
+        ? html`<button type="button" @click=${facts.keepNeighbourhood}>
             ${tools.network.onlyNeighbourhood}
           </button>`
         : nothing
@@ -73,7 +79,11 @@ export function detailTools(facts: DetailToolFacts, actions: DetailToolActions):
   </div>`;
 }
 
-function step(name: string, to: string | undefined, { go }: DetailToolActions): TemplateResult {
+function stepButton(
+  name: string,
+  to: string | undefined,
+  { go }: DetailControlActions,
+): TemplateResult {
   return html`<button
     type="button"
     ?disabled=${to === undefined}
@@ -85,7 +95,7 @@ function step(name: string, to: string | undefined, { go }: DetailToolActions): 
   </button>`;
 }
 
-/** Two rows, or two columns, side by side. */
+/** Two rows or two columns, side by side. */
 export function comparisonTemplate(
   view: CompareView,
   tools: ControlWords,
@@ -95,14 +105,18 @@ export function comparisonTemplate(
   return html`<section class="comparison" part="comparison">
     <p class="summary">${tools.similarity(shared, either, percent)}</p>
     <div class="sides">
-      ${side(tools.onlyIn(a), onlyA, tools)} ${side(tools.inBoth, both, tools)}
-      ${side(tools.onlyIn(b), onlyB, tools)}
+      ${comparedList(tools.onlyIn(a), onlyA, tools)} ${comparedList(tools.inBoth, both, tools)}
+      ${comparedList(tools.onlyIn(b), onlyB, tools)}
     </div>
     <button type="button" class="stop" @click=${stop}>${tools.stopComparing}</button>
   </section>`;
 }
 
-function side(title: string, items: readonly string[], tools: ControlWords): TemplateResult {
+function comparedList(
+  title: string,
+  items: readonly string[],
+  tools: ControlWords,
+): TemplateResult {
   return html`<div>
     <h3><bdi>${title}</bdi></h3>
     ${
@@ -115,14 +129,15 @@ function side(title: string, items: readonly string[], tools: ControlWords): Tem
   </div>`;
 }
 
+/** The link with which readers suggest a change. */
 export function feedbackTemplate(
-  { feedback, tools }: DetailToolFacts,
-  { suggest }: DetailToolActions,
+  { feedbackHref, tools }: DetailControlOptions,
+  { suggest }: DetailControlActions,
 ): TemplateResult | typeof nothing {
-  if (feedback === undefined) return nothing;
+  if (feedbackHref === undefined) return nothing;
   return html`<p class="feedback">
     <a
-      href=${feedback}
+      href=${feedbackHref}
       part="feedback"
       target="_blank"
       rel="noopener"
@@ -132,4 +147,85 @@ export function feedbackTemplate(
       >${tools.suggestChange}</a
     >
   </p>`;
+}
+
+/** The numbers of a node, in the network as it is shown. */
+export interface NodeNumbers {
+  readonly degree: number;
+  readonly weight: number;
+  /** 0 to 1; undefined until it has been computed */
+  readonly betweenness: number | undefined;
+  /** whether weights are similarities, not numbers of links */
+  readonly isSimilarity: boolean;
+}
+
+interface Words {
+  readonly terms: PictureWords;
+  readonly tools: ControlWords;
+}
+
+export function numbersTemplate(numbers: NodeNumbers, { terms, tools }: Words): TemplateResult {
+  const { columns, counting } = tools.network;
+  const { degree, weight, betweenness, isSimilarity } = numbers;
+  const shown = [
+    [columns.degree, terms.number(degree)],
+    ...(isSimilarity ? [] : [[columns.weight, terms.number(weight)] as const]),
+    [
+      columns.betweenness,
+      betweenness === undefined ? counting : percentWithTenths(betweenness, terms),
+    ],
+  ] as const;
+  return html`<dl class="numbers" part="numbers">
+    ${shown.map(
+      ([name, value]) =>
+        html`<div>
+          <dt>${name}</dt>
+          <dd>${value}</dd>
+        </div>`,
+    )}
+  </dl>`;
+}
+
+/** Every shortest path between two nodes, step by step with the reasons. */
+export function pathsTemplate(
+  { summary, paths, more }: PathsView,
+  { tools }: Words,
+  select: (id: string) => void,
+): TemplateResult {
+  return html`<section class="paths" part="paths">
+    <h3>${summary}</h3>
+    <ol>
+      ${paths.map((path) => html`<li>${pathTemplate(path, select)}</li>`)}
+    </ol>
+    ${more > 0 ? html`<p class="muted">${tools.network.morePaths(more)}</p>` : nothing}
+  </section>`;
+}
+
+function pathTemplate({ nodes, steps }: PathView, select: (id: string) => void): TemplateResult {
+  const inner = nodes.slice(1, -1);
+  return html`${
+      inner.length > 0
+        ? html`<p>
+            ${inner.map(
+              ({ id, name }) =>
+                html`<button type="button" class="plain" @click=${() => select(id)}>
+                  <bdi>${name}</bdi>
+                </button>`,
+            )}
+          </p>`
+        : nothing
+    }
+    <ul>
+      ${steps.map(
+        ({ sentence, rationale }) =>
+          html`<li>
+            <span>${sentence}</span>
+            ${
+              rationale
+                ? html`<p class="rationale" lang=${rationale.lang} dir="auto">${rationale.text}</p>`
+                : nothing
+            }
+          </li>`,
+      )}
+    </ul>`;
 }

@@ -15,20 +15,21 @@ import { textOn } from '../../theme.js';
 import { foundText } from '../ui/highlight.js';
 import { html, nothing, type TemplateResult } from '../element/html.js';
 
-/** What a search found in a text. */
-type Lit = (text: string) => readonly Range[];
-const unlit: Lit = () => [];
+/** Finds the words of a search in a text. */
+type Finder = (text: string) => readonly Range[];
+const findNothing: Finder = () => [];
 
+/** What comes from the view and the network rather than from the dataset. */
 export interface DetailExtras {
-  /** below the head: ways on from here */
-  readonly tools: unknown;
-  /** its numbers in the network */
+  /** below the heading: buttons that lead on from the selection */
+  readonly controls: unknown;
+  /** the numbers of its node in the network */
   readonly numbers: unknown;
-  /** over the links: a comparison, and the paths to what it is compared with */
+  /** above the links: the comparison, and the paths to what it is compared with */
   readonly comparison: unknown;
-  /** at the end */
+  /** at the end: the link for suggestions */
   readonly feedback: unknown;
-  /** folded words that a search looks for */
+  /** the folded words of the search, to be marked */
   readonly words: readonly string[];
 }
 
@@ -37,13 +38,13 @@ export interface DetailActions {
   readonly clear: () => void;
 }
 
-/** Everything about what is selected: what, who, why, says who. */
+/** Everything about the selection: names, facilitators, links with their reasons, sources. */
 export function detailTemplate(
   view: DetailView,
   { terms, extras }: { readonly terms: PictureWords; readonly extras: DetailExtras },
   actions: DetailActions,
 ): TemplateResult {
-  const lit: Lit = (text) => findRanges(text, extras.words);
+  const find: Finder = (text) => findRanges(text, extras.words);
   return html`
     <div class="crumbs" part="crumbs">
       <h2>
@@ -60,12 +61,12 @@ export function detailTemplate(
         <span class="sign" data-sign="×" aria-hidden="true"></span>
       </button>
     </div>
-    ${fullNames(view, lit, terms)} ${extras.tools}
+    ${fullNames(view, find, terms)} ${extras.controls}
     <p class="summary" part="summary">${view.summary}</p>
     ${extras.numbers} ${view.facilitators ? facilitators(view.facilitators, terms) : nothing}
     ${extras.comparison}
     <div class="groups">
-      ${view.groups.map((group) => groupTemplate(group, { terms, lit }, actions))}
+      ${view.groups.map((group) => groupTemplate(group, { terms, find }, actions))}
     </div>
     ${extras.feedback} ${view.sources.map((source) => sourceTemplate(source, terms))}
   `;
@@ -79,7 +80,7 @@ function lineCrumb({ code, name }: DetailActionLine, terms: PictureWords): Templ
 
 function goalCrumb(goal: DetailGoal, follows: boolean, terms: PictureWords): TemplateResult {
   const arrow = follows ? html`<span class="arrow" aria-hidden="true"></span>` : nothing;
-  return html`<span class="crumb goal">${arrow}${tile(goal, terms)}${words(goal.name)}</span>`;
+  return html`<span class="crumb goal">${arrow}${tile(goal, terms)}${named(goal.name)}</span>`;
 }
 
 function tile({ number, color }: DetailGoal, terms: PictureWords): TemplateResult {
@@ -88,22 +89,22 @@ function tile({ number, color }: DetailGoal, terms: PictureWords): TemplateResul
   >`;
 }
 
-/** The whole wording where the short names over it leave something out; whether it is official. */
+/** The full names, if the heading shortens them, and whether they are unofficial. */
 function fullNames(
   { actionLine, goal, target }: DetailView,
-  lit: Lit,
+  find: Finder,
   terms: PictureWords,
 ): TemplateResult {
   return html`
     ${[actionLine, goal].map((named) => [
       named && !isSameName(named.fullName, named.name)
-        ? paragraph('official', named.fullName, lit)
+        ? paragraph('official', named.fullName, find)
         : nothing,
       named?.isUnofficial
         ? html`<p class="unofficial" part="unofficial">${terms.unofficial}</p>`
         : nothing,
     ])}
-    ${target ? html`<p class="target">${targetTemplate(target, lit)}</p>` : nothing}
+    ${target ? html`<p class="target">${targetTemplate(target, find)}</p>` : nothing}
   `;
 }
 
@@ -111,10 +112,14 @@ function isSameName(a: TextInLanguage, b: TextInLanguage): boolean {
   return a.text.toLocaleLowerCase(a.lang) === b.text.toLocaleLowerCase(b.lang);
 }
 
-/** A paragraph that may be in another language than the page, and then runs its own way. */
-function paragraph(name: string, { text, lang }: TextInLanguage, lit: Lit = unlit): TemplateResult {
+/** A paragraph that may be in another language than the page, and so in another direction. */
+function paragraph(
+  name: string,
+  { text, lang }: TextInLanguage,
+  find: Finder = findNothing,
+): TemplateResult {
   return html`<p class=${name} part=${name} lang=${lang} dir="auto">
-    ${foundText(text, lit(text))}
+    ${foundText(text, find(text))}
   </p>`;
 }
 
@@ -132,13 +137,13 @@ function facilitators(list: readonly DetailFacilitator[], terms: PictureWords): 
   </section>`;
 }
 
-/** Who, in which role, and what bears it out. */
+/** An organization, its role and the sources that say so. */
 function facilitator(each: DetailFacilitator, terms: PictureWords): TemplateResult {
   const { name, role, sources, note } = each;
   const titles = terms.series(sources.map(({ title }) => title.text));
   const part = role === 'lead' ? terms.lead : terms.coFacilitator;
   return html`
-    ${words(name)}
+    ${named(name)}
     <span class="muted">${terms.aside('', part).trim()}</span>
     ${note ? paragraph('muted', note) : nothing}
     ${titles ? html`<p class="muted">${terms.labelled(terms.source, titles)}</p>` : nothing}
@@ -147,7 +152,7 @@ function facilitator(each: DetailFacilitator, terms: PictureWords): TemplateResu
 
 function groupTemplate(
   group: DetailGroup,
-  { terms, lit }: { readonly terms: PictureWords; readonly lit: Lit },
+  { terms, find }: { readonly terms: PictureWords; readonly find: Finder },
   actions: DetailActions,
 ): TemplateResult {
   const { actionLine, goal } = group;
@@ -156,31 +161,31 @@ function groupTemplate(
       actionLine || goal
         ? html`<h3>
             <button type="button" class="to-cell" @click=${() => actions.select(group.selection)}>
-              ${goal ? html`${tile(goal, terms)} ${words(goal.name, lit)}` : nothing}
+              ${goal ? html`${tile(goal, terms)} ${named(goal.name, find)}` : nothing}
               ${actionLine ? html`<bdi>${terms.actionLine(actionLine.code, actionLine.name.text)}</bdi>` : nothing}
             </button>
           </h3>`
         : nothing
     }
     <ul class="links">
-      ${group.links.map((link) => html`<li class="link" part="link">${linkTemplate(link, terms, lit)}</li>`)}
+      ${group.links.map((link) => html`<li class="link" part="link">${linkTemplate(link, terms, find)}</li>`)}
     </ul>
   </section>`;
 }
 
-function linkTemplate(link: DetailLink, terms: PictureWords, lit: Lit): TemplateResult {
-  const unsure = { published: undefined, unconfirmed: terms.unconfirmed, proposed: terms.proposed };
-  const badge = unsure[link.status];
+function linkTemplate(link: DetailLink, terms: PictureWords, find: Finder): TemplateResult {
+  const badges = { published: undefined, unconfirmed: terms.unconfirmed, proposed: terms.proposed };
+  const badge = badges[link.status];
   return html`
     ${
       link.targets.length === 0
         ? html`<p class="target"><strong>${terms.wholeGoal}</strong></p>`
-        : link.targets.map((target) => html`<p class="target">${targetTemplate(target, lit)}</p>`)
+        : link.targets.map((target) => html`<p class="target">${targetTemplate(target, find)}</p>`)
     }
     ${badge ? html`<p class="badge" part="badge">${badge}</p>` : nothing}
     ${
       link.rationale
-        ? paragraph('rationale', link.rationale, lit)
+        ? paragraph('rationale', link.rationale, find)
         : html`<p class="rationale muted" part="rationale">${terms.noRationale}</p>`
     }
     ${link.note ? paragraph('muted', link.note) : nothing}
@@ -194,25 +199,25 @@ function linkTemplate(link: DetailLink, terms: PictureWords, lit: Lit): Template
   `;
 }
 
-function targetTemplate({ number, label, uri }: DetailTarget, lit: Lit): TemplateResult {
+function targetTemplate({ number, label, uri }: DetailTarget, find: Finder): TemplateResult {
   const figure = html`<strong><bdi>${number}</bdi></strong>`;
   return html`${uri ? html`<a href=${uri} target="_blank" rel="noopener">${figure}</a>` : figure}
-  ${words(label, lit)}`;
+  ${named(label, find)}`;
 }
 
 function sourceTemplate(source: DetailSource, terms: PictureWords): TemplateResult {
   const { title, publisher, date, url, note } = source;
-  const name = words(title);
+  const name = named(title);
   return html`<footer class="source" part="source">
     <p>
       ${terms.labelled(terms.source, '')}
       ${url ? html`<a href=${url} target="_blank" rel="noopener">${name}</a>` : name}
-      ${publisher ? html`– ${words(publisher)}` : nothing}${date ? html`${terms.commas(['', date])}` : nothing}
+      ${publisher ? html`– ${named(publisher)}` : nothing}${date ? html`${terms.commas(['', date])}` : nothing}
     </p>
     ${note ? paragraph('note', note) : nothing}
   </footer>`;
 }
 
-function words({ text, lang }: TextInLanguage, lit: Lit = unlit): TemplateResult {
-  return html`<bdi lang=${lang}>${foundText(text, lit(text))}</bdi>`;
+function named({ text, lang }: TextInLanguage, find: Finder = findNothing): TemplateResult {
+  return html`<bdi lang=${lang}>${foundText(text, find(text))}</bdi>`;
 }

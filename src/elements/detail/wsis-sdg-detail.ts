@@ -9,6 +9,7 @@ import type { NetworkView } from '../../derive/network/view.js';
 import { pictureOfView, pictures } from '../../derive/pictures.js';
 import { pathsView } from '../../derive/network/paths.js';
 import { placesOf } from '../../derive/matrix/axes.js';
+import { itemAt } from '../../lib/list.js';
 import { feedbackUrl } from '../../lib/url.js';
 import { memoLast } from '../../lib/memo.js';
 import type { PictureWords } from '../../i18n/picture-words.js';
@@ -17,43 +18,66 @@ import { NO_WORDS, type Kept } from '../../model/filter.js';
 import type { Model } from '../../model/model.js';
 import { canCompare, isSingle, parseSelection, type Selection } from '../../model/selection.js';
 import { BetweennessController } from './betweenness-controller.js';
-import { connectionsStyles } from './connections-styles.js';
-import { numbersTemplate, pathsTemplate } from './connections-templates.js';
 import { DataElement } from '../element/data-element.js';
 import { FocusFallbackController } from '../ui/focus-fallback.js';
 import { detailStyles } from './styles.js';
 import { detailTemplate } from './templates.js';
 import {
   comparisonTemplate,
-  detailTools,
+  controlsTemplate,
   feedbackTemplate,
-  type DetailToolActions,
-  type DetailToolFacts,
+  numbersTemplate,
+  pathsTemplate,
+  type DetailControlActions,
+  type DetailControlOptions,
 } from './controls.js';
 import { send } from '../element/events.js';
 import { html, nothing, type TemplateResult } from '../element/html.js';
-import { loadingNotice, problemsNotice } from '../ui/notices.js';
+import { loadingNotice, failedStatusTemplate } from '../ui/notices.js';
 import { pageLink } from '../page/page-link.js';
 import { matrixOf } from '../session/derived-matrix.js';
 import { networkOf } from '../session/derived-network.js';
 import { baseStyles } from '../element/styles.js';
-import { toolStyles } from '../ui/control-styles.js';
-import { ToolWords } from '../element/control-words.js';
+import { controlStyles } from '../ui/control-styles.js';
+import { ControlWordsController } from '../element/control-words.js';
 
-/** Up to so many links a network is worked out in no time. */
+/** Links of a network that is derived fast enough for its numbers alone. */
 const FEW_LINKS = 5000;
 
 type PathParts = readonly [string, string, ControlWords, string];
 
-/** `<wsis-sdg-detail>`: the links of what is selected, with rationale, facilitators and sources. */
+/**
+ * Shows everything about the selected action line, goal, target or cell: its links with their
+ * rationale, its facilitators and the sources.
+ *
+ * @fires wsis-feedback - A reader suggests a change; cancelable. `detail`: `FeedbackDetail`.
+ * @csspart panel - The whole panel.
+ * @csspart prompt - The sentence that is shown while nothing is selected.
+ * @csspart crumbs - The heading: what is selected.
+ * @csspart official - A full name.
+ * @csspart unofficial - The remark that a name is unofficial.
+ * @csspart detail-tools - The buttons that lead on from the selection.
+ * @csspart summary - The number of links.
+ * @csspart numbers - The numbers of a node in the network.
+ * @csspart facilitators - The facilitators of an action line.
+ * @csspart comparison - The comparison with another action line or goal.
+ * @csspart paths - The paths in the network to what is compared.
+ * @csspart group - The links of one cell.
+ * @csspart link - One link.
+ * @csspart badge - The remark that a link is proposed or unconfirmed.
+ * @csspart rationale - The rationale of a link.
+ * @csspart source - A source.
+ * @csspart feedback - The link for suggestions.
+ * @csspart button - A button.
+ */
 export class WsisSdgDetail extends DataElement {
-  static override readonly styles = [baseStyles, toolStyles, detailStyles, connectionsStyles];
+  static override readonly styles = [baseStyles, controlStyles, detailStyles];
 
-  /** where suggestions go: an address with `{selection}` and `{permalink}` in it */
+  /** Where suggestions go: a URL with `{selection}` and `{permalink}` in it. */
   @property({ attribute: 'feedback-url', reflect: true }) feedbackUrl: string | null = null;
 
   protected readonly focusFallback = new FocusFallbackController(this);
-  readonly #words = this.withTools(new ToolWords(this, this.environment));
+  readonly #words = this.withControlWords(new ControlWordsController(this, this.environment));
   readonly #selection = memoLast(parseSelection);
   readonly #view = memoLast(detailView);
   readonly #incidence = memoLast(incidenceOfAll);
@@ -86,7 +110,7 @@ export class WsisSdgDetail extends DataElement {
       >
         ${
           status?.kind === 'failed' && !status.model
-            ? problemsNotice(status, terms, () => this.retry())
+            ? failedStatusTemplate(status, terms, () => this.retry())
             : nothing
         }
         ${this.#content()}
@@ -95,20 +119,20 @@ export class WsisSdgDetail extends DataElement {
     `;
   }
 
-  /** The button that was used goes away with what it stood in; the focus stays in the panel. */
+  /** Selects, and keeps the focus in the panel: the button that was pressed is rendered no more. */
   #go(selection: string | null): void {
     this.select(selection);
-    this.#stay();
+    this.#focusPanel();
   }
 
-  #stay(): void {
+  #focusPanel(): void {
     this.renderRoot.querySelector<HTMLElement>('.panel')?.focus();
   }
 
-  /** What is now selected, for ears: short, since the rest can be read at leisure. */
+  /** The selection in a sentence, for screen readers; the details can be read in the panel. */
   #announcement(): string {
     const { terms } = this.environment;
-    const { actionLine, goal, target, summary } = this.#shown() ?? {};
+    const { actionLine, goal, target, summary } = this.#detailView() ?? {};
     if (summary === undefined) return '';
     const names = [
       actionLine && terms.actionLine(actionLine.code, actionLine.name.text),
@@ -123,7 +147,7 @@ export class WsisSdgDetail extends DataElement {
     return model && selected !== null ? this.#selection(model, selected) : undefined;
   }
 
-  #shown(): DetailView | undefined {
+  #detailView(): DetailView | undefined {
     const { model } = this;
     const selection = this.#selected();
     return model && selection && this.#view(model, selection, this.environment.terms);
@@ -135,23 +159,23 @@ export class WsisSdgDetail extends DataElement {
     if (!model) {
       return this.session?.status.kind === 'failed' ? nothing : loadingNotice(this, terms);
     }
-    const shown = this.#shown();
+    const shown = this.#detailView();
     const selection = this.#selected();
     if (!shown || !selection) {
       return html`<p class="prompt" part="prompt">${terms.selectPrompt}</p>`;
     }
-    const facts = this.#toolFacts(model, selection);
-    const actions = this.#toolActions();
+    const options = this.#controlOptions(model, selection);
+    const actions = this.#controlActions();
     const extras = {
-      tools: detailTools(facts, actions),
+      controls: controlsTemplate(options, actions),
       numbers: this.#numbers(model, selection),
       comparison: html`${this.#paths(model)}
       ${
-        facts.comparison
-          ? comparisonTemplate(facts.comparison, facts.tools, () => actions.compare(null))
+        options.comparison
+          ? comparisonTemplate(options.comparison, options.tools, () => actions.compare(null))
           : nothing
       }`,
-      feedback: feedbackTemplate(facts, actions),
+      feedback: feedbackTemplate(options, actions),
       words: this.session?.kept?.matches?.words ?? NO_WORDS,
     };
     return detailTemplate(
@@ -165,7 +189,7 @@ export class WsisSdgDetail extends DataElement {
     return networkOf(this.session, this.environment.terms, this.#words.terms);
   }
 
-  /** Of a node: what is more than a node, a cell, has none. */
+  /** The numbers of the selected node. A cell is not a node, and has none. */
   #numbers(model: Model, selection: Selection): TemplateResult | typeof nothing {
     const { view: shown } = this.session?.state ?? {};
     const isDerived = shown !== undefined && pictures[pictureOfView(shown)].usesNetwork;
@@ -175,15 +199,15 @@ export class WsisSdgDetail extends DataElement {
     const place = view?.places.placeOf(this.selected);
     if (!view || place?.kind !== 'node') return nothing;
     const numbers = {
-      degree: view.degrees[place.node] ?? 0,
-      weight: view.weights[place.node] ?? 0,
+      degree: itemAt(view.degrees, place.node),
+      weight: itemAt(view.weights, place.node),
       betweenness: this.#between.valuesOf(view.adjacency)?.[place.node],
-      isLikeness: view.network.layout === 'similarity',
+      isSimilarity: view.network.layout === 'similarity',
     };
     return numbersTemplate(numbers, { terms: this.environment.terms, tools: this.#words.terms });
   }
 
-  /** Why the selected and the compared are connected. */
+  /** The paths between what is selected and what it is compared with. */
   #paths(model: Model): TemplateResult | typeof nothing {
     const { selected, compared } = this;
     const { terms } = this.environment;
@@ -195,7 +219,7 @@ export class WsisSdgDetail extends DataElement {
     return paths ? pathsTemplate(paths, { terms, tools }, (id) => this.#go(id)) : nothing;
   }
 
-  /** Keeps what is selected and what it is linked to. */
+  /** Filters all but the selection and what it is linked to. */
   #keepNeighbourhood(model: Model): void {
     const [view, kept] = [this.#network, this.session?.kept];
     const place = view?.places.placeOf(this.selected);
@@ -205,7 +229,7 @@ export class WsisSdgDetail extends DataElement {
     this.session?.dispatch({ kind: 'restore', state });
   }
 
-  #toolFacts(model: Model, selection: Selection): DetailToolFacts {
+  #controlOptions(model: Model, selection: Selection): DetailControlOptions {
     const { terms } = this.environment;
     const { session, selected, compared } = this;
     const matrix = matrixOf(session, terms);
@@ -223,29 +247,29 @@ export class WsisSdgDetail extends DataElement {
             { terms, tools: this.#words.terms },
           )
         : [],
-      neighbourhood: isSingle(selection) ? () => this.#keepNeighbourhood(model) : undefined,
+      keepNeighbourhood: isSingle(selection) ? () => this.#keepNeighbourhood(model) : undefined,
       candidates: this.#candidates(model, selection, terms),
       compared,
       comparison:
         other && canCompare(selection, other)
           ? this.#comparison(model, selection, other, terms)
           : undefined,
-      feedback: this.#feedback(),
+      feedbackHref: this.#feedbackHref(),
       tools: this.#words.terms,
     };
   }
 
-  #toolActions(): DetailToolActions {
+  #controlActions(): DetailControlActions {
     return {
       go: (selection) => this.#go(selection),
       back: () => {
         this.session?.goBack();
-        this.#stay();
+        this.#focusPanel();
       },
       toggle: (id) => this.session?.dispatch({ kind: 'toggle', id }),
       compare: (compared) => {
         this.session?.dispatch({ kind: 'compare', compared });
-        if (compared === null) this.#stay();
+        if (compared === null) this.#focusPanel();
       },
       suggest: () =>
         send(
@@ -257,13 +281,13 @@ export class WsisSdgDetail extends DataElement {
     };
   }
 
-  #feedback(): string | undefined {
+  #feedbackHref(): string | undefined {
     if (this.feedbackUrl === null) return undefined;
     const parts = { selection: this.selected ?? '', permalink: this.#permalink() };
     return feedbackUrl(this.feedbackUrl, parts);
   }
 
-  /** The view as the element whose it is would link to it. */
+  /** The link to this view: the session owner's, or else one to this page. */
   #permalink(): string {
     const { session } = this;
     return session?.link?.() ?? (session ? pageLink(this, session.state) : '');

@@ -9,8 +9,8 @@ import type { Model } from '../../model/model.js';
 import type { ViewState } from '../../state/view-state.js';
 import type { EnvironmentController } from '../page/environment.js';
 
-/** The words of the tools, in the language the element has found for itself. */
-export class ToolWords implements ReactiveController {
+/** Loads the words of an element's controls, in the language of its environment. */
+export class ControlWordsController implements ReactiveController {
   terms: ControlWords = controlsEn;
 
   readonly #host: ReactiveControllerHost;
@@ -23,7 +23,7 @@ export class ToolWords implements ReactiveController {
     host.addController(this);
   }
 
-  /** What is filtered, each in words. */
+  /** The filters that are set, in words. */
   filtersOf(model: Model, state: ViewState, terms: PictureWords): string[] {
     return chipsOf(model, state, { terms, tools: this.terms }).map(({ text }) => text);
   }

@@ -7,21 +7,18 @@ import type { Model } from '../../model/model.js';
 import type { Dataset } from '../../model/schema.js';
 import type { Session, Status } from '../../state/session.js';
 import { initialState, type ViewState } from '../../state/view-state.js';
-import { notifyOwnersChange } from '../session/registry.js';
-import { EnvironmentController } from '../page/environment.js';
-import { send } from './events.js';
-import { HistoryKeys } from '../session/history-keys.js';
 import type { DataOptions, EmbedOptions, ImageOptions } from '../export-dialog/export-tools.js';
 import type { ExportHost } from '../export-dialog/host.js';
-import { prepareUpdate, refreshEnvironment } from './prepare-update.js';
-import { contain } from './error-boundary.js';
-import { setState } from './custom-state.js';
-import { createLoadReporter } from './load-events.js';
+import { EnvironmentController } from '../page/environment.js';
 import { SessionController } from '../session/controller.js';
-import { describeSession } from './describe-session.js';
-import { matrixSteps } from '../session/derived-matrix.js';
+import { describeSession, matrixSteps } from '../session/derived-matrix.js';
+import { HistoryKeys } from '../session/history-keys.js';
+import { notifyOwnersChange } from '../session/sharing.js';
+import type { ControlWordsController } from './control-words.js';
+import { contain } from './error-boundary.js';
+import { createLoadReporter, send } from './events.js';
+import { prepareUpdate } from './prepare-update.js';
 import { ResilientElement } from './resilient-element.js';
-import type { ToolWords } from './control-words.js';
 import {
   defineViewProperties,
   propertiesOf,
@@ -33,39 +30,60 @@ import {
 /** The properties that `defineViewProperties` gives to every element. */
 export interface DataElement extends ViewAttributes {}
 
-/** What every element that has data shares: the contract's attributes, a session, its events. */
+/**
+ * The base of every element that shows data: the attributes, properties, methods and events that all
+ * of them have, and the session that holds the data and the state of the view.
+ *
+ * @slot - Content that is shown until there are data.
+ * @slot loading - Shown while data are loading.
+ * @slot error - Shown when something has failed, in place of the list of problems.
+ * @fires wsis-load - The element's own data have loaded. `detail`: `LoadDetail`.
+ * @fires wsis-error - Loading or showing data has failed. `detail`: `ErrorDetail`.
+ * @fires wsis-select - Somebody selects something; cancelable. `detail`: `SelectDetail`.
+ * @fires wsis-view-change - The state of the view has changed. `detail`: `ViewChangeDetail`.
+ * @cssprop --wsis-font - The font; the page's by default.
+ * @cssprop --wsis-ink - The colour of text.
+ * @cssprop --wsis-muted - The colour of secondary text.
+ * @cssprop --wsis-surface - The colour behind everything.
+ * @cssprop --wsis-line - The colour of lines that divide.
+ * @cssprop --wsis-accent - The colour of links and of the focus.
+ * @cssprop --wsis-empty - The colour of empty cells.
+ * @cssprop --wsis-edge - The colour of the edges of controls.
+ * @cssprop --wsis-bar - The colour of bars.
+ * @cssprop --wsis-radius - The radius of corners.
+ */
 export class DataElement extends ResilientElement {
   static override properties: PropertyDeclarations = propertiesOf(viewAttributes);
 
-  /** What the element shows of a session, whatever its state says; absent: what that says. */
+  /** The view that the element shows whatever the state says; undefined to show what that says. */
   static view: ViewState['view'] | undefined;
 
-  /** Whether descendants share this element's session. */
+  /** Whether descendants may share the session. */
   static provides = false;
 
-  /** URL of a dataset, relative to the page */
+  /** The URL of a dataset, relative to the page. */
   @property({ reflect: true }) src: string | null = null;
-  /** id of the element whose data and state are shown */
+  /** The id of the element whose data and state are shown. */
   @property({ reflect: true }) for: string | null = null;
-  /** `eager`, or `lazy` to load when scrolled into sight */
+  /** `eager`, or `lazy` to load when the element is scrolled into view. */
   @property({ reflect: true }) loading: string | null = null;
-  /** BCP 47 tag */
+  /** The language, as a BCP 47 tag. */
   @property({ reflect: true }) locale: string | null = null;
-  /** `auto`, `light` or `dark` */
+  /** `auto`, `light` or `dark`. */
   @property({ reflect: true }) theme: string | null = null;
-  /** accessible name */
+  /** The accessible name. */
   @property({ reflect: true }) label: string | null = null;
-  /** a dataset as an object; checked like any other */
+  /** A dataset as an object. It is validated like one that is loaded. */
   @property({ attribute: false }) data: unknown;
-  /** how much of a dataset is read, in place of `defaultLimits`; another object loads anew */
+  /** How much of a dataset is read, instead of `defaultLimits`. A new object loads the data again. */
   @property({ attribute: false }) limits: Partial<Limits> | undefined;
 
   protected readonly environment = new EnvironmentController(this);
   readonly #session: SessionController;
   protected readonly historyKeys = new HistoryKeys(this);
   readonly #view: ViewState['view'] | undefined;
-  #tools: ToolWords | undefined;
-  #announced: Status | undefined;
+  #controlWords: ControlWordsController | undefined;
+  #lastStatus: Status | undefined;
   readonly #reportLoad = createLoadReporter(this);
   #pendingState: Partial<ViewState> | undefined;
   #lastState: ViewState | undefined;
@@ -95,7 +113,7 @@ export class DataElement extends ResilientElement {
     for (const name of ['session', 'state']) upgradeProperty(this, name);
   }
 
-  /** The data and state shown, which another element may share: `detail.session = matrix.session`. */
+  /** The data and the state of the view. Elements can share one: `detail.session = matrix.session`. */
   get session(): Session | undefined {
     return this.#session.session;
   }
@@ -108,12 +126,12 @@ export class DataElement extends ResilientElement {
     return this.session?.model;
   }
 
-  /** The dataset shown, frozen. (`dataset` is every element's own for its `data-*` attributes.) */
+  /** The dataset that is shown, frozen. (`dataset` is taken: it holds the `data-*` attributes.) */
   get currentDataset(): Dataset | undefined {
     return this.model?.dataset;
   }
 
-  /** What a person has done to the view; can be saved, sent and set. */
+  /** The state of the view, as plain data: it can be saved, sent and set. */
   get state(): ViewState | undefined {
     return this.session?.state;
   }
@@ -122,7 +140,7 @@ export class DataElement extends ResilientElement {
     if (state) this.changeState(state);
   }
 
-  /** Changes parts of the view; before there is a session, as soon as there is one. */
+  /** Changes parts of the state, or as soon as there is a session. */
   changeState(changes: Partial<ViewState>): void {
     if (this.session) this.session.dispatch({ kind: 'restore', state: changes });
     else this.#pendingState = { ...this.#pendingState, ...changes };
@@ -133,33 +151,35 @@ export class DataElement extends ResilientElement {
     await this.session?.reload();
   }
 
-  /** A picture of what is shown, as a file; what it can be like, see `ImageOptions`. */
+  /** Makes a picture of what is shown, as a file. */
   async exportImage(options?: ImageOptions): Promise<Blob> {
     return (await exportTools()).exportImage(this.exportHost, options);
   }
 
-  /** The links as a file. */
+  /** Makes a file of the links. */
   async exportData(options?: DataOptions): Promise<Blob> {
     return (await exportTools()).exportData(this.exportHost, options);
   }
 
-  /** What a page has to hold to show this view. */
+  /** Makes the HTML that shows this view in another page. */
   async embedCode(options?: EmbedOptions): Promise<string> {
     return (await exportTools()).embedCode(this.exportHost, options);
   }
 
   /**
-   * What is shown, in words: a line, a paragraph, or every row and cell; empty while nothing is.
-   * @throws RangeError for another length
+   * Describes what is shown in a line, in a paragraph or in full, with every row and cell. Empty
+   * while nothing is shown.
+   * @throws RangeError for any other length
    */
   describe(length: DescriptionLength = 'paragraph'): string {
     const { terms } = this.environment;
-    return describeSession(length, this.session, { terms, tools: this.#tools, view: this.#view });
+    const tools = this.#controlWords;
+    return describeSession(length, this.session, { terms, tools, view: this.#view });
   }
 
-  /** Keeps the words of the tools, for what tells of its view. */
-  protected withTools(words: ToolWords): ToolWords {
-    this.#tools = words;
+  /** Lets descriptions of the view use the words of the element's controls. */
+  protected withControlWords(words: ControlWordsController): ControlWordsController {
+    this.#controlWords = words;
     return words;
   }
 
@@ -169,28 +189,29 @@ export class DataElement extends ResilientElement {
     return { element: this, ...about, view: this.#view };
   }
 
-  /** Of the page, where it follows the view. */
+  /** The address of the page with this view in it; undefined if the page does not follow the view. */
   protected get address(): string | undefined {
     return undefined;
   }
 
-  /** Loads again for a person; the focus stays, though the button that was pressed goes. */
+  /** Loads again for a user, whose focus must survive the button that was pressed. */
   protected retry(): void {
     this.renderRoot.querySelector<HTMLElement>('.root')?.focus();
     void this.reload();
   }
 
+  /** Called when the session has a new status, state or hover. */
   sessionChanged(): void {
     this.requestUpdate();
     contain(this, () => {
       this.#applyPendingState();
-      this.#announce(this.session?.status);
-      this.#reflect();
+      this.#followStatus(this.session?.status);
+      this.#reflectState();
     });
   }
 
-  /** Lets attributes follow the state, and tells the page when it is this element's own. */
-  #reflect(): void {
+  /** Reflects the state in attributes, and reports it to the page if the session is the element's. */
+  #reflectState(): void {
     const before = this.#lastState;
     const { state } = this;
     if (state === before) return;
@@ -203,28 +224,28 @@ export class DataElement extends ResilientElement {
     if (before && state && this.#session.ownsSession) send(this, 'wsis-view-change', { state });
   }
 
-  /** The parts of the view that this element has as attributes. */
+  /** The parts of the state that the element has as attributes. */
   protected get viewAttributes(): typeof viewAttributes {
     return viewAttributes;
   }
 
-  /** Of several that show one session, one tells. */
+  /** Of the elements that share a session, only its owner reports. */
   reportMissingWords(error: unknown): void {
     if (this.#session.ownsSession) this.fail(error);
   }
 
   protected override prepareUpdate(): Promise<void> | undefined {
-    if (!this.hasUpdated) refreshEnvironment(this.#session, this.environment);
+    if (!this.hasUpdated) this.#refreshEnvironment();
     return prepareUpdate(this.#session, this.environment, () => this.stepsBeforeUpdate());
   }
 
-  /** What drawing needs, in steps; each is remembered, so that drawing finds it done. */
+  /** Derives what the next update needs, in steps. It is memoised, so that the update finds it done. */
   protected *stepsBeforeUpdate(): Steps<unknown> {
     return yield* matrixSteps(this.session, this.environment.terms);
   }
 
   override willUpdate(changed: Map<PropertyKey, unknown>): void {
-    refreshEnvironment(this.#session, this.environment);
+    this.#refreshEnvironment();
     if (ABOUT_DATA.some((name) => changed.has(name))) this.#session.resolve();
   }
 
@@ -236,7 +257,7 @@ export class DataElement extends ResilientElement {
     return super.hasFailed || this.session?.status.kind === 'failed';
   }
 
-  /** Tells the page that a person chose something, then does it unless the page objects. */
+  /** Selects something for a user, unless the page cancels the event about it. */
   protected select(selection: string | null): void {
     const allowed = send(this, 'wsis-select', { selection }, { cancelable: true });
     if (allowed) this.session?.dispatch({ kind: 'select', selected: selection });
@@ -246,30 +267,39 @@ export class DataElement extends ResilientElement {
     if (this.#pendingState === undefined || !this.session) return;
     const state = this.#pendingState;
     this.#pendingState = undefined;
-    // What a page asks for from the start is nothing to be taken back.
+    // What a page sets from the start is not a step that a user can undo.
     this.session.open({ ...this.session.state, ...state });
   }
 
-  #announce(status: Status | undefined): void {
-    setState(this.internals, 'loading', status?.kind === 'loading');
+  /** Reads the page again, and asks the session for names in the language found there. */
+  #refreshEnvironment(): void {
+    this.environment.refresh();
+    this.#session.setLocale(this.environment.locale);
+  }
+
+  #followStatus(status: Status | undefined): void {
+    this.setCustomState('loading', status?.kind === 'loading');
     this.markFailed();
-    if (!status || status === this.#announced || !this.#session.ownsSession) return;
-    this.#announced = status;
+    if (!status || status === this.#lastStatus || !this.#session.ownsSession) return;
+    this.#lastStatus = status;
     this.#reportLoad(status, this.environment.terms);
   }
 }
 
 const ABOUT_DATA = ['src', 'for', 'data', 'limits', 'loading'];
 
-/** Fetched when the first file is asked for. */
+/** Loaded when the first file is asked for. */
 const exportTools = () => import('../export-dialog/export-tools.js');
 
-defineViewProperties(DataElement.prototype, viewAttributes);
-
-/** Hears a property that a page set before the element was defined, and which would hide ours. */
+/**
+ * Sets a property again that a page has set before the element was defined. Until then it hides the
+ * accessor of the class.
+ */
 function upgradeProperty(element: object, name: string): void {
-  const early: unknown = Object.getOwnPropertyDescriptor(element, name)?.value;
-  if (early === undefined) return;
+  const value: unknown = Object.getOwnPropertyDescriptor(element, name)?.value;
+  if (value === undefined) return;
   Reflect.deleteProperty(element, name);
-  Reflect.set(element, name, early);
+  Reflect.set(element, name, value);
 }
+
+defineViewProperties(DataElement.prototype, viewAttributes);

@@ -1,18 +1,18 @@
-/** What shows and tells of its own failures, so that the page around it need not. */
+/** An element that shows its own failures and reports them to the page. */
 export interface ErrorBoundary {
   fail(error: unknown): void;
 }
 
 /**
- * Does something for an element. What it throws, at once or later, the element shows and tells;
- * nothing is thrown on, and nothing else of the element or the page stops.
+ * Runs work for an element. If the work throws, or returns a promise that rejects, the element shows
+ * the error; nothing is thrown on, so the rest of the element and the page keep working.
  */
-export function contain(host: ErrorBoundary, work: () => unknown): void {
+export function contain(boundary: ErrorBoundary, work: () => unknown): void {
   try {
     const result = work();
-    if (result instanceof Promise) result.catch((error: unknown) => host.fail(error));
+    if (result instanceof Promise) result.catch((error: unknown) => boundary.fail(error));
   } catch (error) {
-    host.fail(error);
+    boundary.fail(error);
   }
 }
 

@@ -1,6 +1,8 @@
-import type { Model } from '../../model/model.js';
 import type { PictureWords } from '../../i18n/picture-words.js';
+import { localize } from '../../model/localized-text.js';
+import type { Model } from '../../model/model.js';
 import { formatPath, type Problem } from '../../model/problem.js';
+import type { Status } from '../../state/session.js';
 import type { ViewState } from '../../state/view-state.js';
 
 export interface LoadDetail {
@@ -11,11 +13,11 @@ export interface LoadDetail {
   readonly goals: number;
   readonly targets: number;
   readonly links: number;
-  /** what was mended, or is not known and not used */
+  /** what was corrected, or is unknown and ignored */
   readonly warnings: readonly ProblemDetail[];
 }
 
-/** One thing wrong with a dataset, in words. */
+/** A problem in a dataset, in words. */
 export interface ProblemDetail {
   readonly path: string;
   readonly line?: number;
@@ -29,18 +31,18 @@ export interface ErrorDetail {
 }
 
 export interface SelectDetail {
-  /** the id form of the selection, or null when it is cleared */
+  /** the selection by its id, or null when it is cleared */
   readonly selection: string | null;
 }
 
 export interface FeedbackDetail {
-  /** what the suggestion is about */
+  /** the selection that the suggestion is about */
   readonly selection: string | null;
-  /** address of the view it was made in */
+  /** the address of the view in which it was made */
   readonly permalink: string;
 }
 
-/** A file that was made, before it is handed to the browser to be saved. */
+/** A file that has been made, before the browser saves it. */
 export interface ExportDetail {
   readonly format: string;
   readonly filename: string;
@@ -52,7 +54,7 @@ export interface ViewChangeDetail {
   readonly state: ViewState;
 }
 
-/** Every event the elements send, by name. All bubble and cross shadow roots. */
+/** Every event of the elements, by name. All of them bubble, and cross shadow roots. */
 export interface WsisEvents {
   'wsis-load': CustomEvent<LoadDetail>;
   'wsis-error': CustomEvent<ErrorDetail>;
@@ -84,26 +86,61 @@ export function send<Name extends keyof WsisEvents>(
   return from.dispatchEvent(event);
 }
 
-export function loadDetail(
-  model: Model,
-  title: string,
-  warnings: readonly ProblemDetail[],
-): LoadDetail {
-  const { id, version } = model.dataset;
+/**
+ * Makes the function that reports to the page, by events and in the console, how each loading of an
+ * element's own data ended.
+ */
+export function createLoadReporter(
+  element: HTMLElement,
+): (status: Status, terms: PictureWords) => void {
+  let reported: Model | undefined;
+  const warned = new WeakSet<Problem>();
+  return (status, terms) => {
+    if (status.kind === 'failed') {
+      const detail = errorDetail(status.problems, terms);
+      console.warn(`wsis-sdg-matrix: ${detail.message}`, detail.problems);
+      send(element, 'wsis-error', detail);
+    }
+    // A load that was cancelled leaves the model that has been reported already.
+    if (status.kind !== 'ready' || status.model === reported) return;
+    // A model with more languages has the links that have been reported already.
+    const hasSameLinks = status.model.links === reported?.links;
+    reported = status.model;
+    for (const warning of status.warnings) {
+      if (!warned.has(warning)) warn(warning, terms);
+      warned.add(warning);
+    }
+    if (!hasSameLinks) send(element, 'wsis-load', loadDetail(status.model, status.warnings, terms));
+  };
+}
+
+function warn(problem: Problem, terms: PictureWords): void {
+  console.warn(`wsis-sdg-matrix: ${formatPath(problem.path)}: ${terms.problem(problem)}`);
+}
+
+function loadDetail(model: Model, warnings: readonly Problem[], terms: PictureWords): LoadDetail {
+  const { id, version, title } = model.dataset;
   return {
     id,
-    title,
+    title: localize(title, terms.locale).text,
     version,
     actionLines: model.actionLines.length,
     goals: model.goals.length,
     targets: model.targets.length,
     links: model.links.length,
-    warnings,
+    warnings: problemDetails(warnings, terms),
   };
 }
 
-/** Problems as the page is told of them. */
-export function problemDetails(
+export function errorDetail(problems: readonly Problem[], terms: PictureWords): ErrorDetail {
+  const details = problemDetails(problems, terms);
+  const [first] = details;
+  const isAboutAll = problems[0]?.path.length === 0;
+  const message = first ? `${isAboutAll ? '' : `${first.path}: `}${first.message}` : '';
+  return { message, problems: details };
+}
+
+function problemDetails(
   problems: readonly Problem[],
   terms: PictureWords,
 ): readonly ProblemDetail[] {
@@ -113,12 +150,4 @@ export function problemDetails(
     ...(problem.line === undefined ? {} : { line: problem.line }),
     ...(problem.column === undefined ? {} : { column: problem.column }),
   }));
-}
-
-export function errorDetail(problems: readonly Problem[], terms: PictureWords): ErrorDetail {
-  const written = problemDetails(problems, terms);
-  const [first] = written;
-  const rooted = problems[0]?.path.length === 0;
-  const message = first ? `${rooted ? '' : `${first.path}: `}${first.message}` : '';
-  return { message, problems: written };
 }

@@ -1,44 +1,36 @@
-import { html as plainHtml, type TemplateResult } from 'lit';
+import { html as litHtml, type TemplateResult } from 'lit';
 import { contain, isErrorBoundary } from './error-boundary.js';
 
 export { nothing, type TemplateResult } from 'lit';
 
-type Handler = (this: unknown, event: Event) => unknown;
+type Listener = (this: unknown, event: Event) => unknown;
 
-/** Which values of a template hear events, by its strings. */
-const handlers = new WeakMap<TemplateStringsArray, readonly number[]>();
-
-/** Lit's templates, whose handlers of events throw nothing out of the element they are in. */
+/**
+ * Lit's `html` with one difference: what an event listener throws is contained in the element that
+ * the template belongs to. Listeners are the only functions that templates hold, as themselves or as
+ * the `handleEvent` of an object with listener options; functions for other uses go through a
+ * directive, such as `ref`.
+ */
 export function html(strings: TemplateStringsArray, ...values: unknown[]): TemplateResult<1> {
-  for (const at of handlersOf(strings)) values[at] = contained(values[at]);
-  return plainHtml(strings, ...values);
+  return litHtml(strings, ...values.map(containListener));
 }
 
-function handlersOf(strings: TemplateStringsArray): readonly number[] {
-  const known = handlers.get(strings);
-  if (known) return known;
-  const found = strings.flatMap((text, at) => (/@[\w-]+=$/.test(text) ? [at] : []));
-  handlers.set(strings, found);
-  return found;
+function containListener(value: unknown): unknown {
+  if (isListener(value)) return contained(value);
+  if (typeof value !== 'object' || value === null || !('handleEvent' in value)) return value;
+  const { handleEvent, ...options } = value;
+  return isListener(handleEvent) ? Object.assign(contained(handleEvent), options) : value;
 }
 
-function contained(handler: unknown): unknown {
-  if (isHandler(handler)) return inElement(handler);
-  if (typeof handler !== 'object' || handler === null || !('handleEvent' in handler))
-    return handler;
-  const { handleEvent, ...options } = handler;
-  return isHandler(handleEvent) ? Object.assign(inElement(handleEvent), options) : handler;
-}
-
-/** Lit calls a handler with the element whose template it stands in as `this`. */
-function inElement(handler: Handler): Handler {
+/** Lit calls a listener with `this` set to the host, the element that renders the template. */
+function contained(listener: Listener): Listener {
   return function (event) {
-    const handle = () => handler.call(this, event);
-    if (isErrorBoundary(this)) contain(this, handle);
-    else handle();
+    const listen = () => listener.call(this, event);
+    if (isErrorBoundary(this)) contain(this, listen);
+    else listen();
   };
 }
 
-function isHandler(value: unknown): value is Handler {
+function isListener(value: unknown): value is Listener {
   return typeof value === 'function';
 }

@@ -1,28 +1,32 @@
 import { LitElement, render, type CSSResultOrNative, type PropertyValues } from 'lit';
-import { setState } from './custom-state.js';
-import type { ErrorBoundary } from './error-boundary.js';
+import { pictureEn } from '../../i18n/en/picture.js';
+import type { PictureWords } from '../../i18n/picture-words.js';
+import { describeFound, type Problem } from '../../model/problem.js';
 import type { EnvironmentController } from '../page/environment.js';
-import { FailureNotice } from './failure-notice.js';
-import { adoptElementStyles } from './adopt-styles.js';
-import { html } from './html.js';
 import { whenSizesAreTold } from '../page/size-observer.js';
+import { problemsTemplate } from '../ui/notices.js';
+import type { ErrorBoundary } from './error-boundary.js';
+import { errorDetail, send } from './events.js';
+import { html } from './html.js';
 import { ShadowTree } from './shadow-tree.js';
+import { adoptElementStyles } from './styles.js';
 
 /**
- * An element that no fault of its own and no meddling of others takes from the page. Whatever fails
- * while it draws or answers a person is shown over the picture there was and told by `wsis-error`.
+ * An element that stays usable when its own code fails or when other scripts change its shadow tree.
+ * What fails while it renders or handles an event is shown above the last good picture and reported
+ * by `wsis-error`.
  */
 export abstract class ResilientElement extends LitElement implements ErrorBoundary {
-  /** Resolves when the element first shows good data. */
+  /** Resolves when the element first shows data. */
   readonly ready: Promise<void>;
   protected abstract readonly environment: EnvironmentController;
-  protected readonly internals = this.attachInternals();
+  readonly #internals = this.attachInternals();
   readonly #notice = new FailureNotice(this);
-  readonly #tree = new ShadowTree(this, (node) => this.#notice.owns(node));
+  readonly #tree = new ShadowTree(this, (node) => this.#notice.contains(node));
   readonly #styles: readonly CSSResultOrNative[];
-  #hasFailedToDraw = false;
+  #hasFailedToRender = false;
   #isShown = false;
-  #drawn: unknown;
+  #rendered: unknown;
   #lastGood: unknown;
   #resolveReady: () => void = () => undefined;
 
@@ -30,19 +34,19 @@ export abstract class ResilientElement extends LitElement implements ErrorBounda
     super();
     this.ready = new Promise((resolve) => (this.#resolveReady = resolve));
     this.#styles = new.target.elementStyles;
-    const draw = this.render.bind(this);
-    this.render = () => (this.#drawn = draw());
+    const renderTemplate = this.render.bind(this);
+    this.render = () => (this.#rendered = renderTemplate());
   }
 
-  /** Whether there is a picture, or what else the element shows of data. */
+  /** Whether the element shows data: a picture, a table, a list. */
   protected abstract get showsData(): boolean;
 
-  /** Whether something is the matter: with the element, or with its data. */
+  /** Whether the element or the loading of its data has failed. */
   protected get hasFailed(): boolean {
     return this.#notice.isShown;
   }
 
-  /** Shows and tells what went wrong; the picture stays and the page goes on. */
+  /** Shows an error and reports it to the page; what was rendered last stays. */
   fail(error: unknown): void {
     this.#tree.own(() => {
       this.#notice.show(error, {
@@ -54,7 +58,7 @@ export abstract class ResilientElement extends LitElement implements ErrorBounda
     this.markFailed();
   }
 
-  /** Forgets what went wrong and draws everything anew. */
+  /** Removes the error and renders everything anew. */
   protected recover(): void {
     this.#tree.own(() => this.#notice.clear());
     this.#tree.renew();
@@ -64,15 +68,25 @@ export abstract class ResilientElement extends LitElement implements ErrorBounda
   }
 
   protected markFailed(): void {
-    setState(this.internals, 'error', this.hasFailed);
+    this.setCustomState('error', this.hasFailed);
   }
 
-  /** Draws at once what would be drawn in a moment. */
+  /** Sets a state for the page's CSS, as in `:state(error)`; nothing else depends on it. */
+  protected setCustomState(name: string, isOn: boolean): void {
+    try {
+      if (isOn) this.#internals.states.add(name);
+      else this.#internals.states.delete(name);
+    } catch {
+      // Browsers before 2024 accept only names that begin with two dashes.
+    }
+  }
+
+  /** Performs a pending update at once. */
   updateNow(): void {
     if (this.isUpdatePending) this.performUpdate();
   }
 
-  /** What is waited for before drawing; undefined draws at once. */
+  /** Returns a promise that the next update waits for, or undefined to update at once. */
   protected prepareUpdate(): Promise<void> | undefined {
     return undefined;
   }
@@ -82,14 +96,14 @@ export abstract class ResilientElement extends LitElement implements ErrorBounda
     try {
       ready = this.prepareUpdate();
     } catch {
-      // What fails ahead fails again when it is drawn, and is told then.
+      // The same error is thrown again by the update, and is shown then.
     }
     ready ??= whenSizesAreTold();
     if (!ready) {
       this.updateNow();
       return undefined;
     }
-    // What a page shows in the element's stead goes on being seen until then.
+    // Until then the page's own content of the element stays visible.
     if (!this.hasUpdated) {
       this.#tree.own(() => render(html`<slot></slot>`, this.renderRoot, this.renderOptions));
     }
@@ -100,10 +114,10 @@ export abstract class ResilientElement extends LitElement implements ErrorBounda
     this.#tree.own(() => {
       try {
         super.performUpdate();
-        if (this.#hasFailedToDraw) this.#notice.clear();
-        this.#hasFailedToDraw = false;
+        if (this.#hasFailedToRender) this.#notice.clear();
+        this.#hasFailedToRender = false;
       } catch (error) {
-        this.#hasFailedToDraw = true;
+        this.#hasFailedToRender = true;
         this.fail(error);
       }
     });
@@ -115,9 +129,9 @@ export abstract class ResilientElement extends LitElement implements ErrorBounda
     this.#tree.draw(() => {
       try {
         super.update(changed);
-        this.#lastGood = this.#drawn;
+        this.#lastGood = this.#rendered;
       } catch (error) {
-        // What stopped half way goes back to what was there.
+        // A template that stopped half way is replaced by the last one that did not.
         if (this.#lastGood === undefined) throw error;
         render(this.#lastGood, this.renderRoot, this.renderOptions);
         failure = { error };
@@ -138,8 +152,84 @@ export abstract class ResilientElement extends LitElement implements ErrorBounda
     return root;
   }
 
-  /** A document takes no style sheet that was made in another, and drops those that come along. */
+  /** A style sheet works only in the document it was made in, so a new document needs new ones. */
   adoptedCallback(): void {
     if (this.shadowRoot) adoptElementStyles(this.shadowRoot, this.#styles);
+  }
+}
+
+interface FailureHost extends HTMLElement {
+  readonly renderRoot: HTMLElement | DocumentFragment;
+}
+
+interface FailureOptions {
+  readonly terms: PictureWords;
+  /** whether what was rendered last is still visible */
+  readonly isShown: boolean;
+  readonly retry: () => void;
+}
+
+/**
+ * Shows an error above what the element rendered last, and reports it. The notice has a node of its
+ * own beside the element's template, so it also shows when the template cannot be rendered.
+ */
+class FailureNotice {
+  readonly #host: FailureHost;
+  #node: HTMLElement | undefined;
+  #message: string | undefined;
+
+  constructor(host: FailureHost) {
+    this.#host = host;
+  }
+
+  get isShown(): boolean {
+    return this.#message !== undefined;
+  }
+
+  /** Whether a node belongs to the notice rather than to the template. */
+  contains(node: Node): boolean {
+    return this.#node?.contains(node) ?? false;
+  }
+
+  /** An error that is thrown again, perhaps in every frame, is shown and reported once. */
+  show(error: unknown, options: FailureOptions): void {
+    const found = error instanceof Error ? `${error.name}: ${error.message}` : describeFound(error);
+    if (found === this.#message) return;
+    this.#message = found;
+    const problem: Problem = { code: 'fault', path: [], found };
+    inWords(options.terms, (terms) => this.#render(problem, { ...options, terms }));
+    inWords(options.terms, (terms) => this.#report(problem, terms, error));
+  }
+
+  clear(): void {
+    this.#message = undefined;
+    this.#node?.remove();
+  }
+
+  #render(problem: Problem, { terms, isShown, retry }: FailureOptions): void {
+    const node = (this.#node ??= this.#host.ownerDocument.createElement('div'));
+    node.className = 'failure';
+    node.role = 'alert';
+    node.lang = terms.locale;
+    node.dir = terms.direction;
+    render(problemsTemplate({ problems: [problem], isShown }, terms, retry), node, {
+      host: this.#host,
+    });
+    this.#host.renderRoot.prepend(node);
+  }
+
+  #report(problem: Problem, terms: PictureWords, error: unknown): void {
+    const detail = errorDetail([problem], terms);
+    console.warn(`wsis-sdg-matrix: ${detail.message}`, error);
+    send(this.#host, 'wsis-error', detail);
+  }
+}
+
+/** Runs a callback with the element's words, or with English if those words are what fails. */
+function inWords(terms: PictureWords, callback: (terms: PictureWords) => void): void {
+  try {
+    callback(terms);
+  } catch {
+    callback(pictureEn);
   }
 }

@@ -1,4 +1,4 @@
-import { css, unsafeCSS } from 'lit';
+import { adoptStyles, css, unsafeCSS, type CSSResultOrNative } from 'lit';
 import { themes, type Theme } from '../../theme.js';
 
 const tokens = [
@@ -12,7 +12,7 @@ const tokens = [
   'bar',
 ] as const satisfies readonly (keyof Theme)[];
 
-/** The theme's colours as custom properties: a page's own `--wsis-*` first, then light or dark. */
+/** The theme's colours as custom properties: the page's own `--wsis-*`, or else light or dark. */
 const colors = tokens
   .map((token) => {
     const { light, dark } = themes;
@@ -22,7 +22,7 @@ const colors = tokens
 
 const forced = tokens.map((token) => `--_${token}: ${themes.forced[token]};`).join('\n');
 
-/** What every element shares. Built from the theme's literals alone, so nothing foreign gets in. */
+/** The styles that all elements share. Their colours are literals of the theme, never input. */
 export const baseStyles = css`
   :host {
     ${unsafeCSS(colors)}
@@ -35,7 +35,7 @@ export const baseStyles = css`
     -webkit-text-size-adjust: none;
     text-size-adjust: none;
   }
-  /* Here and not on the host: a page's rule for every element reaches a host, never inside. */
+  /* Not on the host: a page's rule for all elements applies to hosts, but not inside them. */
   .root {
     color: var(--_ink);
     font-family: var(--wsis-font, inherit);
@@ -64,7 +64,7 @@ export const baseStyles = css`
   :host([hidden]) {
     display: none;
   }
-  /* Data written into the page are no fallback, even where it makes every element a block. */
+  /* A script with data is never shown, even by a page that makes every element a block. */
   ::slotted(script) {
     display: none !important;
   }
@@ -127,7 +127,7 @@ export const baseStyles = css`
     font-size: 0.875rem;
     overflow-wrap: anywhere;
   }
-  /* Over the last of a picture that goes on below the window, never over its end. */
+  /* Covers the lower part of a picture that is taller than the window, but never its end. */
   .told {
     position: sticky;
     inset-block-end: 0;
@@ -187,3 +187,30 @@ export const baseStyles = css`
     );
   }
 `;
+
+const sheetsByDocument = new WeakMap<Document, Map<CSSResultOrNative, CSSStyleSheet>>();
+
+/** Gives a shadow root its styles, as style sheets made in the document that the root is in. */
+export function adoptElementStyles(root: ShadowRoot, styles: readonly CSSResultOrNative[]): void {
+  const { ownerDocument } = root;
+  if (ownerDocument === document) {
+    adoptStyles(root, [...styles]);
+    return;
+  }
+  const { defaultView } = ownerDocument;
+  // A document without a window is not shown, and needs no styles.
+  if (!defaultView) return;
+  const sheets = sheetsByDocument.get(ownerDocument) ?? new Map<CSSResultOrNative, CSSStyleSheet>();
+  sheetsByDocument.set(ownerDocument, sheets);
+  root.adoptedStyleSheets = styles.map((style) => {
+    const sheet = sheets.get(style) ?? new defaultView.CSSStyleSheet();
+    if (!sheets.has(style)) sheet.replaceSync(cssTextOf(style));
+    sheets.set(style, sheet);
+    return sheet;
+  });
+}
+
+function cssTextOf(style: CSSResultOrNative): string {
+  if ('cssText' in style) return style.cssText;
+  return [...style.cssRules].map(({ cssText }) => cssText).join('\n');
+}

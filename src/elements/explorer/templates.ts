@@ -1,20 +1,153 @@
+import type { ControlWords, KeyName } from '../../i18n/control-words.js';
 import type { PictureWords } from '../../i18n/picture-words.js';
-import type { View } from '../../state/view-parts.js';
-import type { ControlWords } from '../../i18n/control-words.js';
-import { helpTemplate } from './help.js';
+import type { Session } from '../../state/session.js';
+import { views, type View } from '../../state/view-parts.js';
+import type { Intent } from '../../state/view-state.js';
 import { html, nothing, type TemplateResult } from '../element/html.js';
-import { returnFocus } from '../ui/menu.js';
+import type { DialogName } from '../export-dialog/export-tools.js';
 import { sheetTemplate } from '../ui/sheet.js';
+
+/** The controls that a page can choose from. */
+export const controlNames = [
+  'search',
+  'filters',
+  'order',
+  'views',
+  'export',
+  'embed',
+  'share',
+  'help',
+] as const;
+export type ControlName = (typeof controlNames)[number];
+
+/** @param attribute the names of the controls to show; null for all */
+export function wantedControls(attribute: string | null): ReadonlySet<ControlName> {
+  const words = attribute?.split(/\s+/);
+  return new Set(controlNames.filter((name) => !words || words.includes(name)));
+}
+
+export interface ToolbarOptions {
+  readonly session: Session;
+  readonly controls: ReadonlySet<ControlName>;
+  readonly tools: ControlWords;
+  /** whether the address of the page contains the view, so that it can be shared */
+  readonly isLinked: boolean;
+}
+
+export interface ToolbarActions {
+  readonly dispatch: (intent: Intent) => void;
+  readonly undo: () => void;
+  readonly redo: () => void;
+  readonly copyLink: () => void;
+  readonly help: () => void;
+  readonly openDialog: (name: DialogName) => void;
+}
+
+/** A group of buttons, one for each view. */
+export function viewsTemplate(
+  { session, tools }: ToolbarOptions,
+  { dispatch }: ToolbarActions,
+): TemplateResult {
+  return html`<div class="switch" role="group" aria-label=${tools.view}>
+    ${views.map(
+      (view) =>
+        html`<button
+          type="button"
+          part="button"
+          aria-pressed=${session.state.view === view}
+          @click=${() => dispatch({ kind: 'restore', state: { view } })}
+        >
+          ${tools.viewNames[view]}
+        </button>`,
+    )}
+  </div>`;
+}
+
+/** The buttons that open all goals, undo, redo, export, share and help. */
+export function buttonsTemplate(facts: ToolbarOptions, actions: ToolbarActions): TemplateResult {
+  const { session, controls, tools, isLinked } = facts;
+  const { expanded } = session.state;
+  const isOpen = expanded === 'all' || expanded.length > 0;
+  return html`
+    ${
+      controls.has('order')
+        ? html`<button
+            type="button"
+            part="button"
+            @click=${() =>
+              actions.dispatch(
+                isOpen ? { kind: 'restore', state: { expanded: [] } } : { kind: 'expand-all' },
+              )}
+          >
+            ${isOpen ? tools.closeAll : tools.openAll}
+          </button>`
+        : nothing
+    }
+    <button type="button" part="button" ?disabled=${!session.canUndo} @click=${actions.undo}>
+      ${tools.undo}
+    </button>
+    <button type="button" part="button" ?disabled=${!session.canRedo} @click=${actions.redo}>
+      ${tools.redo}
+    </button>
+    ${(['export', 'embed'] as const).map((name) =>
+      controls.has(name)
+        ? html`<button
+            type="button"
+            part="button"
+            aria-haspopup="dialog"
+            @click=${() => actions.openDialog(name)}
+          >
+            ${tools[name]}
+          </button>`
+        : nothing,
+    )}
+    ${
+      controls.has('share') && isLinked
+        ? html`<button type="button" part="button" @click=${actions.copyLink}>
+            ${tools.copyLink}
+          </button>`
+        : nothing
+    }
+    ${
+      controls.has('help')
+        ? html`<button type="button" part="button" aria-haspopup="dialog" @click=${actions.help}>
+            ${tools.help}
+          </button>`
+        : nothing
+    }
+  `;
+}
+
+/** The toolbar of a narrow explorer. All but the choice of a view is in a sheet. */
+export function narrowToolbarTemplate(
+  tools: ControlWords,
+  { views: choice, buttons, orders }: Readonly<Record<'views' | 'buttons' | 'orders', unknown>>,
+  open: () => void,
+): TemplateResult {
+  return html`<div class="row bar" part="toolbar">
+    ${choice}
+    <button type="button" part="button" aria-haspopup="dialog" @click=${open}>
+      ${tools.tools}
+    </button>
+    ${sheetTemplate({
+      name: 'tools',
+      title: tools.tools,
+      close: tools.close,
+      content: html`<div class="row tool-section">${buttons}</div>
+        <div class="tool-section">${orders}</div>`,
+    })}
+  </div>`;
+}
 
 interface ExplorerHost extends HTMLElement {
   readonly theme: string | null;
   readonly label: string | null;
 }
 
-/** Slots of the page that the picture shows in its own states. */
-const STATES = ['loading', 'error', 'empty'] as const;
+/** Slots whose content the explorer passes on to the picture, which shows it. */
+const PASSED_ON = ['loading', 'error', 'empty'] as const;
 
-/** The element of each view, and whether the legend stands under it. */
+/** The element of each view, and whether there is a legend below it. */
 const VIEWS: Readonly<
   Record<View, { readonly element: ViewTemplate; readonly hasLegend: boolean }>
 > = {
@@ -60,17 +193,17 @@ type ViewTemplate = (attributes: {
   readonly slots: readonly TemplateResult[];
 }) => TemplateResult;
 
-/** The element of a view. The page's own words for its states are passed on to it. */
-export function explorerPicture(host: ExplorerHost, view: View, locale: string): TemplateResult {
-  const slots = STATES.filter((name) => host.querySelector(`:scope > [slot="${name}"]`)).map(
+/** The element that shows a view. */
+export function pictureTemplate(host: ExplorerHost, view: View, locale: string): TemplateResult {
+  const slots = PASSED_ON.filter((name) => host.querySelector(`:scope > [slot="${name}"]`)).map(
     (name) => html`<slot name=${name} slot=${name}></slot>`,
   );
   const theme = host.theme ?? nothing;
   return VIEWS[view].element({ locale, theme, label: host.label ?? nothing, slots });
 }
 
-/** The legend of a view; nothing where it has none. */
-export function legendOf(
+/** The legend of a view, if it has one. */
+export function legendTemplate(
   { theme }: { readonly theme: string | null },
   view: View,
   locale: string,
@@ -83,7 +216,7 @@ export function legendOf(
   ></wsis-sdg-legend>`;
 }
 
-export function detailOf(
+export function detailTemplate(
   { theme, feedbackUrl }: { theme: string | null; feedbackUrl: string | null },
   locale: string,
 ): TemplateResult {
@@ -95,26 +228,12 @@ export function detailOf(
   ></wsis-sdg-detail>`;
 }
 
-/** The menu of orders, and the button that opens it. */
-export function orderButton(menu: unknown, tools: ControlWords): TemplateResult {
-  return html`
-    <button type="button" part="button" class="opens" popovertarget="order">${tools.order}</button>
-    <div
-      class="menu"
-      part="menu"
-      id="order"
-      popover
-      role="dialog"
-      aria-label=${tools.order}
-      @toggle=${returnFocus}
-    >
-      ${menu}
-    </div>
-  `;
-}
-
-/** What is selected, and the way to its detail. */
-export function selectionBar(name: string, terms: PictureWords, open: () => void): TemplateResult {
+/** The name of the selection, with a button that opens its details. */
+export function selectionTemplate(
+  name: string,
+  terms: PictureWords,
+  open: () => void,
+): TemplateResult {
   return html`<div class="selection" part="selection">
     <span>${name}</span>
     <button type="button" part="button" aria-haspopup="dialog" @click=${open}>
@@ -123,8 +242,8 @@ export function selectionBar(name: string, terms: PictureWords, open: () => void
   </div>`;
 }
 
-/** Help, and the link where it cannot be copied. */
-export function explorerDialogs(tools: ControlWords, link: string): TemplateResult {
+/** The dialog with the help, and the one with a link that could not be copied. */
+export function dialogsTemplate(tools: ControlWords, link: string): TemplateResult {
   const { close } = tools;
   return html`
     ${sheetTemplate({ name: 'help', title: tools.help, close, content: helpTemplate(tools), kind: 'window' })}
@@ -145,4 +264,53 @@ export function explorerDialogs(tools: ControlWords, link: string): TemplateResu
       kind: 'window',
     })}
   `;
+}
+
+/** The keys of each line of the help. The names on keys are the same in every language. */
+const CAPS: Readonly<Record<KeyName, readonly string[]>> = {
+  move: ['←', '↑', '→', '↓'],
+  ends: ['Home', 'End', 'Ctrl Home', 'Ctrl End'],
+  select: ['Space', 'Enter'],
+  open: ['Enter', '+', '−'],
+  compare: ['Ctrl Enter'],
+  shift: ['Shift ←', 'Shift ↑', 'Shift →', 'Shift ↓'],
+  walk: ['→', '←'],
+  near: ['Shift Enter'],
+  zoom: ['+', '−', '0'],
+  pan: ['Shift ←', 'Shift ↑', 'Shift →', 'Shift ↓'],
+  search: ['/'],
+  results: ['↑', '↓', 'Enter'],
+  undo: ['Ctrl Z', 'Ctrl Shift Z'],
+  escape: ['Esc'],
+  help: ['?'],
+};
+
+const ORDER = [
+  'move',
+  'ends',
+  'select',
+  'open',
+  'compare',
+  'shift',
+  'walk',
+  'near',
+  'zoom',
+  'pan',
+  'search',
+  'results',
+  'undo',
+  'escape',
+  'help',
+] as const satisfies readonly KeyName[];
+
+/** The keys and what they do. */
+function helpTemplate(tools: ControlWords): TemplateResult {
+  return html`<dl class="keys">
+    ${ORDER.map(
+      (name) => html`
+        <dt>${CAPS[name].map((cap) => html`<kbd>${cap}</kbd> `)}</dt>
+        <dd>${tools.keys[name]}</dd>
+      `,
+    )}
+  </dl>`;
 }

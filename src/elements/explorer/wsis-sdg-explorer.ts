@@ -11,37 +11,34 @@ import type { Intent } from '../../state/view-state.js';
 import { contain } from '../element/error-boundary.js';
 import { DataElement } from '../element/data-element.js';
 import { FocusFallbackController } from '../ui/focus-fallback.js';
-import { headingStyles } from '../ui/heading.js';
+import { headingStyles, headingTemplate, noteTemplate } from '../ui/heading.js';
 import { explorerStyles } from './styles.js';
 import {
-  detailOf,
-  explorerDialogs,
-  explorerPicture,
-  legendOf,
-  orderButton,
-  selectionBar,
-} from './templates.js';
-import {
-  narrowTools,
-  toolButtons,
-  viewSwitch,
+  buttonsTemplate,
+  detailTemplate,
+  dialogsTemplate,
+  legendTemplate,
+  narrowToolbarTemplate,
+  pictureTemplate,
+  selectionTemplate,
+  viewsTemplate,
   wantedControls,
-  type ToolFacts,
-} from './controls.js';
+  type ToolbarOptions,
+} from './templates.js';
 import { isTyping } from '../session/history-keys.js';
 import { html } from '../element/html.js';
 import { LiveRegion } from '../ui/live-region.js';
-import { headingTemplate, noteTemplate } from '../matrix/templates.js';
+import { menuTemplate } from '../ui/menu.js';
 import { loadingNotice } from '../ui/notices.js';
 import { orderMenu, orderSaid } from './order-menu.js';
 import { PermalinkController } from './permalink-controller.js';
 import { matrixOf } from '../session/derived-matrix.js';
 import { sheetTemplate, toggleSheet } from '../ui/sheet.js';
 import { baseStyles } from '../element/styles.js';
-import { toolStyles } from '../ui/control-styles.js';
+import { controlStyles } from '../ui/control-styles.js';
 import { ExportDialogController } from './export-dialog-controller.js';
 import type { DialogName } from '../export-dialog/export-tools.js';
-import { ToolWords } from '../element/control-words.js';
+import { ControlWordsController } from '../element/control-words.js';
 import {
   defineViewProperties,
   explorerAttributes,
@@ -56,7 +53,7 @@ const ROOMY = 640;
 export class WsisSdgExplorer extends DataElement {
   static override provides = true;
   static override properties: PropertyDeclarations = propertiesOf(explorerAttributes);
-  static override readonly styles = [baseStyles, toolStyles, headingStyles, explorerStyles];
+  static override readonly styles = [baseStyles, controlStyles, headingStyles, explorerStyles];
 
   /** `matrix`, `network` or `table` */
   declare view: string | null;
@@ -69,7 +66,7 @@ export class WsisSdgExplorer extends DataElement {
   @property({ attribute: 'feedback-url', reflect: true }) feedbackUrl: string | null = null;
 
   protected readonly focusFallback = new FocusFallbackController(this);
-  readonly #words = this.withTools(new ToolWords(this, this.environment));
+  readonly #words = this.withControlWords(new ControlWordsController(this, this.environment));
   readonly #live = new LiveRegion(this);
   readonly #link = new PermalinkController(this);
   readonly #exportDialog = new ExportDialogController(this, (text) => this.#live.say(text));
@@ -130,7 +127,7 @@ export class WsisSdgExplorer extends DataElement {
   #tools({ session, model }: { session: Session; model: Model }): TemplateResult {
     const tools = this.#words.terms;
     const controls = wantedControls(this.controls);
-    const facts: ToolFacts = { session, controls, tools, isLinked: this.permalink };
+    const facts: ToolbarOptions = { session, controls, tools, isLinked: this.permalink };
     const actions = {
       dispatch: this.#dispatch,
       undo: () => this.#step(() => session.undo(), tools.undo),
@@ -139,9 +136,11 @@ export class WsisSdgExplorer extends DataElement {
       help: () => toggleSheet(this.renderRoot, 'help', true),
       openDialog: (name: DialogName) => contain(this, () => this.#open(name)),
     };
-    const order = controls.has('order') ? orderButton(this.#orderMenu(model), tools) : nothing;
-    const switchTemplate = controls.has('views') ? viewSwitch(facts, actions) : nothing;
-    const buttons = toolButtons(facts, actions);
+    const order = controls.has('order')
+      ? menuTemplate({ id: 'order', label: tools.order, content: this.#orderMenu(model) })
+      : nothing;
+    const switchTemplate = controls.has('views') ? viewsTemplate(facts, actions) : nothing;
+    const buttons = buttonsTemplate(facts, actions);
     if (this.#isAtLeast(ROOMY)) {
       return html`<div class="row bar" part="toolbar" role="group" aria-label=${tools.tools}>
         ${switchTemplate} ${order} ${buttons}
@@ -149,7 +148,7 @@ export class WsisSdgExplorer extends DataElement {
     }
     const orders = controls.has('order') ? this.#orderMenu(model) : nothing;
     const open = () => toggleSheet(this.renderRoot, 'tools', true);
-    return narrowTools(tools, { views: switchTemplate, buttons, orders }, open);
+    return narrowToolbarTemplate(tools, { views: switchTemplate, buttons, orders }, open);
   }
 
   #filters(): TemplateResult | typeof nothing {
@@ -180,12 +179,12 @@ export class WsisSdgExplorer extends DataElement {
   #main(): TemplateResult {
     const isWide = this.#isAtLeast(WIDE);
     const view = this.session?.state.view ?? 'matrix';
-    const picture = explorerPicture(this, view, this.#locale);
+    const picture = pictureTemplate(this, view, this.#locale);
     // Without data the picture says what is the matter; the rest would only say it again.
     if (!this.model) return html`<div class="main">${picture}</div>`;
     return html`<div class="main ${isWide ? 'with-detail' : ''}">
-        <div class="picture">${picture} ${legendOf(this, view, this.#locale)}</div>
-        ${isWide ? html`<aside>${detailOf(this, this.#locale)}</aside>` : nothing}
+        <div class="picture">${picture} ${legendTemplate(this, view, this.#locale)}</div>
+        ${isWide ? html`<aside>${detailTemplate(this, this.#locale)}</aside>` : nothing}
       </div>
       <div class="insights">
         <wsis-sdg-insights
@@ -202,7 +201,7 @@ export class WsisSdgExplorer extends DataElement {
     const { terms } = this.environment;
     const selection = selected === null ? undefined : parseSelection(model, selected);
     return selection
-      ? selectionBar(nameOf(model, selection, terms), terms, () =>
+      ? selectionTemplate(nameOf(model, selection, terms), terms, () =>
           toggleSheet(this.renderRoot, 'detail', true),
         )
       : nothing;
@@ -219,10 +218,10 @@ export class WsisSdgExplorer extends DataElement {
               name: 'detail',
               title,
               close: tools.close,
-              content: detailOf(this, this.#locale),
+              content: detailTemplate(this, this.#locale),
             })
       }
-      ${explorerDialogs(tools, this.#linkShown)} ${this.#exportDialog.template()}
+      ${dialogsTemplate(tools, this.#linkShown)} ${this.#exportDialog.template()}
     `;
   }
 

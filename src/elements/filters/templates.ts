@@ -3,72 +3,58 @@ import type { ControlWords } from '../../i18n/control-words.js';
 import type { FilterKind } from '../../model/filter.js';
 import type { Intent, ViewState } from '../../state/view-state.js';
 import { html, nothing, type TemplateResult } from '../element/html.js';
-import { returnFocus } from '../ui/menu.js';
+import { menuTemplate } from '../ui/menu.js';
 
 type Dispatch = (intent: Intent) => void;
 
-/** A button a filter, each with its menu. */
+/** A button for each filter, with the menu that it opens. */
 export function menusTemplate(
-  kinds: readonly MenuEntry[],
-  facts: { readonly open: FilterKind | undefined },
-  toggled: (kind: FilterKind, isOpen: boolean) => void,
+  entries: readonly MenuEntry[],
+  open: FilterKind | undefined,
+  onToggle: (kind: FilterKind, isOpen: boolean) => void,
 ): TemplateResult {
-  return html`${kinds.map(
-    ({ kind, label, isOn, menu }) => html`
-      <button
-        type="button"
-        part="button"
-        class="opens ${isOn ? 'on' : ''}"
-        popovertarget="menu-${kind}"
-        aria-expanded=${facts.open === kind}
-      >
-        ${label}
-      </button>
-      <div
-        class="menu"
-        part="menu"
-        id="menu-${kind}"
-        popover
-        role="dialog"
-        aria-label=${label}
-        @toggle=${(event: ToggleEvent) => {
-          returnFocus(event);
-          toggled(kind, event.newState === 'open');
-        }}
-      >
-        ${facts.open === kind ? menu() : nothing}
-      </div>
-    `,
+  return html`${entries.map(({ kind, label, isOn, menu }) =>
+    menuTemplate({
+      id: `menu-${kind}`,
+      label,
+      isOn,
+      isOpen: open === kind,
+      content: open === kind ? menu() : nothing,
+      onToggle: (isOpen) => onToggle(kind, isOpen),
+    }),
   )}`;
 }
 
+/** A filter that is offered. */
 export interface MenuEntry {
   readonly kind: FilterKind;
   readonly label: string;
   readonly isOn: boolean;
+  /** renders its choices, only while it is open */
   readonly menu: () => TemplateResult;
 }
 
-/** The same filters one below the other, for a sheet. */
+/** The same filters one below the other, in a sheet. */
 export function sectionsTemplate(
-  kinds: readonly MenuEntry[],
-  facts: { readonly open: FilterKind | undefined },
-  toggled: (kind: FilterKind, isOpen: boolean) => void,
+  entries: readonly MenuEntry[],
+  open: FilterKind | undefined,
+  onToggle: (kind: FilterKind, isOpen: boolean) => void,
 ): TemplateResult {
-  return html`${kinds.map(
+  return html`${entries.map(
     ({ kind, label, menu }) => html`
       <details
         name="filters"
         @toggle=${({ currentTarget }: Event) =>
-          toggled(kind, currentTarget instanceof HTMLDetailsElement && currentTarget.open)}
+          onToggle(kind, currentTarget instanceof HTMLDetailsElement && currentTarget.open)}
       >
         <summary>${label}</summary>
-        ${facts.open === kind ? menu() : nothing}
+        ${open === kind ? menu() : nothing}
       </details>
     `,
   )}`;
 }
 
+/** A button for each filter that is set, which removes it. */
 export function chipsTemplate(
   chips: readonly Chip[],
   tools: ControlWords,
@@ -94,7 +80,7 @@ export function chipsTemplate(
   </div>`;
 }
 
-/** What is hidden, and one click from it back. */
+/** How much of the data is shown, with buttons that show the rest. */
 export function shownTemplate(
   text: string,
   filtered: ViewState['filtered'],
@@ -116,7 +102,7 @@ export function shownTemplate(
   </p>`;
 }
 
-/** When nothing is left: which filter to loosen, and what there would be. */
+/** A button for each filter without which links would be found, when there are none. */
 export function loosenTemplate(
   choices: readonly { readonly filter: FilterKind | 'query'; readonly links: number }[],
   tools: ControlWords,

@@ -24,8 +24,8 @@ import { LiveRegion } from '../ui/live-region.js';
 import { SearchBox } from './search-box.js';
 import { sheetTemplate, toggleSheet } from '../ui/sheet.js';
 import { baseStyles } from '../element/styles.js';
-import { toolStyles } from '../ui/control-styles.js';
-import { ToolWords } from '../element/control-words.js';
+import { controlStyles } from '../ui/control-styles.js';
+import { ControlWordsController } from '../element/control-words.js';
 import { createPause } from '../page/yield.js';
 
 const MOST_RESULTS = 40;
@@ -34,13 +34,13 @@ const NARROW = 560;
 
 /** `<wsis-sdg-filters>`: search box, filter menus, what is on and what it hides. */
 export class WsisSdgFilters extends DataElement {
-  static override readonly styles = [baseStyles, toolStyles, filtersStyles];
+  static override readonly styles = [baseStyles, controlStyles, filtersStyles];
 
   /** which of its tools to show: the search box, the menus, or both */
   @property({ attribute: false }) controls: ReadonlySet<string> = new Set(['search', 'filters']);
 
   protected readonly focusFallback = new FocusFallbackController(this, '.chip');
-  readonly #words = this.withTools(new ToolWords(this, this.environment));
+  readonly #words = this.withControlWords(new ControlWordsController(this, this.environment));
   readonly #live = new LiveRegion(this);
   readonly #box = new SearchBox(this);
   readonly #results = memoLast((model: Model, kept: Kept, terms: typeof this.environment.terms) =>
@@ -136,9 +136,8 @@ export class WsisSdgFilters extends DataElement {
     const tools = this.#words.terms;
     const { width, fontSize } = this.environment;
     const entries = this.#entries(model, kept, state);
-    const open = { open: this.#open };
     if (width === 0 || width >= (NARROW * fontSize) / 16) {
-      return menusTemplate(entries, open, this.#toggled);
+      return menusTemplate(entries, this.#open, this.#toggled);
     }
     const on = entries.filter(({ isOn }) => isOn).length;
     const { terms } = this.environment;
@@ -163,7 +162,7 @@ export class WsisSdgFilters extends DataElement {
         name: 'filters',
         title,
         close: tools.close,
-        content: html`${sectionsTemplate(entries, open, this.#toggled)} ${foot}`,
+        content: html`${sectionsTemplate(entries, this.#open, this.#toggled)} ${foot}`,
       })}
     `;
   }

@@ -11,8 +11,8 @@ import { FocusFallbackController } from '../ui/focus-fallback.js';
 import { html } from '../element/html.js';
 import { loadingNotice } from '../ui/notices.js';
 import { baseStyles } from '../element/styles.js';
-import { toolStyles } from '../ui/control-styles.js';
-import { ToolWords } from '../element/control-words.js';
+import { controlStyles } from '../ui/control-styles.js';
+import { ControlWordsController } from '../element/control-words.js';
 
 type InsightFacts = readonly [Model, Incidence, PictureWords, ControlWords];
 
@@ -20,7 +20,7 @@ type InsightFacts = readonly [Model, Incidence, PictureWords, ControlWords];
 export class WsisSdgInsights extends DataElement {
   static override readonly styles = [
     baseStyles,
-    toolStyles,
+    controlStyles,
     css`
       .root {
         font-size: 0.875rem;
@@ -75,7 +75,7 @@ export class WsisSdgInsights extends DataElement {
   ];
 
   protected readonly focusFallback = new FocusFallbackController(this);
-  readonly #words = this.withTools(new ToolWords(this, this.environment));
+  readonly #words = this.withControlWords(new ControlWordsController(this, this.environment));
   readonly #incidence = memoLast(incidenceOfAll);
   #find: ((...of: InsightFacts) => readonly Insight[]) | undefined;
 

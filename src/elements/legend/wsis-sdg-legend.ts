@@ -11,7 +11,7 @@ import { DataElement } from '../element/data-element.js';
 import { html } from '../element/html.js';
 import { matrixOf } from '../session/derived-matrix.js';
 import { baseStyles } from '../element/styles.js';
-import { ToolWords } from '../element/control-words.js';
+import { ControlWordsController } from '../element/control-words.js';
 
 /** `<wsis-sdg-legend>`: what the marks of the picture mean, drawn by the picture's own hand. */
 export class WsisSdgLegend extends DataElement {
@@ -40,7 +40,7 @@ export class WsisSdgLegend extends DataElement {
     `,
   ];
 
-  readonly #words = this.withTools(new ToolWords(this, this.environment));
+  readonly #words = this.withControlWords(new ControlWordsController(this, this.environment));
   readonly #draw = memoLast(
     (
       tally: Tally,

@@ -43,30 +43,12 @@ export function pictureTemplate(
   </div>`;
 }
 
-export function headingTemplate(
-  title: string | undefined,
-  counts: string | undefined,
-): TemplateResult {
-  return html`<div class="heading" part="heading">
-    <slot name="logo"></slot>
-    <slot name="heading"><span class="title" part="title">${title ?? nothing}</span></slot>
-    <span class="counts" part="counts" id="counts">${counts ?? nothing}</span>
-  </div>`;
-}
-
 /** A focused cell is scrolled clear of the header and the labels that stay in sight over it. */
 export function scrollStyle(layout: Layout, room: number | undefined): string {
   const limit = room === undefined ? '' : `max-height:${room}px;`;
   if (layout.kind === 'list') return limit;
   const { labels, tiles } = layout.panes;
   return `${limit}scroll-padding-inline-start:${labels.width}px;scroll-padding-top:${tiles.height}px`;
-}
-
-/** The line under the picture: the page's own, else where the links come from. */
-export function noteTemplate(note: string | undefined): TemplateResult {
-  return html`<slot name="note">
-    ${note ? html`<p class="note" part="note" dir="auto">${note}</p>` : nothing}
-  </slot>`;
 }
 
 /** `rowTotals` is the part `pane-row-totals`: CSS writes names with dashes. */

@@ -12,13 +12,13 @@ import { matrixScene } from '../../scene/matrix/matrix-scene.js';
 import type { Scene } from '../../scene/scene.js';
 import { AfterPictureController } from './after-picture-controller.js';
 import { DataElement } from '../element/data-element.js';
-import { headingStyles } from '../ui/heading.js';
+import { headingStyles, headingTemplate, noteTemplate } from '../ui/heading.js';
 import { HeightController } from '../ui/height.js';
 import { html, nothing, type TemplateResult } from '../element/html.js';
 import { createGridFacts, matrixGrid, type GridFacts } from './grid.js';
 import { MatrixInputController } from './input-controller.js';
 import { matrixStyles } from './styles.js';
-import { headingTemplate, noteTemplate, pictureTemplate, scrollStyle } from './templates.js';
+import { pictureTemplate, scrollStyle } from './templates.js';
 import { createMatrixTransition } from './transition.js';
 import { loadingBar, loadingNotice, problemsSentence, failedLoadTemplate } from '../ui/notices.js';
 import {

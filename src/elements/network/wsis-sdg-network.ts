@@ -14,11 +14,10 @@ import { pinsOf } from '../../state/pins.js';
 import type { Intent } from '../../state/view-state.js';
 import { CanvasLayerController } from './canvas-layer.js';
 import { DataElement } from '../element/data-element.js';
-import { headingStyles } from '../ui/heading.js';
+import { headingStyles, headingTemplate, noteTemplate } from '../ui/heading.js';
 import { HeightController } from '../ui/height.js';
 import { html, nothing, type TemplateResult } from '../element/html.js';
 import { LiveRegion } from '../ui/live-region.js';
-import { headingTemplate, noteTemplate } from '../matrix/templates.js';
 import { NetworkInputController } from './input-controller.js';
 import { NetworkLayoutController } from './layout-controller.js';
 import { createNetworkTransition } from './transition.js';
@@ -35,15 +34,15 @@ import { loadingBar, loadingNotice, problemsSentence, failedLoadTemplate } from 
 import { pictureStyles } from '../ui/picture-styles.js';
 import { networkOf, pathsOf } from '../session/derived-network.js';
 import { baseStyles } from '../element/styles.js';
-import { toolStyles } from '../ui/control-styles.js';
-import { ToolWords } from '../element/control-words.js';
+import { controlStyles } from '../ui/control-styles.js';
+import { ControlWordsController } from '../element/control-words.js';
 
 /** `<wsis-sdg-network>`: what is linked with what, as a picture of connections. */
 export class WsisSdgNetwork extends DataElement {
   static override readonly view = 'network';
   static override readonly styles = [
     baseStyles,
-    toolStyles,
+    controlStyles,
     headingStyles,
     pictureStyles,
     networkStyles,
@@ -54,7 +53,7 @@ export class WsisSdgNetwork extends DataElement {
   /** shown under the picture */
   @property({ reflect: true }) note: string | null = null;
 
-  readonly #words = this.withTools(new ToolWords(this, this.environment));
+  readonly #words = this.withControlWords(new ControlWordsController(this, this.environment));
   readonly #live = new LiveRegion(this);
   readonly #height = new HeightController(this);
   readonly #layouts = new NetworkLayoutController(this);

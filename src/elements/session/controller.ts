@@ -4,11 +4,18 @@ import type { Limits } from '../../model/limits.js';
 import type { DataOrigin } from '../../state/load.js';
 import { Session } from '../../state/session.js';
 import { contain, type ErrorBoundary } from '../element/error-boundary.js';
-import { announceOwner, findOwner, onOwnersChange, notifyOwnersChange } from './registry.js';
-import { answerRequests, requestSession, undefinedProvider } from './context.js';
 import { createPause } from '../page/yield.js';
+import {
+  addOwner,
+  answerRequests,
+  findOwner,
+  notifyOwnersChange,
+  onOwnersChange,
+  requestSession,
+  undefinedProvider,
+} from './sharing.js';
 
-/** What an element says about where its data come from. */
+/** What a session controller needs of its element: mostly, where its data come from. */
 export interface SessionHost extends ReactiveControllerHost, HTMLElement, ErrorBoundary {
   readonly session: Session | undefined;
   src: string | null;
@@ -16,30 +23,31 @@ export interface SessionHost extends ReactiveControllerHost, HTMLElement, ErrorB
   data: unknown;
   limits: Partial<Limits> | undefined;
   loading: string | null;
-  /** the session has a new status, state or hover */
+  /** Called when the session has a new status, state or hover. */
   sessionChanged(): void;
 }
 
 /**
- * Finds the session of an element: the one it was given, the one of the element it names with
- * `for`, its own when it has data, that of an ancestor, else its own with the bundled dataset.
+ * Finds the session of an element, by the first of these that applies: the session that a script has
+ * set; that of the element named by `for`; the element's own, when it has data; that of an ancestor;
+ * the element's own, with the bundled dataset.
  */
 export class SessionController implements ReactiveController {
   session: Session | undefined;
-  /** Whether the session is the host's own; only the owner sends events about loading. */
+  /** Whether the session is the element's own. Only its owner sends events about it. */
   ownsSession = false;
 
   readonly #host: SessionHost;
   readonly #provides: boolean;
   #own: Session | undefined;
   #given: Session | undefined;
-  #ends: (() => void)[] = [];
+  #cleanups: (() => void)[] = [];
   #unsubscribe: (() => void) | undefined;
-  /** tag of the ancestor that will answer once it is defined */
+  /** the tag of the ancestor that will answer once it is defined */
   #awaited: string | undefined;
   #loaded: DataOrigin | undefined;
   #limits: Partial<Limits> | undefined;
-  #told: { readonly session: Session; readonly locale: string } | undefined;
+  #lastLocale: { readonly session: Session; readonly locale: string } | undefined;
 
   constructor(host: SessionHost, { provides }: { provides: boolean }) {
     this.#host = host;
@@ -48,41 +56,46 @@ export class SessionController implements ReactiveController {
     if (provides) answerRequests(host, () => this.session);
   }
 
-  /** Whether data that are here already are being read, and nothing is shown yet. */
+  /** Whether data that need not be fetched are being read, and nothing is shown yet. */
   get isAboutToShow(): boolean {
     const { session } = this;
-    const isHere = this.#loaded !== undefined && this.#loaded.kind !== 'url';
-    return isHere && session?.status.kind === 'loading' && session.model === undefined;
+    const isLocal = this.#loaded !== undefined && this.#loaded.kind !== 'url';
+    return isLocal && session?.status.kind === 'loading' && session.model === undefined;
   }
 
   hostConnected(): void {
-    this.#ends = [onOwnersChange(() => this.#ownersChanged()), announceOwner(this.#host)];
+    this.#cleanups = [onOwnersChange(() => this.#ownersChanged()), addOwner(this.#host)];
     this.resolve();
   }
 
   hostDisconnected(): void {
-    for (const end of this.#ends) end();
-    this.#ends = [];
+    for (const cleanUp of this.#cleanups) cleanUp();
+    this.#cleanups = [];
     const own = this.#own;
     if (own?.status.kind !== 'ready') this.#loaded = undefined;
     this.#leave();
     own?.abort();
   }
 
-  /** Once for each change: elements in two languages that share a session must not fight over it. */
+  /**
+   * Asks the session for names in a language, once for each change of it: otherwise two elements in
+   * different languages would overrule each other in every update.
+   */
   setLocale(locale: string): void {
     const { session } = this;
-    if (!session || (this.#told?.session === session && this.#told.locale === locale)) return;
-    this.#told = { session, locale };
+    if (!session || (this.#lastLocale?.session === session && this.#lastLocale.locale === locale))
+      return;
+    this.#lastLocale = { session, locale };
     session.setLocale(locale);
   }
 
+  /** Sets the session, or with undefined lets the controller find one. */
   give(session: Session | undefined): void {
     this.#given = session;
     this.resolve();
   }
 
-  /** Decides anew which session is the host's; loads its data when they are its own and changed. */
+  /** Finds the session anew, and loads the element's own data if these have changed. */
   resolve(): void {
     if (!this.#host.isConnected) return;
     const origin = this.#origin();
@@ -117,8 +130,8 @@ export class SessionController implements ReactiveController {
     });
   }
 
-  /** Called by what is not the element's own: nothing may be thrown there. */
-  #resolveLater(): void {
+  /** Callbacks of the platform come here: an error must not reach it. */
+  #resolveContained(): void {
     contain(this.#host, () => this.resolve());
   }
 
@@ -131,40 +144,41 @@ export class SessionController implements ReactiveController {
     const tag = this.#provides ? undefined : undefinedProvider(this.#host);
     if (tag !== undefined) {
       if (tag !== this.#awaited)
-        void customElements.whenDefined(tag).then(() => this.#resolveLater());
+        void customElements.whenDefined(tag).then(() => this.#resolveContained());
       this.#awaited = tag;
       return;
     }
-    if (this.#host.ownerDocument.readyState === 'loading') this.#askWhenParsed();
+    if (this.#host.ownerDocument.readyState === 'loading') this.#resolveWhenParsed();
     else this.#load({ kind: 'url', url: bundledUrl });
   }
 
-  /** While the page is still being parsed, the script with the data may yet come. */
-  #askWhenParsed(): void {
-    const again = () => this.#resolveLater();
-    this.#host.ownerDocument.addEventListener('DOMContentLoaded', again, { once: true });
+  /** The script with the data may still come while the page is being parsed. */
+  #resolveWhenParsed(): void {
+    const resolve = () => this.#resolveContained();
+    this.#host.ownerDocument.addEventListener('DOMContentLoaded', resolve, { once: true });
   }
 
   #load(origin: DataOrigin): void {
     this.#own ??= new Session();
     this.#use(this.#own, true);
     const { limits } = this.#host;
-    if (isSame(origin, this.#loaded) && limits === this.#limits) return;
+    if (isSameData(origin, this.#loaded) && limits === this.#limits) return;
     this.#loaded = origin;
     this.#limits = limits;
     const isLazy = this.#host.loading === 'lazy' && !this.#provides;
-    if (isLazy) this.#loadWhenSeen(origin);
+    if (isLazy) this.#loadWhenVisible(origin);
     else void this.#own.load(origin, createPause(), limits);
   }
 
-  #loadWhenSeen(origin: DataOrigin): void {
+  #loadWhenVisible(origin: DataOrigin): void {
     const observer = new IntersectionObserver((entries) => {
       if (!entries.some((entry) => entry.isIntersecting)) return;
       observer.disconnect();
-      if (isSame(origin, this.#loaded)) void this.#own?.load(origin, createPause(), this.#limits);
+      if (isSameData(origin, this.#loaded))
+        void this.#own?.load(origin, createPause(), this.#limits);
     });
     observer.observe(this.#host);
-    this.#ends.push(() => observer.disconnect());
+    this.#cleanups.push(() => observer.disconnect());
   }
 
   #use(session: Session, ownsSession: boolean): void {
@@ -186,12 +200,12 @@ export class SessionController implements ReactiveController {
   }
 }
 
-/** An address relative to the page; one that cannot be read stays as it is, for the error to show. */
+/** Resolves a URL against the page's; an invalid one stays as it is, so that the error shows it. */
 function resolveUrl(src: string, base: string): string {
   return URL.canParse(src, base) ? new URL(src, base).href : src;
 }
 
-function isSame(a: DataOrigin, b: DataOrigin | undefined): boolean {
+function isSameData(a: DataOrigin, b: DataOrigin | undefined): boolean {
   if (a.kind === 'url') return b?.kind === 'url' && a.url === b.url;
   if (a.kind === 'text') return b?.kind === 'text' && a.text === b.text;
   return b?.kind === 'value' && a.value === b.value;

@@ -9,7 +9,7 @@ type Chain = ReturnType<typeof createNetworkChain>;
 
 const chains = new WeakMap<Session, Map<ControlWords, Chain>>();
 
-/** What leads from what is selected to what is compared with it; undefined where only one is, or none. */
+/** The paths from what is selected to what it is compared with; undefined unless there are both. */
 export function pathsOf(
   session: Session | undefined,
   view: NetworkView | undefined,
@@ -22,7 +22,7 @@ export function pathsOf(
     : undefined;
 }
 
-/** The network of a session, derived once for all the elements that share it and their language. */
+/** The network of a session, derived once for all elements that share the session and a language. */
 export function networkOf(
   session: Session | undefined,
   terms: PictureWords,

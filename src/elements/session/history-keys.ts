@@ -6,7 +6,7 @@ interface KeysHost extends ReactiveControllerHost, HTMLElement, ErrorBoundary {
   readonly session: Session | undefined;
 }
 
-/** Ctrl+Z takes a change of the view back, Ctrl+Shift+Z brings it again; texts keep their own. */
+/** Ctrl+Z undoes a change of the view and Ctrl+Shift+Z redoes it, except in text fields. */
 export class HistoryKeys implements ReactiveController {
   readonly #host: KeysHost;
 
@@ -25,8 +25,8 @@ export class HistoryKeys implements ReactiveController {
 
   readonly #onKeyDown = (event: KeyboardEvent): void => {
     const { session } = this.#host;
-    const isOurs = (event.ctrlKey || event.metaKey) && !event.altKey && !event.defaultPrevented;
-    if (!session || !isOurs || isTyping(event)) return;
+    const isShortcut = (event.ctrlKey || event.metaKey) && !event.altKey && !event.defaultPrevented;
+    if (!session || !isShortcut || isTyping(event)) return;
     const key = event.key.toLowerCase();
     if (key === 'z' && !event.shiftKey) contain(this.#host, () => session.undo());
     else if (key === 'z' || key === 'y') contain(this.#host, () => session.redo());
@@ -35,7 +35,7 @@ export class HistoryKeys implements ReactiveController {
   };
 }
 
-/** Whether a key goes into a text, where it means something else. */
+/** Whether a key goes into a text field, where it has another meaning. */
 export function isTyping(event: Event): boolean {
   const [target] = event.composedPath();
   if (target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) return true;

@@ -28,14 +28,13 @@ import { DataElement } from '../element/data-element.js';
 import { FocusFallbackController } from '../ui/focus-fallback.js';
 import { html, nothing, type TemplateResult } from '../element/html.js';
 import { loadingNotice, failedLoadTemplate, problemsSentence } from '../ui/notices.js';
-import { nodeTableRow } from './node-cells.js';
 import { matrixOf } from '../session/derived-matrix.js';
 import { networkOf } from '../session/derived-network.js';
 import { baseStyles } from '../element/styles.js';
 import { tableStyles } from './styles.js';
-import { tableRow } from './templates.js';
-import { toolStyles } from '../ui/control-styles.js';
-import { ToolWords } from '../element/control-words.js';
+import { nodeTableRow, tableRow } from './templates.js';
+import { controlStyles } from '../ui/control-styles.js';
+import { ControlWordsController } from '../element/control-words.js';
 
 /** Rows on one page: more would be slow to read and to draw. */
 const PAGE = 200;
@@ -46,10 +45,10 @@ const PAGE = 200;
  */
 export class WsisSdgTable extends DataElement {
   static override readonly view = 'table';
-  static override readonly styles = [baseStyles, toolStyles, tableStyles];
+  static override readonly styles = [baseStyles, controlStyles, tableStyles];
 
   protected readonly focusFallback = new FocusFallbackController(this);
-  readonly #words = this.withTools(new ToolWords(this, this.environment));
+  readonly #words = this.withControlWords(new ControlWordsController(this, this.environment));
   readonly #order = memoLast(
     (model: Model, kept: Kept, axes: Axes, sort: TableSort, terms: PictureWords) =>
       tableOrder(model, { kept, axes }, { sort, terms }),

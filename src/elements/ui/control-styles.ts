@@ -1,8 +1,8 @@
 import { css } from 'lit';
 
-/** Menus, sheets, chips: what the elements around the picture share. */
-export const toolStyles = css`
-  /* A sign is no text: nothing is read aloud of it, and a button's name need not hold it. */
+/** The styles of controls: buttons, fields, menus, sheets. */
+export const controlStyles = css`
+  /* A sign is not text, so screen readers skip it and it is no part of a button's name. */
   .sign::before {
     content: attr(data-sign);
   }
@@ -102,7 +102,7 @@ export const toolStyles = css`
     padding: 0.75rem;
     font-size: 0.875rem;
   }
-  /* Where a browser has no anchors a menu opens in the middle of the window. */
+  /* Browsers without anchor positioning open a menu in the middle of the window. */
   @supports (position-area: block-end) {
     [popover].menu {
       position-area: block-end span-inline-end;

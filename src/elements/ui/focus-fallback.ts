@@ -1,19 +1,18 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** The element itself when nothing in it is fitter to have the focus. */
-const WHOLE = '.root';
+/** Where the focus goes if there is no better place. */
+const ROOT = '.root';
 
 /**
- * What has the focus may go away: a filter with its button, a row with its cell, a sheet with the
- * width that made it one. Then the focus goes to the next best place in the same element, not back
- * to the top of the page.
+ * Keeps the focus in an element when an update removes the focused node: the button of a filter that
+ * is gone, the cell of a row that is hidden. Otherwise the focus would go back to the top of the page.
  */
 export class FocusFallbackController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #fallback: string | undefined;
   #focused: Element | null = null;
 
-  /** @param fallback selector of where the focus goes if there is such a place */
+  /** @param fallback selector of the node that gets the focus, if there is one */
   constructor(host: ReactiveControllerHost & HTMLElement, fallback?: string) {
     this.#host = host;
     this.#fallback = fallback;
@@ -30,7 +29,7 @@ export class FocusFallbackController implements ReactiveController {
     this.#focused = null;
     if (!isLost) return;
     const place = this.#fallback === undefined ? null : shadowRoot.querySelector(this.#fallback);
-    const found = place ?? shadowRoot.querySelector(WHOLE);
+    const found = place ?? shadowRoot.querySelector(ROOT);
     if (found instanceof HTMLElement) found.focus();
   }
 }

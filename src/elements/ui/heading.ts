@@ -1,6 +1,25 @@
 import { css } from 'lit';
+import { html, nothing, type TemplateResult } from '../element/html.js';
 
-/** The line over a picture, and the one under it. */
+/** The title and the counts, above a picture. */
+export function headingTemplate(
+  title: string | undefined,
+  counts: string | undefined,
+): TemplateResult {
+  return html`<div class="heading" part="heading">
+    <slot name="logo"></slot>
+    <slot name="heading"><span class="title" part="title">${title ?? nothing}</span></slot>
+    <span class="counts" part="counts" id="counts">${counts ?? nothing}</span>
+  </div>`;
+}
+
+/** The note below a picture: where the links come from, unless the page has a note of its own. */
+export function noteTemplate(note: string | undefined): TemplateResult {
+  return html`<slot name="note">
+    ${note ? html`<p class="note" part="note" dir="auto">${note}</p>` : nothing}
+  </slot>`;
+}
+
 export const headingStyles = css`
   .heading {
     display: flex;

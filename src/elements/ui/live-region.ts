@@ -1,14 +1,14 @@
 import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
 import { html } from '../element/html.js';
 
-/** ms of quiet before a result is said: typing is not talked over */
-const CALM = 700;
+/** ms without a new message before the last one is announced, so that typing is not interrupted */
+const DELAY = 700;
 
-/** Says results to screen readers: the last of several, once, when things have come to rest. */
+/** Announces results to screen readers: of several in a row, only the last. */
 export class LiveRegion implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   #text = '';
-  #waiting: ReturnType<typeof setTimeout> | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
@@ -16,20 +16,21 @@ export class LiveRegion implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    clearTimeout(this.#waiting);
+    clearTimeout(this.#timer);
   }
 
+  /** Announces a text once no other has come for a while. */
   say(text: string): void {
-    clearTimeout(this.#waiting);
-    // The same words again are only heard when they were gone in between.
+    clearTimeout(this.#timer);
+    // A text that does not change is not announced again, so it is removed first.
     if (this.#text === text) {
       this.#text = '';
       this.#host.requestUpdate();
     }
-    this.#waiting = setTimeout(() => {
+    this.#timer = setTimeout(() => {
       this.#text = text;
       this.#host.requestUpdate();
-    }, CALM);
+    }, DELAY);
   }
 
   template(): TemplateResult {

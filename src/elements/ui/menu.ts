@@ -1,8 +1,51 @@
+import { html, nothing, type TemplateResult } from '../element/html.js';
+
+interface Menu {
+  readonly id: string;
+  readonly label: string;
+  readonly content: unknown;
+  /** marks the button of a menu in which something is chosen */
+  readonly isOn?: boolean;
+  /** where given, the button says whether the menu is open */
+  readonly isOpen?: boolean;
+  readonly onToggle?: (isOpen: boolean) => void;
+}
+
+/** A button with the menu that it opens. */
+export function menuTemplate(menu: Menu): TemplateResult {
+  const { id, label, content, isOn, isOpen, onToggle } = menu;
+  return html`
+    <button
+      type="button"
+      part="button"
+      class=${isOn === undefined ? 'opens' : `opens ${isOn ? 'on' : ''}`}
+      popovertarget=${id}
+      aria-expanded=${isOpen ?? nothing}
+    >
+      ${label}
+    </button>
+    <div
+      class="menu"
+      part="menu"
+      id=${id}
+      popover
+      role="dialog"
+      aria-label=${label}
+      @toggle=${(event: ToggleEvent) => {
+        restoreFocus(event);
+        onToggle?.(event.newState === 'open');
+      }}
+    >
+      ${content}
+    </div>
+  `;
+}
+
 /**
- * When a menu closes with the focus inside it, the focus goes back to the button that opened it.
- * Browsers do so by themselves but for menus in shadow roots, where the focus would be lost.
+ * Focuses the button again when a menu closes with the focus inside. Browsers do so themselves, but
+ * not in a shadow root, where the focus would be lost.
  */
-export function returnFocus(event: ToggleEvent): void {
+function restoreFocus(event: ToggleEvent): void {
   const menu = event.currentTarget;
   if (!(menu instanceof HTMLElement) || event.newState !== 'closed') return;
   const root = menu.getRootNode();

@@ -3,21 +3,22 @@ import { formatPath, type Problem } from '../../model/problem.js';
 import type { Session, Status } from '../../state/session.js';
 import { html, nothing, type TemplateResult } from '../element/html.js';
 
+/** Problems that are listed; of the others only the number is shown. */
 const MOST_SHOWN = 5;
 
-/** What went wrong with data. */
-export function problemsNotice(
+/** The problems of data that could not be loaded. */
+export function failedStatusTemplate(
   { problems, model }: Extract<Status, { kind: 'failed' }>,
   terms: PictureWords,
   retry: () => void,
 ): TemplateResult {
-  return notice({ problems, isShown: model !== undefined }, terms, retry);
+  return problemsTemplate({ problems, isShown: model !== undefined }, terms, retry);
 }
 
 /**
- * The place after a picture where what went wrong with data is told: the picture and the page stay
- * where they are, and the notice is in sight while any of the picture is. The place is always there,
- * so that nothing else changes its own.
+ * Shows the problems of data that could not be loaded, after a picture. The picture does not move, and
+ * the problems are visible while any part of it is. The container is always there, so that nothing
+ * else moves either.
  */
 export function failedLoadTemplate(
   status: Status | undefined,
@@ -25,12 +26,12 @@ export function failedLoadTemplate(
   retry: () => void,
 ): TemplateResult {
   return html`<div class="told">
-    ${status?.kind === 'failed' ? problemsNotice(status, terms, retry) : nothing}
+    ${status?.kind === 'failed' ? failedStatusTemplate(status, terms, retry) : nothing}
   </div>`;
 }
 
-/** What went wrong, where, and what now; in place, over whatever good picture there is. */
-export function notice(
+/** What went wrong and where, with a button that tries again. */
+export function problemsTemplate(
   { problems, isShown }: { readonly problems: readonly Problem[]; readonly isShown: boolean },
   terms: PictureWords,
   retry: () => void,
@@ -55,14 +56,14 @@ export function notice(
   `;
 }
 
-/** The same for ears, in one sentence: kept short, since it interrupts nothing. */
+/** The first problem in a sentence, for screen readers; empty if nothing has failed. */
 export function problemsSentence(status: Status | undefined, terms: PictureWords): string {
   if (status?.kind !== 'failed') return '';
   const [first] = status.problems;
   return first ? terms.sentences([terms.failed, terms.problem(first)]) : terms.failed;
 }
 
-/** How far data on their way have come, over what is shown meanwhile; a short load shows none. */
+/** The progress of loading, above what is shown so far; nothing for a short load. */
 export function loadingBar(
   session: Session | undefined,
   terms: PictureWords,
@@ -73,7 +74,7 @@ export function loadingBar(
     : nothing;
 }
 
-/** Until there is something to show: the page's own fallback when it has one, else a skeleton. */
+/** Shown until there are data: the page's own content of the element, or else a skeleton. */
 export function loadingNotice(
   host: HTMLElement & { readonly for: string | null; readonly session: Session | undefined },
   terms: PictureWords,

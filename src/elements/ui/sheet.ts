@@ -3,16 +3,16 @@ import { html, type TemplateResult } from '../element/html.js';
 interface Sheet {
   readonly name: string;
   readonly title: string;
-  /** what the button that closes it says */
+  /** the label of the button that closes it */
   readonly close: string;
   readonly content: unknown;
-  /** `sheet` rises from below; `window` stands in the middle */
+  /** `sheet` is at the bottom of the window, `window` in its middle */
   readonly kind?: 'sheet' | 'window';
 }
 
 /**
- * A dialog of the platform: it holds the focus while it is open and gives it back when it closes;
- * Escape closes it and, where the browser knows `closedby`, a click beside it.
+ * A modal `<dialog>`. The browser keeps the focus in it while it is open and restores the focus when
+ * it closes. Escape closes it, and so does a click outside if the browser supports `closedby`.
  */
 export function sheetTemplate(sheet: Sheet): TemplateResult {
   const { name, title, close, content, kind = 'sheet' } = sheet;
@@ -33,28 +33,29 @@ export function sheetTemplate(sheet: Sheet): TemplateResult {
   </dialog>`;
 }
 
+/** Opens or closes the sheet with a name in a shadow root. */
 export function toggleSheet(root: ParentNode, name: string, isOpen: boolean): void {
   const dialog = root.querySelector<HTMLDialogElement>(`dialog[data-sheet="${name}"]`);
   if (!dialog?.isConnected || dialog.open === isOpen) return;
   if (!isOpen) dialog.close();
   else {
     dialog.showModal();
-    if (parent !== window) placeInSight(dialog);
+    if (parent !== window) moveIntoView(dialog);
   }
 }
 
-/** A frame may be far higher than the window around it: a dialog comes where the frame is seen. */
-function placeInSight(dialog: HTMLDialogElement): void {
-  const seen = new IntersectionObserver(([entry]) => {
-    seen.disconnect();
+/** A frame may be much taller than its window. The dialog goes to the part that is visible. */
+function moveIntoView(dialog: HTMLDialogElement): void {
+  const observer = new IntersectionObserver(([entry]) => {
+    observer.disconnect();
     const { top = 0, height = 0 } = entry?.intersectionRect ?? {};
     if (height === 0) return;
     Object.assign(dialog.style, { inset: `${top}px 0 auto`, maxHeight: `${height}px` });
   });
-  seen.observe(document.documentElement);
+  observer.observe(document.documentElement);
 }
 
-/** By script: a frame that forbids forms would not send one, be it only to close a dialog. */
+/** A script closes it, and not a form: a sandboxed frame may not submit forms. */
 function closeOwn({ currentTarget }: Event): void {
   if (currentTarget instanceof Element) currentTarget.closest('dialog')?.close();
 }
