@@ -4,26 +4,26 @@ interface TreeHost extends ReactiveControllerHost, HTMLElement {
   readonly renderRoot: HTMLElement | DocumentFragment;
 }
 
-/** How often what was taken away comes back by itself: whoever takes it again and again may keep it. */
+/** Repairs after which removed nodes are not brought back at once: something keeps removing them. */
 const MOST_REPAIRS = 3;
 
 /**
- * Notices when somebody else – a translator, a blocker of advertisements, a script of the page – takes
- * away nodes of an element, which a template would then go on updating where nobody sees them. The
- * next drawing builds everything anew; where something is missing, it comes at once.
+ * Repairs the shadow tree of an element after other scripts have removed nodes from it: a translator,
+ * an ad blocker, a script of the page. Lit would go on updating the removed nodes, which nobody sees.
+ * So the next update builds the tree anew, and if something is missing it comes at once.
  */
 export class ShadowTree implements ReactiveController {
   readonly #host: TreeHost;
-  readonly #isOther: (node: Node) => boolean;
+  readonly #isForeign: (node: Node) => boolean;
   readonly #observer = new MutationObserver((records) => this.#check(records));
   #isObserving = false;
   #isBroken = false;
   #repairs = 0;
 
-  /** @param isOther tells nodes that are there but are not the template's */
-  constructor(host: TreeHost, isOther: (node: Node) => boolean) {
+  /** @param isForeign whether a node belongs to something other than the template */
+  constructor(host: TreeHost, isForeign: (node: Node) => boolean) {
     this.#host = host;
-    this.#isOther = isOther;
+    this.#isForeign = isForeign;
     host.addController(this);
   }
 
@@ -33,12 +33,12 @@ export class ShadowTree implements ReactiveController {
     this.#observer.observe(this.#host.renderRoot, { childList: true, subtree: true });
   }
 
-  /** Lets the next drawing build everything anew. */
+  /** Makes the next update build the tree anew. */
   renew(): void {
     this.#isBroken = true;
   }
 
-  /** Does work of the element's own; whatever it changes is meant. */
+  /** Runs work of the element itself, whose changes need no repair. */
   own(work: () => void): void {
     this.#check(this.#observer.takeRecords());
     try {
@@ -48,7 +48,7 @@ export class ShadowTree implements ReactiveController {
     }
   }
 
-  /** Draws by a template; anew, beside the old and then in its place, when that is broken. */
+  /** Runs an update. If the tree is broken, it is built anew beside the old one and replaces it. */
   draw(update: () => void, options: RenderOptions): void {
     if (!this.#isBroken) {
       update();
@@ -56,7 +56,7 @@ export class ShadowTree implements ReactiveController {
     }
     const root = this.#host.renderRoot;
     const before = new Set(root.childNodes);
-    const old = [...before].filter((node) => !this.#isOther(node) && !isStyle(node));
+    const old = [...before].filter((node) => !this.#isForeign(node) && !isStyle(node));
     const end = root.appendChild(this.#host.ownerDocument.createComment(''));
     const focus = pathTo(root);
     const scrolled = scrollsOf(root).map(({ scrollTop, scrollLeft }) => [scrollTop, scrollLeft]);
@@ -78,27 +78,27 @@ export class ShadowTree implements ReactiveController {
   }
 
   #check(records: readonly MutationRecord[]): void {
-    const gone = records
-      .filter(({ target }) => !this.#isOther(target))
+    const removed = records
+      .filter(({ target }) => !this.#isForeign(target))
       .flatMap(({ removedNodes }) => [...removedNodes])
-      .filter((node) => !isStyle(node) && !this.#isOther(node));
-    if (gone.length === 0) return;
+      .filter((node) => !isStyle(node) && !this.#isForeign(node));
+    if (removed.length === 0) return;
     this.#isBroken = true;
-    const isLost = gone.some((node) => node instanceof Element && !node.isConnected);
-    if (!isLost || !this.#host.isConnected || this.#repairs >= MOST_REPAIRS) return;
+    const isMissing = removed.some((node) => node instanceof Element && !node.isConnected);
+    if (!isMissing || !this.#host.isConnected || this.#repairs >= MOST_REPAIRS) return;
     this.#repairs += 1;
     this.#host.requestUpdate();
   }
 }
 
-/** Styles that others bring come and go, and are theirs. */
+/** Whether a node is a style sheet, which other scripts may add and remove as they like. */
 function isStyle(node: Node): boolean {
   return ['STYLE', 'LINK'].includes(node.nodeName);
 }
 
 const scrollsOf = (root: ParentNode) => [...root.querySelectorAll('.scroll')];
 
-/** Where the focus is, as positions among siblings from the end: what is put before moves nothing. */
+/** The way to the focused node, as numbers of later siblings: nodes put before it change nothing. */
 function pathTo(root: Node): readonly number[] | undefined {
   const path: number[] = [];
   let at: Element | null = root instanceof ShadowRoot ? root.activeElement : null;

@@ -13,7 +13,7 @@ interface DialogHost extends HTMLElement {
   requestUpdate(): void;
 }
 
-/** Fetches the dialogs by which a view leaves the page when one is asked for, and holds it. */
+/** Loads the dialogs for export and embedding when one is asked for, and renders it. */
 export class ExportDialogController implements ReactiveController {
   readonly #host: DialogHost;
   readonly #kit: Omit<Kit, 'locales'>;
@@ -25,7 +25,7 @@ export class ExportDialogController implements ReactiveController {
     host.addController(this);
   }
 
-  /** @throws Error when its code cannot be fetched */
+  /** @throws Error if its code cannot be loaded */
   async open(
     name: DialogName,
     about: { readonly host: ExportHost; readonly tools: ControlWords },

@@ -11,42 +11,45 @@ import { namedOrders, type Order } from '../../state/view-parts.js';
 import type { Intent, ViewState } from '../../state/view-state.js';
 import { html, type TemplateResult } from '../element/html.js';
 
-export interface OrderFacts {
+export interface OrderOptions {
   readonly model: Model;
   readonly state: ViewState;
   readonly view: MatrixView;
-  /** where the selection stands */
+  /** where the selection is */
   readonly place: Place | undefined;
   readonly terms: PictureWords;
   readonly tools: ControlWords;
 }
 
-/** In which order rows and columns stand, each on their own; and moving one of them by hand. */
-export function orderMenu(facts: OrderFacts, dispatch: (intent: Intent) => void): TemplateResult {
-  const { state, tools } = facts;
+/** The orders of rows and of columns, and buttons that move the selected row or column. */
+export function orderMenu(
+  options: OrderOptions,
+  dispatch: (intent: Intent) => void,
+): TemplateResult {
+  const { state, tools } = options;
   return html`
     <div class="orders">
-      ${orderChoices(facts, { name: 'rows', legend: tools.rows, order: state.rowOrder }, (rows) =>
+      ${orderChoices(options, { name: 'rows', legend: tools.rows, order: state.rowOrder }, (rows) =>
         dispatch({ kind: 'order', rows }),
       )}
       ${orderChoices(
-        facts,
+        options,
         { name: 'columns', legend: tools.columns, order: state.columnOrder },
         (columns) => dispatch({ kind: 'order', columns }),
       )}
     </div>
     <div class="row">
-      ${moveButton(facts, tools.moveEarlier, -1, dispatch)}
-      ${moveButton(facts, tools.moveLater, 1, dispatch)}
+      ${moveButton(tools.moveEarlier, moveIntent(options, -1), dispatch)}
+      ${moveButton(tools.moveLater, moveIntent(options, 1), dispatch)}
     </div>
     <p class="muted">${tools.orderMethod}</p>
   `;
 }
 
-/** The name of an order, for a menu or to be said. */
+/** The name of an order. */
 export function orderName(
   order: Order,
-  { model, terms, tools }: Pick<OrderFacts, 'model' | 'terms' | 'tools'>,
+  { model, terms, tools }: Pick<OrderOptions, 'model' | 'terms' | 'tools'>,
 ): string {
   const named = namedOrders.find((each) => each === order);
   if (named) return tools.orderNames[named];
@@ -54,20 +57,20 @@ export function orderName(
   return tools.orderBy(selection ? nameOf(model, selection, terms) : order);
 }
 
-/** The new orders or, when something was moved by hand, where it is now. */
-export function orderSaid(
+/** The message after a change of order: the new orders, or the new position of what was moved. */
+export function orderMessage(
   intent: Intent,
-  facts: Pick<OrderFacts, 'model' | 'state' | 'terms' | 'tools'>,
+  options: Pick<OrderOptions, 'model' | 'state' | 'terms' | 'tools'>,
 ): string {
-  const { model, state, terms, tools } = facts;
+  const { model, state, terms, tools } = options;
   const { rowOrder, columnOrder, selected } = state;
   const selection = selected === null ? undefined : parseSelection(model, selected);
   if (intent.kind !== 'arrange' || !selection) {
-    return tools.ordered(orderName(rowOrder, facts), orderName(columnOrder, facts));
+    return tools.ordered(orderName(rowOrder, options), orderName(columnOrder, options));
   }
   const ids = intent.rows ?? intent.columns ?? [];
-  const own = model.goals[selection.goal ?? -1]?.id ?? selected?.split(':')[0] ?? '';
-  return tools.moved(nameOf(model, selection, terms), ids.indexOf(own) + 1, ids.length);
+  const id = model.goals[selection.goal ?? -1]?.id ?? selected?.split(':')[0] ?? '';
+  return tools.moved(nameOf(model, selection, terms), ids.indexOf(id) + 1, ids.length);
 }
 
 interface OrderGroup {
@@ -77,11 +80,11 @@ interface OrderGroup {
 }
 
 function orderChoices(
-  facts: OrderFacts,
+  options: OrderOptions,
   { name, legend, order }: OrderGroup,
   choose: (order: Order) => void,
 ): TemplateResult {
-  const choices = [...new Set<Order>([...namedOrders, ...orderBySelected(facts, name), order])];
+  const choices = [...new Set<Order>([...namedOrders, ...orderBySelected(options, name), order])];
   return html`<fieldset>
     <legend>${legend}</legend>
     ${choices.map(
@@ -93,14 +96,14 @@ function orderChoices(
             .checked=${live(each === order)}
             @change=${() => choose(each)}
           />
-          ${orderName(each, facts)}
+          ${orderName(each, options)}
         </label>`,
     )}
   </fieldset>`;
 }
 
-/** Rows can go by the selected column, columns by the selected row. */
-function orderBySelected({ model, state }: OrderFacts, name: 'rows' | 'columns'): Order[] {
+/** Rows can be ordered by the selected column, and columns by the selected row. */
+function orderBySelected({ model, state }: OrderOptions, name: 'rows' | 'columns'): Order[] {
   const [first = '', second] = state.selected?.split(':') ?? [];
   const isRow = model.positions.actionLines.has(first) || model.positions.groups.has(first);
   const id = name === 'columns' ? (isRow ? first : undefined) : isRow ? second : first;
@@ -108,12 +111,10 @@ function orderBySelected({ model, state }: OrderFacts, name: 'rows' | 'columns')
 }
 
 function moveButton(
-  facts: OrderFacts,
   label: string,
-  step: 1 | -1,
+  intent: Intent | undefined,
   dispatch: (intent: Intent) => void,
 ): TemplateResult {
-  const intent = movedIntent(facts, step);
   return html`<button
     type="button"
     ?disabled=${!intent}
@@ -125,7 +126,7 @@ function moveButton(
   </button>`;
 }
 
-function movedIntent({ view, place }: OrderFacts, step: 1 | -1): Intent | undefined {
+function moveIntent({ view, place }: OrderOptions, step: 1 | -1): Intent | undefined {
   if (!place || (place.row !== undefined && place.column !== undefined)) return undefined;
   const isRow = place.row !== undefined;
   const ids = (isRow ? view.rows : view.heads).map(({ id }) => id);

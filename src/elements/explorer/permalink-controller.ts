@@ -5,24 +5,25 @@ import type { ViewState } from '../../state/view-state.js';
 import { contain, type ErrorBoundary } from '../element/error-boundary.js';
 import { fragmentKey, pageLink } from '../page/page-link.js';
 
-interface LinkHost extends ReactiveControllerHost, HTMLElement, ErrorBoundary {
+interface PermalinkHost extends ReactiveControllerHost, HTMLElement, ErrorBoundary {
   readonly session: Session | undefined;
   permalink: boolean;
 }
 
 /**
- * Keeps a view in the page's fragment and follows it there: a link opens the view, back and forward
- * walk through the views that were. What the page itself keeps in the fragment stays.
+ * Keeps the state of the view in the fragment of the page's URL, and follows changes there: a link
+ * opens its view, and the browser's back and forward buttons go through the views. Other parts of
+ * the fragment, which belong to the page, are kept.
  */
 export class PermalinkController implements ReactiveController {
-  readonly #host: LinkHost;
-  /** what the element shows by itself; a link says how a view differs from it */
+  readonly #host: PermalinkHost;
+  /** the state without a link; a link contains the differences from it */
   #base: ViewState | undefined;
   #written: string | undefined;
   #last: ViewState | undefined;
   #session: Session | undefined;
 
-  constructor(host: LinkHost) {
+  constructor(host: PermalinkHost) {
     this.#host = host;
     host.addController(this);
   }
@@ -38,7 +39,7 @@ export class PermalinkController implements ReactiveController {
     if (this.#session) this.#session.link = undefined;
   }
 
-  /** The page's address with the present view in it. */
+  /** The URL of the page with the present view in it. */
   url(): string {
     const { session } = this.#host;
     return session ? pageLink(this.#host, session.state, this.#base) : location.href;
@@ -48,12 +49,12 @@ export class PermalinkController implements ReactiveController {
     this.begin();
   }
 
-  /** Opens the view of the page's link, once for each session; before anything of it is shown. */
+  /** Opens the view of the page's URL, once for each session and before anything is shown. */
   begin(): void {
     const { session, permalink } = this.#host;
     if (!session) return;
     session.link ??= () => this.url();
-    // Taken out and put in elsewhere, an element goes on with the view it had.
+    // An element that is moved in the page keeps its view.
     if (session === this.#session) return;
     this.#session = session;
     this.#base = session.state;
@@ -76,8 +77,8 @@ export class PermalinkController implements ReactiveController {
   #open(): void {
     const { session, permalink } = this.#host;
     const text = this.#read();
-    // An anchor of the page's own takes our part away; that is not meant for us.
-    if (text === undefined && !isEmptyOrOurs(location.hash) && this.#written) {
+    // A click on an anchor of the page replaces the whole fragment; that is not a change of the view.
+    if (text === undefined && !holdsOnlyViews(location.hash) && this.#written) {
       this.#write(this.url(), false);
       return;
     }
@@ -85,10 +86,12 @@ export class PermalinkController implements ReactiveController {
     this.#written = text;
     const { state, ignored } = parsePermalink(text ?? '');
     if (ignored.length > 0) {
-      console.warn(`wsis-sdg-matrix: not understood in the link: ${ignored.join(', ')}`);
+      console.warn(
+        `wsis-sdg-matrix: The link has parts that are unknown or invalid: ${ignored.join(', ')}`,
+      );
     }
-    const whole = { ...this.#base, ...state };
-    contain(this.#host, () => session.open(whole));
+    const opened = { ...this.#base, ...state };
+    contain(this.#host, () => session.open(opened));
     this.#last = session.state;
   }
 
@@ -96,27 +99,30 @@ export class PermalinkController implements ReactiveController {
     return readFragment(location.hash, fragmentKey(this.#host));
   }
 
-  /** In a sandbox or a page made of a string the address may not be ours to change. */
+  /** The URL cannot be changed in a sandbox or in a page that is made from a string. */
   #write(url: string, isStep: boolean): void {
     try {
       if (isStep) history.pushState(history.state, '', url);
       else history.replaceState(history.state, '', url);
     } catch (error) {
-      console.warn('wsis-sdg-matrix: the view cannot be kept in the address of this page.', error);
+      console.warn('wsis-sdg-matrix: The view cannot be kept in the URL of this page.', error);
       this.#host.permalink = false;
     }
   }
 }
 
-/** Whether a fragment holds nothing but views: then a missing part is a view at its start. */
-function isEmptyOrOurs(hash: string): boolean {
+/** Whether a fragment contains nothing but views. Then a missing one is a view at its defaults. */
+function holdsOnlyViews(hash: string): boolean {
   return hash
     .replace(/^#/, '')
     .split(';')
     .every((piece) => piece === '' || piece.startsWith('wsis'));
 }
 
-/** Typing on, and going from one selection to another, are no steps of their own to go back to. */
+/**
+ * Whether a change is a step in the browser's history. To type on in the search, or to go from one
+ * selection to another, is not.
+ */
 function isStep(before: ViewState, after: ViewState): boolean {
   const { query, selected, compared } = before;
   if (formatPermalink(before) === formatPermalink(after)) return false;

@@ -30,7 +30,7 @@ import { html } from '../element/html.js';
 import { LiveRegion } from '../ui/live-region.js';
 import { menuTemplate } from '../ui/menu.js';
 import { loadingNotice } from '../ui/notices.js';
-import { orderMenu, orderSaid } from './order-menu.js';
+import { orderMenu, orderMessage } from './order-menu.js';
 import { PermalinkController } from './permalink-controller.js';
 import { matrixOf } from '../session/derived-matrix.js';
 import { sheetTemplate, toggleSheet } from '../ui/sheet.js';
@@ -45,42 +45,66 @@ import {
   propertiesOf,
 } from '../element/view-attributes.js';
 
-/** px at a font of 16 px from which the detail stands beside the picture, and tools in a row */
-const WIDE = 960;
-const ROOMY = 640;
+/** px, at a font size of 16 px, from which the details are beside the picture */
+const WITH_DETAILS = 960;
+/** px, at a font size of 16 px, from which the controls are in a row and not in a sheet */
+const WITH_TOOLBAR = 640;
 
-/** `<wsis-sdg-explorer>`: the picture with everything around it, linked. */
+/**
+ * Shows the matrix, the network or the table with everything around it: search and filters, controls,
+ * legend, details, insights, export. Elements inside it share its session.
+ *
+ * @slot heading - A heading that replaces the title of the dataset.
+ * @slot logo - A logo beside the heading; it is also in exported pictures.
+ * @slot note - A note that replaces the one about the source.
+ * @slot empty - Shown when there is nothing to show.
+ * @fires wsis-export - A file has been made; cancelable. `detail`: `ExportDetail`.
+ * @fires wsis-feedback - A reader suggests a change; cancelable. `detail`: `FeedbackDetail`.
+ * @csspart explorer - Everything.
+ * @csspart heading - The title and the counts.
+ * @csspart title - The title.
+ * @csspart counts - The counts.
+ * @csspart toolbar - The controls above the picture.
+ * @csspart button - A button.
+ * @csspart menu - A menu.
+ * @csspart sheet - A dialog.
+ * @csspart selection - The bar with the selection, where details are in a sheet.
+ * @csspart note - The note below the picture.
+ */
 export class WsisSdgExplorer extends DataElement {
   static override provides = true;
   static override properties: PropertyDeclarations = propertiesOf(explorerAttributes);
   static override readonly styles = [baseStyles, controlStyles, headingStyles, explorerStyles];
 
-  /** `matrix`, `network` or `table` */
+  /** `matrix`, `network` or `table`. */
   declare view: string | null;
+  /** A heading that replaces the title of the dataset. */
   @property({ reflect: true }) heading: string | null = null;
+  /** A note that replaces the one about the source. */
   @property({ reflect: true }) note: string | null = null;
-  /** keeps the view in the page's address, and follows it there */
+  /** Whether the state of the view is kept in the fragment of the page's URL. */
   @property({ type: Boolean, reflect: true }) permalink = false;
-  /** which tools to show; absent is all */
+  /** The controls to show, separated by spaces; null for all. */
   @property({ reflect: true }) controls: string | null = null;
+  /** Where suggestions go: a URL with `{selection}` and `{permalink}` in it. */
   @property({ attribute: 'feedback-url', reflect: true }) feedbackUrl: string | null = null;
 
   protected readonly focusFallback = new FocusFallbackController(this);
   readonly #words = this.withControlWords(new ControlWordsController(this, this.environment));
   readonly #live = new LiveRegion(this);
-  readonly #link = new PermalinkController(this);
+  readonly #permalink = new PermalinkController(this);
   readonly #exportDialog = new ExportDialogController(this, (text) => this.#live.say(text));
   readonly #places = memoLast(placesOf);
-  #linkShown = '';
+  #linkToCopy = '';
 
   protected override prepareUpdate(): Promise<void> | undefined {
-    this.#link.begin();
+    this.#permalink.begin();
     return super.prepareUpdate();
   }
 
-  /** The address of the page with the present view in it. */
+  /** The URL of the page with the present view in it. */
   permalinkUrl(): string {
-    return this.#link.url();
+    return this.#permalink.url();
   }
 
   protected override get address(): string | undefined {
@@ -98,7 +122,7 @@ export class WsisSdgExplorer extends DataElement {
     const { view } = matrix ?? {};
     const shown = session && model && matrix;
     return html`<div
-      class="root ${this.#isAtLeast(WIDE) ? 'wide' : ''} ${this.#isAtLeast(ROOMY) ? '' : 'narrow'}"
+      class="root ${this.#isAtLeast(WITH_DETAILS) ? 'wide' : ''} ${this.#isAtLeast(WITH_TOOLBAR) ? '' : 'narrow'}"
       part="explorer"
       role="group"
       tabindex="-1"
@@ -113,7 +137,7 @@ export class WsisSdgExplorer extends DataElement {
         ${shown ? this.#tools({ session, model }) : nothing}
       </div>
       ${shown ? this.#filters() : nothing}
-      ${shown && !this.#isAtLeast(WIDE) ? this.#selectionBar(model) : nothing}
+      ${shown && !this.#isAtLeast(WITH_DETAILS) ? this.#selectionBar(model) : nothing}
       ${shown || session?.status.kind === 'failed' ? this.#main() : loadingNotice(this, terms)}
       ${noteTemplate(this.note ?? (model && sourceLine(model, terms)))} ${this.#sheets()}
       ${this.#live.template()}
@@ -141,7 +165,7 @@ export class WsisSdgExplorer extends DataElement {
       : nothing;
     const switchTemplate = controls.has('views') ? viewsTemplate(facts, actions) : nothing;
     const buttons = buttonsTemplate(facts, actions);
-    if (this.#isAtLeast(ROOMY)) {
+    if (this.#isAtLeast(WITH_TOOLBAR)) {
       return html`<div class="row bar" part="toolbar" role="group" aria-label=${tools.tools}>
         ${switchTemplate} ${order} ${buttons}
       </div>`;
@@ -172,15 +196,15 @@ export class WsisSdgExplorer extends DataElement {
     const facts = { model, state: session.state, view: matrix.view, place, terms, tools };
     return orderMenu(facts, (intent) => {
       this.#dispatch(intent);
-      this.#live.say(orderSaid(intent, { ...facts, state: session.state }));
+      this.#live.say(orderMessage(intent, { ...facts, state: session.state }));
     });
   }
 
   #main(): TemplateResult {
-    const isWide = this.#isAtLeast(WIDE);
+    const isWide = this.#isAtLeast(WITH_DETAILS);
     const view = this.session?.state.view ?? 'matrix';
     const picture = pictureTemplate(this, view, this.#locale);
-    // Without data the picture says what is the matter; the rest would only say it again.
+    // Without data the picture shows what is wrong; the other elements would repeat it.
     if (!this.model) return html`<div class="main">${picture}</div>`;
     return html`<div class="main ${isWide ? 'with-detail' : ''}">
         <div class="picture">${picture} ${legendTemplate(this, view, this.#locale)}</div>
@@ -195,7 +219,7 @@ export class WsisSdgExplorer extends DataElement {
       </div>`;
   }
 
-  /** Where the detail is a sheet: what is selected, and the way to it. */
+  /** Where the details are in a sheet: the selection, with a button that opens it. */
   #selectionBar(model: Model): TemplateResult | typeof nothing {
     const { selected } = this;
     const { terms } = this.environment;
@@ -212,7 +236,7 @@ export class WsisSdgExplorer extends DataElement {
     const title = this.environment.terms.details;
     return html`
       ${
-        this.#isAtLeast(WIDE)
+        this.#isAtLeast(WITH_DETAILS)
           ? nothing
           : sheetTemplate({
               name: 'detail',
@@ -221,7 +245,7 @@ export class WsisSdgExplorer extends DataElement {
               content: detailTemplate(this, this.#locale),
             })
       }
-      ${dialogsTemplate(tools, this.#linkShown)} ${this.#exportDialog.template()}
+      ${dialogsTemplate(tools, this.#linkToCopy)} ${this.#exportDialog.template()}
     `;
   }
 
@@ -231,9 +255,9 @@ export class WsisSdgExplorer extends DataElement {
 
   readonly #dispatch = (intent: Intent): void => this.session?.dispatch(intent);
 
-  #step(step: () => void, said: string): void {
+  #step(step: () => void, message: string): void {
     step();
-    this.#live.say(said);
+    this.#live.say(message);
   }
 
   async #open(name: DialogName): Promise<void> {
@@ -245,7 +269,7 @@ export class WsisSdgExplorer extends DataElement {
     }
   }
 
-  /** Where a page may not write to the clipboard, the link is shown to be copied by hand. */
+  /** Copies the link, or shows it if the page may not write to the clipboard. */
   async #copyLink(): Promise<void> {
     const tools = this.#words.terms;
     const url = this.permalinkUrl();
@@ -253,16 +277,16 @@ export class WsisSdgExplorer extends DataElement {
       await navigator.clipboard.writeText(url);
       this.#live.say(tools.linkCopied);
     } catch {
-      this.#linkShown = url;
+      this.#linkToCopy = url;
       this.requestUpdate();
       await this.updateComplete;
       toggleSheet(this.renderRoot, 'link', true);
     }
   }
 
-  /** On a small screen what a person selects opens in a sheet, once the page has not objected. */
+  /** On a narrow screen, details of a selection open in a sheet unless the page cancels the event. */
   readonly #onSelect = (event: CustomEvent<{ readonly selection: string | null }>): void => {
-    if (this.#isAtLeast(WIDE)) return;
+    if (this.#isAtLeast(WITH_DETAILS)) return;
     const isOpen = event.detail.selection !== null;
     contain(this, async () => {
       await Promise.resolve();
