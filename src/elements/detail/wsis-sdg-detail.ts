@@ -11,7 +11,7 @@ import { pathsView } from '../../derive/network/paths.js';
 import { placesOf } from '../../derive/matrix/axes.js';
 import { itemAt } from '../../lib/list.js';
 import { feedbackUrl } from '../../lib/url.js';
-import { memoLast } from '../../lib/memo.js';
+import { memoInputs, memoLast } from '../../lib/memo.js';
 import type { PictureWords } from '../../i18n/picture-words.js';
 import type { ControlWords } from '../../i18n/control-words.js';
 import { NO_WORDS, type Kept } from '../../model/filter.js';
@@ -44,7 +44,22 @@ import { ControlWordsController } from '../element/control-words.js';
 /** Links of a network that is derived fast enough for its numbers alone. */
 const FEW_LINKS = 5000;
 
-type PathParts = readonly [string, string, ControlWords, string];
+interface PathInputs {
+  readonly model: Model;
+  readonly view: NetworkView;
+  readonly kept: Kept;
+  readonly selected: string;
+  readonly compared: string;
+  readonly tools: ControlWords;
+  readonly locale: string;
+}
+
+interface ComparisonInputs {
+  readonly model: Model;
+  readonly a: Selection;
+  readonly b: Selection;
+  readonly terms: PictureWords;
+}
 
 /**
  * Shows everything about the selected action line, goal, target or cell: its links with their
@@ -83,16 +98,15 @@ export class WsisSdgDetail extends DataElement {
   readonly #incidence = memoLast(incidenceOfAll);
   readonly #places = memoLast(placesOf);
   readonly #between = new BetweennessController(this);
-  readonly #pathsOf = memoLast((model: Model, view: NetworkView, kept: Kept, ...of: PathParts) => {
-    const [a, b, tools, locale] = of;
-    return pathsView(model, view, [a, b], { kept, tools, locale });
-  });
+  readonly #pathsOf = memoInputs(({ model, view, selected, compared, ...options }: PathInputs) =>
+    pathsView(model, view, [selected, compared], options),
+  );
   readonly #candidates = memoLast((model: Model, selection: Selection, terms: PictureWords) =>
     isSingle(selection)
       ? candidatesFor(model, { selection, incidence: this.#incidence(model) }, terms)
       : [],
   );
-  readonly #comparison = memoLast((model: Model, a: Selection, b: Selection, terms: PictureWords) =>
+  readonly #comparison = memoInputs(({ model, a, b, terms }: ComparisonInputs) =>
     compareView(model, { a, b, incidence: this.#incidence(model) }, terms),
   );
 
@@ -215,7 +229,8 @@ export class WsisSdgDetail extends DataElement {
     const [view, kept] = [this.#network, this.session?.kept];
     if (!view || !kept) return nothing;
     const tools = this.#words.terms;
-    const paths = this.#pathsOf(model, view, kept, selected, compared, tools, terms.locale);
+    const { locale } = terms;
+    const paths = this.#pathsOf({ model, view, kept, selected, compared, tools, locale });
     return paths ? pathsTemplate(paths, { terms, tools }, (id) => this.#go(id)) : nothing;
   }
 
@@ -252,7 +267,7 @@ export class WsisSdgDetail extends DataElement {
       compared,
       comparison:
         other && canCompare(selection, other)
-          ? this.#comparison(model, selection, other, terms)
+          ? this.#comparison({ model, a: selection, b: other, terms })
           : undefined,
       feedbackHref: this.#feedbackHref(),
       tools: this.#words.terms,

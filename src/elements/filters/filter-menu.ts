@@ -7,33 +7,34 @@ import type { FilterKind } from '../../model/filter.js';
 import { foundText } from '../ui/highlight.js';
 import { html, nothing, type TemplateResult } from '../element/html.js';
 
-/** Beyond this many choices the rest is left to typing. */
+/** Choices that are listed. The others are found by typing. */
 const MOST_CHOICES = 250;
-/** Fewer choices than this need no box to narrow them. */
+/** Choices up to which there is no box to search them. */
 const FEW_CHOICES = 8;
 
-export interface MenuFacts {
+export interface FilterMenuOptions {
   readonly kind: FilterKind;
   readonly choices: readonly Choice[];
-  /** what was typed to narrow the choices */
+  /** the text in the box that searches the choices */
   readonly typed: string;
-  /** position of the choice that has the list's one tab stop */
+  /** the position of the choice that is the list's tab stop */
   readonly active: number;
   readonly terms: PictureWords;
   readonly tools: ControlWords;
 }
 
-export interface MenuActions {
+export interface FilterMenuActions {
+  /** Keeps some choices, or with null all of them. */
   keep(kind: FilterKind, ids: readonly string[] | null): void;
-  /** keeps what is not kept, and the other way round */
-  switch(kind: FilterKind, id: string): void;
+  /** Keeps a choice that is not kept, or the reverse. */
+  toggle(kind: FilterKind, id: string): void;
   type(kind: FilterKind, text: string): void;
   moveTo(kind: FilterKind, choice: number): void;
 }
 
-/** What a filter offers: a box to narrow it, all, none, and every choice with what it would leave. */
-export function filterMenu(facts: MenuFacts, actions: MenuActions): TemplateResult {
-  const { kind, choices, typed, tools } = facts;
+/** The content of a filter's menu: a box to search it, buttons for all and none, and the choices. */
+export function filterMenu(options: FilterMenuOptions, actions: FilterMenuActions): TemplateResult {
+  const { kind, choices, typed, tools } = options;
   const name = tools.filterNames[kind];
   const matching = matchingChoices(choices, typed);
   const more = matching.length - MOST_CHOICES;
@@ -57,9 +58,9 @@ export function filterMenu(facts: MenuFacts, actions: MenuActions): TemplateResu
     <ul
       class="choices"
       aria-label=${name}
-      @keydown=${(event: KeyboardEvent) => walk(event, facts, actions)}
+      @keydown=${(event: KeyboardEvent) => moveByKey(event, options, actions)}
     >
-      ${matching.slice(0, MOST_CHOICES).map((choice, i) => choiceItem(choice, i, facts, actions))}
+      ${matching.slice(0, MOST_CHOICES).map((choice, i) => choiceItem({ choice, i }, options, actions))}
     </ul>
     ${matching.length === 0 ? html`<p class="muted">${tools.noChoice(typed)}</p>` : nothing}
     ${more > 0 ? html`<p class="muted">${tools.moreChoices(more)}</p>` : nothing}
@@ -67,12 +68,10 @@ export function filterMenu(facts: MenuFacts, actions: MenuActions): TemplateResu
 }
 
 function choiceItem(
-  choice: Choice,
-  i: number,
-  facts: MenuFacts,
-  actions: MenuActions,
+  { choice, i }: { readonly choice: Choice; readonly i: number },
+  { kind, typed, active, tools }: FilterMenuOptions,
+  actions: FilterMenuActions,
 ): TemplateResult {
-  const { kind, typed, active, tools } = facts;
   const { id, code, name, lang, isKept, links } = choice;
   const tab = i === active ? 0 : -1;
   const words = wordsOf(typed);
@@ -84,7 +83,7 @@ function choiceItem(
         tabindex=${tab}
         data-choice=${i}
         .checked=${live(isKept)}
-        @change=${() => actions.switch(kind, id)}
+        @change=${() => actions.toggle(kind, id)}
         @focus=${() => actions.moveTo(kind, i)}
       />
       <span class="name"
@@ -111,7 +110,7 @@ function wordsOf(typed: string): string[] {
   return fold(typed).split(/\s+/u).filter(Boolean);
 }
 
-/** Words typed in any order, each somewhere in code or name. */
+/** The choices whose code or name contains every word that was typed, in any order. */
 function matchingChoices(choices: readonly Choice[], typed: string): readonly Choice[] {
   const words = wordsOf(typed);
   if (words.length === 0) return choices;
@@ -121,8 +120,12 @@ function matchingChoices(choices: readonly Choice[], typed: string): readonly Ch
   });
 }
 
-/** Arrows walk the choices; the list is one tab stop. */
-function walk(event: KeyboardEvent, { kind }: MenuFacts, actions: MenuActions): void {
+/** Arrow keys move the focus through the choices, since the list is a single tab stop. */
+function moveByKey(
+  event: KeyboardEvent,
+  { kind }: FilterMenuOptions,
+  actions: FilterMenuActions,
+): void {
   const list = event.currentTarget;
   if (!(list instanceof HTMLElement)) return;
   const boxes = [...list.querySelectorAll<HTMLInputElement>('[data-choice]')];

@@ -5,52 +5,58 @@ import {
   type TemplateResult,
 } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { createRef, ref } from 'lit/directives/ref.js';
 import type { SearchResult } from '../../derive/search-results.js';
 import type { ControlWords } from '../../i18n/control-words.js';
 import { contain, type ErrorBoundary } from '../element/error-boundary.js';
 import { foundText } from '../ui/highlight.js';
 import { html } from '../element/html.js';
 
-interface BoxHost extends ReactiveControllerHost, HTMLElement, ErrorBoundary {}
+interface SearchHost extends ReactiveControllerHost, HTMLElement, ErrorBoundary {}
 
-export interface SearchFacts {
+export interface SearchOptions {
   readonly query: string;
   readonly results: readonly SearchResult[];
-  /** how many there are, shown or not */
+  /** the number of all results, of which some may not be listed */
   readonly all: number;
   readonly tools: ControlWords;
 }
 
 export interface SearchActions {
+  /** Called when the query changes. */
   search(query: string): void;
+  /** Called when a result is chosen. */
   choose(result: SearchResult): void;
-  /** the box is entered */
+  /** Called when the box gets the focus. */
   prepare(): void;
 }
 
 /**
- * A search box with what it found in a list below it: arrow keys walk the list while the typing
- * goes on (the combobox pattern of the ARIA Authoring Practices).
+ * A search box with a list of results below it. Arrow keys move through the list while the focus stays
+ * in the box.
+ * @see https://www.w3.org/WAI/ARIA/apg/patterns/combobox/
  */
 export class SearchBox implements ReactiveController {
-  readonly #host: BoxHost;
+  readonly #host: SearchHost;
+  readonly #input = createRef<HTMLInputElement>();
+  readonly #list = createRef<HTMLElement>();
   #isOpen = false;
   #active = -1;
-  #shown: { readonly facts: SearchFacts; readonly actions: SearchActions } | undefined;
+  #rendered: { readonly options: SearchOptions; readonly actions: SearchActions } | undefined;
 
-  constructor(host: BoxHost) {
+  constructor(host: SearchHost) {
     this.#host = host;
     host.addController(this);
-    host.addEventListener('click', (event) => contain(host, () => this.#clicked(event)));
+    host.addEventListener('click', (event) => contain(host, () => this.#onClick(event)));
   }
 
   focus(): void {
-    this.#input?.focus();
-    this.#input?.select();
+    this.#input.value?.focus();
+    this.#input.value?.select();
   }
 
   hostUpdated(): void {
-    const list = this.#host.shadowRoot?.querySelector<HTMLElement>('.results');
+    const list = this.#list.value;
     if (!list?.isConnected) return;
     const isShown = list.matches(':popover-open');
     const wanted = this.#isOpen && list.childElementCount > 0;
@@ -59,14 +65,15 @@ export class SearchBox implements ReactiveController {
     list.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
   }
 
-  template(facts: SearchFacts, actions: SearchActions): TemplateResult {
-    const { query, results, all, tools } = facts;
-    this.#shown = { facts, actions };
+  template(options: SearchOptions, actions: SearchActions): TemplateResult {
+    const { query, results, all, tools } = options;
+    this.#rendered = { options, actions };
     const active = results[this.#active];
     const isOpen = this.#isOpen && results.length > 0;
     return html`
-      <div class="search" part="search" @focusout=${this.#left}>
+      <div class="search" part="search" @focusout=${this.#close}>
         <input
+          ${ref(this.#input)}
           type="search"
           role="combobox"
           part="search-input"
@@ -80,14 +87,15 @@ export class SearchBox implements ReactiveController {
           aria-activedescendant=${isOpen && active ? `result-${this.#active}` : nothing}
           placeholder=${tools.searchHint}
           .value=${live(query)}
-          @input=${(event: Event) => this.#typed(event, actions)}
+          @input=${(event: Event) => this.#onInput(event, actions)}
           @focus=${() => {
             actions.prepare();
             this.#open(query !== '');
           }}
-          @keydown=${(event: KeyboardEvent) => this.#key(event, facts, actions)}
+          @keydown=${(event: KeyboardEvent) => this.#onKeyDown(event, options, actions)}
         />
         <div
+          ${ref(this.#list)}
           class="menu results"
           id="results"
           role="listbox"
@@ -124,7 +132,7 @@ export class SearchBox implements ReactiveController {
     </div>`;
   }
 
-  #typed({ target }: Event, actions: SearchActions): void {
+  #onInput({ target }: Event, actions: SearchActions): void {
     if (!(target instanceof HTMLInputElement)) return;
     this.#active = -1;
     this.#isOpen = target.value !== '';
@@ -132,8 +140,12 @@ export class SearchBox implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  #key(event: KeyboardEvent, { results, query }: SearchFacts, actions: SearchActions): void {
-    // Keys that choose among the characters of an input method are not ours.
+  #onKeyDown(
+    event: KeyboardEvent,
+    { results, query }: SearchOptions,
+    actions: SearchActions,
+  ): void {
+    // While an input method is composing, the keys are for its own list.
     if (event.isComposing) return;
     const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
     const step = steps[event.key];
@@ -157,13 +169,13 @@ export class SearchBox implements ReactiveController {
     }
   }
 
-  #clicked(event: Event): void {
+  #onClick(event: Event): void {
     const option = event
       .composedPath()
       .find((node) => node instanceof HTMLElement && node.dataset['result'] !== undefined);
-    if (!(option instanceof HTMLElement) || !this.#shown) return;
-    const { facts, actions } = this.#shown;
-    const result = facts.results[Number(option.dataset['result'])];
+    if (!(option instanceof HTMLElement) || !this.#rendered) return;
+    const { options, actions } = this.#rendered;
+    const result = options.results[Number(option.dataset['result'])];
     if (result) this.#choose(result, actions);
   }
 
@@ -178,11 +190,7 @@ export class SearchBox implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  readonly #left = (): void => {
+  readonly #close = (): void => {
     this.#open(false);
   };
-
-  get #input(): HTMLInputElement | null {
-    return this.#host.shadowRoot?.querySelector<HTMLInputElement>('.search input') ?? null;
-  }
 }

@@ -9,7 +9,7 @@ import type { Model } from '../../model/model.js';
 import type { Intent, ViewState } from '../../state/view-state.js';
 import { DataElement } from '../element/data-element.js';
 import { FocusFallbackController } from '../ui/focus-fallback.js';
-import { filterMenu, type MenuActions } from './filter-menu.js';
+import { filterMenu, type FilterMenuActions } from './filter-menu.js';
 import { filtersStyles } from './styles.js';
 import {
   chipsTemplate,
@@ -28,15 +28,31 @@ import { controlStyles } from '../ui/control-styles.js';
 import { ControlWordsController } from '../element/control-words.js';
 import { createPause } from '../page/yield.js';
 
+/** Results that are listed. */
 const MOST_RESULTS = 40;
-/** px at a font of 16 px below which the menus move into a sheet */
+/** px, at a font size of 16 px, below which the menus are in a sheet */
 const NARROW = 560;
 
-/** `<wsis-sdg-filters>`: search box, filter menus, what is on and what it hides. */
+/**
+ * Shows a search box, the menus of the filters, a chip for each filter that is set, and how much of
+ * the data they leave.
+ *
+ * @csspart filters - Everything.
+ * @csspart search - The search box with its results.
+ * @csspart search-input - The search box.
+ * @csspart button - A button.
+ * @csspart menu - A menu.
+ * @csspart sheet - The dialog with the menus, where there is little room.
+ * @csspart chips - The filters that are set.
+ * @csspart chip - A filter that is set.
+ * @csspart shown - How much of the data is shown.
+ * @csspart loosen - The filters without which links would be found.
+ * @csspart found - A text that the search has found.
+ */
 export class WsisSdgFilters extends DataElement {
   static override readonly styles = [baseStyles, controlStyles, filtersStyles];
 
-  /** which of its tools to show: the search box, the menus, or both */
+  /** Which of `search` and `filters` to show. */
   @property({ attribute: false }) controls: ReadonlySet<string> = new Set(['search', 'filters']);
 
   protected readonly focusFallback = new FocusFallbackController(this, '.chip');
@@ -49,9 +65,9 @@ export class WsisSdgFilters extends DataElement {
   #open: FilterKind | undefined;
   #typed = new Map<FilterKind, string>();
   #active = new Map<FilterKind, number>();
-  #said: Kept | undefined;
+  #announced: Kept | undefined;
 
-  /** Puts the focus into the search box. */
+  /** Focuses the search box. */
   focusSearch(): void {
     this.#box.focus();
   }
@@ -60,9 +76,9 @@ export class WsisSdgFilters extends DataElement {
     super.willUpdate(changed);
     void this.session?.prepareSearch();
     const { kept, state } = this.session ?? {};
-    if (!this.model || !kept || !state || kept === this.#said) return;
-    if (this.#said) this.#live.say(this.#result(this.model, kept, state));
-    this.#said = kept;
+    if (!this.model || !kept || !state || kept === this.#announced) return;
+    if (this.#announced) this.#live.say(this.#resultSentence(this.model, kept, state));
+    this.#announced = kept;
   }
 
   protected override render(): TemplateResult {
@@ -77,12 +93,12 @@ export class WsisSdgFilters extends DataElement {
       dir=${terms.direction}
       aria-label=${this.label ?? this.#words.terms.filters}
     >
-      ${model && kept && state ? this.#content(model, kept, state) : this.#waiting()}
+      ${model && kept && state ? this.#content(model, kept, state) : this.#placeholder()}
       ${this.#live.template()}
     </search>`;
   }
 
-  #waiting(): TemplateResult {
+  #placeholder(): TemplateResult {
     return html`<div class="row">
       <div class="search">
         <input
@@ -137,7 +153,7 @@ export class WsisSdgFilters extends DataElement {
     const { width, fontSize } = this.environment;
     const entries = this.#entries(model, kept, state);
     if (width === 0 || width >= (NARROW * fontSize) / 16) {
-      return menusTemplate(entries, this.#open, this.#toggled);
+      return menusTemplate(entries, this.#open, this.#onToggle);
     }
     const on = entries.filter(({ isOn }) => isOn).length;
     const { terms } = this.environment;
@@ -162,7 +178,7 @@ export class WsisSdgFilters extends DataElement {
         name: 'filters',
         title,
         close: tools.close,
-        content: html`${sectionsTemplate(entries, this.#open, this.#toggled)} ${foot}`,
+        content: html`${sectionsTemplate(entries, this.#open, this.#onToggle)} ${foot}`,
       })}
     `;
   }
@@ -192,9 +208,9 @@ export class WsisSdgFilters extends DataElement {
     }));
   }
 
-  readonly #actions: MenuActions = {
+  readonly #actions: FilterMenuActions = {
     keep: (by, keep) => this.#dispatch({ kind: 'filter', by, keep }),
-    switch: (by, id) => this.#dispatch({ kind: 'switch', by, id }),
+    toggle: (by, id) => this.#dispatch({ kind: 'switch', by, id }),
     type: (kind, text) => {
       this.#typed.set(kind, text);
       this.#active.set(kind, 0);
@@ -206,7 +222,7 @@ export class WsisSdgFilters extends DataElement {
     },
   };
 
-  readonly #toggled = (kind: FilterKind, isOpen: boolean): void => {
+  readonly #onToggle = (kind: FilterKind, isOpen: boolean): void => {
     if (isOpen) this.#open = kind;
     else if (this.#open === kind) this.#open = undefined;
     this.#typed.delete(kind);
@@ -217,7 +233,7 @@ export class WsisSdgFilters extends DataElement {
     this.session?.dispatch(intent);
   };
 
-  #result(model: Model, kept: Kept, state: ViewState): string {
+  #resultSentence(model: Model, kept: Kept, state: ViewState): string {
     const { terms: tools } = this.#words;
     const { terms } = this.environment;
     if (state.query !== '' && shownOf(model, kept).links[0] === 0) {

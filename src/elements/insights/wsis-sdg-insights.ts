@@ -1,7 +1,7 @@
 import { css, nothing, type TemplateResult } from 'lit';
 import type { Insight } from '../../derive/insights.js';
 import { incidenceOfAll, type Incidence } from '../../derive/incidence.js';
-import { memoLast } from '../../lib/memo.js';
+import { memoInputs, memoLast } from '../../lib/memo.js';
 import type { PictureWords } from '../../i18n/picture-words.js';
 import type { ControlWords } from '../../i18n/control-words.js';
 import type { Model } from '../../model/model.js';
@@ -14,9 +14,19 @@ import { baseStyles } from '../element/styles.js';
 import { controlStyles } from '../ui/control-styles.js';
 import { ControlWordsController } from '../element/control-words.js';
 
-type InsightFacts = readonly [Model, Incidence, PictureWords, ControlWords];
+interface InsightInputs {
+  readonly model: Model;
+  readonly incidence: Incidence;
+  readonly terms: PictureWords;
+  readonly tools: ControlWords;
+}
 
-/** `<wsis-sdg-insights>`: what stands out in the dataset, each with a button that shows it. */
+/**
+ * Lists what stands out in the dataset, each with a button that shows it.
+ *
+ * @csspart insights - The list with its heading.
+ * @csspart button - A button.
+ */
 export class WsisSdgInsights extends DataElement {
   static override readonly styles = [
     baseStyles,
@@ -51,7 +61,7 @@ export class WsisSdgInsights extends DataElement {
         padding-block: 0.375rem;
         border-block-end: 1px solid var(--_line);
       }
-      /* Scripts from right to left have no capitals, and Firefox breaks their lines wrongly after a first letter. */
+      /* Right-to-left scripts have no capitals, and in Firefox a first letter breaks their lines. */
       [dir='ltr'] .sentence::first-letter {
         text-transform: uppercase;
       }
@@ -77,23 +87,24 @@ export class WsisSdgInsights extends DataElement {
   protected readonly focusFallback = new FocusFallbackController(this);
   readonly #words = this.withControlWords(new ControlWordsController(this, this.environment));
   readonly #incidence = memoLast(incidenceOfAll);
-  #find: ((...of: InsightFacts) => readonly Insight[]) | undefined;
+  #insightsOf: ((inputs: InsightInputs) => readonly Insight[]) | undefined;
 
-  /** What finds insights comes after the picture, which stands above them. */
+  /** The code that finds insights is loaded after the first update, since the picture comes first. */
   protected override firstUpdated(): void {
-    contain(this, () => this.#fetch());
+    contain(this, () => this.#loadCode());
   }
 
   protected override recover(): void {
     super.recover();
-    if (!this.#find) contain(this, () => this.#fetch());
+    if (!this.#insightsOf) contain(this, () => this.#loadCode());
   }
 
   protected override render(): TemplateResult {
     const { terms } = this.environment;
     const tools = this.#words.terms;
     const { model } = this;
-    const insights = model && this.#find?.(model, this.#incidence(model), terms, tools);
+    const insights =
+      model && this.#insightsOf?.({ model, incidence: this.#incidence(model), terms, tools });
     return html`<section
       class="root"
       tabindex="-1"
@@ -115,9 +126,9 @@ export class WsisSdgInsights extends DataElement {
     </section>`;
   }
 
-  async #fetch(): Promise<void> {
+  async #loadCode(): Promise<void> {
     const { insightsOf } = await import('../../derive/insights.js');
-    this.#find = memoLast((model, incidence, terms, tools) =>
+    this.#insightsOf = memoInputs(({ model, incidence, terms, tools }) =>
       insightsOf(model, incidence, { terms, tools }),
     );
     this.requestUpdate();

@@ -2,7 +2,7 @@ import { css, nothing, type TemplateResult } from 'lit';
 import type { PictureWords } from '../../i18n/picture-words.js';
 import type { Tally } from '../../derive/matrix/tally.js';
 import { pictureOfView } from '../../derive/pictures.js';
-import { memoLast } from '../../lib/memo.js';
+import { memoInputs } from '../../lib/memo.js';
 import { paintPane } from '../../paint/svg-dom.js';
 import { legendSwatches } from '../../scene/legend.js';
 import type { ViewState } from '../../state/view-state.js';
@@ -13,7 +13,21 @@ import { matrixOf } from '../session/derived-matrix.js';
 import { baseStyles } from '../element/styles.js';
 import { ControlWordsController } from '../element/control-words.js';
 
-/** `<wsis-sdg-legend>`: what the marks of the picture mean, drawn by the picture's own hand. */
+interface LegendInputs {
+  readonly tally: Tally;
+  readonly view: ViewState['view'];
+  readonly layout: ViewState['layout'];
+  readonly theme: Theme;
+  /** CSS px in a sixteenth of the font size */
+  readonly unit: number;
+  readonly terms: PictureWords;
+}
+
+/**
+ * Explains the marks of the picture. They are painted by the code that paints the picture.
+ *
+ * @csspart legend - The list of marks.
+ */
 export class WsisSdgLegend extends DataElement {
   static override readonly styles = [
     baseStyles,
@@ -41,18 +55,11 @@ export class WsisSdgLegend extends DataElement {
   ];
 
   readonly #words = this.withControlWords(new ControlWordsController(this, this.environment));
-  readonly #draw = memoLast(
-    (
-      tally: Tally,
-      view: ViewState['view'],
-      ...rest: readonly [ViewState['layout'], Theme, number, PictureWords]
-    ) => {
-      const [layout, theme, unit, terms] = rest;
-      const facts = { layout, tally, figure: (n: number) => terms.number(n) };
-      const swatches = legendSwatches(pictureOfView(view), facts, { theme, unit });
-      return swatches.map((swatch) => ({ ...swatch, node: paintPane(swatch.pane, document) }));
-    },
-  );
+  readonly #swatches = memoInputs(({ tally, view, layout, theme, unit, terms }: LegendInputs) => {
+    const facts = { layout, tally, figure: (n: number) => terms.number(n) };
+    const swatches = legendSwatches(pictureOfView(view), facts, { theme, unit });
+    return swatches.map((swatch) => ({ ...swatch, node: paintPane(swatch.pane, document) }));
+  });
 
   protected override render(): TemplateResult {
     const { terms, colors, fontSize } = this.environment;
@@ -61,7 +68,14 @@ export class WsisSdgLegend extends DataElement {
     const { state } = this.session ?? {};
     const swatches =
       state && matrix?.view.emptiness === undefined && matrix
-        ? this.#draw(matrix.view.tally, state.view, state.layout, colors, fontSize / 16, terms)
+        ? this.#swatches({
+            tally: matrix.view.tally,
+            view: state.view,
+            layout: state.layout,
+            theme: colors,
+            unit: fontSize / 16,
+            terms,
+          })
         : undefined;
     return html`<div
       class="root"

@@ -1,3 +1,4 @@
+import { createRef, ref } from 'lit/directives/ref.js';
 import {
   nodeSortColumnOf,
   nodeRows,
@@ -10,7 +11,7 @@ import type { NetworkView } from '../../derive/network/view.js';
 import type { Axes } from '../../derive/matrix/axes.js';
 import type { PictureWords } from '../../i18n/picture-words.js';
 import { localize } from '../../model/localized-text.js';
-import { memoLast } from '../../lib/memo.js';
+import { memoInputs, memoLast } from '../../lib/memo.js';
 import { NO_WORDS, type Kept } from '../../model/filter.js';
 import type { Model } from '../../model/model.js';
 import {
@@ -36,12 +37,32 @@ import { nodeTableRow, tableRow } from './templates.js';
 import { controlStyles } from '../ui/control-styles.js';
 import { ControlWordsController } from '../element/control-words.js';
 
-/** Rows on one page: more would be slow to read and to draw. */
+/** The rows on one page. More would be slow to read and to render. */
 const PAGE = 200;
 
+interface OrderInputs {
+  readonly model: Model;
+  readonly kept: Kept;
+  readonly axes: Axes;
+  readonly sort: TableSort;
+  readonly terms: PictureWords;
+}
+
+interface NodeInputs {
+  readonly view: NetworkView;
+  readonly betweenness: Float64Array | undefined;
+  readonly sort: TableSort;
+  readonly locale: string;
+}
+
 /**
- * `<wsis-sdg-table>`: the links in view, or the nodes of the network with their numbers, as a plain
- * table, to be read, sorted and walked through.
+ * Shows the links, or the nodes of the network with their numbers, in a table that can be sorted.
+ *
+ * @slot empty - Shown when there are no rows.
+ * @csspart scroll - The region that scrolls.
+ * @csspart table - The table.
+ * @csspart empty - The sentence that is shown when there are no rows.
+ * @csspart button - A button.
  */
 export class WsisSdgTable extends DataElement {
   static override readonly view = 'table';
@@ -49,15 +70,13 @@ export class WsisSdgTable extends DataElement {
 
   protected readonly focusFallback = new FocusFallbackController(this);
   readonly #words = this.withControlWords(new ControlWordsController(this, this.environment));
-  readonly #order = memoLast(
-    (model: Model, kept: Kept, axes: Axes, sort: TableSort, terms: PictureWords) =>
-      tableOrder(model, { kept, axes }, { sort, terms }),
+  readonly #order = memoInputs(({ model, kept, axes, sort, terms }: OrderInputs) =>
+    tableOrder(model, { kept, axes }, { sort, terms }),
   );
   readonly #rows = memoLast(tableRows);
-  readonly #between = new BetweennessController(this);
-  readonly #nodes = memoLast(
-    (view: NetworkView, between: Float64Array | undefined, sort: TableSort, locale: string) =>
-      nodeRows(view, between, { sort, locale }),
+  readonly #betweenness = new BetweennessController(this);
+  readonly #nodes = memoInputs(({ view, betweenness, ...options }: NodeInputs) =>
+    nodeRows(view, betweenness, options),
   );
   readonly #page = memoLast(
     (links: readonly number[], words: readonly string[], first: number) => ({
@@ -65,6 +84,7 @@ export class WsisSdgTable extends DataElement {
       words,
     }),
   );
+  readonly #scroll = createRef<HTMLElement>();
   #first = 0;
   #kept: Kept | undefined;
   #tabled: ViewState['tabled'] = 'links';
@@ -95,11 +115,11 @@ export class WsisSdgTable extends DataElement {
     if (!model || !kept || !state || !matrix) {
       return this.session?.status.kind === 'failed' ? nothing : loadingNotice(this, terms);
     }
-    return html`${this.#switch(state)}
-    ${state.tabled === 'nodes' ? this.#nodeTable(state) : this.#linkTable(model, kept, state, matrix.axes)}`;
+    return html`${this.#contentSwitch(state)}
+    ${state.tabled === 'nodes' ? this.#nodeTable(model, state) : this.#linkTable(state, { model, kept, axes: matrix.axes })}`;
   }
 
-  #switch({ tabled }: ViewState): TemplateResult {
+  #contentSwitch({ tabled }: ViewState): TemplateResult {
     const { network } = this.#words.terms;
     return html`<div class="switch" role="group" aria-label=${network.tabled}>
       ${tabledNames.map(
@@ -117,9 +137,10 @@ export class WsisSdgTable extends DataElement {
     </div>`;
   }
 
-  #linkTable(model: Model, kept: Kept, state: ViewState, axes: Axes): TemplateResult {
+  #linkTable(state: ViewState, data: Pick<OrderInputs, 'model' | 'kept' | 'axes'>): TemplateResult {
     const { terms } = this.environment;
-    const { links } = this.#order(model, kept, axes, state.sort, terms);
+    const { model, kept } = data;
+    const { links } = this.#order({ ...data, sort: state.sort, terms });
     if (links.length === 0) {
       const text = model.links.length === 0 ? terms.emptyDataset : terms.nothingLeft;
       return html`<slot name="empty"><p class="empty" part="empty">${text}</p></slot>`;
@@ -138,16 +159,16 @@ export class WsisSdgTable extends DataElement {
     });
   }
 
-  #nodeTable(state: ViewState): TemplateResult {
+  #nodeTable(model: Model, state: ViewState): TemplateResult {
     const { terms } = this.environment;
     const tools = this.#words.terms;
     const view = networkOf(this.session, terms, tools);
     if (!view || view.emptiness !== undefined) {
       return html`<slot name="empty"><p class="empty" part="empty">${view?.emptiness}</p></slot>`;
     }
-    const between = this.#between.valuesOf(view.adjacency);
-    const nodes = this.#nodes(view, between, state.sort, terms.locale);
-    const title = localize(this.model?.dataset.title ?? '', terms.locale).text;
+    const betweenness = this.#betweenness.valuesOf(view.adjacency);
+    const nodes = this.#nodes({ view, betweenness, sort: state.sort, locale: terms.locale });
+    const title = localize(model.dataset.title, terms.locale).text;
     const first = this.#firstOf(nodes.length);
     const row = (each: NodeRow) =>
       nodeTableRow(
@@ -165,7 +186,7 @@ export class WsisSdgTable extends DataElement {
     });
   }
 
-  /** The page that is shown, when what was filtered since left fewer. */
+  /** The first row of the page that is shown, which is an earlier page if rows have been filtered. */
   #firstOf(count: number): number {
     if (this.#first >= count) this.#first = Math.max(0, Math.floor((count - 1) / PAGE) * PAGE);
     return this.#first;
@@ -174,7 +195,14 @@ export class WsisSdgTable extends DataElement {
   #table({ caption, head, rows, count }: TableParts): TemplateResult {
     const name = this.label ?? caption;
     return html`
-      <div class="scroll" part="scroll" role="region" tabindex="0" aria-label=${name}>
+      <div
+        ${ref(this.#scroll)}
+        class="scroll"
+        part="scroll"
+        role="region"
+        tabindex="0"
+        aria-label=${name}
+      >
         <table part="table">
           <caption>
             ${name}
@@ -219,11 +247,11 @@ export class WsisSdgTable extends DataElement {
     return { actionLine, goal, targets, rationale, facilitators }[column];
   }
 
-  /** The weights of a network of similarity are no links. */
+  /** In a network of similarity, weights are similarities and not numbers of links. */
   #nodeColumnName(column: NodeColumn): string {
     const { network } = this.#words.terms;
-    const isLikeness = this.session?.state.layout === 'similarity' && column === 'weight';
-    return isLikeness ? network.layoutNames.similarity : network.columns[column];
+    const isSimilarity = this.session?.state.layout === 'similarity' && column === 'weight';
+    return isSimilarity ? network.layoutNames.similarity : network.columns[column];
   }
 
   #pager(count: number): TemplateResult {
@@ -232,7 +260,7 @@ export class WsisSdgTable extends DataElement {
     const go = (first: number) => {
       this.#first = first;
       this.requestUpdate();
-      this.renderRoot.querySelector('.scroll')?.scrollTo({ top: 0 });
+      this.#scroll.value?.scrollTo({ top: 0 });
     };
     return html`<div class="row pager">
       <button type="button" ?disabled=${this.#first === 0} @click=${() => go(this.#first - PAGE)}>
@@ -250,6 +278,6 @@ interface TableParts {
   readonly caption: string;
   readonly head: readonly TemplateResult[];
   readonly rows: readonly TemplateResult[];
-  /** rows in all, on this page and others */
+  /** the number of rows on all pages */
   readonly count: number;
 }
