@@ -16,7 +16,7 @@ export interface DetailControlOptions {
   readonly candidates: readonly Candidate[];
   readonly compared: string | null;
   readonly comparison: CompareView | undefined;
-  /** filters all but the selection and what it is linked to; undefined for a cell */
+  /** filters out everything but the selection and what it is linked to; undefined for a cell */
   readonly keepNeighbourhood: (() => void) | undefined;
   /** the URL for suggestions; undefined if the page sets none */
   readonly feedbackHref: string | undefined;

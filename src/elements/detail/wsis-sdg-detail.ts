@@ -133,7 +133,7 @@ export class WsisSdgDetail extends DataElement {
     `;
   }
 
-  /** Selects, and keeps the focus in the panel: the button that was pressed is rendered no more. */
+  /** Selects, and moves the focus to the panel since the button that was pressed disappears. */
   #go(selection: string | null): void {
     this.select(selection);
     this.#focusPanel();
@@ -234,7 +234,7 @@ export class WsisSdgDetail extends DataElement {
     return paths ? pathsTemplate(paths, { terms, tools }, (id) => this.#go(id)) : nothing;
   }
 
-  /** Filters all but the selection and what it is linked to. */
+  /** Filters out everything but the selection and what it is linked to. */
   #keepNeighbourhood(model: Model): void {
     const [view, kept] = [this.#network, this.session?.kept];
     const place = view?.places.placeOf(this.selected);

@@ -140,7 +140,7 @@ export class DataElement extends ResilientElement {
     if (state) this.changeState(state);
   }
 
-  /** Changes parts of the state, or as soon as there is a session. */
+  /** Changes parts of the state, now or once there is a session. */
   changeState(changes: Partial<ViewState>): void {
     if (this.session) this.session.dispatch({ kind: 'restore', state: changes });
     else this.#pendingState = { ...this.#pendingState, ...changes };

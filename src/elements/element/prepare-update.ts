@@ -14,9 +14,9 @@ const MANY_CELLS = 20_000;
 const lastInputs = new WeakMap<SessionController, readonly unknown[]>();
 
 /**
- * Does what an update should wait for. Data that will be here in a moment are waited for, since an
- * empty picture before them helps nobody. What a large picture needs is derived in slices, so that
- * the page keeps responding, and the picture shown so far stays.
+ * Does the work that an update should wait for. It waits a moment for data that need not be fetched,
+ * since an empty picture before them helps nobody. It derives what a large picture needs in slices,
+ * so that the page keeps responding.
  * @param derive derives what the update needs; memoised, so that the update finds it done
  * @returns undefined if the update can start at once
  */
@@ -28,7 +28,7 @@ export function prepareUpdate(
   const inputs = () => {
     const { session } = source;
     const { model, state } = session ?? {};
-    // Without a change of the state, a search index that becomes ready changes what is kept.
+    // What is kept changes without the state when the search index becomes ready.
     const kept = isLarge(model) ? session?.kept : undefined;
     return [model, state, kept, environment.terms, environment.width];
   };

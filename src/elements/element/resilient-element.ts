@@ -103,7 +103,7 @@ export abstract class ResilientElement extends LitElement implements ErrorBounda
       this.updateNow();
       return undefined;
     }
-    // Until then the page's own content of the element stays visible.
+    // Until then the slot shows what the page has put into the element.
     if (!this.hasUpdated) {
       this.#tree.own(() => render(html`<slot></slot>`, this.renderRoot, this.renderOptions));
     }

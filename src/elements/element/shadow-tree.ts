@@ -4,7 +4,7 @@ interface TreeHost extends ReactiveControllerHost, HTMLElement {
   readonly renderRoot: HTMLElement | DocumentFragment;
 }
 
-/** Repairs after which removed nodes are not brought back at once: something keeps removing them. */
+/** How often missing nodes are restored at once. A script that removes them again has its way. */
 const MOST_REPAIRS = 3;
 
 /**
@@ -59,7 +59,10 @@ export class ShadowTree implements ReactiveController {
     const old = [...before].filter((node) => !this.#isForeign(node) && !isStyle(node));
     const end = root.appendChild(this.#host.ownerDocument.createComment(''));
     const focus = pathTo(root);
-    const scrolled = scrollsOf(root).map(({ scrollTop, scrollLeft }) => [scrollTop, scrollLeft]);
+    const positions = scrollersIn(root).map(({ scrollTop: top, scrollLeft: left }) => ({
+      top,
+      left,
+    }));
     const { renderBefore = null } = options;
     options.renderBefore = end;
     try {
@@ -71,9 +74,7 @@ export class ShadowTree implements ReactiveController {
     }
     for (const node of old) node.remove();
     this.#isBroken = false;
-    scrollsOf(root).forEach((each, i) =>
-      each.scrollTo(scrolled[i]?.[1] ?? 0, scrolled[i]?.[0] ?? 0),
-    );
+    scrollersIn(root).forEach((scroller, i) => scroller.scrollTo(positions[i]));
     if (focus) nodeAt(root, focus)?.focus({ preventScroll: true });
   }
 
@@ -96,9 +97,12 @@ function isStyle(node: Node): boolean {
   return ['STYLE', 'LINK'].includes(node.nodeName);
 }
 
-const scrollsOf = (root: ParentNode) => [...root.querySelectorAll('.scroll')];
+const scrollersIn = (root: ParentNode) => [...root.querySelectorAll('.scroll')];
 
-/** The way to the focused node, as numbers of later siblings: nodes put before it change nothing. */
+/**
+ * The path to the focused node. Siblings are counted from the end, so that nodes which are added
+ * before one do not change its path.
+ */
 function pathTo(root: Node): readonly number[] | undefined {
   const path: number[] = [];
   let at: Element | null = root instanceof ShadowRoot ? root.activeElement : null;

@@ -1,7 +1,7 @@
 import { live } from 'lit/directives/live.js';
 import { nameOf } from '../../derive/detail/comparison.js';
 import type { MatrixView } from '../../derive/matrix/view.js';
-import { moved } from '../../lib/list.js';
+import { itemAt, moved } from '../../lib/list.js';
 import type { Place } from '../../derive/matrix/axes.js';
 import type { PictureWords } from '../../i18n/picture-words.js';
 import type { ControlWords } from '../../i18n/control-words.js';
@@ -126,13 +126,30 @@ function moveButton(
   </button>`;
 }
 
+/** Moves the selected row or column by a step, unless it is at the end or a cell is selected. */
 function moveIntent({ view, place }: OrderOptions, step: 1 | -1): Intent | undefined {
-  if (!place || (place.row !== undefined && place.column !== undefined)) return undefined;
-  const isRow = place.row !== undefined;
-  const ids = (isRow ? view.rows : view.heads).map(({ id }) => id);
-  const at = place.row ?? view.columns[place.column ?? -1]?.head ?? 0;
-  const to = at + step;
-  if (to < 0 || to >= ids.length) return undefined;
-  const order = moved(ids, at, to);
-  return isRow ? { kind: 'arrange', rows: order } : { kind: 'arrange', columns: order };
+  const { row, column } = place ?? {};
+  if (row !== undefined && column === undefined) {
+    const rows = movedIds(view.rows, row, step);
+    return rows && { kind: 'arrange', rows };
+  }
+  if (row === undefined && column !== undefined) {
+    const columns = movedIds(view.heads, itemAt(view.columns, column).head, step);
+    return columns && { kind: 'arrange', columns };
+  }
+  return undefined;
+}
+
+function movedIds(
+  items: readonly { readonly id: string }[],
+  from: number,
+  step: 1 | -1,
+): string[] | undefined {
+  const to = from + step;
+  if (to < 0 || to >= items.length) return undefined;
+  return moved(
+    items.map(({ id }) => id),
+    from,
+    to,
+  );
 }

@@ -86,9 +86,7 @@ export class PermalinkController implements ReactiveController {
     this.#written = text;
     const { state, ignored } = parsePermalink(text ?? '');
     if (ignored.length > 0) {
-      console.warn(
-        `wsis-sdg-matrix: The link has parts that are unknown or invalid: ${ignored.join(', ')}`,
-      );
+      console.warn(`wsis-sdg-matrix: ignored parts of the link: ${ignored.join(', ')}`);
     }
     const opened = { ...this.#base, ...state };
     contain(this.#host, () => session.open(opened));

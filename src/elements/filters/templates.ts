@@ -30,7 +30,7 @@ export interface MenuEntry {
   readonly kind: FilterKind;
   readonly label: string;
   readonly isOn: boolean;
-  /** renders its choices, only while it is open */
+  /** renders the content of the menu; called only while it is open */
   readonly menu: () => TemplateResult;
 }
 
@@ -102,7 +102,7 @@ export function shownTemplate(
   </p>`;
 }
 
-/** A button for each filter without which links would be found, when there are none. */
+/** Shown when no links are left: a button for each filter whose removal brings some back. */
 export function loosenTemplate(
   choices: readonly { readonly filter: FilterKind | 'query'; readonly links: number }[],
   tools: ControlWords,

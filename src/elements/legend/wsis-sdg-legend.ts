@@ -18,7 +18,7 @@ interface LegendInputs {
   readonly view: ViewState['view'];
   readonly layout: ViewState['layout'];
   readonly theme: Theme;
-  /** CSS px in a sixteenth of the font size */
+  /** the font size, divided by 16 px */
   readonly unit: number;
   readonly terms: PictureWords;
 }

@@ -74,7 +74,7 @@ export function loadingBar(
     : nothing;
 }
 
-/** Shown until there are data: the page's own content of the element, or else a skeleton. */
+/** Shown until there are data: what the page has put into the element, or else a skeleton. */
 export function loadingNotice(
   host: HTMLElement & { readonly for: string | null; readonly session: Session | undefined },
   terms: PictureWords,
