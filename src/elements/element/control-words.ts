@@ -1,6 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { chipsOf } from '../../derive/chips.js';
-import { pictureEn } from '../../i18n/en/picture.js';
 import type { PictureWords } from '../../i18n/picture-words.js';
 import { loadControlWords } from '../../i18n/locale.js';
 import { controlsEn } from '../../i18n/en/controls.js';
@@ -8,6 +7,7 @@ import type { ControlWords } from '../../i18n/control-words.js';
 import type { Model } from '../../model/model.js';
 import type { ViewState } from '../../state/view-state.js';
 import type { EnvironmentController } from '../page/environment.js';
+import { onWords } from '../../i18n/overrides.js';
 
 /** Loads the words of an element's controls, in the language of its environment. */
 export class ControlWordsController implements ReactiveController {
@@ -15,7 +15,9 @@ export class ControlWordsController implements ReactiveController {
 
   readonly #host: ReactiveControllerHost;
   readonly #environment: EnvironmentController;
-  #wanted: PictureWords = pictureEn;
+  /** the words of pictures when the words of controls were loaded last */
+  #loadedWith: PictureWords | undefined;
+  #unsubscribe: (() => void) | undefined;
 
   constructor(host: ReactiveControllerHost, environment: EnvironmentController) {
     this.#host = host;
@@ -23,19 +25,31 @@ export class ControlWordsController implements ReactiveController {
     host.addController(this);
   }
 
+  hostConnected(): void {
+    this.#unsubscribe = onWords(() => void this.#load());
+  }
+
+  hostDisconnected(): void {
+    this.#unsubscribe?.();
+  }
+
+  hostUpdate(): void {
+    const { terms } = this.#environment;
+    if (terms === this.#loadedWith) return;
+    this.#loadedWith = terms;
+    void this.#load();
+  }
+
   /** The filters that are set, in words. */
   filtersOf(model: Model, state: ViewState, terms: PictureWords): string[] {
     return chipsOf(model, state, { terms, tools: this.terms }).map(({ text }) => text);
   }
 
-  hostUpdate(): void {
-    const wanted = this.#environment.terms;
-    if (wanted === this.#wanted) return;
-    this.#wanted = wanted;
-    void loadControlWords(wanted.locale).then((terms) => {
-      if (this.#wanted !== wanted) return;
-      this.terms = terms;
-      this.#host.requestUpdate();
-    });
+  async #load(): Promise<void> {
+    const { locale } = this.#environment.terms;
+    const terms = await loadControlWords(locale);
+    if (locale !== this.#environment.terms.locale || terms === this.terms) return;
+    this.terms = terms;
+    this.#host.requestUpdate();
   }
 }
