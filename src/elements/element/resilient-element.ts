@@ -48,7 +48,7 @@ export abstract class ResilientElement extends LitElement implements ErrorBounda
 
   /** Shows an error and reports it to the page; what was rendered last stays. */
   fail(error: unknown): void {
-    this.#tree.own(() => {
+    this.#tree.ignoreChanges(() => {
       this.#notice.show(error, {
         terms: this.environment.terms,
         isShown: this.#isShown,
@@ -60,8 +60,8 @@ export abstract class ResilientElement extends LitElement implements ErrorBounda
 
   /** Removes the error and renders everything anew. */
   protected recover(): void {
-    this.#tree.own(() => this.#notice.clear());
-    this.#tree.renew();
+    this.#tree.ignoreChanges(() => this.#notice.clear());
+    this.#tree.invalidate();
     this.environment.speak();
     this.markFailed();
     this.requestUpdate();
@@ -105,13 +105,15 @@ export abstract class ResilientElement extends LitElement implements ErrorBounda
     }
     // Until then the slot shows what the page has put into the element.
     if (!this.hasUpdated) {
-      this.#tree.own(() => render(html`<slot></slot>`, this.renderRoot, this.renderOptions));
+      this.#tree.ignoreChanges(() =>
+        render(html`<slot></slot>`, this.renderRoot, this.renderOptions),
+      );
     }
     return ready.then(whenSizesAreTold).then(() => this.updateNow());
   }
 
   protected override performUpdate(): void {
-    this.#tree.own(() => {
+    this.#tree.ignoreChanges(() => {
       try {
         super.performUpdate();
         if (this.#hasFailedToRender) this.#notice.clear();
@@ -126,7 +128,7 @@ export abstract class ResilientElement extends LitElement implements ErrorBounda
 
   protected override update(changed: PropertyValues): void {
     let failure: { readonly error: unknown } | undefined;
-    this.#tree.draw(() => {
+    this.#tree.update(() => {
       try {
         super.update(changed);
         this.#lastGood = this.#rendered;

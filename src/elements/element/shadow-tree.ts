@@ -4,7 +4,7 @@ interface TreeHost extends ReactiveControllerHost, HTMLElement {
   readonly renderRoot: HTMLElement | DocumentFragment;
 }
 
-/** How often missing nodes are restored at once. A script that removes them again has its way. */
+/** How often missing nodes are restored at once. After that, the script that removes them wins. */
 const MOST_REPAIRS = 3;
 
 /**
@@ -34,12 +34,12 @@ export class ShadowTree implements ReactiveController {
   }
 
   /** Makes the next update build the tree anew. */
-  renew(): void {
+  invalidate(): void {
     this.#isBroken = true;
   }
 
   /** Runs work of the element itself, whose changes need no repair. */
-  own(work: () => void): void {
+  ignoreChanges(work: () => void): void {
     this.#check(this.#observer.takeRecords());
     try {
       work();
@@ -49,9 +49,9 @@ export class ShadowTree implements ReactiveController {
   }
 
   /** Runs an update. If the tree is broken, it is built anew beside the old one and replaces it. */
-  draw(update: () => void, options: RenderOptions): void {
+  update(work: () => void, options: RenderOptions): void {
     if (!this.#isBroken) {
-      update();
+      work();
       return;
     }
     const root = this.#host.renderRoot;
@@ -66,7 +66,7 @@ export class ShadowTree implements ReactiveController {
     const { renderBefore = null } = options;
     options.renderBefore = end;
     try {
-      update();
+      work();
     } catch (error) {
       for (const node of [...root.childNodes]) if (!before.has(node)) node.remove();
       options.renderBefore = renderBefore;

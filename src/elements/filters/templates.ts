@@ -1,9 +1,18 @@
+import { live } from 'lit/directives/live.js';
 import type { Chip } from '../../derive/chips.js';
+import type { Choice } from '../../derive/facets.js';
 import type { ControlWords } from '../../i18n/control-words.js';
+import { findRanges, fold } from '../../lib/fold.js';
 import type { FilterKind } from '../../model/filter.js';
 import type { Intent, ViewState } from '../../state/view-state.js';
 import { html, nothing, type TemplateResult } from '../element/html.js';
+import { foundText } from '../ui/highlight.js';
 import { menuTemplate } from '../ui/menu.js';
+
+/** Choices that are listed. The others are found by typing. */
+const MOST_CHOICES = 250;
+/** Choices up to which there is no box to search them. */
+const FEW_CHOICES = 8;
 
 type Dispatch = (intent: Intent) => void;
 
@@ -119,4 +128,140 @@ export function loosenTemplate(
       </button>`;
     })}
   </div>`;
+}
+
+export interface FilterMenuOptions {
+  readonly kind: FilterKind;
+  readonly choices: readonly Choice[];
+  /** the text in the box that searches the choices */
+  readonly typed: string;
+  /** the position of the choice that is the list's tab stop */
+  readonly active: number;
+  readonly tools: ControlWords;
+}
+
+export interface FilterMenuActions {
+  /** Keeps some choices, or with null all of them. */
+  keep(kind: FilterKind, ids: readonly string[] | null): void;
+  /** Keeps a choice that is not kept, or the reverse. */
+  toggle(kind: FilterKind, id: string): void;
+  type(kind: FilterKind, text: string): void;
+  moveTo(kind: FilterKind, choice: number): void;
+}
+
+/** The content of a filter's menu: a box to search it, buttons for all and none, and the choices. */
+export function filterMenu(options: FilterMenuOptions, actions: FilterMenuActions): TemplateResult {
+  const { kind, choices, typed, tools } = options;
+  const name = tools.filterNames[kind];
+  const matching = matchingChoices(choices, typed);
+  const more = matching.length - MOST_CHOICES;
+  return html`
+    <div class="menu-head">
+      ${
+        choices.length > FEW_CHOICES
+          ? html`<input
+              type="search"
+              autocomplete="off"
+              aria-label=${tools.findIn(name)}
+              placeholder=${tools.findIn(name)}
+              .value=${live(typed)}
+              @input=${(event: Event) => actions.type(kind, valueOf(event))}
+            />`
+          : nothing
+      }
+      <button type="button" @click=${() => actions.keep(kind, null)}>${tools.all}</button>
+      <button type="button" @click=${() => actions.keep(kind, [])}>${tools.none}</button>
+    </div>
+    <ul
+      class="choices"
+      aria-label=${name}
+      @keydown=${(event: KeyboardEvent) => moveByKey(event, options, actions)}
+    >
+      ${matching.slice(0, MOST_CHOICES).map((choice, i) => choiceItem({ choice, i }, options, actions))}
+    </ul>
+    ${matching.length === 0 ? html`<p class="muted">${tools.noChoice(typed)}</p>` : nothing}
+    ${more > 0 ? html`<p class="muted">${tools.moreChoices(more)}</p>` : nothing}
+  `;
+}
+
+function choiceItem(
+  { choice, i }: { readonly choice: Choice; readonly i: number },
+  { kind, typed, active, tools }: FilterMenuOptions,
+  actions: FilterMenuActions,
+): TemplateResult {
+  const { id, code, name, lang, isKept, links } = choice;
+  const tab = i === active ? 0 : -1;
+  const words = wordsOf(typed);
+  const full = code === '' || code === name ? name : `${code} ${name}`;
+  return html`<li class=${links === 0 ? 'choice none' : 'choice'}>
+    <label>
+      <input
+        type="checkbox"
+        tabindex=${tab}
+        data-choice=${i}
+        .checked=${live(isKept)}
+        @change=${() => actions.toggle(kind, id)}
+        @focus=${() => actions.moveTo(kind, i)}
+      />
+      <span class="name"
+        >${code === '' || code === name ? nothing : html`<b><bdi>${foundText(code, findRanges(code, words))}</bdi></b> `}<bdi
+          lang=${lang}
+          >${foundText(name, findRanges(name, words))}</bdi
+        ></span
+      >
+      <span class="count">${tools.links(links)}</span>
+    </label>
+    <button
+      type="button"
+      class="only"
+      tabindex=${tab}
+      aria-label=${tools.onlyThis(full)}
+      @click=${() => actions.keep(kind, [id])}
+    >
+      ${tools.only}
+    </button>
+  </li>`;
+}
+
+function wordsOf(typed: string): string[] {
+  return fold(typed).split(/\s+/u).filter(Boolean);
+}
+
+/** The choices whose code or name contains every word that was typed, in any order. */
+function matchingChoices(choices: readonly Choice[], typed: string): readonly Choice[] {
+  const words = wordsOf(typed);
+  if (words.length === 0) return choices;
+  return choices.filter(({ code, name }) => {
+    const text = fold(`${code} ${name}`);
+    return words.every((word) => text.includes(word));
+  });
+}
+
+/** Arrow keys move the focus through the choices, since the list is a single tab stop. */
+function moveByKey(
+  event: KeyboardEvent,
+  { kind }: FilterMenuOptions,
+  actions: FilterMenuActions,
+): void {
+  const list = event.currentTarget;
+  if (!(list instanceof HTMLElement)) return;
+  const boxes = [...list.querySelectorAll<HTMLInputElement>('[data-choice]')];
+  const item = event.target instanceof Element ? event.target.closest('li') : null;
+  const at = boxes.findIndex((box) => item?.contains(box));
+  const steps: Readonly<Record<string, number>> = {
+    ArrowDown: at + 1,
+    ArrowUp: at - 1,
+    Home: 0,
+    End: boxes.length - 1,
+  };
+  const to = steps[event.key];
+  if (to === undefined) return;
+  event.preventDefault();
+  const next = Math.max(0, Math.min(to, boxes.length - 1));
+  actions.moveTo(kind, next);
+  boxes[next]?.focus();
+}
+
+function valueOf({ target }: Event): string {
+  return target instanceof HTMLInputElement ? target.value : '';
 }

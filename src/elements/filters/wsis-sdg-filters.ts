@@ -9,14 +9,15 @@ import type { Model } from '../../model/model.js';
 import type { Intent, ViewState } from '../../state/view-state.js';
 import { DataElement } from '../element/data-element.js';
 import { FocusFallbackController } from '../ui/focus-fallback.js';
-import { filterMenu, type FilterMenuActions } from './filter-menu.js';
 import { filtersStyles } from './styles.js';
 import {
   chipsTemplate,
+  filterMenu,
   loosenTemplate,
   menusTemplate,
   sectionsTemplate,
   shownTemplate,
+  type FilterMenuActions,
   type MenuEntry,
 } from './templates.js';
 import { html, nothing, type TemplateResult } from '../element/html.js';
@@ -200,7 +201,6 @@ export class WsisSdgFilters extends DataElement {
             choices: choicesOf(model, { kind, criteria: state, kept }, { terms, tools }),
             typed: this.#typed.get(kind) ?? '',
             active: this.#active.get(kind) ?? 0,
-            terms,
             tools,
           },
           this.#actions,
