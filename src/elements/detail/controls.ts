@@ -40,17 +40,17 @@ export interface DetailControlActions {
 
 /** Buttons that lead on from the selection: back, to its neighbours, to a comparison. */
 export function controlsTemplate(
-  facts: DetailControlOptions,
+  options: DetailControlOptions,
   actions: DetailControlActions,
 ): TemplateResult {
-  const { neighbours, canGoBack, toggles, candidates, compared, tools } = facts;
+  const { neighbours, canGoBack, toggles, candidates, compared, tools } = options;
   const { previous, next } = neighbours;
   return html`<div class="row tools" part="detail-tools">
     <button type="button" ?disabled=${!canGoBack} @click=${actions.back}>${tools.back}</button>
     ${stepButton(tools.previous, previous, actions)} ${stepButton(tools.next, next, actions)}
     ${
-      facts.keepNeighbourhood
-        ? html`<button type="button" @click=${facts.keepNeighbourhood}>
+      options.keepNeighbourhood
+        ? html`<button type="button" @click=${options.keepNeighbourhood}>
             ${tools.network.onlyNeighbourhood}
           </button>`
         : nothing

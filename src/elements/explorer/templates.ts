@@ -21,7 +21,7 @@ export const controlNames = [
 export type ControlName = (typeof controlNames)[number];
 
 /** @param attribute the names of the controls to show; null for all */
-export function wantedControls(attribute: string | null): ReadonlySet<ControlName> {
+export function parseControls(attribute: string | null): ReadonlySet<ControlName> {
   const words = attribute?.split(/\s+/);
   return new Set(controlNames.filter((name) => !words || words.includes(name)));
 }
@@ -64,8 +64,8 @@ export function viewsTemplate(
 }
 
 /** The buttons that open all goals, undo, redo, export, share and help. */
-export function buttonsTemplate(facts: ToolbarOptions, actions: ToolbarActions): TemplateResult {
-  const { session, controls, tools, isLinked } = facts;
+export function buttonsTemplate(options: ToolbarOptions, actions: ToolbarActions): TemplateResult {
+  const { session, controls, tools, isLinked } = options;
   const { expanded } = session.state;
   const isOpen = expanded === 'all' || expanded.length > 0;
   return html`

@@ -22,7 +22,7 @@ import {
   pictureTemplate,
   selectionTemplate,
   viewsTemplate,
-  wantedControls,
+  parseControls,
   type ToolbarOptions,
 } from './templates.js';
 import { isTyping } from '../session/history-keys.js';
@@ -150,8 +150,8 @@ export class WsisSdgExplorer extends DataElement {
 
   #tools({ session, model }: { session: Session; model: Model }): TemplateResult {
     const tools = this.#words.terms;
-    const controls = wantedControls(this.controls);
-    const facts: ToolbarOptions = { session, controls, tools, isLinked: this.permalink };
+    const controls = parseControls(this.controls);
+    const options: ToolbarOptions = { session, controls, tools, isLinked: this.permalink };
     const actions = {
       dispatch: this.#dispatch,
       undo: () => this.#step(() => session.undo(), tools.undo),
@@ -163,8 +163,8 @@ export class WsisSdgExplorer extends DataElement {
     const order = controls.has('order')
       ? menuTemplate({ id: 'order', label: tools.order, content: this.#orderMenu(model) })
       : nothing;
-    const switchTemplate = controls.has('views') ? viewsTemplate(facts, actions) : nothing;
-    const buttons = buttonsTemplate(facts, actions);
+    const switchTemplate = controls.has('views') ? viewsTemplate(options, actions) : nothing;
+    const buttons = buttonsTemplate(options, actions);
     if (this.#isAtLeast(WITH_TOOLBAR)) {
       return html`<div class="row bar" part="toolbar" role="group" aria-label=${tools.tools}>
         ${switchTemplate} ${order} ${buttons}
@@ -176,7 +176,7 @@ export class WsisSdgExplorer extends DataElement {
   }
 
   #filters(): TemplateResult | typeof nothing {
-    const controls = wantedControls(this.controls);
+    const controls = parseControls(this.controls);
     if (!controls.has('search') && !controls.has('filters')) return nothing;
     return html`<wsis-sdg-filters
       exportparts="filters, button, menu, chip, shown, search, search-input, sheet"
@@ -193,10 +193,10 @@ export class WsisSdgExplorer extends DataElement {
     if (!session || !matrix) return nothing;
     const place = this.#places(model, matrix.axes).placeOf(session.state.selected);
     const tools = this.#words.terms;
-    const facts = { model, state: session.state, view: matrix.view, place, terms, tools };
-    return orderMenu(facts, (intent) => {
+    const options = { model, state: session.state, view: matrix.view, place, terms, tools };
+    return orderMenu(options, (intent) => {
       this.#dispatch(intent);
-      this.#live.say(orderMessage(intent, { ...facts, state: session.state }));
+      this.#live.say(orderMessage(intent, { ...options, state: session.state }));
     });
   }
 

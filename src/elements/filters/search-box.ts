@@ -59,9 +59,9 @@ export class SearchBox implements ReactiveController {
     const list = this.#list.value;
     if (!list?.isConnected) return;
     const isShown = list.matches(':popover-open');
-    const wanted = this.#isOpen && list.childElementCount > 0;
-    if (wanted && !isShown) list.showPopover();
-    if (!wanted && isShown) list.hidePopover();
+    const shouldShow = this.#isOpen && list.childElementCount > 0;
+    if (shouldShow && !isShown) list.showPopover();
+    if (!shouldShow && isShown) list.hidePopover();
     list.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
   }
 
