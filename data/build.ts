@@ -28,10 +28,10 @@ const cell = (row: Row, column: string): string | undefined => {
   const text = row[column]?.trim();
   return text === '' ? undefined : text;
 };
-const words = (row: Row, column: string): string[] | undefined => cell(row, column)?.split(/\s+/);
+const list = (row: Row, column: string): string[] | undefined => cell(row, column)?.split(/\s+/);
 
 /** A text in each language that the table has a column for: `name:en`, `name:fr`, … */
-function languages(row: Row, column: string): Record<string, string> | undefined {
+function localized(row: Row, column: string): Record<string, string> | undefined {
   const entries = Object.entries(row)
     .filter(([name, text]) => name.startsWith(`${column}:`) && text.trim() !== '')
     .map(([name, text]): [string, string] => [name.slice(column.length + 1), text.trim()]);
@@ -47,8 +47,8 @@ function buildDataset() {
     $schema: './schema.json',
     id: cell(about, 'id'),
     version: cell(about, 'version'),
-    title: languages(about, 'title'),
-    license: languages(about, 'license'),
+    title: localized(about, 'title'),
+    license: localized(about, 'license'),
     translations: Object.fromEntries(translations.map((each) => [each, `./wsis-sdg.${each}.json`])),
     sources: table('sources').map((row) => ({
       id: cell(row, 'id'),
@@ -62,27 +62,27 @@ function buildDataset() {
       id: cell(row, 'id'),
       name: cell(row, 'name'),
     })),
-    groups: table('groups').map((row) => ({ id: cell(row, 'id'), name: languages(row, 'name') })),
+    groups: table('groups').map((row) => ({ id: cell(row, 'id'), name: localized(row, 'name') })),
     actionLines: table('action-lines').map((row) => ({
       id: cell(row, 'id'),
       code: cell(row, 'code'),
       group: cell(row, 'group'),
-      name: languages(row, 'name'),
-      shortName: languages(row, 'shortName'),
+      name: localized(row, 'name'),
+      shortName: localized(row, 'shortName'),
       facilitators: facilitators
         .filter((each) => cell(each, 'actionLine') === cell(row, 'id'))
         .map((each) => ({
           organization: cell(each, 'organization'),
           role: cell(each, 'role'),
-          sources: words(each, 'sources'),
+          sources: list(each, 'sources'),
           note: cell(each, 'note'),
         })),
     })),
     goals: table('goals').map((row) => ({
       id: cell(row, 'id'),
       number: Number(cell(row, 'number')),
-      name: languages(row, 'name'),
-      shortName: languages(row, 'shortName'),
+      name: localized(row, 'name'),
+      shortName: localized(row, 'shortName'),
       color: cell(row, 'color'),
       uri: cell(row, 'uri'),
       targets: targets
@@ -97,7 +97,7 @@ function buildDataset() {
     links: table('links').map((row) => ({
       actionLine: cell(row, 'actionLine'),
       goal: cell(row, 'goal'),
-      targets: words(row, 'targets'),
+      targets: list(row, 'targets'),
       rationale: cell(row, 'rationale'),
       source: cell(row, 'source'),
       sourceRef: cell(row, 'sourceRef'),
@@ -154,7 +154,7 @@ function buildSchema(of: z.ZodMiniType, title: string): string {
 }
 
 /** Puts each thing on one line, so that a changed fact is a changed line. */
-function writeOut(dataset: ReturnType<typeof buildDataset>): string {
+function formatDataset(dataset: ReturnType<typeof buildDataset>): string {
   const entries = Object.entries(dataset).map(([key, value]) => {
     if (!Array.isArray(value)) return `  ${JSON.stringify(key)}: ${JSON.stringify(value)}`;
     const items = value.map((item) => `    ${JSON.stringify(item)}`).join(',\n');
@@ -164,7 +164,7 @@ function writeOut(dataset: ReturnType<typeof buildDataset>): string {
 }
 
 /** Does the same for names, which are one level deeper. */
-function writeOutNames(translation: ReturnType<typeof buildTranslation>): string {
+function formatTranslation(translation: ReturnType<typeof buildTranslation>): string {
   const entries = Object.entries(translation).map(([key, value]) => {
     if (typeof value !== 'object') return `  ${JSON.stringify(key)}: ${JSON.stringify(value)}`;
     const items = Object.entries(value).map(
@@ -175,15 +175,15 @@ function writeOutNames(translation: ReturnType<typeof buildTranslation>): string
   return `{\n${entries.join(',\n')}\n}\n`;
 }
 
-const text = writeOut(buildDataset());
+const text = formatDataset(buildDataset());
 const result = await parseDatasetText(text);
 const problems = result.kind === 'problems' ? result.problems : result.warnings;
 for (const each of problems) console.error(`${formatPath(each.path)}: ${pictureEn.problem(each)}`);
 if (problems.length > 0 || result.kind === 'problems') process.exit(1);
 
-const translatedNames: (readonly [file: string, content: string])[] = [];
+const translationFiles: (readonly [file: string, content: string])[] = [];
 for (const language of translations) {
-  const names = writeOutNames(buildTranslation(language));
+  const names = formatTranslation(buildTranslation(language));
   const read = await parseTranslation(names);
   if (read.kind === 'problems')
     throw new Error(read.problems.map((each) => pictureEn.problem(each)).join('; '));
@@ -193,12 +193,12 @@ for (const language of translations) {
     console.error(`names-${language}: nothing for ${kind} ${ids.join(' ')}`);
     process.exitCode = 1;
   }
-  translatedNames.push([`wsis-sdg.${language}.json`, names]);
+  translationFiles.push([`wsis-sdg.${language}.json`, names]);
 }
 
 const files = [
   ['wsis-sdg.json', text],
-  ...translatedNames,
+  ...translationFiles,
   [
     'schema.json',
     buildSchema(

@@ -35,16 +35,13 @@ async function describe(values: OptionValues, files: readonly string[]): Promise
   if (files.length > 1) throw new UsageError('describe: name one file; try describe --help');
   const length = oneOf('--length', textOf(values, 'length') ?? 'paragraph', descriptionLengths);
   const locale = textOf(values, 'locale') ?? 'en';
-  const source = await openSource(
-    await datasetIn(locale, files[0], { limits: limitsFrom(values) }),
-    {
-      ...{ locale, date: '', state: textOf(values, 'state'), view: textOf(values, 'view') },
-    },
-  );
-  const { model, state, matrix, terms, tools } = source;
+  const dataset = await datasetIn(locale, files[0], { limits: limitsFrom(values) });
+  const [state, view] = [textOf(values, 'state'), textOf(values, 'view')];
+  const source = await openSource(dataset, { locale, state, view, date: '' });
+  const { model, matrix, terms, tools } = source;
   const { title } = matrix.view;
-  const name = pictures[pictureOfView(state.view)].name(title, { terms, tools });
-  const filters = chipsOf(model, state, { terms, tools }).map(({ text }) => text);
+  const name = pictures[pictureOfView(source.state.view)].name(title, { terms, tools });
+  const filters = chipsOf(model, source.state, { terms, tools }).map(({ text }) => text);
   process.stdout.write(`${describeView(length, { ...source, name, filters }, terms)}\n`);
   return 0;
 }

@@ -29,6 +29,8 @@ const forms = [...embedForms, 'page', 'file'] as const;
 const HEIGHT = 900;
 /** the folder beside a page that people copy `dist/cdn` to, unless they say otherwise */
 const OWN_FOLDER = 'wsis-sdg-matrix/';
+/** What the build makes, seen from `src/cli` and from `dist/cli` alike. */
+const built = new URL('../../dist/', import.meta.url);
 
 export const embedCommand: Command = {
   name: 'embed',
@@ -158,9 +160,6 @@ function baseOf(values: OptionValues): string {
   const base = textOf(values, 'base') ?? OWN_FOLDER;
   return base.endsWith('/') ? base : `${base}/`;
 }
-
-/** What the build makes, seen from `src/cli` and from `dist/cli` alike. */
-const built = new URL('../../dist/', import.meta.url);
 
 /** The hashes of the scripts that pages load, by file name, as the build has written them. */
 async function readIntegrity(): Promise<Readonly<Record<string, string>>> {
