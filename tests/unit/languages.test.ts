@@ -11,6 +11,7 @@ import {
   type Model,
   type ViewState,
 } from '../../src/core.js';
+import { describeCommand } from '../../src/cli/describe.js';
 import { describeView, type DescriptionLength } from '../../src/derive/describe.js';
 import { parseTranslation, translated } from '../../src/model/translation.js';
 import { untranslated } from '../../src/model/languages.js';
@@ -143,4 +144,9 @@ describe('a view in words', () => {
     const line = await told(locale, 'line', {});
     expect(text.startsWith(line)).toBe(true);
   });
+});
+
+test('the help of the command line names every language', () => {
+  const [, named = ''] = /--locale +(.*)/.exec(describeCommand.help) ?? [];
+  expect(named.split(/, | or /).sort()).toEqual([...locales].sort());
 });
