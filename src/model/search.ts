@@ -117,17 +117,15 @@ function findWord(model: Model, index: SearchIndex, word: string): Found {
   const organizations = coded
     ? coded.organizations
     : [...index.organizations].flatMap(([id, text]) => (contains(text) ? [id] : []));
-  const actionLines = coded
-    ? bitsAt(coded.actionLines, index.actionLines.length)
-    : bitsWhere(index.actionLines, contains);
+  const found = (positions: readonly number[] | undefined, texts: readonly string[]) =>
+    positions ? bitsAt(positions, texts.length) : bitsWhere(texts, contains);
+  const actionLines = found(coded?.actionLines, index.actionLines);
   for (const id of organizations) {
     for (const line of model.facilitated.get(id) ?? []) setBit(actionLines, line);
   }
-  const goals = coded ? bitsAt(coded.goals, index.goals.length) : bitsWhere(index.goals, contains);
-  const targets = coded
-    ? bitsAt(coded.targets, index.targets.length)
-    : bitsWhere(index.targets, contains);
-  const named = unionBits(
+  const goals = found(coded?.goals, index.goals);
+  const targets = found(coded?.targets, index.targets);
+  const links = unionBits(
     [
       model.linksOfActionLine.union(bitPositions(actionLines)),
       model.linksOfGoal.union(bitPositions(goals)),
@@ -136,12 +134,12 @@ function findWord(model: Model, index: SearchIndex, word: string): Found {
     model.links.length,
   );
   if (!coded) {
-    const rest = invertBits(named);
+    const others = invertBits(links);
     index.links.forEach((text, i) => {
-      if (hasBit(rest, i) && contains(text)) setBit(named, i);
+      if (hasBit(others, i) && contains(text)) setBit(links, i);
     });
   }
-  return { links: named, actionLines, goals, targets, organizations: new Set(organizations) };
+  return { links, actionLines, goals, targets, organizations: new Set(organizations) };
 }
 
 function codesOf(model: Model): Map<string, Coded> {

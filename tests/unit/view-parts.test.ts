@@ -12,7 +12,7 @@ import { viewParts, viewTable } from '../../src/state/view-parts.js';
 import { createViewTable } from '../../src/state/view-table.js';
 import { bundledDataset } from '../fixtures/datasets.js';
 
-/** The product's parts with two more, as if they had been added to the table. */
+/** The parts of the product and two more, as if they were rows of its table. */
 const extended = createViewTable({
   ...viewParts,
   /** how large the text is */
@@ -21,11 +21,11 @@ const extended = createViewTable({
   groups: filterPart('groups', ({ positions }) => [positions.groups]),
 });
 
-test('a row more in the table is a part more of the state, at its default', () => {
+test('a part added to the table is in the state, at its default', () => {
   expect(extended.initial).toEqual({ ...viewTable.initial, textSize: 'normal', groups: null });
 });
 
-test('a row more is carried by permalinks', () => {
+test('an added part is written to permalinks and read from them', () => {
   const state = { ...extended.initial, view: 'table', textSize: 'large', groups: ['C7'] } as const;
   const link = writeView(extended, state, extended.initial);
   expect(link).toBe('view=table&text-size=large&groups=C7');
@@ -36,7 +36,7 @@ test('a row more is carried by permalinks', () => {
   expect(readView(extended, 'text-size=huge').ignored).toEqual(['text-size=huge']);
 });
 
-test('a row more is cleaned of what it cannot be and of what a model does not have', async () => {
+test('an added part is cleaned of wrong values and of ids that a model does not have', async () => {
   const model = await createModel(await bundledDataset());
   const given = { ...extended.initial, textSize: 3, groups: ['C7', 'nothing'] };
   expect(extended.clean(given)).toEqual({
@@ -46,7 +46,7 @@ test('a row more is cleaned of what it cannot be and of what a model does not ha
   expect(extended.clean(given, model)).toEqual({ ...extended.initial, groups: ['C7'] });
 });
 
-test('a row more is a reflected attribute with a property', () => {
+test('an added part has a reflected attribute with a property', () => {
   const attributes = attributesOf(extended);
   expect(propertiesOf(attributes)).toMatchObject({
     textSize: { attribute: 'text-size', reflect: true },

@@ -1,3 +1,4 @@
+import { itemAt } from '../../lib/list.js';
 import type { Problem } from '../problem.js';
 
 // Loaded only for bytes that are not UTF-8.
@@ -41,10 +42,10 @@ function decodeUtf16(bytes: Uint8Array, label: 'utf-16le' | 'utf-16be'): string 
 function guessEncoding(bytes: Uint8Array): string | undefined {
   const sample = bytes.subarray(0, 4096);
   // Western text in UTF-16 has a NUL in every other byte: the second in little-endian, else the first.
-  const [even, odd] = [0, 1].map(
-    (parity) => sample.filter((byte, i) => byte === 0 && i % 2 === parity).length,
-  );
-  const most = Math.max(even ?? 0, odd ?? 0);
+  const nulsAt = (parity: 0 | 1) =>
+    sample.filter((byte, i) => byte === 0 && i % 2 === parity).length;
+  const [even, odd] = [nulsAt(0), nulsAt(1)];
+  const most = Math.max(even, odd);
   if (most > sample.length / 4) return odd === most ? 'UTF-16LE' : 'UTF-16BE';
   if (most > 0) return undefined;
   const high = bytes.filter((byte) => byte >= 0x80);
@@ -82,5 +83,5 @@ function placeOf(bytes: Uint8Array, offset: number): { line: number; column: num
   // Decoded as part of a stream, so that an unfinished character at the end is not counted.
   const before = new TextDecoder().decode(bytes.subarray(0, offset), { stream: true });
   const lines = before.split(/\r\n|\r|\n/);
-  return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
+  return { line: lines.length, column: itemAt(lines, lines.length - 1).length + 1 };
 }
