@@ -3,18 +3,6 @@ export const NO_MARKUP = /^(?![\s\S]*<[A-Za-z/!?])[\s\S]*$/;
 export const ID = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
 export const COLOR = /^#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})$/;
 export const DATE = /^\d{4}(-\d{2}(-\d{2})?)?$/;
-/** A BCP 47 tag; no key of a prototype is one. */
-export const LANGUAGE = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/;
-
-/** What each pattern asks for, by its source as zod reports it. */
-export const patternMeaning: Readonly<Record<string, 'plainText' | 'id' | 'color' | 'date'>> = {
-  [String(NO_MARKUP)]: 'plainText',
-  [String(ID)]: 'id',
-  [String(LANGUAGE)]: 'id',
-  [String(COLOR)]: 'color',
-  [String(DATE)]: 'date',
-};
-
 /**
  * How certain a link is: `published` is in its source, of `unconfirmed` the readings disagree, and
  * `proposed` is a suggestion. Without a status a link is published.

@@ -6,6 +6,9 @@ import { COLOR, DATE, ID, linkStatuses, NO_MARKUP } from './patterns.js';
 // This must run before the first schema is made.
 z.config({ jitless: true });
 
+/** A BCP 47 tag; no key of a prototype is one. */
+export const LANGUAGE = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/;
+
 export const plainText = z.string().check(z.minLength(1), z.regex(NO_MARKUP));
 export const id = z.string().check(z.regex(ID));
 /** In the published JSON Schema its format is `uri`. */

@@ -5,8 +5,7 @@ import type { LocalizedText } from './localized-text.js';
 import type { Problem } from './problem.js';
 import { checkOf, explain, type ParseOptions } from './read/dataset.js';
 import { parseJson, withPositions } from './read/json.js';
-import { LANGUAGE } from './patterns.js';
-import { id, plainText, type Dataset } from './schema.js';
+import { id, LANGUAGE, plainText, type Dataset } from './schema.js';
 
 const name = z.looseObject({
   name: plainText,

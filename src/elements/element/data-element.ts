@@ -163,7 +163,8 @@ export class DataElement extends ResilientElement {
 
   /** Makes the HTML that shows this view in another page. */
   async embedCode(options?: EmbedOptions): Promise<string> {
-    return (await exportTools()).embedCode(this.exportHost, options);
+    const { embedCode } = await import('../export-dialog/embed-snippet.js');
+    return embedCode(this.exportHost, options);
   }
 
   /**

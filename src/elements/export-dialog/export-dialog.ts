@@ -13,7 +13,6 @@ import { send } from '../element/events.js';
 import { firstChoices, isPicture, optionsOf, type ExportChoices, exportForm } from './form.js';
 import { exportData, drawPicture, pictureFile, sourceOf, today, decode } from './export-files.js';
 import { outcome, type Progress } from './outcome.js';
-import { printPicture } from './print-sheet.js';
 import { copyFile, saveFile, type MadeFile } from './save-file.js';
 import type { Kit, ExportHost } from './host.js';
 
@@ -205,8 +204,13 @@ export class ExportDialog {
   }
 
   async #print(): Promise<void> {
-    const source = await sourceOf(this.#host, this.#choices.locale);
-    printPicture(source, { ...this.#imageOptions(), hasAppendix: this.#choices.hasAppendix });
+    try {
+      const source = await sourceOf(this.#host, this.#choices.locale);
+      const { printPicture } = await import('./print-sheet.js');
+      printPicture(source, { ...this.#imageOptions(), hasAppendix: this.#choices.hasAppendix });
+    } catch (error) {
+      this.#become({ kind: 'failed', message: messageOf(error) });
+    }
   }
 
   #cancel(): void {

@@ -1,11 +1,10 @@
 import type { TemplateResult } from 'lit';
-import { EmbedDialog } from './embed-dialog.js';
 import { ExportDialog } from './export-dialog.js';
 import type { Kit, ExportHost } from './host.js';
 import type { ControlWords } from '../../i18n/control-words.js';
 import { loadFileWords } from '../../i18n/locale.js';
 
-export { embedCode, type EmbedOptions } from './embed-snippet.js';
+export type { EmbedOptions } from './embed-snippet.js';
 export { exportData, type DataOptions } from './export-files.js';
 export { exportImage } from './export-files.js';
 export type { ImageOptions } from '../../export/image-options.js';
@@ -27,6 +26,7 @@ export async function openDialog(
 ): Promise<OpenDialog> {
   const words = await loadFileWords(host.terms.locale);
   if (name === 'embed') {
+    const { EmbedDialog } = await import('./embed-dialog.js');
     const dialog = new EmbedDialog(kit, host, words);
     void dialog.refresh();
     return { template: () => dialog.template(tools.viewNames), rendered: addStyles };

@@ -1,8 +1,18 @@
 import type * as z from 'zod/mini';
 import { describeFound, type Path, type Problem } from '../problem.js';
-import { patternMeaning } from '../patterns.js';
+import { COLOR, DATE, ID, NO_MARKUP } from '../patterns.js';
+import { LANGUAGE } from '../schema.js';
 
 // Loaded only for a dataset that the schema refuses.
+
+/** What each pattern asks for, by its source as zod reports it. */
+const patternMeaning: Readonly<Record<string, 'plainText' | 'id' | 'color' | 'date'>> = {
+  [String(NO_MARKUP)]: 'plainText',
+  [String(ID)]: 'id',
+  [String(LANGUAGE)]: 'id',
+  [String(COLOR)]: 'color',
+  [String(DATE)]: 'date',
+};
 
 type Issue = z.core.$ZodIssue;
 
