@@ -56,7 +56,7 @@ export async function goodDataset(file: string, options: ReadOptions = {}): Prom
   throw new UsageError(`${file} is no dataset\n${problemLines(file, result.problems)}`);
 }
 
-export async function bundledDataset(): Promise<Dataset> {
+async function bundledDataset(): Promise<Dataset> {
   const result = await readDataset(fileURLToPath(bundledUrl));
   if (result.kind === 'problems') throw new Error(`the bundled dataset ${bundledUrl} is broken`);
   return result.dataset;
@@ -105,7 +105,7 @@ async function goodTranslation(path: string): Promise<Translation> {
   throw new UsageError(`${path} is no translation\n${problemLines(path, parsed.problems)}`);
 }
 
-export function problemLines(file: string, problems: readonly Problem[]): string {
+function problemLines(file: string, problems: readonly Problem[]): string {
   return problems
     .map((problem) => {
       const { line, column, path } = problem;

@@ -55,7 +55,7 @@ export function incidenceOfAll(model: Model): Incidence {
 }
 
 /** How many targets and goals there are to be mentioned. */
-export function endpointCount(model: Model): number {
+function endpointCount(model: Model): number {
   return model.targets.length + model.goals.length;
 }
 

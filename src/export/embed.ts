@@ -70,7 +70,7 @@ export function frameCode(embedding: Embedding): string {
  * Every part of a view as an attribute, so that no default can change it later; but for filters and
  * lists that are empty, whose default is to be so.
  */
-export function stateAttributes(state: ViewState): Readonly<Record<string, string>> {
+function stateAttributes(state: ViewState): Readonly<Record<string, string>> {
   const all = viewTable.attributes.map((part) => [part.name, part.write(state)] as const);
   return Object.fromEntries(all.filter(([, text]) => text !== '' && text !== '*'));
 }
@@ -86,7 +86,7 @@ function scriptTag(name: string, { base, integrity }: Embedding): string {
 }
 
 /** Attributes of HTML; an empty one has its name only. */
-export function written(attributes: Readonly<Record<string, string>>): string {
+function written(attributes: Readonly<Record<string, string>>): string {
   return Object.entries(attributes)
     .map(([name, value]) => (value === '' ? ` ${name}` : ` ${name}="${escapeAttribute(value)}"`))
     .join('');

@@ -129,7 +129,7 @@ const A4 = { short: pxOfMm(210), long: pxOfMm(297) };
 const SLIDE = { width: 1280, height: 720 };
 
 /** px of millimetres at 96 px an inch. */
-export function pxOfMm(mm: number): number {
+function pxOfMm(mm: number): number {
   return Math.round((mm / MM_A_INCH) * PX_A_INCH);
 }
 

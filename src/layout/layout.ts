@@ -10,7 +10,7 @@ export type { Place };
 export type Layout = MatrixLayout | ListLayout;
 
 /** Below this many px at a font of 16 px the grid becomes a list. */
-export const LIST_BELOW = 480;
+const LIST_BELOW = 480;
 
 export function layoutPicture(view: MatrixView, options: LayoutOptions): Layout {
   const narrow = options.width < (LIST_BELOW * options.fontSize) / 16;

@@ -62,11 +62,6 @@ export function countBoth(a: Bitset, b: Bitset): number {
   return count;
 }
 
-/** Whether some position is in both sets. */
-export function haveCommon(a: Bitset, b: Bitset): boolean {
-  return a.words.some((word, i) => (word & (b.words[i] ?? 0)) !== 0);
-}
-
 /** The positions in the set, ascending. */
 export function* bitPositions(bits: Bitset): Generator<number> {
   for (let i = 0; i < bits.words.length; i++) {

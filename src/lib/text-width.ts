@@ -93,7 +93,7 @@ export function wrapText(text: string, options: WrapOptions): string[] {
 }
 
 /** The width in px of the widest piece that cannot be broken. */
-export function widestPiece(text: string, size: number, weight = 400): number {
+function widestPiece(text: string, size: number, weight = 400): number {
   return Math.max(...pieces(text).map((piece) => textWidth(piece.trimEnd(), size, weight)));
 }
 

@@ -39,7 +39,6 @@ export type NetworkLayoutName = (typeof networkLayouts)[number];
 export const levelNames = ['organizations', 'actionLines', 'goals', 'targets'] as const;
 export type Level = (typeof levelNames)[number];
 export const amongNames = ['actionLines', 'goals'] as const;
-export type Among = (typeof amongNames)[number];
 export const tabledNames = ['links', 'nodes'] as const;
 export type Tabled = (typeof tabledNames)[number];
 

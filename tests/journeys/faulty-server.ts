@@ -5,8 +5,8 @@ import { small } from '../fixtures/small.js';
 type Answer = (response: ServerResponse, request: IncomingMessage) => void;
 
 const JSON_TYPE = { 'content-type': 'application/json' };
-export const good = JSON.stringify(small);
-export const other = JSON.stringify({ ...small, id: 'other', title: 'Other plan' });
+const good = JSON.stringify(small);
+const other = JSON.stringify({ ...small, id: 'other', title: 'Other plan' });
 /** Its names in French never come to an end. */
 const translated = JSON.stringify({
   ...small,

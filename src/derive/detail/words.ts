@@ -46,7 +46,7 @@ export function detailWords(
 }
 
 /** Every link of a list, each with both its ends. */
-export function linkWords(
+function linkWords(
   link: DetailLink,
   { actionLine, goal }: Pick<DetailGroup, 'actionLine' | 'goal'>,
   terms: PictureWords,

@@ -164,11 +164,7 @@ function improved(start: readonly number[], similarity: Float64Array, count: num
   return path;
 }
 
-export function pathSimilarity(
-  path: readonly number[],
-  similarity: Float64Array,
-  count: number,
-): number {
+function pathSimilarity(path: readonly number[], similarity: Float64Array, count: number): number {
   return path.reduce(
     (sum, at, i) => sum + (i === 0 ? 0 : (similarity[(path[i - 1] ?? 0) * count + at] ?? 0)),
     0,

@@ -127,7 +127,7 @@ export interface Making extends NodeWords {
 }
 
 /** One level of the layered network. */
-export function sideOf(level: Level, making: Making): Side {
+function sideOf(level: Level, making: Making): Side {
   switch (level) {
     case 'organizations':
       return organizationsSide(making);
@@ -148,7 +148,7 @@ function placed(places: ReadonlyMap<number | undefined, number>, of: number): re
   return place === undefined ? [] : [place];
 }
 
-export function linesSide({ matrix, parts }: Making): Side {
+function linesSide({ matrix, parts }: Making): Side {
   return {
     kind: 'actionLine',
     isFixed: parts.rowOrder !== 'canonical',
@@ -168,7 +168,7 @@ export function linesSide({ matrix, parts }: Making): Side {
 }
 
 /** The columns of the matrix: goals, and in place of open ones themselves as a whole and targets. */
-export function columnsSide(making: Making): Side {
+function columnsSide(making: Making): Side {
   const { model, matrix, parts } = making;
   const { columns } = matrix.axes;
   const own = new Map(
@@ -281,7 +281,7 @@ export interface NodeWords {
 /** A node that has no place yet. */
 export type BareNode = Omit<NetworkNode, 'level' | 'dimmed'>;
 
-export function goalNode({ model, words, terms }: NodeWords, position: number): BareNode {
+function goalNode({ model, words, terms }: NodeWords, position: number): BareNode {
   const goal = model.goals[position];
   const { text, lang } = localize(goal?.shortName ?? goal?.name ?? '', terms.locale);
   const number = goal?.number ?? 0;
@@ -297,7 +297,7 @@ export function goalNode({ model, words, terms }: NodeWords, position: number): 
   };
 }
 
-export function targetNode({ model, words, terms }: NodeWords, position: number): BareNode {
+function targetNode({ model, words, terms }: NodeWords, position: number): BareNode {
   const { target, goal } = model.targets[position] ?? {};
   const { text, lang } = localize(target?.label ?? '', terms.locale);
   const code = target?.number ?? '';

@@ -162,7 +162,7 @@ interface Facts {
 /** Names told in a tip; a list tells them all. */
 const MOST_NAMES = 8;
 
-export function networkSentences(
+function networkSentences(
   model: Model,
   { matrix, network, adjacency, degrees, weights }: Facts,
   { terms, tools }: { readonly terms: PictureWords; readonly tools: ControlWords },

@@ -47,7 +47,7 @@ export function orderMenu(
 }
 
 /** The name of an order. */
-export function orderName(
+function orderName(
   order: Order,
   { model, terms, tools }: Pick<OrderOptions, 'model' | 'terms' | 'tools'>,
 ): string {

@@ -170,7 +170,7 @@ export function exportData(
  * anything else would taint the file, or make a request that nobody asked for.
  * @returns undefined when there is none that can be used
  */
-export function logoOf(element: HTMLElement): Logo | undefined {
+function logoOf(element: HTMLElement): Logo | undefined {
   const slotted = element.querySelector(':scope > [slot=logo]');
   const image = slotted instanceof HTMLImageElement ? slotted : slotted?.querySelector('img');
   if (!image?.complete || image.naturalWidth === 0 || !isOwn(image)) return undefined;

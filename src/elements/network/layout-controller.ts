@@ -47,8 +47,9 @@ export class NetworkLayoutController implements ReactiveController {
   readonly #sided = memoLast((network: Network, ...sizes: Sizes) =>
     layoutBipartite(network, optionsOf(sizes)),
   );
-  readonly #layered = memoLast((by: typeof Fetched, network: Network, ...sizes: Sizes) =>
-    by.layoutLayered(network, optionsOf(sizes)),
+  readonly #layered = memoLast(
+    (layered: typeof Fetched.layoutLayered, network: Network, ...sizes: Sizes) =>
+      layered(network, optionsOf(sizes)),
   );
   readonly #forced = memoLast(({ run }: Glimpse, network: Network, pins: NetworkOptions['pins']) =>
     run.layout(network, pins),
@@ -92,7 +93,7 @@ export class NetworkLayoutController implements ReactiveController {
     }
     if (network.layout === 'layered') {
       this.#rest();
-      return this.#layered(this.#fetched, network, ...sizes);
+      return this.#layered(this.#fetched.layoutLayered, network, ...sizes);
     }
     const run = this.#runOf(network, { sizes, pins }, this.#fetched.createForceSimulation);
     if (this.#glimpse?.run !== run) this.#glimpse = { run };

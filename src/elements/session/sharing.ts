@@ -13,7 +13,7 @@ const PROVIDERS: readonly string[] = ['wsis-sdg-dataset', 'wsis-sdg-explorer'];
  * Asks the ancestors of an element for a session.
  * @see https://github.com/webcomponents-cg/community-protocols/blob/main/proposals/context.md
  */
-export class SessionRequest extends Event {
+class SessionRequest extends Event {
   readonly context = sessionContext;
   readonly subscribe = false;
   readonly callback: (session: Session) => void;

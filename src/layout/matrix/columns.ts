@@ -178,7 +178,7 @@ const SHORT_NAME = 110;
 const PITCH = 30;
 
 /** @param end px from the first column to the end of the last */
-export function layoutHeader(
+function layoutHeader(
   names: readonly NameToPlace[],
   { cell, end }: { readonly cell: number; readonly end: number },
   ruler: Ruler,

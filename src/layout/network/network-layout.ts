@@ -13,7 +13,7 @@ export function layoutNetwork(network: Network, options: NetworkOptions): Networ
 }
 
 /** A network whose nodes stand on sides or levels: the places follow from the ties alone. */
-export function layoutLevels(network: Network, options: NetworkOptions): NetworkLayout {
+function layoutLevels(network: Network, options: NetworkOptions): NetworkLayout {
   return network.layout === 'layered'
     ? layoutLayered(network, options)
     : layoutBipartite(network, options);

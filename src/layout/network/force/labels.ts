@@ -199,7 +199,7 @@ export interface OccupancyGrid {
 }
 
 /** @param side px of a square */
-export function createOccupancyGrid(side: number): OccupancyGrid {
+function createOccupancyGrid(side: number): OccupancyGrid {
   const squares = new Map<string, Box[]>();
   const touched = function* ({ x, y, width, height }: Box) {
     for (let i = Math.floor(x / side); i <= Math.floor((x + width) / side); i++) {
