@@ -7,7 +7,7 @@ import {
   layoutPicture,
   type MatrixView,
 } from '../../src/core.js';
-import { moveByKey } from '../../src/elements/matrix/keys.js';
+import { placeByKey } from '../../src/elements/matrix/grid-focus.js';
 import { center } from '../../src/layout/box.js';
 import { type Place } from '../../src/layout/layout.js';
 import { textWidth, wrapText } from '../../src/lib/text-width.js';
@@ -122,9 +122,9 @@ test('a dataset without rows or columns has a layout too', async () => {
 });
 
 describe('keys', () => {
-  const extent = { rows: 18, columns: 17 };
+  const size = { rowCount: 18, columnCount: 17 };
   const press = (key: string, from: Place, layout: Layout, ctrlKey = false) =>
-    moveByKey({ key, ctrlKey, metaKey: false, altKey: false }, from, layout, extent);
+    placeByKey({ key, ctrlKey, metaKey: false, altKey: false }, from, { layout, ...size });
 
   test('arrows move by one cell, onto headers and no further', () => {
     const layout = layoutAt(1200);

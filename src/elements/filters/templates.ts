@@ -5,6 +5,7 @@ import type { ControlWords } from '../../i18n/control-words.js';
 import { findRanges, fold } from '../../lib/fold.js';
 import type { FilterKind } from '../../model/filter.js';
 import type { Intent, ViewState } from '../../state/view-state.js';
+import { indexByKey } from '../ui/roving-focus.js';
 import { html, nothing, type TemplateResult } from '../element/html.js';
 import { foundText } from '../ui/highlight.js';
 import { menuTemplate } from '../ui/menu.js';
@@ -248,16 +249,9 @@ function moveByKey(
   const boxes = [...list.querySelectorAll<HTMLInputElement>('[data-choice]')];
   const item = event.target instanceof Element ? event.target.closest('li') : null;
   const at = boxes.findIndex((box) => item?.contains(box));
-  const steps: Readonly<Record<string, number>> = {
-    ArrowDown: at + 1,
-    ArrowUp: at - 1,
-    Home: 0,
-    End: boxes.length - 1,
-  };
-  const to = steps[event.key];
-  if (to === undefined) return;
+  const next = indexByKey(event.key, at, boxes.length);
+  if (next === undefined) return;
   event.preventDefault();
-  const next = Math.max(0, Math.min(to, boxes.length - 1));
   actions.moveTo(kind, next);
   boxes[next]?.focus();
 }

@@ -3,7 +3,6 @@ import type { PictureWords } from '../../i18n/picture-words.js';
 import type { Places } from '../../derive/matrix/axes.js';
 import { boxOf, type Layout, type Place } from '../../layout/layout.js';
 import { html, nothing, type TemplateResult } from '../element/html.js';
-import { placeKey, placeOfKey } from './position-key.js';
 
 /** Beyond this many rows or columns from the focus, cells are left out until the focus comes near. */
 const REACH = 20;
@@ -53,6 +52,17 @@ export function matrixGrid(facts: GridFacts): TemplateResult {
     ${layout.kind === 'matrix' ? headerRow(facts) : nothing}
     ${rows.map((row) => bodyRow(facts, row))}
   </div>`;
+}
+
+/** A place as text, `row,column` with nothing for a header, to be compared and kept. */
+export function placeKey({ row, column }: Place): string {
+  return `${row ?? ''},${column ?? ''}`;
+}
+
+export function placeOfKey(key: string | undefined): Place | undefined {
+  if (key === undefined) return undefined;
+  const [row, column] = key.split(',');
+  return { ...(row ? { row: Number(row) } : {}), ...(column ? { column: Number(column) } : {}) };
 }
 
 /** The place a node of the grid stands for. */

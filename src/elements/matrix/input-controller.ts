@@ -2,7 +2,7 @@ import type { ReactiveController } from 'lit';
 import { hit, type Place } from '../../layout/layout.js';
 import { toggleAt } from '../../layout/matrix/toggles.js';
 import { FocusFallbackController } from '../ui/focus-fallback.js';
-import { GridFocusController } from './grid-focus-controller.js';
+import { GridFocus } from './grid-focus.js';
 import { actionOfKey, selectionAt, type MatrixAction } from './actions.js';
 import { placeOfNode } from './grid.js';
 import type { Picture } from './picture.js';
@@ -10,14 +10,14 @@ import { MatrixPointerController, type MatrixHost } from './pointer-controller.j
 
 /** What pointers and keys do on a matrix: each event becomes an intent, or moves focus and tip. */
 export class MatrixInputController implements ReactiveController {
-  readonly focus: GridFocusController;
+  readonly focus: GridFocus;
   readonly pointer: MatrixPointerController;
   readonly #host: MatrixHost;
   #shown: unknown;
 
   constructor(host: MatrixHost) {
     this.#host = host;
-    this.focus = new GridFocusController(host, () => host.picture?.places);
+    this.focus = new GridFocus(host, () => host.picture?.places);
     this.pointer = new MatrixPointerController(host);
     new FocusFallbackController(host, '[data-place][tabindex="0"]');
     host.addController(this);
@@ -81,8 +81,8 @@ export class MatrixInputController implements ReactiveController {
       this.pointer.tooltip.close();
       return;
     }
-    const { rows, columns } = view.tally;
-    const to = this.focus.move(event, place, layout, { rows, columns });
+    const { rows: rowCount, columns: columnCount } = view.tally;
+    const to = this.focus.move(event, place, { layout, rowCount, columnCount });
     if (to) this.pointer.tooltip.open(to);
   };
 

@@ -10,7 +10,7 @@ import type { Model } from '../../model/model.js';
 import { paintPane } from '../../paint/svg-dom.js';
 import { matrixScene } from '../../scene/matrix/matrix-scene.js';
 import { overlayPanes, type Highlights } from '../../scene/matrix/highlight.js';
-import { placeKey, placeOfKey } from './position-key.js';
+import { placeKey, placeOfKey } from './grid.js';
 import type { Pane, Scene } from '../../scene/scene.js';
 import type { Theme } from '../../theme.js';
 import type { EnvironmentController } from '../page/environment.js';

@@ -16,6 +16,7 @@ export interface MatrixHost extends ReactiveControllerHost, HTMLElement {
   /** what stands where in the grid, which may be behind the picture */
   readonly gridPlaces: Places | undefined;
   readonly tooltipNode: HTMLElement | null;
+  readonly tabStop: HTMLElement | null;
   anchorOf(place: Place): DOMRectReadOnly | undefined;
   /** tells the page, then selects */
   choose(selection: string | null): void;

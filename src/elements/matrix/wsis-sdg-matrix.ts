@@ -118,6 +118,10 @@ export class WsisSdgMatrix extends DataElement {
     return this.renderRoot.querySelector<HTMLElement>('.canvas');
   }
 
+  get tabStop(): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>('[data-place][tabindex="0"]');
+  }
+
   get tooltipNode(): HTMLElement | null {
     return this.renderRoot.querySelector<HTMLElement>('.tip');
   }

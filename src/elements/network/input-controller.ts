@@ -8,21 +8,21 @@ import { isSingle, parseSelection } from '../../model/selection.js';
 import { pointIn } from '../ui/pointer-gestures.js';
 import { NetworkPointerController, type NetworkHost } from './pointer-controller.js';
 import { FocusFallbackController } from '../ui/focus-fallback.js';
-import { NodeFocusController } from './node-focus-controller.js';
+import { NodeFocus } from './node-focus.js';
 import { itemOfNode } from './node-list.js';
 
 type Modified = Pick<MouseEvent, 'ctrlKey' | 'metaKey' | 'shiftKey'>;
 
 /** What clicks and keys do on a network: each event becomes an intent, or moves what is seen. */
 export class NetworkInputController implements ReactiveController {
-  readonly focus: NodeFocusController;
+  readonly focus: NodeFocus;
   readonly pointer: NetworkPointerController;
   readonly #host: NetworkHost;
   #shown: unknown;
 
   constructor(host: NetworkHost) {
     this.#host = host;
-    this.focus = new NodeFocusController(host, () => host.picture?.view);
+    this.focus = new NodeFocus(host, () => host.picture?.view);
     this.pointer = new NetworkPointerController(host);
     new FocusFallbackController(host, '[role=treeitem][tabindex="0"]');
     host.addController(this);

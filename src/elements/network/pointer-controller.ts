@@ -24,6 +24,7 @@ export interface NetworkHost extends ReactiveControllerHost, HTMLElement {
   readonly session: Session | undefined;
   readonly selected: string | null;
   readonly tooltipNode: HTMLElement | null;
+  readonly tabStop: HTMLElement | null;
   anchorOf(place: NetworkPlace): DOMRectReadOnly | undefined;
   /** tells the page, then selects */
   choose(selection: string | null): void;

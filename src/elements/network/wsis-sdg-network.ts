@@ -150,6 +150,10 @@ export class WsisSdgNetwork extends DataElement {
     return this.renderRoot.querySelector<HTMLElement>('.canvas');
   }
 
+  get tabStop(): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>('[role=treeitem][tabindex="0"]');
+  }
+
   get tooltipNode(): HTMLElement | null {
     return this.renderRoot.querySelector<HTMLElement>('.tip');
   }

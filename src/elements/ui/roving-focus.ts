@@ -1,0 +1,75 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Session } from '../../state/session.js';
+
+interface RovingFocusHost extends ReactiveControllerHost, HTMLElement {
+  readonly session: Session | undefined;
+}
+
+/**
+ * The focus within a widget of many items, one of which is its tab stop. What the focus is on is
+ * kept by id, so that it stays there when items move.
+ */
+export class RovingFocusController implements ReactiveController {
+  readonly #host: RovingFocusHost;
+  readonly #tabStop: () => HTMLElement | null;
+  #id: string | undefined;
+  #isPending = false;
+
+  /** @param tabStop the item with `tabindex="0"`; null while there is none to focus */
+  constructor(host: RovingFocusHost, tabStop: () => HTMLElement | null) {
+    this.#host = host;
+    this.#tabStop = tabStop;
+    host.addController(this);
+  }
+
+  /** What the focus was last on in this widget. */
+  get id(): string | undefined {
+    return this.#id;
+  }
+
+  /** What the focus was last on in any view of the session: another one begins there. */
+  get sharedId(): string | undefined {
+    return this.#host.session?.focus ?? undefined;
+  }
+
+  /** Whether the next update moves the focus. */
+  get isPending(): boolean {
+    return this.#isPending;
+  }
+
+  /** Remembers what the focus is on, so that Tab comes back to it. */
+  follow(id: string | undefined): void {
+    this.#id = id;
+    const { session } = this.#host;
+    if (session) session.focus = id ?? null;
+  }
+
+  /** Focuses the tab stop once the next update has rendered it. */
+  stay(): void {
+    this.#isPending = true;
+    this.#host.requestUpdate();
+  }
+
+  hostUpdated(): void {
+    if (!this.#isPending) return;
+    this.#isPending = false;
+    const item = this.#tabStop();
+    if (item !== this.#host.shadowRoot?.activeElement) item?.focus();
+  }
+}
+
+/**
+ * Where a key leads in a vertical list of items, of which one may have the focus.
+ * @param from −1 where none has
+ * @returns undefined for keys that lead nowhere
+ */
+export function indexByKey(key: string, from: number, count: number): number | undefined {
+  const steps: Readonly<Record<string, number>> = {
+    ArrowDown: from + 1,
+    ArrowUp: from - 1,
+    Home: 0,
+    End: count - 1,
+  };
+  const to = steps[key];
+  return to === undefined ? undefined : Math.max(0, Math.min(to, count - 1));
+}
