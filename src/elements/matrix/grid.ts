@@ -1,8 +1,10 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Sentences, MatrixView } from '../../derive/matrix/view.js';
 import type { PictureWords } from '../../i18n/picture-words.js';
 import type { Places } from '../../derive/matrix/axes.js';
 import { boxOf, type Layout, type Place } from '../../layout/layout.js';
 import { html, nothing, type TemplateResult } from '../element/html.js';
+import { whenIdle } from '../page/yield.js';
 
 /** Beyond this many rows or columns from the focus, cells are left out until the focus comes near. */
 const REACH = 20;
@@ -18,8 +20,68 @@ export interface GridFacts {
   readonly selected: Place | undefined;
 }
 
-/** The facts of a grid, the same object for the same facts. */
-export function createGridFacts(): (facts: GridFacts) => GridFacts {
+/** ms by which the grid may be behind the picture, however busy the page is */
+const LATEST = 150;
+
+/**
+ * Lets the grid, which nobody sees, follow the picture: the frame is painted first, and the grid is
+ * rendered as soon as the browser has time.
+ */
+export class DeferredGrid implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  readonly #keep = keepEqualFacts();
+  #shown: GridFacts | undefined;
+  #latest: GridFacts | undefined;
+  #cancel: (() => void) | undefined;
+  #settled: Promise<void> = Promise.resolve();
+  #settle: () => void = () => undefined;
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  /** What the grid shows now, which may be behind. */
+  get shown(): GridFacts | undefined {
+    return this.#shown;
+  }
+
+  /** Resolves when the grid is no longer behind. */
+  get settled(): Promise<void> {
+    return this.#settled;
+  }
+
+  /** @param isUrgent whether the grid cannot be behind @returns what it is to show now */
+  follow(facts: GridFacts, isUrgent: boolean): GridFacts | undefined {
+    this.#latest = this.#keep(facts);
+    if (isUrgent) this.#catchUp();
+    if (this.#shown !== this.#latest) this.#plan();
+    return this.#shown;
+  }
+
+  hostDisconnected(): void {
+    this.#catchUp();
+  }
+
+  #plan(): void {
+    if (this.#cancel) return;
+    this.#settled = new Promise((resolve) => (this.#settle = resolve));
+    this.#cancel = whenIdle(() => {
+      this.#catchUp();
+      this.#host.requestUpdate();
+    }, LATEST);
+  }
+
+  #catchUp(): void {
+    this.#cancel?.();
+    this.#cancel = undefined;
+    this.#shown = this.#latest;
+    this.#settle();
+  }
+}
+
+/** Returns the same object for equal facts. */
+function keepEqualFacts(): (facts: GridFacts) => GridFacts {
   let last: GridFacts | undefined;
   return (facts) => {
     const isSame =

@@ -5,7 +5,7 @@ import { hit, type Layout, type Place } from '../../layout/layout.js';
 import { itemAt } from '../../lib/list.js';
 import type { Session } from '../../state/session.js';
 import { PointerGestureController, type GestureTarget } from '../ui/pointer-gestures.js';
-import { TooltipController } from '../ui/tooltip-controller.js';
+import { placeBelow, TooltipController } from '../ui/tooltip.js';
 import { arrangement } from './actions.js';
 import type { Picture } from './picture.js';
 
@@ -42,7 +42,7 @@ export class MatrixPointerController implements GestureTarget {
 
   constructor(host: MatrixHost) {
     this.#host = host;
-    this.tooltip = new TooltipController<Place>(host);
+    this.tooltip = new TooltipController<Place>(host, placeBelow);
     this.gestures = new PointerGestureController(host, this);
   }
 

@@ -10,12 +10,11 @@ import type { Model } from '../../model/model.js';
 import type { Highlights } from '../../scene/matrix/highlight.js';
 import { matrixScene } from '../../scene/matrix/matrix-scene.js';
 import type { Scene } from '../../scene/scene.js';
-import { AfterPictureController } from './after-picture-controller.js';
 import { DataElement } from '../element/data-element.js';
 import { headingStyles, headingTemplate, noteTemplate } from '../ui/heading.js';
 import { HeightController } from '../ui/height.js';
 import { html, nothing, type TemplateResult } from '../element/html.js';
-import { createGridFacts, matrixGrid, type GridFacts } from './grid.js';
+import { DeferredGrid, matrixGrid } from './grid.js';
 import { MatrixInputController } from './input-controller.js';
 import { matrixStyles } from './styles.js';
 import { pictureTemplate, scrollStyle } from './templates.js';
@@ -49,8 +48,7 @@ export class WsisSdgMatrix extends DataElement {
   readonly #transition = createMatrixTransition(this);
   readonly #drawnSpans = createDrawnSpans(this);
   readonly #input = new MatrixInputController(this);
-  readonly #gridFacts = createGridFacts();
-  readonly #grid = new AfterPictureController<GridFacts>(this);
+  readonly #grid = new DeferredGrid(this);
   readonly #reason = memoLast(firstReason);
   /** the picture with all it was made from; undefined until there is one */
   picture: Picture | undefined;
@@ -201,8 +199,7 @@ export class WsisSdgMatrix extends DataElement {
     const { sentences } = matrix;
     const { places } = picture;
     const facts = { view, places, layout, terms, sentences, label, focus, selected };
-    const wanted = this.#gridFacts(facts);
-    const grid = this.#grid.follow(wanted, this.#input.focus.isInUse);
+    const grid = this.#grid.follow(facts, this.#input.focus.isInUse);
     return html`
       ${pictureTemplate(picture, { panes: this.#panes, overlay: over }, this.label ?? this.describe('line'))}
       <p class="hidden" id="keys">${terms.matrixKeys}</p>

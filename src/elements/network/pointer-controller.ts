@@ -6,7 +6,6 @@ import { enclosed, hitNetwork } from '../../layout/network/hit.js';
 import { pictured, type Size } from '../../layout/network/viewport.js';
 import type { Pin } from '../../state/pins.js';
 import type { Session } from '../../state/session.js';
-import { arrowStep } from '../ui/arrow-step.js';
 import {
   capturePointer,
   pointIn,
@@ -14,9 +13,8 @@ import {
   type GestureTarget,
 } from '../ui/pointer-gestures.js';
 import type { NetworkPicture } from './picture.js';
-import { placeBeside } from '../ui/tooltip.js';
-import { TooltipController } from '../ui/tooltip-controller.js';
-import { ViewportController } from './viewport-controller.js';
+import { placeBeside, TooltipController } from '../ui/tooltip.js';
+import { arrowStep, ViewportController } from './viewport-controller.js';
 
 export interface NetworkHost extends ReactiveControllerHost, HTMLElement {
   readonly picture: NetworkPicture | undefined;

@@ -6,8 +6,7 @@ import type { PictureWords } from '../../i18n/picture-words.js';
 import type { Size } from '../../layout/network/viewport.js';
 import { html, nothing, type TemplateResult } from '../element/html.js';
 import type { NetworkInputController } from './input-controller.js';
-import type { TooltipController } from '../ui/tooltip-controller.js';
-import { tooltipContent } from '../ui/tooltip.js';
+import { tooltipContent, type TooltipController } from '../ui/tooltip.js';
 
 export interface FrameFacts {
   /** px of what is painted: on the way from one layout to another, those in between */

@@ -1,6 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { center, type Box, type Point } from '../../layout/box.js';
-import { arrowStep } from '../ui/arrow-step.js';
 import {
   panned,
   showing,
@@ -22,6 +21,18 @@ const STEP = 1.4;
 const STRIDE = 60;
 /** ms for which the hint about zooming stays */
 const HINT = 2400;
+
+const ARROWS: Readonly<Record<string, Point>> = {
+  ArrowLeft: { x: -1, y: 0 },
+  ArrowRight: { x: 1, y: 0 },
+  ArrowUp: { x: 0, y: -1 },
+  ArrowDown: { x: 0, y: 1 },
+};
+
+/** One step in the direction of an arrow key; undefined for any other key. */
+export function arrowStep(key: string): Point | undefined {
+  return ARROWS[key];
+}
 
 /** Which part of a picture is seen: by wheel, fingers, keys and buttons. */
 export class ViewportController implements ReactiveController {

@@ -1,24 +1,16 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { pictureEn } from '../../i18n/en/picture.js';
 import { loadPictureWords, resolveLocale } from '../../i18n/locale.js';
-import type { PictureWords } from '../../i18n/picture-words.js';
-import { contain, type ErrorBoundary } from '../element/error-boundary.js';
-import { fontStretch, forgetFonts } from './font-stretch.js';
-import { onMediaChange, onPrint } from './page-changes.js';
 import { onWords } from '../../i18n/overrides.js';
-import {
-  contentWidth,
-  nearestLang,
-  rootFontSize,
-  usesDark,
-  wantsContrast,
-} from './page-reading.js';
+import type { PictureWords } from '../../i18n/picture-words.js';
+import { textWidth } from '../../lib/text-width.js';
+import { themes, type Theme, type ThemeName } from '../../theme.js';
+import { contain, type ErrorBoundary } from '../element/error-boundary.js';
 import { createSizeObserver } from './size-observer.js';
 import { windowOf } from './window-of.js';
-import { themes, type Theme, type ThemeName } from '../../theme.js';
 
 export interface EnvironmentHost extends ReactiveControllerHost, HTMLElement, ErrorBoundary {
-  /** draws at once */
+  /** renders at once */
   updateNow(): void;
   /** the words in its language cannot be fetched */
   reportMissingWords(error: unknown): void;
@@ -26,13 +18,16 @@ export interface EnvironmentHost extends ReactiveControllerHost, HTMLElement, Er
   theme: string | null;
 }
 
-/** px across a sheet of A4, upright, within its margins */
-const PAPER = 700;
-/** text on paper, which is read from nearer, of that on screen */
-const SMALLER = 0.85;
+/** px across an upright sheet of A4, within its margins */
+const PAPER_WIDTH = 700;
+/** size of text on paper, which is held closer to the eye, relative to that on a screen */
+const PAPER_TEXT = 0.85;
 
-/** width of a letter, of its size, in words of many narrow ones: space between letters tells most on these */
-const LETTER = 0.42;
+/**
+ * Width of a narrow letter relative to its size. Words of many narrow letters grow most when
+ * letters are spaced out.
+ */
+const NARROW_LETTER = 0.42;
 
 const QUERIES = [
   '(prefers-color-scheme: dark)',
@@ -41,23 +36,23 @@ const QUERIES = [
   '(pointer: coarse)',
 ] as const;
 
-/** What the page and the device ask of an element: width, text size, colours, language. */
+/** What the page and the device determine of an element: width, text size, colours, language. */
 export class EnvironmentController implements ReactiveController {
   /** px the element may fill; 0 until it is laid out */
   width = 0;
   /** px of the page's text */
   fontSize = 16;
-  /** how much wider the page's font runs than the width table */
+  /** how much wider the page's font is than the width table, 1 or more */
   stretch = 1;
   terms: PictureWords = pictureEn;
-  /** whether the page is being printed: light, and narrow enough for paper */
+  /** whether the page is being printed: then it is light, and narrow enough for paper */
   isPrinting = false;
 
   readonly #host: EnvironmentHost;
-  #wanted = 'en';
+  #locale = 'en';
   #colors: Theme = themes.light;
   #observer: ResizeObserver | undefined;
-  #ends: (() => void)[] = [];
+  #stop = new AbortController();
 
   constructor(host: EnvironmentHost) {
     this.#host = host;
@@ -67,80 +62,79 @@ export class EnvironmentController implements ReactiveController {
   hostConnected(): void {
     const update = () => this.#host.requestUpdate();
     const page = windowOf(this.#host);
+    const { documentElement, body, fonts } = this.#host.ownerDocument;
+    this.#stop = new AbortController();
+    const { signal } = this.#stop;
     this.#observer = createSizeObserver(page, (entries) => {
-      // From the observer's own figures: asking the element would lay the page out once more.
+      // The observer knows the sizes already: to ask the element would lay the page out once more.
       const widths = entries.map(({ contentRect }) => Math.floor(contentRect.width));
       contain(this.#host, () => this.#resized(widths.find((width) => width > 0) ?? 0));
     });
     this.#observer.observe(this.#host);
-    const root = new MutationObserver(update);
+    const attributes = new MutationObserver(update);
     const attributeFilter = ['lang', 'dir', 'class', 'style', 'data-theme'];
-    const { documentElement, body } = this.#host.ownerDocument;
-    for (const each of [documentElement, body]) {
-      root.observe(each, { attributes: true, attributeFilter });
+    for (const node of [documentElement, body]) {
+      attributes.observe(node, { attributes: true, attributeFilter });
     }
-    const fonts = this.#host.ownerDocument.fonts;
-    fonts.addEventListener('loadingdone', this.#onFonts);
-    this.#ends = [
-      () => root.disconnect(),
-      () => fonts.removeEventListener('loadingdone', this.#onFonts),
-      onWords(() =>
-        contain(this.#host, () => {
-          this.refresh();
-          this.speak();
-        }),
-      ),
-      ...QUERIES.map((query) => onMediaChange(query, update)),
-      onPrint(page, (isPrinting) => contain(this.#host, () => this.#print(isPrinting))),
-    ];
-  }
-
-  #print(isPrinting: boolean): void {
-    this.isPrinting = isPrinting;
-    this.width = isPrinting ? PAPER : contentWidth(this.#host);
-    this.#host.requestUpdate();
-    // The paper does not wait for the next frame.
-    this.#host.updateNow();
+    signal.addEventListener('abort', () => attributes.disconnect());
+    const fontsLoaded = () => {
+      fontStretches.clear();
+      update();
+    };
+    fonts.addEventListener('loadingdone', fontsLoaded, { signal });
+    for (const query of QUERIES) {
+      page.matchMedia(query).addEventListener('change', update, { signal });
+    }
+    const print = (isPrinting: boolean) => contain(this.#host, () => this.#print(isPrinting));
+    page.addEventListener('beforeprint', () => print(true), { signal });
+    page.addEventListener('afterprint', () => print(false), { signal });
+    const endWords = onWords(() =>
+      contain(this.#host, () => {
+        this.refresh();
+        this.speak();
+      }),
+    );
+    signal.addEventListener('abort', endWords);
   }
 
   hostDisconnected(): void {
     this.#observer?.disconnect();
-    for (const end of this.#ends) end();
-    this.#ends = [];
+    this.#stop.abort();
   }
 
-  /** Takes the page's word anew; an element calls this before it draws. */
+  /** Reads anew what the page determines. An element calls this before it renders. */
   refresh(): void {
-    if (this.width === 0) this.width = contentWidth(this.#host) || this.#innerWidth();
+    if (this.width === 0) this.width = contentWidth(this.#host) || this.#rootWidth();
     this.#measureFont();
     const { locale } = this.#host;
     const wanted = resolveLocale([locale, nearestLang(this.#host), ...navigator.languages]);
-    if (wanted === this.#wanted) return;
-    this.#wanted = wanted;
+    if (wanted === this.#locale) return;
+    this.#locale = wanted;
     this.speak();
   }
 
-  /** Fetches the words of the language wished for, again where it was in vain. */
+  /** Fetches the words of the language, again where that failed before. */
   speak(): void {
-    const wanted = this.#wanted;
+    const locale = this.#locale;
     const isMissing = (error: unknown) => this.#host.reportMissingWords(error);
-    void loadPictureWords(wanted, isMissing).then((terms) => {
-      if (this.#wanted !== wanted) return;
+    void loadPictureWords(locale, isMissing).then((terms) => {
+      if (this.#locale !== locale) return;
       this.terms = terms;
       this.#host.requestUpdate();
     });
   }
 
-  /** The language wished for, whose words may still be on their way. */
+  /** The language to show; its words may not have come yet. */
   get locale(): string {
-    return this.#wanted;
+    return this.#locale;
   }
 
-  /** The colours in force: the page's own scheme unless the element names one, then its tokens. */
+  /** The page's own colour scheme, unless the element names one, with the colours that CSS sets. */
   get colors(): Theme {
     const style = getComputedStyle(this.#host);
     const plain = themes[this.themeName];
-    const base = wantsContrast() ? { ...plain, muted: plain.ink, line: plain.edge } : plain;
+    const hasContrast = this.#matches('(prefers-contrast: more)');
+    const base = hasContrast ? { ...plain, muted: plain.ink, line: plain.edge } : plain;
     if (this.themeName === 'forced' || this.isPrinting) return base;
     const own = (token: string, otherwise: string) =>
       style.getPropertyValue(`--wsis-${token}`).trim() || otherwise;
@@ -156,17 +150,17 @@ export class EnvironmentController implements ReactiveController {
       tie: base.tie,
       veil: base.veil,
     };
-    // The same object for the same colours, so that nothing is drawn anew for them.
+    // The same colours are the same object, so that nothing is drawn anew for them.
     if (JSON.stringify(colors) !== JSON.stringify(this.#colors)) this.#colors = colors;
     return this.#colors;
   }
 
   get themeName(): ThemeName {
     if (this.isPrinting) return 'light';
-    if (matchMedia('(forced-colors: active)').matches) return 'forced';
+    if (this.#matches('(forced-colors: active)')) return 'forced';
     const { theme } = this.#host;
     if (theme === 'light' || theme === 'dark') return theme;
-    return usesDark(this.#host) ? 'dark' : 'light';
+    return isDark(this.#host) ? 'dark' : 'light';
   }
 
   /** Whether the page limits the height of the picture. */
@@ -179,43 +173,118 @@ export class EnvironmentController implements ReactiveController {
     const own = getComputedStyle(this.#host).getPropertyValue('--wsis-cell-size').trim();
     const size = /^([\d.]+)(px|rem)$/.exec(own);
     if (size) return Number(size[1]) * (size[2] === 'rem' ? rootFontSize() : 1);
-    return matchMedia('(pointer: coarse)').matches ? 44 : 24;
+    return this.#matches('(pointer: coarse)') ? 44 : 24;
   }
 
-  /** Where a page's rule for everything makes the host no box of its own, what is in it has a width. */
-  #innerWidth(): number {
-    const root = this.#host.shadowRoot?.querySelector('.root');
+  #matches(query: (typeof QUERIES)[number]): boolean {
+    return windowOf(this.#host).matchMedia(query).matches;
+  }
+
+  get #root(): Element | null {
+    return this.#host.shadowRoot?.querySelector('.root') ?? null;
+  }
+
+  /** A page whose styles make all elements `display: contents` leaves the host no width of its own. */
+  #rootWidth(): number {
+    const root = this.#root;
     if (!root) return 0;
     this.#observer?.observe(root);
     return root.clientWidth;
   }
 
-  readonly #onFonts = (): void => {
-    forgetFonts();
+  #resized(hostWidth: number): void {
+    if (!this.#host.isConnected || this.isPrinting) return;
+    const width = hostWidth || this.#rootWidth();
+    if (width === this.width) return;
+    this.width = width;
     this.#host.requestUpdate();
-  };
+  }
 
-  /** px between letters, where a reader has set some: the element itself sets none. */
+  #print(isPrinting: boolean): void {
+    this.isPrinting = isPrinting;
+    this.width = isPrinting ? PAPER_WIDTH : contentWidth(this.#host);
+    this.#host.requestUpdate();
+    // Printing does not wait for the next frame.
+    this.#host.updateNow();
+  }
+
+  #measureFont(): void {
+    const style = getComputedStyle(this.#host);
+    this.fontSize = (parseFloat(style.fontSize) || 16) * (this.isPrinting ? PAPER_TEXT : 1);
+    this.stretch =
+      fontStretch(style.fontFamily, this.terms.locale) +
+      this.#letterSpacing() / this.fontSize / NARROW_LETTER;
+  }
+
+  /** px between letters. The element sets none, but a reader may. */
   #letterSpacing(): number {
-    const root = this.#host.shadowRoot?.querySelector('.root');
+    const root = this.#root;
     const spacing = root ? parseFloat(getComputedStyle(root).letterSpacing) : 0;
     return Number.isNaN(spacing) ? 0 : spacing;
   }
+}
 
-  #resized(width: number): void {
-    if (!this.#host.isConnected || this.isPrinting) return;
-    const known = width || this.#innerWidth();
-    if (known === this.width) return;
-    this.width = known;
-    this.#host.requestUpdate();
-  }
+/** px of `1rem` */
+function rootFontSize(): number {
+  return parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
+}
 
-  /** Pictures are laid out by a table of widths; a wider font on the page is told to them here. */
-  #measureFont(): void {
-    const style = getComputedStyle(this.#host);
-    this.fontSize = (parseFloat(style.fontSize) || 16) * (this.isPrinting ? SMALLER : 1);
-    this.stretch =
-      fontStretch(style.fontFamily, this.terms.locale) +
-      this.#letterSpacing() / this.fontSize / LETTER;
+/** px within the padding of an element */
+function contentWidth(element: HTMLElement): number {
+  const { paddingLeft, paddingRight } = getComputedStyle(element);
+  const padding = (parseFloat(paddingLeft) || 0) + (parseFloat(paddingRight) || 0);
+  return Math.max(0, Math.floor(element.clientWidth - padding));
+}
+
+/**
+ * Whether the page is dark where the element is. A page that does not speak of dark is light, and the
+ * element must not be the one dark thing on it. The element's styles set a `light-dark()` colour that
+ * shows nowhere; the browser resolves it to its own answer.
+ */
+function isDark(element: HTMLElement): boolean {
+  return getComputedStyle(element).columnRuleColor === 'rgb(0, 0, 0)';
+}
+
+/** The language that the page declares for an element, through shadow roots. */
+function nearestLang(element: Element): string | null {
+  for (let node: Node | null = element; node; node = node.parentNode ?? hostOf(node)) {
+    const lang = node instanceof Element ? node.getAttribute('lang') : null;
+    if (lang) return lang;
   }
+  return null;
+}
+
+function hostOf(node: Node): Element | null {
+  return node instanceof ShadowRoot ? node.host : null;
+}
+
+const SAMPLE = 'Public authorities and stakeholders, responsible consumption';
+/** Letters that the page's font lacks come from another font, which may be wider. */
+const SAMPLES: Readonly<Record<string, string>> = {
+  ar: 'السلطات العامة وأصحاب المصلحة والاستهلاك المسؤول',
+  ru: 'Органы власти и заинтересованные стороны, ответственное потребление',
+  zh: '公共机构与利益相关方负责任消费和生产',
+};
+const SAMPLE_SIZE = 100;
+
+/** by language and font family; cleared when fonts of the page have come */
+const fontStretches = new Map<string, number>();
+
+/**
+ * How much wider a font family is in a language than the width table that pictures are laid out by:
+ * at least 1, to the nearest hundredth.
+ */
+function fontStretch(family: string, locale: string): number {
+  const key = `${locale} ${family}`;
+  const before = fontStretches.get(key);
+  if (before !== undefined) return before;
+  const context = document.createElement('canvas').getContext('2d');
+  if (!context || family === '') return 1;
+  context.font = `${SAMPLE_SIZE}px ${family}`;
+  const ratios = [SAMPLE, SAMPLES[locale] ?? SAMPLE].map(
+    (sample) => context.measureText(sample).width / textWidth(sample, SAMPLE_SIZE),
+  );
+  const stretch = Math.round(Math.max(1, ...ratios) * 100) / 100;
+  fontStretches.set(key, stretch);
+  return stretch;
 }

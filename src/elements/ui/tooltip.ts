@@ -1,13 +1,114 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { FirstReason } from '../../derive/provenance.js';
 import type { PictureWords } from '../../i18n/picture-words.js';
-import { windowOf } from '../page/window-of.js';
 import { html, nothing, type TemplateResult } from '../element/html.js';
+import { windowOf } from '../page/window-of.js';
 
-/** px between a tip and what it speaks of, and between it and the edge of the window */
-const GAP = 6;
-const MARGIN = 8;
+interface TooltipHost<Place> extends ReactiveControllerHost, HTMLElement {
+  /** where a place is in the window; undefined where it is not drawn */
+  anchorOf(place: Place): DOMRectReadOnly | undefined;
+  /** what shows the tooltip; null until it is rendered */
+  readonly tooltipNode: HTMLElement | null;
+}
 
-/** What a place says when it is pointed at: what, how many, and the first line of the why. */
+/** Moves a tooltip to where it belongs for an anchor in the window. */
+type Positioning = (tooltip: HTMLElement, anchor: DOMRectReadOnly) => void;
+
+/** ms a tooltip stays after the pointer left its place, so that the pointer can reach it */
+const LINGER = 200;
+
+/**
+ * Which place has a tooltip: one at a time. A pointer can reach it, Escape dismisses it, and it goes
+ * when its place does.
+ */
+export class TooltipController<Place extends object> implements ReactiveController {
+  place: Place | undefined;
+
+  readonly #host: TooltipHost<Place>;
+  readonly #position: Positioning;
+  #stop: AbortController | undefined;
+  #closing: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(host: TooltipHost<Place>, position: Positioning) {
+    this.#host = host;
+    this.#position = position;
+    host.addController(this);
+  }
+
+  /** @returns whether it was not open there before */
+  open(place: Place): boolean {
+    this.keep();
+    if (isSame(this.place, place)) return false;
+    this.place = place;
+    this.#host.requestUpdate();
+    return true;
+  }
+
+  /** Closes at once. @returns whether it was open */
+  close(): boolean {
+    this.keep();
+    if (!this.place) return false;
+    this.place = undefined;
+    this.#host.requestUpdate();
+    return true;
+  }
+
+  closeSoon(): void {
+    this.keep();
+    this.#closing = setTimeout(() => this.close(), LINGER);
+  }
+
+  /** Cancels `closeSoon`: the pointer has reached the tooltip. */
+  keep(): void {
+    clearTimeout(this.#closing);
+  }
+
+  hostConnected(): void {
+    this.#stop = new AbortController();
+    const { signal } = this.#stop;
+    const page = windowOf(this.#host);
+    page.addEventListener('scroll', this.#onScroll, { capture: true, passive: true, signal });
+    page.addEventListener('keydown', this.#onKeyDown, { signal });
+    page.addEventListener('pointerdown', this.#onPointerDown, { passive: true, signal });
+  }
+
+  hostDisconnected(): void {
+    this.#stop?.abort();
+    clearTimeout(this.#closing);
+    this.place = undefined;
+  }
+
+  hostUpdated(): void {
+    const { tooltipNode } = this.#host;
+    if (!tooltipNode) return;
+    const isOpen = tooltipNode.matches(':popover-open');
+    // It opens before anything is measured, so that the page is laid out once.
+    if (this.place && !isOpen) tooltipNode.showPopover();
+    const anchor = this.place && this.#host.anchorOf(this.place);
+    if (anchor) this.#position(tooltipNode, anchor);
+    else if (this.place || isOpen) tooltipNode.hidePopover();
+  }
+
+  /** Escape closes a tooltip wherever the focus is. When it is in the host, the host hears it first. */
+  readonly #onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') this.close();
+  };
+
+  readonly #onPointerDown = (event: PointerEvent): void => {
+    if (!event.composedPath().includes(this.#host)) this.close();
+  };
+
+  readonly #onScroll = (): void => {
+    if (this.place) this.#host.requestUpdate();
+  };
+}
+
+/** Places are small records of numbers and words. */
+function isSame(a: object | undefined, b: object): boolean {
+  return a !== undefined && JSON.stringify(a) === JSON.stringify(b);
+}
+
+/** What a tooltip says of a place: what it is, how many links, and how its first rationale begins. */
 export function tooltipContent(
   sentence: string,
   { links, rationale }: FirstReason,
@@ -26,34 +127,42 @@ export function tooltipContent(
   `;
 }
 
-/** px of the window that an element is in */
-function roomAround(tip: Element): { width: number; height: number } {
-  const { innerHeight, document } = windowOf(tip);
+/** px between a tooltip and its anchor */
+const GAP = 6;
+/** px between a tooltip and the edge of the window */
+const MARGIN = 8;
+
+/** Puts a tooltip below its anchor, above where there is no room, and inside the window. */
+export function placeBelow(tooltip: HTMLElement, anchor: DOMRectReadOnly): void {
+  const { width, height } = tooltip.getBoundingClientRect();
+  const page = sizeOfWindow(tooltip);
+  const below = anchor.bottom + GAP;
+  const fitsBelow = below + height + MARGIN <= page.height;
+  const top = fitsBelow ? below : Math.max(MARGIN, anchor.top - GAP - height);
+  const centred = anchor.left + anchor.width / 2 - width / 2;
+  const left = Math.max(MARGIN, Math.min(centred, page.width - width - MARGIN));
+  moveTo(tooltip, left, top);
+}
+
+/** Puts a tooltip beside its anchor, toward the middle of the window, and inside it. */
+export function placeBeside(tooltip: HTMLElement, anchor: DOMRectReadOnly): void {
+  const { width, height } = tooltip.getBoundingClientRect();
+  const page = sizeOfWindow(tooltip);
+  const isLeft = anchor.left + anchor.width / 2 < page.width / 2;
+  const beside = isLeft ? anchor.right + GAP : anchor.left - GAP - width;
+  const middle = anchor.top + anchor.height / 2 - height / 2;
+  const left = Math.max(MARGIN, Math.min(beside, page.width - width - MARGIN));
+  const top = Math.max(MARGIN, Math.min(middle, page.height - height - MARGIN));
+  moveTo(tooltip, left, top);
+}
+
+/** px of the window that an element is in, without its scroll bar */
+function sizeOfWindow(element: Element): { width: number; height: number } {
+  const { innerHeight, document } = windowOf(element);
   return { width: document.documentElement.clientWidth, height: innerHeight };
 }
 
-/** Puts the tip below a box of the viewport, above where there is no room, and inside the window. */
-export function placeTooltip(tip: HTMLElement, anchor: DOMRectReadOnly): void {
-  const { width, height } = tip.getBoundingClientRect();
-  const room = roomAround(tip);
-  const below = anchor.bottom + GAP;
-  const fitsBelow = below + height + MARGIN <= room.height;
-  const top = fitsBelow ? below : Math.max(MARGIN, anchor.top - GAP - height);
-  const centred = anchor.left + anchor.width / 2 - width / 2;
-  const left = Math.max(MARGIN, Math.min(centred, room.width - width - MARGIN));
-  tip.style.left = `${Math.round(left)}px`;
-  tip.style.top = `${Math.round(top)}px`;
-}
-
-/** Puts the tip beside a box of the viewport, toward the middle of the window, and inside it. */
-export function placeBeside(tip: HTMLElement, anchor: DOMRectReadOnly): void {
-  const { width, height } = tip.getBoundingClientRect();
-  const room = roomAround(tip);
-  const isLeft = anchor.left + anchor.width / 2 < room.width / 2;
-  const wanted = isLeft ? anchor.right + GAP : anchor.left - GAP - width;
-  const middle = anchor.top + anchor.height / 2 - height / 2;
-  const left = Math.max(MARGIN, Math.min(wanted, room.width - width - MARGIN));
-  const top = Math.max(MARGIN, Math.min(middle, room.height - height - MARGIN));
-  tip.style.left = `${Math.round(left)}px`;
-  tip.style.top = `${Math.round(top)}px`;
+function moveTo(tooltip: HTMLElement, left: number, top: number): void {
+  tooltip.style.left = `${Math.round(left)}px`;
+  tooltip.style.top = `${Math.round(top)}px`;
 }
