@@ -16,8 +16,8 @@ export interface ReadLink {
 
 /**
  * Makes a function that reads plain links, as nearly all of thousands are: known keys, ids, and plain
- * texts within the limits. It saves about three quarters of the time that a large dataset takes to
- * read (`npm run bench:reading`). What it returns is what the schema would make of the item, as a
+ * texts within the limits. It halves the time that a large dataset takes to read, compared with a walk
+ * through each link and a check of its fields (`npm run bench:reading`). What it returns is what the schema would make of the item, as a
  * frozen copy. For anything else, including an item whose getters throw, it returns undefined and
  * leaves the verdict to the schema. Each id is checked once, as ids come again and again.
  */
