@@ -42,6 +42,25 @@ export default tseslint.config(
     },
   },
   {
+    files: ['src/elements/**/*.ts'],
+    ignores: ['src/elements/element/html.ts'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            {
+              name: 'lit',
+              importNames: ['html'],
+              allowTypeImports: true,
+              message: 'Listeners are contained only by the html of element/html.js.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
     // The properties for the parts of a view follow from their table, in type and in fact alike.
     files: ['src/elements/element/data-element.ts'],
     rules: {
