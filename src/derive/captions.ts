@@ -1,5 +1,5 @@
 import type { ControlWords } from '../i18n/control-words.js';
-import { bitPositions } from '../lib/bitset.js';
+import { countBits } from '../lib/bitset.js';
 import type { Kept } from '../model/filter.js';
 import type { Model } from '../model/model.js';
 import type { ViewState } from '../state/view-state.js';
@@ -10,14 +10,14 @@ import type { PictureWords } from '../i18n/picture-words.js';
 import type { Matrix } from './matrix/matrix.js';
 import { sourceLine } from './provenance.js';
 
-/** The sentences around a picture in a file, and what is told of it to those who do not see it. */
+/** The sentences around a picture in a file, and its description for people who do not see it. */
 export interface PageWords {
-  /** how many links are shown, and what filters and search are on */
+  /** how many links are shown, and the active filters and search */
   readonly subtitle: string;
-  /** the source with its date, and the day the file was made */
+  /** the source with its date, then the day on which the file was made */
   readonly source: readonly string[];
   readonly altText: string;
-  /** title, filters and source in a line, to stand under the picture */
+  /** title, filters and source in one line, for below the picture */
   readonly caption: string;
 }
 
@@ -25,14 +25,14 @@ export interface PageFacts {
   readonly model: Model;
   readonly kept: Kept;
   readonly state: ViewState;
-  /** over the picture */
+  /** the heading above the picture */
   readonly title: string;
   /** the picture's accessible name */
   readonly name: string;
   readonly matrix: Matrix;
-  /** ISO day on which the file is made */
+  /** ISO 8601 day on which the file is made */
   readonly date: string;
-  /** instead of the dataset's main source */
+  /** takes the place of the dataset's main source */
   readonly note?: string;
 }
 
@@ -47,8 +47,7 @@ export function pageWords(facts: PageFacts, { terms, tools, words }: Words): Pag
   const chips = chipsOf(model, state, { terms, tools }).map(({ text }) => text);
   const described = { ...facts, filters: chips };
   const filters = chips.length > 0 ? terms.filteredBy(chips.join(' · ')) : undefined;
-  const shown = [...bitPositions(kept.links)].length;
-  const linksShown = words.linksShown(shown, model.links.length);
+  const linksShown = words.linksShown(countBits(kept.links), model.links.length);
   const origin = note ?? sourceLine(model, terms);
   const source = [...(origin === undefined ? [] : [origin]), words.madeOn(terms.date(date))];
   return {
@@ -59,13 +58,14 @@ export function pageWords(facts: PageFacts, { terms, tools, words }: Words): Pag
   };
 }
 
-/** Letters of any script and digits stay; all else, which file systems quarrel about, parts words. */
-const PARTING = /[^\p{L}\p{M}\p{N}]+/gu;
+/** Everything but letters of any script and digits, which every file system accepts. */
+const SEPARATORS = /[^\p{L}\p{M}\p{N}]+/gu;
+/** letters of a file name that say what is in view */
 const LONGEST_NAME = 40;
 
 /**
- * What a file is called: what it shows, of what, and the day it was made:
- * `wsis-sdg-matrix_health_2026-11-23.png`.
+ * The name of a file: what it shows, what is searched, filtered and selected, and the day on which it
+ * is made. An example is `wsis-sdg-matrix_health_2026-11-23.png`.
  */
 export function fileNameOf(
   state: ViewState,
@@ -74,7 +74,7 @@ export function fileNameOf(
   const { query, actionLines, goals, targets, facilitators, selected } = state;
   const kept = [actionLines, goals, targets, facilitators].flatMap((ids) => ids ?? []);
   const about = [query, ...kept, ...(selected === null ? [] : [selected])]
-    .map((each) => each.replace(PARTING, '-').replace(/^-|-$/g, ''))
+    .map((each) => each.replace(SEPARATORS, '-').replace(/^-|-$/g, ''))
     .filter(Boolean)
     .join('_')
     .toLowerCase();

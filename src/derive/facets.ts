@@ -15,41 +15,46 @@ import {
 } from '../model/filter.js';
 import type { LinkLists, Model } from '../model/model.js';
 
-/** One thing a filter can keep. */
+/** One thing that a filter can keep. */
 export interface Choice {
   readonly id: string;
-  /** code or number, where it has one */
+  /** code or number; empty where it has none */
   readonly code: string;
   readonly name: string;
   /** BCP 47 tag of the name */
   readonly lang: string;
   readonly isKept: boolean;
-  /** links there would be if this alone were kept of its kind */
+  /** how many links there would be if the filter kept this alone */
   readonly links: number;
 }
 
-/** What one filter offers, each choice with what it would leave. */
+interface Facet {
+  readonly kind: FilterKind;
+  readonly criteria: Criteria;
+  readonly kept: Kept;
+}
+
+/** Everything that one filter can keep, each with the number of links that it would leave. */
 export function choicesOf(
   model: Model,
-  {
-    kind,
-    criteria,
-    kept,
-  }: { readonly kind: FilterKind; readonly criteria: Criteria; readonly kept: Kept },
+  { kind, criteria, kept }: Facet,
   words: { readonly terms: PictureWords; readonly tools: ControlWords },
 ): Choice[] {
   const others = { ...linkSets(model, criteria, kept.matches), [kind]: undefined };
   const left = linksInAll(model, Object.values(others));
   const chosen = criteria[kind];
   const isKept = (id: string) => chosen === null || chosen.some((each) => each === id);
-  return optionsOf(model, kind, words).map(({ among, ...option }) => ({
+  return optionsOf(model, kind, words).map(({ countIn, ...option }) => ({
     ...option,
     isKept: isKept(option.id),
-    links: among(left),
+    links: countIn(left),
   }));
 }
 
-/** How many links there would be without each filter that is on, the best first; none is no way out. */
+/**
+ * How many links there would be without each of the active filters, the most first. A filter without
+ * which there would still be none is left out.
+ */
 export function loosenings(
   model: Model,
   criteria: Criteria,
@@ -66,7 +71,7 @@ export function loosenings(
     .sort((a, b) => b.links - a.links);
 }
 
-/** What is shown of what there is. */
+/** How many action lines, goals and links are shown, each with how many there are. */
 export function shownOf(model: Model, kept: Kept) {
   return {
     actionLines: [countBits(kept.actionLines), model.actionLines.length],
@@ -80,8 +85,8 @@ interface Option {
   readonly code: string;
   readonly name: string;
   readonly lang: string;
-  /** how many of some links it has */
-  readonly among: (links: Bitset) => number;
+  /** counts its links in a set of links */
+  readonly countIn: (links: Bitset) => number;
 }
 
 function optionsOf(
@@ -94,27 +99,27 @@ function optionsOf(
     case 'actionLines':
       return model.actionLines.map(({ id, code, shortName, name }, i) => ({
         ...{ id, code, ...named(localize(shortName ?? name, locale)) },
-        among: countOf(model.linksOfActionLine, i),
+        countIn: inLists(model.linksOfActionLine, i),
       }));
     case 'goals':
       return model.goals.map(({ id, number, shortName, name }, i) => ({
         ...{ id, code: terms.number(number), ...named(localize(shortName ?? name, locale)) },
-        among: countOf(model.linksOfGoal, i),
+        countIn: inLists(model.linksOfGoal, i),
       }));
     case 'targets':
       return model.targets.map(({ target: { id, number, label } }, i) => ({
         ...{ id, code: number, ...named(localize(label, locale)) },
-        among: countOf(model.linksOfTarget, i),
+        countIn: inLists(model.linksOfTarget, i),
       }));
     case 'facilitators':
       return [...model.facilitated.keys()].map((id) => ({
         ...{ id, code: id, ...named(localize(model.organizations.get(id)?.name ?? id, locale)) },
-        among: countIn(linksFacilitatedBy(model, [id])),
+        countIn: inSet(linksFacilitatedBy(model, [id])),
       }));
     case 'kinds':
       return linkKinds.map((id) => ({
         ...{ id, code: '', name: id === 'goal' ? tools.kindGoal : tools.kindTarget, lang: locale },
-        among: countIn(linksOfKind(model, id)),
+        countIn: inSet(linksOfKind(model, id)),
       }));
   }
 }
@@ -123,11 +128,11 @@ function named({ text, lang }: { readonly text: string; readonly lang: string })
   return { name: text, lang };
 }
 
-function countIn(own: Bitset): Option['among'] {
+function inSet(own: Bitset): Option['countIn'] {
   return (links) => countBoth(own, links);
 }
 
-function countOf(lists: LinkLists, position: number): Option['among'] {
+function inLists(lists: LinkLists, position: number): Option['countIn'] {
   return (links) => {
     let count = 0;
     for (const link of lists.of(position)) if (hasBit(links, link)) count++;

@@ -7,46 +7,47 @@ import {
   unionBits,
   type Bitset,
 } from '../lib/bitset.js';
+import { itemAt, numberAt } from '../lib/list.js';
 import type { Model } from '../model/model.js';
 
 /**
- * What action lines are linked to: for each a set of positions, first those of the targets, then,
- * from the number of targets on, those of goals as a whole.
+ * Which endpoints each action line is linked to: one set per action line. An endpoint is what a link
+ * leads to, a target or a goal as a whole. Endpoints are numbered: the targets by their positions in
+ * the model, then, from the number of targets on, the goals by theirs.
  */
 export interface Incidence {
   readonly ofLine: readonly Bitset[];
-  /** of these only what rests on links that are not simply published */
+  /** the endpoints of which some link is not simply published, but disputed or proposed */
   readonly unsureOfLine: readonly Bitset[];
 }
 
-/** What is mentioned by the links that count; of targets, only those that count. */
+/** The incidence of the links that a filter keeps, without the targets that it does not keep. */
 export function incidenceOf(
   model: Model,
-  { links, targets: counting }: { readonly links: Bitset; readonly targets: Bitset },
+  { links, targets: kept }: { readonly links: Bitset; readonly targets: Bitset },
 ): Incidence {
-  const sets = () => model.actionLines.map(() => createBitset(endpointCount(model)));
-  const [ofLine, unsureOfLine] = [sets(), sets()];
+  const emptySets = () => model.actionLines.map(() => createBitset(endpointCount(model)));
+  const [ofLine, unsureOfLine] = [emptySets(), emptySets()];
   const { actionLine, goal, targetStart, targets } = model.columns;
-  const add = (set: Bitset | undefined, link: number): void => {
-    if (!set) return;
-    const from = targetStart[link] ?? 0;
-    const until = targetStart[link + 1] ?? from;
-    if (from === until) setBit(set, model.targets.length + (goal[link] ?? 0));
-    for (let i = from; i < until; i++) {
+  const add = (set: Bitset, link: number): void => {
+    const end = numberAt(targetStart, link + 1);
+    let i = numberAt(targetStart, link);
+    if (i === end) setBit(set, model.targets.length + numberAt(goal, link));
+    for (; i < end; i++) {
       const target = targets[i] ?? 0;
-      if (hasBit(counting, target)) setBit(set, target);
+      if (hasBit(kept, target)) setBit(set, target);
     }
   };
   for (const link of bitPositions(links)) {
-    const line = actionLine[link] ?? 0;
-    add(ofLine[line], link);
-    const { status = 'published' } = model.links[link] ?? {};
-    if (status !== 'published') add(unsureOfLine[line], link);
+    const line = numberAt(actionLine, link);
+    add(itemAt(ofLine, line), link);
+    const { status = 'published' } = itemAt(model.links, link);
+    if (status !== 'published') add(itemAt(unsureOfLine, line), link);
   }
   return { ofLine, unsureOfLine };
 }
 
-/** What is mentioned by all links, whatever is filtered. */
+/** The incidence of all links, whatever is filtered. */
 export function incidenceOfAll(model: Model): Incidence {
   return incidenceOf(model, {
     links: invertBits(createBitset(model.links.length)),
@@ -54,27 +55,22 @@ export function incidenceOfAll(model: Model): Incidence {
   });
 }
 
-/** How many targets and goals there are to be mentioned. */
-function endpointCount(model: Model): number {
-  return model.targets.length + model.goals.length;
-}
-
-/** What several action lines mention together. */
+/** The endpoints of several action lines together. */
 export function endpointsOf(
   model: Model,
   ofLine: readonly Bitset[],
   lines: readonly number[],
 ): Bitset {
-  const [only] = lines;
-  if (lines.length === 1 && only !== undefined)
-    return ofLine[only] ?? createBitset(endpointCount(model));
-  return unionBits(
-    lines.flatMap((line) => ofLine[line] ?? []),
-    endpointCount(model),
-  );
+  const sets = lines.map((line) => itemAt(ofLine, line));
+  const [only] = sets;
+  return sets.length === 1 && only ? only : unionBits(sets, endpointCount(model));
 }
 
-/** The goal that a mentioned target belongs to, or the goal mentioned as a whole. */
+/** The goal that an endpoint is, or that it is a target of, by position. */
 export function goalOfEndpoint(model: Model, endpoint: number): number {
   return model.targets[endpoint]?.goal ?? endpoint - model.targets.length;
+}
+
+function endpointCount(model: Model): number {
+  return model.targets.length + model.goals.length;
 }

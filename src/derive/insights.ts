@@ -1,20 +1,21 @@
 import { bitPositions, countBits } from '../lib/bitset.js';
 import type { PictureWords } from '../i18n/picture-words.js';
 import type { ControlWords } from '../i18n/control-words.js';
+import { itemAt, numberAt } from '../lib/list.js';
 import { linksFacilitatedBy } from '../model/filter.js';
 import type { Model } from '../model/model.js';
 import type { ViewState } from '../state/view-state.js';
 import { similarPairs } from './similarity.js';
-import { nameOf } from './detail/comparison.js';
+import { nameOf } from './naming.js';
 import { goalOfEndpoint, type Incidence } from './incidence.js';
 
-/** Something worth knowing about a whole dataset, and the view that shows it. */
+/** A fact about the whole dataset, and the view that shows it. */
 export interface Insight {
   readonly id: string;
   readonly sentence: string;
-  /** what a view changes from its defaults to show it */
+  /** the parts of that view that are not the default */
   readonly state: Partial<ViewState>;
-  /** the same, part by part */
+  /** the facts that it sums up */
   readonly parts: readonly Insight[];
 }
 
@@ -23,22 +24,23 @@ interface Words {
   readonly tools: ControlWords;
 }
 
-/** @param incidence of all links; insights speak of the dataset, not of what is filtered */
+/** @param incidence of all links, since insights are about the dataset and not about what is filtered */
 export function insightsOf(model: Model, incidence: Incidence, words: Words): Insight[] {
   return [
-    ...densest(model, incidence, words),
-    ...unserved(model, words),
-    ...fewestLines(model, words),
-    ...mostAlike(model, incidence, words),
-    ...shares(model, words),
+    ...densestCell(model, incidence, words),
+    ...unservedTargets(model, words),
+    ...fewestActionLines(model, words),
+    ...mostSimilar(model, incidence, words),
+    ...facilitatorShares(model, words),
   ];
 }
 
-function densest(model: Model, incidence: Incidence, { terms, tools }: Words): Insight[] {
+/** The cell in which an action line is linked to the most targets of a goal. */
+function densestCell(model: Model, incidence: Incidence, { terms, tools }: Words): Insight[] {
   let best = { actionLine: -1, goal: -1, targets: 0 };
-  incidence.ofLine.forEach((bits, actionLine) => {
+  incidence.ofLine.forEach((endpoints, actionLine) => {
     const counts = new Map<number, number>();
-    for (const endpoint of bitPositions(bits)) {
+    for (const endpoint of bitPositions(endpoints)) {
       if (endpoint >= model.targets.length) continue;
       const goal = goalOfEndpoint(model, endpoint);
       const targets = (counts.get(goal) ?? 0) + 1;
@@ -47,8 +49,8 @@ function densest(model: Model, incidence: Incidence, { terms, tools }: Words): I
     }
   });
   const { actionLine, goal, targets } = best;
-  const [line, column] = [model.actionLines[actionLine], model.goals[goal]];
-  if (!line || !column) return [];
+  if (targets === 0) return [];
+  const [line, column] = [itemAt(model.actionLines, actionLine), itemAt(model.goals, goal)];
   const name = (of: { actionLine?: number; goal?: number }) => nameOf(model, of, terms);
   return [
     {
@@ -60,71 +62,68 @@ function densest(model: Model, incidence: Incidence, { terms, tools }: Words): I
   ];
 }
 
-function unserved(model: Model, { terms, tools }: Words): Insight[] {
+/** How many targets no action line is linked to, in all and goal by goal. */
+function unservedTargets(model: Model, { terms, tools }: Words): Insight[] {
   const isUnserved = (target: number) => model.linksOfTarget.of(target).length === 0;
-  const all = model.targets.length;
-  const gaps = model.targets.flatMap(({ target }, i) => (isUnserved(i) ? [target.id] : []));
-  if (gaps.length === 0) return [];
   const parts = model.goals.flatMap((goal, i): Insight[] => {
-    const own = model.targets.flatMap((placed, at) =>
-      placed.goal === i && isUnserved(at) ? [placed.target.id] : [],
-    );
-    if (own.length === 0) return [];
+    const unserved = itemAt(model.targetsOfGoal, i).filter(isUnserved).length;
+    if (unserved === 0) return [];
     const name = nameOf(model, { goal: i }, terms);
-    const sentence = tools.unservedOf(name, own.length, goal.targets.length);
     return [
       {
         id: `unserved-${goal.id}`,
-        sentence,
+        sentence: tools.unservedOf(name, unserved, goal.targets.length),
         state: { goals: [goal.id], expanded: [goal.id], selected: goal.id },
         parts: [],
       },
     ];
   });
-  const sentence = tools.unserved(gaps.length, all);
+  if (parts.length === 0) return [];
+  const all = model.targets.length;
+  const sentence = tools.unserved([...model.targets.keys()].filter(isUnserved).length, all);
   return [{ id: 'unserved', sentence, state: { expanded: 'all' }, parts }];
 }
 
-const FEWEST = 3;
-const ALIKE = 3;
+/** At most this many goals, and pairs of action lines, are named. */
+const MOST_NAMED = 3;
 
-function fewestLines(model: Model, { terms, tools }: Words): Insight[] {
-  const lines = model.goals.map((_, goal) => {
-    const links = model.linksOfGoal.of(goal);
-    return new Set([...links].map((link) => model.columns.actionLine[link])).size;
-  });
-  const order = model.goals
-    .map((_, i) => i)
-    .sort((a, b) => (lines[a] ?? 0) - (lines[b] ?? 0) || a - b);
-  return order.slice(0, FEWEST).flatMap((goal): Insight[] => {
-    const id = model.goals[goal]?.id;
-    if (id === undefined) return [];
-    const sentence = tools.fewestLines(nameOf(model, { goal }, terms), lines[goal] ?? 0);
-    const state: Partial<ViewState> = { rowOrder: `by:${id}`, selected: id };
-    return [{ id: `fewest-${id}`, sentence, state, parts: [] }];
-  });
+/** The goals that the fewest action lines are linked to. */
+function fewestActionLines(model: Model, { terms, tools }: Words): Insight[] {
+  const { actionLine } = model.columns;
+  return model.goals
+    .map(({ id }, goal) => {
+      const links = model.linksOfGoal.of(goal);
+      const lines = new Set(links.map((link) => numberAt(actionLine, link))).size;
+      return { id, goal, lines };
+    })
+    .sort((a, b) => a.lines - b.lines || a.goal - b.goal)
+    .slice(0, MOST_NAMED)
+    .map(({ id, goal, lines }): Insight => {
+      const sentence = tools.fewestLines(nameOf(model, { goal }, terms), lines);
+      const state: Partial<ViewState> = { rowOrder: `by:${id}`, selected: id };
+      return { id: `fewest-${id}`, sentence, state, parts: [] };
+    });
 }
 
-function mostAlike(model: Model, incidence: Incidence, { terms, tools }: Words): Insight[] {
-  const best = similarPairs(incidence.ofLine)
+/** The pairs of action lines that are linked to the most similar endpoints. */
+function mostSimilar(model: Model, incidence: Incidence, { terms, tools }: Words): Insight[] {
+  const name = (actionLine: number) => nameOf(model, { actionLine }, terms);
+  return similarPairs(incidence.ofLine)
     .sort((x, y) => y.similarity - x.similarity || x.a - y.a || x.b - y.b)
-    .slice(0, ALIKE);
-  return best.flatMap(({ a, b, similarity }): Insight[] => {
-    const [first, second] = [model.actionLines[a], model.actionLines[b]];
-    if (!first || !second) return [];
-    const name = (actionLine: number) => nameOf(model, { actionLine }, terms);
-    return [
-      {
+    .slice(0, MOST_NAMED)
+    .map(({ a, b, similarity }): Insight => {
+      const [first, second] = [itemAt(model.actionLines, a), itemAt(model.actionLines, b)];
+      return {
         id: `alike-${first.id}-${second.id}`,
         sentence: tools.mostAlike(name(a), name(b), Math.round(similarity * 100)),
         state: { rowOrder: 'similarity', selected: first.id, compared: second.id },
         parts: [],
-      },
-    ];
-  });
+      };
+    });
 }
 
-function shares(model: Model, { tools }: Words): Insight[] {
+/** How many action lines and links each organization facilitates, the most links first. */
+function facilitatorShares(model: Model, { tools }: Words): Insight[] {
   const all = model.links.length;
   return [...model.facilitated]
     .map(([id, lines]) => ({

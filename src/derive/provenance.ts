@@ -4,42 +4,45 @@ import { localize, type TextInLanguage } from '../model/localized-text.js';
 import type { Model } from '../model/model.js';
 import { linksOf, parseSelection } from '../model/selection.js';
 
-/** Why a cell is linked, in short. */
+/** Why a cell is linked, as briefly as a tooltip says it. */
 export interface FirstReason {
-  /** links of the cell; 0 for rows and columns, which have too many reasons for one */
+  /** how many links the cell holds; 0 for a row or a column, which has too many reasons to pick one */
   readonly links: number;
-  /** of the first link; absent where the source gives none */
+  /** the reason of the first link; absent where the source gives none */
   readonly rationale?: TextInLanguage;
 }
 
+/** @param selected a selection in text, such as `C7-ehealth:sdg-3` */
 export function firstReason(model: Model, selected: string, locale: string): FirstReason {
   const selection = parseSelection(model, selected);
   const isCell = selected.includes(':') && selection !== undefined;
   const links = isCell ? [...bitPositions(linksOf(model, selection))] : [];
-  const rationale = model.links[links[0] ?? -1]?.rationale;
+  const [first] = links.map((link) => model.links[link]);
+  const rationale = first?.rationale;
   return { links: links.length, ...(rationale ? { rationale: localize(rationale, locale) } : {}) };
 }
 
 /**
- * Where most links of a dataset come from, in a line, and whether its names are official; undefined
- * when there is nothing to say of either.
+ * One line about the source of most links, and about names that are not official. Undefined when
+ * there is nothing to say about either.
  */
 export function sourceLine(model: Model, terms: PictureWords): string | undefined {
   const isUnofficial = [...model.actionLines, ...model.goals].some(({ unofficial }) =>
     unofficial?.includes(terms.locale),
   );
-  const sentences = [mostly(model, terms), isUnofficial ? terms.unofficialNames : undefined];
-  const said = sentences.filter((each) => each !== undefined);
-  return said.length > 0 ? said.join(' · ') : undefined;
+  const parts = [mainSource(model, terms), isUnofficial ? terms.unofficialNames : undefined];
+  const present = parts.filter((part) => part !== undefined);
+  return present.length > 0 ? present.join(' · ') : undefined;
 }
 
-function mostly(model: Model, terms: PictureWords): string | undefined {
+/** Title, publisher and date of the source that most links name. */
+function mainSource(model: Model, terms: PictureWords): string | undefined {
   const counts = new Map<string, number>();
   for (const { source } of model.links) {
     if (source !== undefined) counts.set(source, (counts.get(source) ?? 0) + 1);
   }
   const [most] = [...counts].sort(([, a], [, b]) => b - a);
-  const source = model.sources.get(most?.[0] ?? '');
+  const source = most && model.sources.get(most[0]);
   if (!source) return undefined;
   const { title, publisher, date } = source;
   const parts = [

@@ -1,25 +1,38 @@
 import { andBits, bitPositions, countBoth, countBits } from '../lib/bitset.js';
 import { findRanges, type Range } from '../lib/fold.js';
+import { itemAt, numberAt } from '../lib/list.js';
 import { localize, type LocalizedText } from '../model/localized-text.js';
 import type { PictureWords } from '../i18n/picture-words.js';
 import type { Kept } from '../model/filter.js';
 import type { Model } from '../model/model.js';
 import type { Intent } from '../state/view-state.js';
 
-/** Something a search found: choosing it does something with it. */
+/** Something that a search found. */
 export interface SearchResult {
   readonly id: string;
-  /** code, number, or the two that a link joins */
+  /** code or number; of a link, that of its action line and that of its goal */
   readonly code: string;
   readonly text: string;
   readonly lang: string;
+  /** where the searched words are in the text */
   readonly found: readonly Range[];
+  /** what choosing it does */
+  readonly intent: Intent;
+}
+
+interface Found {
+  readonly id: string;
+  readonly code: string;
+  /** where the searched words may be: the first in which they are is shown */
+  readonly texts: readonly LocalizedText[];
   readonly intent: Intent;
 }
 
 /**
- * What a search found, things before links: action lines, goals, targets and organizations by their
- * own names, then links by their reasons. At most so many; `all` says how many there are.
+ * What a search found: action lines, goals, targets and organizations by their own names, then links
+ * by their reasons.
+ * @param shown what filters keep, and how many results there may be
+ * @returns the first results, and in `all` how many there would be without that limit
  */
 export function searchResults(
   model: Model,
@@ -29,55 +42,57 @@ export function searchResults(
   const { matches } = kept;
   if (!matches) return { results: [], all: 0 };
   const results: SearchResult[] = [];
-  const add = (id: string, code: string, texts: readonly LocalizedText[], intent: Intent) => {
-    if (results.length >= most) return;
-    results.push({ id, code, ...telling(texts, matches.words, terms.locale), intent });
-  };
+  for (const { id, code, texts, intent } of found(model, kept, matches, terms)) {
+    if (results.length >= most) break;
+    results.push({ id, code, ...foundText(texts, matches.words, terms.locale), intent });
+  }
+  const all =
+    countBoth(matches.actionLines, kept.actionLines) +
+    countBoth(matches.goals, kept.goals) +
+    countBoth(matches.targets, kept.targets) +
+    matches.organizations.size +
+    countBits(kept.links);
+  return { results, all };
+}
+
+function* found(
+  model: Model,
+  kept: Kept,
+  matches: NonNullable<Kept['matches']>,
+  terms: PictureWords,
+): Generator<Found> {
   const select = (selected: string): Intent => ({ kind: 'select', selected });
   for (const i of bitPositions(andBits(matches.actionLines, kept.actionLines))) {
-    const line = model.actionLines[i];
-    if (line) add(line.id, line.code, [line.shortName ?? line.name, line.name], select(line.id));
+    const { id, code, name, shortName = name } = itemAt(model.actionLines, i);
+    yield { id, code, texts: [shortName, name], intent: select(id) };
   }
   for (const i of bitPositions(andBits(matches.goals, kept.goals))) {
-    const goal = model.goals[i];
-    if (!goal) continue;
-    const names = [goal.shortName ?? goal.name, goal.name];
-    add(goal.id, terms.number(goal.number), names, select(goal.id));
+    const { id, number, name, shortName = name } = itemAt(model.goals, i);
+    yield { id, code: terms.number(number), texts: [shortName, name], intent: select(id) };
   }
   for (const i of bitPositions(andBits(matches.targets, kept.targets))) {
-    const target = model.targets[i]?.target;
-    if (target) add(target.id, target.number, [target.label], select(target.id));
+    const { id, number, label } = itemAt(model.targets, i).target;
+    yield { id, code: number, texts: [label], intent: select(id) };
   }
   for (const id of matches.organizations) {
     const name = model.organizations.get(id)?.name ?? id;
-    add(id, id, [name], { kind: 'restore', state: { facilitators: [id], query: '' } });
+    const intent: Intent = { kind: 'restore', state: { facilitators: [id], query: '' } };
+    yield { id, code: id, texts: [name], intent };
   }
   for (const i of bitPositions(kept.links)) {
-    if (results.length >= most) break;
-    const link = model.links[i];
-    const line = model.actionLines[model.columns.actionLine[i] ?? -1];
-    const goal = model.goals[model.columns.goal[i] ?? -1];
-    if (!link || !line || !goal) continue;
+    const line = itemAt(model.actionLines, numberAt(model.columns.actionLine, i));
+    const goal = itemAt(model.goals, numberAt(model.columns.goal, i));
+    const { rationale = line.shortName ?? line.name } = itemAt(model.links, i);
     const code = `${line.code} × ${terms.number(goal.number)}`;
-    const text = link.rationale ?? line.shortName ?? line.name;
-    add(`link-${i}`, code, [text], select(`${line.id}:${goal.id}`));
+    yield { id: `link-${i}`, code, texts: [rationale], intent: select(`${line.id}:${goal.id}`) };
   }
-  const things = [
-    countBoth(matches.actionLines, kept.actionLines),
-    countBoth(matches.goals, kept.goals),
-    countBoth(matches.targets, kept.targets),
-  ];
-  const all = [...things, matches.organizations.size, countBits(kept.links)];
-  return { results, all: all.reduce((sum, n) => sum + n, 0) };
 }
 
-/** The first of some texts in which something was found, so that it is seen why; else the first. */
-function telling(texts: readonly LocalizedText[], words: readonly string[], locale: string) {
-  const said = texts.map((text) => {
-    const { text: written, lang } = localize(text, locale);
-    return { text: written, lang, found: findRanges(written, words) };
+/** The first of some texts in which the words are found; the very first where none has them. */
+function foundText(texts: readonly LocalizedText[], words: readonly string[], locale: string) {
+  const all = texts.map((text) => {
+    const localized = localize(text, locale);
+    return { ...localized, found: findRanges(localized.text, words) };
   });
-  return (
-    said.find(({ found }) => found.length > 0) ?? said[0] ?? { text: '', lang: locale, found: [] }
-  );
+  return all.find(({ found: ranges }) => ranges.length > 0) ?? itemAt(all, 0);
 }

@@ -1,25 +1,25 @@
 import { bitPositions, countBits, countBoth, type Bitset } from '../lib/bitset.js';
+import { numberAt } from '../lib/list.js';
 
-/** How much two sets share: members of both by members of either, 0 … 1; two empty sets share 0. */
+/** Jaccard similarity: what both sets hold by what either holds, 0 … 1. Of two empty sets it is 0. */
 export function jaccard(a: Bitset, b: Bitset): number {
-  const both = countBoth(a, b);
-  const either = countBits(a) + countBits(b) - both;
-  return either === 0 ? 0 : both / either;
+  return share(countBoth(a, b), countBits(a) + countBits(b));
 }
 
-/** Two sets that have something in common, by their places, and how alike they are (Jaccard), 0 … 1. */
+/** Two sets that have something in common, by their indices, a < b. */
 export interface SimilarPair {
   readonly a: number;
   readonly b: number;
+  /** Jaccard similarity, above 0, up to 1 */
   readonly similarity: number;
 }
 
 /**
- * All pairs that share something, in the order of their places. They are found by what they share,
- * so that of thousands of sets the many pairs that have nothing in common cost nothing.
+ * All pairs of sets that have something in common, sorted by their indices. Pairs are found by the
+ * members they share: with thousands of sets, the many pairs that share nothing cost nothing.
  */
 export function similarPairs(sets: readonly Bitset[]): SimilarPair[] {
-  const sizes = sets.map(countBits);
+  const sizes = Uint32Array.from(sets, countBits);
   const holders: number[][] = [];
   sets.forEach((set, i) => {
     for (const member of bitPositions(set)) (holders[member] ??= []).push(i);
@@ -31,6 +31,34 @@ export function similarPairs(sets: readonly Bitset[]): SimilarPair[] {
     }
     return [...shared]
       .sort(([b], [c]) => b - c)
-      .map(([b, n]) => ({ a, b, similarity: n / ((sizes[a] ?? 0) + (sizes[b] ?? 0) - n) }));
+      .map(([b, both]) => ({
+        a,
+        b,
+        similarity: share(both, numberAt(sizes, a) + numberAt(sizes, b)),
+      }));
   });
+}
+
+/**
+ * The Jaccard similarity of all pairs of sets.
+ * @returns count × count numbers, row by row: that of sets i and j is at `i * count + j`, 0 for i = j
+ */
+export function similarities(sets: readonly Bitset[]): Float64Array {
+  const count = sets.length;
+  const matrix = new Float64Array(count * count);
+  const sizes = Uint32Array.from(sets, countBits);
+  sets.forEach((a, i) => {
+    sets.slice(i + 1).forEach((b, k) => {
+      const j = i + 1 + k;
+      const similarity = share(countBoth(a, b), numberAt(sizes, i) + numberAt(sizes, j));
+      matrix[i * count + j] = similarity;
+      matrix[j * count + i] = similarity;
+    });
+  });
+  return matrix;
+}
+
+/** @param both how many members two sets share @param sizes how many they have, added up */
+function share(both: number, sizes: number): number {
+  return sizes === 0 ? 0 : both / (sizes - both);
 }

@@ -1,172 +1,190 @@
-import type { Axes } from './matrix/axes.js';
-import type { NetworkNode } from './network/network.js';
-import type { NetworkView } from './network/view.js';
 import type { PictureWords } from '../i18n/picture-words.js';
 import { bitPositions, hasBit } from '../lib/bitset.js';
 import { findRanges, type Range } from '../lib/fold.js';
+import { itemAt, numberAt } from '../lib/list.js';
 import type { Kept } from '../model/filter.js';
 import { localize, type TextInLanguage } from '../model/localized-text.js';
 import type { Model } from '../model/model.js';
 import {
   linkColumns,
-  type LinkColumn,
-  type TableSort,
   nodeColumns,
+  type LinkColumn,
   type NodeColumn,
+  type TableSort,
 } from '../state/view-parts.js';
+import type { Axes } from './matrix/axes.js';
+import { shortNameOf } from './naming.js';
+import type { NetworkNode } from './network/network.js';
+import type { NetworkView } from './network/view.js';
 
-/** Which links a table has, and in which order: positions in the model. */
+/** The links of a table in their order, by position in the model. */
 export interface TableOrder {
   readonly links: readonly number[];
 }
 
 /** One link in words. */
 export interface TableRow {
-  /** of the cell it stands in */
+  /** the cell of the link, as a selection */
   readonly selection: string;
   readonly actionLine: FoundText & { readonly code: string };
   readonly goal: FoundText & { readonly number: number; readonly color: string };
-  /** empty: the goal as a whole */
+  /** empty for the goal as a whole */
   readonly targets: readonly (FoundText & { readonly number: string })[];
   readonly rationale?: FoundText;
+  /** whether it is published, and not disputed or proposed */
   readonly isSure: boolean;
+  /** ids of the organizations that facilitate the action line */
   readonly facilitators: readonly string[];
 }
 
+/** A text, and where the words of a search are in it. */
 export interface FoundText extends TextInLanguage {
   readonly found: readonly Range[];
 }
 
-/** The links in view, as the matrix has them row by row, or sorted by a column. */
+/** Compares two links by their indices in a list. */
+type Compare = (a: number, b: number) => number;
+
+/** The links that filters keep: row by row as in the matrix, or sorted by a column of the table. */
 export function tableOrder(
   model: Model,
   { kept, axes }: { readonly kept: Kept; readonly axes: Axes },
   { sort, terms }: { readonly sort: TableSort; readonly terms: PictureWords },
 ): TableOrder {
-  const links = [...bitPositions(kept.links)];
-  const rowOfLine = new Map(axes.rows.flatMap(({ lines }, i) => lines.map((line) => [line, i])));
-  const columnOfGoal = new Map(axes.columns.map(({ goal }, i) => [goal, i]));
+  const links = Uint32Array.from(bitPositions(kept.links));
+  const byPlace = placeOrder(model, links, axes);
+  const column = sortColumnOf(sort);
+  const compare = column && columnOrder(model, links, { column, terms });
+  const isDescending = sort.startsWith('-');
+  const order = [...links.keys()].sort((a, b) => {
+    const byColumn = !compare ? 0 : isDescending ? compare(b, a) : compare(a, b);
+    return byColumn || byPlace(a, b);
+  });
+  return { links: order.map((i) => numberAt(links, i)) };
+}
+
+/** By row, then by column of the matrix, then by position in the model. */
+function placeOrder(model: Model, links: Uint32Array, { rows, columns }: Axes): Compare {
   const { actionLine, goal } = model.columns;
-  const row = links.map((link) => rowOfLine.get(actionLine[link] ?? -1) ?? 0);
-  const column = links.map((link) => columnOfGoal.get(goal[link] ?? -1) ?? 0);
-  const canonical = links.map((_, i) => i);
-  const byPlace = (a: number, b: number) =>
-    (row[a] ?? 0) - (row[b] ?? 0) || (column[a] ?? 0) - (column[b] ?? 0) || a - b;
-  canonical.sort(byPlace);
-  const sorting = sortColumnOf(sort);
-  if (!sorting) return { links: canonical.map((i) => links[i] ?? 0) };
-  const isBackward = sort.startsWith('-');
-  const by = sortKeys(model, links, { column: sorting, terms });
-  const sorted = canonical.sort((a, b) => (isBackward ? by(b, a) : by(a, b)) || byPlace(a, b));
-  return { links: sorted.map((i) => links[i] ?? 0) };
+  const rowOfLine = new Uint32Array(model.actionLines.length);
+  rows.forEach(({ lines }, row) => lines.forEach((line) => (rowOfLine[line] = row)));
+  const columnOfGoal = new Uint32Array(model.goals.length);
+  columns.forEach((column, i) => (columnOfGoal[column.goal] = i));
+  const row = links.map((link) => numberAt(rowOfLine, numberAt(actionLine, link)));
+  const column = links.map((link) => numberAt(columnOfGoal, numberAt(goal, link)));
+  return (a, b) =>
+    numberAt(row, a) - numberAt(row, b) || numberAt(column, a) - numberAt(column, b) || a - b;
+}
+
+/** Numbers are compared as numbers, texts in the order of the alphabet. */
+function columnOrder(
+  model: Model,
+  links: Uint32Array,
+  { column, terms }: { readonly column: LinkColumn; readonly terms: PictureWords },
+): Compare {
+  const { actionLine, goal, targets, targetStart } = model.columns;
+  if (column === 'goal' || column === 'targets') {
+    const numbers = Int32Array.from(links, (link) => {
+      if (column === 'goal') return numberAt(goal, link);
+      const isWhole = hasBit(model.wholeGoalLinks, link);
+      return isWhole ? -1 : numberAt(targets, numberAt(targetStart, link));
+    });
+    return (a, b) => numberAt(numbers, a) - numberAt(numbers, b);
+  }
+  const texts = [...links].map((link) => {
+    const line = itemAt(model.actionLines, numberAt(actionLine, link));
+    switch (column) {
+      case 'actionLine':
+        return `${line.code} ${localize(line.name, terms.locale).text}`;
+      case 'rationale':
+        return localize(itemAt(model.links, link).rationale ?? '', terms.locale).text;
+      default:
+        return facilitatorIds(line).join(' ');
+    }
+  });
+  const { compare } = new Intl.Collator(terms.locale, { numeric: true });
+  return (a, b) => compare(itemAt(texts, a), itemAt(texts, b));
+}
+
+interface Page {
+  /** positions in the model */
+  readonly links: readonly number[];
+  /** folded words of a search */
+  readonly words: readonly string[];
 }
 
 /** The rows of one page of a table. */
-export function tableRows(
-  model: Model,
-  page: { readonly links: readonly number[]; readonly words: readonly string[] },
-  terms: PictureWords,
-): TableRow[] {
-  const { words } = page;
-  const lit = (text: TextInLanguage): FoundText => ({
+export function tableRows(model: Model, { links, words }: Page, terms: PictureWords): TableRow[] {
+  const { locale } = terms;
+  const withFound = (text: TextInLanguage): FoundText => ({
     ...text,
     found: findRanges(text.text, words),
   });
-  return page.links.flatMap((position): TableRow[] => {
-    const link = model.links[position];
-    const line = model.actionLines[model.columns.actionLine[position] ?? -1];
-    const goal = model.goals[model.columns.goal[position] ?? -1];
-    if (!link || !line || !goal) return [];
-    return [
-      {
-        selection: `${line.id}:${goal.id}`,
-        actionLine: {
-          code: line.code,
-          ...lit(localize(line.shortName ?? line.name, terms.locale)),
-        },
-        goal: {
-          number: goal.number,
-          color: goal.color,
-          ...lit(localize(goal.shortName ?? goal.name, terms.locale)),
-        },
-        targets: (link.targets ?? []).flatMap((id) => {
-          const target = model.targets[model.positions.targets.get(id) ?? -1]?.target;
-          return target
-            ? [{ number: target.number, ...lit(localize(target.label, terms.locale)) }]
-            : [];
-        }),
-        ...(link.rationale ? { rationale: lit(localize(link.rationale, terms.locale)) } : {}),
-        isSure: (link.status ?? 'published') === 'published',
-        facilitators: (line.facilitators ?? []).map(({ organization }) => organization),
-      },
-    ];
+  return links.map((position): TableRow => {
+    const { targets = [], rationale, status = 'published' } = itemAt(model.links, position);
+    const line = itemAt(model.actionLines, numberAt(model.columns.actionLine, position));
+    const goal = itemAt(model.goals, numberAt(model.columns.goal, position));
+    const { id, number, color } = goal;
+    return {
+      selection: `${line.id}:${id}`,
+      actionLine: { code: line.code, ...withFound(shortNameOf(line, locale)) },
+      goal: { number, color, ...withFound(shortNameOf(goal, locale)) },
+      targets: targets.map((target) => {
+        const placed = itemAt(model.targets, model.positions.targets.get(target) ?? -1);
+        const { number: own, label } = placed.target;
+        return { number: own, ...withFound(localize(label, locale)) };
+      }),
+      ...(rationale ? { rationale: withFound(localize(rationale, locale)) } : {}),
+      isSure: status === 'published',
+      facilitators: facilitatorIds(line),
+    };
   });
 }
 
-/** The column a table is sorted by. */
+function facilitatorIds({ facilitators = [] }: Model['actionLines'][number]): string[] {
+  return facilitators.map(({ organization }) => organization);
+}
+
+/** The column that a table of links is sorted by. */
 export function sortColumnOf(sort: TableSort): LinkColumn | undefined {
   return linkColumns.find((column) => sort === column || sort === `-${column}`);
 }
 
-/** Compares two links, by their places in the list, by one column: numbers as numbers. */
-function sortKeys(
-  model: Model,
-  links: readonly number[],
-  { column, terms }: { readonly column: LinkColumn; readonly terms: PictureWords },
-): (a: number, b: number) => number {
-  const { actionLine, goal, targets, targetStart } = model.columns;
-  if (column === 'goal' || column === 'targets') {
-    const numbers = links.map((link) => {
-      const from = targetStart[link] ?? 0;
-      const isWhole = hasBit(model.wholeGoalLinks, link);
-      return column === 'goal' ? (goal[link] ?? 0) : isWhole ? -1 : (targets[from] ?? 0);
-    });
-    return (a, b) => (numbers[a] ?? 0) - (numbers[b] ?? 0);
-  }
-  const { compare } = new Intl.Collator(terms.locale, { numeric: true });
-  const texts = links.map((link) => {
-    const line = model.actionLines[actionLine[link] ?? -1];
-    if (column === 'actionLine')
-      return `${line?.code} ${localize(line?.name ?? '', terms.locale).text}`;
-    if (column === 'rationale')
-      return localize(model.links[link]?.rationale ?? '', terms.locale).text;
-    return (line?.facilitators ?? []).map(({ organization }) => organization).join(' ');
-  });
-  return (a, b) => compare(texts[a] ?? '', texts[b] ?? '');
-}
-
-/** A node with its numbers. */
+/** A node of a network with its numbers. */
 export interface NodeRow {
   readonly node: NetworkNode;
+  /** how many neighbours it has */
   readonly degree: number;
+  /** the weights of its ties, added up */
   readonly weight: number;
-  /** 0 … 1; undefined until it has been worked out */
+  /** 0 … 1; undefined until it has been computed */
   readonly betweenness: number | undefined;
 }
 
-/** The column the nodes are sorted by. */
+/** The column that a table of nodes is sorted by. */
 export function nodeSortColumnOf(sort: TableSort): NodeColumn | undefined {
   return nodeColumns.find((column) => sort === column || sort === `-${column}`);
 }
 
-/** The nodes level by level as the picture has them, or sorted by a column; ties stay as they are. */
+/** The nodes of a network: level by level as in the picture, or sorted by a column of the table. */
 export function nodeRows(
   { network, degrees, weights }: NetworkView,
-  between: Float64Array | undefined,
+  betweenness: Float64Array | undefined,
   { sort, locale }: { readonly sort: TableSort; readonly locale: string },
 ): NodeRow[] {
-  const rows = network.levels.flat().flatMap((i): NodeRow[] => {
-    const node = network.nodes[i];
-    if (!node) return [];
-    return [{ node, degree: degrees[i] ?? 0, weight: weights[i] ?? 0, betweenness: between?.[i] }];
-  });
+  const rows = network.levels.flat().map((i): NodeRow => ({
+    node: itemAt(network.nodes, i),
+    degree: numberAt(degrees, i),
+    weight: numberAt(weights, i),
+    betweenness: betweenness?.[i],
+  }));
   const column = nodeSortColumnOf(sort);
   if (!column) return rows;
-  const by = comparer(column, locale);
-  return rows.sort((a, b) => (sort.startsWith('-') ? by(b, a) : by(a, b)));
+  const compare = nodeOrder(column, locale);
+  return rows.sort((a, b) => (sort.startsWith('-') ? compare(b, a) : compare(a, b)));
 }
 
-function comparer(column: NodeColumn, locale: string): (a: NodeRow, b: NodeRow) => number {
+function nodeOrder(column: NodeColumn, locale: string): (a: NodeRow, b: NodeRow) => number {
   const { compare } = new Intl.Collator(locale, { numeric: true });
   switch (column) {
     case 'node':

@@ -1,4 +1,4 @@
-/** A rectangle in px, y down, in the coordinates of the whole picture. */
+/** A rectangle in px, in the coordinates of the whole picture, whose y runs down. */
 export interface Box {
   readonly x: number;
   readonly y: number;
@@ -6,7 +6,7 @@ export interface Box {
   readonly height: number;
 }
 
-/** A stretch of one axis in px. */
+/** A part of one axis in px, such as a row or a column. */
 export interface Band {
   readonly start: number;
   readonly size: number;
@@ -23,7 +23,7 @@ export function contains(box: Box, { x, y }: Point): boolean {
   return x >= box.x && x < box.x + box.width && y >= box.y && y < box.y + box.height;
 }
 
-/** The same box seen in a mirror that stands in the middle of the picture. */
+/** A box mirrored about the middle of the picture, where the page is read from right to left. */
 export function mirrored(box: Box, pictureWidth: number, direction: Direction): Box {
   return direction === 'ltr' ? box : { ...box, x: pictureWidth - box.x - box.width };
 }
@@ -32,7 +32,7 @@ export function center(box: Box): Point {
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
 
-/** A box made smaller by so many px on every side. */
+/** A box made smaller by some px on every side. */
 export function inset(box: Box, by: number): Box {
   return { x: box.x + by, y: box.y + by, width: box.width - 2 * by, height: box.height - 2 * by };
 }
@@ -42,7 +42,7 @@ export function overlaps(a: Box, b: Box): boolean {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }
 
-/** Whether a box lies inside a picture of a size. */
+/** Whether a box lies inside a picture. */
 export function isInside(box: Box, width: number, height: number): boolean {
   return box.x >= 0 && box.y >= 0 && box.x + box.width <= width && box.y + box.height <= height;
 }

@@ -6,10 +6,10 @@ import { layoutMatrix, type MatrixLayout, type LayoutOptions } from './matrix/ma
 
 export type { Place };
 
-/** Where everything of a matrix is: as a grid, or on narrow screens as a list of action lines. */
+/** A matrix in px: a grid or, on narrow screens, a list of action lines. */
 export type Layout = MatrixLayout | ListLayout;
 
-/** Below this many px at a font of 16 px the grid becomes a list. */
+/** A picture narrower than this is a list; px at a font of 16 px. */
 const LIST_BELOW = 480;
 
 export function layoutPicture(view: MatrixView, options: LayoutOptions): Layout {
@@ -17,7 +17,7 @@ export function layoutPicture(view: MatrixView, options: LayoutOptions): Layout 
   return narrow ? layoutList(view, options) : layoutMatrix(view, options);
 }
 
-/** Where a cell, row label or column header is drawn; undefined where the picture has none. */
+/** Where a cell, a row header or a column header is drawn. Undefined where the picture has none. */
 export function boxOf(layout: Layout, { row, column }: Place): Box | undefined {
   if (row === undefined) return column === undefined ? undefined : columnHeader(layout, column);
   if (column === undefined) return rowHeader(layout, row);
@@ -26,12 +26,12 @@ export function boxOf(layout: Layout, { row, column }: Place): Box | undefined {
   return x && y && { x: x.start, y: y.start, width: x.size, height: y.size };
 }
 
-/** What is under a point: pure arithmetic, the same whatever painted the picture. */
+/** What is under a point. This is arithmetic alone, the same for every painter. */
 export function hit(layout: Layout, point: Point): Place | undefined {
   return layout.kind === 'list' ? hitList(layout, point) : hitMatrix(layout, point);
 }
 
-/** The nearest place in another row that is drawn; a list does not draw every cell. */
+/** The nearest column that is drawn in another row: a list draws linked cells alone. */
 export function nearestColumn(layout: Layout, row: number, column: number): number | undefined {
   if (layout.kind === 'matrix') return column;
   const tiles = layout.rows[row]?.tiles ?? [];
@@ -49,7 +49,7 @@ function rowHeader(layout: Layout, row: number): Box | undefined {
   return band && { ...layout.panes.labels, y: band.start, height: band.size };
 }
 
-/** The tile of a goal, which spans its targets when it is open; under it, the number of a target. */
+/** The tile of a goal, over its own column and those of its targets, or the number of a target below. */
 function columnHeader(layout: Layout, column: number): Box | undefined {
   if (layout.kind === 'list') return undefined;
   const { tiles } = layout.panes;
@@ -60,7 +60,7 @@ function columnHeader(layout: Layout, column: number): Box | undefined {
   return band && { x: band.start, y, width: band.size, height: tiles.height - layout.tileHeight };
 }
 
-/** The head that a column begins, from whichever side the picture is read. */
+/** The head of which a column is the first. */
 function headAt(layout: MatrixLayout, column: number) {
   return layout.heads.find(({ first }) => first === column);
 }

@@ -1,7 +1,7 @@
 import type { Ruler } from '../lib/text-width.js';
 import type { Box } from './box.js';
 
-/** A label that has its place: lines one below the other, and the box they keep to. */
+/** A label in px: lines one below the other, and the box around them. */
 export interface PlacedText {
   readonly lines: readonly TextLine[];
   readonly x: number;
@@ -17,7 +17,7 @@ export interface PlacedText {
 
 export interface TextLine {
   readonly text: string;
-  /** how many of its first letters are a code, and bold */
+  /** how many of its first letters are a code, which is bold */
   readonly strong: number;
 }
 
@@ -31,11 +31,11 @@ export interface LabelRoom {
   readonly width: number;
   /** px at a font of 16 px */
   readonly size: number;
-  /** how many lines there may be */
+  /** how many lines there may be at most */
   readonly lines: number;
 }
 
-/** A code and a name broken into lines, shortened where they do not fit. */
+/** Breaks a code and a name into lines, and shortens the last where they do not fit. */
 export function wrapLabel(
   { code, label }: { readonly code: string; readonly label: string },
   ruler: Ruler,
@@ -53,17 +53,17 @@ export function wrapLabel(
   return { lines, width: Math.min(width, widest + bolder) };
 }
 
-/** Ascent and descent of a line, by the size of its font. */
+/** Ascent and descent of a line, and distance from line to line, by the size of its font. */
 const ASCENT = 0.8;
 const DESCENT = 0.25;
 const LEADING = 1.25;
 
-/** px that so many lines are high. @param size px of the font */
+/** The height of some lines in px. @param size px of the font */
 export function textHeight(lines: number, size: number): number {
   return (ASCENT + DESCENT + (lines - 1) * LEADING) * size;
 }
 
-/** Puts a label with its reading side, middle or far side at x, and its middle at y. */
+/** Places a label with its left side, its middle or its right side at x, and its middle at y. */
 export function placeText(
   { lines, width }: WrappedLabel,
   at: { readonly x: number; readonly y: number; readonly anchor: PlacedText['anchor'] },

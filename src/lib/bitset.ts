@@ -1,7 +1,8 @@
-/** A fixed-length set of small integers, one bit each. */
+/** A set of small integers, one bit each. Positions beyond its length are never in it. */
 export interface Bitset {
-  /** Number of positions, 0 … length − 1. */
+  /** how many positions there are: 0 … length − 1 */
   readonly length: number;
+  /** 32 positions each, the lowest bit first */
   readonly words: Uint32Array;
 }
 
@@ -9,23 +10,30 @@ export function createBitset(length: number): Bitset {
   return { length, words: new Uint32Array((length + 31) >>> 5) };
 }
 
-/** Adds `position` to a set that is still being built. */
-export function setBit(bits: Bitset, position: number): void {
-  const word = position >>> 5;
-  bits.words[word] = (bits.words[word] ?? 0) | (1 << (position & 31));
+/** A set of some positions. @param length how many positions there are */
+export function bitsetOf(length: number, positions: Iterable<number>): Bitset {
+  const bits = createBitset(length);
+  for (const position of positions) setBit(bits, position);
+  return bits;
 }
 
-export function hasBit(bits: Bitset, position: number): boolean {
-  return (((bits.words[position >>> 5] ?? 0) >>> (position & 31)) & 1) === 1;
+/** Adds a position to a set that is still being built. */
+export function setBit({ words }: Bitset, position: number): void {
+  const word = position >>> 5;
+  words[word] = (words[word] ?? 0) | (1 << (position & 31));
+}
+
+export function hasBit({ words }: Bitset, position: number): boolean {
+  return (((words[position >>> 5] ?? 0) >>> (position & 31)) & 1) === 1;
 }
 
 export function countBits(bits: Bitset): number {
   let count = 0;
-  for (const word of bits.words) count += countWord(word);
+  for (const word of bits.words) count += countOnes(word);
   return count;
 }
 
-/** The positions in both sets, as a new set. */
+/** The positions in both sets, as a new set as long as the shorter one. */
 export function andBits(a: Bitset, b: Bitset): Bitset {
   const both = createBitset(Math.min(a.length, b.length));
   for (let i = 0; i < both.words.length; i++) {
@@ -34,7 +42,7 @@ export function andBits(a: Bitset, b: Bitset): Bitset {
   return both;
 }
 
-/** The positions in any of the sets; none when there are no sets. */
+/** The positions in any of several sets, as a new set. */
 export function unionBits(sets: readonly Bitset[], length: number): Bitset {
   const union = createBitset(length);
   for (const { words } of sets) {
@@ -44,7 +52,7 @@ export function unionBits(sets: readonly Bitset[], length: number): Bitset {
   return union;
 }
 
-/** The positions that are not in the set. */
+/** The positions that are not in a set, as a new set. */
 export function invertBits(bits: Bitset): Bitset {
   const inverted = createBitset(bits.length);
   inverted.words.set(bits.words.map((word) => ~word));
@@ -58,14 +66,14 @@ export function invertBits(bits: Bitset): Bitset {
 export function countBoth(a: Bitset, b: Bitset): number {
   let count = 0;
   for (let i = 0; i < a.words.length; i++)
-    count += countWord((a.words[i] ?? 0) & (b.words[i] ?? 0));
+    count += countOnes((a.words[i] ?? 0) & (b.words[i] ?? 0));
   return count;
 }
 
-/** The positions in the set, ascending. */
-export function* bitPositions(bits: Bitset): Generator<number> {
-  for (let i = 0; i < bits.words.length; i++) {
-    let word = bits.words[i] ?? 0;
+/** The positions in a set, ascending. */
+export function* bitPositions({ words }: Bitset): Generator<number> {
+  for (let i = 0; i < words.length; i++) {
+    let word = words[i] ?? 0;
     while (word !== 0) {
       const lowest = word & -word;
       yield (i << 5) + (31 - Math.clz32(lowest));
@@ -74,8 +82,8 @@ export function* bitPositions(bits: Bitset): Generator<number> {
   }
 }
 
-// Counts the ones of a 32-bit word by adding neighbouring fields (Warren, Hacker's Delight, 5-1).
-function countWord(word: number): number {
+/** Counts the ones of a 32-bit word by adding neighbouring fields (Warren, Hacker's Delight, 5-1). */
+function countOnes(word: number): number {
   let n = word - ((word >>> 1) & 0x55555555);
   n = (n & 0x33333333) + ((n >>> 2) & 0x33333333);
   n = (n + (n >>> 4)) & 0x0f0f0f0f;

@@ -1,6 +1,8 @@
+import { itemAt } from './list.js';
+
 /**
- * The candidate most like `wanted`, or undefined when none is near: at most a third of its
- * letters (and never more than three) would have to change. Case does not count.
+ * The candidate most like `wanted`, ignoring case. Undefined when none is near: at most a third of
+ * its letters, and never more than three, may have to change.
  */
 export function nearest(wanted: string, candidates: Iterable<string>): string | undefined {
   const reach = Math.min(3, Math.max(1, Math.floor(wanted.length / 3)));
@@ -15,14 +17,16 @@ export function nearest(wanted: string, candidates: Iterable<string>): string | 
 
 /** Levenshtein distance: how many letters to insert, delete or replace. */
 function editDistance(a: string, b: string): number {
-  let previous = Array.from({ length: b.length + 1 }, (_, i) => i);
+  let previous = [...Array(b.length + 1).keys()];
   for (let i = 1; i <= a.length; i++) {
-    const row = [i];
+    let last = i;
+    const row = [last];
     for (let j = 1; j <= b.length; j++) {
-      const replaced = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      row.push(Math.min(replaced, (previous[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1));
+      const replaced = itemAt(previous, j - 1) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      last = Math.min(replaced, itemAt(previous, j) + 1, last + 1);
+      row.push(last);
     }
     previous = row;
   }
-  return previous[b.length] ?? 0;
+  return itemAt(previous, b.length);
 }

@@ -1,4 +1,4 @@
-import { itemAt } from './list.js';
+import { addAt, numberAt } from './list.js';
 
 /**
  * Entries grouped by row, one row after the other (a "compressed sparse row" index). The entries of
@@ -17,20 +17,14 @@ export interface Rows {
  * @param count how many rows there are
  */
 export function groupByRow(rowOf: Uint32Array, count: number): Rows {
-  const sizes = new Uint32Array(count);
-  for (const row of rowOf) sizes[row] = itemAt(sizes, row) + 1;
   const start = new Uint32Array(count + 1);
-  let end = 0;
-  sizes.forEach((size, row) => {
-    end += size;
-    start[row + 1] = end;
-  });
+  for (const row of rowOf) addAt(start, row + 1, 1);
+  for (let row = 0; row < count; row++) addAt(start, row + 1, numberAt(start, row));
   const next = start.slice();
   const entries = new Uint32Array(rowOf.length);
   rowOf.forEach((row, entry) => {
-    const at = itemAt(next, row);
-    entries[at] = entry;
-    next[row] = at + 1;
+    entries[numberAt(next, row)] = entry;
+    addAt(next, row, 1);
   });
   return { start, entries };
 }

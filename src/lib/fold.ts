@@ -1,5 +1,5 @@
-/** Letters that no normalisation takes apart, and those that readers of Arabic write alike. */
-const ALIKE: Readonly<Record<string, string>> = {
+/** Letters that Unicode normalisation leaves whole, and Arabic letters that readers use for each other. */
+const REPLACED: Readonly<Record<string, string>> = {
   ß: 'ss',
   æ: 'ae',
   œ: 'oe',
@@ -18,31 +18,31 @@ const ALIKE: Readonly<Record<string, string>> = {
   '٪': '%',
 };
 
-// Combining marks (accents, Arabic vowels), tatweel, joiners, direction marks and isolates.
-const SILENT = /[\p{M}\u0640\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
-const ODD = /[^\x20-\x7e]/;
+/** Combining marks (accents, Arabic vowels), tatweel, joiners, direction marks and isolates. */
+const IGNORED = /[\p{M}\u0640\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
+const NOT_ASCII = /[^\x20-\x7e]/;
 const TO_FOLD = /[ßæœøłđıىةٱ‐‑–—’٪\u0660-\u0669\u06f0-\u06f9]/gu;
 
 /**
- * A text as it is searched: without case, accents, Arabic vowels or width, alef and its kin as one
- * letter, every figure as ASCII. `fold(a).includes(fold(b))` asks whether a reader would find b in a.
+ * A text as it is searched: without case, accents, Arabic vowels or width, with one letter for every
+ * form of alef, and with ASCII digits. A reader would find b in a if `fold(a).includes(fold(b))`.
  */
 export function fold(text: string): string {
-  if (!ODD.test(text)) return text.toLowerCase();
+  if (!NOT_ASCII.test(text)) return text.toLowerCase();
   return text
     .normalize('NFKD')
-    .replace(SILENT, '')
+    .replace(IGNORED, '')
     .toLowerCase()
-    .replace(TO_FOLD, (letter) => ALIKE[letter] ?? String((letter.codePointAt(0) ?? 0) & 0xf));
+    .replace(TO_FOLD, (letter) => REPLACED[letter] ?? String((letter.codePointAt(0) ?? 0) & 0xf));
 }
 
-/** A stretch of a text, from the first to before the last UTF-16 unit. */
+/** Part of a text, in UTF-16 units: `start` is its first, `end` the one after its last. */
 export interface Range {
   readonly start: number;
   readonly end: number;
 }
 
-/** Where a folded needle is found in a folded text; short ones must begin a word. */
+/** The index of a folded needle in a folded text, or −1. Short needles must begin a word. */
 export function findFolded(text: string, needle: string, from = 0): number {
   for (let at = text.indexOf(needle, from); at >= 0; at = text.indexOf(needle, at + 1)) {
     if (needle.length > SHORT || !SPACED.test(needle) || !WORD.test(text.charAt(at - 1))) return at;
@@ -50,13 +50,13 @@ export function findFolded(text: string, needle: string, from = 0): number {
   return -1;
 }
 
-/** Needles of so few letters would be found inside too many words. */
+/** Needles of up to this many letters would be found inside too many words. */
 const SHORT = 3;
 const WORD = /[\p{L}\p{N}]/u;
-/** Scripts that part words by spaces and join nothing before them. */
+/** Scripts with spaces between words and nothing joined to the front of a word. */
 const SPACED = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{N}]/u;
 
-/** Where folded needles stand in a text as it is written; ascending, not overlapping. */
+/** Where folded needles are found in a text that is not folded: ascending, without overlap. */
 export function findRanges(text: string, needles: readonly string[]): Range[] {
   if (needles.length === 0) return [];
   const { folded, places } = foldedPlaces(text);
@@ -70,7 +70,7 @@ export function findRanges(text: string, needles: readonly string[]): Range[] {
   return merged(found);
 }
 
-/** A folded text with the stretch of the original that each of its units comes from. */
+/** A folded text, and for each of its units the part of the original that it comes from. */
 function foldedPlaces(text: string): { folded: string; places: Range[] } {
   let folded = '';
   const places: Range[] = [];

@@ -1,6 +1,6 @@
 /**
- * Freezes a plain value and all it holds, in place. Values parsed from JSON are trees of bounded
- * depth by the time they get here, so recursion is safe.
+ * Freezes a plain value and everything in it, in place. It is called with values parsed from JSON,
+ * which are trees of bounded depth by then, so recursion is safe.
  */
 export function deepFreeze<Value>(value: Value): Value {
   if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {

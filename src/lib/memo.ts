@@ -1,6 +1,6 @@
 /**
- * Remembers the last result of a pure function. The arguments are compared by identity, so a stage
- * whose inputs did not change costs a comparison, and nothing older than one result is kept.
+ * Remembers the last result of a pure function. Arguments are compared by identity, so a call with the
+ * same arguments costs a comparison. Older results are not kept.
  */
 export function memoLast<Arguments extends readonly unknown[], Result>(
   compute: (...args: Arguments) => Result,

@@ -1,5 +1,15 @@
-/** The one place where numbers of a picture are rounded: to hundredths of a px, as short text. */
+/** A number as the text of a picture: rounded to hundredths of a px, without trailing zeros. */
 export function rounded(value: number): string {
   const hundredths = Math.round(value * 100) / 100;
   return String(Object.is(hundredths, -0) ? 0 : hundredths);
+}
+
+/** The number nearest to `value` within a range; `least` where the range is empty. */
+export function clamp(value: number, least: number, most: number): number {
+  return Math.max(least, Math.min(value, most));
+}
+
+/** The number between two others. @param t 0 for the first … 1 for the second */
+export function interpolate(from: number, to: number, t: number): number {
+  return from + (to - from) * t;
 }

@@ -1,9 +1,9 @@
 const SCHEMES: readonly string[] = ['https:', 'http:', 'mailto:'];
 
 /**
- * An address for suggestions with what they are about filled in, every part encoded.
- * @param template with `{selection}` and `{permalink}` where they belong
- * @returns undefined for what is no address or would do something else than open one
+ * The address to which a suggestion is sent, with its subject filled in and encoded.
+ * @param template holds `{selection}` and `{permalink}` where those go
+ * @returns undefined for an invalid address, and for schemes other than https, http and mailto
  */
 export function feedbackUrl(
   template: string,
@@ -18,8 +18,8 @@ export function feedbackUrl(
 }
 
 /**
- * An address that may be fetched or linked: http or https with a host, as the browser itself reads
- * it, and nobody's name or password in it, which are there to make one host look like another.
+ * An address that may be fetched or linked, as the browser reads it: http or https, with a host, and
+ * without a user name or password, which can make one host look like another.
  * @returns undefined for anything else
  */
 export function httpUrl(text: string, base?: string): URL | undefined {
@@ -30,8 +30,8 @@ export function httpUrl(text: string, base?: string): URL | undefined {
 }
 
 /**
- * Whether a text is such an address as it stands. Browsers forgive much – `https:host`, tabs inside,
- * backslashes – which reads unlike what it does and is no address here.
+ * Whether a text is such an address as it is written. Browsers also accept `https:host`, tabs and
+ * backslashes; these read differently from what they do, so they do not count here.
  */
 export function isHttpUrl(text: string): boolean {
   return /^https?:\/\/[^\s\\\p{C}]+$/iu.test(text) && httpUrl(text) !== undefined;

@@ -1,7 +1,7 @@
-// Characters XML 1.0 cannot hold, even escaped: most controls, lone surrogates, U+FFFE and U+FFFF.
+/** Characters that XML 1.0 cannot hold even when escaped: most controls, lone surrogates, U+FFFE, U+FFFF. */
 const FORBIDDEN = /(?![\t\n\r\u007f-\u009f])\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu;
 
-/** Replaces what XML 1.0 cannot hold by U+FFFD, so that a picture is always well-formed. */
+/** Replaces characters that XML 1.0 cannot hold with U+FFFD, so that a picture is always well-formed. */
 export function xmlSafe(text: string): string {
   return text.replace(FORBIDDEN, '\ufffd');
 }

@@ -144,17 +144,17 @@ test('a transition starts at the old positions and ends at the new ones', () => 
 describe('the visible part of a picture', () => {
   const extent = { width: 400, height: 300 };
   test('zooms about a fixed point, and never leaves the picture', () => {
-    const near = zoomed(WHOLE, 2, { x: 100, y: 50 }, extent);
+    const near = zoomed(WHOLE, { factor: 2, about: { x: 100, y: 50 } }, extent);
     expect(pictured(near, { x: 100, y: 50 })).toEqual({ x: 100, y: 50 });
     expect(near.scale).toBe(2);
     expect(panned(near, { x: 9999, y: 9999 }, extent)).toEqual({ scale: 2, x: 0, y: 0 });
     expect(panned(near, { x: -9999, y: -9999 }, extent)).toEqual({ scale: 2, x: -400, y: -300 });
-    expect(zoomed(near, 0.1, { x: 0, y: 0 }, extent)).toEqual(WHOLE);
-    expect(zoomed(near, 1000, { x: 0, y: 0 }, extent).scale).toBe(12);
+    expect(zoomed(near, { factor: 0.1, about: { x: 0, y: 0 } }, extent)).toEqual(WHOLE);
+    expect(zoomed(near, { factor: 1000, about: { x: 0, y: 0 } }, extent).scale).toBe(12);
   });
 
   test('moves to show a point only when that point is hidden', () => {
-    const near = zoomed(WHOLE, 4, { x: 0, y: 0 }, extent);
+    const near = zoomed(WHOLE, { factor: 4, about: { x: 0, y: 0 } }, extent);
     const moved = showing(near, { x: 390, y: 290 }, extent);
     const seen = { x: 390 * moved.scale + moved.x, y: 290 * moved.scale + moved.y };
     expect(seen.x).toBeLessThanOrEqual(400);

@@ -89,17 +89,17 @@ describe('moving through the list', () => {
     const view = viewOf(plan);
     const [a1, goal] = [nodeOf(view, 'A1'), nodeOf(view, 'goal-1')];
     const closed = { item: { node: a1 }, open: undefined };
-    const open = walk(view, closed, 'ArrowRight', false);
+    const open = walk(view, closed, { key: 'ArrowRight', isMirrored: false });
     expect(open).toEqual({ item: { node: a1 }, open: a1 });
-    const inside = open && walk(view, open, 'ArrowRight', false);
+    const inside = open && walk(view, open, { key: 'ArrowRight', isMirrored: false });
     expect(inside?.item).toEqual({ node: goal, under: { node: a1, tie: 0 } });
-    expect(open && walk(view, open, 'ArrowDown', false)).toEqual(inside);
-    const across = inside && walk(view, inside, 'ArrowRight', false);
+    expect(open && walk(view, open, { key: 'ArrowDown', isMirrored: false })).toEqual(inside);
+    const across = inside && walk(view, inside, { key: 'ArrowRight', isMirrored: false });
     expect(across).toEqual({ item: { node: goal }, open: goal });
-    expect(inside && walk(view, inside, 'ArrowLeft', false)).toEqual(open);
-    expect(open && walk(view, open, 'ArrowLeft', false)).toEqual(closed);
-    expect(walk(view, closed, 'ArrowLeft', true)).toEqual(open);
-    expect(walk(view, closed, 'x', false)).toBeUndefined();
+    expect(inside && walk(view, inside, { key: 'ArrowLeft', isMirrored: false })).toEqual(open);
+    expect(open && walk(view, open, { key: 'ArrowLeft', isMirrored: false })).toEqual(closed);
+    expect(walk(view, closed, { key: 'ArrowLeft', isMirrored: true })).toEqual(open);
+    expect(walk(view, closed, { key: 'x', isMirrored: false })).toBeUndefined();
   });
 
   test('goes in the order of the picture, to both ends', () => {
@@ -107,8 +107,8 @@ describe('moving through the list', () => {
     const order = view.network.levels.flat();
     expect(nodeItems(view, undefined).map(({ node }) => node)).toEqual(order);
     const start = { item: { node: order[3] ?? 0 }, open: undefined };
-    expect(walk(view, start, 'ArrowDown', false)?.item.node).toBe(order[4]);
-    expect(walk(view, start, 'Home', false)?.item.node).toBe(order[0]);
-    expect(walk(view, start, 'End', false)?.item.node).toBe(order.at(-1));
+    expect(walk(view, start, { key: 'ArrowDown', isMirrored: false })?.item.node).toBe(order[4]);
+    expect(walk(view, start, { key: 'Home', isMirrored: false })?.item.node).toBe(order[0]);
+    expect(walk(view, start, { key: 'End', isMirrored: false })?.item.node).toBe(order.at(-1));
   });
 });

@@ -1,63 +1,78 @@
-import type { PictureWords } from '../../i18n/picture-words.js';
 import type { ControlWords } from '../../i18n/control-words.js';
+import type { PictureWords } from '../../i18n/picture-words.js';
 import type { Model } from '../../model/model.js';
 import { parseSelection, type Selection } from '../../model/selection.js';
 import type { ViewState } from '../../state/view-state.js';
-import { nameOf } from './comparison.js';
+import { nameOf } from '../naming.js';
 
-/** What can be opened or folded from a selection: its goal, and the group of its action line. */
+/** What a control opens or closes: a goal into its targets, or a group into its action lines. */
+export interface Openable {
+  /** of the goal or the group */
+  readonly id: string;
+  /** what the control is called */
+  readonly label: string;
+}
+
+interface Words {
+  readonly terms: PictureWords;
+  readonly tools: ControlWords;
+}
+
+/** What can be opened or closed from a selection: its goal, and the group of its action line. */
 export function togglesFor(
   model: Model,
   { selection, state }: { readonly selection: Selection; readonly state: ViewState },
-  { terms, tools }: { readonly terms: PictureWords; readonly tools: ControlWords },
-): { readonly id: string; readonly label: string }[] {
-  const { goal, groupId } = openable(model, selection);
-  const group = model.positions.groups.get(groupId ?? '');
-  const isOpen = goal && (state.expanded === 'all' || state.expanded.includes(goal.id));
-  const name = goal && nameOf(model, { goal: selection.goal ?? -1 }, terms);
+  words: Words,
+): Openable[] {
   return [
-    ...(goal && name !== undefined && goal.targets.length > 0
-      ? [
-          {
-            id: goal.id,
-            label: isOpen ? tools.closeGoal(name) : tools.openGoal(name, goal.targets.length),
-          },
-        ]
-      : []),
-    ...(group === undefined || groupId === undefined
-      ? []
-      : [
-          {
-            id: groupId,
-            label: state.collapsed.includes(groupId)
-              ? tools.unfold(nameOf(model, { group }, terms))
-              : tools.fold(nameOf(model, { group }, terms)),
-          },
-        ]),
+    ...goalToggle(model, selection, state, words),
+    ...groupToggle(model, selection, state, words),
   ];
 }
 
-/** Id of what is opened or folded first: the goal, else the group of an action line. */
+/** The id of what is opened or closed first: the goal, or else the group of the action line. */
 export function toggleOf(model: Model, selection: Selection): string | undefined {
-  const { goal, groupId } = openable(model, selection);
-  return goal?.targets.length ? goal.id : groupId;
+  const goal = model.goals[selection.goal ?? -1];
+  return goal?.targets.length ? goal.id : groupIdOf(model, selection);
 }
 
-function openable(model: Model, { goal, actionLine, group }: Selection) {
-  const ownGroup = model.actionLines[actionLine ?? -1]?.group;
-  const groupId = ownGroup ?? model.groups[group ?? -1]?.group.id;
-  return { goal: model.goals[goal ?? -1], groupId };
-}
-
-/** What can be opened or folded from what is selected, in a network that shows it. */
-export function openingsIn(
-  model: Model,
-  state: ViewState,
-  words: { readonly terms: PictureWords; readonly tools: ControlWords },
-): { readonly id: string; readonly label: string }[] {
+/** What can be opened or closed from the selection in a network; none in layouts without it. */
+export function openingsIn(model: Model, state: ViewState, words: Words): Openable[] {
   const { layout, selected } = state;
   const selection = selected === null ? undefined : parseSelection(model, selected);
-  // Elsewhere targets have nodes anyway, or none.
+  // In the other layouts targets always have nodes, or never.
   const canOpen = layout === 'bipartite' || layout === 'force';
   return selection && canOpen ? togglesFor(model, { selection, state }, words) : [];
+}
+
+function goalToggle(
+  model: Model,
+  { goal: position = -1 }: Selection,
+  { expanded }: ViewState,
+  { terms, tools }: Words,
+): Openable[] {
+  const goal = model.goals[position];
+  if (!goal || goal.targets.length === 0) return [];
+  const name = nameOf(model, { goal: position }, terms);
+  const isOpen = expanded === 'all' || expanded.includes(goal.id);
+  const label = isOpen ? tools.closeGoal(name) : tools.openGoal(name, goal.targets.length);
+  return [{ id: goal.id, label }];
+}
+
+function groupToggle(
+  model: Model,
+  selection: Selection,
+  { collapsed }: ViewState,
+  { terms, tools }: Words,
+): Openable[] {
+  const id = groupIdOf(model, selection);
+  const group = id === undefined ? undefined : model.positions.groups.get(id);
+  if (id === undefined || group === undefined) return [];
+  const name = nameOf(model, { group }, terms);
+  return [{ id, label: collapsed.includes(id) ? tools.unfold(name) : tools.fold(name) }];
+}
+
+/** The group that is selected, or that the selected action line belongs to. */
+function groupIdOf(model: Model, { actionLine, group }: Selection): string | undefined {
+  return model.actionLines[actionLine ?? -1]?.group ?? model.groups[group ?? -1]?.group.id;
 }

@@ -1,31 +1,32 @@
 import { bitPositions } from '../../lib/bitset.js';
+import { groupBy, itemAt } from '../../lib/list.js';
 import { localize, type TextInLanguage } from '../../model/localized-text.js';
 import type { PictureWords } from '../../i18n/picture-words.js';
 import type { Model } from '../../model/model.js';
 import { linksOf, type Selection } from '../../model/selection.js';
 import type { Facilitator, Goal, Group, Link, Source } from '../../model/schema.js';
 
-/** What is selected, with every link behind it and who says so. */
+/** The selection with every link behind it, and the sources of those links. */
 export interface DetailView {
   readonly actionLine?: DetailActionLine;
   readonly goal?: DetailGoal;
   readonly target?: DetailTarget;
-  /** what is linked, in words */
+  /** a sentence about what is linked */
   readonly summary: string;
-  /** of the selected action line; absent where the dataset names none for any line */
+  /** of the selected action line; absent where the dataset names none for any action line */
   readonly facilitators?: readonly DetailFacilitator[];
-  /** links, together with whichever of action line and goal is not selected */
+  /** links by cell, each with its action line or goal where that is not selected */
   readonly groups: readonly DetailGroup[];
   readonly sources: readonly DetailSource[];
 }
 
-/** An action line, a group of them or an organization that facilitates some. */
+/** An action line, a group of action lines, or an organization that facilitates some. */
 export interface DetailActionLine {
   readonly id: string;
   readonly code: string;
   readonly name: TextInLanguage;
   readonly fullName: TextInLanguage;
-  /** whether the name is nobody's official one in its language */
+  /** whether the full name is not official in its language */
   readonly isUnofficial: boolean;
 }
 
@@ -50,13 +51,13 @@ export interface DetailFacilitator {
   readonly name: TextInLanguage;
   readonly id: string;
   readonly role: 'lead' | 'co';
-  /** how the source bears it out */
+  /** what the sources say about it */
   readonly note?: TextInLanguage;
   readonly sources: readonly DetailSource[];
 }
 
 export interface DetailGroup {
-  /** id of the cell these links make up, for selecting it */
+  /** the cell of these links, as a selection */
   readonly selection: string;
   readonly actionLine?: DetailActionLine;
   readonly goal?: DetailGoal;
@@ -64,7 +65,7 @@ export interface DetailGroup {
 }
 
 export interface DetailLink {
-  /** empty: the goal as a whole */
+  /** empty for the goal as a whole */
   readonly targets: readonly DetailTarget[];
   readonly rationale?: TextInLanguage;
   readonly status: NonNullable<Link['status']>;
@@ -82,42 +83,41 @@ export interface DetailSource {
 }
 
 export function detailView(model: Model, selection: Selection, terms: PictureWords): DetailView {
-  const found = linksOf(model, selection);
+  const links = [...bitPositions(linksOf(model, selection))].map((i) => itemAt(model.links, i));
   const chosen = describeSelection(model, selection, terms);
-  const links = [...bitPositions(found)].flatMap((i) => model.links[i] ?? []);
-  const inTarget = (id: string) => !chosen.target || chosen.target.id === id;
-  const numbers = model.targets.filter(({ target }) =>
-    links.some((link) => link.targets?.includes(target.id) && inTarget(target.id)),
-  );
-  const wholeGoal = links.some((link) => !link.targets?.length);
+  const hasLine = selection.actionLine !== undefined;
   const namesFacilitators = model.actionLines.some((line) => line.facilitators?.length);
+  const sources = new Set(links.flatMap(({ source }) => source ?? []));
   return {
     ...chosen,
-    summary: summarise(),
-    ...(selection.actionLine !== undefined && namesFacilitators
+    summary: summaryOf(model, links, chosen, terms),
+    ...(hasLine && namesFacilitators
       ? { facilitators: facilitatorsOf(model, selection, terms) }
       : {}),
-    groups: groupLinks(
-      model,
-      links,
-      { hasLine: selection.actionLine !== undefined, hasGoal: chosen.goal !== undefined },
-      terms,
-    ),
-    sources: [...new Set(links.flatMap(({ source }) => source ?? []))].flatMap((id) =>
-      describeSource(model.sources.get(id), terms),
-    ),
+    groups: groupLinks(model, links, { hasLine, hasGoal: chosen.goal !== undefined }, terms),
+    sources: [...sources].flatMap((id) => describeSource(model.sources.get(id), terms)),
   };
-
-  function summarise(): string {
-    if (links.length === 0) return terms.noLink;
-    if (chosen.actionLine && chosen.goal) {
-      return terms.linked({ targets: numbers.map(({ target }) => target.number), wholeGoal });
-    }
-    return terms.linkRecords(links.length);
-  }
 }
 
-function describeSelection(model: Model, selection: Selection, terms: PictureWords) {
+type Chosen = Pick<DetailView, 'actionLine' | 'goal' | 'target'>;
+
+/** The linked targets of a cell; elsewhere the number of links. */
+function summaryOf(
+  model: Model,
+  links: readonly Link[],
+  { actionLine, goal, target }: Chosen,
+  terms: PictureWords,
+): string {
+  if (links.length === 0) return terms.noLink;
+  if (!actionLine || !goal) return terms.linkRecords(links.length);
+  const linked = new Set(links.flatMap(({ targets }) => targets ?? []));
+  const targets = model.targets.flatMap(({ target: { id, number } }) =>
+    linked.has(id) && (!target || target.id === id) ? [number] : [],
+  );
+  return terms.linked({ targets, wholeGoal: links.some((link) => !link.targets?.length) });
+}
+
+function describeSelection(model: Model, selection: Selection, terms: PictureWords): Chosen {
   const line = model.actionLines[selection.actionLine ?? -1];
   const group = model.groups[selection.group ?? -1]?.group;
   const id = model.facilitators[selection.organization ?? -1];
@@ -127,8 +127,8 @@ function describeSelection(model: Model, selection: Selection, terms: PictureWor
   const target = model.targets[selection.target ?? -1]?.target;
   return {
     ...(line ? { actionLine: describeActionLine(model, line.id, terms) } : {}),
-    ...(group ? { actionLine: describeSeveral(group, terms) } : {}),
-    ...(facilitator === undefined ? {} : { actionLine: describeSeveral(facilitator, terms) }),
+    ...(group ? { actionLine: describeLines(group, terms) } : {}),
+    ...(facilitator === undefined ? {} : { actionLine: describeLines(facilitator, terms) }),
     ...(goal ? { goal: describeGoal(goal, terms) } : {}),
     ...(target ? { target: describeTarget(model, target.id, terms) } : {}),
   };
@@ -140,20 +140,14 @@ function groupLinks(
   { hasLine, hasGoal }: { readonly hasLine: boolean; readonly hasGoal: boolean },
   terms: PictureWords,
 ): DetailGroup[] {
-  const cells = new Map<string, Link[]>();
-  for (const link of links) {
-    const cell = `${link.actionLine}:${link.goal}`;
-    cells.set(cell, [...(cells.get(cell) ?? []), link]);
-  }
+  const cells = groupBy(links, ({ actionLine, goal }) => `${actionLine}:${goal}`);
   return [...cells].map(([selection, members]) => {
-    const [first] = members;
-    const goal = model.goals.find(({ id }) => id === first?.goal);
+    const { actionLine, goal } = itemAt(members, 0);
+    const column = itemAt(model.goals, model.positions.goals.get(goal) ?? -1);
     return {
       selection,
-      ...(hasLine || !first
-        ? {}
-        : { actionLine: describeActionLine(model, first.actionLine, terms) }),
-      ...(hasGoal || !goal ? {} : { goal: describeGoal(goal, terms) }),
+      ...(hasLine ? {} : { actionLine: describeActionLine(model, actionLine, terms) }),
+      ...(hasGoal ? {} : { goal: describeGoal(column, terms) }),
       links: members.map((link) => describeLink(model, link, terms)),
     };
   });
@@ -177,12 +171,13 @@ function describeActionLine(model: Model, id: string, terms: PictureWords): Deta
   return { id, code: line?.code ?? id, name, fullName, isUnofficial };
 }
 
-type Several = Pick<Group, 'id' | 'name' | 'unofficial'>;
-
-/** A group or an organization, whose id is its code. */
-function describeSeveral(several: Several, terms: PictureWords): DetailActionLine {
-  const { id, unofficial = [] } = several;
-  const name = localize(several.name, terms.locale);
+/** A group or an organization. Its id is its code. */
+function describeLines(
+  lines: Pick<Group, 'id' | 'name' | 'unofficial'>,
+  terms: PictureWords,
+): DetailActionLine {
+  const { id, unofficial = [] } = lines;
+  const name = localize(lines.name, terms.locale);
   return { id, code: id, name, fullName: name, isUnofficial: unofficial.includes(name.lang) };
 }
 
@@ -207,10 +202,10 @@ function facilitatorsOf(
 ): DetailFacilitator[] {
   const line = model.actionLines[selection.actionLine ?? -1];
   return (line?.facilitators ?? []).map(({ organization, role, sources, note }: Facilitator) => {
-    const known = model.organizations.get(organization);
+    const named = model.organizations.get(organization);
     return {
       id: organization,
-      name: localize(known?.name ?? organization, terms.locale),
+      name: localize(named?.name ?? organization, terms.locale),
       role,
       ...(note ? { note: localize(note, terms.locale) } : {}),
       sources: (sources ?? []).flatMap((id) => describeSource(model.sources.get(id), terms)),

@@ -4,27 +4,27 @@ import type { TextInLanguage } from '../../model/localized-text.js';
 import type { PictureWords } from '../../i18n/picture-words.js';
 import type { Model } from '../../model/model.js';
 import { parseSelection } from '../../model/selection.js';
-import { nameOf } from './comparison.js';
+import { nameOf } from '../naming.js';
 import { detailView, type DetailFacilitator, type DetailGroup, type DetailLink } from './view.js';
 
-/** What is selected, as it is told on a page. */
+/** The selection in words, for a block of text on a page. */
 export interface DetailWords {
   readonly title: string;
-  /** what is linked; who facilitates */
+  /** a sentence about what is linked, and one about who facilitates it */
   readonly facts: readonly string[];
   readonly links: readonly LinkWords[];
-  /** “and 12 more links”, where the page ends before they do */
+  /** “and 12 more links”, for a page without room for all of them */
   readonly more: (n: number) => string;
 }
 
 export interface LinkWords {
-  /** what it links to, as far as that is not selected, with its targets */
+  /** the action line and the goal, unless they are selected, then the targets */
   readonly heading: string;
-  /** why, where the source says so, in whichever language there is */
+  /** the reason for the link; absent where the source gives none */
   readonly rationale?: TextInLanguage;
 }
 
-/** @returns undefined when nothing is selected, or something that the dataset does not have */
+/** @returns undefined when nothing is selected, or nothing that the dataset has */
 export function detailWords(
   model: Model,
   selected: string | null,
@@ -33,19 +33,19 @@ export function detailWords(
   const selection = selected === null ? undefined : parseSelection(model, selected);
   if (!selection) return undefined;
   const view = detailView(model, selection, terms);
-  const facilitators = (view.facilitators ?? []).map((each) => facilitator(each, terms));
+  const facilitators = view.facilitators?.map((each) => facilitatorName(each, terms));
   return {
     title: nameOf(model, selection, terms),
     facts: [
       view.summary,
-      ...(facilitators.length > 0 ? [words.facilitatedBy(terms.list(facilitators))] : []),
+      ...(facilitators?.length ? [words.facilitatedBy(terms.list(facilitators))] : []),
     ],
     links: view.groups.flatMap((group) => group.links.map((link) => linkWords(link, group, terms))),
     more: (n) => words.moreLinks(n),
   };
 }
 
-/** Every link of a list, each with both its ends. */
+/** One link in words. */
 function linkWords(
   link: DetailLink,
   { actionLine, goal }: Pick<DetailGroup, 'actionLine' | 'goal'>,
@@ -64,6 +64,6 @@ function linkWords(
   };
 }
 
-function facilitator({ name, role }: DetailFacilitator, terms: PictureWords): string {
+function facilitatorName({ name, role }: DetailFacilitator, terms: PictureWords): string {
   return role === 'lead' ? terms.aside(name.text, terms.lead) : name.text;
 }

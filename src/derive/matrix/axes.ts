@@ -1,92 +1,99 @@
-import { goalOfEndpoint, endpointsOf, type Incidence } from '../incidence.js';
-import { arrange, type Orderable } from './order.js';
 import { bitPositions, hasBit, type Bitset } from '../../lib/bitset.js';
+import { addAt, itemAt, numberAt, sum } from '../../lib/list.js';
 import type { Kept } from '../../model/filter.js';
 import { localize } from '../../model/localized-text.js';
 import type { Model } from '../../model/model.js';
 import { parseSelection } from '../../model/selection.js';
 import type { ViewState } from '../../state/view-state.js';
+import { endpointsOf, goalOfEndpoint, type Incidence } from '../incidence.js';
+import { shortNameOf } from '../naming.js';
+import { arrange, type Orderable } from './order.js';
 
-/** Which rows and columns a matrix has, in their order. */
+/** The rows and the columns that a matrix shows, in their order. */
 export interface Axes {
   readonly rows: readonly AxisRow[];
   readonly columns: readonly AxisColumn[];
 }
 
 export interface AxisRow {
-  /** of the action line, or of a group shown as one row */
+  /** of the action line, or of the group that is shown as one row */
   readonly id: string;
-  /** positions of the action lines that count */
+  /** positions of the action lines that the row shows, at least one */
   readonly lines: readonly number[];
-  /** position of the group, when the row stands for one */
+  /** position of the group, where the row shows one */
   readonly group?: number;
-  /** filtered away, and shown only because that was asked for */
+  /** whether it is filtered away, and shown only because the view dims what is filtered */
   readonly dimmed: boolean;
 }
 
 export interface AxisColumn {
   readonly id: string;
+  /** position of the goal */
   readonly goal: number;
-  /** absent in the column of a goal, which when the goal is open holds it as a whole */
+  /** position of the target; absent in the goal's own column, which shows an open goal as a whole */
   readonly target?: number;
   readonly dimmed: boolean;
 }
 
-/** The parts of a view that decide on rows and columns. */
+/** The parts of a view that decide which rows and columns there are, and in which order. */
 export type Arrangement = Pick<
   ViewState,
   'filtered' | 'rowOrder' | 'columnOrder' | 'ownRows' | 'ownColumns' | 'expanded' | 'collapsed'
 >;
 
-export function axesOf(
-  model: Model,
-  kept: Kept,
-  incidence: Incidence,
-  { arrangement, locale }: { readonly arrangement: Arrangement; readonly locale: string },
-): Axes {
+interface AxesInputs {
+  readonly kept: Kept;
+  readonly incidence: Incidence;
+  readonly arrangement: Arrangement;
+  /** BCP 47 tag, for alphabetical order */
+  readonly locale: string;
+}
+
+export function axesOf(model: Model, inputs: AxesInputs): Axes {
+  const { kept, incidence, arrangement, locale } = inputs;
+  const { filtered, rowOrder, columnOrder, ownRows, ownColumns } = arrangement;
   const rows = canonicalRows(model, kept, arrangement);
-  const goals = model.goals
-    .map((_, goal) => goal)
-    .filter((goal) => arrangement.filtered === 'dimmed' || hasBit(kept.goals, goal));
+  const goals = [...model.goals.keys()].filter(
+    (goal) => filtered === 'dimmed' || hasBit(kept.goals, goal),
+  );
   const sets = rows.map(({ lines }) => endpointsOf(model, incidence.ofLine, lines));
   const profiles = sets.map((set) => countByGoal(model, set));
   const rowItems = rows.map((row, i): Orderable => ({
-    ids: [row.id, ...row.lines.flatMap((line) => model.actionLines[line]?.id ?? [])],
+    ids: [row.id, ...row.lines.map((line) => itemAt(model.actionLines, line).id)],
     label: rowLabel(model, row, locale),
-    profile: profiles[i] ?? new Uint32Array(),
+    profile: itemAt(profiles, i),
   }));
   const goalItems = goals.map((goal): Orderable => ({
-    ids: [model.goals[goal]?.id ?? ''],
-    label: goalLabel(model, goal, locale),
-    // Most orders ask for none: of thousands they would take their time.
+    ids: [itemAt(model.goals, goal).id],
+    label: shortNameOf(itemAt(model.goals, goal), locale).text,
+    // Most orders do not read it, and with thousands of rows it takes its time.
     get profile() {
-      return Uint32Array.from(profiles, (profile) => profile[goal] ?? 0);
+      return Uint32Array.from(profiles, (profile) => numberAt(profile, goal));
     },
   }));
-  const { rowOrder, columnOrder, ownRows, ownColumns } = arrangement;
   const rowPlaces = arrange(rowItems, {
     order: rowOrder,
     own: ownRows,
     locale,
-    strength: (row, id) => strengthOfRow(model, { set: sets[row], profile: profiles[row] }, id),
+    strength: (row, id) =>
+      linksWith(model, id, { set: itemAt(sets, row), profile: itemAt(profiles, row) }),
   });
   const columnPlaces = arrange(goalItems, {
     order: columnOrder,
     own: ownColumns,
     locale,
     strength: (item, id) =>
-      rows.reduce(
-        (sum, row, i) => sum + (isInRow(model, row, id) ? (goalItems[item]?.profile[i] ?? 0) : 0),
-        0,
+      sum(rows.entries(), ([row, shown]) =>
+        isInRow(model, shown, id) ? numberAt(itemAt(profiles, row), itemAt(goals, item)) : 0,
       ),
   });
   return {
-    rows: rowPlaces.flatMap((i) => rows[i] ?? []),
-    columns: columnPlaces.flatMap((i) => columnsOf(model, goals[i] ?? 0, kept, arrangement)),
+    rows: rowPlaces.map((i) => itemAt(rows, i)),
+    columns: columnPlaces.flatMap((i) => columnsOf(model, itemAt(goals, i), kept, arrangement)),
   };
 }
 
-/** Rows as the dataset lists them; a folded group stands where its first line would. */
+/** Rows in the order of the dataset. A folded group takes the place of its first action line. */
 function canonicalRows(model: Model, kept: Kept, arrangement: Arrangement): AxisRow[] {
   const dims = arrangement.filtered === 'dimmed';
   const collapsed = new Set(arrangement.collapsed);
@@ -106,70 +113,66 @@ function canonicalRows(model: Model, kept: Kept, arrangement: Arrangement): Axis
   });
 }
 
-/** A goal's own column and, when it is open, those of its targets. */
+/** The column of a goal and, when it is open, those of its targets. */
 function columnsOf(model: Model, goal: number, kept: Kept, arrangement: Arrangement): AxisColumn[] {
-  const id = model.goals[goal]?.id ?? '';
-  const dims = arrangement.filtered === 'dimmed';
-  const { expanded } = arrangement;
+  const { id } = itemAt(model.goals, goal);
+  const { expanded, filtered } = arrangement;
   const own: AxisColumn = { id, goal, dimmed: !hasBit(kept.goals, goal) };
   if (expanded !== 'all' && !expanded.includes(id)) return [own];
-  const targets = (model.targetsOfGoal[goal] ?? []).flatMap((target): AxisColumn[] => {
+  const targets = itemAt(model.targetsOfGoal, goal).flatMap((target): AxisColumn[] => {
     const dimmed = !hasBit(kept.targets, target);
-    if (dimmed && !dims) return [];
-    return [{ id: model.targets[target]?.target.id ?? '', goal, target, dimmed }];
+    if (dimmed && filtered !== 'dimmed') return [];
+    return [{ id: itemAt(model.targets, target).target.id, goal, target, dimmed }];
   });
   return [own, ...targets];
 }
 
 function countByGoal(model: Model, endpoints: Bitset): Uint32Array {
   const counts = new Uint32Array(model.goals.length);
-  for (const endpoint of bitPositions(endpoints)) {
-    const goal = goalOfEndpoint(model, endpoint);
-    counts[goal] = (counts[goal] ?? 0) + 1;
-  }
+  for (const endpoint of bitPositions(endpoints)) addAt(counts, goalOfEndpoint(model, endpoint), 1);
   return counts;
 }
 
-function strengthOfRow(
+/** How many links a row has with the target or the goal of an id; 0 for any other id. */
+function linksWith(
   model: Model,
-  row: { readonly set: Bitset | undefined; readonly profile: Uint32Array | undefined },
   id: string,
+  row: { readonly set: Bitset; readonly profile: Uint32Array },
 ): number {
   const target = model.positions.targets.get(id);
-  if (target !== undefined) return row.set && hasBit(row.set, target) ? 1 : 0;
-  return row.profile?.[model.positions.goals.get(id) ?? -1] ?? 0;
+  if (target !== undefined) return hasBit(row.set, target) ? 1 : 0;
+  const goal = model.positions.goals.get(id);
+  return goal === undefined ? 0 : numberAt(row.profile, goal);
 }
 
+/** Whether an id names a row, one of its action lines, or the group of one. */
 function isInRow(model: Model, row: AxisRow, id: string): boolean {
   return (
     row.id === id ||
-    row.lines.some((line) =>
-      [model.actionLines[line]?.id, model.actionLines[line]?.group].includes(id),
-    )
+    row.lines.some((line) => {
+      const actionLine = itemAt(model.actionLines, line);
+      return actionLine.id === id || actionLine.group === id;
+    })
   );
 }
 
-function rowLabel(model: Model, row: AxisRow, locale: string): string {
-  const group = model.groups[row.group ?? -1]?.group;
-  const line = model.actionLines[row.lines[0] ?? -1];
-  const name = group?.name ?? line?.shortName ?? line?.name ?? '';
-  return localize(name, locale).text;
+function rowLabel(model: Model, { group, lines }: AxisRow, locale: string): string {
+  if (group !== undefined) return localize(itemAt(model.groups, group).group.name, locale).text;
+  return shortNameOf(itemAt(model.actionLines, itemAt(lines, 0)), locale).text;
 }
 
-function goalLabel(model: Model, goal: number, locale: string): string {
-  const { shortName, name } = model.goals[goal] ?? { name: '' };
-  return localize(shortName ?? name, locale).text;
-}
-
-/** A row, a column, or with both a cell, by position among those shown. */
+/** A row, a column, or with both a cell: their places among those shown, from 0. */
 export interface Place {
   readonly row?: number;
   readonly column?: number;
 }
 
-/** From selections to where they stand in a matrix, and back. */
+/** Where selections stand in a matrix, and what stands at its places. */
 export interface Places {
-  /** a target stands in its goal's column while that is closed; undefined for what is not shown */
+  /**
+   * The place of a selection in text. A target stands in its goal's column while the goal is closed.
+   * Undefined for what the matrix does not show.
+   */
   placeOf(selected: string | null): Place | undefined;
   selectionOf(place: Place): string;
 }

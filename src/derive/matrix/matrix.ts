@@ -1,26 +1,26 @@
-import { memoLast } from '../../lib/memo.js';
-import { runSteps, type Steps } from '../../lib/schedule.js';
 import type { PictureWords } from '../../i18n/picture-words.js';
+import { memoInputs, memoLast } from '../../lib/memo.js';
+import { runSteps, type Steps } from '../../lib/schedule.js';
 import { NO_WORDS, type Kept } from '../../model/filter.js';
 import type { Model } from '../../model/model.js';
 import type { ViewState } from '../../state/view-state.js';
+import { incidenceOf, incidenceOfAll, type Incidence } from '../incidence.js';
 import { axesOf, type Arrangement, type Axes } from './axes.js';
-import { matrixSentences, type Sentences, matrixView, type MatrixView } from './view.js';
-import { incidenceOfAll, incidenceOf, type Incidence } from '../incidence.js';
 import { tallyOf, type Tally } from './tally.js';
+import { matrixSentences, matrixView, type MatrixView, type Sentences } from './view.js';
 
-/** Everything about a matrix that does not depend on its size or colours. */
+/** Everything about a matrix that does not depend on its size or its colours. */
 export interface Matrix {
   readonly axes: Axes;
-  /** what is left of the links */
+  /** of the links that filters keep */
   readonly incidence: Incidence;
-  /** with what filters take away, where that is shown dimmed */
+  /** of all links, where those that filters remove are shown dimmed */
   readonly dimmed?: Incidence;
   readonly view: MatrixView;
   readonly sentences: Sentences;
 }
 
-/** The stages by which a matrix is derived; a test counts how often each one runs. */
+/** The stages by which a matrix is derived. A test counts how often each one runs. */
 export interface MatrixStages {
   readonly incidenceOf: typeof incidenceOf;
   readonly axesOf: typeof axesOf;
@@ -28,84 +28,81 @@ export interface MatrixStages {
   readonly matrixView: typeof matrixView;
 }
 
-const ownStages: MatrixStages = { incidenceOf, axesOf, tallyOf, matrixView };
-
-/** What a matrix is made from. */
-type Origin = readonly [model: Model, kept: Kept, state: ViewState, terms: PictureWords];
+type Derive<Result> = (model: Model, kept: Kept, state: ViewState, terms: PictureWords) => Result;
 
 /**
- * From model and view state to a matrix; each stage is done again only when what it is made from
- * changed, so that a new selection derives nothing.
+ * Makes a function from model and view state to a matrix. Each of its stages runs again only when
+ * one of its inputs has changed: a new selection, for example, derives nothing.
  */
-export function createMatrixChain(stages?: MatrixStages): (...origin: Origin) => Matrix {
+export function createMatrixChain(stages?: MatrixStages): Derive<Matrix> {
   const steps = createMatrixSteps(stages);
-  return (...origin) => runSteps(steps(...origin));
+  return (...inputs) => runSteps(steps(...inputs));
 }
 
-/** The same with a step a stage: those of a large matrix together would hold the page up. */
+/** The same in steps, one a stage: all stages of a large matrix at once would block a page. */
 export function createMatrixSteps(
-  stages: MatrixStages = ownStages,
-): (...origin: Origin) => Steps<Matrix> {
-  const incidence = memoLast(stages.incidenceOf);
-  const allMentions = memoLast(incidenceOfAll);
-  const axes = memoLast(
-    (model: Model, kept: Kept, endpoints: Incidence, locale: string, ...parts: ArrangementParts) =>
-      stages.axesOf(model, kept, endpoints, { arrangement: arrangementOf(parts), locale }),
+  stages: MatrixStages = { incidenceOf, axesOf, tallyOf, matrixView },
+): Derive<Steps<Matrix>> {
+  const incidenceOfKept = memoLast(stages.incidenceOf);
+  const incidenceOfEverything = memoLast(incidenceOfAll);
+  const axesFor = memoInputs(({ model, kept, incidence, locale, ...arrangement }: AxesInputs) =>
+    stages.axesOf(model, { kept, incidence, locale, arrangement }),
   );
-  const tally = memoLast(stages.tallyOf);
-  const view = memoLast(
-    (model: Model, of: Axes, counted: Tally, words: Words, terms: PictureWords) =>
-      stages.matrixView(model, { axes: of, tally: counted, words }, terms),
+  const tallyFor = memoInputs(stages.tallyOf);
+  const viewFor = memoInputs(({ model, terms, ...parts }: ViewInputs) =>
+    stages.matrixView(model, parts, terms),
   );
-  const together = memoLast(
-    (
-      model: Model,
-      of: Axes,
-      [left, all]: MentionPair,
-      shown: MatrixView,
-      terms: PictureWords,
-    ): Matrix => ({
-      axes: of,
-      incidence: left,
-      ...(left === all ? {} : { dimmed: all }),
-      view: shown,
-      sentences: matrixSentences(model, { axes: of, left, all, view: shown }, terms),
-    }),
-  );
-  const pair = memoLast((left: Incidence, all: Incidence): MentionPair => [left, all]);
+  const matrixFor = memoInputs(({ model, axes, left, all, view, terms }: MatrixInputs): Matrix => ({
+    axes,
+    incidence: left,
+    ...(left === all ? {} : { dimmed: all }),
+    view,
+    sentences: matrixSentences(model, { axes, left, all, view }, terms),
+  }));
   return function* (model, kept, state, terms) {
-    const left = incidence(model, kept);
+    const left = incidenceOfKept(model, kept);
     yield;
-    const all = state.filtered === 'dimmed' ? allMentions(model) : undefined;
-    const of = axes(model, kept, left, terms.locale, ...partsOf(state));
+    const dimmed = state.filtered === 'dimmed' ? incidenceOfEverything(model) : undefined;
+    const arrangement = arrangementOf(state);
+    const { locale } = terms;
+    const axes = axesFor({ model, kept, incidence: left, locale, ...arrangement });
     yield;
-    const counted = tally(model, of, left, all);
+    const tally = tallyFor({ model, axes, kept: left, dimmed });
     yield;
-    const shown = view(model, of, counted, kept.matches?.words ?? NO_WORDS, terms);
+    const words = kept.matches?.words ?? NO_WORDS;
+    const view = viewFor({ model, axes, tally, words, terms });
     yield;
-    return together(model, of, pair(left, all ?? left), shown, terms);
+    return matrixFor({ model, axes, left, all: dimmed ?? left, view, terms });
   };
 }
 
-type Words = readonly string[];
-type MentionPair = readonly [left: Incidence, all: Incidence];
-
-type ArrangementParts = readonly [
-  Arrangement['filtered'],
-  Arrangement['rowOrder'],
-  Arrangement['columnOrder'],
-  Arrangement['ownRows'],
-  Arrangement['ownColumns'],
-  Arrangement['expanded'],
-  Arrangement['collapsed'],
-];
-
-function partsOf(state: ViewState): ArrangementParts {
-  const { filtered, rowOrder, columnOrder, ownRows, ownColumns, expanded, collapsed } = state;
-  return [filtered, rowOrder, columnOrder, ownRows, ownColumns, expanded, collapsed];
+interface AxesInputs extends Arrangement {
+  readonly model: Model;
+  readonly kept: Kept;
+  readonly incidence: Incidence;
+  readonly locale: string;
 }
 
-function arrangementOf(parts: ArrangementParts): Arrangement {
-  const [filtered, rowOrder, columnOrder, ownRows, ownColumns, expanded, collapsed] = parts;
+interface ViewInputs {
+  readonly model: Model;
+  readonly axes: Axes;
+  readonly tally: Tally;
+  /** folded words of a search */
+  readonly words: readonly string[];
+  readonly terms: PictureWords;
+}
+
+interface MatrixInputs {
+  readonly model: Model;
+  readonly axes: Axes;
+  /** incidence of the links that filters keep, and of those that are shown */
+  readonly left: Incidence;
+  readonly all: Incidence;
+  readonly view: MatrixView;
+  readonly terms: PictureWords;
+}
+
+function arrangementOf(state: ViewState): Arrangement {
+  const { filtered, rowOrder, columnOrder, ownRows, ownColumns, expanded, collapsed } = state;
   return { filtered, rowOrder, columnOrder, ownRows, ownColumns, expanded, collapsed };
 }

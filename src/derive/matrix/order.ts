@@ -1,161 +1,158 @@
-import { createBitset, setBit, type Bitset, countBits, countBoth } from '../../lib/bitset.js';
+import { bitsetOf, type Bitset } from '../../lib/bitset.js';
+import { itemAt, numberAt, sum } from '../../lib/list.js';
 import type { Order } from '../../state/view-parts.js';
+import { similarities } from '../similarity.js';
 
-/** A row or a column as far as its place among the others depends on it. */
+/** A row or a column, with what its place among the others depends on. */
 export interface Orderable {
-  /** its own id or, for a group shown as one row, those of its action lines */
+  /** its own id; of a group shown as one row, those of its action lines too */
   readonly ids: readonly string[];
-  /** what it is sorted by in a language */
+  /** its name in the reader's language, for alphabetical order */
   readonly label: string;
-  /** links to each of the other axis, by position */
+  /** how many links it has with each row or column of the other axis, by position */
   readonly profile: Uint32Array;
 }
 
 export interface Ordering {
   readonly order: Order;
-  /** ids as they were put by hand */
+  /** ids in the order that a person chose */
   readonly own: readonly string[];
   /** BCP 47 tag, for alphabetical order */
   readonly locale: string;
-  /** how strongly an item is linked to what `by:<id>` names */
+  /** for the order `by:<id>`: how strongly an item is linked to what the id names */
   readonly strength: (item: number, id: string) => number;
 }
 
-/** @returns the positions of the items in their new order; ties stay in canonical order */
+/** @returns the positions of the items in their new order; equal items stay in the dataset's order */
 export function arrange(items: readonly Orderable[], ordering: Ordering): number[] {
   const { order, own, locale, strength } = ordering;
   const canonical = items.map((_, i) => i);
-  const most = (score: (item: number) => number) => {
-    const scores = canonical.map(score);
-    return canonical.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
-  };
   switch (order) {
     case 'canonical':
       return canonical;
     case 'links':
-      return most((i) => total(items[i]?.profile));
-    case 'specificity': {
-      const shares = specificities(items);
-      return most((i) => shares[i] ?? 0);
-    }
+      return descending(items.map(({ profile }) => total(profile)));
+    case 'specificity':
+      return descending(specificities(items));
     case 'similarity':
-      return seriate(items.map(linkedTo));
+      return seriate(items.map(({ profile }) => linkedTo(profile)));
     case 'alphabetical': {
       const { compare } = new Intl.Collator(locale, { numeric: true });
-      return canonical.sort(
-        (a, b) => compare(items[a]?.label ?? '', items[b]?.label ?? '') || a - b,
-      );
+      const label = (i: number) => itemAt(items, i).label;
+      return canonical.sort((a, b) => compare(label(a), label(b)) || a - b);
     }
     case 'own': {
-      const places = new Map(own.map((id, i) => [id, i]));
-      const placeOfId = (id: string) => places.get(id) ?? own.length;
-      const place = (i: number) => Math.min(...(items[i]?.ids ?? []).map(placeOfId), own.length);
-      return canonical.sort((a, b) => place(a) - place(b) || a - b);
+      const rankOf = new Map(own.map((id, i) => [id, i]));
+      const ranks = items.map(({ ids }) =>
+        Math.min(own.length, ...ids.map((id) => rankOf.get(id) ?? own.length)),
+      );
+      return descending(ranks.map((rank) => -rank));
     }
     default:
-      return most((i) => strength(i, order.slice('by:'.length)));
+      return descending(canonical.map((i) => strength(i, order.slice('by:'.length))));
   }
 }
 
+/** The positions of some scores, the highest first. */
+function descending(scores: readonly number[]): number[] {
+  return scores.map((_, i) => i).sort((a, b) => itemAt(scores, b) - itemAt(scores, a) || a - b);
+}
+
 /**
- * How much of an item's links its totals do not explain, 0 … 1: half the distance between its
- * profile and the average profile. An item linked to everything, as everything else is, scores 0;
- * it is the part of the links in cells whose lift (observed by expected) is over 1.
+ * How much of an item's links the totals do not explain, 0 … 1. It is half the distance between the
+ * item's profile and the average profile, both as shares: the sum of what each share exceeds the
+ * average share by. An item linked to everything, like all others, scores 0.
  */
 export function specificities(items: readonly Orderable[]): number[] {
   const columns = new Float64Array(items[0]?.profile.length ?? 0);
-  for (const { profile } of items) profile.forEach((n, i) => (columns[i] = (columns[i] ?? 0) + n));
-  const all = columns.reduce((sum, n) => sum + n, 0);
+  // Hot loops: `?? 0` is never taken.
+  for (const { profile } of items) {
+    profile.forEach((n, i) => (columns[i] = (columns[i] ?? 0) + n));
+  }
+  const all = sum(columns, (n) => n);
   return items.map(({ profile }) => {
     const own = total(profile);
     if (own === 0) return 0;
-    return profile.reduce((sum, n, i) => sum + Math.max(0, n / own - (columns[i] ?? 0) / all), 0);
+    return profile.reduce(
+      (excess, n, i) => excess + Math.max(0, n / own - (columns[i] ?? 0) / all),
+      0,
+    );
   });
 }
 
-function total(profile: Uint32Array | undefined): number {
-  return profile?.reduce((sum, n) => sum + n, 0) ?? 0;
+function total(profile: Uint32Array): number {
+  return sum(profile, (n) => n);
 }
 
-function linkedTo({ profile }: Orderable): Bitset {
-  const bits = createBitset(profile.length);
-  profile.forEach((n, i) => {
-    if (n > 0) setBit(bits, i);
-  });
-  return bits;
+function linkedTo(profile: Uint32Array): Bitset {
+  return bitsetOf(
+    profile.length,
+    [...profile.keys()].filter((i) => numberAt(profile, i) > 0),
+  );
 }
 
-/** Rounds of improvement; in practice far fewer are needed. */
+/** 2-opt stops after this many rounds; in practice far fewer are needed. */
 const MOST_ROUNDS = 12;
+/** Improvements smaller than this are rounding errors. */
+const EPSILON = 1e-9;
 
 /**
- * An order in which like sets stand side by side: a path through all of them along which the
- * similarities (Jaccard) of neighbours add up to much. Seriation as a travelling salesman's path,
- * after Climer & Zhang, “Rearrangement clustering”, JMLR 7 (2006): here from the canonical order
- * and from a nearest-neighbour chain, both improved by 2-opt (Croes 1958), of which the better is
- * taken. Deterministic, and never worse than the canonical order.
- * @returns positions in their new order
+ * Orders sets so that similar ones stand side by side: a path through all sets on which the Jaccard
+ * similarities of neighbours add up to much. This is seriation as a travelling salesman problem,
+ * after Climer & Zhang, “Rearrangement clustering”, JMLR 7 (2006). Two paths are improved by 2-opt
+ * (Croes 1958): the given order, and a chain of nearest neighbours. The better one is taken, so the
+ * result is deterministic and never worse than the given order.
+ * @returns the positions of the sets in their new order
  */
 export function seriate(sets: readonly Bitset[]): number[] {
+  const count = sets.length;
   const similarity = similarities(sets);
-  const count = sets.length;
-  const paths = [sets.map((_, i) => i), chain(similarity, count)].map((path) =>
-    improved(path, similarity, count),
+  const canonical = twoOpt(
+    sets.map((_, i) => i),
+    similarity,
   );
-  const lengths = paths.map((path) => pathSimilarity(path, similarity, count));
-  const best = paths[(lengths[1] ?? 0) > (lengths[0] ?? 0) + 1e-9 ? 1 : 0] ?? [];
-  // A path may be read from both ends; it begins where the list does.
-  return (best[0] ?? 0) <= (best.at(-1) ?? 0) ? best : best.reverse();
+  const chained = twoOpt(nearestNeighbours(similarity, count), similarity);
+  const isBetter =
+    pathSimilarity(chained, similarity, count) >
+    pathSimilarity(canonical, similarity, count) + EPSILON;
+  const best = isBetter ? chained : canonical;
+  // A path can be read from both ends. It begins at the end that comes first in the dataset.
+  const [first = 0] = best;
+  return first <= (best.at(-1) ?? 0) ? best : best.reverse();
 }
 
-/** Row by row; the similarity of i and j stands at `i * count + j`. */
-function similarities(sets: readonly Bitset[]): Float64Array {
-  const count = sets.length;
-  const similarity = new Float64Array(count * count);
-  const sizes = sets.map(countBits);
-  sets.forEach((a, i) => {
-    for (let j = i + 1; j < count; j++) {
-      const b = sets[j];
-      const both = b ? countBoth(a, b) : 0;
-      const either = (sizes[i] ?? 0) + (sizes[j] ?? 0) - both;
-      const share = either === 0 ? 0 : both / either;
-      similarity[i * count + j] = share;
-      similarity[j * count + i] = share;
-    }
-  });
-  return similarity;
-}
-
-/** Begins with the first and goes on with whatever is most like the last. */
-function chain(similarity: Float64Array, count: number): number[] {
-  const left = new Set(Array.from({ length: count }, (_, i) => i));
+/** A path that begins with the first set and goes on with the set most similar to the last. */
+function nearestNeighbours(similarity: Float64Array, count: number): number[] {
+  const left = new Set(Array(count).keys());
   const path: number[] = [];
   for (let at = 0; left.size > 0;) {
     left.delete(at);
     path.push(at);
     let next = -1;
+    let most = -1;
     for (const each of left) {
-      const better =
-        next < 0 || (similarity[at * count + each] ?? 0) > (similarity[at * count + next] ?? 0);
-      if (better) next = each;
+      const own = numberAt(similarity, at * count + each);
+      if (own > most) [next, most] = [each, own];
     }
     at = next;
   }
   return path;
 }
 
-/** Turns stretches of a path round for as long as that brings likes nearer to each other. */
-function improved(start: readonly number[], similarity: Float64Array, count: number): number[] {
+/** Reverses parts of a path for as long as that makes neighbours more similar. */
+function twoOpt(start: readonly number[], similarity: Float64Array): number[] {
   const path = [...start];
-  const like = (a: number | undefined, b: number | undefined) =>
-    a === undefined || b === undefined ? 0 : (similarity[a * count + b] ?? 0);
+  const count = path.length;
+  // Nothing stands before the first and after the last.
+  const between = (a: number | undefined, b: number | undefined) =>
+    a === undefined || b === undefined ? 0 : numberAt(similarity, a * count + b);
   for (let round = 0, changed = true; changed && round < MOST_ROUNDS; round++) {
     changed = false;
     for (let i = 0; i < count - 1; i++) {
       for (let j = i + 1; j < count; j++) {
-        const now = like(path[i - 1], path[i]) + like(path[j], path[j + 1]);
-        const turned = like(path[i - 1], path[j]) + like(path[i], path[j + 1]);
-        if (turned <= now + 1e-9) continue;
+        const now = between(path[i - 1], path[i]) + between(path[j], path[j + 1]);
+        const turned = between(path[i - 1], path[j]) + between(path[i], path[j + 1]);
+        if (turned <= now + EPSILON) continue;
         path.splice(i, j - i + 1, ...path.slice(i, j + 1).reverse());
         changed = true;
       }
@@ -164,9 +161,9 @@ function improved(start: readonly number[], similarity: Float64Array, count: num
   return path;
 }
 
+/** The similarities of neighbours on a path, added up. */
 function pathSimilarity(path: readonly number[], similarity: Float64Array, count: number): number {
-  return path.reduce(
-    (sum, at, i) => sum + (i === 0 ? 0 : (similarity[(path[i - 1] ?? 0) * count + at] ?? 0)),
-    0,
-  );
+  return path
+    .slice(1)
+    .reduce((all, at, i) => all + numberAt(similarity, itemAt(path, i) * count + at), 0);
 }

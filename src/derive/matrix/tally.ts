@@ -1,54 +1,57 @@
 import { bitPositions, type Bitset } from '../../lib/bitset.js';
+import { addAt } from '../../lib/list.js';
 import type { Model } from '../../model/model.js';
-import type { Axes } from './axes.js';
 import { endpointsOf, type Incidence } from '../incidence.js';
+import type { Axes } from './axes.js';
 
-/** What a matrix counts, row by row: cell (r, c) stands at `r * columns + c`. */
+/** What a matrix counts, row by row: the cell (r, c) is at `r * columns + c`. */
 export interface Tally {
   readonly rows: number;
   readonly columns: number;
-  /** targets of the column that the row is linked to: of its goal, or 1 for a target's own column */
+  /** how many targets of the column's goal the row is linked to; 0 or 1 in a target's own column */
   readonly targets: Uint32Array;
-  /** 1 where a link speaks of the goal as a whole */
+  /** 1 where a link names the goal as a whole */
   readonly wholeGoal: Uint8Array;
-  /** 1 where some link is not simply published: its readings disagree, or it is proposed */
+  /** 1 where some link is not simply published: its sources disagree, or it is proposed */
   readonly unsure: Uint8Array;
-  /** 1 where what is drawn is filtered away */
+  /** 1 where everything in the cell is filtered away, and shown all the same */
   readonly dimmed: Uint8Array;
-  /** targets plus goals as a whole that are not filtered away, by row and by column */
+  /** how many targets and whole goals a row or a column has that are not filtered away */
   readonly rowTotals: Uint32Array;
   readonly columnTotals: Uint32Array;
-  /** cells that hold such a link, by row and by column */
+  /** in how many cells those are, of a row, of a column and of the matrix */
   readonly rowCells: Uint32Array;
   readonly columnCells: Uint32Array;
   readonly cells: number;
+  /** the highest number in `targets` */
   readonly mostTargets: number;
 }
 
-/**
- * Counts what filters leave; with `dimmed`, cells of which nothing is left show what they held
- * before, which no total counts.
- */
-export function tallyOf(
-  model: Model,
-  axes: Axes,
-  kept: Incidence,
-  dimmed: Incidence | undefined,
-): Tally {
-  const columns = axes.columns.length;
-  const rows = axes.rows.length;
+export interface TallyInputs {
+  readonly model: Model;
+  readonly axes: Axes;
+  readonly kept: Incidence;
+  /** of all links, when cells that filters empty show what they held; totals do not count that */
+  readonly dimmed: Incidence | undefined;
+}
+
+type Counts = Pick<Tally, 'targets' | 'wholeGoal' | 'unsure' | 'dimmed'>;
+
+export function tallyOf({ model, axes, kept, dimmed }: TallyInputs): Tally {
+  const [rows, columns] = [axes.rows.length, axes.columns.length];
   const cells = rows * columns;
-  const columnOf = columnOfEndpoint(model, axes);
-  const counts = {
+  const counts: Counts = {
     targets: new Uint32Array(cells),
     wholeGoal: new Uint8Array(cells),
     unsure: new Uint8Array(cells),
     dimmed: new Uint8Array(cells),
   };
-  const add = (row: number, endpoints: Bitset, into: (at: number, isTarget: boolean) => void) => {
+  const columnOf = columnsOfEndpoints(model, axes);
+  const visit = (row: number, endpoints: Bitset, add: (at: number, isTarget: boolean) => void) => {
     for (const endpoint of bitPositions(endpoints)) {
+      // A matrix may have a million cells: here `?? 0` and `?? -1`, never taken, are the fastest form.
       const column = columnOf[endpoint] ?? -1;
-      if (column >= 0) into(row * columns + column, endpoint < model.targets.length);
+      if (column >= 0) add(row * columns + column, endpoint < model.targets.length);
     }
   };
   const count = (at: number, isTarget: boolean) => {
@@ -56,15 +59,14 @@ export function tallyOf(
     else counts.wholeGoal[at] = 1;
   };
   axes.rows.forEach(({ lines }, row) => {
-    add(row, endpointsOf(model, kept.ofLine, lines), count);
-    add(row, endpointsOf(model, kept.unsureOfLine, lines), (at) => (counts.unsure[at] = 1));
+    visit(row, endpointsOf(model, kept.ofLine, lines), count);
+    visit(row, endpointsOf(model, kept.unsureOfLine, lines), (at) => (counts.unsure[at] = 1));
   });
   const totals = totalsOf(rows, columns, counts);
   if (!dimmed) return { rows, columns, ...counts, ...totals };
   axes.rows.forEach(({ lines }, row) => {
-    add(row, endpointsOf(model, dimmed.ofLine, lines), (at, isTarget) => {
-      const isEmpty = (counts.targets[at] ?? 0) + (counts.wholeGoal[at] ?? 0) === 0;
-      if (isEmpty) counts.dimmed[at] = 1;
+    visit(row, endpointsOf(model, dimmed.ofLine, lines), (at, isTarget) => {
+      if (counts.targets[at] === 0 && counts.wholeGoal[at] === 0) counts.dimmed[at] = 1;
       if (counts.dimmed[at] === 1) count(at, isTarget);
     });
   });
@@ -72,8 +74,8 @@ export function tallyOf(
   return { rows, columns, ...counts, ...totals, mostTargets };
 }
 
-/** The column of each target and goal, −1 where none is shown. */
-function columnOfEndpoint(model: Model, { columns }: Axes): Int32Array {
+/** The column of each endpoint, −1 where it has none. */
+function columnsOfEndpoints(model: Model, { columns }: Axes): Int32Array {
   const columnOf = new Int32Array(model.targets.length + model.goals.length).fill(-1);
   const open = new Set(columns.flatMap(({ goal, target }) => (target === undefined ? [] : [goal])));
   const columnOfGoal = new Map(
@@ -89,11 +91,7 @@ function columnOfEndpoint(model: Model, { columns }: Axes): Int32Array {
   return columnOf;
 }
 
-function totalsOf(
-  rows: number,
-  columns: number,
-  { targets, wholeGoal }: { readonly targets: Uint32Array; readonly wholeGoal: Uint8Array },
-) {
+function totalsOf(rows: number, columns: number, { targets, wholeGoal }: Counts) {
   const rowTotals = new Uint32Array(rows);
   const columnTotals = new Uint32Array(columns);
   const rowCells = new Uint32Array(rows);
@@ -101,16 +99,17 @@ function totalsOf(
   let cells = 0;
   let mostTargets = 0;
   for (let at = 0; at < targets.length; at++) {
-    const linked = (targets[at] ?? 0) + (wholeGoal[at] ?? 0);
+    const linkedTargets = targets[at] ?? 0;
+    const linked = linkedTargets + (wholeGoal[at] ?? 0);
     if (linked === 0) continue;
     const row = Math.floor(at / columns);
     const column = at % columns;
-    rowTotals[row] = (rowTotals[row] ?? 0) + linked;
-    columnTotals[column] = (columnTotals[column] ?? 0) + linked;
-    rowCells[row] = (rowCells[row] ?? 0) + 1;
-    columnCells[column] = (columnCells[column] ?? 0) + 1;
+    addAt(rowTotals, row, linked);
+    addAt(columnTotals, column, linked);
+    addAt(rowCells, row, 1);
+    addAt(columnCells, column, 1);
     cells++;
-    mostTargets = Math.max(mostTargets, targets[at] ?? 0);
+    mostTargets = Math.max(mostTargets, linkedTargets);
   }
   return { rowTotals, columnTotals, rowCells, columnCells, cells, mostTargets };
 }

@@ -1,62 +1,71 @@
 import { capitalized } from '../../i18n/formats.js';
-import { goalOfEndpoint, endpointsOf, type Incidence } from '../incidence.js';
-import type { Axes, AxisColumn, AxisRow } from './axes.js';
-import type { Tally } from './tally.js';
 import type { PictureWords } from '../../i18n/picture-words.js';
-import { countBits, createBitset, setBit, bitPositions, hasBit } from '../../lib/bitset.js';
+import {
+  bitPositions,
+  countBits,
+  createBitset,
+  hasBit,
+  setBit,
+  type Bitset,
+} from '../../lib/bitset.js';
 import { findRanges, type Range } from '../../lib/fold.js';
+import { itemAt, numberAt } from '../../lib/list.js';
 import { localize } from '../../model/localized-text.js';
 import type { Model } from '../../model/model.js';
+import { endpointsOf, goalOfEndpoint, type Incidence } from '../incidence.js';
+import { shortNameOf } from '../naming.js';
+import type { AxisColumn, AxisRow, Axes } from './axes.js';
+import type { Tally } from './tally.js';
 
-/** The matrix as words and counts, before anything has a place or a colour. */
+/** A matrix as words and counts, before anything has a position in px or a colour. */
 export interface MatrixView {
   readonly title: string;
-  /** the dataset in one line */
+  /** one line about the size of the dataset */
   readonly counts: string;
   readonly rows: readonly MatrixRow[];
   readonly columns: readonly MatrixColumn[];
   readonly groups: readonly MatrixGroup[];
-  /** the goals over the columns */
+  /** the goals, over their columns */
   readonly heads: readonly MatrixHead[];
   readonly tally: Tally;
-  /** said instead of a picture, when there is nothing to draw */
+  /** what is said in place of the picture, when there is nothing to draw */
   readonly emptiness?: string;
 }
 
 export interface MatrixRow {
-  /** of the action line, or of the group when one row shows it */
+  /** of the action line, or of the group that is shown as one row */
   readonly id: string;
   readonly code: string;
-  /** short name, as a label of its own */
+  /** the short name, as a label */
   readonly label: string;
   readonly lang: string;
-  /** code and short name, inside a sentence */
+  /** code and short name, as a phrase inside a sentence */
   readonly name: string;
-  /** position in `groups`, or −1 */
+  /** index in `groups`, −1 for none */
   readonly group: number;
-  /** id of the group it stands for or belongs to */
+  /** id of the group that it shows or belongs to */
   readonly groupId?: string;
-  /** whether it stands for a whole group */
+  /** whether it shows a whole group */
   readonly isFolded: boolean;
   readonly dimmed: boolean;
-  /** what a search found in the label and in the code */
+  /** where a search found its words */
   readonly found: { readonly label: readonly Range[]; readonly code: readonly Range[] };
 }
 
 export interface MatrixColumn {
   /** of the goal, or of the target */
   readonly id: string;
-  /** position in `heads` */
+  /** index in `heads` */
   readonly head: number;
   readonly color: string;
-  /** number and name, inside a sentence */
+  /** number and name, as a phrase inside a sentence */
   readonly name: string;
-  /** number of the target, in a target's column */
+  /** the number of the target, in a target's column */
   readonly target?: string;
   readonly dimmed: boolean;
 }
 
-/** A goal, over its one column or, when it is open, over those of itself and its targets. */
+/** A goal over its column or, when it is open, over its own and those of its targets. */
 export interface MatrixHead {
   readonly id: string;
   readonly number: number;
@@ -64,28 +73,32 @@ export interface MatrixHead {
   readonly lang: string;
   readonly color: string;
   readonly name: string;
+  /** index of its first and of its last column */
   readonly first: number;
   readonly last: number;
   readonly isOpen: boolean;
-  /** whether it has targets to be opened into */
+  /** whether it has targets */
   readonly canOpen: boolean;
   readonly found: readonly Range[];
 }
 
-/** Neighbouring rows that belong together. */
+/** Neighbouring rows of one group of action lines. */
 export interface MatrixGroup {
   readonly id: string;
   readonly label: string;
+  /** index of its first and of its last row */
   readonly first: number;
   readonly last: number;
 }
 
-/** @param words folded words that a search looks for */
-export function matrixView(
-  model: Model,
-  parts: { readonly axes: Axes; readonly tally: Tally; readonly words: readonly string[] },
-  terms: PictureWords,
-): MatrixView {
+interface ViewParts {
+  readonly axes: Axes;
+  readonly tally: Tally;
+  /** folded words of a search */
+  readonly words: readonly string[];
+}
+
+export function matrixView(model: Model, parts: ViewParts, terms: PictureWords): MatrixView {
   const { axes, tally, words } = parts;
   const groups = rowGroups(model, axes, terms);
   const heads = headsOf(model, axes, words, terms);
@@ -94,12 +107,10 @@ export function matrixView(
   return {
     title: localize(model.dataset.title, terms.locale).text,
     counts: terms.counts(countsOf(model)),
-    rows: axes.rows.map((row, i) => {
-      return rowView(model, { row, group: groupAt[i] ?? -1, words }, terms);
-    }),
-    columns: axes.columns.map((column, i) => {
-      return columnView(model, column, headAt[i] ?? -1, terms);
-    }),
+    rows: axes.rows.map((row, i) =>
+      rowView(model, { row, group: numberAt(groupAt, i), words }, terms),
+    ),
+    columns: axes.columns.map((column, i) => columnView(model, column, numberAt(headAt, i), terms)),
     groups,
     heads,
     tally,
@@ -109,7 +120,7 @@ export function matrixView(
   };
 }
 
-/** For each position which of some spans it lies in, −1 where in none. */
+/** For each position the index of the span that it lies in, −1 for none. */
 function spansAt(
   spans: readonly { readonly first: number; readonly last: number }[],
   length: number,
@@ -123,15 +134,15 @@ function isEmpty(model: Model): boolean {
   return model.actionLines.length === 0 || model.goals.length === 0;
 }
 
-/** The dataset in numbers, whatever is filtered. */
+/** The size of the whole dataset, whatever is filtered. */
 function countsOf(model: Model) {
-  const pairs = createBitset(model.actionLines.length * model.goals.length);
+  const cells = createBitset(model.actionLines.length * model.goals.length);
   const { actionLine, goal } = model.columns;
-  actionLine.forEach((line, i) => setBit(pairs, line * model.goals.length + (goal[i] ?? 0)));
+  actionLine.forEach((line, i) => setBit(cells, line * model.goals.length + numberAt(goal, i)));
   return {
     actionLines: model.actionLines.length,
     goals: model.goals.length,
-    cells: countBits(pairs),
+    cells: countBits(cells),
     reached: model.targets.filter((_, i) => model.linksOfTarget.of(i).length > 0).length,
     targets: model.targets.length,
   };
@@ -142,11 +153,11 @@ function rowView(
   { row, group, words }: { row: AxisRow; group: number; words: readonly string[] },
   terms: PictureWords,
 ): MatrixRow {
-  const line = model.actionLines[row.lines[0] ?? -1];
-  const whole = row.group === undefined ? undefined : model.groups[row.group]?.group;
-  const short = localize(whole?.name ?? line?.shortName ?? line?.name ?? '', terms.locale);
-  const code = whole?.id ?? line?.code ?? '';
-  const isPartOfGroup = group >= 0 && line?.group !== undefined && line.code !== line.group;
+  const line = itemAt(model.actionLines, itemAt(row.lines, 0));
+  const folded = row.group === undefined ? undefined : itemAt(model.groups, row.group).group;
+  const short = shortNameOf(folded ?? line, terms.locale);
+  const code = folded?.id ?? line.code;
+  const isPartOfGroup = group >= 0 && line.group !== undefined && line.code !== line.group;
   const label = isPartOfGroup ? `${code} ${short.text}` : capitalized(short.text, short.lang);
   return {
     id: row.id,
@@ -155,8 +166,8 @@ function rowView(
     lang: short.lang,
     name: terms.actionLine(code, short.text),
     group,
-    ...(line?.group === undefined ? {} : { groupId: line.group }),
-    isFolded: whole !== undefined,
+    ...(line.group === undefined ? {} : { groupId: line.group }),
+    isFolded: folded !== undefined,
     dimmed: row.dimmed,
     found: { label: findRanges(label, words), code: findRanges(code, words) },
   };
@@ -169,16 +180,15 @@ function columnView(
   terms: PictureWords,
 ): MatrixColumn {
   const { id, dimmed } = column;
-  const goal = model.goals[column.goal];
-  const target = model.targets[column.target ?? -1]?.target;
-  const color = goal?.color ?? '';
-  if (target) {
-    const label = localize(target.label, terms.locale).text;
-    const name = terms.namedTarget(target.number, label);
-    return { id, head, color, name, target: target.number, dimmed };
+  const goal = itemAt(model.goals, column.goal);
+  const { color } = goal;
+  if (column.target === undefined) {
+    const name = terms.goal(goal.number, shortNameOf(goal, terms.locale).text);
+    return { id, head, color, name, dimmed };
   }
-  const label = localize(goal?.shortName ?? goal?.name ?? '', terms.locale).text;
-  return { id, head, color, name: terms.goal(goal?.number ?? 0, label), dimmed };
+  const { target } = itemAt(model.targets, column.target);
+  const name = terms.namedTarget(target.number, localize(target.label, terms.locale).text);
+  return { id, head, color, name, target: target.number, dimmed };
 }
 
 function headsOf(
@@ -189,33 +199,32 @@ function headsOf(
 ): MatrixHead[] {
   const heads: MatrixHead[] = [];
   columns.forEach((column, i) => {
-    const goal = model.goals[column.goal];
+    const goal = itemAt(model.goals, column.goal);
     const last = heads.at(-1);
-    if (last !== undefined && last.id === goal?.id) {
+    if (last?.id === goal.id) {
       heads[heads.length - 1] = { ...last, last: i, isOpen: true };
-    } else if (goal) {
-      const { id, number, color } = goal;
-      const { text, lang } = localize(goal.shortName ?? goal.name, terms.locale);
-      const found = findRanges(text, words);
-      const name = terms.goal(number, text);
-      const facts = { id, number, color, label: text, lang, name, found, first: i, last: i };
-      heads.push({ ...facts, isOpen: false, canOpen: goal.targets.length > 0 });
+      return;
     }
+    const { id, number, color } = goal;
+    const { text, lang } = shortNameOf(goal, terms.locale);
+    const found = findRanges(text, words);
+    const name = terms.goal(number, text);
+    const facts = { id, number, color, label: text, lang, name, found, first: i, last: i };
+    heads.push({ ...facts, isOpen: false, canOpen: goal.targets.length > 0 });
   });
   return heads;
 }
 
-/** Rows of one group that stand together; a row that stands alone is like any other. */
+/** Groups of which several rows are neighbours. A row of a group that stands alone is in none. */
 function rowGroups(model: Model, { rows }: Axes, terms: PictureWords): MatrixGroup[] {
   const groups: MatrixGroup[] = [];
-  const groupOf = (i: number) => {
-    const row = rows[i];
-    return row?.group === undefined ? model.actionLines[row?.lines[0] ?? -1]?.group : undefined;
-  };
+  const groupIds = rows.map(({ group, lines }) =>
+    group === undefined ? itemAt(model.actionLines, itemAt(lines, 0)).group : undefined,
+  );
   for (let first = 0; first < rows.length; first++) {
-    const id = groupOf(first);
+    const id = groupIds[first];
     let last = first;
-    while (id !== undefined && groupOf(last + 1) === id) last++;
+    while (id !== undefined && groupIds[last + 1] === id) last++;
     if (id === undefined || last === first) continue;
     const named = model.groups[model.positions.groups.get(id) ?? -1]?.group;
     const name = named ? localize(named.name, terms.locale).text : '';
@@ -225,65 +234,76 @@ function rowGroups(model: Model, { rows }: Axes, terms: PictureWords): MatrixGro
   return groups;
 }
 
-/** Says in a sentence what a cell holds, or with one position only, what a row or column does. */
+/** Says in a sentence what is linked in a cell or, with one index alone, in a row or a column. */
 export type Sentences = (place: { readonly row?: number; readonly column?: number }) => string;
 
-/** Sentences are made when they are asked for: a large matrix shows few of its cells at a time. */
+interface SentenceParts {
+  readonly axes: Axes;
+  /** incidence of the links that filters keep */
+  readonly left: Incidence;
+  /** incidence of all that is shown: a dimmed cell also says what it holds */
+  readonly all: Incidence;
+  readonly view: MatrixView;
+}
+
+/**
+ * Makes each sentence when it is asked for: a large matrix needs few of them at a time. The sentence of
+ * a place that the matrix does not have is empty.
+ */
 export function matrixSentences(
   model: Model,
-  parts: {
-    readonly axes: Axes;
-    /** what filters leave, and everything: what is only dimmed still says what it holds */
-    readonly left: Incidence;
-    readonly all: Incidence;
-    readonly view: MatrixView;
-  },
+  { axes, left, all, view }: SentenceParts,
   terms: PictureWords,
 ): Sentences {
-  const { axes, left, all, view } = parts;
   const { columns, unsure, dimmed, rowTotals, rowCells, columnTotals, columnCells } = view.tally;
-  return ({ row, column }) => {
-    const line = view.rows[row ?? -1]?.name ?? '';
-    const goal = view.columns[column ?? -1]?.name ?? '';
-    if (row === undefined) {
-      const at = column ?? 0;
-      return terms.column(goal, columnTotals[at] ?? 0, columnCells[at] ?? 0);
-    }
-    if (column === undefined) return terms.row(line, rowTotals[row] ?? 0, rowCells[row] ?? 0);
+  const cellSentence = (row: number, column: number): string => {
     const at = row * columns + column;
-    const incidence = dimmed[at] === 1 ? all : left;
-    const sentence = terms.cell(
-      line,
-      goal,
-      linkedWords(model, { axes, incidence, row, column }, terms),
-    );
+    const { ofLine } = dimmed[at] === 1 ? all : left;
+    const { name, head } = itemAt(view.columns, column);
+    const cell = {
+      endpoints: endpointsOf(model, ofLine, itemAt(axes.rows, row).lines),
+      column: itemAt(axes.columns, column),
+      isOpen: itemAt(view.heads, head).isOpen,
+    };
+    const sentence = terms.cell(itemAt(view.rows, row).name, name, linkedWords(model, cell, terms));
     const sure = unsure[at] === 1 ? terms.unsure(sentence) : sentence;
     return dimmed[at] === 1 ? terms.filteredAway(sure) : sure;
   };
+  return ({ row, column }) => {
+    const line = view.rows[row ?? -1];
+    const goal = view.columns[column ?? -1];
+    if (row !== undefined && column !== undefined)
+      return line && goal ? cellSentence(row, column) : '';
+    if (row !== undefined && line)
+      return terms.row(line.name, numberAt(rowTotals, row), numberAt(rowCells, row));
+    if (column !== undefined && goal)
+      return terms.column(goal.name, numberAt(columnTotals, column), numberAt(columnCells, column));
+    return '';
+  };
 }
 
-interface Cell {
-  readonly axes: Axes;
-  readonly incidence: Incidence;
-  readonly row: number;
-  readonly column: number;
+interface LinkedCell {
+  readonly endpoints: Bitset;
+  readonly column: AxisColumn;
+  /** whether the targets of the goal have columns of their own */
+  readonly isOpen: boolean;
 }
 
-/** What links the row to the column, in words: targets by their numbers, the goal as a whole. */
+/** What links a row to a column: targets by their numbers, or the goal as a whole. */
 function linkedWords(
   model: Model,
-  { axes, incidence, row, column }: Cell,
+  { endpoints, column, isOpen }: LinkedCell,
   terms: PictureWords,
 ): string {
-  const at = axes.columns[column];
-  const set = endpointsOf(model, incidence.ofLine, axes.rows[row]?.lines ?? []);
-  if (!at) return '';
-  if (at.target !== undefined)
-    return hasBit(set, at.target) ? terms.isLinked : terms.linked(NOTHING);
-  const isOpen = axes.columns[column + 1]?.goal === at.goal;
-  const ofGoal = [...bitPositions(set)].filter((each) => goalOfEndpoint(model, each) === at.goal);
-  const targets = isOpen ? [] : ofGoal.flatMap((each) => model.targets[each]?.target.number ?? []);
-  const wholeGoal = ofGoal.some((each) => each >= model.targets.length);
+  if (column.target !== undefined)
+    return hasBit(endpoints, column.target) ? terms.isLinked : terms.linked(NOTHING);
+  const ofGoal = [...bitPositions(endpoints)].filter(
+    (endpoint) => goalOfEndpoint(model, endpoint) === column.goal,
+  );
+  const targets = isOpen
+    ? []
+    : ofGoal.flatMap((endpoint) => model.targets[endpoint]?.target.number ?? []);
+  const wholeGoal = ofGoal.some((endpoint) => endpoint >= model.targets.length);
   return terms.linked({ targets, wholeGoal });
 }
 

@@ -1,158 +1,164 @@
-import { endpointsOf, type Incidence, goalOfEndpoint } from '../incidence.js';
-import type { Matrix } from '../matrix/matrix.js';
-import { reduceCrossings } from './crossings.js';
-import { tiesOf, type Network, type Tie, type NetworkNode } from './network.js';
 import type { PictureWords } from '../../i18n/picture-words.js';
 import { bitPositions, hasBit } from '../../lib/bitset.js';
 import { findRanges } from '../../lib/fold.js';
+import { itemAt } from '../../lib/list.js';
 import { localize } from '../../model/localized-text.js';
 import type { Model } from '../../model/model.js';
 import type { NodeKind } from '../../model/selection.js';
 import { levelNames, type Level } from '../../state/view-parts.js';
 import type { ViewState } from '../../state/view-state.js';
+import { endpointsOf, goalOfEndpoint, type Incidence } from '../incidence.js';
+import type { Matrix } from '../matrix/matrix.js';
+import { shortNameOf } from '../naming.js';
+import { reduceCrossings } from './crossings.js';
+import { tiesOf, type Network, type NetworkNode, type Tie } from './network.js';
 
-/**
- * Nodes level by level, tied where links run through both: from organizations to what they
- * facilitate, from action lines to goals or targets, from goals to their targets. The weight of a
- * tie is how many targets and goals as a whole, action line by action line, run through it.
- */
-export function linkedNetwork(making: Making): Network {
-  const { layout, levels } = making.parts;
-  const sides =
-    layout === 'layered'
-      ? levelNames
-          .filter((level) => levels === null || levels.includes(level))
-          .map((level) => sideOf(level, making))
-      : [linesSide(making), columnsSide(making)];
-  const starts = sides.map((_, i) =>
-    sides.slice(0, i).reduce((sum, { nodes }) => sum + nodes.length, 0),
-  );
-  const nodes = sides.flatMap((side, level) => side.nodes.map((node) => ({ ...node, level })));
-  const ties = tiesOf(
-    sides.slice(1).flatMap((side, i): Tie[] => {
-      const before = sides[i];
-      return before ? tiesBetween(making, before, side, [starts[i] ?? 0, starts[i + 1] ?? 0]) : [];
-    }),
-  );
-  const canonical = sides.map((side, i) => side.nodes.map((_, k) => (starts[i] ?? 0) + k));
-  const ordered =
-    layout === 'force'
-      ? canonical
-      : reduceCrossings(canonical, ties, {
-          isFixed: (level) => sides[level]?.isFixed ?? true,
-          blockOf: (node) => {
-            const level = nodes[node]?.level ?? 0;
-            return sides[level]?.blockOf(node - (starts[level] ?? 0)) ?? node;
-          },
-        });
-  return { layout, nodes, ties, pulls: ties, levels: ordered };
-}
-
-function tiesBetween(
-  { model, matrix }: Making,
-  before: Side,
-  after: Side,
-  [first, second]: readonly [number, number],
-): Tie[] {
-  const { incidence, dimmed, axes } = matrix;
-  const ties = new Map<number, { left: number; gone: number; unsure: boolean }>();
-  const width = after.nodes.length;
-  // A link is what may be unconfirmed: not who facilitates, nor which target is whose.
-  const isOfLinks = before.kind === 'actionLine';
-  const isOfTargets = before.kind === 'goal';
-  axes.rows.forEach(({ lines }, row) => {
-    const left = endpointsOf(model, incidence.ofLine, lines);
-    const unsure = endpointsOf(model, incidence.unsureOfLine, lines);
-    const all = dimmed ? endpointsOf(model, dimmed.ofLine, lines) : left;
-    for (const endpoint of bitPositions(all)) {
-      const isLeft = hasBit(left, endpoint);
-      // A target is said to be linked by so many action lines, folded or not.
-      const many = isOfTargets ? countOf(isLeft ? incidence : dimmed, lines, endpoint) : 1;
-      for (const a of before.through(row, endpoint)) {
-        for (const b of after.through(row, endpoint)) {
-          const tie = ties.get(a * width + b) ?? { left: 0, gone: 0, unsure: false };
-          if (isLeft) tie.left += many;
-          else tie.gone += many;
-          tie.unsure ||= isOfLinks && isLeft && hasBit(unsure, endpoint);
-          ties.set(a * width + b, tie);
-        }
-      }
-    }
-  });
-  return [...ties]
-    .sort(([a], [b]) => a - b)
-    .map(([key, { left, gone, unsure }]) => ({
-      from: first + Math.floor(key / width),
-      to: second + (key % width),
-      weight: left > 0 ? left : gone,
-      unsure,
-      dimmed: left === 0,
-    }));
-}
-
-/** How many of some action lines endpoint something. */
-function countOf(
-  incidence: Incidence | undefined,
-  lines: readonly number[],
-  endpoint: number,
-): number {
-  return lines.filter((line) => {
-    const set = incidence?.ofLine[line];
-    return set !== undefined && hasBit(set, endpoint);
-  }).length;
-}
-
-/** The parts of a state that a network of links depends on, besides what its matrix does. */
+/** The parts of a state that a network of links depends on, apart from those of its matrix. */
 export type LinkedParts = Pick<
   ViewState,
   'layout' | 'levels' | 'facilitators' | 'rowOrder' | 'columnOrder'
 >;
 
-/** One side of a network: its nodes, and which of them a link of a row runs through. */
-export interface Side {
-  /** of its nodes, but for the targets that open goals stand as */
-  readonly kind: NodeKind;
-  readonly nodes: readonly Omit<NetworkNode, 'level'>[];
-  readonly isFixed: boolean;
-  /** @returns places in `nodes` */
-  through(row: number, endpoint: number): readonly number[];
-  /** nodes of one block stay together */
-  blockOf(place: number): number;
-}
-
-/** What the sides of a network are made from. */
-export interface Making extends NodeWords {
+export interface LinkedInputs {
+  readonly model: Model;
   readonly matrix: Matrix;
+  /** folded words of a search */
+  readonly words: readonly string[];
+  readonly terms: PictureWords;
   readonly parts: LinkedParts;
 }
 
+/** One level of a network: its nodes, and through which of them links run. */
+interface Side {
+  /** of its nodes; beside a goal also targets may stand, where the goal is open */
+  readonly kind: NodeKind;
+  readonly nodes: readonly Omit<NetworkNode, 'level'>[];
+  /** whether a person chose the order of its nodes, so that nothing may change it */
+  readonly isFixed: boolean;
+  /** the nodes, by index, through which a link of a row of the matrix to an endpoint runs */
+  nodesOn(row: number, endpoint: number): readonly number[];
+  /** which nodes, by index, stay side by side: those of the same block */
+  blockOf(index: number): number;
+}
+
+interface PlacedSide extends Side {
+  /** position of its first node in the network */
+  readonly start: number;
+}
+
+/**
+ * The network of links. Its nodes stand on levels, and two of neighbouring levels are tied where
+ * links run through both: organizations to what they facilitate, action lines to goals or targets,
+ * goals to their targets. The weight of a tie counts the pairs of an action line and a target, or a
+ * goal as a whole, that run through it.
+ */
+export function linkedNetwork(inputs: LinkedInputs): Network {
+  const { layout, levels } = inputs.parts;
+  let start = 0;
+  const sides = (
+    layout === 'layered'
+      ? levelNames
+          .filter((level) => levels === null || levels.includes(level))
+          .map((level) => sideOf(level, inputs))
+      : [linesSide(inputs), columnsSide(inputs)]
+  ).map((side): PlacedSide => {
+    const placed = { ...side, start };
+    start += side.nodes.length;
+    return placed;
+  });
+  const nodes = sides.flatMap((side, level) => side.nodes.map((node) => ({ ...node, level })));
+  const ties = tiesOf(
+    sides.slice(1).flatMap((after, i) => tiesBetween(inputs, itemAt(sides, i), after)),
+  );
+  const canonical = sides.map((side) => side.nodes.map((_, index) => side.start + index));
+  const ordered =
+    layout === 'force'
+      ? canonical
+      : reduceCrossings(canonical, ties, {
+          isFixed: (level) => itemAt(sides, level).isFixed,
+          blockOf: (node) => {
+            const side = itemAt(sides, itemAt(nodes, node).level);
+            return side.blockOf(node - side.start);
+          },
+        });
+  return { layout, nodes, ties, pulls: ties, levels: ordered };
+}
+
+/** What runs between two nodes: what filters keep, and what they remove. */
+interface Flow {
+  kept: number;
+  removed: number;
+  unsure: boolean;
+}
+
+function tiesBetween(
+  { model, matrix }: LinkedInputs,
+  before: PlacedSide,
+  after: PlacedSide,
+): Tie[] {
+  const { incidence, dimmed = incidence, axes } = matrix;
+  const flows = new Map<number, Flow>();
+  const width = after.nodes.length;
+  // Only links can be unsure: not who facilitates an action line, nor which goal a target is of.
+  const isOfLinks = before.kind === 'actionLine';
+  // A target counts every action line that is linked to it, even those of a folded group.
+  const countsLines = before.kind === 'goal';
+  axes.rows.forEach(({ lines }, row) => {
+    const kept = endpointsOf(model, incidence.ofLine, lines);
+    const unsure = endpointsOf(model, incidence.unsureOfLine, lines);
+    for (const endpoint of bitPositions(endpointsOf(model, dimmed.ofLine, lines))) {
+      const isKept = hasBit(kept, endpoint);
+      const by = countsLines ? countLines(isKept ? incidence : dimmed, lines, endpoint) : 1;
+      for (const a of before.nodesOn(row, endpoint)) {
+        for (const b of after.nodesOn(row, endpoint)) {
+          const flow = flows.get(a * width + b) ?? { kept: 0, removed: 0, unsure: false };
+          if (isKept) flow.kept += by;
+          else flow.removed += by;
+          flow.unsure ||= isOfLinks && isKept && hasBit(unsure, endpoint);
+          flows.set(a * width + b, flow);
+        }
+      }
+    }
+  });
+  return [...flows]
+    .sort(([a], [b]) => a - b)
+    .map(([key, { kept, removed, unsure }]) => ({
+      from: before.start + Math.floor(key / width),
+      to: after.start + (key % width),
+      weight: kept > 0 ? kept : removed,
+      unsure,
+      dimmed: kept === 0,
+    }));
+}
+
+/** How many of some action lines are linked to an endpoint. */
+function countLines({ ofLine }: Incidence, lines: readonly number[], endpoint: number): number {
+  return lines.filter((line) => hasBit(itemAt(ofLine, line), endpoint)).length;
+}
+
 /** One level of the layered network. */
-function sideOf(level: Level, making: Making): Side {
+function sideOf(level: Level, inputs: LinkedInputs): Side {
   switch (level) {
     case 'organizations':
-      return organizationsSide(making);
+      return organizationsSide(inputs);
     case 'actionLines':
-      return linesSide(making);
+      return linesSide(inputs);
     case 'goals':
-      return goalsSide(making);
+      return goalsSide(inputs);
     case 'targets':
-      return targetsSide(making);
+      return targetsSide(inputs);
   }
 }
 
-const single = (place: number) => place;
+/** Every node is a block of its own. */
+const ownBlock = (index: number) => index;
 
-/** The place of a thing as a list, empty where it has none. */
-function placed(places: ReadonlyMap<number | undefined, number>, of: number): readonly number[] {
-  const place = places.get(of);
-  return place === undefined ? [] : [place];
-}
-
-function linesSide({ matrix, parts }: Making): Side {
+/** The rows of the matrix: action lines, and folded groups. */
+function linesSide({ matrix, parts }: LinkedInputs): Side {
   return {
     kind: 'actionLine',
     isFixed: parts.rowOrder !== 'canonical',
-    blockOf: single,
+    blockOf: ownBlock,
     nodes: matrix.view.rows.map(({ id, code, label, lang, name, dimmed, found }) => ({
       id,
       kind: 'actionLine',
@@ -163,152 +169,134 @@ function linesSide({ matrix, parts }: Making): Side {
       dimmed,
       found,
     })),
-    through: (row) => [row],
+    nodesOn: (row) => [row],
   };
 }
 
-/** The columns of the matrix: goals, and in place of open ones themselves as a whole and targets. */
-function columnsSide(making: Making): Side {
-  const { model, matrix, parts } = making;
+/** The columns of the matrix: goals and, beside each open goal, its targets. */
+function columnsSide(inputs: LinkedInputs): Side {
+  const { model, matrix, parts } = inputs;
   const { columns } = matrix.axes;
-  const own = new Map(
-    columns.flatMap(({ goal, target }, i) => (target === undefined ? [[goal, i]] : [])),
-  );
-  const ofTarget = new Map(
-    columns.flatMap(({ target }, i) => (target === undefined ? [] : [[target, i]])),
-  );
+  const ofGoal = indexOf(columns.map(({ goal, target }) => (target === undefined ? goal : -1)));
+  const ofTarget = indexOf(columns.map(({ target = -1 }) => target));
   const open = new Set(columns.flatMap(({ goal, target }) => (target === undefined ? [] : [goal])));
   return {
     kind: 'goal',
     isFixed: parts.columnOrder !== 'canonical',
-    blockOf: (place) => columns[place]?.goal ?? place,
-    nodes: columns.map((column) => ({
-      ...(column.target === undefined
-        ? goalNode(making, column.goal)
-        : targetNode(making, column.target)),
-      dimmed: column.dimmed,
-      isOpen: column.target === undefined && open.has(column.goal),
+    blockOf: (index) => itemAt(columns, index).goal,
+    nodes: columns.map(({ goal, target, dimmed }) => ({
+      ...(target === undefined ? goalNode(inputs, goal) : targetNode(inputs, target)),
+      dimmed,
+      isOpen: target === undefined && open.has(goal),
     })),
-    through(_, endpoint) {
+    nodesOn(_, endpoint) {
       const goal = goalOfEndpoint(model, endpoint);
       const isTarget = endpoint < model.targets.length && open.has(goal);
-      return isTarget ? placed(ofTarget, endpoint) : placed(own, goal);
+      return isTarget ? ofTarget(endpoint) : ofGoal(goal);
     },
   };
 }
 
-function goalsSide(making: Making): Side {
-  const { model, matrix, parts } = making;
+function goalsSide(inputs: LinkedInputs): Side {
+  const { model, matrix, parts } = inputs;
   const columns = matrix.axes.columns.filter(({ target }) => target === undefined);
-  const places = new Map(columns.map(({ goal }, i) => [goal, i]));
+  const ofGoal = indexOf(columns.map(({ goal }) => goal));
   return {
     kind: 'goal',
     isFixed: parts.columnOrder !== 'canonical',
-    blockOf: single,
-    nodes: columns.map(({ goal, dimmed }) => ({ ...goalNode(making, goal), dimmed })),
-    through: (_, endpoint) => placed(places, goalOfEndpoint(model, endpoint)),
+    blockOf: ownBlock,
+    nodes: columns.map(({ goal, dimmed }) => ({ ...goalNode(inputs, goal), dimmed })),
+    nodesOn: (_, endpoint) => ofGoal(goalOfEndpoint(model, endpoint)),
   };
 }
 
-/** Targets that some link reaches, goal by goal. */
-function targetsSide(making: Making): Side {
-  const { model, matrix, parts } = making;
-  const lines = matrix.axes.rows.flatMap((row) => row.lines);
-  const left = endpointsOf(model, matrix.incidence.ofLine, lines);
-  const reached = matrix.dimmed ? endpointsOf(model, matrix.dimmed.ofLine, lines) : left;
-  const goals = matrix.axes.columns.filter(({ target }) => target === undefined);
-  const targets = goals.flatMap(({ goal }) =>
-    (model.targetsOfGoal[goal] ?? []).filter((target) => hasBit(reached, target)),
-  );
-  const places = new Map(targets.map((target, i) => [target, i]));
+/** The targets that some link reaches, goal by goal. */
+function targetsSide(inputs: LinkedInputs): Side {
+  const { model, matrix, parts } = inputs;
+  const { incidence, dimmed = incidence, axes } = matrix;
+  const lines = axes.rows.flatMap((row) => row.lines);
+  const kept = endpointsOf(model, incidence.ofLine, lines);
+  const reached = endpointsOf(model, dimmed.ofLine, lines);
+  const targets = axes.columns
+    .filter(({ target }) => target === undefined)
+    .flatMap(({ goal }) => itemAt(model.targetsOfGoal, goal))
+    .filter((target) => hasBit(reached, target));
+  const ofTarget = indexOf(targets);
   return {
     kind: 'target',
     isFixed: parts.columnOrder !== 'canonical',
-    blockOf: single,
+    blockOf: ownBlock,
     nodes: targets.map((target) => ({
-      ...targetNode(making, target),
-      dimmed: !hasBit(left, target),
+      ...targetNode(inputs, target),
+      dimmed: !hasBit(kept, target),
     })),
-    through: (_, endpoint) => placed(places, endpoint),
+    nodesOn: (_, endpoint) => ofTarget(endpoint),
   };
 }
 
-function organizationsSide({ model, matrix, words, parts, terms }: Making): Side {
-  const { rows } = matrix.axes;
+/** The organizations that facilitate some action line that is shown. */
+function organizationsSide({ model, matrix, words, parts, terms }: LinkedInputs): Side {
   const { facilitators } = parts;
-  const isDimming = matrix.dimmed !== undefined;
+  const isKept = (id: string) => facilitators === null || facilitators.includes(id);
+  const idsOfRow = matrix.axes.rows.map(({ lines }) => {
+    const facilitates = (id: string) =>
+      model.facilitated.get(id)?.some((line) => lines.includes(line)) === true;
+    return new Set(model.facilitators.filter(facilitates));
+  });
   const ids = model.facilitators.filter(
-    (id) =>
-      (facilitators === null || facilitators.includes(id) || isDimming) &&
-      rows.some(({ lines }) => lines.some((line) => model.facilitated.get(id)?.includes(line))),
+    (id) => (isKept(id) || matrix.dimmed !== undefined) && idsOfRow.some((ofRow) => ofRow.has(id)),
   );
-  const ofRow = rows.map(({ lines }) =>
-    ids.flatMap((id, i) =>
-      lines.some((line) => model.facilitated.get(id)?.includes(line)) ? [i] : [],
-    ),
-  );
+  const nodesOfRow = idsOfRow.map((ofRow) => ids.flatMap((id, i) => (ofRow.has(id) ? [i] : [])));
   return {
     kind: 'organization',
     isFixed: false,
-    blockOf: single,
+    blockOf: ownBlock,
     nodes: ids.map((id) => {
       const { text, lang } = localize(model.organizations.get(id)?.name ?? id, terms.locale);
       const label = text === id ? '' : text;
       const found = { label: findRanges(label, words), code: findRanges(id, words) };
-      return {
-        id,
-        kind: 'organization',
-        code: id,
-        label,
-        lang,
-        name: text,
-        dimmed: facilitators !== null && !facilitators.includes(id),
-        found,
-      };
+      const dimmed = !isKept(id);
+      return { id, kind: 'organization', code: id, label, lang, name: text, dimmed, found };
     }),
-    through: (row) => ofRow[row] ?? [],
+    nodesOn: (row) => itemAt(nodesOfRow, row),
   };
 }
 
-/** What a node's words are made from. */
-export interface NodeWords {
-  readonly model: Model;
-  /** folded words that a search looks for */
-  readonly words: readonly string[];
-  readonly terms: PictureWords;
+/** Finds the index of a position in a list: a list of one, or an empty one where it is missing. */
+function indexOf(positions: readonly number[]): (position: number) => readonly number[] {
+  const indices = new Map(positions.map((position, i) => [position, [i]]));
+  return (position) => indices.get(position) ?? [];
 }
 
-/** A node that has no place yet. */
-export type BareNode = Omit<NetworkNode, 'level' | 'dimmed'>;
+type BareNode = Omit<NetworkNode, 'level' | 'dimmed'>;
 
-function goalNode({ model, words, terms }: NodeWords, position: number): BareNode {
-  const goal = model.goals[position];
-  const { text, lang } = localize(goal?.shortName ?? goal?.name ?? '', terms.locale);
-  const number = goal?.number ?? 0;
+function goalNode({ model, words, terms }: LinkedInputs, position: number): BareNode {
+  const goal = itemAt(model.goals, position);
+  const { text, lang } = shortNameOf(goal, terms.locale);
   return {
-    id: goal?.id ?? '',
+    id: goal.id,
     kind: 'goal',
-    code: terms.number(number),
+    code: terms.number(goal.number),
     label: text,
     lang,
-    name: terms.goal(number, text),
-    color: goal?.color ?? '',
+    name: terms.goal(goal.number, text),
+    color: goal.color,
     found: { label: findRanges(text, words), code: [] },
   };
 }
 
-function targetNode({ model, words, terms }: NodeWords, position: number): BareNode {
-  const { target, goal } = model.targets[position] ?? {};
-  const { text, lang } = localize(target?.label ?? '', terms.locale);
-  const code = target?.number ?? '';
+function targetNode({ model, words, terms }: LinkedInputs, position: number): BareNode {
+  const { target, goal } = itemAt(model.targets, position);
+  const { text, lang } = localize(target.label, terms.locale);
+  const code = target.number;
   return {
-    id: target?.id ?? '',
+    id: target.id,
     kind: 'target',
     code,
     label: text,
     lang,
     name: terms.namedTarget(code, text),
-    color: model.goals[goal ?? -1]?.color ?? '',
+    color: itemAt(model.goals, goal).color,
     found: { label: findRanges(text, words), code: findRanges(code, words) },
   };
 }

@@ -1,65 +1,66 @@
 import type { Range } from '../../lib/fold.js';
+import { numberAt } from '../../lib/list.js';
 import type { Model } from '../../model/model.js';
 import { type NodeKind, isSingle, parseSelection, type Selection } from '../../model/selection.js';
 import type { NetworkLayoutName } from '../../state/view-parts.js';
 
-/** A picture of connections before anything has a place or a colour of its own. */
+/** Nodes and the ties between them, before anything has a position in px. */
 export interface Network {
   readonly layout: NetworkLayoutName;
   readonly nodes: readonly NetworkNode[];
   readonly ties: Ties;
-  /** what draws nodes together: the ties, and with a threshold also those below it */
+  /** what attracts nodes in a layout by forces: the ties, and those below a threshold as well */
   readonly pulls: Ties;
-  /** positions of the nodes, level by level, each in its order */
+  /** positions of the nodes, level by level, in the order in which they are drawn */
   readonly levels: readonly (readonly number[])[];
-  /** per cent of likeness from which on two are tied, in a network of similarity */
+  /** in a network of similarity, the per cent from which two nodes are tied */
   readonly threshold?: number;
 }
 
 export interface NetworkNode {
-  /** in the form of a selection */
+  /** of what it stands for, as a selection */
   readonly id: string;
   readonly kind: NodeKind;
   readonly level: number;
-  /** what names it in the least room: `C4`, `3`, `3.8`, `WHO` */
+  /** its shortest name: `C4`, `3`, `3.8`, `WHO` */
   readonly code: string;
-  /** short name, as a label of its own; empty where the code says all */
+  /** the short name, as a label; empty where it is the same as the code */
   readonly label: string;
   readonly lang: string;
-  /** code and name, inside a sentence */
+  /** code and name, as a phrase inside a sentence */
   readonly name: string;
-  /** of its goal; absent for action lines and organizations */
+  /** the colour of its goal; absent for action lines and organizations */
   readonly color?: string;
   readonly dimmed: boolean;
-  /** of an open goal: it stands for the goal as a whole, its targets have nodes of their own */
+  /** whether it is a goal as a whole, beside the nodes of its targets */
   readonly isOpen?: boolean;
-  /** what a search found in the label and in the code */
+  /** where a search found its words */
   readonly found: { readonly label: readonly Range[]; readonly code: readonly Range[] };
 }
 
-/** Ties between nodes as columns: tie i joins `from[i]` and `to[i]`, positions of nodes. */
+/** Ties as columns: tie i joins the nodes at the positions `from[i]` and `to[i]`. */
 export interface Ties {
   readonly from: Uint32Array;
   readonly to: Uint32Array;
-  /** links it carries; in a network of similarity per cent */
+  /** how many links run through it; in a network of similarity the per cent */
   readonly weight: Float64Array;
-  /** 1 where some link is not simply published */
+  /** 1 where some link is not simply published, but disputed or proposed */
   readonly unsure: Uint8Array;
-  /** 1 where what it carries is filtered away, and shown only because that was asked for */
+  /** 1 where all its links are filtered away, and shown all the same */
   readonly dimmed: Uint8Array;
 }
 
-/** The same ties, of which those that are only shown dimmed count like any other. */
+/** The same ties with none of them dimmed: what is drawn, and not only what filters keep. */
 export function asDrawn(ties: Ties): Ties {
   return { ...ties, dimmed: new Uint8Array(ties.dimmed.length) };
 }
 
-/** Whether the nodes of a layout may stand anywhere, and be moved by hand. */
+/** Whether a layout puts its nodes anywhere, and a person may move them. */
 export function hasFreeNodes(layout: NetworkLayoutName): boolean {
   return layout === 'force' || layout === 'similarity';
 }
 
-/** One tie, while a list of them is made. */
+/** One tie, before it is put into columns. */
 export interface Tie {
   readonly from: number;
   readonly to: number;
@@ -82,46 +83,46 @@ export function tiesOf(list: readonly Tie[]): Ties {
 export type NetworkPlace =
   { readonly kind: 'node'; readonly node: number } | { readonly kind: 'tie'; readonly tie: number };
 
-/** From selections to where they stand in a network, and back. */
+/** Where selections stand in a network, and what stands at its places. */
 export interface NetworkPlaces {
-  /** a target stands in its goal's node where it has none of its own; undefined: not shown */
+  /**
+   * The place of a selection in text. A target without a node of its own stands in that of its goal.
+   * Undefined for what the network does not show.
+   */
   placeOf(selected: string | null): NetworkPlace | undefined;
-  /** a tie of two things that no cell holds is its farther end */
+  /** A tie that no cell stands for, such as that of a goal and its target, selects its far end. */
   selectionOf(place: NetworkPlace): string;
 }
 
-export function networkPlaces(model: Model, network: Network): NetworkPlaces {
-  const { nodes, ties } = network;
+export function networkPlaces(model: Model, { nodes, ties }: Network): NetworkPlaces {
   const byId = new Map(nodes.map(({ id }, i) => [id, i]));
   const tieOf = new Map<string, number>();
-  ties.from.forEach((from, tie) => tieOf.set(`${from} ${ties.to[tie] ?? 0}`, tie));
+  ties.from.forEach((from, tie) => tieOf.set(`${from} ${numberAt(ties.to, tie)}`, tie));
   const rowNode = ({ actionLine, group }: Selection) => {
     const line = model.actionLines[actionLine ?? -1];
     const id = model.groups[group ?? -1]?.group.id ?? line?.id;
     return byId.get(id ?? '') ?? byId.get(line?.group ?? '');
   };
-  const columnNode = ({ goal, target }: Selection) =>
-    byId.get(model.targets[target ?? -1]?.target.id ?? '') ??
-    byId.get(model.goals[goal ?? -1]?.id ?? '');
+  const goalNode = ({ goal }: Selection) => byId.get(model.goals[goal ?? -1]?.id ?? '');
+  const columnNode = (selection: Selection) =>
+    byId.get(model.targets[selection.target ?? -1]?.target.id ?? '') ?? goalNode(selection);
   return {
     placeOf(selected) {
       const selection = selected === null ? undefined : parseSelection(model, selected);
-      if (!selection) return undefined;
+      if (selected === null || !selection) return undefined;
       if (isSingle(selection)) {
         const node =
-          byId.get(selected ?? '') ??
+          byId.get(selected) ??
           (selection.goal === undefined ? rowNode(selection) : columnNode(selection));
         return node === undefined ? undefined : { kind: 'node', node };
       }
       const row = rowNode(selection);
-      // Where a target has a node to which no line is tied, its goal stands between the two.
-      const { goal } = selection;
-      const columns = [columnNode(selection), columnNode(goal === undefined ? {} : { goal })];
-      const tie = columns
-        .map((column) => tieOf.get(`${row ?? -1} ${column ?? -1}`))
+      if (row === undefined) return undefined;
+      // No action line may be tied to the node of a target: then its goal stands between the two.
+      const tie = [columnNode(selection), goalNode(selection)]
+        .map((column) => (column === undefined ? undefined : tieOf.get(`${row} ${column}`)))
         .find((each) => each !== undefined);
-      if (tie !== undefined) return { kind: 'tie', tie };
-      return row === undefined ? undefined : { kind: 'node', node: row };
+      return tie === undefined ? { kind: 'node', node: row } : { kind: 'tie', tie };
     },
     selectionOf(place) {
       if (place.kind === 'node') return nodes[place.node]?.id ?? '';

@@ -1,20 +1,20 @@
 import { neighboursOfNode } from './adjacency.js';
 import type { NetworkView } from './view.js';
 
-/** A line in the list of nodes: a node, or under an open one a neighbour of it. */
+/** A line in the list of nodes: a node, or a neighbour listed below an open node. */
 export interface NodeItem {
   readonly node: number;
-  /** the open node it is told under, and the tie between the two */
+  /** the open node above it, and the tie between the two */
   readonly under?: { readonly node: number; readonly tie: number };
 }
 
-/** Where the focus is to go, and which node is to be open. */
+/** The line that has the focus, and the node that is open. */
 export interface NodeStep {
   readonly item: NodeItem;
   readonly open: number | undefined;
 }
 
-/** All lines, level by level as the picture has them, with the neighbours of the open node. */
+/** All lines, level by level as in the picture, with the neighbours of the open node below it. */
 export function nodeItems(view: NetworkView, open: number | undefined): NodeItem[] {
   return view.network.levels
     .flat()
@@ -24,26 +24,35 @@ export function nodeItems(view: NetworkView, open: number | undefined): NodeItem
     ]);
 }
 
-/** The neighbours of a node as the picture has them, from level to level. */
+/** The neighbours of a node, level by level as in the picture. */
 export function neighboursInOrder({ network, drawn }: NetworkView, of: number): NodeItem[] {
-  const place = new Map(network.levels.flat().map((node, i) => [node, i]));
-  return neighboursOfNode(drawn, of)
-    .sort((a, b) => (place.get(a.node) ?? 0) - (place.get(b.node) ?? 0))
-    .map(({ node, tie }) => ({ node, under: { node: of, tie } }));
+  const neighbours = new Map(neighboursOfNode(drawn, of).map((each) => [each.node, each.tie]));
+  return network.levels.flat().flatMap((node): NodeItem[] => {
+    const tie = neighbours.get(node);
+    return tie === undefined ? [] : [{ node, under: { node: of, tie } }];
+  });
+}
+
+interface Arrow {
+  /** of a keyboard event */
+  readonly key: string;
+  /** whether the page is read from right to left */
+  readonly isMirrored: boolean;
 }
 
 /**
- * Where an arrow leads: up and down from line to line, onward into a node's neighbours and along a
- * tie to the neighbour itself, back the way one came. Undefined when the key does not walk.
+ * Where an arrow key leads. Up and down go from line to line. Onward opens a node, then goes to its
+ * first neighbour; from a neighbour it goes to that node itself. Back goes to the open node, then
+ * closes it.
+ * @returns undefined for keys that do not move
  */
 export function walk(
   view: NetworkView,
   { item, open }: NodeStep,
-  key: string,
-  isMirrored: boolean,
+  { key, isMirrored }: Arrow,
 ): NodeStep | undefined {
   const [onward, back] = isMirrored ? ['ArrowLeft', 'ArrowRight'] : ['ArrowRight', 'ArrowLeft'];
-  if (key === onward) return goOn(view, { item, open });
+  if (key === onward) return goOnward(view, { item, open });
   if (key === back) return goBack({ item, open });
   const items = nodeItems(view, open);
   const at = items.findIndex((each) => isSameItem(each, item));
@@ -61,7 +70,7 @@ export function isSameItem(a: NodeItem, b: NodeItem): boolean {
   return a.node === b.node && a.under?.node === b.under?.node;
 }
 
-function goOn(view: NetworkView, { item, open }: NodeStep): NodeStep {
+function goOnward(view: NetworkView, { item, open }: NodeStep): NodeStep {
   if (item.under) return { item: { node: item.node }, open: item.node };
   if (open !== item.node) return { item, open: item.node };
   const [first] = neighboursInOrder(view, item.node);

@@ -1,5 +1,5 @@
 import { live } from 'lit/directives/live.js';
-import { nameOf } from '../../derive/detail/comparison.js';
+import { nameOf } from '../../derive/naming.js';
 import type { MatrixView } from '../../derive/matrix/view.js';
 import { itemAt, moved } from '../../lib/list.js';
 import type { Place } from '../../derive/matrix/axes.js';

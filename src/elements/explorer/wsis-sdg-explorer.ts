@@ -1,6 +1,6 @@
 import { nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { nameOf } from '../../derive/detail/comparison.js';
+import { nameOf } from '../../derive/naming.js';
 import { sourceLine } from '../../derive/provenance.js';
 import { placesOf } from '../../derive/matrix/axes.js';
 import { memoLast } from '../../lib/memo.js';

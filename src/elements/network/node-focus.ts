@@ -56,7 +56,7 @@ export class NodeFocus implements ReactiveController {
   key(event: KeyboardEvent, isMirrored: boolean): boolean {
     const view = this.#view();
     if (!view || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return false;
-    const next = walk(view, this.step(null), event.key, isMirrored);
+    const next = walk(view, this.step(null), { key: event.key, isMirrored });
     if (!next) return false;
     this.follow(next);
     this.stay();

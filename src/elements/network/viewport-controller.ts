@@ -77,7 +77,7 @@ export class ViewportController implements ReactiveController {
 
   zoom(factor: number, about: Point): void {
     const { pictureSize } = this.#host;
-    if (pictureSize) this.#show(zoomed(this.view, factor, about, pictureSize));
+    if (pictureSize) this.#show(zoomed(this.view, { factor, about }, pictureSize));
   }
 
   pan(by: Point): void {

@@ -1,24 +1,27 @@
-import { createRuler, type Ruler } from '../../lib/text-width.js';
 import type { MatrixView } from '../../derive/matrix/view.js';
+import { itemAt, numberAt } from '../../lib/list.js';
+import { createRuler, type Ruler } from '../../lib/text-width.js';
 import { mirrored, type Box, type Direction } from '../box.js';
 import type { LayoutOptions } from './matrix-layout.js';
 
-/** Action lines one below the other, each with the goals it is linked to as tiles. */
+/** Action lines one below the other, each with tiles for the goals that it is linked to; in px. */
 export interface ListLayout {
   readonly kind: 'list';
   readonly width: number;
   readonly height: number;
   readonly direction: Direction;
+  /** px for each px at a font of 16 px */
   readonly unit: number;
   readonly rows: readonly ListRow[];
-  /** headings of groups, and the bar beside their rows */
+  /** the heading of each group, and the bar beside its rows */
   readonly groups: readonly { readonly heading: Box; readonly bar: Box }[];
 }
 
 export interface ListRow {
   readonly header: Box;
+  /** of the name */
   readonly lines: readonly string[];
-  /** where the code and the name begin, at the reading side */
+  /** where the code and the name begin */
   readonly codeX: number;
   readonly nameX: number;
   /** the whole row */
@@ -26,14 +29,19 @@ export interface ListRow {
   readonly tiles: readonly { readonly column: number; readonly box: Box }[];
 }
 
+// All lengths are px at a font of 16 px.
 export const LIST_LABEL_SIZE = 14;
 export const LIST_LINE = 18;
 const TILE = 44;
 const GAP = 4;
 const HEADING = 30;
-/** room between the picture's edge and its text, for the ring of a focused header */
+/** room between the edge of the picture and its text, for the focus ring around a header */
 const EDGE = 6;
+/** where the rows of a group begin */
 const INDENT = 20;
+const BAR = 3;
+/** room below a row that the bar of its group leaves free */
+const BELOW = 8;
 
 export function layoutList(view: MatrixView, options: LayoutOptions): ListLayout {
   const ruler = createRuler(options.fontSize, options.stretch);
@@ -43,49 +51,45 @@ export function layoutList(view: MatrixView, options: LayoutOptions): ListLayout
   const rows: ListRow[] = [];
   const groups: { heading: Box; bar: Box }[] = [];
   let at = 0;
-  view.rows.forEach(({ group }, i) => {
-    const opened = group >= 0 && view.rows[i - 1]?.group !== group;
-    if (opened) {
-      groups.push({
-        heading: flip({
-          x: EDGE * unit,
-          y: at,
-          width: width - EDGE * unit,
-          height: HEADING * unit,
-        }),
-        bar: flip({ x: EDGE * unit, y: at + HEADING * unit, width: 3 * unit, height: 0 }),
-      });
+  view.rows.forEach(({ group }, row) => {
+    const isFirst = group >= 0 && view.rows[row - 1]?.group !== group;
+    if (isFirst) {
+      const x = EDGE * unit;
+      const heading = { x, y: at, width: width - EDGE * unit, height: HEADING * unit };
+      const bar = { x, y: at + HEADING * unit, width: BAR * unit, height: 0 };
+      groups.push({ heading: flip(heading), bar: flip(bar) });
       at += HEADING * unit;
     }
-    const row = layoutRow(view, i, { at, ruler, width, flip });
-    rows.push(row);
-    at = row.box.y + row.box.height;
+    const placed = layoutRow(view, row, { at, ruler, width, flip });
+    rows.push(placed);
+    at = placed.box.y + placed.box.height;
     const open = groups.at(-1);
-    if (group >= 0 && open) open.bar = { ...open.bar, height: at - 8 * unit - open.bar.y };
+    if (group >= 0 && open) open.bar = { ...open.bar, height: at - BELOW * unit - open.bar.y };
   });
   return { kind: 'list', width, height: at, direction, unit, rows, groups };
 }
 
-interface RowPlace {
+interface RowRoom {
+  /** px from the top of the picture */
   readonly at: number;
   readonly ruler: Ruler;
+  /** px of the picture */
   readonly width: number;
   readonly flip: (box: Box) => Box;
 }
 
-function layoutRow(view: MatrixView, i: number, { at, ruler, width, flip }: RowPlace): ListRow {
+function layoutRow(view: MatrixView, row: number, { at, ruler, width, flip }: RowRoom): ListRow {
   const { unit } = ruler;
-  const row = view.rows[i];
-  const start = (row && row.group >= 0 ? INDENT : EDGE) * unit;
-  const code = row && row.group < 0 ? row.code : '';
-  const nameX = start + (code ? ruler.width(code, LIST_LABEL_SIZE, 700) + 8 * unit : 0);
-  const lines = ruler.wrap(row?.label ?? '', {
-    width: width - nameX - 4 * unit,
-    size: LIST_LABEL_SIZE,
-    lines: 3,
-  });
+  const { group, label, code } = itemAt(view.rows, row);
+  const isInGroup = group >= 0;
+  const start = (isInGroup ? INDENT : EDGE) * unit;
+  // The label of a row in a group begins with its code.
+  const hasCode = !isInGroup && code !== '';
+  const nameX = start + (hasCode ? ruler.width(code, LIST_LABEL_SIZE, 700) + 8 * unit : 0);
+  const room = { width: width - nameX - 4 * unit, size: LIST_LABEL_SIZE, lines: 3 };
+  const lines = ruler.wrap(label, room);
   const headerHeight = Math.max(24 * unit, lines.length * LIST_LINE * unit + 6 * unit);
-  const columns = linkedColumns(view, i);
+  const columns = linkedColumns(view, row);
   const perLine = Math.max(1, Math.floor((width - start + GAP * unit) / ((TILE + GAP) * unit)));
   const tiles = columns.map((column, k) => ({
     column,
@@ -98,28 +102,24 @@ function layoutRow(view: MatrixView, i: number, { at, ruler, width, flip }: RowP
   }));
   const tileLines = Math.ceil(columns.length / perLine);
   const height = headerHeight + tileLines * (TILE + GAP) * unit + 12 * unit;
-  const x = (inline: number) => flip({ x: inline, y: 0, width: 0, height: 0 }).x;
+  const edge = EDGE * unit;
+  const header = { x: start - edge, y: at, width: width - start + edge, height: headerHeight };
+  const xAt = (x: number) => flip({ x, y: 0, width: 0, height: 0 }).x;
   return {
-    header: flip({
-      x: start - EDGE * unit,
-      y: at,
-      width: width - start + EDGE * unit,
-      height: headerHeight,
-    }),
+    header: flip(header),
     box: flip({ x: 0, y: at, width, height }),
     lines,
-    codeX: x(start),
-    nameX: x(nameX),
+    codeX: xAt(start),
+    nameX: xAt(nameX),
     tiles,
   };
 }
 
+/** The columns that a row is linked to, by index. */
 function linkedColumns(view: MatrixView, row: number): number[] {
   const { columns, targets, wholeGoal } = view.tally;
-  return view.columns
-    .map((_, column) => column)
-    .filter((column) => {
-      const at = row * columns + column;
-      return (targets[at] ?? 0) + (wholeGoal[at] ?? 0) > 0;
-    });
+  return [...view.columns.keys()].filter((column) => {
+    const at = row * columns + column;
+    return numberAt(targets, at) + numberAt(wholeGoal, at) > 0;
+  });
 }

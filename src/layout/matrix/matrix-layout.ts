@@ -1,7 +1,28 @@
 import type { MatrixView } from '../../derive/matrix/view.js';
-import { mirrored, type Band, type Box, type Direction } from '../box.js';
-import { layoutColumns, leastColumn, TILE, type HeadLayout, type HeaderLayout } from './columns.js';
+import { itemAt } from '../../lib/list.js';
+import { clamp } from '../../lib/number.js';
 import { createRuler, type Ruler, type WrapOptions } from '../../lib/text-width.js';
+import { mirrored, type Band, type Box, type Direction } from '../box.js';
+import {
+  layoutColumns,
+  leastColumn,
+  TILE,
+  type ColumnsLayout,
+  type HeaderLayout,
+  type HeadLayout,
+} from './columns.js';
+
+export interface LayoutOptions {
+  /** px that the picture may take; it may be narrower or, where cells would get too small, wider */
+  readonly width: number;
+  /** px of the page's text, by which everything is scaled */
+  readonly fontSize: number;
+  /** how much wider the page's font is than the table of widths: 1 or more */
+  readonly stretch: number;
+  readonly direction: Direction;
+  /** least px of a side of a cell: 24 for a mouse, 44 for a finger */
+  readonly smallestCell: number;
+}
 
 export const matrixPanes = [
   'names',
@@ -13,140 +34,66 @@ export const matrixPanes = [
 ] as const;
 export type MatrixPane = (typeof matrixPanes)[number];
 
-/** A matrix in numbers. All px, in the coordinates of the whole picture, already mirrored. */
+/** A matrix in px, in the coordinates of the whole picture, mirrored where the page is. */
 export interface MatrixLayout {
   readonly kind: 'matrix';
   readonly width: number;
   readonly height: number;
   readonly direction: Direction;
-  /** px for what is 1 px at a font of 16 px */
+  /** px for each px at a font of 16 px */
   readonly unit: number;
   readonly panes: Readonly<Record<MatrixPane, Box>>;
   readonly rows: readonly Band[];
   readonly columns: readonly Band[];
-  /** the tiles over the columns, one a goal, with its name where there is room in it */
+  /** the tile of each goal over its columns */
   readonly heads: readonly HeadLayout[];
-  /** px from the top of the tiles to the bottom of a tile; numbers of targets stand below */
+  /** height of a tile; the numbers of targets stand below it */
   readonly tileHeight: number;
   readonly names: HeaderLayout['names'];
   readonly labels: readonly RowLabel[];
-  /** the bracket before the rows of each group, and as much of its name as stands along it */
+  /** the bracket before the rows of each group, and what fits along it: its name, its id or nothing */
   readonly groups: readonly { readonly box: Box; readonly label: string }[];
   /** px of the longest bar of a total */
   readonly longestBar: number;
 }
 
 export interface RowLabel {
-  /** where the code and the name begin, at the reading side */
+  /** where the code and the name begin */
   readonly codeX: number;
   readonly nameX: number;
   readonly lines: readonly string[];
 }
 
+// All lengths are px at a font of 16 px.
+/** font sizes of row labels, and of the names along brackets */
 export const LABEL_SIZE = 13;
 export const GROUP_SIZE = 12;
-/** room between the picture's edge and its text, for the ring of a focused header */
+/** room between the edge of the picture and its text, for the focus ring around a label */
 const EDGE = 6;
 const LABEL_LINE = 15.5;
-/** room between a name and the cells */
+/** room between a label and the cells */
 const LABEL_GAP = 8;
 const LEAST_LABEL = 116;
 const MOST_LABEL_LINES = 3;
-/** of the picture's width, for names that a single word makes wide */
+/** Labels with long words take at most this share of the picture's width. */
 const MOST_LABELS = 0.4;
 const LEAST_ROW = 30;
-const TALLEST_ROW = 38;
+const HIGHEST_ROW = 38;
+/** height of a row, by the width of a cell */
+const ROW_BY_CELL = 0.72;
+/** room between the rows of two groups */
 const GROUP_GAP = 8;
-/** room along a group's bracket for what folds it */
+/** room at the end of a bracket for the control that folds the group */
 const GROUP_TOOL = 32;
-/** below the tiles: numbers of targets, and what opens and closes goals */
+/** room below a tile, for the numbers of targets and the control that opens the goal */
 const UNDER_TILE = 24;
+/** longest bar of a total */
 const BAR = 40;
+/** room for the totals of rows, and for those of columns */
 const TOTALS = BAR + 34;
 const FOOT = 56;
 
-export function layoutMatrix(view: MatrixView, options: LayoutOptions): MatrixLayout {
-  const ruler = createRuler(options.fontSize, options.stretch);
-  const { unit } = ruler;
-  const scaled = { view, options, ruler, unit };
-  const labels = measureLabels(scaled);
-  const { smallestCell } = options;
-  const room = { width: options.width - labels.width, margin: TOTALS * unit, smallestCell };
-  const {
-    bands,
-    heads,
-    header,
-    margin,
-    cell,
-    width: columnsWidth,
-  } = layoutColumns(view, room, ruler);
-  const nameWidth = labels.width - labels.nameX - LABEL_GAP * unit;
-  const lines = view.rows.map(({ label }) => ruler.wrap(label, nameRoom(nameWidth)));
-  const width = labels.width + columnsWidth + margin;
-  const tileHeight = Math.min(cell, TILE * unit);
-  const top = header.height + tileHeight + UNDER_TILE * unit;
-  const rowHeight = clamp(0.72 * cell, LEAST_ROW * unit, TALLEST_ROW * unit);
-  const rows = stackRows(scaled, lines, { top, rowHeight });
-  const bodyHeight = end(rows, top) - top;
-  const height = top + bodyHeight + FOOT * unit;
-  const flip = (box: Box) => mirrored(box, width, options.direction);
-  const column = (x: number, size: number, y: number, tall: number) =>
-    flip({ x, y, width: size, height: tall });
-  const { width: labelWidth } = labels;
-  const atX = (x: number) => flip({ x, y: 0, width: 0, height: 0 }).x;
-  const across = ({ start, size }: Band): Band => {
-    const box = column(labelWidth + start, size, 0, 0);
-    return { start: box.x, size: box.width };
-  };
-  return {
-    kind: 'matrix',
-    width,
-    height,
-    direction: options.direction,
-    unit,
-    panes: {
-      names: column(labelWidth, columnsWidth + margin, 0, header.height),
-      tiles: column(labelWidth, columnsWidth, header.height, top - header.height),
-      labels: column(0, labelWidth, top, bodyHeight),
-      body: column(labelWidth, columnsWidth, top, bodyHeight),
-      rowTotals: column(labelWidth + columnsWidth, margin, top, bodyHeight),
-      columnTotals: column(labelWidth, columnsWidth, top + bodyHeight, FOOT * unit),
-    },
-    rows,
-    columns: bands.map(across),
-    heads: heads.map((head) => ({
-      first: head.first,
-      ...across(head),
-      ...(head.name ? { name: { ...head.name, start: atX(labelWidth + head.name.start) } } : {}),
-    })),
-    tileHeight,
-    names: header.names.map((name) => ({
-      ...name,
-      box: flip({ ...name.box, x: name.box.x + labelWidth }),
-      lines: name.lines.map((line) => ({
-        ...line,
-        x: atX(line.x + labelWidth),
-        rotate: options.direction === 'ltr' ? line.rotate : -line.rotate,
-      })),
-    })),
-    labels: lines.map((wrapped) => ({
-      codeX: atX(EDGE * unit),
-      nameX: atX(labels.nameX),
-      lines: wrapped,
-    })),
-    groups: view.groups.map(({ id, first, last, label }) => {
-      const start = rows[first]?.start ?? 0;
-      const long = end(rows.slice(0, last + 1), start) - start;
-      const fitting = { width: long - GROUP_TOOL * unit, size: GROUP_SIZE, weight: 600, lines: 1 };
-      return {
-        box: flip({ x: 0, y: start, width: labels.nameX - 8 * unit, height: long }),
-        label: [label, id].find((text) => fitsIn(text, fitting, ruler)) ?? '',
-      };
-    }),
-    longestBar: BAR * unit,
-  };
-}
-
+/** What a picture is made with: its view and options, and px for each px at a font of 16 px. */
 interface Scaled {
   readonly view: MatrixView;
   readonly options: LayoutOptions;
@@ -154,9 +101,124 @@ interface Scaled {
   readonly unit: number;
 }
 
+/** Every length that the parts of a picture follow from, before any mirroring. */
+interface Measured extends Scaled {
+  readonly columns: ColumnsLayout;
+  /** px of the pane of labels, and from its start to the names in it */
+  readonly labelWidth: number;
+  readonly nameX: number;
+  /** the lines of each row's name */
+  readonly lines: readonly (readonly string[])[];
+  readonly rows: readonly Band[];
+  readonly tileHeight: number;
+  /** px from the top of the picture to the cells, of the cells, and of the whole picture */
+  readonly top: number;
+  readonly bodyHeight: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export function layoutMatrix(view: MatrixView, options: LayoutOptions): MatrixLayout {
+  const measured = measure(view, options);
+  const { ruler, unit, columns, labelWidth, rows, tileHeight, width, height } = measured;
+  const { direction } = options;
+  const flip = (box: Box) => mirrored(box, width, direction);
+  const xAt = (x: number) => flip({ x, y: 0, width: 0, height: 0 }).x;
+  const across = ({ start, size }: Band): Band => {
+    const box = flip({ x: labelWidth + start, y: 0, width: size, height: 0 });
+    return { start: box.x, size: box.width };
+  };
+  return {
+    kind: 'matrix',
+    width,
+    height,
+    direction,
+    unit,
+    panes: panesOf(measured, flip),
+    rows,
+    columns: columns.bands.map(across),
+    heads: columns.heads.map((head) => ({
+      first: head.first,
+      ...across(head),
+      ...(head.name ? { name: { ...head.name, start: xAt(labelWidth + head.name.start) } } : {}),
+    })),
+    tileHeight,
+    names: columns.header.names.map((name) => ({
+      ...name,
+      box: flip({ ...name.box, x: name.box.x + labelWidth }),
+      lines: name.lines.map((line) => ({
+        ...line,
+        x: xAt(line.x + labelWidth),
+        rotate: direction === 'ltr' ? line.rotate : -line.rotate,
+      })),
+    })),
+    labels: measured.lines.map((lines) => ({
+      codeX: xAt(EDGE * unit),
+      nameX: xAt(measured.nameX),
+      lines,
+    })),
+    groups: view.groups.map(({ id, first, last, label }) => {
+      const { start } = itemAt(rows, first);
+      const size = end(rows.slice(0, last + 1), start) - start;
+      const room = { width: size - GROUP_TOOL * unit, size: GROUP_SIZE, weight: 600, lines: 1 };
+      return {
+        box: flip({ x: 0, y: start, width: measured.nameX - 8 * unit, height: size }),
+        label: [label, id].find((text) => fitsIn(text, room, ruler)) ?? '',
+      };
+    }),
+    longestBar: BAR * unit,
+  };
+}
+
+function measure(view: MatrixView, options: LayoutOptions): Measured {
+  const ruler = createRuler(options.fontSize, options.stretch);
+  const { unit } = ruler;
+  const scaled = { view, options, ruler, unit };
+  const { width: labelWidth, nameX } = measureLabels(scaled);
+  const { smallestCell } = options;
+  const room = { width: options.width - labelWidth, margin: TOTALS * unit, smallestCell };
+  const columns = layoutColumns(view, room, ruler);
+  const nameWidth = labelWidth - nameX - LABEL_GAP * unit;
+  const lines = view.rows.map(({ label }) => ruler.wrap(label, nameRoom(nameWidth)));
+  const tileHeight = Math.min(columns.cell, TILE * unit);
+  const top = columns.header.height + tileHeight + UNDER_TILE * unit;
+  const rowHeight = clamp(ROW_BY_CELL * columns.cell, LEAST_ROW * unit, HIGHEST_ROW * unit);
+  const rows = placeRows(scaled, lines, { top, rowHeight });
+  const bodyHeight = end(rows, top) - top;
+  return {
+    ...scaled,
+    columns,
+    labelWidth,
+    nameX,
+    lines,
+    rows,
+    tileHeight,
+    top,
+    bodyHeight,
+    width: labelWidth + columns.width + columns.margin,
+    height: top + bodyHeight + FOOT * unit,
+  };
+}
+
+function panesOf(measured: Measured, flip: (box: Box) => Box): MatrixLayout['panes'] {
+  const { columns, labelWidth, top, bodyHeight, unit } = measured;
+  const { header, width, margin } = columns;
+  const pane = ({ start, size }: Band, y: number, height: number) =>
+    flip({ x: start, y, width: size, height });
+  const body = { start: labelWidth, size: width };
+  return {
+    names: pane({ start: labelWidth, size: width + margin }, 0, header.height),
+    tiles: pane(body, header.height, top - header.height),
+    labels: pane({ start: 0, size: labelWidth }, top, bodyHeight),
+    body: pane(body, top, bodyHeight),
+    rowTotals: pane({ start: labelWidth + width, size: margin }, top, bodyHeight),
+    columnTotals: pane(body, top + bodyHeight, FOOT * unit),
+  };
+}
+
 /**
- * Labels take the room they need. Where cells would otherwise shrink too far they take less, down to
- * what the longest name needs in three lines.
+ * Labels take the room that they need. Where cells would get too small they take less, but at least as
+ * much as the longest name needs in three lines.
  */
 function measureLabels({ view, options, ruler, unit }: Scaled): { width: number; nameX: number } {
   const codes = view.rows.map(({ code }) => ruler.width(code, LABEL_SIZE, 700));
@@ -172,7 +234,7 @@ function measureLabels({ view, options, ruler, unit }: Scaled): { width: number;
   return { nameX, width: Math.min(natural, Math.max(room, leastWidth)) };
 }
 
-/** px within which no name is cut short, up to the most they may take. */
+/** px in which no name has to be shortened, but not more than `most`. */
 function narrowestNames(view: MatrixView, most: number, ruler: Ruler): number {
   let width = 0;
   for (const { label } of view.rows) {
@@ -188,24 +250,25 @@ function nameRoom(width: number): WrapOptions {
 }
 
 function fitsIn(text: string, room: WrapOptions, ruler: Ruler): boolean {
-  return bare(ruler.wrap(text, room).join('')) === bare(text);
+  return withoutSpaces(ruler.wrap(text, room).join('')) === withoutSpaces(text);
 }
 
-/** A text without its spaces, some of which go where it is broken. */
-function bare(text: string): string {
+/** Some of the spaces of a text are lost where it is broken into lines. */
+function withoutSpaces(text: string): string {
   return text.replace(/\s+/g, '');
 }
 
-function stackRows(
+/** Rows one below the other, with some room between those of two groups. */
+function placeRows(
   { view, options, unit }: Scaled,
-  lines: string[][],
-  { top, rowHeight }: { top: number; rowHeight: number },
+  lines: readonly (readonly string[])[],
+  { top, rowHeight }: { readonly top: number; readonly rowHeight: number },
 ): Band[] {
   let at = top;
   return view.rows.map(({ group }, i) => {
     const before = view.rows[i - 1]?.group ?? group;
     if (before !== group) at += GROUP_GAP * unit;
-    const needed = ((lines[i]?.length ?? 1) * LABEL_LINE + 5) * unit;
+    const needed = (itemAt(lines, i).length * LABEL_LINE + 5) * unit;
     const size = Math.max(rowHeight, needed, options.smallestCell);
     const band = { start: at, size };
     at += size;
@@ -213,23 +276,8 @@ function stackRows(
   });
 }
 
+/** px at which the last of some bands ends, or else `otherwise`. */
 function end(bands: readonly Band[], otherwise: number): number {
   const last = bands.at(-1);
   return last ? last.start + last.size : otherwise;
-}
-
-function clamp(value: number, least: number, most: number): number {
-  return Math.max(least, Math.min(value, most));
-}
-
-export interface LayoutOptions {
-  /** px the picture may take; it may end narrower or, where cells would shrink too far, wider */
-  readonly width: number;
-  /** px of the page's text; everything scales with it */
-  readonly fontSize: number;
-  /** how much wider the page's font runs than the width table, 1 or more */
-  readonly stretch: number;
-  readonly direction: Direction;
-  /** least px of a side of a cell: 24 for a mouse, 44 for a finger */
-  readonly smallestCell: number;
 }

@@ -1,6 +1,6 @@
 import type { Band, Direction } from '../box.js';
 
-/** A run of rows or columns, by position, the last included. */
+/** Neighbouring rows or columns, by index: from the first to the last, both included. */
 export interface Span {
   readonly first: number;
   readonly last: number;
@@ -8,7 +8,7 @@ export interface Span {
 
 export const WHOLE_SPAN: Span = Object.freeze({ first: 0, last: Infinity });
 
-/** What of a picture is worth drawing. */
+/** The rows and columns that are drawn, since they are visible or nearly so. */
 export interface DrawnSpans {
   readonly rows: Span;
   readonly columns: Span;
@@ -26,12 +26,13 @@ export function isWithin({ first, last }: Span, i: number): boolean {
   return i >= first && i <= last;
 }
 
-/** Spans begin and end at multiples of so many, so that scrolling a little changes nothing. */
+/** Spans begin and end at multiples of this, so that scrolling a little draws nothing anew. */
 const STEP = 8;
 
 /**
- * The rows or columns that a stretch of the picture shows, and some more on both sides.
- * @param stretch px of the picture
+ * The rows or columns in a stretch of the picture, and some more on both sides.
+ * @param stretch px of the picture, on the axis of the bands
+ * @param direction in which the bands follow each other
  */
 export function bandsIn(
   bands: readonly Band[],

@@ -1,144 +1,148 @@
 import { throughputs } from '../../derive/network/adjacency.js';
 import { asDrawn, type Network } from '../../derive/network/network.js';
+import { itemAt, numberAt, sum } from '../../lib/list.js';
 import { createRuler, type Ruler } from '../../lib/text-width.js';
-import { mirrored, type Box } from '../box.js';
-import type { NetworkLayout, NetworkOptions, PlacedNode } from './placed-network.js';
+import { mirrored, type Direction } from '../box.js';
 import { placeText, textHeight, wrapLabel, type WrappedLabel } from '../text.js';
-import { placeRibbons, placeInColumn } from './levels.js';
+import { placeInColumn, placeRibbons } from './levels.js';
+import type { NetworkLayout, NetworkOptions, PlacedNode } from './placed-network.js';
 
+// All lengths are px at a font of 16 px.
 const LABEL_SIZE = 13;
+/** width of the bar that a node is */
 const BAR = 12;
+/** least room between two nodes */
 const GAP = 6;
-/** px between a bar and its label */
+/** room between a bar and its label */
 const BESIDE = 8;
+/** room between a label and the edge of the picture */
 const EDGE = 4;
 const WIDEST_LABEL = 260;
-/** part of the width, at least, that is left to the ribbons */
+/** share of the picture's width that is left to the ribbons at least */
 const LEAST_RIBBONS = 0.24;
-/** px a link is high, or more where there are few; px that all of them are together, least and most */
+/** height of one link, and how high it may become where there are few */
 const LINK = 3;
 const HIGHEST_LINK = 12;
+/** height of all links together: few links become higher to reach it, many lower not to exceed it */
 const LEAST_LINKS = 240;
 const MOST_LINKS = 900;
-/** Where one side has few nodes they stay together. */
+/** Few nodes on a side stay together in the middle. */
 const WIDEST_GAP = 48;
+/** Pictures narrower than this have labels of three lines instead of two. */
 const NARROW = 480;
 
-/** Action lines on one side, goals on the other, ribbons between them, labels outside. */
+/** What a node is drawn in: its bar, and its label beside that. */
+interface Slot {
+  /** px of bar or label, whichever is higher */
+  readonly size: number;
+  /** px of the bar */
+  readonly bar: number;
+  readonly label: WrappedLabel;
+}
+
+/** Action lines on one side, goals on the other, ribbons between them, and labels outside. */
 export function layoutBipartite(network: Network, options: NetworkOptions): NetworkLayout {
   const { width } = options;
   const { direction } = options.terms;
   const ruler = createRuler(options.fontSize, options.stretch);
   const { unit } = ruler;
-  const sizes = throughputs(network.nodes.length, asDrawn(network.ties));
   const lanes = labelLanes(network, ruler, width);
-  const labels = network.nodes.map(({ code, label, level }) =>
-    wrapLabel({ code, label }, ruler, {
-      width: lanes[level] ?? 0,
-      size: LABEL_SIZE,
-      lines: width < NARROW * unit ? 3 : 2,
-    }),
+  const slots = slotsOf(network, { lanes, ruler, width });
+  const gap = GAP * unit;
+  const heights = network.levels.map((level) =>
+    sum(level, (node) => itemAt(slots, node).size + gap),
   );
-  const total = Math.max(
-    ...network.levels.map((level) => sum(level, (node) => sizes[node] ?? 0)),
-    1,
-  );
-  const link = Math.max(LINK, Math.min(HIGHEST_LINK, LEAST_LINKS / total));
-  const scale = Math.min(link, MOST_LINKS / total) * unit;
-  const slots = network.nodes.map((_, node) =>
-    slotOf(labels[node], (sizes[node] ?? 0) * scale, unit),
-  );
-  const height = Math.ceil(
-    Math.max(
-      ...network.levels.map((level) => sum(level, (node) => (slots[node]?.size ?? 0) + GAP * unit)),
-      0,
-    ) +
-      GAP * unit,
-  );
+  const height = Math.ceil(Math.max(...heights, 0) + gap);
   const nodes: PlacedNode[] = [];
   network.levels.forEach((level, side) => {
-    const tops = placeSlots(
-      level.map((node) => slots[node]?.size ?? 0),
-      height,
-      unit,
-    );
-    const lane = lanes[side] ?? 0;
-    const x =
-      side === 0 ? EDGE * unit + lane + BESIDE * unit : width - (EDGE + BESIDE + BAR) * unit - lane;
+    const own = level.map((node) => itemAt(slots, node));
+    const tops = topsOf(own, height, unit);
+    const lane = { side, size: itemAt(lanes, side), width, direction, unit };
     level.forEach((node, k) => {
-      const slot = slots[node];
-      const middle = (tops[k] ?? 0) + (slot?.size ?? 0) / 2;
-      const bar = slot?.bar ?? 0;
-      const box: Box = { x, y: middle - bar / 2, width: BAR * unit, height: bar };
-      const isLeft = (side === 0) === (direction === 'ltr');
-      const shown = mirrored(box, width, direction);
-      const label = labels[node];
-      const at = isLeft ? shown.x - BESIDE * unit : shown.x + shown.width + BESIDE * unit;
-      nodes[node] = {
-        box: shown,
-        shape: 'bar',
-        ...(label
-          ? {
-              label: placeText(
-                label,
-                { x: at, y: middle, anchor: isLeft ? 'right' : 'left' },
-                LABEL_SIZE * unit,
-              ),
-            }
-          : {}),
-      };
+      const slot = itemAt(own, k);
+      nodes[node] = placeNode(slot, itemAt(tops, k) + slot.size / 2, lane);
     });
   });
-  const ties = placeRibbons(
-    network,
-    nodes.map(({ box }) => box),
-    direction,
-  );
+  const boxes = nodes.map(({ box }) => box);
+  const ties = placeRibbons(network, boxes, direction);
   return { kind: 'bipartite', width, height, unit, direction, nodes, ties, tieLabels: [] };
 }
 
-/** How wide the labels of each side may be: as they wish, or what the ribbons leave. */
+/** px that the labels of each side may take: what they need, or what the ribbons leave. */
 function labelLanes({ nodes, levels }: Network, ruler: Ruler, width: number): number[] {
   const { unit } = ruler;
-  const wishes = levels.map((level) =>
-    Math.min(
-      WIDEST_LABEL * unit,
-      Math.max(
-        0,
-        ...level.map((node) => {
-          const { code = '', label = '' } = nodes[node] ?? {};
-          return ruler.width(`${code} `, LABEL_SIZE, 700) + ruler.width(label, LABEL_SIZE) + unit;
-        }),
-      ),
-    ),
-  );
+  const needed = levels.map((level) => {
+    const widths = level.map((node) => {
+      const { code, label } = itemAt(nodes, node);
+      return ruler.width(`${code} `, LABEL_SIZE, 700) + ruler.width(label, LABEL_SIZE) + unit;
+    });
+    return Math.min(WIDEST_LABEL * unit, Math.max(0, ...widths));
+  });
   const room = width * (1 - LEAST_RIBBONS) - 2 * (EDGE + BESIDE + BAR) * unit;
-  const [first = 0, second = 0] = wishes;
-  if (first + second <= room) return wishes;
+  const [first = 0, second = 0] = needed;
+  if (first + second <= room) return needed;
   const half = room / 2;
   if (first < half) return [first, room - first];
   return second < half ? [room - second, second] : [half, half];
 }
 
-interface Slot {
+interface Room {
+  readonly lanes: readonly number[];
+  readonly ruler: Ruler;
+  readonly width: number;
+}
+
+/** Bars as high as what runs through their nodes, and labels as wide as their lanes. */
+function slotsOf(network: Network, { lanes, ruler, width }: Room): Slot[] {
+  const { unit } = ruler;
+  const sizes = throughputs(network.nodes.length, asDrawn(network.ties));
+  const totals = network.levels.map((level) => sum(level, (node) => numberAt(sizes, node)));
+  const most = Math.max(...totals, 1);
+  const link = Math.max(LINK, Math.min(HIGHEST_LINK, LEAST_LINKS / most));
+  const scale = Math.min(link, MOST_LINKS / most) * unit;
+  const lines = width < NARROW * unit ? 3 : 2;
+  return network.nodes.map(({ code, label: name, level }, node) => {
+    const room = { width: itemAt(lanes, level), size: LABEL_SIZE, lines };
+    const label = wrapLabel({ code, label: name }, ruler, room);
+    const text = textHeight(label.lines.length, LABEL_SIZE * unit);
+    const bar = numberAt(sizes, node) * scale;
+    return { size: Math.max(bar, text), bar: Math.max(bar, unit), label };
+  });
+}
+
+interface Lane {
+  /** 0 for the side that is read first, 1 for the other */
+  readonly side: number;
+  /** px that its labels take */
   readonly size: number;
-  readonly bar: number;
+  /** px of the whole picture */
+  readonly width: number;
+  readonly direction: Direction;
+  readonly unit: number;
 }
 
-function slotOf(label: WrappedLabel | undefined, bar: number, unit: number): Slot {
-  const text = textHeight(label?.lines.length ?? 1, LABEL_SIZE * unit);
-  return { size: Math.max(bar, text), bar: Math.max(bar, unit) };
+/** @param middle px from the top of the picture to the middle of the node */
+function placeNode({ bar, label }: Slot, middle: number, lane: Lane): PlacedNode {
+  const { side, size, width, direction, unit } = lane;
+  const x =
+    side === 0 ? EDGE * unit + size + BESIDE * unit : width - (EDGE + BESIDE + BAR) * unit - size;
+  const own = { x, y: middle - bar / 2, width: BAR * unit, height: bar };
+  const box = mirrored(own, width, direction);
+  const isLeft = (side === 0) === (direction === 'ltr');
+  const at = isLeft ? box.x - BESIDE * unit : box.x + box.width + BESIDE * unit;
+  const anchor = isLeft ? 'right' : 'left';
+  return {
+    box,
+    shape: 'bar',
+    label: placeText(label, { x: at, y: middle, anchor }, LABEL_SIZE * unit),
+  };
 }
 
-/** One below the other over the whole height, or together in the middle when they are few. */
-function placeSlots(sizes: readonly number[], height: number, unit: number): number[] {
-  const free = height - sum(sizes, (size) => size);
-  const gap = Math.min(free / (sizes.length + 1), WIDEST_GAP * unit);
-  const all = sum(sizes, (size) => size + gap) - gap;
-  const items = sizes.map((size) => ({ size, wanted: height / 2 }));
+/** One below the other over the whole height, or close together in the middle when there are few. */
+function topsOf(slots: readonly Slot[], height: number, unit: number): number[] {
+  const free = height - sum(slots, ({ size }) => size);
+  const gap = Math.min(free / (slots.length + 1), WIDEST_GAP * unit);
+  const all = sum(slots, ({ size }) => size + gap) - gap;
+  const items = slots.map(({ size }) => ({ size, wanted: height / 2 }));
   return placeInColumn(items, gap, [(height - all) / 2, (height + all) / 2]);
-}
-
-function sum<Item>(items: readonly Item[], of: (item: Item) => number): number {
-  return items.reduce((all, item) => all + of(item), 0);
 }

@@ -1,16 +1,19 @@
-import { contains, type Point, center } from '../box.js';
-import type { NetworkLayout, PlacedTies } from './placed-network.js';
+import { numberAt } from '../../lib/list.js';
+import { clamp, interpolate } from '../../lib/number.js';
+import { center, contains, type Point } from '../box.js';
 import { ribbonRise } from './levels.js';
+import type { NetworkLayout, PlacedTies } from './placed-network.js';
 
-/** What is under a point: a node with its label, else a tie. */
+/** What is under a point: a node with its label, or else a tie. */
 export type NetworkHit =
   { readonly kind: 'node'; readonly node: number } | { readonly kind: 'tie'; readonly tie: number };
 
-/** px a node is at least to be met by, and px beside a tie that still meet it */
+/** px from side to side in which a node is found, even where it is smaller: WCAG 2.2, 2.5.8 */
 const LEAST = 24;
+/** px beside a tie in which it is still found */
 const SLACK = 3;
 
-/** @param slack px beside a tie that still meet it, times one on the unzoomed picture */
+/** @param slack px beside a tie in which it is still found, at a font of 16 px */
 export function hitNetwork(
   layout: NetworkLayout,
   point: Point,
@@ -22,19 +25,22 @@ export function hitNetwork(
   return tie < 0 ? undefined : { kind: 'tie', tie };
 }
 
-/** A node whose shape or label is met; of several that are only near, the nearest. */
+/** The nodes whose middles lie inside a closed line, such as one drawn with a pointer. */
+export function enclosed({ nodes }: NetworkLayout, line: readonly Point[]): number[] {
+  return nodes.flatMap(({ box }, i) => (isInside(center(box), line) ? [i] : []));
+}
+
+/** The node whose shape or label is under the point, or else the nearest one that is near enough. */
 function nodeAt({ nodes, unit }: NetworkLayout, point: Point): number {
-  const met = nodes.findIndex(
+  const under = nodes.findIndex(
     ({ box, label }) => contains(box, point) || (label !== undefined && contains(label.box, point)),
   );
-  if (met >= 0) return met;
+  if (under >= 0) return under;
   let nearest = -1;
   let best = Infinity;
   nodes.forEach(({ box }, i) => {
-    const [dx, dy] = [
-      Math.abs(point.x - box.x - box.width / 2),
-      Math.abs(point.y - box.y - box.height / 2),
-    ];
+    const dx = Math.abs(point.x - box.x - box.width / 2);
+    const dy = Math.abs(point.y - box.y - box.height / 2);
     const isNear =
       dx <= Math.max(box.width, LEAST * unit) / 2 && dy <= Math.max(box.height, LEAST * unit) / 2;
     const distance = dx * dx + dy * dy;
@@ -43,7 +49,7 @@ function nodeAt({ nodes, unit }: NetworkLayout, point: Point): number {
   return nearest;
 }
 
-/** The nearest tie within reach; the later of two is drawn over the other. */
+/** The nearest tie within reach. Of several at the same distance it is the one drawn last, on top. */
 function tieAt(ties: PlacedTies, point: Point, slack: number): number {
   const distanceTo = ties.shape === 'ribbon' ? ribbonDistance : lineDistance;
   let nearest = -1;
@@ -55,24 +61,22 @@ function tieAt(ties: PlacedTies, point: Point, slack: number): number {
   return nearest;
 }
 
-/** px up or down from a ribbon; 0 inside it. */
-function ribbonDistance(
-  { x0, y0, w0, x1, y1, w1 }: PlacedTies,
-  tie: number,
-  { x, y }: Point,
-): number {
-  const [from, to] = [x0[tie] ?? 0, x1[tie] ?? 0];
+/** px up or down to a ribbon, 0 inside it, infinite beside it. */
+function ribbonDistance(ties: PlacedTies, tie: number, { x, y }: Point): number {
+  const [from, to] = [numberAt(ties.x0, tie), numberAt(ties.x1, tie)];
   const across = (x - from) / (to - from);
   if (!(across >= 0 && across <= 1)) return Infinity;
-  const t = timeAt(across);
-  const rise = ribbonRise(t);
-  const middle = (y0[tie] ?? 0) + ((y1[tie] ?? 0) - (y0[tie] ?? 0)) * rise;
-  const width = (w0[tie] ?? 0) + ((w1[tie] ?? 0) - (w0[tie] ?? 0)) * rise;
+  const rise = ribbonRise(parameterAt(across));
+  const middle = interpolate(numberAt(ties.y0, tie), numberAt(ties.y1, tie), rise);
+  const width = interpolate(numberAt(ties.w0, tie), numberAt(ties.w1, tie), rise);
   return Math.max(0, Math.abs(y - middle) - width / 2);
 }
 
-/** Where a curve whose handles are at half its width has come so far across; by halving. */
-function timeAt(across: number): number {
+/**
+ * The parameter t at which a ribbon's Bézier curve, with both handles half way across, has come so
+ * far across. It is found by bisection.
+ */
+function parameterAt(across: number): number {
   let [low, high] = [0, 1];
   for (let i = 0; i < 20; i++) {
     const t = (low + high) / 2;
@@ -83,20 +87,17 @@ function timeAt(across: number): number {
   return (low + high) / 2;
 }
 
+/** px to a straight tie, 0 inside it. */
 function lineDistance({ x0, y0, w0, x1, y1 }: PlacedTies, tie: number, { x, y }: Point): number {
-  const [ax, ay] = [x0[tie] ?? 0, y0[tie] ?? 0];
-  const [dx, dy] = [(x1[tie] ?? 0) - ax, (y1[tie] ?? 0) - ay];
+  const [ax, ay] = [numberAt(x0, tie), numberAt(y0, tie)];
+  const [dx, dy] = [numberAt(x1, tie) - ax, numberAt(y1, tie) - ay];
   const length = dx * dx + dy * dy;
-  const t = length > 0 ? Math.max(0, Math.min(1, ((x - ax) * dx + (y - ay) * dy) / length)) : 0;
+  const t = length > 0 ? clamp(((x - ax) * dx + (y - ay) * dy) / length, 0, 1) : 0;
   const [px, py] = [x - ax - t * dx, y - ay - t * dy];
-  return Math.max(0, Math.sqrt(px * px + py * py) - (w0[tie] ?? 0) / 2);
+  return Math.max(0, Math.sqrt(px * px + py * py) - numberAt(w0, tie) / 2);
 }
 
-/** The nodes whose middle lies inside a line drawn around them; by even and odd crossings. */
-export function enclosed({ nodes }: NetworkLayout, line: readonly Point[]): number[] {
-  return nodes.flatMap(({ box }, i) => (isInside(center(box), line) ? [i] : []));
-}
-
+/** Whether a ray from a point to the right crosses a closed line an odd number of times. */
 function isInside({ x, y }: Point, line: readonly Point[]): boolean {
   let isIn = false;
   line.forEach((a, i) => {

@@ -1,155 +1,213 @@
 import { throughputs } from '../../derive/network/adjacency.js';
 import { asDrawn, type Network, type NetworkNode } from '../../derive/network/network.js';
-import { createRuler } from '../../lib/text-width.js';
+import { addAt, itemAt, numberAt, sum } from '../../lib/list.js';
+import { createRuler, type Ruler } from '../../lib/text-width.js';
 import { mirrored, type Box } from '../box.js';
+import { placeText, textHeight, wrapLabel, type PlacedText, type WrappedLabel } from '../text.js';
+import { placeInColumn, placeRibbons } from './levels.js';
 import {
   stripOf,
   type NetworkLayout,
   type NetworkOptions,
   type PlacedNode,
 } from './placed-network.js';
-import { placeText, textHeight, wrapLabel } from '../text.js';
-import { placeRibbons, placeInColumn } from './levels.js';
 
+// All lengths are px at a font of 16 px.
 const LABEL_SIZE = 12;
 const PADDING = 6;
+/** room between two cards of a level */
 const GAP = 4;
+/** room between the cards and the edge of the picture */
 const EDGE = 2;
 const WIDEST_CARD = 230;
-/** Cards narrower than this hold a code alone. */
+/** Narrower cards hold a code alone. */
 const NARROWEST_NAME = 92;
+/** room for ribbons between two levels, at least, and as a share of the width */
 const LEAST_RIBBONS = 20;
 const RIBBONS = 0.09;
-/** px a link is high, px that all of them may be together, and part of a tall picture they may take */
+/** height of one link, and of all links of a level together at most */
 const LINK = 2;
 const MOST_LINKS = 420;
+/** Links take this share of a picture that its labels make high. */
 const SHARE = 0.42;
-/** Size of codes where there is room for nothing else. */
+/** of codes, where there is room for nothing else */
 const CODE_SIZE = 12;
 
-/** Levels side by side, each node a card with its name in it, ribbons from card to card. */
+/** What all cards have in common, in px. */
+interface Cards {
+  readonly ruler: Ruler;
+  readonly width: number;
+  /** from the start of one level to that of the next */
+  readonly step: number;
+  /** start of the first level */
+  readonly start: number;
+  readonly padding: number;
+  /** whether there is room for names, and not for codes alone */
+  readonly isNamed: boolean;
+  /** px of the font at a font of 16 px */
+  readonly fontSize: number;
+}
+
+/** Levels side by side, each node a card with its name in it, and ribbons from card to card. */
 export function layoutLayered(network: Network, options: NetworkOptions): NetworkLayout {
   const { width } = options;
   const { direction } = options.terms;
-  const ruler = createRuler(options.fontSize, options.stretch);
-  const { unit } = ruler;
-  const count = Math.max(1, network.levels.length);
-  const inner = width - 2 * EDGE * unit;
-  const ribbons = Math.max(LEAST_RIBBONS * unit, inner * RIBBONS);
-  const card = Math.min(WIDEST_CARD * unit, (inner - ribbons * (count - 1)) / count);
-  const step = count > 1 ? (inner - card) / (count - 1) : 0;
-  const isNamed = card >= NARROWEST_NAME * unit;
-  const size = isNamed ? LABEL_SIZE : CODE_SIZE;
-  const padding = (isNamed ? PADDING : PADDING / 2) * unit;
-  const labels = network.nodes.map((node) =>
-    wrapLabel(isNamed ? node : shortest(node, network), ruler, {
-      width: card - 2 * padding - (isNamed ? stripOf(node.kind, unit) : 0),
-      size,
-      lines: node.kind === 'target' ? 1 : 2,
-    }),
+  const cards = cardsOf(network, options);
+  const { unit } = cards.ruler;
+  const labels = network.nodes.map((node) => labelOf(node, network, cards));
+  const heights = heightsOf(network, labels, cards);
+  const needed = network.levels.map(
+    (level) => sum(level, (node) => itemAt(heights, node) + GAP * unit) - GAP * unit,
   );
-  const texts = labels.map(({ lines }) => textHeight(lines.length, size * unit) + PADDING * unit);
-  const sizes = throughputs(network.nodes.length, asDrawn(network.ties));
-  const of = (level: readonly number[], height: (node: number) => number) =>
-    level.reduce((all, node) => all + height(node), 0);
-  const most = Math.max(1, ...network.levels.map((level) => of(level, (node) => sizes[node] ?? 0)));
-  const least = Math.max(
-    ...network.levels.map((level) => of(level, (node) => texts[node] ?? 0)),
-    0,
-  );
-  const scale = Math.max(Math.min(LINK, MOST_LINKS / most) * unit, (SHARE * least) / most);
-  const isFullest = network.levels.map((level) => of(level, (node) => texts[node] ?? 0) === least);
-  const heights = network.nodes.map(({ level }, node) => {
-    // The fullest level decides how high the picture is; its cards are no higher than need be.
-    const own = (sizes[node] ?? 0) * (isFullest[level] ? Math.min(scale, LINK * unit) : scale);
-    return Math.max(own, texts[node] ?? 0);
-  });
-  const needs = network.levels.map(
-    (level) => of(level, (node) => (heights[node] ?? 0) + GAP * unit) - GAP * unit,
-  );
-  const height = Math.ceil(Math.max(...needs, 0) + 2 * EDGE * unit);
-  const tops = placeLevels(network, { heights, needs, height, unit });
-  const nodes = network.nodes.map(({ level, kind }, node): PlacedNode => {
+  const height = Math.ceil(Math.max(...needed, 0) + 2 * EDGE * unit);
+  const tops = placeLevels(network, { heights, needed, height, unit });
+  const nodes = network.nodes.map((node, i): PlacedNode => {
     const own: Box = {
-      x: EDGE * unit + level * step + (count === 1 ? (inner - card) / 2 : 0),
-      y: tops[node] ?? 0,
-      width: card,
-      height: heights[node] ?? 0,
+      x: cards.start + node.level * cards.step,
+      y: numberAt(tops, i),
+      width: cards.width,
+      height: itemAt(heights, i),
     };
     const box = mirrored(own, width, direction);
-    const label = labels[node];
-    const x = isNamed
-      ? direction === 'ltr'
-        ? box.x + padding + stripOf(kind, unit)
-        : box.x + box.width - padding - stripOf(kind, unit)
-      : box.x + box.width / 2;
-    const anchor = isNamed ? (direction === 'ltr' ? 'left' : 'right') : 'middle';
-    const short = isNamed ? undefined : shortest(network.nodes[node], network);
-    const at = { x, y: box.y + box.height / 2, anchor } as const;
-    return {
-      box,
-      shape: 'card',
-      ...(short ? { labelHolds: short.code === '' ? 'name' : 'code' } : {}),
-      ...(label ? { label: placeText(label, at, size * unit) } : {}),
-    };
+    const at = anchorIn(box, node, { cards, direction });
+    const label = placeText(itemAt(labels, i), at, cards.fontSize * unit);
+    if (cards.isNamed) return { box, shape: 'card', label };
+    const labelHolds = shortestName(node, network).code === '' ? 'name' : 'code';
+    return { box, shape: 'card', labelHolds, label };
   });
-  const ties = placeRibbons(
-    network,
-    nodes.map(({ box }) => box),
-    direction,
-  );
+  const boxes = nodes.map(({ box }) => box);
+  const ties = placeRibbons(network, boxes, direction);
   return { kind: 'layered', width, height, unit, direction, nodes, ties, tieLabels: [] };
 }
 
-/** A code that several share does not name; then the name stands for it. */
-function shortest(
-  node: NetworkNode | undefined,
-  { nodes }: Network,
-): { code: string; label: string } {
-  if (!node) return { code: '', label: '' };
-  const isOwn = nodes.every((other) => other === node || other.code !== node.code);
-  return isOwn || node.label === ''
-    ? { code: node.code, label: '' }
-    : { code: '', label: node.label };
+/** Cards as wide as the picture allows, with room between them for ribbons. */
+function cardsOf(network: Network, options: NetworkOptions): Cards {
+  const ruler = createRuler(options.fontSize, options.stretch);
+  const { unit } = ruler;
+  const count = Math.max(1, network.levels.length);
+  const inner = options.width - 2 * EDGE * unit;
+  const ribbons = Math.max(LEAST_RIBBONS * unit, inner * RIBBONS);
+  const width = Math.min(WIDEST_CARD * unit, (inner - ribbons * (count - 1)) / count);
+  const isNamed = width >= NARROWEST_NAME * unit;
+  return {
+    ruler,
+    width,
+    step: count > 1 ? (inner - width) / (count - 1) : 0,
+    start: EDGE * unit + (count === 1 ? (inner - width) / 2 : 0),
+    padding: (isNamed ? PADDING : PADDING / 2) * unit,
+    isNamed,
+    fontSize: isNamed ? LABEL_SIZE : CODE_SIZE,
+  };
 }
 
-/** The fullest level first, then its neighbours, each node near those it is tied to. */
+function labelOf(node: NetworkNode, network: Network, cards: Cards): WrappedLabel {
+  const { ruler, width, padding, isNamed, fontSize } = cards;
+  return wrapLabel(isNamed ? node : shortestName(node, network), ruler, {
+    width: width - 2 * padding - (isNamed ? stripOf(node.kind, ruler.unit) : 0),
+    size: fontSize,
+    lines: node.kind === 'target' ? 1 : 2,
+  });
+}
+
+/** The code or, where several nodes share it, the name. */
+function shortestName(
+  node: NetworkNode,
+  { nodes }: Network,
+): { readonly code: string; readonly label: string } {
+  const { code, label } = node;
+  const isOwn = nodes.every((other) => other === node || other.code !== code);
+  return isOwn || label === '' ? { code, label: '' } : { code: '', label };
+}
+
+/** px that each card is high: as its label needs, or as what runs through it, whichever is more. */
+function heightsOf(
+  network: Network,
+  labels: readonly WrappedLabel[],
+  { ruler, fontSize }: Cards,
+): number[] {
+  const { unit } = ruler;
+  const texts = labels.map(
+    ({ lines }) => textHeight(lines.length, fontSize * unit) + PADDING * unit,
+  );
+  const sizes = throughputs(network.nodes.length, asDrawn(network.ties));
+  const links = network.levels.map((level) => sum(level, (node) => numberAt(sizes, node)));
+  const textHeights = network.levels.map((level) => sum(level, (node) => itemAt(texts, node)));
+  const most = Math.max(1, ...links);
+  const highest = Math.max(...textHeights, 0);
+  const scale = Math.max(Math.min(LINK, MOST_LINKS / most) * unit, (SHARE * highest) / most);
+  return network.nodes.map(({ level }, node) => {
+    // The level with the most text decides how high the picture is, so its cards do not grow.
+    const isHighest = textHeights[level] === highest;
+    const own = numberAt(sizes, node) * (isHighest ? Math.min(scale, LINK * unit) : scale);
+    return Math.max(own, itemAt(texts, node));
+  });
+}
+
+/** Where the label of a card begins: beside the strip that shows a target's colour, or its middle. */
+function anchorIn(
+  box: Box,
+  { kind }: NetworkNode,
+  { cards, direction }: { readonly cards: Cards; readonly direction: 'ltr' | 'rtl' },
+): { readonly x: number; readonly y: number; readonly anchor: PlacedText['anchor'] } {
+  const y = box.y + box.height / 2;
+  if (!cards.isNamed) return { x: box.x + box.width / 2, y, anchor: 'middle' };
+  const strip = stripOf(kind, cards.ruler.unit);
+  return direction === 'ltr'
+    ? { x: box.x + cards.padding + strip, y, anchor: 'left' }
+    : { x: box.x + box.width - cards.padding - strip, y, anchor: 'right' };
+}
+
+interface Column {
+  /** px that each node is high, by position */
+  readonly heights: readonly number[];
+  /** px that each level needs */
+  readonly needed: readonly number[];
+  /** px of the picture */
+  readonly height: number;
+  readonly unit: number;
+}
+
+/**
+ * Places the highest level first, then its neighbours, each node near those that it is tied to.
+ * @returns px from the top of the picture to each node, by position
+ */
 function placeLevels(
   { levels, ties }: Network,
-  of: { heights: readonly number[]; needs: readonly number[]; height: number; unit: number },
+  { heights, needed, height, unit }: Column,
 ): Float64Array {
-  const { heights, needs, height, unit } = of;
   const tops = new Float64Array(heights.length);
   const isPlaced = new Uint8Array(heights.length);
-  const middle = (node: number) => (tops[node] ?? 0) + (heights[node] ?? 0) / 2;
-  const sums = () => {
-    const [sum, weight] = [new Float64Array(heights.length), new Float64Array(heights.length)];
-    const add = (node: number, other: number, by: number) => {
-      if (isPlaced[other] !== 1) return;
-      sum[node] = (sum[node] ?? 0) + middle(other) * by;
-      weight[node] = (weight[node] ?? 0) + by;
+  const middle = (node: number) => numberAt(tops, node) + itemAt(heights, node) / 2;
+  /** The weighted mean of the middles of a node's neighbours, as far as those are placed. */
+  const meanOfNeighbours = () => {
+    const sums = new Float64Array(heights.length);
+    const weights = new Float64Array(heights.length);
+    const add = (node: number, neighbour: number, weight: number) => {
+      if (isPlaced[neighbour] !== 1) return;
+      addAt(sums, node, middle(neighbour) * weight);
+      addAt(weights, node, weight);
     };
     ties.from.forEach((from, tie) => {
-      const [to, by] = [ties.to[tie] ?? 0, ties.weight[tie] ?? 0];
-      add(from, to, by);
-      add(to, from, by);
+      const [to, weight] = [numberAt(ties.to, tie), numberAt(ties.weight, tie)];
+      add(from, to, weight);
+      add(to, from, weight);
     });
-    return { sum, weight };
+    return (node: number) => {
+      const weight = numberAt(weights, node);
+      return weight > 0 ? numberAt(sums, node) / weight : height / 2;
+    };
   };
-  const fullest = needs.indexOf(Math.max(...needs));
-  const order = levels
-    .map((_, i) => i)
-    .sort((a, b) => Math.abs(a - fullest) - Math.abs(b - fullest) || a - b);
+  const highest = needed.indexOf(Math.max(...needed));
+  const order = [...levels.keys()].sort(
+    (a, b) => Math.abs(a - highest) - Math.abs(b - highest) || a - b,
+  );
   for (const i of order) {
-    const level = levels[i] ?? [];
-    const { sum, weight } = sums();
-    const items = level.map((node) => ({
-      size: heights[node] ?? 0,
-      wanted: (weight[node] ?? 0) > 0 ? (sum[node] ?? 0) / (weight[node] ?? 1) : height / 2,
-    }));
-    const placed = placeInColumn(items, GAP * unit, [EDGE * unit, height - EDGE * unit]);
+    const level = itemAt(levels, i);
+    const wanted = meanOfNeighbours();
+    const items = level.map((node) => ({ size: itemAt(heights, node), wanted: wanted(node) }));
+    const starts = placeInColumn(items, GAP * unit, [EDGE * unit, height - EDGE * unit]);
     level.forEach((node, k) => {
-      tops[node] = placed[k] ?? 0;
+      tops[node] = itemAt(starts, k);
       isPlaced[node] = 1;
     });
   }

@@ -1,18 +1,30 @@
 import type { Network } from '../../derive/network/network.js';
+import { groupByRow } from '../../lib/csr.js';
+import { itemAt, numberAt, sum } from '../../lib/list.js';
+import { clamp } from '../../lib/number.js';
 import type { Box, Direction } from '../box.js';
 import type { PlacedTies } from './placed-network.js';
 
-/** Something in a column: how high it is, and where its middle would best be. */
+/** Something in a column: its height in px, and where its middle would best be. */
 export interface ColumnItem {
   readonly size: number;
   readonly wanted: number;
 }
 
+/** Several items that would overlap, and stand together instead. */
+interface Pool {
+  /** of the wanted starts of its items, each without the room that the items before it take */
+  readonly sum: number;
+  readonly count: number;
+}
+
 /**
- * Places things in a column, in their order and without overlap, as near to where each wishes to be
- * as that allows: least squares by pooling neighbours that would overlap (Best & Chakravarti 1990).
- * @param range first and last px they may take; it is large enough for them
- * @returns where each begins
+ * Places items one below the other in their order, without overlap and as near to where they are
+ * wanted as possible. Squared distances are minimised by pooling neighbours that would overlap (Best
+ * & Chakravarti, “Active set algorithms for isotonic regression”, 1990).
+ * @param gap px between two items
+ * @param range first and last px of the column, which has room for all items
+ * @returns px at which each item begins
  */
 export function placeInColumn(
   items: readonly ColumnItem[],
@@ -25,84 +37,68 @@ export function placeInColumn(
     offsets.push(total);
     total += size + gap;
   }
-  // Without the room the things before it take, each may stand anywhere not before the last one.
-  const pools: { sum: number; count: number }[] = [];
+  const pools: Pool[] = [];
   items.forEach(({ size, wanted }, i) => {
-    pools.push({ sum: wanted - size / 2 - (offsets[i] ?? 0), count: 1 });
+    pools.push({ sum: wanted - size / 2 - itemAt(offsets, i), count: 1 });
     for (let a = pools.at(-2), b = pools.at(-1); a && b && mean(a) > mean(b);) {
       pools.splice(-2, 2, { sum: a.sum + b.sum, count: a.count + b.count });
       [a, b] = [pools.at(-2), pools.at(-1)];
     }
   });
-  const room = last - first - (total - gap);
+  const room = Math.max(0, last - first - (total - gap));
   return pools
-    .flatMap((pool) => Array.from({ length: pool.count }, () => mean(pool)))
-    .map((at, i) => Math.max(first, Math.min(first + Math.max(0, room), at)) + (offsets[i] ?? 0));
+    .flatMap((pool) => Array<number>(pool.count).fill(mean(pool)))
+    .map((at, i) => clamp(at, first, first + room) + itemAt(offsets, i));
 }
 
-function mean({ sum, count }: { readonly sum: number; readonly count: number }): number {
-  return sum / count;
+function mean(pool: Pool): number {
+  return pool.sum / pool.count;
 }
 
 /**
- * Ribbons between boxes that stand level by level: at each side of a box they stand one below the
- * other in the order of their other ends, and are together as high as the box.
+ * Places ribbons between boxes on neighbouring levels. On each side of a box its ribbons stand one
+ * below the other in the order of their other ends, and together they are as high as the box.
+ * @param boxes of the nodes, by position
  */
 export function placeRibbons(
   { nodes, ties, levels }: Network,
   boxes: readonly Box[],
   direction: Direction,
 ): PlacedTies {
-  const count = ties.from.length;
-  const column = () => new Float64Array(count);
-  const placed = {
-    x0: column(),
-    y0: column(),
-    w0: column(),
-    x1: column(),
-    y1: column(),
-    w1: column(),
-  };
-  const place = new Map(levels.flatMap((level) => level.map((node, k) => [node, k] as const)));
-  const outgoing = nodes.map((): number[] => []);
-  const incoming = nodes.map((): number[] => []);
-  for (let tie = 0; tie < count; tie++) {
-    outgoing[ties.from[tie] ?? 0]?.push(tie);
-    incoming[ties.to[tie] ?? 0]?.push(tie);
-  }
+  const place = new Uint32Array(nodes.length);
+  for (const level of levels) level.forEach((node, k) => (place[node] = k));
   const isMirrored = direction === 'rtl';
-  const fill = (
-    list: readonly number[],
-    box: Box,
-    end: {
-      x: Float64Array;
-      y: Float64Array;
-      w: Float64Array;
-      isAfter: boolean;
-      others: Uint32Array;
-    },
-  ) => {
-    const order = (tie: number) => place.get(end.others[tie] ?? 0) ?? 0;
-    const sorted = [...list].sort((a, b) => order(a) - order(b) || a - b);
-    const sum = sorted.reduce((all, tie) => all + (ties.weight[tie] ?? 0), 0);
-    let y = box.y;
-    for (const tie of sorted) {
-      const width = sum > 0 ? ((ties.weight[tie] ?? 0) / sum) * box.height : 0;
-      end.x[tie] = end.isAfter === isMirrored ? box.x : box.x + box.width;
-      end.y[tie] = y + width / 2;
-      end.w[tie] = width;
-      y += width;
-    }
+  /** Places the ends of all ties that leave a box, or of all that arrive at one. */
+  const placeEnds = (ends: Uint32Array, others: Uint32Array, isAfter: boolean) => {
+    const { start, entries } = groupByRow(ends, nodes.length);
+    const column = () => new Float64Array(ends.length);
+    const [x, y, w] = [column(), column(), column()];
+    boxes.forEach((box, node) => {
+      const order = (tie: number) => numberAt(place, numberAt(others, tie));
+      const own = entries
+        .subarray(start[node], start[node + 1])
+        .sort((a, b) => order(a) - order(b) || a - b);
+      const weight = sum(own, (tie) => numberAt(ties.weight, tie));
+      let top = box.y;
+      for (const tie of own) {
+        const width = weight > 0 ? (numberAt(ties.weight, tie) / weight) * box.height : 0;
+        x[tie] = isAfter === isMirrored ? box.x : box.x + box.width;
+        y[tie] = top + width / 2;
+        w[tie] = width;
+        top += width;
+      }
+    });
+    return { x, y, w };
   };
-  boxes.forEach((box, node) => {
-    const { x0, y0, w0, x1, y1, w1 } = placed;
-    fill(outgoing[node] ?? [], box, { x: x0, y: y0, w: w0, isAfter: true, others: ties.to });
-    fill(incoming[node] ?? [], box, { x: x1, y: y1, w: w1, isAfter: false, others: ties.from });
-  });
-  return { shape: 'ribbon', ...placed };
+  const { x: x0, y: y0, w: w0 } = placeEnds(ties.from, ties.to, true);
+  const { x: x1, y: y1, w: w1 } = placeEnds(ties.to, ties.from, false);
+  return { shape: 'ribbon', x0, y0, w0, x1, y1, w1 };
 }
 
-/** How far along a ribbon that leaves and arrives level its middle stands, 0 … 1 of the way down. */
+/**
+ * How far down the middle of a ribbon has come, 0 … 1 of the way, at parameter t of its Bézier curve,
+ * which leaves and arrives level.
+ */
 export function ribbonRise(t: number): number {
   return t * t * (3 - 2 * t);
 }

@@ -5,42 +5,42 @@ import type { Pin } from '../../state/pins.js';
 import type { Box, Direction } from '../box.js';
 import type { PlacedText } from '../text.js';
 
-/** Where everything of a network is, in px. */
+/** A network with every position and size in px. */
 export interface NetworkLayout {
   readonly kind: Network['layout'];
   readonly width: number;
   readonly height: number;
   readonly unit: number;
   readonly direction: Direction;
-  /** by position in the network */
+  /** in the order of the network */
   readonly nodes: readonly PlacedNode[];
   readonly ties: PlacedTies;
-  /** words on ties that stand out */
+  /** labels on the strongest ties */
   readonly tieLabels: readonly { readonly tie: number; readonly text: PlacedText }[];
 }
 
 export interface PlacedNode {
-  /** of its shape, without a label beside it */
+  /** around its shape, without a label beside that */
   readonly box: Box;
   readonly shape: 'bar' | 'card' | 'disc' | 'square';
-  /** its code, inside a disc or square */
+  /** the code, inside a disc or a square */
   readonly code?: PlacedText;
-  /** inside a card, beside any other shape; absent where there is no room */
+  /** inside a card, or beside any other shape; absent where there is no room */
   readonly label?: PlacedText;
-  /** what of code and name stands in the label; absent: both, one after the other */
+  /** what the label holds; absent where it holds the code and then the name */
   readonly labelHolds?: 'code' | 'name';
 }
 
 const STRIP = 6;
 
-/** px at the reading side of a card that show a target's colour, so that its words stay readable. */
+/** px at the start of a card that show a target's colour, beside its text and not behind it. */
 export function stripOf(kind: NodeKind, unit: number): number {
   return kind === 'target' ? STRIP * unit : 0;
 }
 
-/** Ties as columns: from (x0, y0), w0 wide, to (x1, y1), w1 wide. */
+/** Ties as columns: from (x0, y0), where they are w0 wide, to (x1, y1), where they are w1 wide. */
 export interface PlacedTies {
-  /** a ribbon leaves and arrives level and is as wide as upright it measures; a line is straight */
+  /** a ribbon leaves and arrives level, and its width is measured vertically; a line is straight */
   readonly shape: 'ribbon' | 'line';
   readonly x0: Float64Array;
   readonly y0: Float64Array;
@@ -50,19 +50,19 @@ export interface PlacedTies {
   readonly w1: Float64Array;
 }
 
-/** What of a language a layout depends on. */
+/** The words that a layout depends on. */
 export type LayoutTerms = Pick<PictureWords, 'direction' | 'percent'>;
 
 export interface NetworkOptions {
-  /** px the picture takes */
+  /** px of the picture */
   readonly width: number;
-  /** px that a layout whose nodes lie freely fills; absent, it chooses */
+  /** px of a picture whose nodes may stand anywhere; absent for a height that suits it */
   readonly height?: number;
-  /** px of the page's text; everything scales with it */
+  /** px of the page's text, by which everything is scaled */
   readonly fontSize: number;
-  /** how much wider the page's font runs than the width table, 1 or more */
+  /** how much wider the page's font is than the table of widths: 1 or more */
   readonly stretch: number;
   readonly terms: LayoutTerms;
-  /** nodes put somewhere by hand, where a layout allows it */
+  /** nodes that a person moved, where a layout allows it */
   readonly pins: readonly Pin[];
 }

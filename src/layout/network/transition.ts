@@ -1,17 +1,19 @@
 import type { Network } from '../../derive/network/network.js';
-import type { Box } from '../box.js';
-import type { NetworkLayout, PlacedNode, PlacedTies } from './placed-network.js';
+import { itemAt, numberAt } from '../../lib/list.js';
+import { interpolate } from '../../lib/number.js';
+import { center, type Box, type Point } from '../box.js';
 import type { PlacedText } from '../text.js';
+import type { NetworkLayout, PlacedNode, PlacedTies } from './placed-network.js';
 
-/** A network as it stands on screen, perhaps in the middle of a movement. */
+/** A network as it is on screen, which may be in the middle of a transition. */
 export interface ShownNetwork {
   readonly network: Network;
   readonly layout: NetworkLayout;
 }
 
 /**
- * A layout on the way from one to another, so that the eye can follow what moves. Nodes are known
- * by their ids and ties by those of their ends; what is new grows where it will stand.
+ * A layout on the way from one to another, so that the eye can follow what moves. Nodes are matched by
+ * their ids and ties by the ids of their ends. New ones grow from the middle of where they will be.
  * @param progress 0 … 1
  */
 export function interpolateNetwork(
@@ -19,26 +21,26 @@ export function interpolateNetwork(
   to: ShownNetwork,
   progress: number,
 ): NetworkLayout {
-  const known = new Map(from.network.nodes.map(({ id }, i) => [id, from.layout.nodes[i]]));
+  const before = new Map(from.network.nodes.map(({ id }, i) => [id, itemAt(from.layout.nodes, i)]));
   const nodes = to.layout.nodes.map((node, i) =>
-    movedNode(known.get(to.network.nodes[i]?.id ?? ''), node, progress),
+    nodeBetween(before.get(itemAt(to.network.nodes, i).id), node, progress),
   );
   return {
     ...to.layout,
-    width: between(from.layout.width, to.layout.width, progress),
-    height: between(from.layout.height, to.layout.height, progress),
+    width: interpolate(from.layout.width, to.layout.width, progress),
+    height: interpolate(from.layout.height, to.layout.height, progress),
     nodes,
-    ties: movedTies(from, { ...to, layout: { ...to.layout, nodes } }, progress),
+    ties: tiesBetween(from, { ...to, layout: { ...to.layout, nodes } }, progress),
     tieLabels: [],
   };
 }
 
-function movedNode(
+function nodeBetween(
   before: PlacedNode | undefined,
   after: PlacedNode,
   progress: number,
 ): PlacedNode {
-  const start = before?.box ?? middleOf(after.box);
+  const start = before?.box ?? { ...center(after.box), width: 0, height: 0 };
   const box = boxBetween(start, after.box, progress);
   const by = {
     x: box.x + box.width / 2 - after.box.x - after.box.width / 2,
@@ -52,60 +54,52 @@ function movedNode(
   };
 }
 
-function movedTies(from: ShownNetwork, to: ShownNetwork, progress: number): PlacedTies {
-  const keys = ({ network }: ShownNetwork) =>
-    Array.from({ length: network.ties.from.length }, (_, i) => {
-      const a = network.ties.from[i] ?? 0;
-      const b = network.ties.to[i] ?? 0;
-      return [network.nodes[a]?.id, network.nodes[b]?.id].sort().join(' ');
-    });
-  const known = new Map(keys(from).map((key, i) => [key, i]));
-  const own = keys(to);
+/** @param to with its nodes where they are now, from which new ties grow */
+function tiesBetween(from: ShownNetwork, to: ShownNetwork, progress: number): PlacedTies {
   const { ties } = to.layout;
-  const isLike = from.layout.ties.shape === ties.shape;
-  const moved = (name: 'x0' | 'y0' | 'w0' | 'x1' | 'y1' | 'w1', otherwise: (i: number) => number) =>
+  // A ribbon cannot become a straight line on the way: then all ties are new.
+  const isSameShape = from.layout.ties.shape === ties.shape;
+  const before = new Map(isSameShape ? tieKeys(from).map((key, i) => [key, i]) : []);
+  const origins = tieKeys(to).map((key) => before.get(key));
+  const column = (name: 'x0' | 'y0' | 'w0' | 'x1' | 'y1' | 'w1', growFrom: (i: number) => number) =>
     ties[name].map((end, i) => {
-      const before = isLike ? known.get(own[i] ?? '') : undefined;
-      const start = before === undefined ? otherwise(i) : (from.layout.ties[name][before] ?? 0);
-      return between(start, end, progress);
+      const origin = origins[i];
+      const start = origin === undefined ? growFrom(i) : numberAt(from.layout.ties[name], origin);
+      return interpolate(start, end, progress);
     });
-  const middle = (ends: Uint32Array, axis: 'x' | 'y') => (i: number) => {
-    const box = to.layout.nodes[ends[i] ?? 0]?.box ?? { x: 0, y: 0, width: 0, height: 0 };
-    return axis === 'x' ? box.x + box.width / 2 : box.y + box.height / 2;
-  };
+  const middles = to.layout.nodes.map(({ box }) => center(box));
+  const middleOf = (ends: Uint32Array, axis: 'x' | 'y') => (i: number) =>
+    itemAt(middles, numberAt(ends, i))[axis];
   const ends = to.network.ties;
   return {
     shape: ties.shape,
-    x0: moved('x0', middle(ends.from, 'x')),
-    y0: moved('y0', middle(ends.from, 'y')),
-    w0: moved('w0', () => 0),
-    x1: moved('x1', middle(ends.to, 'x')),
-    y1: moved('y1', middle(ends.to, 'y')),
-    w1: moved('w1', () => 0),
+    x0: column('x0', middleOf(ends.from, 'x')),
+    y0: column('y0', middleOf(ends.from, 'y')),
+    w0: column('w0', () => 0),
+    x1: column('x1', middleOf(ends.to, 'x')),
+    y1: column('y1', middleOf(ends.to, 'y')),
+    w1: column('w1', () => 0),
   };
 }
 
-function shifted(
-  text: PlacedText,
-  { x, y }: { readonly x: number; readonly y: number },
-): PlacedText {
+/** The ids of the two ends of each tie, whichever way it runs. */
+function tieKeys({ network: { nodes, ties } }: ShownNetwork): string[] {
+  return [...ties.from].map((from, i) => {
+    const to = numberAt(ties.to, i);
+    return [itemAt(nodes, from).id, itemAt(nodes, to).id].sort().join(' ');
+  });
+}
+
+function shifted(text: PlacedText, { x, y }: Point): PlacedText {
   const { box } = text;
   return { ...text, x: text.x + x, y: text.y + y, box: { ...box, x: box.x + x, y: box.y + y } };
 }
 
 function boxBetween(a: Box, b: Box, t: number): Box {
   return {
-    x: between(a.x, b.x, t),
-    y: between(a.y, b.y, t),
-    width: between(a.width, b.width, t),
-    height: between(a.height, b.height, t),
+    x: interpolate(a.x, b.x, t),
+    y: interpolate(a.y, b.y, t),
+    width: interpolate(a.width, b.width, t),
+    height: interpolate(a.height, b.height, t),
   };
-}
-
-function middleOf({ x, y, width, height }: Box): Box {
-  return { x: x + width / 2, y: y + height / 2, width: 0, height: 0 };
-}
-
-function between(a: number, b: number, t: number): number {
-  return a + (b - a) * t;
 }

@@ -7,101 +7,131 @@ import {
   type SimulationNodeDatum,
 } from 'd3-force';
 import type { Ties } from '../../../derive/network/network.js';
-import { keepInside, type Bounds, type NodeShape } from '../node-shapes.js';
+import { addAt, itemAt, numberAt } from '../../../lib/list.js';
+import { clamp } from '../../../lib/number.js';
+import { marginOf, type Bounds, type NodeShape } from '../node-shapes.js';
 
+/** A node that forces move. One that a person moved has a fixed position, `fx` and `fy`. */
 export interface ForceNode extends SimulationNodeDatum {
   readonly shape: NodeShape;
+  /** px in the picture */
+  x: number;
+  y: number;
 }
 
 type Pull = SimulationLinkDatum<ForceNode> & { readonly weight: number };
 
-/** How finely the forces are worked out: for many bodies more coarsely. */
+/** How precisely forces are computed. With many nodes it is less. */
 export interface Precision {
-  /** Barnes and Hut's criterion: 0 looks at every pair */
+  /** criterion of Barnes and Hut: 0 looks at every pair of nodes */
   readonly theta: number;
-  /** how far repulsion reaches, in mean distances between bodies */
+  /** how far nodes repel each other, in mean distances between nodes */
   readonly reach: number;
-  /** times that overlaps are resolved a step */
+  /** how often overlaps are resolved in one step */
   readonly rounds: number;
 }
 
-/** How many things are done in a step. */
+/** How many phases a step has. */
 export const PHASES = 5;
 
-/** What is done in a step, one after the other, each with how hot it still is (1 … 0). */
+interface ForceOptions {
+  /** what attracts nodes, by their positions in the list of nodes */
+  readonly pulls: Ties;
+  readonly bounds: Bounds;
+  readonly precision: Precision;
+}
+
+/**
+ * The phases of one step, to be run one after the other. Each takes how hot the simulation still is,
+ * from 1 down to 0.
+ */
 export function createForces(
-  bodies: ForceNode[],
-  pulls: Ties,
-  { frame, precision }: { readonly frame: Bounds; readonly precision: Precision },
+  nodes: ForceNode[],
+  { pulls, bounds, precision }: ForceOptions,
 ): readonly ((alpha: number) => void)[] {
-  const { unit } = frame;
-  const apart = Math.sqrt((frame.width * frame.height) / Math.max(1, bodies.length));
+  const { unit } = bounds;
+  const distance = Math.sqrt((bounds.width * bounds.height) / Math.max(1, nodes.length));
   const forces: Force<ForceNode, Pull>[] = [
-    linkForce(pulls, bodies.length, apart),
+    attraction(pulls, nodes.length, distance),
     forceManyBody<ForceNode>()
-      .strength(-apart * 3)
+      .strength(-distance * 3)
       .theta(precision.theta)
-      .distanceMax(apart * precision.reach),
+      .distanceMax(distance * precision.reach),
     forceCollide<ForceNode>(({ shape }) => shape.radius + (shape.hasCode ? 3 : 1) * unit)
       .strength(0.9)
       .iterations(precision.rounds),
   ];
-  bodies.forEach((body, index) => {
-    body.index = index;
-    body.vx = 0;
-    body.vy = 0;
+  nodes.forEach((node, index) => {
+    node.index = index;
+    node.vx = 0;
+    node.vy = 0;
   });
-  for (const force of forces) force.initialize?.(bodies, seeded());
-  return [...forces, (alpha) => center(bodies, frame, alpha), () => move(bodies, frame)];
+  for (const force of forces) force.initialize?.(nodes, seededRandom());
+  return [
+    ...forces,
+    (alpha) => pullToCenter(nodes, bounds, alpha),
+    () => moveByVelocity(nodes, bounds),
+  ];
 }
 
-/** The heavier a tie the more it pulls; nodes with many ties are pulled less by each. */
-function linkForce(pulls: Ties, count: number, apart: number): Force<ForceNode, Pull> {
+/** The heavier a tie, the more it attracts. A node with many ties is attracted less by each. */
+function attraction(pulls: Ties, count: number, distance: number): Force<ForceNode, Pull> {
   const most = pulls.weight.reduce((a, b) => Math.max(a, b), 1);
-  const links = Array.from({ length: pulls.from.length }, (_, i): Pull => ({
-    source: pulls.from[i] ?? 0,
-    target: pulls.to[i] ?? 0,
-    weight: (pulls.weight[i] ?? 0) / most,
+  const links = Array.from(pulls.weight, (weight, i): Pull => ({
+    source: numberAt(pulls.from, i),
+    target: numberAt(pulls.to, i),
+    weight: weight / most,
   }));
   const degree = new Uint32Array(count);
-  for (const ends of [pulls.from, pulls.to]) {
-    for (const node of ends) degree[node] = (degree[node] ?? 0) + 1;
-  }
+  for (const ends of [pulls.from, pulls.to]) for (const node of ends) addAt(degree, node, 1);
+  // d3 replaces the positions that it is given by the nodes themselves.
   const degreeOf = (end: Pull['source']) =>
-    // d3 puts the bodies themselves where it was given their positions.
-    degree[typeof end === 'object' ? (end.index ?? 0) : Number(end)] ?? 1;
+    numberAt(degree, typeof end === 'object' ? (end.index ?? 0) : Number(end));
   return forceLink<ForceNode, Pull>(links)
-    .distance(apart * 0.9)
+    .distance(distance * 0.9)
     .strength(({ source, target, weight }) => {
       const fewest = Math.min(degreeOf(source), degreeOf(target));
       return (0.15 + 0.85 * weight) / Math.max(1, fewest);
     });
 }
 
-/** How strongly the middle of the frame draws everything. */
+/** How strongly the middle of the picture attracts every node. */
 const INWARD = 0.05;
 
-function center(bodies: readonly ForceNode[], { width, height }: Bounds, alpha: number): void {
-  for (const body of bodies) {
-    body.vx = (body.vx ?? 0) + (width / 2 - (body.x ?? 0)) * INWARD * alpha;
-    body.vy = (body.vy ?? 0) + (height / 2 - (body.y ?? 0)) * INWARD * (width / height) * alpha;
+function pullToCenter(nodes: readonly ForceNode[], { width, height }: Bounds, alpha: number): void {
+  for (const node of nodes) {
+    node.vx = (node.vx ?? 0) + (width / 2 - node.x) * INWARD * alpha;
+    node.vy = (node.vy ?? 0) + (height / 2 - node.y) * INWARD * (width / height) * alpha;
   }
 }
 
-/** Part of its speed that a body keeps from step to step. */
+/** The share of its velocity that a node keeps from step to step. */
 const KEPT = 0.6;
 
-function move(bodies: readonly ForceNode[], { width, height, unit }: Bounds): void {
-  for (const body of bodies) {
-    body.vx = (body.vx ?? 0) * KEPT;
-    body.vy = (body.vy ?? 0) * KEPT;
-    body.x = keepInside((body.x ?? 0) + body.vx, body.shape, width, unit);
-    body.y = keepInside((body.y ?? 0) + body.vy, body.shape, height, unit);
+function moveByVelocity(nodes: readonly ForceNode[], bounds: Bounds): void {
+  for (const node of nodes) {
+    node.vx = (node.vx ?? 0) * KEPT;
+    node.vy = (node.vy ?? 0) * KEPT;
+    moveTo(node, { x: node.x + node.vx, y: node.y + node.vy }, bounds);
   }
 }
 
-/** Chance that is the same every time: a linear congruential generator (Numerical Recipes, 7.1). */
-function seeded(): () => number {
+/** Moves a node to a point, or as near to it as the node lies inside the bounds as a whole. */
+function moveTo(
+  node: ForceNode,
+  { x, y }: { readonly x: number; readonly y: number },
+  { width, height, unit }: Bounds,
+): void {
+  const margin = marginOf(node.shape, unit);
+  node.x = clamp(x, margin, width - margin);
+  node.y = clamp(y, margin, height - margin);
+}
+
+/**
+ * A source of random numbers, 0 … 1, that is the same every time: a linear congruential generator
+ * (Press et al., Numerical Recipes, 7.1).
+ */
+function seededRandom(): () => number {
   let state = 1;
   return () => {
     state = (1664525 * state + 1013904223) % 4294967296;
@@ -110,50 +140,49 @@ function seeded(): () => number {
 }
 
 const MOST_ROUNDS = 240;
-/** Thousands are dots: that a few of them touch is no reason to wait. */
-const MANY = { bodies: 400, rounds: 12 };
+/** Thousands of nodes are dots: a few of them may touch rather than take more time. */
+const MANY = { nodes: 400, rounds: 12 };
+/** px between two nodes */
 const GAP = 2;
 
 /**
- * Moves what still overlaps apart, a little at a time, inside the frame; what is pinned stays. Pairs
- * are found by a sweep from side to side.
+ * Moves nodes that still overlap apart, a little in each round, inside their bounds. Nodes with a
+ * fixed position stay. Pairs that may overlap are found by a sweep from left to right.
  */
-export function removeOverlaps(bodies: readonly ForceNode[], frame: Bounds): void {
-  const widest = bodies.reduce((most, { shape }) => Math.max(most, shape.radius), 0);
-  const reach = 2 * widest + GAP * frame.unit;
-  const rounds = bodies.length > MANY.bodies ? MANY.rounds : MOST_ROUNDS;
-  for (let round = 0, moved = true; moved && round < rounds; round++) {
-    moved = false;
-    const sorted = bodies
-      .map((body, i) => ({ body, i }))
-      .sort((a, b) => (a.body.x ?? 0) - (b.body.x ?? 0) || a.i - b.i);
-    sorted.forEach(({ body: a }, i) => {
+export function removeOverlaps(nodes: readonly ForceNode[], bounds: Bounds): void {
+  const widest = nodes.reduce((most, { shape }) => Math.max(most, shape.radius), 0);
+  const reach = 2 * widest + GAP * bounds.unit;
+  const rounds = nodes.length > MANY.nodes ? MANY.rounds : MOST_ROUNDS;
+  for (let round = 0, hasMoved = true; hasMoved && round < rounds; round++) {
+    hasMoved = false;
+    const sorted = [...nodes].sort((a, b) => a.x - b.x);
+    sorted.forEach((a, i) => {
       for (let k = i + 1; k < sorted.length; k++) {
-        const b = sorted[k]?.body;
-        if (!b || (b.x ?? 0) - (a.x ?? 0) > reach) break;
-        moved = separate(a, b, frame) || moved;
+        const b = itemAt(sorted, k);
+        if (b.x - a.x > reach) break;
+        hasMoved = separate(a, b, bounds) || hasMoved;
       }
     });
   }
 }
 
-function separate(a: ForceNode, b: ForceNode, frame: Bounds): boolean {
-  const wanted = a.shape.radius + b.shape.radius + GAP * frame.unit;
-  const [x, y] = [(b.x ?? 0) - (a.x ?? 0), (b.y ?? 0) - (a.y ?? 0)];
+/** @returns whether the two overlapped, and one of them could move */
+function separate(a: ForceNode, b: ForceNode, bounds: Bounds): boolean {
+  const wanted = a.shape.radius + b.shape.radius + GAP * bounds.unit;
+  const [x, y] = [b.x - a.x, b.y - a.y];
   const distance = Math.sqrt(x * x + y * y);
   if (distance >= wanted) return false;
+  const [isFixedA, isFixedB] = [isFixed(a), isFixed(b)];
+  if (isFixedA && isFixedB) return false;
   const missing = wanted - distance + 0.01;
-  // Two on one spot part sideways.
+  // Two nodes at the same point part sideways.
   const [dx, dy] = distance > 0 ? [x / distance, y / distance] : [1, 0];
-  const isHeld = (body: ForceNode) => body.fx !== undefined && body.fx !== null;
-  if (isHeld(a) && isHeld(b)) return false;
-  const share = isHeld(a) ? 0 : isHeld(b) ? 1 : 0.5;
-  shift(a, -dx * missing * share, -dy * missing * share, frame);
-  shift(b, dx * missing * (1 - share), dy * missing * (1 - share), frame);
+  const share = isFixedA ? 0 : isFixedB ? 1 : 0.5;
+  moveTo(a, { x: a.x - dx * missing * share, y: a.y - dy * missing * share }, bounds);
+  moveTo(b, { x: b.x + dx * missing * (1 - share), y: b.y + dy * missing * (1 - share) }, bounds);
   return true;
 }
 
-function shift(body: ForceNode, x: number, y: number, frame: Bounds): void {
-  body.x = keepInside((body.x ?? 0) + x, body.shape, frame.width, frame.unit);
-  body.y = keepInside((body.y ?? 0) + y, body.shape, frame.height, frame.unit);
+function isFixed({ fx }: ForceNode): boolean {
+  return fx !== undefined && fx !== null;
 }

@@ -1,142 +1,156 @@
 import { drawnWeights } from '../../../derive/network/adjacency.js';
 import type { Network } from '../../../derive/network/network.js';
-import { isInside, type Box, type Point, overlaps } from '../../box.js';
-import { type Bounds, CODE_SIZE, type NodeShape } from '../node-shapes.js';
-import type { NetworkLayout, NetworkOptions, PlacedNode, PlacedTies } from '../placed-network.js';
-import { placeText, wrapLabel, type PlacedText } from '../../text.js';
+import { itemAt, numberAt } from '../../../lib/list.js';
+import { interpolate } from '../../../lib/number.js';
 import type { Ruler } from '../../../lib/text-width.js';
+import { center, isInside, overlaps, type Box, type Point } from '../../box.js';
+import { placeText, wrapLabel, type PlacedText } from '../../text.js';
+import { CODE_SIZE, type Bounds, type NodeShape } from '../node-shapes.js';
+import type { LayoutTerms, NetworkLayout, PlacedNode, PlacedTies } from '../placed-network.js';
 
+// Lengths are px at a font of 16 px.
 const LABEL_SIZE = 12;
 const WIDEST_LABEL = 130;
-/** px between a node and its label */
+/** room between a node and its label */
 const BESIDE = 3;
-/** Beyond so many nodes, only so many of the heaviest are tried for a label. */
+/** side of a square of the grid that finds what a label would overlap */
+const SQUARE = 40;
+/** With more nodes than this, only this many of the heaviest are tried for a label. */
 const MOST_LABELS = 250;
 const MOST_TIE_LABELS = 6;
+/** With more ties than this, all are thin. */
+const MANY_TIES = 2000;
 
+/** What the forces have come to. */
 export interface ForcePositions {
+  /** of the nodes, by position in the network */
   readonly shapes: readonly NodeShape[];
   readonly points: readonly Point[];
-  readonly frame: Bounds;
+  readonly bounds: Bounds;
   readonly ruler: Ruler;
-  /** on the way there labels would only flicker */
+  /** Until the nodes are at rest there are no labels, which would only flicker. */
   readonly isAtRest: boolean;
 }
 
-/** The picture of nodes that have found their places: labels go where there is room for them. */
+/** The layout of nodes that have their positions, with labels where there is room for them. */
 export function layoutWithLabels(
   network: Network,
-  { shapes, points, frame, ruler, isAtRest }: ForcePositions,
-  { terms }: Pick<NetworkOptions, 'terms'>,
+  { shapes, points, bounds, ruler, isAtRest }: ForcePositions,
+  terms: LayoutTerms,
 ): NetworkLayout {
-  const { width, height, unit } = frame;
-  const boxes = shapes.map(({ half }, i) => boxAround(points[i], half));
-  const grid = createOccupancyGrid(40 * unit);
-  if (isAtRest) for (const box of boxes) grid.add(box);
-  const place = (candidates: readonly PlacedText[]): PlacedText | undefined => {
-    const found = candidates.find(({ box }) => isInside(box, width, height) && grid.isFree(box));
-    if (found) grid.add(found.box);
-    return found;
-  };
-  const labels = new Map<number, PlacedText>();
-  for (const node of isAtRest ? mostInNeed(network).slice(0, MOST_LABELS) : []) {
-    const box = boxes[node];
-    const found = box && place(labelPlaces(network, node, { box, ruler }));
-    if (found) labels.set(node, found);
-  }
+  const { width, height, unit } = bounds;
+  const boxes = shapes.map(({ half }, i) => boxAround(itemAt(points, i), half));
   const ties = straightTies(network, points, unit);
-  const tieLabels =
-    network.layout === 'similarity' && isAtRest
-      ? strongest(network).flatMap((tie) => {
-          const text = place(
-            tieLabelPlaces(
-              ties,
-              tie,
-              terms.percent(Math.round(network.ties.weight[tie] ?? 0)),
-              ruler,
-            ),
-          );
-          return text ? [{ tie, text }] : [];
-        })
-      : [];
+  const free = createFreeSpace(bounds, SQUARE * unit);
+  if (isAtRest) for (const box of boxes) free.take(box);
+  const labels = isAtRest ? nodeLabels(network, boxes, { free, ruler }) : undefined;
   const nodes = network.nodes.map(({ code }, i): PlacedNode => {
-    const { shape, hasCode } = shapes[i] ?? { shape: 'disc', hasCode: false };
-    const label = labels.get(i);
+    const { shape, hasCode } = itemAt(shapes, i);
+    const label = labels?.get(i);
     return {
-      box: boxes[i] ?? boxAround(undefined, 0),
+      box: itemAt(boxes, i),
       shape,
-      ...(hasCode ? { code: codeAt(points[i], code, ruler) } : {}),
+      ...(hasCode ? { code: codeAt(itemAt(points, i), code, ruler) } : {}),
       ...(label ? { label } : {}),
     };
   });
+  const tieLabels =
+    network.layout === 'similarity' && isAtRest
+      ? labelsOnTies(network, ties, { free, ruler, terms })
+      : [];
+  const { direction } = terms;
+  return { kind: network.layout, width, height, unit, direction, nodes, ties, tieLabels };
+}
+
+/** The part of a picture in which nothing stands yet. */
+interface FreeSpace {
+  take(box: Box): void;
+  /** Takes the first of several places that is free. @returns undefined when none is */
+  takeFirst(places: readonly PlacedText[]): PlacedText | undefined;
+}
+
+/**
+ * What stands already is found by an occupancy grid: each box is kept with every square it touches.
+ * @param side px of a square
+ */
+function createFreeSpace({ width, height }: Bounds, side: number): FreeSpace {
+  const squares = new Map<string, Box[]>();
+  const touched = function* (box: Box) {
+    for (let i = Math.floor(box.x / side); i <= Math.floor((box.x + box.width) / side); i++) {
+      for (let k = Math.floor(box.y / side); k <= Math.floor((box.y + box.height) / side); k++)
+        yield `${i} ${k}`;
+    }
+  };
+  const take = (box: Box): void => {
+    for (const key of touched(box)) {
+      const square = squares.get(key);
+      if (square) square.push(box);
+      else squares.set(key, [box]);
+    }
+  };
+  const isFree = (box: Box): boolean => {
+    for (const key of touched(box)) {
+      if (squares.get(key)?.some((other) => overlaps(other, box))) return false;
+    }
+    return true;
+  };
   return {
-    kind: network.layout,
-    width,
-    height,
-    unit,
-    direction: terms.direction,
-    nodes,
-    ties,
-    tieLabels,
+    take,
+    takeFirst(places) {
+      const found = places.find(({ box }) => isInside(box, width, height) && isFree(box));
+      if (found) take(found.box);
+      return found;
+    },
   };
 }
 
-function codeAt(point: Point | undefined, code: string, ruler: Ruler): PlacedText {
-  const lines = [{ text: code, strong: code.length }];
-  const middle = { x: point?.x ?? 0, y: point?.y ?? 0, anchor: 'middle' } as const;
-  const width = ruler.width(code, CODE_SIZE, 700);
-  return placeText({ lines, width }, middle, CODE_SIZE * ruler.unit);
+/** Labels beside the nodes, by position in the network. */
+function nodeLabels(
+  network: Network,
+  boxes: readonly Box[],
+  { free, ruler }: { readonly free: FreeSpace; readonly ruler: Ruler },
+): ReadonlyMap<number, PlacedText> {
+  const labels = new Map<number, PlacedText>();
+  for (const node of labelOrder(network).slice(0, MOST_LABELS)) {
+    const { label } = itemAt(network.nodes, node);
+    const found = free.takeFirst(labelPlaces(label, itemAt(boxes, node), ruler));
+    if (found) labels.set(node, found);
+  }
+  return labels;
 }
 
-function boxAround(point: Point | undefined, half: number): Box {
-  return {
-    x: (point?.x ?? 0) - half,
-    y: (point?.y ?? 0) - half,
-    width: 2 * half,
-    height: 2 * half,
-  };
-}
-
-/** Nodes in the order in which they get their labels: those first whose code does not name them. */
-function mostInNeed(network: Network): number[] {
-  const sizes = drawnWeights(network.nodes.length, network.ties);
+/**
+ * Nodes in the order in which they get their labels: first those that share their code with others,
+ * the heaviest first.
+ */
+function labelOrder(network: Network): number[] {
+  const weights = drawnWeights(network.nodes.length, network.ties);
   const counts = new Map<string, number>();
   for (const { code } of network.nodes) counts.set(code, (counts.get(code) ?? 0) + 1);
-  const isShared = (i: number) => ((counts.get(network.nodes[i]?.code ?? '') ?? 1) > 1 ? 1 : 0);
   return network.nodes
-    .map((_, i) => i)
-    .filter((i) => network.nodes[i]?.label !== '')
-    .sort((a, b) => isShared(b) - isShared(a) || (sizes[b] ?? 0) - (sizes[a] ?? 0) || a - b);
+    .map(({ code, label }, node) => {
+      const isShared = counts.get(code) === 1 ? 0 : 1;
+      return { node, label, isShared, weight: numberAt(weights, node) };
+    })
+    .filter(({ label }) => label !== '')
+    .sort((a, b) => b.isShared - a.isShared || b.weight - a.weight)
+    .map(({ node }) => node);
 }
 
-function strongest({ ties }: Network): number[] {
-  return [...ties.weight.keys()]
-    .sort((a, b) => (ties.weight[b] ?? 0) - (ties.weight[a] ?? 0) || a - b)
-    .slice(0, MOST_TIE_LABELS);
-}
-
-/** Where a label may stand about its node: whole before broken, below before beside. */
-function labelPlaces(
-  { nodes }: Network,
-  node: number,
-  { box, ruler }: { readonly box: Box; readonly ruler: Ruler },
-): PlacedText[] {
+/** Where a label may stand around its node: in one piece rather than broken, below rather than beside. */
+function labelPlaces(label: string, box: Box, ruler: Ruler): PlacedText[] {
   const { unit } = ruler;
-  const { label = '' } = nodes[node] ?? {};
   const size = LABEL_SIZE * unit;
-  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  const { x, y } = center(box);
   const beside = box.width / 2 + BESIDE * unit;
-  const wide = [
+  const rooms = [
     { width: WIDEST_LABEL, lines: 2 },
     { width: WIDEST_LABEL * 0.75, lines: 3 },
     { width: WIDEST_LABEL * 0.5, lines: 2 },
   ];
-  return wide.flatMap(({ width, lines }) => {
-    const wrapped = wrapLabel({ code: '', label }, ruler, {
-      width: width * unit,
-      size: LABEL_SIZE,
-      lines,
-    });
+  return rooms.flatMap(({ width, lines }) => {
+    const room = { width: width * unit, size: LABEL_SIZE, lines };
+    const wrapped = wrapLabel({ code: '', label }, ruler, room);
     const away = beside + placeText(wrapped, { x, y, anchor: 'middle' }, size).box.height / 2;
     const at = (dx: number, dy: number, anchor: PlacedText['anchor']) =>
       placeText(wrapped, { x: x + dx, y: y + dy, anchor }, size);
@@ -154,72 +168,59 @@ function labelPlaces(
   });
 }
 
-/** A word on a tie: at its middle, or a little to either end. */
-function tieLabelPlaces(
-  { x0, y0, x1, y1 }: PlacedTies,
-  tie: number,
-  text: string,
-  ruler: Ruler,
-): PlacedText[] {
-  const wrapped = { lines: [{ text, strong: text.length }], width: ruler.width(text, 12, 700) };
-  const along = (from: Float64Array, to: Float64Array, t: number) =>
-    (from[tie] ?? 0) + ((to[tie] ?? 0) - (from[tie] ?? 0)) * t;
-  return [0.5, 0.4, 0.6, 0.3, 0.7].map((t) =>
-    placeText(
-      wrapped,
-      { x: along(x0, x1, t), y: along(y0, y1, t), anchor: 'middle' },
-      12 * ruler.unit,
-    ),
-  );
+function codeAt({ x, y }: Point, code: string, ruler: Ruler): PlacedText {
+  const lines = [{ text: code, strong: code.length }];
+  const width = ruler.width(code, CODE_SIZE, 700);
+  return placeText({ lines, width }, { x, y, anchor: 'middle' }, CODE_SIZE * ruler.unit);
 }
 
-/** Lines from middle to middle; the nodes are drawn over them. */
+interface TieLabelOptions {
+  readonly free: FreeSpace;
+  readonly ruler: Ruler;
+  readonly terms: LayoutTerms;
+}
+
+/** The per cent of the strongest ties: at the middle of each tie, or a little towards either end. */
+function labelsOnTies(
+  { ties: { weight } }: Network,
+  placed: PlacedTies,
+  { free, ruler, terms }: TieLabelOptions,
+): NetworkLayout['tieLabels'] {
+  const strongest = [...weight.keys()]
+    .sort((a, b) => numberAt(weight, b) - numberAt(weight, a) || a - b)
+    .slice(0, MOST_TIE_LABELS);
+  return strongest.flatMap((tie) => {
+    const label = terms.percent(Math.round(numberAt(weight, tie)));
+    const lines = [{ text: label, strong: label.length }];
+    const wrapped = { lines, width: ruler.width(label, LABEL_SIZE, 700) };
+    const places = [0.5, 0.4, 0.6, 0.3, 0.7].map((t) => {
+      const x = interpolate(numberAt(placed.x0, tie), numberAt(placed.x1, tie), t);
+      const y = interpolate(numberAt(placed.y0, tie), numberAt(placed.y1, tie), t);
+      return placeText(wrapped, { x, y, anchor: 'middle' }, LABEL_SIZE * ruler.unit);
+    });
+    const text = free.takeFirst(places);
+    return text ? [{ tie, text }] : [];
+  });
+}
+
+function boxAround({ x, y }: Point, half: number): Box {
+  return { x: x - half, y: y - half, width: 2 * half, height: 2 * half };
+}
+
+/** Lines from middle to middle. The nodes are drawn on top of them. */
 function straightTies({ ties }: Network, points: readonly Point[], unit: number): PlacedTies {
   const most = ties.weight.reduce((a, b) => Math.max(a, b), 1);
-  const of = (ends: Uint32Array, axis: 'x' | 'y') =>
-    Float64Array.from(ends, (node) => points[node]?.[axis] ?? 0);
-  const isDense = ties.from.length > 2000;
-  const width = ties.weight.map((weight) => (isDense ? 0.5 : 0.8 + 5 * (weight / most)) * unit);
+  const isThin = ties.weight.length > MANY_TIES;
+  const width = ties.weight.map((weight) => (isThin ? 0.5 : 0.8 + 5 * (weight / most)) * unit);
+  const column = (ends: Uint32Array, axis: 'x' | 'y') =>
+    Float64Array.from(ends, (node) => itemAt(points, node)[axis]);
   return {
     shape: 'line',
-    x0: of(ties.from, 'x'),
-    y0: of(ties.from, 'y'),
+    x0: column(ties.from, 'x'),
+    y0: column(ties.from, 'y'),
     w0: width,
-    x1: of(ties.to, 'x'),
-    y1: of(ties.to, 'y'),
+    x1: column(ties.to, 'x'),
+    y1: column(ties.to, 'y'),
     w1: width,
-  };
-}
-
-/** What stands already, found again by the squares of a grid it touches. */
-export interface OccupancyGrid {
-  add(box: Box): void;
-  /** whether nothing that stands overlaps it */
-  isFree(box: Box): boolean;
-}
-
-/** @param side px of a square */
-function createOccupancyGrid(side: number): OccupancyGrid {
-  const squares = new Map<string, Box[]>();
-  const touched = function* ({ x, y, width, height }: Box) {
-    for (let i = Math.floor(x / side); i <= Math.floor((x + width) / side); i++) {
-      for (let k = Math.floor(y / side); k <= Math.floor((y + height) / side); k++)
-        yield `${i} ${k}`;
-    }
-  };
-  return {
-    add(box) {
-      for (const key of touched(box)) {
-        const square = squares.get(key);
-        if (square) square.push(box);
-        else squares.set(key, [box]);
-      }
-    },
-    isFree(box) {
-      for (const key of touched(box)) {
-        if (squares.get(key)?.some((other) => overlaps(other, box))) return false;
-      }
-      return true;
-    },
   };
 }

@@ -1,101 +1,104 @@
 import { drawnWeights } from '../../../derive/network/adjacency.js';
 import type { Network } from '../../../derive/network/network.js';
-import type { Pin } from '../../../state/pins.js';
+import { itemAt, sum } from '../../../lib/list.js';
+import { clamp } from '../../../lib/number.js';
 import { createRuler } from '../../../lib/text-width.js';
+import type { Pin } from '../../../state/pins.js';
 import type { Direction, Point } from '../../box.js';
-import { layoutWithLabels } from './labels.js';
-import { createForces, PHASES, type ForceNode, type Precision, removeOverlaps } from './forces.js';
-import { keepInside, type Bounds, nodeShapes, type NodeShape } from '../node-shapes.js';
+import { marginOf, nodeShapes, type Bounds, type NodeShape } from '../node-shapes.js';
 import type { NetworkLayout, NetworkOptions } from '../placed-network.js';
+import { createForces, PHASES, removeOverlaps, type ForceNode, type Precision } from './forces.js';
+import { layoutWithLabels } from './labels.js';
 
-/** A layout by forces on its way: it may be done in slices, and be looked at in between. */
+/** A layout by forces that can be computed in slices, and looked at between them. */
 export interface ForceSimulation {
   /** 0 … 1 */
   readonly progress: number;
-  /** does a little, some ms of work for thousands of nodes */
+  /** Computes one phase of one step: with thousands of nodes, some ms of work. */
   advance(): void;
-  /** whether nothing is left to be found: there are pins for all */
+  /** Whether every node has a pin, so that nothing has to be computed. */
   isGiven(network: Network, pins: readonly Pin[]): boolean;
-  /** goes on to the end */
+  /** Computes all that is left. */
   finish(): void;
   /**
-   * What it has come to.
-   * @param network may have other ties than those that pull
-   * @param pins nodes put somewhere by hand: others give way, and stay where they are otherwise
+   * The layout as far as it has come.
+   * @param network has the nodes of the simulation, but may have other ties than those that attract
+   * @param pins nodes that a person moved. Nodes that they overlap give way; the others stay.
    */
   layout(network: Network, pins: readonly Pin[]): NetworkLayout;
 }
 
 interface Pace {
-  /** steps, and how fast they cool down: 1 − 0.001 ^ (1 / steps), written out to be the same everywhere */
   readonly steps: number;
+  /** share of its heat that the simulation loses in a step: 1 − 0.001 ^ (1 / steps) */
   readonly decay: number;
   readonly precision: Precision;
 }
 
-const UNHURRIED: Pace = {
-  steps: 300,
-  decay: 0.02276,
-  precision: { theta: 0.9, reach: 6, rounds: 2 },
-};
-const BRIEF: Pace = { steps: 80, decay: 0.0827, precision: { theta: 1.3, reach: 4, rounds: 1 } };
-const STEADY: Pace = { steps: 110, decay: 0.06087, precision: { theta: 1, reach: 5, rounds: 1 } };
-/** From so many nodes on, fewer and coarser steps must do. */
+// Powers differ between engines in their last bits, so each decay is written out.
+const SLOW: Pace = { steps: 300, decay: 0.02276, precision: { theta: 0.9, reach: 6, rounds: 2 } };
+const MEDIUM: Pace = { steps: 110, decay: 0.06087, precision: { theta: 1, reach: 5, rounds: 1 } };
+const FAST: Pace = { steps: 80, decay: 0.0827, precision: { theta: 1.3, reach: 4, rounds: 1 } };
+/** With more nodes than this, the pace is medium, and then fast. */
 const SOME = 120;
 const MANY = 400;
-/** px about the outermost nodes for their labels, and how far a layout is spread at most */
+/** px around the outermost nodes that are kept free for their labels */
 const LABEL_ROOM = 22;
-const MOST_SPREAD = 2.5;
+/** A layout is stretched at most by this factor to fill its picture. */
+const MOST_STRETCH = 2.5;
+/** The positions of pins are thousandths of the picture. */
+const PIN_UNITS = 1000;
 
 /**
- * Nodes that repel each other, held together by their ties (d3-force). The same for the same input
- * in every engine: places begin on a fixed sequence, the steps are counted, chance is seeded,
- * and all arithmetic is exact to the last bit (no sine, power or logarithm).
+ * Lays out nodes that repel each other and are attracted by their ties, with d3-force. It is the same
+ * for the same input in every engine: nodes start from a fixed sequence of points, the number of steps
+ * is fixed, random numbers are seeded, and all arithmetic is exact to the last bit (no sine, power or
+ * logarithm).
  */
 export function createForceSimulation(network: Network, options: NetworkOptions): ForceSimulation {
   const { width } = options;
   const { direction } = options.terms;
   const ruler = createRuler(options.fontSize, options.stretch);
   const shapes = nodeShapes(network, drawnWeights(network.nodes.length, network.pulls), ruler);
-  const height = options.height ?? frameHeight(shapes, width, ruler.unit);
-  const frame = { width, height, unit: ruler.unit };
-  const bodies = shapes.map((shape, i): ForceNode => ({ shape, ...spreadOut(i, frame) }));
-  const pace = paceOf(bodies.length);
+  const height = options.height ?? heightFor(shapes, width, ruler.unit);
+  const bounds = { width, height, unit: ruler.unit };
+  const nodes = shapes.map((shape, i): ForceNode => ({ shape, ...startingPoint(i, bounds) }));
+  const { steps, decay, precision } = paceOf(nodes.length);
+  const phases = steps * PHASES;
   let forces: ReturnType<typeof createForces> | undefined;
-  const all = pace.steps * PHASES;
   let done = 0;
   let alpha = 1;
   const advance = (): void => {
-    if (done === all) return;
-    forces ??= createForces(bodies, network.pulls, { frame, precision: pace.precision });
+    if (done === phases) return;
+    forces ??= createForces(nodes, { pulls: network.pulls, bounds, precision });
     const phase = done % PHASES;
-    if (phase === 0) alpha -= alpha * pace.decay;
-    forces[phase]?.(alpha);
+    if (phase === 0) alpha -= alpha * decay;
+    itemAt(forces, phase)(alpha);
     done++;
-    if (done < all) return;
-    fillFrame(bodies, frame);
-    removeOverlaps(bodies, frame);
+    if (done < phases) return;
+    stretchToFill(nodes, bounds);
+    removeOverlaps(nodes, bounds);
   };
   return {
     get progress() {
-      return done / all;
+      return done / phases;
     },
     advance,
     finish() {
-      while (done < all) advance();
+      while (done < phases) advance();
     },
     isGiven: areAllPinned,
     layout(shown, pins) {
       const isGiven = areAllPinned(shown, pins);
-      const points = pinned(bodies, shown, { pins, frame, direction, isGiven });
-      const places = { shapes, points, frame, ruler, isAtRest: done === all || isGiven };
-      return layoutWithLabels(shown, places, options);
+      const points = pinnedPoints(nodes, shown, { pins, bounds, direction, isGiven });
+      const isAtRest = done === phases || isGiven;
+      return layoutWithLabels(shown, { shapes, points, bounds, ruler, isAtRest }, options.terms);
     },
   };
 }
 
 function paceOf(count: number): Pace {
-  return count > MANY ? BRIEF : count > SOME ? STEADY : UNHURRIED;
+  return count > MANY ? FAST : count > SOME ? MEDIUM : SLOW;
 }
 
 function areAllPinned({ nodes }: Network, pins: readonly Pin[]): boolean {
@@ -104,60 +107,63 @@ function areAllPinned({ nodes }: Network, pins: readonly Pin[]): boolean {
   return nodes.every(({ id }) => ids.has(id));
 }
 
-/** Even points over the frame (Roberts' R₂ sequence), from which the forces begin. */
-function spreadOut(i: number, { width, height }: Bounds): { x: number; y: number } {
+/** Points spread evenly over the picture: Roberts' R₂ sequence, “The unreasonable effectiveness of quasirandom sequences” (2018). */
+function startingPoint(i: number, { width, height }: Bounds): Point {
   const part = (by: number) => (0.5 + (i + 1) * by) % 1;
   return { x: width * part(0.7548776662466927), y: height * part(0.5698402909980532) };
 }
 
 interface Pinning {
   readonly pins: readonly Pin[];
-  readonly frame: Bounds;
+  readonly bounds: Bounds;
   readonly direction: Direction;
-  /** whether nothing can give way */
+  /** whether every node is pinned, so that none can give way */
   readonly isGiven: boolean;
 }
 
-function pinned(
-  bodies: readonly ForceNode[],
-  { nodes }: Network,
-  { pins, frame, direction, isGiven }: Pinning,
+/** The positions of all nodes, mirrored where the page is read from right to left. */
+function pinnedPoints(
+  nodes: readonly ForceNode[],
+  network: Network,
+  { pins, bounds, direction, isGiven }: Pinning,
 ): Point[] {
-  const { width, height, unit } = frame;
+  const { width, height, unit } = bounds;
   const pinOf = new Map(pins.map((pin) => [pin.id, pin]));
   const mirrored = (x: number) => (direction === 'rtl' ? width - x : x);
-  const held = bodies.map(({ shape, x = 0, y = 0 }, i): ForceNode => {
-    const pin = pinOf.get(nodes[i]?.id ?? '');
+  const placed = nodes.map(({ shape, x, y }, i): ForceNode => {
+    const pin = pinOf.get(itemAt(network.nodes, i).id);
     if (!pin) return { shape, x: mirrored(x), y };
-    const fx = keepInside(mirrored((pin.x / 1000) * width), shape, width, unit);
-    const fy = keepInside((pin.y / 1000) * height, shape, height, unit);
+    const margin = marginOf(shape, unit);
+    const fx = clamp(mirrored((pin.x / PIN_UNITS) * width), margin, width - margin);
+    const fy = clamp((pin.y / PIN_UNITS) * height, margin, height - margin);
     return { shape, x: fx, y: fy, fx, fy };
   });
-  if (pins.length > 0 && !isGiven) removeOverlaps(held, frame);
-  return held.map(({ x = 0, y = 0 }) => ({ x, y }));
+  if (pins.length > 0 && !isGiven) removeOverlaps(placed, bounds);
+  return placed.map(({ x, y }) => ({ x, y }));
 }
 
-/** High enough for the nodes to stand apart; wide pictures are low, narrow ones high. */
-function frameHeight(shapes: readonly NodeShape[], width: number, unit: number): number {
+/** High enough for all nodes. Narrow pictures are higher than wide, and wide ones wider than high. */
+function heightFor(shapes: readonly NodeShape[], width: number, unit: number): number {
   const wanted = width < 600 * unit ? width * 1.3 : Math.min(width * 0.62, 760 * unit);
   const room = ({ radius, hasCode }: NodeShape) => 2 * radius + (hasCode ? 12 : 4) * unit;
-  const area = shapes.reduce((sum, shape) => sum + room(shape) ** 2, 0);
+  const area = sum(shapes, (shape) => room(shape) ** 2);
   return Math.ceil(Math.max(wanted, 200 * unit, (area * 1.5) / width));
 }
 
-/** Spreads what has come to rest over the whole frame; it never draws together. */
-function fillFrame(bodies: readonly ForceNode[], { width, height, unit }: Bounds): void {
-  const fill = (axis: 'x' | 'y', length: number) => {
-    const ends = bodies.map((body) => body[axis] ?? 0);
-    const [first, last] = [Math.min(...ends), Math.max(...ends)];
-    const widest = bodies.reduce((most, { shape }) => Math.max(most, shape.radius), 0);
+/** Stretches the positions of all nodes over the whole picture. It never moves nodes closer together. */
+function stretchToFill(nodes: readonly ForceNode[], { width, height, unit }: Bounds): void {
+  const widest = nodes.reduce((most, { shape }) => Math.max(most, shape.radius), 0);
+  const stretch = (axis: 'x' | 'y', length: number) => {
+    const positions = nodes.map((node) => node[axis]);
+    const [first, last] = [Math.min(...positions), Math.max(...positions)];
     const room = length - 2 * (widest + LABEL_ROOM * unit);
-    const by = last > first ? Math.max(1, Math.min(MOST_SPREAD, room / (last - first))) : 1;
-    for (const body of bodies) {
-      const at = length / 2 + ((body[axis] ?? 0) - (first + last) / 2) * by;
-      body[axis] = keepInside(at, body.shape, length, unit);
+    const by = last > first ? clamp(room / (last - first), 1, MOST_STRETCH) : 1;
+    for (const node of nodes) {
+      const margin = marginOf(node.shape, unit);
+      const at = length / 2 + (node[axis] - (first + last) / 2) * by;
+      node[axis] = clamp(at, margin, length - margin);
     }
   };
-  fill('x', width);
-  fill('y', height);
+  stretch('x', width);
+  stretch('y', height);
 }
