@@ -6,6 +6,7 @@ import {
   staticHtml,
   staticPage,
   wholePage,
+  hashesIn,
 } from '../export/embed.js';
 import { pictureOf, type PictureSource } from '../export/picture.js';
 import { pictureOfView } from '../derive/pictures.js';
@@ -163,10 +164,5 @@ function baseOf(values: OptionValues): string {
 
 /** The hashes of the scripts that pages load, by file name, as the build has written them. */
 async function readIntegrity(): Promise<Readonly<Record<string, string>>> {
-  const hashes: unknown = JSON.parse(await readFile(new URL('cdn/integrity.json', built), 'utf8'));
-  return Object.fromEntries(
-    Object.entries(typeof hashes === 'object' && hashes !== null ? hashes : {}).filter(
-      (each): each is [string, string] => typeof each[1] === 'string',
-    ),
-  );
+  return hashesIn(JSON.parse(await readFile(new URL('cdn/integrity.json', built), 'utf8')));
 }

@@ -1,12 +1,11 @@
-import { tableOrder, tableRows, type TableRow } from '../derive/table.js';
-import { datasetToJson } from './json.js';
-import type { Picture, PictureSource } from './picture.js';
-import type { PictureWords } from '../i18n/picture-words.js';
+import { tableOrder, tableRows } from '../derive/table.js';
 import { escapeAttribute, escapeText, xmlSafe } from '../lib/xml.js';
 import { sceneToSvg } from '../paint/svg-string.js';
 import { formatWholePermalink } from '../state/permalink.js';
 import { viewTable } from '../state/view-parts.js';
 import type { ViewState } from '../state/view-state.js';
+import { datasetToJson } from './json.js';
+import type { Picture, PictureSource } from './picture.js';
 
 export const embedForms = ['element', 'frame', 'static'] as const;
 export type EmbedForm = (typeof embedForms)[number];
@@ -18,43 +17,50 @@ export interface Embedding {
   readonly version: string;
   /** accessible name of a frame */
   readonly title: string;
-  /** where the files of `dist/cdn` are, with a slash at its end */
+  /** address of the files of `dist/cdn`; ends with a slash */
   readonly base: string;
-  /** hashes of those files by name, as `integrity.json` has them */
+  /** hashes of these files by name, as in `integrity.json` */
   readonly integrity: Readonly<Record<string, string>>;
-  /** further attributes of the element: `locale`, `theme`, `src`, `heading` … */
+  /** more attributes of the element: `locale`, `theme`, `src`, `heading` … */
   readonly attributes: Readonly<Record<string, string>>;
-  /** px at most; absent: as wide as there is room. A page's policy may forbid the element's style. */
+  /** the most px; absent: as wide as the page. It is a style, which a content policy may forbid. */
   readonly width?: number;
-  /** px that a frame has until it knows better */
+  /** px of a frame until it has reported its own height */
   readonly height: number;
 }
 
+/** The hashes of files by name, as they stand in `integrity.json`; anything else is left out. */
+export function hashesIn(json: unknown): Embedding['integrity'] {
+  const entries = Object.entries(typeof json === 'object' && json !== null ? json : {});
+  return Object.fromEntries(
+    entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  );
+}
+
 /**
- * One script and one element, for a page that runs scripts.
+ * A script and an element.
  * @param inside HTML that stands in the element until it has something to show
  */
 export function elementCode(embedding: Embedding, inside = ''): string {
   const { state, attributes, version, width } = embedding;
-  const own = {
+  const own = attributesToHtml({
     ...stateAttributes(state),
     ...attributes,
     'data-dataset-version': version,
     ...(width === undefined ? {} : { style: `max-width: ${width}px` }),
-  };
-  const element = `<wsis-sdg-explorer${written(own)}>${inside}</wsis-sdg-explorer>`;
+  });
+  const element = `<wsis-sdg-explorer${own}>${inside}</wsis-sdg-explorer>`;
   return `${scriptTag('wsis-sdg-matrix.js', embedding)}\n${element}\n`;
 }
 
-/** A frame with the view in its address, and the script that sizes it. */
+/** A frame whose address holds the view, and a script that gives the frame its height. */
 export function frameCode(embedding: Embedding): string {
   const { base, state, version, title, attributes, width, height } = embedding;
   const query = new URLSearchParams(attributes).toString();
   const fragment = `wsis:${formatWholePermalink(state, version)}`;
-  const src = `${base}embed.html${query === '' ? '' : `?${query}`}#${fragment}`;
-  const frame = written({
+  const frame = attributesToHtml({
     'data-wsis-sdg': '',
-    src,
+    src: `${base}embed.html${query === '' ? '' : `?${query}`}#${fragment}`,
     title,
     width: width === undefined ? '100%' : String(width),
     height: String(height),
@@ -67,105 +73,45 @@ export function frameCode(embedding: Embedding): string {
 }
 
 /**
- * Every part of a view as an attribute, so that no default can change it later; but for filters and
- * lists that are empty, whose default is to be so.
- */
-function stateAttributes(state: ViewState): Readonly<Record<string, string>> {
-  const all = viewTable.attributes.map((part) => [part.name, part.write(state)] as const);
-  return Object.fromEntries(all.filter(([, text]) => text !== '' && text !== '*'));
-}
-
-/** Hashed, so that a browser runs just the file that was meant. */
-function scriptTag(name: string, { base, integrity }: Embedding): string {
-  const hash = integrity[name];
-  return `<script${written({
-    type: 'module',
-    src: base + name,
-    ...(hash === undefined ? {} : { integrity: hash, crossorigin: 'anonymous' }),
-  })}></script>`;
-}
-
-/** Attributes of HTML; an empty one has its name only. */
-function written(attributes: Readonly<Record<string, string>>): string {
-  return Object.entries(attributes)
-    .map(([name, value]) => (value === '' ? ` ${name}` : ` ${name}="${escapeAttribute(value)}"`))
-    .join('');
-}
-
-/**
- * A view as HTML that needs no script and no style: the drawing, and below it the links as a table.
- * No attribute of it is a style, so that the strictest content policy lets it stand.
+ * A view as HTML without scripts and styles: the picture, and its links as a table. Without a
+ * `style` attribute, no content policy changes how it looks.
  */
 export function staticHtml(source: PictureSource, { scene, words, title }: Picture): string {
-  const { terms, tools, permalink } = source;
-  const rows = linkRows(source);
-  const caption = tools.caption(title, rows.length, source.model.links.length);
-  const heads = [tools.filterNames.actionLines, tools.goal, tools.targets, tools.rationale];
+  const { terms, tools, permalink, model } = source;
+  const { heads, rows } = linksInWords(source);
+  const link =
+    permalink === undefined
+      ? ''
+      : ` <a href="${escapeAttribute(permalink)}">${textToHtml(permalink)}</a>`;
+  const caption = tools.caption(title, rows.length, model.links.length);
+  const language = `lang="${terms.locale}" dir="${terms.direction}"`;
+  const headCells = heads.map((head) => `<th scope="col">${textToHtml(head)}</th>`).join('');
   return [
-    `<figure lang="${terms.locale}" dir="${terms.direction}">`,
+    `<figure ${language}>`,
     sceneToSvg(scene).trim(),
-    `<figcaption>${text(words.caption)}${permalink === undefined ? '' : ` <a href="${escapeAttribute(permalink)}">${text(permalink)}</a>`}</figcaption>`,
+    `<figcaption>${textToHtml(words.caption)}${link}</figcaption>`,
     '</figure>',
-    `<details lang="${terms.locale}" dir="${terms.direction}"><summary>${text(caption)}</summary>`,
-    `<table><thead><tr>${heads.map((head) => `<th scope="col">${text(head)}</th>`).join('')}</tr></thead>`,
-    `<tbody>${rows.map((row) => rowHtml(row, terms)).join('\n')}</tbody></table></details>`,
+    `<details ${language}><summary>${textToHtml(caption)}</summary>`,
+    `<table><thead><tr>${headCells}</tr></thead>`,
+    `<tbody>${rows.map(rowToHtml).join('\n')}</tbody></table></details>`,
   ].join('\n');
 }
 
 /**
- * A page that shows a view before scripts run and without them: the static HTML stands in the
- * element, which takes its place once it has something to show.
+ * A page with an element and, inside of it, the static HTML of its view. The HTML is shown until the
+ * element has something to show, and where scripts do not run.
  */
 export function staticPage(
   embedding: Embedding,
   { inside, title }: { readonly inside: string; readonly title: string },
 ): string {
   const { locale = 'en' } = embedding.attributes;
-  return `<!doctype html>
-<html lang="${locale}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${text(title)}</title>
-</head>
-<body>
-${elementCode(embedding, inside)}</body>
-</html>
-`;
-}
-
-/** The links in view, in words, in the order of the picture. */
-export function linkRows({
-  model,
-  kept,
-  matrix,
-  terms,
-  state,
-}: PictureSource): readonly TableRow[] {
-  const { links } = tableOrder(model, { kept, axes: matrix.axes }, { sort: state.sort, terms });
-  return tableRows(model, { links, words: [] }, terms);
-}
-
-function rowHtml({ actionLine, goal, targets, rationale }: TableRow, terms: PictureWords): string {
-  const cells = [
-    `${actionLine.code} ${actionLine.text}`,
-    `${goal.number} ${goal.text}`,
-    targets.length > 0
-      ? terms.series(targets.map(({ number, text: label }) => `${number} ${label}`))
-      : terms.wholeGoal,
-    rationale?.text ?? '',
-  ];
-  const [first = '', ...rest] = cells.map(text);
-  return `<tr><th scope="row">${first}</th>${rest.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
-}
-
-function text(words: string): string {
-  return escapeText(xmlSafe(words));
+  return page({ language: `lang="${locale}"`, title, body: elementCode(embedding, inside) });
 }
 
 /**
- * A page that holds everything: code, data and view. It makes no request, and opens from a disk.
- * @param script all code as a module without imports
+ * A page that holds code, data and view. It makes no request, so that it also opens from a disk.
+ * @param script all code, as a module without imports
  */
 export function wholePage({
   source,
@@ -179,30 +125,107 @@ export function wholePage({
   readonly script: string;
 }): string {
   const { model, state, terms } = source;
-  const own = { ...stateAttributes(state), ...attributes, permalink: '' };
+  const own = attributesToHtml({ ...stateAttributes(state), ...attributes, permalink: '' });
+  return page({
+    language: `lang="${terms.locale}" dir="${terms.direction}"`,
+    title,
+    body: `<wsis-sdg-explorer${own}>
+<script type="application/json">${escapeJson(datasetToJson(model.dataset))}</script>
+</wsis-sdg-explorer>
+<script type="module">${escapeScript(script)}</script>
+`,
+  });
+}
+
+/** A table of the links that a view shows, in words and in the order of the picture. */
+export interface LinkTable {
+  readonly heads: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+export function linksInWords({
+  model,
+  kept,
+  matrix,
+  terms,
+  tools,
+  state,
+}: PictureSource): LinkTable {
+  const { links } = tableOrder(model, { kept, axes: matrix.axes }, { sort: state.sort, terms });
+  const rows = tableRows(model, { links, words: [] }, terms);
+  return {
+    heads: [tools.filterNames.actionLines, tools.goal, tools.targets, tools.rationale],
+    rows: rows.map(({ actionLine, goal, targets, rationale }) => [
+      `${actionLine.code} ${actionLine.text}`,
+      `${goal.number} ${goal.text}`,
+      targets.length > 0
+        ? terms.series(targets.map(({ number, text }) => `${number} ${text}`))
+        : terms.wholeGoal,
+      rationale?.text ?? '',
+    ]),
+  };
+}
+
+/**
+ * The parts of a view as attributes. They are written although they may be the default, which a later
+ * version may change. Left out are only filters and lists that are empty.
+ */
+function stateAttributes(state: ViewState): Readonly<Record<string, string>> {
+  const all = viewTable.attributes.map((part) => [part.name, part.write(state)] as const);
+  return Object.fromEntries(all.filter(([, text]) => text !== '' && text !== '*'));
+}
+
+/** With a hash, a browser runs the file only if it is the one that was meant. */
+function scriptTag(name: string, { base, integrity }: Embedding): string {
+  const hash = integrity[name];
+  const attributes = attributesToHtml({
+    type: 'module',
+    src: base + name,
+    ...(hash === undefined ? {} : { integrity: hash, crossorigin: 'anonymous' }),
+  });
+  return `<script${attributes}></script>`;
+}
+
+function page({
+  language,
+  title,
+  body,
+}: Readonly<Record<'language' | 'title' | 'body', string>>): string {
   return `<!doctype html>
-<html lang="${terms.locale}" dir="${terms.direction}">
+<html ${language}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeText(title)}</title>
+<title>${textToHtml(title)}</title>
 </head>
 <body>
-<wsis-sdg-explorer${written(own)}>
-<script type="application/json">${inJson(datasetToJson(model.dataset))}</script>
-</wsis-sdg-explorer>
-<script type="module">${inScript(script)}</script>
-</body>
+${body}</body>
 </html>
 `;
 }
 
-/** JSON in a page: a letter that could end the script or open a comment in it is written as a number. */
-function inJson(text: string): string {
+function rowToHtml(cells: readonly string[]): string {
+  const [first = '', ...rest] = cells.map(textToHtml);
+  return `<tr><th scope="row">${first}</th>${rest.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+}
+
+/** Attributes of HTML. An empty value is left out, with its equals sign. */
+function attributesToHtml(attributes: Readonly<Record<string, string>>): string {
+  return Object.entries(attributes)
+    .map(([name, value]) => (value === '' ? ` ${name}` : ` ${name}="${escapeAttribute(value)}"`))
+    .join('');
+}
+
+function textToHtml(words: string): string {
+  return escapeText(xmlSafe(words));
+}
+
+/** JSON for a `script` element, without the `<` that could end the element or open a comment. */
+function escapeJson(text: string): string {
   return text.replaceAll('<', '\\u003c');
 }
 
-/** The same of code, where such a letter stands in strings and templates only. */
-function inScript(code: string): string {
+/** The same for code, where these characters occur only in strings and templates. */
+function escapeScript(code: string): string {
   return code.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');
 }

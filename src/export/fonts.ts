@@ -1,7 +1,7 @@
 /**
- * The fonts that go into files, under the SIL Open Font License: Noto Sans, cut down to what is
- * needed, and IBM Plex Sans Arabic as it is. Noto's Arabic draws its letters from parts that are
- * shared, so that a reader of a PDF could not tell what is written.
+ * The fonts of files, under the SIL Open Font License: Noto Sans, reduced to the characters that are
+ * needed, and IBM Plex Sans Arabic. Noto's Arabic is not used: it composes its letters of shared
+ * parts, so that the text of a PDF could not be read from its glyphs.
  */
 export const faceNames = [
   'NotoSans-Regular',
@@ -12,7 +12,7 @@ export const faceNames = [
 ] as const;
 export type FaceName = (typeof faceNames)[number];
 
-/** Gives the bytes of a face as a TrueType file. @throws Error when they cannot be had */
+/** Loads a face as a TrueType file. @throws Error when it cannot be loaded */
 export type FaceLoader = (name: FaceName) => Promise<Uint8Array>;
 
 type Script = 'latin' | 'arabic' | 'han';
@@ -20,17 +20,17 @@ type Script = 'latin' | 'arabic' | 'han';
 const ARABIC = /[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufeff]/;
 const HAN =
   /[\u2e80-\u9fff\uac00-\ud7ff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef]|[\u{20000}-\u{3ffff}]/u;
-/** what stands in every script and has no face of its own */
+/** characters of all scripts: they take the face of their neighbours */
 const COMMON = /[\s.,:;!?()[\]«»“”‘’·–—…\u200b-\u200f\u2066-\u2069]/;
 
-/** The script whose font has a character; undefined for what goes with its neighbours. */
+/** The script of a character; undefined for one that all scripts share. */
 export function scriptOf(character: string): Script | undefined {
   if (ARABIC.test(character)) return 'arabic';
   if (HAN.test(character)) return 'han';
   return COMMON.test(character) ? undefined : 'latin';
 }
 
-/** The face for a script and weight; Chinese has one, which is made bold by an outline. */
+/** The face for a script and weight. Chinese has one weight only; an outline makes it bold. */
 export function faceOf(script: Script, isBold: boolean): FaceName {
   if (script === 'han') return 'NotoSansSC-Regular';
   if (script === 'arabic') return isBold ? 'PlexSansArabic-Bold' : 'PlexSansArabic-Regular';

@@ -1,26 +1,27 @@
 import { bitPositions } from '../lib/bitset.js';
+import { itemAt } from '../lib/list.js';
 import type { Kept } from '../model/filter.js';
 import type { Model } from '../model/model.js';
 import type { Dataset } from '../model/schema.js';
 
 /**
- * The dataset with only the links that filters and search leave; action lines, goals and targets
- * all stay, so that the file still says what was not linked.
+ * The dataset with only the links that filters and search leave. All action lines, goals and targets
+ * stay, so that the file still tells which of them have no link.
  */
 export function shownDataset({ dataset, links }: Model, kept: Kept): Dataset {
-  const left = [...bitPositions(kept.links)].flatMap((i) => links[i] ?? []);
+  const left = [...bitPositions(kept.links)].map((i) => itemAt(links, i));
   return { ...dataset, links: left };
 }
 
 /**
- * A dataset as a file that loads again wherever it is put: it has the names in the languages that were
- * shown, and says nothing of where others would be.
+ * A dataset as a JSON file that loads from any place. It has the names in the languages that were
+ * loaded. The addresses of other languages are left out, because they are relative.
  */
 export function datasetToJson(dataset: Dataset): string {
-  return `${JSON.stringify({ ...dataset, translations: undefined }, asItIs, 2)}\n`;
+  return `${JSON.stringify({ ...dataset, translations: undefined }, withoutToJson, 2)}\n`;
 }
 
-/** Some pages give lists and texts a `toJSON` of their own; what it was called on is in the holder. */
-function asItIs(this: object, key: string): unknown {
+/** Undoes a `toJSON` that a page has added to arrays or strings: the holder still has the value. */
+function withoutToJson(this: object, key: string): unknown {
   return Reflect.get(this, key);
 }

@@ -1,11 +1,13 @@
 import { create, type Font } from 'fontkit';
+import { itemAt } from '../lib/list.js';
 import { rounded } from '../lib/number.js';
 import { textWidth } from '../lib/text-width.js';
 import type { Mark, PathMark, Scene, TextMark } from '../scene/scene.js';
 import type { FaceLoader, FaceName } from './fonts.js';
 import { facesIn, featuresOf, OUTLINE, runsOf } from './text-runs.js';
 
-const LETTERS = {
+/** The letters that SVG path data has for the commands of a glyph. */
+const COMMANDS = {
   moveTo: 'M',
   lineTo: 'L',
   quadraticCurveTo: 'Q',
@@ -14,9 +16,9 @@ const LETTERS = {
 } as const;
 
 /**
- * The same picture with its letters drawn as shapes, so that it looks the same where none of its
- * fonts are. Its words can no longer be searched; title and description still say what it is.
- * @throws Error when a font cannot be had
+ * The same picture with its letters as shapes, so that it looks the same without its fonts. Its text
+ * can no longer be searched or selected; title and description stay.
+ * @throws Error when a font cannot be loaded
  */
 export async function outlinedScene(scene: Scene, load: FaceLoader): Promise<Scene> {
   const names = [...new Set(facesIn(scene))];
@@ -29,7 +31,7 @@ export async function outlinedScene(scene: Scene, load: FaceLoader): Promise<Sce
   return { ...scene, panes };
 }
 
-/** A text as shapes, drawn narrower where its font runs wider than it was laid out for. */
+/** A text as shapes, narrower where its font runs wider than the picture was laid out for. */
 function letters(mark: TextMark, fonts: ReadonlyMap<FaceName, Font>): readonly PathMark[] {
   const { x, y, size, fill, anchor, rotate = 0 } = mark;
   const runs = runsOf(mark).flatMap((run) => {
@@ -50,12 +52,12 @@ function letters(mark: TextMark, fonts: ReadonlyMap<FaceName, Font>): readonly P
     let d = '';
     let pen = 0;
     run.shaped.glyphs.forEach(({ path }, i) => {
-      const { xAdvance = 0, xOffset = 0, yOffset = 0 } = run.shaped.positions[i] ?? {};
+      const { xAdvance, xOffset, yOffset } = itemAt(run.shaped.positions, i);
       for (const { command, args } of path.commands) {
-        d += LETTERS[command];
+        d += COMMANDS[command];
         for (let k = 0; k + 1 < args.length; k += 2) {
-          const along = at + (pen + xOffset + (args[k] ?? 0)) * run.unit * narrowed;
-          d += `${k > 0 ? ' ' : ''}${place(along, (yOffset + (args[k + 1] ?? 0)) * run.unit)}`;
+          const along = at + (pen + xOffset + itemAt(args, k)) * run.unit * narrowed;
+          d += `${k > 0 ? ' ' : ''}${place(along, (yOffset + itemAt(args, k + 1)) * run.unit)}`;
         }
       }
       pen += xAdvance;

@@ -1,25 +1,26 @@
 import createBidi from 'bidi-js';
 import { textPieces } from '../paint/svg-marks.js';
+import { itemAt } from '../lib/list.js';
 import type { Scene, TextMark } from '../scene/scene.js';
 import { faceOf, scriptOf, type FaceName } from './fonts.js';
 
 /** A stretch of text in one face and one direction. */
 export interface TextRun {
-  /** as it is to be shaped: in reading order, which a shaper turns round where it must */
+  /** in the order in which a shaper takes it: Arabic in reading order, other text from left to right */
   readonly text: string;
   readonly face: FaceName;
 }
 
-/** A run of a picture's text, with its look. */
+/** A run with its style. */
 export interface StyledRun extends TextRun {
   readonly isBold: boolean;
   readonly isFound: boolean;
 }
 
-/** of a letter's size: how strongly a face without a bold one is outlined instead */
+/** Width of the outline that makes a face without a bold weight bold, as a share of the text size. */
 export const OUTLINE = 0.035;
 
-/** The runs of a text from left to right: piece by piece, as each has a look of its own. */
+/** The runs of a text from left to right, each with one style. */
 export function runsOf(mark: TextMark): readonly StyledRun[] {
   const direction = mark.direction ?? 'ltr';
   const pieces = textPieces(mark).map(({ text, isFound, isStrong }): readonly StyledRun[] => {
@@ -29,15 +30,15 @@ export function runsOf(mark: TextMark): readonly StyledRun[] {
   return (direction === 'rtl' ? pieces.reverse() : pieces).flat();
 }
 
-/** The faces that the texts of a picture need. */
+/** The faces that the texts of a picture need, some of them several times. */
 export function facesIn({ panes }: Scene): readonly FaceName[] {
   const texts = panes.flatMap(({ marks }) => marks.filter((mark) => mark.kind === 'text'));
   return texts.flatMap(runsOf).map(({ face }) => face);
 }
 
 /**
- * Features of a font to shape a run with: ligatures only where writing asks for them, lam-alef in
- * Arabic; those of mere beauty hide their letters from who reads the file.
+ * The OpenType features with which a run is shaped. Only the ligature that Arabic requires is on,
+ * lam-alef: in a PDF, optional ligatures cannot be read as the letters they stand for.
  */
 export function featuresOf({ text }: TextRun): Readonly<Record<string, boolean>> {
   const rlig = /\u0644[\u0622\u0623\u0625\u0627]/.test(text);
@@ -45,12 +46,12 @@ export function featuresOf({ text }: TextRun): Readonly<Record<string, boolean>>
 }
 
 const bidi = createBidi();
-/** marks that steer direction and are never seen */
+/** invisible characters that control direction */
 const INVISIBLE = /[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069]/g;
 
 /**
- * A line of text as runs from left to right, as they stand on paper (Unicode Bidirectional
- * Algorithm, UAX #9, rule L2; each run lies in one level).
+ * Splits a line of text into runs of one face and one direction, ordered from left to right
+ * (Unicode Bidirectional Algorithm, UAX #9).
  */
 export function visualRuns(
   text: string,
@@ -60,7 +61,7 @@ export function visualRuns(
   const runs: { text: string; face: FaceName; level: number }[] = [];
   let at = 0;
   for (const character of text) {
-    const level = levels[at] ?? 0;
+    const level = itemAt(levels, at);
     at += character.length;
     const last = runs.at(-1);
     const script = scriptOf(character);
@@ -77,15 +78,15 @@ export function visualRuns(
   });
 }
 
-/** Rule L2: from the highest level down, whatever is at it or above is turned round. */
+/** Rule L2: from the highest level down to 1, each sequence at that level or above is reversed. */
 function ordered<Run extends { readonly level: number }>(runs: readonly Run[]): readonly Run[] {
   const result = [...runs];
   const highest = Math.max(0, ...result.map(({ level }) => level));
   for (let level = highest; level > 0; level--) {
     for (let start = 0; start < result.length; start++) {
-      if ((result[start]?.level ?? 0) < level) continue;
-      let end = start;
-      while ((result[end]?.level ?? -1) >= level) end++;
+      if (itemAt(result, start).level < level) continue;
+      let end = start + 1;
+      while (end < result.length && itemAt(result, end).level >= level) end++;
       result.splice(start, end - start, ...result.slice(start, end).reverse());
       start = end;
     }
@@ -94,8 +95,8 @@ function ordered<Run extends { readonly level: number }>(runs: readonly Run[]): 
 }
 
 /**
- * Brackets look the other way; a shaper turns Arabic letters round by itself, and nothing else. Word
- * by word, for letters are not joined across a space.
+ * Right-to-left text as a shaper takes it. A shaper reverses Arabic letters by itself, so that only
+ * the words are reversed here; any other text is reversed as a whole. Brackets are mirrored.
  */
 function rightToLeft(text: string, face: FaceName): readonly string[] {
   const mirrored = [...text].map((each) => bidi.getMirroredCharacter(each) ?? each);

@@ -1,7 +1,7 @@
-/** Only what is used of two libraries that come without types. */
+/** Types for what is used of two libraries that have none. */
 declare module 'bidi-js' {
   interface Bidi {
-    /** levels: of each UTF-16 unit; odd ones run from right to left */
+    /** levels of each UTF-16 code unit; odd levels run from right to left */
     getEmbeddingLevels(text: string, base: 'ltr' | 'rtl'): { readonly levels: Uint8Array };
     getMirroredCharacter(character: string): string | null;
   }
@@ -11,7 +11,7 @@ declare module 'bidi-js' {
 declare module 'fontkit' {
   interface PathCommand {
     readonly command: 'moveTo' | 'lineTo' | 'quadraticCurveTo' | 'bezierCurveTo' | 'closePath';
-    /** x and y by turns, in font units, y upwards */
+    /** x and y in turns, in font units, y upwards */
     readonly args: readonly number[];
   }
   export interface Font {

@@ -2,6 +2,7 @@ import {
   elementCode,
   embedForms,
   frameCode,
+  hashesIn,
   type EmbedForm,
   type Embedding,
   staticHtml,
@@ -101,10 +102,5 @@ async function hostedFiles(
 ): Promise<Pick<Embedding, 'base' | 'integrity'>> {
   if (base === undefined) return { base: OWN_FOLDER, integrity: {} };
   const response = await fetch(new URL('integrity.json', base));
-  const found: unknown = response.ok ? await response.json() : {};
-  const hashes = Object.entries(typeof found === 'object' && found !== null ? found : {});
-  const integrity = Object.fromEntries(
-    hashes.filter((each): each is [string, string] => typeof each[1] === 'string'),
-  );
-  return { base, integrity };
+  return { base, integrity: response.ok ? hashesIn(await response.json()) : {} };
 }

@@ -1,4 +1,4 @@
-import { linkRows } from '../../export/embed.js';
+import { linksInWords } from '../../export/embed.js';
 import { presetSize, type ResolvedImageOptions } from '../../export/image-options.js';
 import type { PictureSource } from '../../export/picture.js';
 import { paintPane } from '../../paint/svg-dom.js';
@@ -6,20 +6,21 @@ import { SVG_NAMESPACE } from '../../paint/svg-marks.js';
 import type { Scene } from '../../scene/scene.js';
 import { drawPicture } from './export-files.js';
 
-const SHEET = 'data-wsis-sdg-print';
-/** px of a margin of 10 mm, twice */
+/** Marks the element that is printed. */
+const PRINTED = 'data-wsis-sdg-print';
+/** px of the margins on two sides, 10 mm each */
 const MARGINS = 76;
 
-/** A page of its own and nothing else of the page around it; on screen nobody sees it. */
-const STYLES = `
+/** Prints only this element of the page. On screen it is hidden. */
+const PAGE_STYLES = `
 @page { size: A4 landscape; margin: 10mm; }
-@media screen { [${SHEET}] { display: none; } }
+@media screen { [${PRINTED}] { display: none; } }
 @media print {
-  body > :not([${SHEET}]) { display: none !important; }
+  body > :not([${PRINTED}]) { display: none !important; }
   html, body { margin: 0 !important; padding: 0 !important; background: none !important; }
 }`;
 
-const INNER = `
+const SHEET_STYLES = `
 :host { color: #000; background: #fff; font: 10pt/1.4 system-ui, sans-serif; }
 svg { display: block; width: 100%; height: auto; break-inside: avoid; }
 section { break-before: page; }
@@ -31,8 +32,8 @@ th, td { border-bottom: 0.5pt solid #777; padding: 3pt 6pt; text-align: start; v
 `;
 
 /**
- * Prints a picture by itself on a page, light whatever the screen is, and after it, if wanted, the
- * links with their reasons. The page is as it was once the print dialog is closed.
+ * Prints a picture alone on a page, in the light theme, and on request the links with their reasons
+ * after it. When the print dialog closes, the page is as it was.
  */
 export function printPicture(
   source: PictureSource,
@@ -42,17 +43,17 @@ export function printPicture(
   const size = { width: width - MARGINS, height: height - MARGINS };
   const picture = drawPicture(source, { ...options, size, theme: 'light', background: '#ffffff' });
   const sheet = document.createElement('div');
-  sheet.setAttribute(SHEET, '');
+  sheet.setAttribute(PRINTED, '');
   const root = sheet.attachShadow({ mode: 'open' });
-  root.adoptedStyleSheets = [styleSheet(INNER)];
-  root.append(drawing(picture.scene));
+  root.adoptedStyleSheets = [styleSheet(SHEET_STYLES)];
+  root.append(svgOf(picture.scene));
   if (options.hasAppendix) root.append(appendix(source));
-  const outer = styleSheet(STYLES);
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, outer];
+  const pageStyles = styleSheet(PAGE_STYLES);
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, pageStyles];
   document.body.append(sheet);
   const end = () => {
     sheet.remove();
-    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((each) => each !== outer);
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((each) => each !== pageStyles);
   };
   window.addEventListener('afterprint', end, { once: true });
   window.print();
@@ -64,7 +65,7 @@ function styleSheet(text: string): CSSStyleSheet {
   return sheet;
 }
 
-function drawing({ width, height, title, panes }: Scene): SVGSVGElement {
+function svgOf({ width, height, title, panes }: Scene): SVGSVGElement {
   const root = document.createElementNS(SVG_NAMESPACE, 'svg');
   root.setAttribute('viewBox', `0 0 ${width} ${height}`);
   root.setAttribute('role', 'img');
@@ -79,28 +80,23 @@ function drawing({ width, height, title, panes }: Scene): SVGSVGElement {
   return root;
 }
 
+/** The links with their reasons, as a table. */
 function appendix(source: PictureSource): HTMLElement {
-  const { terms, tools, words } = source;
+  const { terms, words } = source;
+  const { heads, rows } = linksInWords(source);
   const section = document.createElement('section');
   section.lang = terms.locale;
   section.dir = terms.direction;
   const heading = section.appendChild(document.createElement('h2'));
   heading.textContent = words.appendix;
   const table = section.appendChild(document.createElement('table'));
-  const head = table.createTHead().insertRow();
-  for (const name of [tools.filterNames.actionLines, tools.goal, tools.targets, tools.rationale]) {
-    const cell = head.appendChild(document.createElement('th'));
-    cell.textContent = name;
+  const headRow = table.createTHead().insertRow();
+  for (const name of heads) {
+    headRow.appendChild(document.createElement('th')).textContent = name;
   }
   const body = table.createTBody();
-  for (const { actionLine, goal, targets, rationale } of linkRows(source)) {
+  for (const cells of rows) {
     const row = body.insertRow();
-    const cells = [
-      `${actionLine.code} ${actionLine.text}`,
-      `${goal.number} ${goal.text}`,
-      terms.series(targets.map(({ number, text }) => `${number} ${text}`)) || terms.wholeGoal,
-      rationale?.text ?? '',
-    ];
     for (const text of cells) row.insertCell().textContent = text;
   }
   return section;

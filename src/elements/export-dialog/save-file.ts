@@ -5,10 +5,10 @@ export interface MadeFile {
   readonly blob: Blob;
 }
 
-/** Long enough for a browser to have taken the file over, however large it is. */
+/** ms until the address of a file is released; by then every browser has read the file. */
 const KEPT_FOR = 60_000;
 
-/** Hands a file to the browser to be saved, the one way that works everywhere. */
+/** Gives a file to the browser to be saved. */
 export function saveFile({ name, blob }: Pick<MadeFile, 'name' | 'blob'>, page: Document): void {
   const url = URL.createObjectURL(blob);
   const link = page.createElement('a');
@@ -19,8 +19,8 @@ export function saveFile({ name, blob }: Pick<MadeFile, 'name' | 'blob'>, page: 
 }
 
 /**
- * Whether downloads may be blocked here. No browser tells, and a blocked download is silent. So in a
- * frame there is always another way offered, unless the frame is known to allow downloads.
+ * Whether downloads may be blocked in this window. A blocked download gives no error, and a frame of
+ * another origin cannot see what its page allows, so that every such frame counts.
  */
 export function mayBeBlocked(page: Window = window): boolean {
   if (page.parent === window) return false;
@@ -33,7 +33,7 @@ export function forbidsDownloads({ frameElement }: Window): boolean {
   return typeof sandbox === 'string' && !/\ballow-downloads\b/.test(sandbox);
 }
 
-/** Opens a file in a tab of its own, where it can be saved. */
+/** Opens a file in a tab, where it can be saved. */
 export function openFile({ blob }: MadeFile): void {
   const url = URL.createObjectURL(blob);
   window.open(url, '_blank', 'noopener');
@@ -41,9 +41,9 @@ export function openFile({ blob }: MadeFile): void {
 }
 
 /**
- * Puts a picture on the clipboard. The promise goes to the clipboard as it is: Safari takes only
- * what it is given within the click.
- * @throws whatever the browser says where a page may not write to the clipboard
+ * Puts a picture on the clipboard. The clipboard gets the promise itself: Safari accepts only what
+ * it is given during the click.
+ * @throws the browser's error when the page may not write to the clipboard
  */
 export async function copyFile(file: Promise<Blob>): Promise<void> {
   await navigator.clipboard.write([new ClipboardItem({ 'image/png': file })]);
@@ -55,7 +55,7 @@ export function canShare({ name, blob }: MadeFile): boolean {
   return 'canShare' in navigator && navigator.canShare({ files });
 }
 
-/** A person who changes their mind has not met an error. */
+/** Hands a file to another program. It is not an error when a person cancels. */
 export async function shareFile({ name, blob }: MadeFile, title: string): Promise<void> {
   const files = [new File([blob], name, { type: blob.type })];
   try {
