@@ -84,14 +84,14 @@ export function staticHtml(source: PictureSource, { scene, words, title }: Pictu
       ? ''
       : ` <a href="${escapeAttribute(permalink)}">${textToHtml(permalink)}</a>`;
   const caption = tools.caption(title, rows.length, model.links.length);
-  const language = `lang="${terms.locale}" dir="${terms.direction}"`;
+  const language = attributesToHtml({ lang: terms.locale, dir: terms.direction });
   const headCells = heads.map((head) => `<th scope="col">${textToHtml(head)}</th>`).join('');
   return [
-    `<figure ${language}>`,
+    `<figure${language}>`,
     sceneToSvg(scene).trim(),
     `<figcaption>${textToHtml(words.caption)}${link}</figcaption>`,
     '</figure>',
-    `<details ${language}><summary>${textToHtml(caption)}</summary>`,
+    `<details${language}><summary>${textToHtml(caption)}</summary>`,
     `<table><thead><tr>${headCells}</tr></thead>`,
     `<tbody>${rows.map(rowToHtml).join('\n')}</tbody></table></details>`,
   ].join('\n');
@@ -106,7 +106,11 @@ export function staticPage(
   { inside, title }: { readonly inside: string; readonly title: string },
 ): string {
   const { locale = 'en' } = embedding.attributes;
-  return page({ language: `lang="${locale}"`, title, body: elementCode(embedding, inside) });
+  return page({
+    language: attributesToHtml({ lang: locale }),
+    title,
+    body: elementCode(embedding, inside),
+  });
 }
 
 /**
@@ -127,7 +131,7 @@ export function wholePage({
   const { model, state, terms } = source;
   const own = attributesToHtml({ ...stateAttributes(state), ...attributes, permalink: '' });
   return page({
-    language: `lang="${terms.locale}" dir="${terms.direction}"`,
+    language: attributesToHtml({ lang: terms.locale, dir: terms.direction }),
     title,
     body: `<wsis-sdg-explorer${own}>
 <script type="application/json">${escapeJson(datasetToJson(model.dataset))}</script>
@@ -192,7 +196,7 @@ function page({
   body,
 }: Readonly<Record<'language' | 'title' | 'body', string>>): string {
   return `<!doctype html>
-<html ${language}>
+<html${language}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
