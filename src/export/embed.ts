@@ -142,7 +142,7 @@ export function wholePage({
 }
 
 /** A table of the links that a view shows, in words and in the order of the picture. */
-export interface LinkTable {
+interface LinkTable {
   readonly heads: readonly string[];
   readonly rows: readonly (readonly string[])[];
 }
