@@ -3,7 +3,7 @@ import type { MatrixView } from '../../derive/matrix/view.js';
 import { moved } from '../../lib/list.js';
 import type { Intent } from '../../state/view-state.js';
 
-/** What a key or a click asks for at a place of the grid, besides moving the focus. */
+/** What a key or a click at a place of the grid does, besides moving the focus. */
 export type MatrixAction =
   | { readonly kind: 'select' | 'compare'; readonly place: Place }
   | { readonly kind: 'change'; readonly intent: Intent };
@@ -15,7 +15,7 @@ interface Pressed {
   readonly shiftKey: boolean;
 }
 
-/** @param direction of the picture: arrows go by what is seen */
+/** @param direction of the picture: arrow keys follow what is seen */
 export function actionOfKey(
   event: Pressed,
   place: Place,
@@ -27,14 +27,14 @@ export function actionOfKey(
     if (isHeader && (event.ctrlKey || event.metaKey)) return { kind: 'compare', place };
     return toggling(view, place, isOpenable(view, place)) ?? { kind: 'select', place };
   }
-  // With these they are the browser's own: to zoom the page.
+  // With Ctrl or ⌘ these keys are the browser's own: they zoom the page.
   if (!isHeader || event.ctrlKey || event.metaKey) return undefined;
   if (event.key === '+') return toggling(view, place, isOpen(view, place) === false);
   if (event.key === '-') return toggling(view, place, isOpen(view, place) === true);
   return event.shiftKey ? movingByKey(event.key, place, { view, direction }) : undefined;
 }
 
-/** The rows, or the goals, in the order they have when one of them is moved. */
+/** The new order of rows or goals when one of them is moved. */
 export function arrangement(view: MatrixView, from: Place, to: number): Intent | undefined {
   if (from.row !== undefined) {
     const ids = view.rows.map(({ id }) => id);
@@ -46,7 +46,7 @@ export function arrangement(view: MatrixView, from: Place, to: number): Intent |
   return { kind: 'arrange', columns: moved(ids, head, clamp(to, ids.length)) };
 }
 
-/** The selection a place asks for: chosen again, it is cleared. */
+/** The selection after a place is chosen: choosing it again clears it. */
 export function selectionAt(places: Places, place: Place, selected: string | null): string | null {
   const selection = places.selectionOf(place);
   return selection === selected ? null : selection;

@@ -6,7 +6,7 @@ import { boxOf, type Layout, type Place } from '../../layout/layout.js';
 import { html, nothing, type TemplateResult } from '../element/html.js';
 import { whenIdle } from '../page/yield.js';
 
-/** Beyond this many rows or columns from the focus, cells are left out until the focus comes near. */
+/** Cells farther from the focus than this many rows or columns are left out until it comes nearer. */
 const REACH = 20;
 
 export interface GridFacts {
@@ -97,7 +97,7 @@ function keepEqualFacts(): (facts: GridFacts) => GridFacts {
 }
 
 /**
- * The matrix for keyboards and screen readers: a real grid whose cells lie, unseen, where the
+ * The matrix for keyboards and screen readers: a real grid. Its cells are invisible and lie where the
  * picture draws them, so that touch exploration and screen magnifiers find them too.
  */
 export function matrixGrid(facts: GridFacts): TemplateResult {
@@ -127,7 +127,7 @@ export function placeOfKey(key: string | undefined): Place | undefined {
   return { ...(row ? { row: Number(row) } : {}), ...(column ? { column: Number(column) } : {}) };
 }
 
-/** The place a node of the grid stands for. */
+/** The place that a node of the grid stands for. */
 export function placeOfNode(node: EventTarget | null): Place | undefined {
   const cell = node instanceof HTMLElement ? node.closest<HTMLElement>('[data-place]') : null;
   return placeOfKey(cell?.dataset['place']);
@@ -179,7 +179,7 @@ function gridNode(
   </div>`;
 }
 
-/** Whether what a header stands for is open; undefined where there is nothing to open. */
+/** Whether a header is open; undefined where there is nothing to open. */
 function expandedOf({ view }: GridFacts, { row, column }: Place): 'true' | 'false' | undefined {
   if (row !== undefined) {
     return column === undefined && view.rows[row]?.isFolded ? 'false' : undefined;

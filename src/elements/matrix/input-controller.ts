@@ -8,7 +8,7 @@ import { placeOfNode } from './grid.js';
 import type { Picture } from './picture.js';
 import { MatrixPointerController, type MatrixHost } from './pointer-controller.js';
 
-/** What pointers and keys do on a matrix: each event becomes an intent, or moves focus and tip. */
+/** What clicks, keys and focus do on a matrix: each event becomes an intent, or moves the focus. */
 export class MatrixInputController implements ReactiveController {
   readonly focus: GridFocus;
   readonly pointer: MatrixPointerController;
@@ -34,7 +34,7 @@ export class MatrixInputController implements ReactiveController {
     return gridPlaces !== undefined && gridPlaces !== picture?.places;
   }
 
-  /** In the picture, what a node of the grid stands for. */
+  /** The place in the picture that a cell of the grid stands for. */
   #placeOf(node: EventTarget | null): Place | undefined {
     const place = placeOfNode(node);
     if (!place || !this.#isGridBehind) return place;
@@ -42,7 +42,7 @@ export class MatrixInputController implements ReactiveController {
     return picture?.places.placeOf(gridPlaces?.selectionOf(place) ?? null);
   }
 
-  /** A finger has no hover: its tap shows the tip as well. Assistive technology clicks the grid. */
+  /** Assistive technology clicks cells of the grid. A tap also opens the tooltip: touch cannot hover. */
   readonly click = (event: MouseEvent): void => {
     if (this.pointer.gestures.swallowsClick) return;
     const node = this.#placeOf(event.target);
@@ -88,7 +88,7 @@ export class MatrixInputController implements ReactiveController {
 
   readonly focusIn = (event: FocusEvent): void => {
     this.focus.focused(event, this.#placeOf(event.target));
-    // The node that has the focus will soon stand for something else.
+    // The focused cell will soon stand for another place.
     if (this.#isGridBehind) this.focus.stay();
     if (this.focus.shown) this.pointer.tooltip.open(this.focus.shown);
   };
@@ -98,7 +98,7 @@ export class MatrixInputController implements ReactiveController {
     this.pointer.tooltip.close();
   };
 
-  /** The row of a group goes when it is unfolded; the focus goes to its first action line. */
+  /** A group that is unfolded loses its row: the focus goes to its first action line. */
   #followUnfolded({ row }: Place, { matrix }: Picture): void {
     const { group, lines } = matrix.axes.rows[row ?? -1] ?? {};
     const line = this.#host.session?.model?.actionLines[lines?.[0] ?? -1];

@@ -15,7 +15,7 @@ import type { Pane, Scene } from '../../scene/scene.js';
 import type { Theme } from '../../theme.js';
 import type { EnvironmentController } from '../page/environment.js';
 
-/** A picture from matrix to painted nodes. */
+/** A picture with all it was made from. */
 export interface Picture {
   readonly matrix: Matrix;
   readonly view: MatrixView;
@@ -26,7 +26,7 @@ export interface Picture {
   /** the rows and columns that are drawn */
   readonly rows: Span;
   readonly columns: Span;
-  /** its nodes, painted when they are first asked for: on the way to it others are shown */
+  /** its SVG, painted when it is first needed: during a transition other panes are shown */
   readonly painted: () => readonly PaintedPane[];
 }
 
@@ -35,7 +35,7 @@ export interface PaintedPane {
   readonly node: SVGSVGElement;
 }
 
-/** The chain from matrix to nodes in steps, each stage done again only when what it is made from changed. */
+/** The stages from matrix to picture, in steps. A stage runs again only when its inputs change. */
 export function createPictureChain() {
   const places = memoLast(placesOf);
   const layout = memoLast(
@@ -75,7 +75,7 @@ export function createPictureChain() {
     const { terms, width, fontSize, stretch, smallestCell } = environment;
     const theme = environment.colors;
     let laidOut = layout(matrix.view, terms, width, fontSize, stretch, smallestCell);
-    // Paper does not scroll: what is too wide for it is laid out smaller.
+    // Paper does not scroll: a picture that is too wide is laid out smaller.
     for (
       let part = 0.9;
       environment.isPrinting && laidOut.width > width && part > 0.1;
@@ -103,11 +103,11 @@ function spanOf(first: number, last: number): Span {
 /** What a picture depends on besides what it shows. */
 export interface Surroundings {
   readonly environment: EnvironmentController;
-  /** what of a layout is worth drawing */
+  /** the rows and columns of a layout to draw */
   readonly drawnIn: (layout: Layout) => DrawnSpans;
 }
 
-/** The small picture over the base one, painted anew with each change of what is lit up. */
+/** The small picture over the base one, painted anew whenever the highlights change. */
 export function createOverlayChain() {
   const overlay = memoLast((picture: Picture, terms: PictureWords, ...lit: LitKeys) => {
     const [hover, focus, selected, compared] = lit.slice(0, 4).map((key) => placeOfKey(key));
@@ -122,7 +122,7 @@ export function createOverlayChain() {
 
 type LitKeys = readonly (string | undefined)[];
 
-/** What is lit up as texts, which can be compared. */
+/** The highlights as texts, which can be compared. */
 function keysOf({ hover, focus, selected, compared, drop }: Highlights): LitKeys {
   const places = [hover, focus, selected, compared].map((place) => place && placeKey(place));
   return [...places, drop && `${drop.isRow ? 'row' : 'column'} ${drop.slot}`];

@@ -8,7 +8,7 @@ export const matrixStyles = css`
   .pane {
     position: relative;
   }
-  /* Texts of a picture say their own direction; left and right in it are not mirrored again. */
+  /* Texts in a picture set their own direction: left and right are not mirrored again. */
   .pane svg {
     direction: ltr;
     display: block;
@@ -19,7 +19,7 @@ export const matrixStyles = css`
     inset: 0;
     pointer-events: none;
   }
-  /* A layer of its own, so that what lies under it is not painted anew with each movement. */
+  /* A layer of its own, so that what is under it is not painted anew with each change. */
   .body .overlay {
     will-change: opacity;
   }
@@ -84,7 +84,7 @@ export const matrixStyles = css`
   [role='row'] {
     opacity: 1;
   }
-  /* Hundreds of sentences nobody sees: each is one line, laid out apart from all others. */
+  /* Hundreds of invisible sentences: each is one line, laid out apart from all others. */
   .cell {
     position: absolute;
     outline: none;

@@ -3,8 +3,8 @@ import { html, nothing, type TemplateResult } from '../element/html.js';
 import type { PaintedPane, Picture } from './picture.js';
 
 /**
- * The panes of a picture, each with what is lit up over it. On a screen the header and the labels
- * are panes of their own so that they can stay in sight while the body scrolls.
+ * The panes of a picture, each with its highlights over it. On a screen the header and the labels
+ * are panes of their own, so that they stay visible while the body scrolls.
  */
 export function pictureTemplate(
   { scene, layout }: Picture,
@@ -43,7 +43,7 @@ export function pictureTemplate(
   </div>`;
 }
 
-/** A focused cell is scrolled clear of the header and the labels that stay in sight over it. */
+/** Scrolls a focused cell clear of the header and the labels, which stay visible over it. */
 export function scrollStyle(layout: Layout, room: number | undefined): string {
   const limit = room === undefined ? '' : `max-height:${room}px;`;
   if (layout.kind === 'list') return limit;

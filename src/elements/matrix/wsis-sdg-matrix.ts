@@ -73,7 +73,7 @@ export class WsisSdgMatrix extends DataElement {
     this.#panes = this.picture ? this.#transition(this.picture, this.environment.terms) : [];
   }
 
-  /** Of the picture and of the grid behind it, which follows. */
+  /** Resolves when both the picture and the grid, which follows it, are up to date. */
   protected override async getUpdateComplete(): Promise<boolean> {
     const isComplete = await super.getUpdateComplete();
     await this.#grid.settled;
@@ -132,12 +132,12 @@ export class WsisSdgMatrix extends DataElement {
     return origin && new DOMRectReadOnly(origin.x + box.x, origin.y + box.y, box.width, box.height);
   }
 
-  /** What stands where in the grid, which may be behind the picture. */
+  /** What is where in the grid, which may be behind the picture. */
   get gridPlaces(): Places | undefined {
     return this.#grid.shown?.places;
   }
 
-  /** Closes the tooltip, when something else says the same. */
+  /** Closes the tooltip: something else says the same. */
   closeTooltip(): void {
     this.#input.pointer.tooltip.close();
   }

@@ -26,7 +26,7 @@ export interface NetworkToolActions {
   readonly list: () => void;
 }
 
-/** Which layout and what of it, and how to move about in it. */
+/** The toolbar: which layout, its options, and buttons to zoom and select. */
 export function networkTools(facts: NetworkToolFacts, actions: NetworkToolActions): TemplateResult {
   const { state, tools } = facts;
   const words = tools.network;
@@ -72,7 +72,7 @@ function choice(name: string, isChosen: boolean, choose: () => void): TemplateRe
   </button>`;
 }
 
-/** Levels on and off; two are left at least. */
+/** Levels on and off; at least two stay on. */
 function levelBoxes(
   { state, tools }: NetworkToolFacts,
   { dispatch }: NetworkToolActions,

@@ -13,7 +13,7 @@ import { itemOfNode } from './node-list.js';
 
 type Modified = Pick<MouseEvent, 'ctrlKey' | 'metaKey' | 'shiftKey'>;
 
-/** What clicks and keys do on a network: each event becomes an intent, or moves what is seen. */
+/** What clicks, keys and focus do on a network: each event becomes an intent, or moves the view. */
 export class NetworkInputController implements ReactiveController {
   readonly focus: NodeFocus;
   readonly pointer: NetworkPointerController;
@@ -49,10 +49,10 @@ export class NetworkInputController implements ReactiveController {
       this.#actOnLine(item, event);
       return;
     }
-    // Beside a line of the list that is shown there is nothing; only the picture has places.
+    // A click beside the lines of a visible list hits nothing: only the picture has places.
     const frame = event.currentTarget;
     if (!view || !(frame instanceof HTMLElement) || !frame.matches('.canvas')) return;
-    // What was clicked has the focus from now on: keys and wheel are meant for the picture.
+    // A clicked picture takes the focus: keys and the wheel now act on it.
     frame.focus({ preventScroll: true });
     const place = this.pointer.placeAt(pointIn(event));
     if (place) this.#clickPlace(place, event);
@@ -120,7 +120,7 @@ export class NetworkInputController implements ReactiveController {
     return hasChanged || this.focus.key(event, isMirrored);
   }
 
-  /** Opens or closes the goal, or folds the group, that a node is or belongs to. */
+  /** Opens or closes the goal of a node, or folds its group. */
   #toggle(node: number): boolean {
     const { picture, session } = this.#host;
     const { model } = session ?? {};
@@ -132,7 +132,7 @@ export class NetworkInputController implements ReactiveController {
     return true;
   }
 
-  /** A line under an open node is the tie between the two; with a modifier it is its own node. */
+  /** A line under an open node stands for the tie between the two; with a modifier key, for its node. */
   #actOnLine({ node, under }: NodeItem, event: Modified): void {
     const isPlain = !event.shiftKey && !event.ctrlKey && !event.metaKey;
     if (under && isPlain) this.#chooseTie(under.tie);
@@ -148,7 +148,7 @@ export class NetworkInputController implements ReactiveController {
     else this.#host.choose(id === selected ? null : id);
   }
 
-  /** Whether one node is selected, to which a second can be added. */
+  /** Whether the selection is one node, which another can be compared with. */
   #isNode(selected: string | null): boolean {
     const { model } = this.#host.session ?? {};
     const selection = model && selected !== null ? parseSelection(model, selected) : undefined;
@@ -160,7 +160,7 @@ export class NetworkInputController implements ReactiveController {
     this.#host.sayPaths();
   }
 
-  /** A tie that is no cell is the two nodes it joins. */
+  /** A tie that is not a cell of the matrix selects one of its nodes and compares it with the other. */
   #chooseTie(tie: number): void {
     const { picture, session, selected } = this.#host;
     if (!picture || !session) return;

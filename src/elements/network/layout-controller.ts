@@ -13,14 +13,14 @@ import { contain, type ErrorBoundary } from '../element/error-boundary.js';
 import type { Session } from '../../state/session.js';
 import { afterFrame, afterYield } from '../page/yield.js';
 
-/** Up to so many nodes a layout by forces is done at once. */
+/** Up to this many nodes, a force layout is computed at once. */
 const FEW_NODES = 120;
-/** ms of a slice, and ms after which its work is shown */
+/** ms of work between two turns of the page, and ms between two views of the work */
 const SLICE = 12;
 const GLIMPSE = 250;
-/** ms for which a picture waits for what lays it out */
+/** ms a first picture waits for the code that lays it out */
 const PATIENCE = 100;
-/** Showing takes time as well: of so many ms at most one goes there. */
+/** Showing takes time too: at most one ms in this many. */
 const SPARING = 8;
 
 interface LayoutHost extends ReactiveControllerHost, HTMLElement, ErrorBoundary {
@@ -34,7 +34,7 @@ interface LayoutHost extends ReactiveControllerHost, HTMLElement, ErrorBoundary 
 export class NetworkLayoutController implements ReactiveController {
   /** 0 … 1 while a layout is under way */
   progress: number | undefined;
-  /** whether what lays out could not be fetched */
+  /** whether the code of the layout could not be fetched */
   isMissing = false;
 
   readonly #host: LayoutHost;
@@ -69,8 +69,8 @@ export class NetworkLayoutController implements ReactiveController {
   }
 
   /**
-   * Fetches what lays out while the data are still on their way, and waits for it a moment:
-   * a picture that comes at once needs no empty frame before it.
+   * Fetches the code of the layout while data are loading, and waits for it briefly, so that no empty
+   * frame comes before a picture that comes in a moment.
    */
   coming(): Promise<void> | undefined {
     const { layout } = this.#host.session?.state ?? {};
@@ -78,7 +78,7 @@ export class NetworkLayoutController implements ReactiveController {
     return isNeeded ? Promise.race([this.#fetch(), later(PATIENCE)]) : undefined;
   }
 
-  /** @returns undefined until what lays it out has been fetched */
+  /** @returns undefined until the code of the layout has been fetched */
   layoutOf(network: Network, options: NetworkOptions): NetworkLayout | undefined {
     const { width, fontSize, stretch, terms, pins } = options;
     const sizes: Sizes = [width, fontSize, stretch, terms];
@@ -110,7 +110,7 @@ export class NetworkLayoutController implements ReactiveController {
       }));
   }
 
-  /** The run under way or ended, as long as what draws the nodes together is the same. */
+  /** The same run, under way or ended, as long as the forces between nodes are the same. */
   #runOf(network: Network, { sizes, pins }: Wanted, create: CreateRun): ForceSimulation {
     const { pulls, nodes } = network;
     const known = this.#begun;
@@ -149,7 +149,7 @@ export class NetworkLayoutController implements ReactiveController {
         this.#host.requestUpdate();
       }
       if (run.progress === 1) return;
-      // What is shown is painted before the next slice, so that it is known what it took.
+      // The page paints before the next slice, so that the time this takes is known.
       this.#stop = isShowing ? afterFrame(this.#host, go) : afterYield(go);
     };
     this.#stop = afterYield(go);
@@ -173,7 +173,7 @@ interface Begun {
   readonly sizes: Sizes;
 }
 
-/** A layout under way as it is at one moment. */
+/** A layout under way, at one moment. */
 interface Glimpse {
   readonly run: ForceSimulation;
 }

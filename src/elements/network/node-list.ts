@@ -9,7 +9,7 @@ import type { NetworkView } from '../../derive/network/view.js';
 import type { NetworkLayout } from '../../layout/network/placed-network.js';
 import { html, nothing, type TemplateResult } from '../element/html.js';
 
-/** Farther from the focus than so many lines the list is left out until the focus comes near. */
+/** Lines farther from the focus than this many are left out until it comes nearer. */
 const REACH = { over: 60, panel: 400 };
 
 export interface NodeListFacts {
@@ -21,14 +21,14 @@ export interface NodeListFacts {
   readonly compared: string | null;
   /** says how many lines are left out, before or after those near the focus */
   readonly more: (n: number) => string;
-  /** laid unseen over the picture, or to be seen beside it */
+  /** invisible over the picture, or visible below it */
   readonly form: 'over' | 'panel';
 }
 
 /**
- * The network for keyboards and screen readers: a real list of its nodes that open to their
- * neighbours. Unseen, its lines lie where the picture draws the nodes, so that touch exploration and
- * magnifiers find them too.
+ * The network for keyboards and screen readers: a real tree of its nodes, which open to their
+ * neighbours. Over the picture its lines are invisible and lie where the nodes are drawn, so that
+ * touch exploration and screen magnifiers find them too.
  */
 export function nodeList(facts: NodeListFacts): TemplateResult {
   const { view, step, form } = facts;
@@ -53,14 +53,14 @@ export function nodeList(facts: NodeListFacts): TemplateResult {
   </div>`;
 }
 
-/** In a list to be seen, what is left out is said. */
+/** A visible list says what it leaves out. */
 function left({ form, more }: NodeListFacts, count: number): TemplateResult | typeof nothing {
   return form === 'panel' && count > 0
     ? html`<p class="more" role="none">${more(count)}</p>`
     : nothing;
 }
 
-/** The line a node of the page stands for. */
+/** The line that a node of the page belongs to. */
 export function itemOfNode(target: EventTarget | null, view: NetworkView): NodeItem | undefined {
   const line = target instanceof HTMLElement ? target.closest<HTMLElement>('[data-node]') : null;
   const { node, under } = line?.dataset ?? {};

@@ -16,11 +16,11 @@ export interface NetworkPicture {
   readonly layout: NetworkLayout;
   readonly theme: Theme;
   readonly scene: Scene;
-  /** too much for one node of the page a mark: it is painted on a canvas */
+  /** whether it has too many marks for SVG: then it is painted on a canvas */
   readonly isLarge: boolean;
 }
 
-/** Beyond so many nodes and ties a canvas is quicker than SVG. */
+/** From more nodes and ties than this, a canvas is faster than SVG. */
 const MOST_MARKS = 3500;
 
 export function createNetworkPictureChain() {
@@ -45,20 +45,20 @@ export function createNetworkPictureChain() {
   ): NetworkPicture => together(view, layout, theme, scene(view, layout, theme, terms));
 }
 
-/** What is lit up, by selections; places are found when it is drawn. */
+/** What is highlighted, as selections; their places are found when they are drawn. */
 export interface LitSelections {
   readonly hover: string | null;
-  /** the tie that is pointed at here */
+  /** the tie under the pointer */
   readonly tie: number | undefined;
   readonly focus: string | null;
-  /** the tie along which the focus came */
+  /** the tie along which the focus moved */
   readonly along: number | undefined;
   readonly selected: string | null;
   readonly compared: string | null;
   readonly lasso: readonly Point[] | undefined;
 }
 
-/** The small picture over the base one, painted anew with each change of what is lit up. */
+/** The small picture over the base one, painted anew whenever the highlights change. */
 export function createNetworkOverlayChain() {
   const paths = memoLast((view: NetworkView, a: string | null, b: string | null) =>
     a === null || b === null ? undefined : pathPlaces(view, [a, b]),

@@ -26,11 +26,11 @@ export interface NetworkHost extends ReactiveControllerHost, HTMLElement {
   anchorOf(place: NetworkPlace): DOMRectReadOnly | undefined;
   /** tells the page, then selects */
   choose(selection: string | null): void;
-  /** says that a node was put somewhere */
+  /** announces that a node was moved */
   sayMoved(name: string): void;
-  /** says how the two that are selected are connected */
+  /** announces how the two selected nodes are connected */
   sayPaths(): void;
-  /** the part of the frame that is in sight, in px of the frame */
+  /** the visible part of the picture area, in px of it */
   readonly visiblePart: Box | undefined;
 }
 
@@ -43,7 +43,7 @@ type Drag =
 /** px a key moves a node */
 const NUDGE = 24;
 
-/** What a hand does on a network: point, drag nodes or the picture, draw a lasso, pinch. */
+/** What a pointer does on a network: it points, drags nodes or the picture, draws a lasso, pinches. */
 export class NetworkPointerController implements GestureTarget {
   readonly dragDistance = 5;
   readonly tooltip: TooltipController<NetworkPlace>;
@@ -51,9 +51,9 @@ export class NetworkPointerController implements GestureTarget {
   readonly gestures: PointerGestureController;
   /** whether a drag draws a lasso */
   hasLasso = false;
-  /** where in the frame the pointer met what has the tip */
+  /** where in the picture area the pointer met what has the tooltip */
   met: Point | undefined;
-  /** the tie that is pointed at; most have no selection of their own to be hovered by */
+  /** the tie under the pointer; most ties have no selection that the session could hover */
   tie: number | undefined;
 
   readonly #host: NetworkHost;
@@ -66,17 +66,17 @@ export class NetworkPointerController implements GestureTarget {
     this.gestures = new PointerGestureController(host, this);
   }
 
-  /** A lasso as far as it is drawn. */
+  /** The lasso as far as it is drawn. */
   get lasso(): readonly Point[] | undefined {
     return this.#drag?.kind === 'lasso' ? this.#drag.points : undefined;
   }
 
-  /** The node a hand is moving, where it is now. */
+  /** The node that is dragged, where it is now. */
   get held(): Pin | undefined {
     return this.#drag?.kind === 'node' ? this.#drag.pin : undefined;
   }
 
-  /** @param at in the frame */
+  /** @param at in px of the picture area */
   placeAt(at: Point): NetworkPlace | undefined {
     const layout = this.#host.picture?.layout;
     return layout && hitNetwork(layout, this.#pictured(at), 3 / this.viewport.view.scale);
@@ -155,7 +155,7 @@ export class NetworkPointerController implements GestureTarget {
     session.dispatch({ kind: 'restore', state });
   }
 
-  /** Moves a node by an arrow. @returns whether it can be moved */
+  /** Moves a node by an arrow key. @returns whether it can be moved */
   nudge(key: string, node: number): boolean {
     const { view, layout } = this.#host.picture ?? {};
     const [by, box, id] = [arrowStep(key), layout?.nodes[node]?.box, view?.network.nodes[node]?.id];
@@ -191,7 +191,7 @@ export class NetworkPointerController implements GestureTarget {
     if (node) this.#host.sayMoved(node.name);
   }
 
-  /** In thousandths, and counted from the reading side: a pin keeps its place in a mirror. */
+  /** In thousandths of the picture, from where reading begins: a mirrored picture keeps pins in place. */
   #pinAt(id: string, { x, y }: Point): Pin {
     const { width = 1, height = 1, direction } = this.#host.picture?.layout ?? {};
     const across = direction === 'rtl' ? width - x : x;

@@ -73,7 +73,7 @@ export const networkStyles = css`
     direction: ltr;
     pointer-events: none;
   }
-  /* A layer of its own, so that what lies under it is not painted anew with each movement. */
+  /* A layer of its own, so that what is under it is not painted anew with each change. */
   .stage > svg + svg {
     will-change: opacity;
   }
@@ -107,7 +107,7 @@ export const networkStyles = css`
     outline: none;
     scroll-margin: 3rem;
   }
-  /* A finger on a node that can be moved moves it; anywhere else it scrolls the page. */
+  /* A finger drags a node that can be moved; anywhere else it scrolls the page. */
   .free .over .line {
     pointer-events: auto;
     touch-action: none;

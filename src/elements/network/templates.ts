@@ -9,25 +9,25 @@ import type { NetworkInputController } from './input-controller.js';
 import { tooltipContent, type TooltipController } from '../ui/tooltip.js';
 
 export interface FrameFacts {
-  /** px of what is painted: on the way from one layout to another, those in between */
+  /** px of what is painted: during a transition, of what it shows */
   readonly size: Size;
   readonly label: string;
   readonly words: NetworkWords;
-  /** painted as far as the viewport shows it: a canvas, or nothing */
+  /** painted as the viewport shows it, and not moved: a canvas, or nothing */
   readonly still: unknown;
-  /** painted whole, the lowest first, and moved by the viewport */
+  /** painted whole and moved by the viewport, the lowest first */
   readonly moving: unknown;
   readonly list: unknown;
-  /** 0 … 1, how far a layout under way has come: seen, and not said again and again */
+  /** 0 … 1, how far a layout under way has come; shown, but not announced over and over */
   readonly progress: number | undefined;
-  /** what would zoom, when scrolling did not */
+  /** says how to zoom, when scrolling did not */
   readonly hint: string;
   /** px the picture may take; undefined where it may take what it needs */
   readonly room: number | undefined;
   readonly limitsHeight: boolean;
 }
 
-/** The picture in its frame, as far as the viewport shows it, with the list of nodes laid over it. */
+/** The picture as the viewport shows it, with the list of nodes over it. */
 export function networkFrame(facts: FrameFacts, input: NetworkInputController): TemplateResult {
   const { size, room, limitsHeight, progress, words } = facts;
   const { gestures, viewport, hasLasso, hasFreeNodes } = input.pointer;
@@ -76,7 +76,7 @@ export function networkFrame(facts: FrameFacts, input: NetworkInputController): 
   </div>`;
 }
 
-/** The list of nodes beside the picture; clicks and keys are the same. */
+/** The list of nodes below the picture; clicks and keys do the same as over it. */
 export function listPanel(list: unknown, input: NetworkInputController): TemplateResult {
   return html`<div
     @click=${input.click}
@@ -94,7 +94,7 @@ export interface TipFacts {
   readonly reason: FirstReason | undefined;
 }
 
-/** What is pointed at, in words: a node with its neighbours, a tie with the first of its reasons. */
+/** The tooltip: a node with its neighbours, or a tie with its first rationale. */
 export function networkTip(
   facts: TipFacts | undefined,
   tip: TooltipController<NetworkPlace>,

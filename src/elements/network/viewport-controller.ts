@@ -12,14 +12,14 @@ import {
 interface ViewportHost extends ReactiveControllerHost, HTMLElement {
   /** px of the picture; undefined while there is none */
   readonly pictureSize: Size | undefined;
-  /** the part of it that is in sight, in px of its frame */
+  /** the visible part of the picture area, in px of it */
   readonly visiblePart: Box | undefined;
 }
 
 const STEP = 1.4;
 /** px by which a key moves the picture */
 const STRIDE = 60;
-/** ms for which the hint about zooming stays */
+/** ms that the hint about zooming stays */
 const HINT = 2400;
 
 const ARROWS: Readonly<Record<string, Point>> = {
@@ -34,10 +34,10 @@ export function arrowStep(key: string): Point | undefined {
   return ARROWS[key];
 }
 
-/** Which part of a picture is seen: by wheel, fingers, keys and buttons. */
+/** Zooms and pans a picture by wheel, fingers, keys and buttons. */
 export class ViewportController implements ReactiveController {
   view: Viewport = WHOLE;
-  /** whether a wheel was turned in vain, and it is being said what would zoom */
+  /** whether a hint says how to zoom, after a wheel did not */
   isHinting = false;
 
   readonly #host: ViewportHost;
@@ -48,7 +48,7 @@ export class ViewportController implements ReactiveController {
     host.addController(this);
   }
 
-  /** A picture of another size is not seen where the former one ended. */
+  /** A picture of another size has other edges, which the view stays within. */
   hostUpdate(): void {
     const { pictureSize } = this.#host;
     if (pictureSize && this.isZoomed) this.view = panned(this.view, { x: 0, y: 0 }, pictureSize);
@@ -85,7 +85,7 @@ export class ViewportController implements ReactiveController {
     if (pictureSize) this.#show(panned(this.view, by, pictureSize));
   }
 
-  /** Moves, when zoomed, until a point of the picture is seen. */
+  /** Pans a zoomed picture until a point of it is visible. */
   reveal(point: Point): void {
     const { pictureSize } = this.#host;
     if (pictureSize) this.#show(showing(this.view, point, pictureSize));
@@ -95,7 +95,7 @@ export class ViewportController implements ReactiveController {
   key(event: KeyboardEvent): boolean {
     if (event.ctrlKey || event.metaKey || event.altKey) return false;
     const way = event.shiftKey ? arrowStep(event.key) : undefined;
-    // To look farther to the right, the picture moves to the left.
+    // The view moves to the right when the picture moves to the left.
     if (way) this.pan({ x: -way.x * STRIDE, y: -way.y * STRIDE });
     else if (event.key === '+' || event.key === '=') this.zoomIn();
     else if (event.key === '-') this.zoomOut();
@@ -105,15 +105,15 @@ export class ViewportController implements ReactiveController {
   }
 
   /**
-   * A wheel scrolls the page unless it is meant for the picture: with Ctrl or ⌘, which is also how a
-   * pinch on a trackpad arrives, or when the picture has the focus.
+   * Zooms with Ctrl or ⌘, which is also how a pinch on a trackpad arrives, or when the picture has
+   * the focus. Otherwise a wheel scrolls the page.
    */
   wheel(event: WheelEvent, about: Point, hasFocus: boolean): void {
     if (!event.ctrlKey && !event.metaKey && !hasFocus) {
       this.#sayHow();
       return;
     }
-    // The whole picture cannot get smaller: the page scrolls on, unless it would zoom itself.
+    // The whole picture cannot become smaller: the page scrolls, unless the wheel would zoom the page.
     const isAway = event.deltaY > 0;
     if (isAway && !this.isZoomed && !event.ctrlKey && !event.metaKey) return;
     event.preventDefault();

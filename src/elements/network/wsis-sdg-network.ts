@@ -68,7 +68,7 @@ export class WsisSdgNetwork extends DataElement {
   /** the picture with all it was made from; undefined until there is one */
   picture: NetworkPicture | undefined;
   #pane: Pane | undefined;
-  /** what was kept when it was drawn */
+  /** what the filter kept when the picture was drawn */
   #drawnOf: Kept | undefined;
   #isListShown = false;
 
@@ -98,7 +98,7 @@ export class WsisSdgNetwork extends DataElement {
     return view && this.#drawn(view);
   }
 
-  /** Where there is room to show it. */
+  /** What to show; undefined without data, or while the element has no width. */
   get #view(): NetworkView | undefined {
     const { terms, width } = this.environment;
     return width > 0 ? networkOf(this.session, terms, this.#words.terms) : undefined;
@@ -113,7 +113,7 @@ export class WsisSdgNetwork extends DataElement {
     this.#pane = this.picture && this.#transition(this.picture, terms, isHeld);
   }
 
-  /** What was drawn last stays until there is a layout; where there will be none, while it is true. */
+  /** The last picture stays until there is a layout. If there will be none, it stays while it is true. */
   #drawn(view: NetworkView): NetworkPicture | undefined {
     const { width, fontSize, stretch, terms, colors } = this.environment;
     const pins = this.#pins(this.session?.state.pinned ?? [], this.#input.pointer.held);
@@ -171,7 +171,7 @@ export class WsisSdgNetwork extends DataElement {
     return new DOMRectReadOnly(left, top, box.width * scale, box.height * scale);
   }
 
-  /** Closes the tooltip, when something else says the same. */
+  /** Closes the tooltip: something else says the same. */
   closeTooltip(): void {
     this.#input.pointer.tooltip.close();
   }

@@ -3,8 +3,8 @@ import { yieldToPage } from './yield.js';
 let telling: Promise<void> | undefined;
 
 /**
- * An observer of sizes that calls back in the next frame: what changes its size while sizes are being
- * told makes the browser complain to the page of a loop.
+ * Observes sizes and calls back in the next frame. An element that changes its size while sizes are
+ * reported makes the browser report a loop to the page.
  */
 export function createSizeObserver(
   page: Window & typeof globalThis,
@@ -17,8 +17,8 @@ export function createSizeObserver(
 }
 
 /**
- * Resolves when sizes are no longer being told; undefined where none are. WebKit goes on with what
- * waited for the network after whatever script runs next, and that may be an observer of sizes.
+ * Resolves when sizes are no longer being reported; undefined when none are. WebKit continues what
+ * waited for the network after whichever script runs next, and that may be an observer of sizes.
  */
 export function whenSizesAreTold(): Promise<void> | undefined {
   return telling;

@@ -1,4 +1,4 @@
-/** The window an element is in: that of the frame it was put into, not of the script that made it. */
+/** The window an element is in. In an iframe, it is not the window of the script that made it. */
 export function windowOf(element: Element): Window & typeof globalThis {
   return element.ownerDocument.defaultView ?? window;
 }

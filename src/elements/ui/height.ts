@@ -5,14 +5,14 @@ import { windowOf } from '../page/window-of.js';
 import type { PictureHost } from './visible-area.js';
 
 /**
- * px left free below a picture that is held: when the page lets go, the element shrinks by them, and by
- * that alone it is noticed. Without, its content would hold it at just the height it had.
+ * px left free below a picture whose height is limited. When the page lifts the limit, the element
+ * shrinks by them, which is how that is noticed: its content would keep it at the height it had.
  */
 const SLACK = 0.5;
 
 /**
- * Keeps an element within the height that a page has set for it: the picture scrolls, the heading
- * and notes stay. Where the page sets none the element is as high as its content.
+ * Keeps an element within the height that a page sets for it: the picture scrolls, its heading and
+ * notes stay. Where the page sets none, the element is as high as its content.
  */
 export class HeightController implements ReactiveController {
   /** px the picture may take; undefined where it may take what it needs */
@@ -41,7 +41,7 @@ export class HeightController implements ReactiveController {
     const size = this.#host.pictureArea?.style.cssText ?? '';
     if (size === this.#fitted) return;
     this.#fitted = size;
-    // Once everything that changes with this has changed, and still before it is painted.
+    // When all that depends on this has changed, and still before it is painted.
     windowOf(this.#host).requestAnimationFrame(() => this.#fitContained());
   }
 
@@ -50,15 +50,15 @@ export class HeightController implements ReactiveController {
   }
 
   /**
-   * Measures with the limit lifted, so that the answer depends on the page and the picture alone and
-   * not on an earlier answer: whatever holds the height, it is found once and stays found.
+   * Measures with the limit lifted, so that the result depends on the page and the picture alone, and
+   * not on an earlier result.
    */
   #fit(): void {
     const { scrollRegion: scroll } = this.#host;
     const frame = scroll?.parentElement;
     if (!scroll || !frame || !this.#host.isConnected) return;
     const limit = scroll.style.maxHeight;
-    // Writing a style makes the browser lay out once more: not where there is no limit to lift.
+    // A style is written only where there is a limit to lift: it makes the browser lay out again.
     if (limit !== '') scroll.style.maxHeight = '';
     const { paddingTop, paddingBottom } = getComputedStyle(this.#host);
     const padding = (parseFloat(paddingTop) || 0) + (parseFloat(paddingBottom) || 0);
