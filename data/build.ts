@@ -1,7 +1,8 @@
 /**
  * Builds `wsis-sdg.json`, its translations and their schemas from the tables in `tables/`, where
- * every fact is a row. `tsx data/build.ts` writes the files. With `--check` it writes nothing and fails
- * when a file is stale.
+ * every fact is a row, and the checksum by which a page knows that it has this dataset.
+ * `tsx data/build.ts` writes the files. With `--check` it writes nothing and fails when a file is
+ * stale.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { csvParse, type DSVRowString } from 'd3-dsv';
@@ -10,6 +11,7 @@ import { pictureEn } from '../src/i18n/en/picture.js';
 import { locales } from '../src/i18n/locale.js';
 import { parseDatasetText } from '../src/model/read/dataset.js';
 import { formatPath } from '../src/model/problem.js';
+import { checksum } from '../src/state/bundled.js';
 import { datasetSchema, httpAddress } from '../src/model/schema.js';
 import { untranslated } from '../src/model/languages.js';
 import { parseTranslation, translated, translationSchema } from '../src/model/translation.js';
@@ -196,8 +198,14 @@ for (const language of translations) {
   translationFiles.push([`wsis-sdg.${language}.json`, names]);
 }
 
+/** By which a page knows that it has the dataset as it was checked here. */
+const checked = `/** Of \`data/wsis-sdg.json\` as \`data/build.ts\` checked it. Written there. */
+export const bundledChecksum = 0x${checksum(text).toString(16)};
+`;
+
 const files = [
   ['wsis-sdg.json', text],
+  ['../src/state/bundled-checksum.ts', checked],
   ...translationFiles,
   [
     'schema.json',

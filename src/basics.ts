@@ -28,13 +28,8 @@ export { boxOf, hit, layoutPicture, type Layout } from './layout/layout.js';
 export { filterModel, type Criteria, type Kept } from './model/filter.js';
 export { defaultLimits, type Limits } from './model/limits.js';
 export { createModel, type Model } from './model/model.js';
-export { parseDatasetCsv } from './model/read/csv.js';
-export {
-  parseDatasetText,
-  parseDatasetValue,
-  type ParseOptions,
-  type ParseResult,
-} from './model/read/dataset.js';
+export { parseDatasetCsv, parseDatasetText, parseDatasetValue } from './model/parse.js';
+export type { ParseOptions, ParseResult } from './model/read/dataset.js';
 export {
   formatPath,
   type Path,

@@ -4,9 +4,14 @@ import { limitsOf, type Limits } from '../model/limits.js';
 import { createModel, type Model } from '../model/model.js';
 import type { Problem } from '../model/problem.js';
 import { textFormat, type TextFormat } from '../model/read/csv-format.js';
-import { parseDatasetCsv } from '../model/read/csv.js';
-import { parseDatasetText, parseDatasetValue, type ParseResult } from '../model/read/dataset.js';
-import { bundledTranslations, bundledUrl } from './bundled.js';
+import {
+  loadReader,
+  parseDatasetCsv,
+  parseDatasetText,
+  parseDatasetValue,
+} from '../model/parse.js';
+import type { ParseResult } from '../model/read/dataset.js';
+import { bundledTranslations, bundledUrl, readBundledDataset } from './bundled.js';
 import { fetchText } from './fetch.js';
 import { withTranslations } from './translations.js';
 
@@ -93,9 +98,13 @@ async function parseUrl(url: string, options: OriginOptions): Promise<ParseResul
   // The limits that a page sets are meant for its own data.
   const limits = limitsOf(url === bundledUrl ? {} : options.limits);
   const fetching = stageOf(options.pause, 0, FETCHED);
+  // It comes along with the data; whoever needs it hears if it does not come.
+  if (url !== bundledUrl) void loadReader().catch(() => undefined);
   const fetched = await fetchText(url, { ...options, limits, pause: fetching });
   options.signal.throwIfAborted();
   if ('code' in fetched) return { kind: 'problems', problems: [fetched] };
+  const bundled = url === bundledUrl ? readBundledDataset(fetched.text) : undefined;
+  if (bundled) return relativeTo(url, { kind: 'dataset', dataset: bundled, warnings: [] });
   const isCsv =
     /^text\/csv\b/i.test(fetched.type) || new URL(fetched.url).pathname.endsWith('.csv');
   const parsed = await parseText(fetched.text, isCsv ? 'csv' : 'json', {

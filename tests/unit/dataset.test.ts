@@ -1,7 +1,8 @@
 import { matrixOf } from '../fixtures/matrices.js';
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { createModel, type Dataset, type Model, spoken } from '../../src/core.js';
+import { createModel, parseDatasetText, spoken, type Dataset, type Model } from '../../src/core.js';
+import { readBundledDataset } from '../../src/state/bundled.js';
 import { bundledDataset } from '../fixtures/datasets.js';
 
 let dataset: Dataset;
@@ -91,6 +92,13 @@ describe('the bundled dataset', () => {
     }
     const without = dataset.actionLines.filter(({ facilitators }) => !facilitators?.length);
     expect(without.map(({ id }) => id)).toEqual(['C7-ebus', 'C7-eemp']);
+  });
+
+  test('is known by its text, and then read without a second check to the same dataset', async () => {
+    const text = readFileSync(new URL('../../data/wsis-sdg.json', import.meta.url), 'utf8');
+    const checked = { kind: 'dataset', dataset: readBundledDataset(text), warnings: [] };
+    expect(await parseDatasetText(text)).toStrictEqual(checked);
+    expect(readBundledDataset(text.replace('sdg-17', 'sdg-18'))).toBeUndefined();
   });
 
   test('is at most 45 kB when compressed', async () => {

@@ -83,6 +83,7 @@ test('no file is longer than 400 lines', () => {
 const ALONE: Readonly<Record<string, string>> = {
   'define/dataset.ts': 'a case of a family: one file defines one element',
   'layout/network/on-demand-layouts.ts': 'loaded on demand',
+  'state/bundled-checksum.ts': 'written by `data/build.ts`',
 };
 
 test('a file of a few lines that only one other imports is a part of that one', () => {
@@ -93,7 +94,7 @@ test('a file of a few lines that only one other imports is a part of that one', 
   const scraps = offenders(
     ({ name, text }) => importers.get(name) === 1 && text.trimEnd().split('\n').length < 15,
   );
-  expect(scraps).toEqual(Object.keys(ALONE));
+  expect(scraps.sort()).toEqual(Object.keys(ALONE).sort());
 });
 
 function code(text: string): string {

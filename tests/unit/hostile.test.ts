@@ -32,7 +32,8 @@ async function told(each: HostileCase): Promise<LoadResult> {
 }
 
 // In Node the bundled dataset is a file, which is fetched no more than any other.
-vi.mock('../../src/state/bundled.js', () => ({
+vi.mock('../../src/state/bundled.js', async (importOriginal) => ({
+  ...(await importOriginal<object>()),
   bundledUrl: 'https://example.org/wsis-sdg.json',
   bundledTranslations: undefined,
 }));
