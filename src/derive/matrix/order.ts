@@ -131,7 +131,7 @@ function nearestNeighbours(similarity: Float64Array, count: number): number[] {
     let next = -1;
     let most = -1;
     for (const each of left) {
-      const own = numberAt(similarity, at * count + each);
+      const own = similarity[at * count + each] ?? 0;
       if (own > most) [next, most] = [each, own];
     }
     at = next;
@@ -143,9 +143,9 @@ function nearestNeighbours(similarity: Float64Array, count: number): number[] {
 function twoOpt(start: readonly number[], similarity: Float64Array): number[] {
   const path = [...start];
   const count = path.length;
-  // Nothing stands before the first and after the last.
+  // Nothing stands before the first and after the last. In this hot loop the last `?? 0` is never taken.
   const between = (a: number | undefined, b: number | undefined) =>
-    a === undefined || b === undefined ? 0 : numberAt(similarity, a * count + b);
+    a === undefined || b === undefined ? 0 : (similarity[a * count + b] ?? 0);
   for (let round = 0, changed = true; changed && round < MOST_ROUNDS; round++) {
     changed = false;
     for (let i = 0; i < count - 1; i++) {
