@@ -1,11 +1,15 @@
 import * as z from 'zod/mini';
 import { isHttpUrl } from '../lib/url.js';
-import { COLOR, DATE, ID, linkStatuses, NO_MARKUP } from './patterns.js';
 
 // zod compiles validators with `new Function` unless told not to; a strict page forbids that.
 // This must run before the first schema is made.
 z.config({ jitless: true });
 
+/** Text is only ever text: anything that looks like a tag is refused. */
+export const NO_MARKUP = /^(?![\s\S]*<[A-Za-z/!?])[\s\S]*$/;
+export const ID = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
+export const COLOR = /^#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})$/;
+export const DATE = /^\d{4}(-\d{2}(-\d{2})?)?$/;
 /** A BCP 47 tag; no key of a prototype is one. */
 export const LANGUAGE = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/;
 
@@ -74,6 +78,12 @@ export const goalSchema = z.looseObject({
   targets: z.array(targetSchema),
 });
 
+/**
+ * How certain a link is: `published` is in its source, of `unconfirmed` the readings disagree, and
+ * `proposed` is a suggestion. Without a status a link is published.
+ */
+export const linkStatuses = ['published', 'unconfirmed', 'proposed'] as const;
+
 export const linkSchema = z.looseObject({
   actionLine: id,
   goal: id,
@@ -84,6 +94,25 @@ export const linkSchema = z.looseObject({
   status: z.optional(z.enum(linkStatuses)),
   note: z.optional(humanText),
 });
+
+/** The collections of a dataset, which may be long. Each item is checked by itself. */
+export const collectionSchemas = {
+  sources: sourceSchema,
+  organizations: organizationSchema,
+  groups: groupSchema,
+  actionLines: actionLineSchema,
+  goals: goalSchema,
+  links: linkSchema,
+} as const;
+
+export const collectionNames = [
+  'sources',
+  'organizations',
+  'groups',
+  'actionLines',
+  'goals',
+  'links',
+] as const satisfies readonly (keyof typeof collectionSchemas)[];
 
 const head = {
   $schema: z.optional(z.string()),
@@ -128,24 +157,14 @@ export type Goal = z.infer<typeof goalSchema>;
 export type Target = z.infer<typeof targetSchema>;
 export type Link = z.infer<typeof linkSchema>;
 
-/** What stands in the collections of a dataset. */
-export interface Items {
-  readonly sources: Source;
-  readonly organizations: Organization;
-  readonly groups: Group;
-  readonly actionLines: ActionLine;
-  readonly goals: Goal;
-  readonly links: Link;
-}
-
-/** The collections may be long, so each of their items is checked by itself. */
-export const collectionSchemas: {
-  readonly [Name in keyof Items]: z.ZodMiniType<Items[Name]>;
-} = {
-  sources: sourceSchema,
-  organizations: organizationSchema,
-  groups: groupSchema,
-  actionLines: actionLineSchema,
-  goals: goalSchema,
-  links: linkSchema,
-};
+/** The keys that each kind of thing may have. Others are kept and reported. */
+export const knownKeys = {
+  dataset: Object.keys(datasetSchema.shape),
+  targets: Object.keys(targetSchema.shape),
+  sources: Object.keys(sourceSchema.shape),
+  organizations: Object.keys(organizationSchema.shape),
+  groups: Object.keys(groupSchema.shape),
+  actionLines: Object.keys(actionLineSchema.shape),
+  goals: Object.keys(goalSchema.shape),
+  links: Object.keys(linkSchema.shape),
+} as const;

@@ -3,8 +3,7 @@ import { deepFreeze } from '../../lib/freeze.js';
 import { noPause, stageOf, type Pause } from '../../lib/schedule.js';
 import { atMost, limitsOf, tooBig, type Limits } from '../limits.js';
 import { describeFound, type Path, type Problem } from '../problem.js';
-import { isKnownHead, isKnownItem } from '../fields.js';
-import type { Dataset, headSchema, Items, Link } from '../schema.js';
+import { collectionSchemas, headSchema, type Dataset, type Link } from '../schema.js';
 import { parseJson, withPositions } from './json.js';
 import { brokenReferences, unknownKeys } from './references.js';
 import { intoCopy, readUntrusted } from './untrusted-value.js';
@@ -94,28 +93,28 @@ async function checkDataset({ value, links }: Given, check: Check): Promise<Pars
     return { kind: 'problems', problems: [problem] };
   }
   const { limits, pause } = check;
-  const head = await checkHead(value);
-  const problems = [...head.problems];
+  const head = headSchema.safeParse(value);
+  const problems = head.success ? [] : [...(await explain(head.error.issues, value, []))];
   const given = new Map<string, unknown>(Object.entries(value));
   const tooMany = tooManyTargets(given.get('goals'), limits);
   if (tooMany) return { kind: 'problems', problems: [...problems, tooMany] };
-  const list = <Name extends keyof Items>(name: Name) =>
-    checkList(name, given.get(name), {
-      ...{ problems, limits },
+  const list = <Schema extends z.ZodMiniType>(schema: Schema, key: string) =>
+    checkList(schema, given.get(key), {
+      ...{ path: [key], problems, limits },
       pause: stageOf(pause, VALUE_READ, VALUE_READ),
     });
   const collections = {
-    sources: await list('sources'),
-    organizations: await list('organizations'),
-    groups: await list('groups'),
-    actionLines: await list('actionLines'),
-    goals: await list('goals'),
-    links: await checkList('links', given.get('links'), {
-      ...{ problems, limits, checked: links },
+    sources: await list(collectionSchemas.sources, 'sources'),
+    organizations: await list(collectionSchemas.organizations, 'organizations'),
+    groups: await list(collectionSchemas.groups, 'groups'),
+    actionLines: await list(collectionSchemas.actionLines, 'actionLines'),
+    goals: await list(collectionSchemas.goals, 'goals'),
+    links: await checkList(collectionSchemas.links, given.get('links'), {
+      ...{ path: ['links'], problems, limits, checked: links },
       pause: stageOf(pause, VALUE_READ, SCHEMA_CHECKED),
     }),
   };
-  if (!head.data || problems.length > 0) return { kind: 'problems', problems };
+  if (!head.success || problems.length > 0) return { kind: 'problems', problems };
   return checkReferences({ ...head.data, ...collections }, check);
 }
 
@@ -174,70 +173,32 @@ export async function explain(
   }));
 }
 
-/** A checked value, or what is wrong with it. */
-interface Checked<Value> {
-  readonly data?: Value;
-  readonly problems: readonly Problem[];
-}
-
-type Head = z.output<typeof headSchema>;
-
-async function checkHead(value: object): Promise<Checked<Head>> {
-  if (isKnownHead(value)) return { data: value, problems: [] };
-  const schema = await loadSchema();
-  return schema ? checkBy(schema.headSchema, value, []) : notChecked([]);
-}
-
-async function checkBy<Value>(
-  schema: z.ZodMiniType<Value>,
-  value: unknown,
-  path: Path,
-): Promise<Checked<Value>> {
-  const parsed = schema.safeParse(value);
-  if (parsed.success) return { data: parsed.data, problems: [] };
-  return { problems: await explain(parsed.error.issues, value, path) };
-}
-
-/** Loaded for the first value that is not as nearly all are. */
-const loadSchema = () => import('../schema.js').catch(() => undefined);
-
-/** What the schema would say cannot be known where it cannot be fetched. */
-const notChecked = (path: Path): Checked<never> => ({
-  problems: [{ code: 'unexpected', path, found: 'schema' }],
-});
-
 interface ListCheck<Item> extends Check {
+  readonly path: Path;
   /** where problems are added */
   readonly problems: Problem[];
   /** by position, the items that have been checked before */
   readonly checked?: readonly (Item | undefined)[];
 }
 
-async function checkList<Name extends keyof Items>(
-  name: Name,
+async function checkList<Schema extends z.ZodMiniType>(
+  schema: Schema,
   given: unknown,
-  { problems, pause, limits, checked = [] }: ListCheck<Items[Name]>,
-): Promise<Items[Name][]> {
+  { path, problems, pause, limits, checked = [] }: ListCheck<z.output<Schema>>,
+): Promise<z.output<Schema>[]> {
   const items: readonly unknown[] = Array.isArray(given) ? given : [];
-  const result: Items[Name][] = [];
-  let schema: Awaited<ReturnType<typeof loadSchema>>;
+  const result: z.output<Schema>[] = [];
   for (const [i, item] of items.entries()) {
     if (problems.length >= limits.problems) break;
     if (i % ITEMS_PER_SLICE === 0) await pause(i / items.length);
     const before = checked[i];
     if (before !== undefined) {
       result.push(before);
-    } else if (isKnownItem(name, item)) {
-      result.push(deepFreeze(item));
-    } else {
-      schema ??= await loadSchema();
-      const path = [name, i];
-      const { data, problems: found } = schema
-        ? await checkBy(schema.collectionSchemas[name], item, path)
-        : notChecked(path);
-      if (data) result.push(deepFreeze(data));
-      problems.push(...found);
+      continue;
     }
+    const parsed = schema.safeParse(item);
+    if (parsed.success) result.push(deepFreeze(parsed.data));
+    else problems.push(...(await explain(parsed.error.issues, item, [...path, i])));
   }
   Object.freeze(result);
   return result;

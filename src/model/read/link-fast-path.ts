@@ -1,10 +1,8 @@
 import { hasUnusual } from '../../lib/unusual-characters.js';
 import { BYTES_PER_VALUE, type Limits } from '../limits.js';
-import { knownKeys } from '../fields.js';
-import { ID, linkStatuses, NO_MARKUP } from '../patterns.js';
-import type { Link } from '../schema.js';
+import { ID, linkSchema, linkStatuses, NO_MARKUP, type Link } from '../schema.js';
 
-const KEYS: ReadonlySet<string> = new Set(knownKeys.links);
+const KEYS: ReadonlySet<string> = new Set(Object.keys(linkSchema.shape));
 
 /** A link, with what it takes of the limits. */
 export interface ReadLink {

@@ -1,7 +1,6 @@
 import { nearest } from '../../lib/closest.js';
 import { describeFound, type Problem } from '../problem.js';
-import { knownKeys } from '../fields.js';
-import type { Dataset } from '../schema.js';
+import { knownKeys, type Dataset } from '../schema.js';
 import type { BrokenReference, UnknownKey } from './references.js';
 
 // Loaded only for a dataset that has such problems.

@@ -1,7 +1,6 @@
 import type { Pause } from '../../lib/schedule.js';
-import { collectionNames, knownKeys } from '../fields.js';
 import type { Path } from '../problem.js';
-import type { Dataset, Goal } from '../schema.js';
+import { collectionNames, knownKeys, type Dataset, type Goal } from '../schema.js';
 
 const LINKS_A_SLICE = 512;
 

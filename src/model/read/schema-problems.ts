@@ -1,7 +1,6 @@
 import type * as z from 'zod/mini';
 import { describeFound, type Path, type Problem } from '../problem.js';
-import { COLOR, DATE, ID, NO_MARKUP } from '../patterns.js';
-import { LANGUAGE } from '../schema.js';
+import { COLOR, DATE, ID, LANGUAGE, NO_MARKUP } from '../schema.js';
 
 // Loaded only for a dataset that the schema refuses.
 
