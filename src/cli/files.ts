@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
+import { messageOf } from '../lib/error-message.js';
 import { UsageError } from './command.js';
 
 /**
@@ -54,5 +55,5 @@ const REASONS: Readonly<Record<string, string>> = {
 
 function reason(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return REASONS[code] ?? (error instanceof Error ? error.message : String(error));
+  return REASONS[code] ?? messageOf(error);
 }

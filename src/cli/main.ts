@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { parseArgs } from 'node:util';
+import { messageOf } from '../lib/error-message.js';
 import { type Command, limitsHelp, UsageError } from './command.js';
 import { convertCommand } from './convert.js';
 import { describeCommand } from './describe.js';
@@ -64,7 +65,7 @@ function parse({ name, options }: Command, args: readonly string[]) {
     );
     return { values: Object.fromEntries(single), positionals: parsed.positionals };
   } catch (error) {
-    const [first = ''] = String(error instanceof Error ? error.message : error).split('. ');
+    const [first = ''] = messageOf(error).split('. ');
     throw new UsageError(`${name}: ${first}; try ${name} --help`, { cause: error });
   }
 }
@@ -78,7 +79,7 @@ try {
   process.exitCode = await run(process.argv.slice(2));
 } catch (error) {
   const isUsageError = error instanceof UsageError;
-  const message = error instanceof Error ? error.message : String(error);
+  const message = messageOf(error);
   const hint = isUsageError ? '' : ' – this is a mistake of ours; please report it';
   process.stderr.write(`wsis-sdg-matrix: ${message}${hint}\n`);
   process.exitCode = isUsageError ? 1 : 70;

@@ -1,3 +1,4 @@
+import { messageOf } from '../lib/error-message.js';
 import { noPause, type Pause } from '../lib/schedule.js';
 import type { Kept } from '../model/filter.js';
 import type { Limits } from '../model/limits.js';
@@ -201,7 +202,7 @@ export class Session {
     } catch (error) {
       if (loading.signal.aborted) return;
       this.#loading = undefined;
-      const found = error instanceof Error ? error.message : String(error);
+      const found = messageOf(error);
       this.#setStatus({
         kind: 'failed',
         problems: [{ code: 'unexpected', path: [], found }],

@@ -1,3 +1,4 @@
+import { messageOf } from '../lib/error-message.js';
 import type { Pause } from '../lib/schedule.js';
 import { withoutTranslation } from '../model/languages.js';
 import { limitsOf, type Limits } from '../model/limits.js';
@@ -72,7 +73,7 @@ async function fetchTranslation(
     return { dataset: translated(dataset, translation), problems: warnings };
   } catch (error) {
     options.signal?.throwIfAborted();
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = messageOf(error);
     return { problems: [{ code: 'network', path: [], found: `${address}: ${reason}` }] };
   }
 }

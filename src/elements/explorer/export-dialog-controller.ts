@@ -1,10 +1,8 @@
 import { nothing, type ReactiveController, type TemplateResult } from 'lit';
-import { availableLocales } from '../../i18n/locale.js';
 import type { ControlWords } from '../../i18n/control-words.js';
-import { html } from '../element/html.js';
-import { sheetTemplate, toggleSheet } from '../ui/sheet.js';
+import { toggleSheet } from '../ui/sheet.js';
 import type { DialogName, OpenDialog } from '../export-dialog/export-tools.js';
-import type { Kit, ExportHost } from '../export-dialog/host.js';
+import type { ExportHost } from '../export-dialog/host.js';
 
 interface DialogHost extends HTMLElement {
   readonly renderRoot: HTMLElement | DocumentFragment;
@@ -16,12 +14,12 @@ interface DialogHost extends HTMLElement {
 /** Loads the dialogs for export and embedding when one is asked for, and renders it. */
 export class ExportDialogController implements ReactiveController {
   readonly #host: DialogHost;
-  readonly #kit: Omit<Kit, 'locales'>;
+  readonly #say: (text: string) => void;
   #dialog: OpenDialog | undefined;
 
   constructor(host: DialogHost, say: (text: string) => void) {
     this.#host = host;
-    this.#kit = { html, sheet: sheetTemplate, update: () => host.requestUpdate(), say };
+    this.#say = say;
     host.addController(this);
   }
 
@@ -31,8 +29,9 @@ export class ExportDialogController implements ReactiveController {
     about: { readonly host: ExportHost; readonly tools: ControlWords },
   ): Promise<void> {
     const { openDialog } = await import('../export-dialog/export-tools.js');
-    this.#dialog = await openDialog(name, { ...this.#kit, locales: availableLocales() }, about);
-    this.#host.requestUpdate();
+    const update = () => this.#host.requestUpdate();
+    this.#dialog = await openDialog(name, { ...about, update, say: this.#say });
+    update();
     await this.#host.updateComplete;
     toggleSheet(this.#host.renderRoot, name, true);
   }

@@ -1,27 +1,32 @@
-import type { TemplateResult } from 'lit';
 import { embedForms, type EmbedForm } from '../../export/embed.js';
 import { views, type View } from '../../state/view-parts.js';
 import type { FileWords } from '../../i18n/file-words.js';
-import { embedCode, HEIGHT, type EmbedOptions } from './embed-snippet.js';
+import { availableLocales } from '../../i18n/locale.js';
+import { messageOf } from '../../lib/error-message.js';
+import { html, type TemplateResult } from '../element/html.js';
+import { sheetTemplate } from '../ui/sheet.js';
+import { embedCode, DEFAULT_HEIGHT, type EmbedOptions } from './embed-snippet.js';
 import { nameOfLanguage } from './form.js';
 import { numberField, selectField, textField } from './fields.js';
-import type { Kit, ExportHost } from './host.js';
+import type { DialogOptions, ExportHost } from './host.js';
 
 type EmbedChoices = EmbedOptions & { readonly form: EmbedForm };
 
-/** Code for one's own page: choose, copy, paste. */
+/** The dialog that makes the HTML to embed the view in another page. */
 export class EmbedDialog {
-  readonly #kit: Kit;
   readonly #host: ExportHost;
   readonly #words: FileWords;
+  readonly #update: () => void;
+  readonly #say: (text: string) => void;
   #options: EmbedChoices;
   #code = '';
   #problem = '';
 
-  constructor(kit: Kit, host: ExportHost, words: FileWords) {
-    this.#kit = kit;
+  constructor({ host, words, update, say }: DialogOptions) {
     this.#host = host;
     this.#words = words;
+    this.#update = update;
+    this.#say = say;
     const view = host.session?.state.view;
     this.#options = {
       ...{ form: 'element', theme: 'auto', locale: host.terms.locale },
@@ -29,7 +34,7 @@ export class EmbedDialog {
     };
   }
 
-  /** Writes the code anew, after every choice. */
+  /** Makes the code again, after each choice. */
   async refresh(): Promise<void> {
     const options = this.#options;
     try {
@@ -37,15 +42,14 @@ export class EmbedDialog {
       if (options !== this.#options) return;
       [this.#code, this.#problem] = [code, ''];
     } catch (error) {
-      this.#problem = error instanceof Error ? error.message : String(error);
+      this.#problem = messageOf(error);
     }
-    this.#kit.update();
+    this.#update();
   }
 
   template(viewNames: Readonly<Record<View, string>>): TemplateResult {
-    const { html, sheet } = this.#kit;
     const words = this.#words;
-    return sheet({
+    return sheetTemplate({
       name: 'embed',
       title: words.embedTitle,
       close: words.cancel,
@@ -54,7 +58,7 @@ export class EmbedDialog {
         ${this.#fields(viewNames)}
         <div class="outcome">
           <p>${words.formHints[this.#options.form]}</p>
-          ${textField(this.#kit, {
+          ${textField({
             ...{ label: words.code, text: this.#code, copyLabel: words.copyCode },
             copy: () => void this.#copy(),
           })}
@@ -67,23 +71,22 @@ export class EmbedDialog {
   }
 
   #fields(viewNames: Readonly<Record<View, string>>): TemplateResult {
-    const kit = this.#kit;
     const words = this.#words;
     const { form, view = 'matrix', theme = 'auto', locale = 'en', width, height } = this.#options;
-    return kit.html`<div class="fields">
-      ${selectField(kit, {
+    return html`<div class="fields">
+      ${selectField({
         label: words.form,
         value: form,
         choices: embedForms.map((each) => [each, words.formNames[each]] as const),
         choose: (next) => this.#choose({ form: next }),
       })}
-      ${selectField(kit, {
+      ${selectField({
         label: words.what,
         value: view,
         choices: views.map((each) => [each, viewNames[each]] as const),
         choose: (next) => this.#choose({ view: next }),
       })}
-      ${selectField(kit, {
+      ${selectField({
         label: words.theme,
         value: theme,
         choices: [
@@ -93,22 +96,22 @@ export class EmbedDialog {
         ],
         choose: (next) => this.#choose({ theme: next }),
       })}
-      ${selectField(kit, {
+      ${selectField({
         label: words.language,
         value: locale,
-        choices: kit.locales.map((each) => [each, nameOfLanguage(each)] as const),
+        choices: availableLocales().map((each) => [each, nameOfLanguage(each)] as const),
         choose: (next) => this.#choose({ locale: next }),
       })}
-      ${numberField(kit, {
+      ${numberField({
         ...{ label: words.inPixels(words.width), value: width, least: 320, most: 4000 },
         choose: (next) => this.#choose({ width: next }),
       })}
       ${
         form === 'frame'
-          ? numberField(kit, {
+          ? numberField({
               ...{
                 label: words.inPixels(words.height),
-                value: height ?? HEIGHT,
+                value: height ?? DEFAULT_HEIGHT,
                 least: 200,
                 most: 4000,
               },
@@ -121,17 +124,17 @@ export class EmbedDialog {
 
   #choose(changes: Partial<EmbedChoices>): void {
     this.#options = { ...this.#options, ...changes };
-    this.#kit.update();
+    this.#update();
     void this.refresh();
   }
 
   async #copy(): Promise<void> {
     try {
       await navigator.clipboard.writeText(this.#code);
-      this.#kit.say(this.#words.copied);
+      this.#say(this.#words.copied);
     } catch {
       this.#problem = this.#words.notCopied;
-      this.#kit.update();
+      this.#update();
     }
   }
 }

@@ -7,45 +7,48 @@ import {
   type Embedding,
   staticHtml,
 } from '../../export/embed.js';
-import { usualParts } from '../../export/picture.js';
+import { usualParts, type PictureSource } from '../../export/picture.js';
 import type { View } from '../../state/view-parts.js';
 import { themes } from '../../theme.js';
 import { drawPicture, sourceOf } from './export-files.js';
 import type { ExportHost } from './host.js';
 
-/** Set where the code is built for script tags, by `define` in `vite.config.ts`. */
+/** `define` in `vite.config.ts` sets this in the files for script tags, and nowhere else. */
 declare const __WSIS_CDN__: true | undefined;
 
-// Named apart, so that the bundler does not take it for a file to be copied.
+// A bundler that sees the text inside `new URL` takes it for a file to copy.
 const folder = '../';
 
 /**
- * Address of the folder with the files for script tags, with a slash at its end, where this code runs
- * from there; built into a page's own bundle, it does not know of one.
+ * The URL of the folder with the files for script tags, ending in a slash, if this code runs from
+ * there. In a page's own bundle it is unknown.
  */
 const hostedBase: string | undefined =
   typeof __WSIS_CDN__ === 'undefined' ? undefined : new URL(folder, import.meta.url).href;
 
-/** What is to be embedded, and how. */
+/** What to embed, and how. */
 export interface EmbedOptions {
   readonly form?: EmbedForm;
-  /** what is on screen */
+  /** the one on screen by default */
   readonly view?: View;
-  /** px; absent: as wide as there is room */
+  /** px; by default, all the width there is */
   readonly width?: number | undefined;
-  /** px a frame has at first; 900 */
+  /** px of a frame at first; 900 by default */
   readonly height?: number | undefined;
-  /** `auto` */
+  /** `auto` by default */
   readonly theme?: 'auto' | 'light' | 'dark';
-  /** the element's own */
+  /** the language of the element by default */
   readonly locale?: string;
 }
 
-export const HEIGHT = 900;
-/** for those who copy the folder `dist/cdn` to their own site under this name */
+/** px */
+export const DEFAULT_HEIGHT = 900;
+/** px of a static picture without a width */
+const STATIC_WIDTH = 1200;
+/** The folder on a site that copies `dist/cdn` to it under this name. */
 const OWN_FOLDER = 'wsis-sdg-matrix/';
 
-/** Code to be pasted into a page. @throws RangeError for an option that cannot be meant */
+/** HTML to paste into a page. @throws RangeError for an invalid form, Error while there are no data */
 export async function embedCode(host: ExportHost, options: EmbedOptions = {}): Promise<string> {
   const { form = 'element', theme = 'auto' } = options;
   if (!embedForms.includes(form)) {
@@ -54,38 +57,35 @@ export async function embedCode(host: ExportHost, options: EmbedOptions = {}): P
   const locale = options.locale ?? host.terms.locale;
   const source = await sourceOf(host, locale);
   const state = { ...source.state, view: options.view ?? source.state.view };
-  if (form === 'static') {
-    const picture = drawPicture(
-      { ...source, state },
-      {
-        ...{
-          format: 'svg',
-          scale: 1,
-          fonts: 'named',
-          locale,
-          parts: usualParts,
-          background: 'none',
-        },
-        ...{ subject: undefined, theme: theme === 'dark' ? 'dark' : 'light' },
-        size: { width: options.width ?? 1200 },
-        ...(theme === 'dark' ? { background: themes.dark.surface } : {}),
-      },
-    );
-    return staticHtml({ ...source, state }, picture);
-  }
+  if (form === 'static') return staticCode({ ...source, state }, options);
   const { src, heading } = attributesOf(host.element);
   const embedding: Embedding = {
-    ...{
-      state,
-      version: source.model.dataset.version,
-      title: source.heading ?? source.matrix.view.title,
-    },
-    ...(await hostedFiles(hostedBase)),
+    state,
+    version: source.model.dataset.version,
+    title: source.heading ?? source.matrix.view.title,
+    ...(await hostedFiles()),
     attributes: { locale, theme, ...(src ? { src } : {}), ...(heading ? { heading } : {}) },
     ...(options.width === undefined ? {} : { width: options.width }),
-    height: options.height ?? HEIGHT,
+    height: options.height ?? DEFAULT_HEIGHT,
   };
   return form === 'element' ? elementCode(embedding) : frameCode(embedding);
+}
+
+/** A picture with the links as a table, which needs no script. */
+function staticCode(source: PictureSource, { width = STATIC_WIDTH, theme }: EmbedOptions): string {
+  const isDark = theme === 'dark';
+  const picture = drawPicture(source, {
+    format: 'svg',
+    subject: undefined,
+    size: { width },
+    scale: 1,
+    theme: isDark ? 'dark' : 'light',
+    background: isDark ? themes.dark.surface : 'none',
+    locale: source.terms.locale,
+    fonts: 'named',
+    parts: usualParts,
+  });
+  return staticHtml(source, picture);
 }
 
 function attributesOf(element: HTMLElement) {
@@ -96,11 +96,9 @@ function attributesOf(element: HTMLElement) {
   };
 }
 
-/** Where the files are that a page would load, and their hashes: beside the script that runs here. */
-async function hostedFiles(
-  base: string | undefined,
-): Promise<Pick<Embedding, 'base' | 'integrity'>> {
-  if (base === undefined) return { base: OWN_FOLDER, integrity: {} };
-  const response = await fetch(new URL('integrity.json', base));
-  return { base, integrity: response.ok ? hashesIn(await response.json()) : {} };
+/** The folder with the files that the page will load, and the hashes of these files if it has them. */
+async function hostedFiles(): Promise<Pick<Embedding, 'base' | 'integrity'>> {
+  if (hostedBase === undefined) return { base: OWN_FOLDER, integrity: {} };
+  const response = await fetch(new URL('integrity.json', hostedBase));
+  return { base: hostedBase, integrity: response.ok ? hashesIn(await response.json()) : {} };
 }

@@ -1,4 +1,3 @@
-import type { TemplateResult } from 'lit';
 import { fileNameOf } from '../../derive/captions.js';
 import { pictureOfView } from '../../derive/pictures.js';
 import { paintScene } from '../../export/png.js';
@@ -9,23 +8,27 @@ import {
 } from '../../export/image-options.js';
 import type { Picture, PictureSource } from '../../export/picture.js';
 import type { FileWords } from '../../i18n/file-words.js';
+import { messageOf } from '../../lib/error-message.js';
 import { send } from '../element/events.js';
+import { html, type TemplateResult } from '../element/html.js';
+import { sheetTemplate } from '../ui/sheet.js';
 import { firstChoices, isPicture, optionsOf, type ExportChoices, exportForm } from './form.js';
 import { exportData, drawPicture, pictureFile, sourceOf, today, decode } from './export-files.js';
 import { outcome, type Progress } from './outcome.js';
 import { copyFile, saveFile, type MadeFile } from './save-file.js';
-import type { Kit, ExportHost } from './host.js';
+import type { DialogOptions, ExportHost } from './host.js';
 
-/** px across that a preview is painted with: twice what it is shown at, for dense screens */
-const PREVIEW = 1200;
-/** lines of a data file that are previewed */
-const LINES = 12;
+/** px of the longer side of a preview, about twice as many as it is shown with, for dense screens */
+const PREVIEW_SIDE = 1200;
+/** lines of a data file in a preview */
+const PREVIEW_LINES = 12;
 
-/** A picture or data on the way out: what it will be, as it will be. */
+/** The dialog that exports a picture or data, with a preview. */
 export class ExportDialog {
-  readonly #kit: Kit;
   readonly #host: ExportHost;
   readonly #words: FileWords;
+  readonly #update: () => void;
+  readonly #say: (text: string) => void;
   #choices: ExportChoices;
   #source: PictureSource | undefined;
   #picture: Picture | undefined;
@@ -33,10 +36,11 @@ export class ExportDialog {
   #data = '';
   #progress: Progress = { kind: 'idle' };
 
-  constructor(kit: Kit, host: ExportHost, words: FileWords) {
-    this.#kit = kit;
+  constructor({ host, words, update, say }: DialogOptions) {
     this.#host = host;
     this.#words = words;
+    this.#update = update;
+    this.#say = say;
     this.#choices = {
       ...firstChoices,
       subject: pictureOfView(host.session?.state.view ?? 'matrix'),
@@ -45,9 +49,8 @@ export class ExportDialog {
   }
 
   template(): TemplateResult {
-    const { html, sheet } = this.#kit;
     const words = this.#words;
-    return sheet({
+    return sheetTemplate({
       name: 'export',
       title: words.exportTitle,
       close: words.cancel,
@@ -56,7 +59,7 @@ export class ExportDialog {
     });
   }
 
-  /** Draws anew what is previewed, after every choice. */
+  /** Makes the preview again, after each choice. */
   async refresh(): Promise<void> {
     const choices = this.#choices;
     try {
@@ -68,17 +71,17 @@ export class ExportDialog {
         this.#picture = drawPicture(source, options);
       } else {
         const text = await exportData(this.#host, this.#dataOptions()).text();
-        this.#data = text.split('\n').slice(0, LINES).join('\n');
+        this.#data = text.split('\n').slice(0, PREVIEW_LINES).join('\n');
       }
       this.#progress = { kind: 'idle' };
     } catch (error) {
       this.#progress = { kind: 'failed', message: messageOf(error) };
     }
-    this.#kit.update();
+    this.#update();
   }
 
-  /** Paints the preview onto its canvas, once that is there. */
-  async painted(root: ParentNode): Promise<void> {
+  /** Paints the preview onto its canvas, which is there only after the dialog has been rendered. */
+  async paintPreview(root: ParentNode): Promise<void> {
     const canvas = root.querySelector<HTMLCanvasElement>('.preview canvas');
     const picture = this.#picture;
     if (!canvas || !picture || picture === this.#painted) return;
@@ -87,12 +90,15 @@ export class ExportDialog {
     const logo = this.#source?.logo;
     const images = new Map<string, CanvasImageSource>();
     if (logo) images.set(logo.href, await decode(logo));
-    paintScene(scene, canvas, { scale: PREVIEW / Math.max(scene.width, scene.height), images });
+    paintScene(scene, canvas, {
+      scale: PREVIEW_SIDE / Math.max(scene.width, scene.height),
+      images,
+    });
   }
 
   #form(): TemplateResult {
     const { state, model } = this.#host.session ?? {};
-    return exportForm(this.#kit, {
+    return exportForm({
       words: this.#words,
       choices: this.#choices,
       hasSelection: model !== undefined && (state?.selected ?? null) !== null,
@@ -100,7 +106,7 @@ export class ExportDialog {
       hasLink: this.#host.permalink !== undefined,
       choose: (changes) => {
         this.#choices = { ...this.#choices, ...changes };
-        this.#kit.update();
+        this.#update();
         void this.refresh();
       },
     });
@@ -108,7 +114,7 @@ export class ExportDialog {
 
   #outcome(): TemplateResult {
     const choices = this.#choices;
-    return outcome(this.#kit, {
+    return outcome({
       words: this.#words,
       choices,
       picture: this.#picture,
@@ -130,7 +136,7 @@ export class ExportDialog {
     });
   }
 
-  /** Makes the file, tells the page of it, and unless that objects hands it to the browser. */
+  /** Makes the file and saves it, unless the page cancels the event. */
   async #download(): Promise<void> {
     const file = await this.#make();
     if (!file) return;
@@ -143,17 +149,17 @@ export class ExportDialog {
 
   async #make(): Promise<MadeFile | undefined> {
     const abort = new AbortController();
-    this.#become({ kind: 'working', abort });
-    // A turn for the page, so that the words “working” are seen before the work begins.
+    this.#setProgress({ kind: 'working', abort });
+    // Yields to the page, so that it shows the progress before the work begins.
     await new Promise((resolve) => setTimeout(resolve));
     try {
       const blob = await this.#blob();
       if (abort.signal.aborted) return undefined;
       const file = { name: this.#name(), format: this.#choices.format, blob };
-      this.#become({ kind: 'made', file });
+      this.#setProgress({ kind: 'made', file });
       return file;
     } catch (error) {
-      if (!abort.signal.aborted) this.#become({ kind: 'failed', message: messageOf(error) });
+      if (!abort.signal.aborted) this.#setProgress({ kind: 'failed', message: messageOf(error) });
       return undefined;
     }
   }
@@ -187,19 +193,19 @@ export class ExportDialog {
     const made = sourceOf(this.#host, options.locale).then((source) =>
       pictureFile(source, drawPicture(source, options), options),
     );
-    await this.#saying(() => copyFile(made));
+    await this.#reportCopy(() => copyFile(made));
   }
 
   async #copyText(text: string): Promise<void> {
-    await this.#saying(() => navigator.clipboard.writeText(text));
+    await this.#reportCopy(() => navigator.clipboard.writeText(text));
   }
 
-  async #saying(act: () => Promise<void>): Promise<void> {
+  async #reportCopy(act: () => Promise<void>): Promise<void> {
     try {
       await act();
-      this.#kit.say(this.#words.copied);
+      this.#say(this.#words.copied);
     } catch {
-      this.#become({ kind: 'failed', message: this.#words.notCopied });
+      this.#setProgress({ kind: 'failed', message: this.#words.notCopied });
     }
   }
 
@@ -209,26 +215,22 @@ export class ExportDialog {
       const { printPicture } = await import('./print-sheet.js');
       printPicture(source, { ...this.#imageOptions(), hasAppendix: this.#choices.hasAppendix });
     } catch (error) {
-      this.#become({ kind: 'failed', message: messageOf(error) });
+      this.#setProgress({ kind: 'failed', message: messageOf(error) });
     }
   }
 
   #cancel(): void {
     if (this.#progress.kind === 'working') this.#progress.abort.abort();
-    this.#become({ kind: 'idle' });
+    this.#setProgress({ kind: 'idle' });
   }
 
-  #become(progress: Progress): void {
+  #setProgress(progress: Progress): void {
     this.#progress = progress;
-    this.#kit.update();
+    this.#update();
   }
 
   #scale(): number {
     const { scale, dpi } = this.#choices;
     return dpi === undefined ? scale : dpi / PX_A_INCH;
   }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

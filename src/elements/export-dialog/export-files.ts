@@ -28,7 +28,11 @@ import { withTranslations } from '../../state/translations.js';
 import { pictureOfView } from '../../derive/pictures.js';
 import { themes } from '../../theme.js';
 
-/** Everything a picture is drawn from, in a language. @throws Error while there are no data */
+/**
+ * Everything that a picture is drawn from.
+ * @param locale the language of the picture; the element's own by default
+ * @throws Error while there are no data
+ */
 export async function sourceOf(host: ExportHost, locale?: string): Promise<PictureSource> {
   const { session, element, permalink } = host;
   const { model: shown, kept, state: whole } = session ?? {};
@@ -55,7 +59,7 @@ export async function sourceOf(host: ExportHost, locale?: string): Promise<Pictu
   };
 }
 
-/** An address with every part of the view in it, so that what is printed stays what it was. */
+/** The URL with every part of the view in it, so that a printed link is right if defaults change. */
 function wholeLink(address: string, { session, element }: ExportHost): string {
   const { state, model } = session ?? {};
   if (!state || !model) return address;
@@ -63,11 +67,11 @@ function wholeLink(address: string, { session, element }: ExportHost): string {
   return `${page}#${fragmentKey(element)}:${formatWholePermalink(state, model.dataset.version)}`;
 }
 
-/** The day on the clock of the person who makes the file. */
+/** The date where the file is made, not in UTC, as `yyyy-mm-dd`. */
 export function today(): string {
   const now = new Date();
-  const two = (n: number) => String(n).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  const twoDigits = (n: number) => String(n).padStart(2, '0');
+  return `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`;
 }
 
 export function drawPicture(source: PictureSource, options: ResolvedImageOptions): Picture {
@@ -78,8 +82,8 @@ export function drawPicture(source: PictureSource, options: ResolvedImageOptions
 
 /**
  * A picture of what is shown, as a file.
- * @throws RangeError for an option that cannot be meant, `PictureTooLargeError` for more px than
- *   the browser can paint, Error while there are no data
+ * @throws RangeError for an invalid option, `PictureTooLargeError` for more pixels than the browser
+ *   can paint, Error while there are no data
  */
 export async function exportImage(host: ExportHost, options: ImageOptions = {}): Promise<Blob> {
   const resolved = resolveImageOptions(options);
@@ -87,7 +91,10 @@ export async function exportImage(host: ExportHost, options: ImageOptions = {}):
   return pictureFile(source, drawPicture(source, resolved), resolved);
 }
 
-/** A picture that has been drawn, as a file of the format that was asked for. */
+/**
+ * The file of a picture that has been drawn.
+ * @throws `PictureTooLargeError` for a PNG with more pixels than the browser can paint
+ */
 export async function pictureFile(
   source: PictureSource,
   picture: Picture,
@@ -96,7 +103,7 @@ export async function pictureFile(
   const { scene } = picture;
   const facts = fileFacts(source, picture);
   if (format === 'svg') {
-    const drawn = fonts === 'named' ? scene : await outlined(scene);
+    const drawn = fonts === 'named' ? scene : await withOutlinedText(scene);
     return new Blob([sceneToSvg(drawn, facts)], { type: 'image/svg+xml' });
   }
   if (format === 'pdf') {
@@ -112,12 +119,12 @@ export async function pictureFile(
   return new Blob([new Uint8Array(bytes)], { type: 'image/png' });
 }
 
-async function outlined(scene: Scene): Promise<Scene> {
+async function withOutlinedText(scene: Scene): Promise<Scene> {
   const { outlinedScene } = await import('../../export/outlines.js');
   return outlinedScene(scene, fetchFace);
 }
 
-/** @throws Error saying which file is missing */
+/** The bytes of a font file. @throws Error naming the file if it cannot be loaded */
 async function fetchFace(name: FaceName): Promise<Uint8Array> {
   const url = fontUrls[name];
   const response = await fetch(url);
@@ -138,15 +145,15 @@ function refuseTooLarge(scene: Scene, scale: number, words: FileWords): void {
   throw new PictureTooLargeError(message, { scale: largest, ...size });
 }
 
-/** The links as a file. */
+/** Which links a file has, and its format. */
 export interface DataOptions {
-  /** `csv` */
+  /** `csv` by default */
   readonly format?: 'csv' | 'json';
-  /** those that filters and search leave, or all; `shown` */
+  /** those that match the filters and the search, or all; `shown` by default */
   readonly rows?: 'shown' | 'all';
 }
 
-/** @throws RangeError for an option that cannot be meant, Error while there are no data */
+/** The links as a file. @throws RangeError for an invalid option, Error while there are no data */
 export function exportData(
   { session, terms }: ExportHost,
   { format = 'csv', rows = 'shown' }: DataOptions = {},
@@ -166,14 +173,14 @@ export function exportData(
 }
 
 /**
- * The picture a page has put into the slot `logo`: of the page's own origin or a data URL, for
- * anything else would taint the file, or make a request that nobody asked for.
- * @returns undefined when there is none that can be used
+ * The picture in the slot `logo`. It counts only if it is from the page's own origin or a data URL:
+ * an image from elsewhere would taint the canvas.
+ * @returns undefined without a usable picture
  */
 function logoOf(element: HTMLElement): Logo | undefined {
   const slotted = element.querySelector(':scope > [slot=logo]');
   const image = slotted instanceof HTMLImageElement ? slotted : slotted?.querySelector('img');
-  if (!image?.complete || image.naturalWidth === 0 || !isOwn(image)) return undefined;
+  if (!image?.complete || image.naturalWidth === 0 || !isSameOrigin(image)) return undefined;
   const { naturalWidth: width, naturalHeight: height } = image;
   const canvas = document.createElement('canvas');
   canvas.width = width;
@@ -182,18 +189,18 @@ function logoOf(element: HTMLElement): Logo | undefined {
     canvas.getContext('2d')?.drawImage(image, 0, 0);
     return { href: canvas.toDataURL('image/png'), width, height };
   } catch {
-    // A browser that thinks the picture is another origin's gives nothing of it.
+    // The server may have redirected to another origin. The browser then keeps the pixels secret.
     return undefined;
   }
 }
 
-function isOwn({ currentSrc, ownerDocument }: HTMLImageElement): boolean {
+function isSameOrigin({ currentSrc, ownerDocument }: HTMLImageElement): boolean {
   if (!URL.canParse(currentSrc, ownerDocument.baseURI)) return false;
   const { protocol, origin } = new URL(currentSrc, ownerDocument.baseURI);
   return protocol === 'data:' || origin === location.origin;
 }
 
-/** A PNG data URL as something a canvas can be painted with; no request, whatever the policy. */
+/** Decodes a PNG data URL without a request, which the page's content security policy could block. */
 export async function decode({ href }: Logo): Promise<ImageBitmap> {
   const bytes = Uint8Array.from(atob(href.slice(href.indexOf(',') + 1)), (character) =>
     character.charCodeAt(0),

@@ -1,43 +1,41 @@
-import type { TemplateResult } from 'lit';
-import { ExportDialog } from './export-dialog.js';
-import type { Kit, ExportHost } from './host.js';
 import type { ControlWords } from '../../i18n/control-words.js';
 import { loadFileWords } from '../../i18n/locale.js';
+import type { TemplateResult } from '../element/html.js';
+import { ExportDialog } from './export-dialog.js';
+import type { DialogOptions } from './host.js';
 
 export type { EmbedOptions } from './embed-snippet.js';
-export { exportData, type DataOptions } from './export-files.js';
-export { exportImage } from './export-files.js';
+export { exportData, exportImage, type DataOptions } from './export-files.js';
 export type { ImageOptions } from '../../export/image-options.js';
 
 export type DialogName = 'export' | 'embed';
 
-/** A dialog that is on the page. */
+/** A dialog that an element shows. */
 export interface OpenDialog {
   template(): TemplateResult;
-  /** what can only be done once it is on the page */
+  /** Adds the styles and paints the preview, after each time the element has rendered. */
   rendered(root: ShadowRoot): void;
 }
 
-/** Makes a dialog about what is shown at this moment. */
+/** Makes a dialog about what is shown at the moment. */
 export async function openDialog(
   name: DialogName,
-  kit: Kit,
-  { host, tools }: { readonly host: ExportHost; readonly tools: ControlWords },
+  { tools, ...rest }: Omit<DialogOptions, 'words'> & { readonly tools: ControlWords },
 ): Promise<OpenDialog> {
-  const words = await loadFileWords(host.terms.locale);
+  const options = { ...rest, words: await loadFileWords(rest.host.terms.locale) };
   if (name === 'embed') {
     const { EmbedDialog } = await import('./embed-dialog.js');
-    const dialog = new EmbedDialog(kit, host, words);
+    const dialog = new EmbedDialog(options);
     void dialog.refresh();
     return { template: () => dialog.template(tools.viewNames), rendered: addStyles };
   }
-  const dialog = new ExportDialog(kit, host, words);
+  const dialog = new ExportDialog(options);
   void dialog.refresh();
   return {
     template: () => dialog.template(),
     rendered: (root) => {
       addStyles(root);
-      void dialog.painted(root);
+      void dialog.paintPreview(root);
     },
   };
 }
@@ -53,8 +51,8 @@ function addStyles(root: ShadowRoot): void {
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, styles];
 }
 
-/** Styles of the dialogs, added to the element's own when the first of them opens. */
-export const dialogStyles = `
+/** The styles of the dialogs. The element adopts them when the first dialog opens. */
+const dialogStyles = `
 dialog[data-sheet='export'], dialog[data-sheet='embed'] { width: min(72rem, 100vw - 2rem); max-width: none; }
 .export-dialog { display: grid; grid-template-columns: minmax(14rem, 18rem) minmax(0, 1fr); gap: 1.5rem; }
 .fields { grid-row: span 2; }

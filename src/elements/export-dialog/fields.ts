@@ -1,7 +1,6 @@
-import type { TemplateResult } from 'lit';
-import type { Kit } from './host.js';
+import { html, type TemplateResult } from '../element/html.js';
 
-/** A choice with what it is called. */
+/** A value that can be chosen, and its name. */
 export type Choice<Value extends string> = readonly [value: Value, name: string];
 
 interface Field<Value extends string> {
@@ -11,11 +10,13 @@ interface Field<Value extends string> {
   readonly choose: (value: Value) => void;
 }
 
-/** One of a few, as a menu of the platform. */
-export function selectField<Value extends string>(
-  { html }: Kit,
-  { label, value, choices, choose }: Field<Value>,
-): TemplateResult {
+/** A `<select>`: one of a few values. */
+export function selectField<Value extends string>({
+  label,
+  value,
+  choices,
+  choose,
+}: Field<Value>): TemplateResult {
   const onChange = ({ currentTarget }: Event) => {
     if (!(currentTarget instanceof HTMLSelectElement)) return;
     const chosen = choices.find(([each]) => each === currentTarget.value);
@@ -39,8 +40,8 @@ interface NumberField {
   readonly choose: (value: number | undefined) => void;
 }
 
-/** A whole number; empty is undefined. */
-export function numberField({ html }: Kit, field: NumberField): TemplateResult {
+/** An input for a whole number within bounds. While it is empty, its value is undefined. */
+export function numberField(field: NumberField): TemplateResult {
   const { label, value, least, most, choose } = field;
   const onChange = ({ currentTarget }: Event) => {
     if (!(currentTarget instanceof HTMLInputElement)) return;
@@ -69,11 +70,8 @@ interface CheckField {
   readonly choose: (isChecked: boolean) => void;
 }
 
-/** Yes or no. */
-export function checkField(
-  { html }: Kit,
-  { label, isChecked, choose }: CheckField,
-): TemplateResult {
+/** A checkbox. */
+export function checkField({ label, isChecked, choose }: CheckField): TemplateResult {
   return html`<label class="check"
     ><input
       type="checkbox"
@@ -90,19 +88,21 @@ interface ChecksField<Value extends string> {
   readonly choose: (chosen: readonly Value[]) => void;
 }
 
-/** Any of a few. */
-export function checksField<Value extends string>(
-  kit: Kit,
-  { label, chosen, choices, choose }: ChecksField<Value>,
-): TemplateResult {
+/** A checkbox for each of a few values. Chosen values keep the order of the choices. */
+export function checksField<Value extends string>({
+  label,
+  chosen,
+  choices,
+  choose,
+}: ChecksField<Value>): TemplateResult {
   const onChange = (value: Value) =>
     choose(
       choices.map(([each]) => each).filter((each) => chosen.includes(each) !== (each === value)),
     );
-  return kit.html`<fieldset class="checks">
+  return html`<fieldset class="checks">
     <legend>${label}</legend>
     ${choices.map(([value, label]) =>
-      checkField(kit, {
+      checkField({
         ...{ label, isChecked: chosen.includes(value) },
         choose: () => onChange(value),
       }),
@@ -115,12 +115,12 @@ interface TextField {
   readonly text: string;
   readonly copyLabel: string;
   readonly copy: () => void;
-  /** of words; code is written from left to right, whatever the language */
+  /** the direction of words; absent for code, which runs from left to right in every language */
   readonly direction?: 'ltr' | 'rtl';
 }
 
-/** A text to be read, selected or copied, with a button for the last. */
-export function textField({ html }: Kit, field: TextField): TemplateResult {
+/** A text to read and select, with a button that copies it. */
+export function textField(field: TextField): TemplateResult {
   const { label, text, copyLabel, copy, direction } = field;
   const select = ({ currentTarget }: Event) => {
     if (currentTarget instanceof HTMLTextAreaElement) currentTarget.select();

@@ -1,6 +1,6 @@
-import type { TemplateResult } from 'lit';
 import { checkField, checksField, numberField, selectField, type Choice } from './fields.js';
-import type { Kit } from './host.js';
+import { availableLocales } from '../../i18n/locale.js';
+import { html, type TemplateResult } from '../element/html.js';
 import type { ImageFormat, ImageOptions } from '../../export/image-options.js';
 import {
   pictureParts,
@@ -18,30 +18,31 @@ const SCALES = ['1', '2', '3', '4'] as const;
 export interface ExportForm {
   readonly words: FileWords;
   readonly choices: ExportChoices;
-  /** whether something is selected that could be told beside the picture, and a logo is there */
+  /** whether something is selected, so that the picture can show its details */
   readonly hasSelection: boolean;
+  /** whether the page provides a logo */
   readonly hasLogo: boolean;
+  /** whether there is a permalink, which the picture can show as text and as a QR code */
   readonly hasLink: boolean;
   readonly choose: (changes: Partial<ExportChoices>) => void;
 }
 
-/** What, in which form, how large: everything that can be chosen of a file. */
-export function exportForm(kit: Kit, form: ExportForm): TemplateResult {
+/** The fields for everything that can be chosen: format, subject, size, colours, language, parts. */
+export function exportForm(form: ExportForm): TemplateResult {
   const { words, choices, choose } = form;
-  const { html } = kit;
   return html`<div class="fields">
-    ${selectField(kit, {
+    ${selectField({
       label: words.format,
       value: choices.format,
       choices: FORMATS.map((each): Choice<FormatName> => [each, words.formatHints[each]]),
       choose: (format) => choose({ format }),
     })}
-    ${isPicture(choices.format) ? pictureFields(kit, form) : rowsField(kit, form)}
+    ${isPicture(choices.format) ? pictureFields(form) : rowsField(form)}
   </div>`;
 }
 
-function rowsField(kit: Kit, { words, choices, choose }: ExportForm): TemplateResult {
-  return selectField(kit, {
+function rowsField({ words, choices, choose }: ExportForm): TemplateResult {
+  return selectField({
     label: words.rows,
     value: choices.rows,
     choices: [
@@ -52,33 +53,32 @@ function rowsField(kit: Kit, { words, choices, choose }: ExportForm): TemplateRe
   });
 }
 
-function pictureFields(kit: Kit, form: ExportForm): TemplateResult {
-  const { html } = kit;
+function pictureFields(form: ExportForm): TemplateResult {
   const { words, choices, choose, hasSelection } = form;
   const shown = subjects.filter((each) => each !== 'brief' || hasSelection);
   return html`
-    ${selectField(kit, {
+    ${selectField({
       label: words.what,
       value: choices.subject,
       choices: shown.map((each) => [each, words.whatNames[each]] as const),
       choose: (subject) =>
         choose(subject === 'brief' ? { subject, size: 'a4-portrait' } : { subject }),
     })}
-    ${selectField(kit, {
+    ${selectField({
       label: words.size,
       value: choices.size,
       choices: SIZES.map((each) => [each, words.sizeNames[each]] as const),
       choose: (size) => choose({ size }),
     })}
-    ${choices.size === 'custom' ? customFields(kit, form) : ''}
-    ${choices.format === 'png' ? resolutionField(kit, form) : ''}
-    ${selectField(kit, {
+    ${choices.size === 'custom' ? customFields(form) : ''}
+    ${choices.format === 'png' ? resolutionField(form) : ''}
+    ${selectField({
       label: words.theme,
       value: choices.theme,
       choices: (['light', 'dark'] as const).map((each) => [each, words.themeNames[each]] as const),
       choose: (theme) => choose({ theme }),
     })}
-    ${selectField(kit, {
+    ${selectField({
       label: words.background,
       value: choices.background,
       choices: (['white', 'theme', 'transparent'] as const).map(
@@ -86,24 +86,24 @@ function pictureFields(kit: Kit, form: ExportForm): TemplateResult {
       ),
       choose: (background) => choose({ background }),
     })}
-    ${selectField(kit, {
+    ${selectField({
       label: words.language,
       value: choices.locale,
-      choices: kit.locales.map((each) => [each, nameOfLanguage(each)] as const),
+      choices: availableLocales().map((each) => [each, nameOfLanguage(each)] as const),
       choose: (locale) => choose({ locale }),
     })}
-    ${partsField(kit, form)} ${choices.format === 'svg' ? lettersField(kit, form) : ''}
+    ${partsField(form)} ${choices.format === 'svg' ? outlinedField(form) : ''}
   `;
 }
 
-function partsField(kit: Kit, form: ExportForm): TemplateResult {
+function partsField(form: ExportForm): TemplateResult {
   const { words, choices, choose, hasSelection, hasLogo, hasLink } = form;
   const offered = pictureParts.filter((part) => {
     if (part === 'detail') return hasSelection && choices.subject !== 'brief';
     if (part === 'logo') return hasLogo;
     return hasLink || (part !== 'permalink' && part !== 'qr');
   });
-  return checksField(kit, {
+  return checksField({
     label: words.parts,
     chosen: choices.parts,
     choices: offered.map((each) => [each, words.partNames[each]] as const),
@@ -111,28 +111,27 @@ function partsField(kit: Kit, form: ExportForm): TemplateResult {
   });
 }
 
-function lettersField(kit: Kit, { words, choices, choose }: ExportForm): TemplateResult {
-  return checkField(kit, {
+function outlinedField({ words, choices, choose }: ExportForm): TemplateResult {
+  return checkField({
     label: words.outlined,
     isChecked: choices.fonts === 'outlined',
     choose: (isChecked) => choose({ fonts: isChecked ? 'outlined' : 'named' }),
   });
 }
 
-function customFields(kit: Kit, { words, choices, choose }: ExportForm): TemplateResult {
-  const { html } = kit;
+function customFields({ words, choices, choose }: ExportForm): TemplateResult {
   const { unit, width, height } = choices;
   const bounds = unit === 'px' ? { least: 200, most: 20_000 } : { least: 53, most: 5_000 };
   return html`<div class="sides">
-    ${numberField(kit, {
+    ${numberField({
       ...{ label: words.width, value: width, ...bounds },
       choose: (value) => choose({ width: value ?? width }),
     })}
-    ${numberField(kit, {
+    ${numberField({
       ...{ label: words.height, value: height, ...bounds },
       choose: (value) => choose({ height: value }),
     })}
-    ${selectField(kit, {
+    ${selectField({
       label: words.unit,
       value: unit,
       choices: [
@@ -149,16 +148,16 @@ function customFields(kit: Kit, { words, choices, choose }: ExportForm): Templat
   </div>`;
 }
 
-/** Of millimetres the resolution is chosen, of pixels how many times. */
-function resolutionField(kit: Kit, { words, choices, choose }: ExportForm): TemplateResult {
+/** A size in mm needs a resolution in pixels per inch, a size in px only a factor. */
+function resolutionField({ words, choices, choose }: ExportForm): TemplateResult {
   const { unit, size, dpi, scale } = choices;
   if (size === 'custom' && unit === 'mm') {
-    return numberField(kit, {
+    return numberField({
       ...{ label: words.resolution, value: dpi, least: 72, most: 600 },
       choose: (value) => choose({ dpi: value ?? 300 }),
     });
   }
-  return selectField(kit, {
+  return selectField({
     label: words.scale,
     value: SCALES.find((each) => Number(each) === scale) ?? '2',
     choices: SCALES.map((each) => [each, `${each}×`] as const),
@@ -166,30 +165,34 @@ function resolutionField(kit: Kit, { words, choices, choose }: ExportForm): Temp
   });
 }
 
-/** A language by its own name: who looks for it knows that one. */
+/** The name of a language in that language, which its readers recognize. */
 export function nameOfLanguage(locale: string): string {
   return new Intl.DisplayNames([locale], { type: 'language' }).of(locale) ?? locale;
 }
 
-/** What a person has chosen in the dialog. */
+/** What is chosen in the dialog. */
 export interface ExportChoices {
   readonly subject: Subject;
   readonly format: FormatName;
   readonly size: SizeName;
-  /** of a size of one's own */
+  /** the width of a custom size, in its unit */
   readonly width: number;
+  /** the height of a custom size; undefined for as much as the picture needs */
   readonly height: number | undefined;
   readonly unit: 'px' | 'mm';
+  /** pixels of a PNG per CSS px */
   readonly scale: number;
+  /** pixels of a PNG per inch; replaces the scale */
   readonly dpi: number | undefined;
   readonly background: BackgroundName;
   readonly theme: 'light' | 'dark';
   readonly locale: string;
   readonly parts: readonly PicturePart[];
-  /** of an SVG: `outlined` needs no font where it is opened */
+  /** the letters of an SVG; `outlined` ones are shapes and need no font */
   readonly fonts: 'named' | 'outlined';
+  /** the links of a data file */
   readonly rows: 'shown' | 'all';
-  /** whether print has the list of links after the picture */
+  /** whether the list of links is printed after the picture */
   readonly hasAppendix: boolean;
 }
 
@@ -209,12 +212,12 @@ export const firstChoices: Omit<ExportChoices, 'subject' | 'locale'> = {
   hasAppendix: false,
 };
 
-/** Whether a format is that of a picture. */
+/** Whether a format holds a picture, and not data. */
 export function isPicture(format: FormatName): format is ImageFormat {
   return format !== 'csv' && format !== 'json';
 }
 
-/** The same as options of `exportImage`; what is previewed is a PNG. */
+/** The choices as options of `exportImage`. For a format that holds data they describe a PNG. */
 export function optionsOf(choices: ExportChoices): ImageOptions {
   const { subject, format, size, background, theme, locale, parts, scale, dpi } = choices;
   const { width, height, unit, fonts } = choices;

@@ -1,27 +1,25 @@
-import type { html } from 'lit';
+import type { FileWords } from '../../i18n/file-words.js';
 import type { PictureWords } from '../../i18n/picture-words.js';
 import type { Session } from '../../state/session.js';
 import type { ViewState } from '../../state/view-state.js';
-import type { sheetTemplate } from '../ui/sheet.js';
 
-/** The element whose view is exported, with what the export needs of it. */
+/** An element whose view is exported, and what the export needs to know of it. */
 export interface ExportHost {
   readonly element: HTMLElement;
   readonly session: Session | undefined;
   readonly terms: PictureWords;
-  /** of the page's address with the present view in it; absent where the page does not follow it */
+  /** the page's URL with the present view in it; undefined unless the page keeps the view there */
   readonly permalink: string | undefined;
-  /** what the element shows, where that is not for the state to say */
+  /** the view of an element that has only one; undefined where the state decides */
   readonly view: ViewState['view'] | undefined;
 }
 
-/** What a dialog is made with: the element's own hand, so that a page has one Lit only. */
-export interface Kit {
-  readonly html: typeof html;
-  readonly sheet: typeof sheetTemplate;
-  readonly locales: readonly string[];
-  /** draws the dialogs again */
+/** What a dialog needs of the element that shows it. */
+export interface DialogOptions {
+  readonly host: ExportHost;
+  readonly words: FileWords;
+  /** renders the dialog again */
   readonly update: () => void;
-  /** says something to those who listen */
+  /** announces a text to screen readers */
   readonly say: (text: string) => void;
 }

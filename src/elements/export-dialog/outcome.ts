@@ -1,14 +1,13 @@
-import type { TemplateResult } from 'lit';
 import { cmOfPx } from '../../export/image-options.js';
 import type { Picture } from '../../export/picture.js';
 import { pixelsOf } from '../../export/png.js';
 import type { FileWords } from '../../i18n/file-words.js';
+import { html, type TemplateResult } from '../element/html.js';
 import { isPicture, type ExportChoices } from './form.js';
 import { checkField, textField } from './fields.js';
 import { canShare, mayBeBlocked, openFile, shareFile, type MadeFile } from './save-file.js';
-import type { Kit } from './host.js';
 
-/** How the last thing that was asked for is doing. */
+/** The state of the last download or copy. */
 export type Progress =
   | { readonly kind: 'idle' }
   | { readonly kind: 'working'; readonly abort: AbortController }
@@ -22,8 +21,9 @@ export interface Outcome {
   readonly direction: 'ltr' | 'rtl';
   /** first lines of a data file */
   readonly data: string;
-  /** px of the file for a CSS px */
+  /** pixels of the file per CSS px */
   readonly scale: number;
+  /** the name of the file */
   readonly name: string;
   readonly progress: Progress;
   readonly actions: OutcomeActions;
@@ -38,16 +38,16 @@ interface OutcomeActions {
   readonly chooseAppendix: (isChecked: boolean) => void;
 }
 
-/** What the file will be, and what can be done with it. */
-export function outcome(kit: Kit, of: Outcome): TemplateResult {
-  return kit.html`<div class="outcome">
-    ${preview(kit, of)} ${actionRow(kit, of)}
-      <div class="progress" role="status">${told(kit, of)}</div>
+/** The preview, the buttons that make the file, the progress, and texts to go with a picture. */
+export function outcome(options: Outcome): TemplateResult {
+  return html`<div class="outcome">
+      ${preview(options)} ${actionRow(options)}
+      <div class="progress" role="status">${progressNote(options)}</div>
     </div>
-    <div class="texts">${texts(kit, of)}</div>`;
+    <div class="texts">${texts(options)}</div>`;
 }
 
-function preview({ html }: Kit, { words, choices, picture, data, scale, name }: Outcome) {
+function preview({ words, choices, picture, data, scale, name }: Outcome) {
   if (!isPicture(choices.format)) {
     return html`<pre class="preview" dir="ltr" tabindex="0" aria-label=${words.preview}>
 ${data}</pre>`;
@@ -66,11 +66,10 @@ ${data}</pre>`;
   </figure>`;
 }
 
-function actionRow(kit: Kit, { words, choices, picture, progress, actions }: Outcome) {
-  const { html } = kit;
+function actionRow({ words, choices, picture, progress, actions }: Outcome) {
   const isBusy = progress.kind === 'working';
-  const button = (label: string, act: () => void, look = '') =>
-    html`<button type="button" part="button" class=${look} ?disabled=${isBusy} @click=${act}>
+  const button = (label: string, act: () => void, className = '') =>
+    html`<button type="button" part="button" class=${className} ?disabled=${isBusy} @click=${act}>
       ${label}
     </button>`;
   const file = progress.kind === 'made' && canShare(progress.file) ? progress.file : undefined;
@@ -82,7 +81,7 @@ function actionRow(kit: Kit, { words, choices, picture, progress, actions }: Out
     ${
       isImage
         ? html`${button(words.print, actions.print)}
-          ${checkField(kit, {
+          ${checkField({
             ...{ label: words.withAppendix, isChecked: choices.hasAppendix },
             choose: actions.chooseAppendix,
           })}`
@@ -91,7 +90,7 @@ function actionRow(kit: Kit, { words, choices, picture, progress, actions }: Out
   </div>`;
 }
 
-function told({ html }: Kit, { words, progress, actions }: Outcome): TemplateResult | string {
+function progressNote({ words, progress, actions }: Outcome): TemplateResult | string {
   switch (progress.kind) {
     case 'idle':
       return '';
@@ -104,26 +103,23 @@ function told({ html }: Kit, { words, progress, actions }: Outcome): TemplateRes
         <button type="button" part="button" @click=${actions.cancel}>${words.cancel}</button>`;
     case 'made': {
       const { file } = progress;
-      const other = html`<p>${words.blocked}</p>
+      const openInTab = html`<p>${words.blocked}</p>
         <button type="button" part="button" @click=${() => openFile(file)}>
           ${words.openInTab}
         </button>`;
       return html`<p><bdi>${words.made(file.name, file.blob.size)}</bdi></p>
-        ${mayBeBlocked() ? other : ''}`;
+        ${mayBeBlocked() ? openInTab : ''}`;
     }
   }
 }
 
-function texts(
-  kit: Kit,
-  { words, choices, picture, actions, direction }: Outcome,
-): TemplateResult | string {
-  const spoken = picture?.words;
-  if (!spoken || !isPicture(choices.format)) return '';
+function texts({ words, choices, picture, actions, direction }: Outcome): TemplateResult | string {
+  const about = picture?.words;
+  if (!about || !isPicture(choices.format)) return '';
   const field = (label: string, text: string) =>
-    textField(kit, {
+    textField({
       ...{ label, text, copyLabel: words.copyText, direction },
       copy: () => actions.copyText(text),
     });
-  return kit.html`${field(words.caption, spoken.caption)} ${field(words.altTextTitle, spoken.altText)}`;
+  return html`${field(words.caption, about.caption)} ${field(words.altTextTitle, about.altText)}`;
 }
