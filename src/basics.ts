@@ -24,7 +24,7 @@ export type { PictureWords as Terms } from './i18n/picture-words.js';
 export type { Box, Direction, Point } from './layout/box.js';
 export type { LayoutOptions } from './layout/matrix/matrix-layout.js';
 export type { NetworkLayout, NetworkOptions } from './layout/network/placed-network.js';
-export { boxOf, hit, layoutPicture, type Layout } from './layout/layout.js';
+export { boxOf, hit, layoutPicture, type Layout } from './layout/matrix/layout.js';
 export { filterModel, type Criteria, type Kept } from './model/filter.js';
 export { defaultLimits, type Limits } from './model/limits.js';
 export { createModel, type Model } from './model/model.js';

@@ -9,7 +9,7 @@ import { pictureOfView, pictures } from '../derive/pictures.js';
 import type { ControlWords } from '../i18n/control-words.js';
 import type { FileWords, PartName } from '../i18n/file-words.js';
 import type { PictureWords } from '../i18n/picture-words.js';
-import { layoutPicture } from '../layout/layout.js';
+import { layoutPicture } from '../layout/matrix/layout.js';
 import { layoutMatrix } from '../layout/matrix/matrix-layout.js';
 import { WHOLE_SPAN } from '../layout/matrix/span.js';
 import { layoutNetwork } from '../layout/network/network-layout.js';

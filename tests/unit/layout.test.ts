@@ -9,7 +9,7 @@ import {
 } from '../../src/core.js';
 import { placeByKey } from '../../src/elements/matrix/grid-focus.js';
 import { center } from '../../src/layout/box.js';
-import { type Place } from '../../src/layout/layout.js';
+import { type Place } from '../../src/layout/matrix/layout.js';
 import { textWidth, wrapText } from '../../src/lib/text-width.js';
 import { bundledModel, modelOf, small } from '../fixtures/datasets.js';
 import { matrixOf } from '../fixtures/matrices.js';

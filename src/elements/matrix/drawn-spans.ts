@@ -1,5 +1,5 @@
 import type { Box } from '../../layout/box.js';
-import type { Layout } from '../../layout/layout.js';
+import type { Layout } from '../../layout/matrix/layout.js';
 import { bandsIn, isSameSpan, WHOLE_SPAN, type DrawnSpans } from '../../layout/matrix/span.js';
 import { windowOf } from '../page/window-of.js';
 import { VisibleAreaController, type PictureHost } from '../ui/visible-area.js';

@@ -1,6 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { Places } from '../../derive/matrix/axes.js';
-import { boxOf, nearestColumn, type Layout, type Place } from '../../layout/layout.js';
+import { boxOf, nearestColumn, type Layout, type Place } from '../../layout/matrix/layout.js';
 import type { Session } from '../../state/session.js';
 import { RovingFocusController } from '../ui/roving-focus.js';
 import { placeOfNode } from './grid.js';

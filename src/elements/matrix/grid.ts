@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Sentences, MatrixView } from '../../derive/matrix/view.js';
 import type { PictureWords } from '../../i18n/picture-words.js';
 import type { Places } from '../../derive/matrix/axes.js';
-import { boxOf, type Layout, type Place } from '../../layout/layout.js';
+import { boxOf, type Layout, type Place } from '../../layout/matrix/layout.js';
 import { html, nothing, type TemplateResult } from '../element/html.js';
 import { whenIdle } from '../page/yield.js';
 

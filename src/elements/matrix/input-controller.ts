@@ -1,5 +1,5 @@
 import type { ReactiveController } from 'lit';
-import { hit, type Place } from '../../layout/layout.js';
+import { hit, type Place } from '../../layout/matrix/layout.js';
 import { toggleAt } from '../../layout/matrix/toggles.js';
 import { FocusFallbackController } from '../ui/focus-fallback.js';
 import { GridFocus } from './grid-focus.js';

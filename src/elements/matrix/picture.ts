@@ -2,7 +2,7 @@ import type { Matrix } from '../../derive/matrix/matrix.js';
 import type { MatrixView } from '../../derive/matrix/view.js';
 import { placesOf, type Places } from '../../derive/matrix/axes.js';
 import type { PictureWords } from '../../i18n/picture-words.js';
-import { layoutPicture, type Layout } from '../../layout/layout.js';
+import { layoutPicture, type Layout } from '../../layout/matrix/layout.js';
 import { WHOLE_SPAN, type DrawnSpans, type Span } from '../../layout/matrix/span.js';
 import { memoLast } from '../../lib/memo.js';
 import type { Steps } from '../../lib/schedule.js';

@@ -1,7 +1,7 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { Places } from '../../derive/matrix/axes.js';
 import type { Point } from '../../layout/box.js';
-import { hit, type Layout, type Place } from '../../layout/layout.js';
+import { hit, type Layout, type Place } from '../../layout/matrix/layout.js';
 import { itemAt } from '../../lib/list.js';
 import type { Session } from '../../state/session.js';
 import { PointerGestureController, type GestureTarget } from '../ui/pointer-gestures.js';

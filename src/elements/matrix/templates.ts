@@ -1,4 +1,4 @@
-import type { Layout } from '../../layout/layout.js';
+import type { Layout } from '../../layout/matrix/layout.js';
 import { html, nothing, type TemplateResult } from '../element/html.js';
 import type { PaintedPane, Picture } from './picture.js';
 

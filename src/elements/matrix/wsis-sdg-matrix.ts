@@ -2,7 +2,7 @@ import { property } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import { firstReason, sourceLine } from '../../derive/provenance.js';
 import type { Places } from '../../derive/matrix/axes.js';
-import { boxOf, type Place } from '../../layout/layout.js';
+import { boxOf, type Place } from '../../layout/matrix/layout.js';
 import { isWholeSpan } from '../../layout/matrix/span.js';
 import { memoLast } from '../../lib/memo.js';
 import { runSteps, type Steps } from '../../lib/schedule.js';

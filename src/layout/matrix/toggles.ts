@@ -1,7 +1,7 @@
 import type { MatrixView } from '../../derive/matrix/view.js';
 import { itemAt } from '../../lib/list.js';
 import { contains, type Box, type Point } from '../box.js';
-import type { Layout } from '../layout.js';
+import type { Layout } from './layout.js';
 import { WHOLE_SPAN, isWithin, type Span } from './span.js';
 
 /** A control for pointers that opens a goal or folds a group. With the keyboard, headers do that. */

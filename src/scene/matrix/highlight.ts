@@ -1,7 +1,7 @@
 import type { MatrixView } from '../../derive/matrix/view.js';
 import type { PictureWords } from '../../i18n/picture-words.js';
 import { center, inset, type Band, type Box } from '../../layout/box.js';
-import { boxOf, type Layout, type Place } from '../../layout/layout.js';
+import { boxOf, type Layout, type Place } from '../../layout/matrix/layout.js';
 import { matrixPanes, type MatrixPane } from '../../layout/matrix/matrix-layout.js';
 import { isWithin, WHOLE_SPAN, type Span } from '../../layout/matrix/span.js';
 import { togglesOf, type Toggle } from '../../layout/matrix/toggles.js';

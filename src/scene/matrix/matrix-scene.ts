@@ -1,6 +1,6 @@
 import type { MatrixView } from '../../derive/matrix/view.js';
 import type { PictureWords } from '../../i18n/picture-words.js';
-import type { Layout } from '../../layout/layout.js';
+import type { Layout } from '../../layout/matrix/layout.js';
 import {
   GROUP_SIZE,
   LABEL_SIZE,

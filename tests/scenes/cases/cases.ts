@@ -4,7 +4,7 @@ import { createNetworkChain } from '../../../src/derive/network/view.js';
 import { pathPlaces } from '../../../src/derive/network/paths.js';
 import type { PictureWords } from '../../../src/i18n/picture-words.js';
 import type { ControlWords } from '../../../src/i18n/control-words.js';
-import { layoutPicture } from '../../../src/layout/layout.js';
+import { layoutPicture } from '../../../src/layout/matrix/layout.js';
 import { layoutNetwork } from '../../../src/layout/network/network-layout.js';
 import { WHOLE_SPAN } from '../../../src/layout/matrix/span.js';
 import { filterModel } from '../../../src/model/filter.js';

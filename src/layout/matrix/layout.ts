@@ -1,8 +1,8 @@
-import type { MatrixView } from '../derive/matrix/view.js';
-import type { Place } from '../derive/matrix/axes.js';
-import { contains, type Box, type Point } from './box.js';
-import { layoutList, type ListLayout } from './matrix/list.js';
-import { layoutMatrix, type MatrixLayout, type LayoutOptions } from './matrix/matrix-layout.js';
+import type { MatrixView } from '../../derive/matrix/view.js';
+import type { Place } from '../../derive/matrix/axes.js';
+import { contains, type Box, type Point } from '../box.js';
+import { layoutList, type ListLayout } from './list.js';
+import { layoutMatrix, type MatrixLayout, type LayoutOptions } from './matrix-layout.js';
 
 export type { Place };
 
