@@ -277,11 +277,14 @@ function networkBody(source: PictureSource, theme: Theme): Body {
     const layout = layoutFor(room);
     const scene = networkScene(view, layout, theme, terms);
     if (view.emptiness !== undefined || selected === null) return scene;
-    const over = networkOverlay(view, layout, theme, {
-      selected: places.placeOf(selected),
-      compared: places.placeOf(compared),
-      paths: compared === null ? undefined : pathPlaces(view, [selected, compared]),
-    });
+    const over = networkOverlay(
+      { view, layout, theme },
+      {
+        selected: places.placeOf(selected),
+        compared: places.placeOf(compared),
+        paths: compared === null ? undefined : pathPlaces(view, [selected, compared]),
+      },
+    );
     return { ...scene, panes: scene.panes.map((pane) => withMarksOf(pane, over)) };
   };
 }

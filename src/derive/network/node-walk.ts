@@ -8,6 +8,8 @@ export interface NodeItem {
   readonly under?: { readonly node: number; readonly tie: number };
 }
 
+type Neighbour = Required<NodeItem>;
+
 /** The line that has the focus, and the node that is open. */
 export interface NodeStep {
   readonly item: NodeItem;
@@ -25,9 +27,9 @@ export function nodeItems(view: NetworkView, open: number | undefined): NodeItem
 }
 
 /** The neighbours of a node, level by level as in the picture. */
-export function neighboursInOrder({ network, drawn }: NetworkView, of: number): NodeItem[] {
+export function neighboursInOrder({ network, drawn }: NetworkView, of: number): Neighbour[] {
   const neighbours = new Map(neighboursOfNode(drawn, of).map((each) => [each.node, each.tie]));
-  return network.levels.flat().flatMap((node): NodeItem[] => {
+  return network.levels.flat().flatMap((node): Neighbour[] => {
     const tie = neighbours.get(node);
     return tie === undefined ? [] : [{ node, under: { node: of, tie } }];
   });

@@ -287,12 +287,10 @@ export class WsisSdgDetail extends DataElement {
         if (compared === null) this.#focusPanel();
       },
       suggest: () =>
-        send(
-          this,
-          'wsis-feedback',
-          { selection: this.selected, permalink: this.#permalink() },
-          { cancelable: true },
-        ),
+        send(this, 'wsis-feedback', {
+          selection: this.selected,
+          permalink: this.#permalink(),
+        }),
     };
   }
 

@@ -260,7 +260,7 @@ export class DataElement extends ResilientElement {
 
   /** Selects something for a user, unless the page cancels the event about it. */
   protected select(selection: string | null): void {
-    const allowed = send(this, 'wsis-select', { selection }, { cancelable: true });
+    const allowed = send(this, 'wsis-select', { selection });
     if (allowed) this.session?.dispatch({ kind: 'select', selected: selection });
   }
 

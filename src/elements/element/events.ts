@@ -75,13 +75,20 @@ declare global {
   }
 }
 
+/** The events whose default action a page may prevent. */
+const CANCELABLE: ReadonlySet<keyof WsisEvents> = new Set([
+  'wsis-select',
+  'wsis-feedback',
+  'wsis-export',
+]);
+
 /** @returns false when a listener prevented the default action */
 export function send<Name extends keyof WsisEvents>(
   from: HTMLElement,
   name: Name,
   detail: WsisEvents[Name]['detail'],
-  { cancelable = false } = {},
 ): boolean {
+  const cancelable = CANCELABLE.has(name);
   const event = new CustomEvent(name, { detail, bubbles: true, composed: true, cancelable });
   return from.dispatchEvent(event);
 }

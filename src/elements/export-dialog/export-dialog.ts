@@ -142,7 +142,7 @@ export class ExportDialog {
     if (!file) return;
     const { name, format, blob } = file;
     const detail = { format, filename: name, bytes: blob.size, blob };
-    if (send(this.#host.element, 'wsis-export', detail, { cancelable: true })) {
+    if (send(this.#host.element, 'wsis-export', detail)) {
       saveFile(file, document);
     }
   }

@@ -1,6 +1,6 @@
 import type { Place, Places } from '../../derive/matrix/axes.js';
-import type { MatrixView } from '../../derive/matrix/view.js';
-import { moved } from '../../lib/list.js';
+import type { MatrixHead, MatrixView } from '../../derive/matrix/view.js';
+import { itemAt, moved } from '../../lib/list.js';
 import type { Intent } from '../../state/view-state.js';
 
 /** What a key or a click at a place of the grid does, besides moving the focus. */
@@ -40,10 +40,15 @@ export function arrangement(view: MatrixView, from: Place, to: number): Intent |
     const ids = view.rows.map(({ id }) => id);
     return { kind: 'arrange', rows: moved(ids, from.row, clamp(to, ids.length)) };
   }
-  const head = view.columns[from.column ?? -1]?.head;
+  const head = positionOf(view, from);
   if (head === undefined) return undefined;
   const ids = view.heads.map(({ id }) => id);
   return { kind: 'arrange', columns: moved(ids, head, clamp(to, ids.length)) };
+}
+
+/** The position of a row among rows, or of a goal among goals; a target is moved with its goal. */
+export function positionOf(view: MatrixView, { row, column }: Place): number | undefined {
+  return column === undefined ? row : itemAt(view.columns, column).head;
 }
 
 /** The selection after a place is chosen: choosing it again clears it. */
@@ -62,8 +67,9 @@ function movingByKey(
   const steps: Readonly<Record<string, number>> =
     place.row === undefined ? { [onward]: 1, [back]: -1 } : { ArrowDown: 1, ArrowUp: -1 };
   const step = steps[key];
-  const at = place.row ?? view.columns[place.column ?? -1]?.head ?? 0;
-  const intent = step === undefined ? undefined : arrangement(view, place, at + step);
+  const at = positionOf(view, place);
+  if (step === undefined || at === undefined) return undefined;
+  const intent = arrangement(view, place, at + step);
   return intent && { kind: 'change', intent };
 }
 
@@ -76,23 +82,27 @@ function toggling(view: MatrixView, place: Place, wanted: boolean): MatrixAction
 
 /** What a header opens or closes: its goal, or the group its row belongs to. */
 function toggleId(view: MatrixView, { row, column }: Place): string | undefined {
-  if (row !== undefined) return column === undefined ? view.rows[row]?.groupId : undefined;
-  const head = view.heads[view.columns[column ?? -1]?.head ?? -1];
+  if (row !== undefined) return column === undefined ? itemAt(view.rows, row).groupId : undefined;
+  const head = headOver(view, column);
   return head?.canOpen ? head.id : undefined;
 }
 
 function isOpen(view: MatrixView, { row, column }: Place): boolean | undefined {
   if (row !== undefined) {
-    const facts = view.rows[row];
-    return facts?.groupId === undefined ? undefined : !facts.isFolded;
+    const { groupId, isFolded } = itemAt(view.rows, row);
+    return groupId === undefined ? undefined : !isFolded;
   }
-  return view.heads[view.columns[column ?? -1]?.head ?? -1]?.isOpen;
+  return headOver(view, column)?.isOpen;
+}
+
+function headOver({ heads, columns }: MatrixView, column?: number): MatrixHead | undefined {
+  return column === undefined ? undefined : itemAt(heads, itemAt(columns, column).head);
 }
 
 /** Whether Enter opens it: a goal's own header, or a folded group. */
 function isOpenable(view: MatrixView, { row, column }: Place): boolean {
-  if (row !== undefined) return column === undefined && view.rows[row]?.isFolded === true;
-  return view.columns[column ?? -1]?.target === undefined;
+  if (row !== undefined) return column === undefined && itemAt(view.rows, row).isFolded;
+  return column === undefined || itemAt(view.columns, column).target === undefined;
 }
 
 function clamp(to: number, count: number): number {

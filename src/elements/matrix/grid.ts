@@ -3,6 +3,7 @@ import type { Sentences, MatrixView } from '../../derive/matrix/view.js';
 import type { PictureWords } from '../../i18n/picture-words.js';
 import type { Places } from '../../derive/matrix/axes.js';
 import { boxOf, type Layout, type Place } from '../../layout/matrix/layout.js';
+import { itemAt } from '../../lib/list.js';
 import { html, nothing, type TemplateResult } from '../element/html.js';
 import { whenIdle } from '../page/yield.js';
 
@@ -182,12 +183,13 @@ function gridNode(
 /** Whether a header is open; undefined where there is nothing to open. */
 function expandedOf({ view }: GridFacts, { row, column }: Place): 'true' | 'false' | undefined {
   if (row !== undefined) {
-    return column === undefined && view.rows[row]?.isFolded ? 'false' : undefined;
+    return column === undefined && itemAt(view.rows, row).isFolded ? 'false' : undefined;
   }
-  const facts = view.columns[column ?? -1];
-  const head = view.heads[facts?.head ?? -1];
-  if (facts?.target !== undefined || !head?.canOpen) return undefined;
-  return head.isOpen ? 'true' : 'false';
+  if (column === undefined) return undefined;
+  const { head, target } = itemAt(view.columns, column);
+  const { canOpen, isOpen } = itemAt(view.heads, head);
+  if (target !== undefined || !canOpen) return undefined;
+  return isOpen ? 'true' : 'false';
 }
 
 function near(count: number, focus: number): number[] {

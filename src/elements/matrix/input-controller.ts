@@ -1,6 +1,7 @@
 import type { ReactiveController } from 'lit';
 import { hit, type Place } from '../../layout/matrix/layout.js';
 import { toggleAt } from '../../layout/matrix/toggles.js';
+import { itemAt } from '../../lib/list.js';
 import { FocusFallbackController } from '../ui/focus-fallback.js';
 import { GridFocus } from './grid-focus.js';
 import { actionOfKey, selectionAt, type MatrixAction } from './actions.js';
@@ -100,8 +101,10 @@ export class MatrixInputController implements ReactiveController {
 
   /** A group that is unfolded loses its row: the focus goes to its first action line. */
   #followUnfolded({ row }: Place, { matrix }: Picture): void {
-    const { group, lines } = matrix.axes.rows[row ?? -1] ?? {};
-    const line = this.#host.session?.model?.actionLines[lines?.[0] ?? -1];
+    if (row === undefined) return;
+    const { group, lines } = itemAt(matrix.axes.rows, row);
+    // The session may have another model by now.
+    const line = this.#host.session?.model?.actionLines[itemAt(lines, 0)];
     if (group !== undefined && line) this.focus.followId(line.id);
   }
 

@@ -1,16 +1,16 @@
 import type { Matrix } from '../../derive/matrix/matrix.js';
 import type { MatrixView } from '../../derive/matrix/view.js';
-import { placesOf, type Places } from '../../derive/matrix/axes.js';
+import { placesOf, type Axes, type Places } from '../../derive/matrix/axes.js';
 import type { PictureWords } from '../../i18n/picture-words.js';
 import { layoutPicture, type Layout } from '../../layout/matrix/layout.js';
+import type { LayoutOptions } from '../../layout/matrix/matrix-layout.js';
 import { WHOLE_SPAN, type DrawnSpans, type Span } from '../../layout/matrix/span.js';
-import { memoLast } from '../../lib/memo.js';
+import { memoInputs } from '../../lib/memo.js';
 import type { Steps } from '../../lib/schedule.js';
 import type { Model } from '../../model/model.js';
 import { paintPane } from '../../paint/svg-dom.js';
 import { matrixScene } from '../../scene/matrix/matrix-scene.js';
 import { overlayPanes, type Highlights } from '../../scene/matrix/highlight.js';
-import { placeKey, placeOfKey } from './grid.js';
 import type { Pane, Scene } from '../../scene/scene.js';
 import type { Theme } from '../../theme.js';
 import type { EnvironmentController } from '../page/environment.js';
@@ -37,67 +37,71 @@ export interface PaintedPane {
 
 /** The stages from matrix to picture, in steps. A stage runs again only when its inputs change. */
 export function createPictureChain() {
-  const places = memoLast(placesOf);
-  const layout = memoLast(
-    (of: MatrixView, terms: PictureWords, ...sizes: readonly [number, number, number, number]) => {
-      const [width, fontSize, stretch, smallestCell] = sizes;
-      const { direction } = terms;
-      return layoutPicture(of, { width, fontSize, stretch, smallestCell, direction });
-    },
+  const findPlaces = memoInputs(({ model, axes }: PlacesInputs) => placesOf(model, axes));
+  const layOut = memoInputs(({ view, ...options }: LayoutInputs) => layoutPicture(view, options));
+  const keepRows = memoInputs(keptSpan);
+  const keepColumns = memoInputs(keptSpan);
+  const drawScene = memoInputs(({ view, layout, theme, terms, columns, rows }: SceneInputs) =>
+    matrixScene(view, layout, theme, terms, columns, rows),
   );
-  const scene = memoLast(matrixScene);
-  const rowsOf = memoLast(spanOf);
-  const columnsOf = memoLast(spanOf);
-  const together = memoLast(
-    (...parts: readonly [Matrix, Places, Layout, Scene, Theme, Span, Span]): Picture => {
-      const [matrix, placed, laidOut, drawn, theme, rows, columns] = parts;
-      const { view } = matrix;
-      let nodes: readonly PaintedPane[] | undefined;
-      const painted = () => (nodes ??= paintAll(drawn.panes));
-      return {
-        matrix,
-        view,
-        places: placed,
-        layout: laidOut,
-        scene: drawn,
-        theme,
-        rows,
-        columns,
-        painted,
-      };
-    },
-  );
+  const assemble = memoInputs(pictureOf);
   return function* (
     model: Model,
     matrix: Matrix,
     { environment, drawnIn }: Surroundings,
   ): Steps<Picture> {
-    const { terms, width, fontSize, stretch, smallestCell } = environment;
-    const theme = environment.colors;
-    let laidOut = layout(matrix.view, terms, width, fontSize, stretch, smallestCell);
+    const { view, axes } = matrix;
+    const { terms, width, fontSize, stretch, smallestCell, colors: theme } = environment;
+    const { direction } = terms;
+    const sizes = { view, width, fontSize, stretch, direction, smallestCell };
+    let layout = layOut(sizes);
     // Paper does not scroll: a picture that is too wide is laid out smaller.
     for (
-      let part = 0.9;
-      environment.isPrinting && laidOut.width > width && part > 0.1;
-      part *= 0.9
+      let scale = 0.9;
+      environment.isPrinting && layout.width > width && scale > 0.1;
+      scale *= 0.9
     ) {
-      const [size, cell] = [fontSize * part, smallestCell * part];
-      laidOut = layout(matrix.view, terms, width, size, stretch, cell);
+      const smaller = { fontSize: fontSize * scale, smallestCell: smallestCell * scale };
+      layout = layOut({ ...sizes, ...smaller });
     }
     yield;
-    const sight = environment.isPrinting ? ALL : drawnIn(laidOut);
-    const rows = rowsOf(sight.rows.first, sight.rows.last);
-    const columns = columnsOf(sight.columns.first, sight.columns.last);
-    const drawn = scene(matrix.view, laidOut, theme, terms, columns, rows);
+    const drawn = environment.isPrinting ? ALL : drawnIn(layout);
+    const spans = { columns: keepColumns(drawn.columns), rows: keepRows(drawn.rows) };
+    const scene = drawScene({ view, layout, theme, terms, ...spans });
     yield;
-    return together(matrix, places(model, matrix.axes), laidOut, drawn, theme, rows, columns);
+    const places = findPlaces({ model, axes });
+    return assemble({ matrix, places, layout, scene, theme, ...spans });
   };
+}
+
+interface PlacesInputs {
+  readonly model: Model;
+  readonly axes: Axes;
+}
+
+interface LayoutInputs extends LayoutOptions {
+  readonly view: MatrixView;
+}
+
+interface SceneInputs extends DrawnSpans {
+  readonly view: MatrixView;
+  readonly layout: Layout;
+  readonly theme: Theme;
+  readonly terms: PictureWords;
 }
 
 const ALL: DrawnSpans = { rows: WHOLE_SPAN, columns: WHOLE_SPAN };
 
-function spanOf(first: number, last: number): Span {
-  return { first, last };
+/** Memoised, it returns the same object for an equal span, and nothing is drawn anew for that. */
+function keptSpan(span: Span): Span {
+  return span;
+}
+
+function pictureOf(stages: Omit<Picture, 'view' | 'painted'>): Picture {
+  const { matrix, scene } = stages;
+  let nodes: readonly PaintedPane[] | undefined;
+  const painted = () => (nodes ??= paintAll(scene.panes));
+  return { ...stages, view: matrix.view, painted };
 }
 
 /** What a picture depends on besides what it shows. */
@@ -109,23 +113,27 @@ export interface Surroundings {
 
 /** The small picture over the base one, painted anew whenever the highlights change. */
 export function createOverlayChain() {
-  const overlay = memoLast((picture: Picture, terms: PictureWords, ...lit: LitKeys) => {
-    const [hover, focus, selected, compared] = lit.slice(0, 4).map((key) => placeOfKey(key));
-    const [axis, slot] = lit[4]?.split(' ') ?? [];
-    const drop = axis === undefined ? undefined : { isRow: axis === 'row', slot: Number(slot) };
-    return overlayPanes({ ...picture, terms }, { hover, focus, selected, compared, drop });
-  });
-  const paint = memoLast(paintAll);
-  return (picture: Picture, terms: PictureWords, lit: Highlights): readonly PaintedPane[] =>
-    paint(overlay(picture, terms, ...keysOf(lit)));
+  const keep = keepEqual();
+  const paint = memoInputs(({ picture, terms, highlights }: OverlayInputs) =>
+    paintAll(overlayPanes({ ...picture, terms }, highlights)),
+  );
+  return (picture: Picture, terms: PictureWords, highlights: Highlights): readonly PaintedPane[] =>
+    paint({ picture, terms, highlights: keep(highlights) });
 }
 
-type LitKeys = readonly (string | undefined)[];
+interface OverlayInputs {
+  readonly picture: Picture;
+  readonly terms: PictureWords;
+  readonly highlights: Highlights;
+}
 
-/** The highlights as texts, which can be compared. */
-function keysOf({ hover, focus, selected, compared, drop }: Highlights): LitKeys {
-  const places = [hover, focus, selected, compared].map((place) => place && placeKey(place));
-  return [...places, drop && `${drop.isRow ? 'row' : 'column'} ${drop.slot}`];
+/** Returns the same object for equal highlights, which are small records of numbers. */
+function keepEqual(): (highlights: Highlights) => Highlights {
+  let last: Highlights = {};
+  return (highlights) => {
+    if (JSON.stringify(highlights) !== JSON.stringify(last)) last = highlights;
+    return last;
+  };
 }
 
 export function paintAll(panes: readonly Pane[]): readonly PaintedPane[] {

@@ -6,7 +6,7 @@ import { itemAt } from '../../lib/list.js';
 import type { Session } from '../../state/session.js';
 import { PointerGestureController, type GestureTarget } from '../ui/pointer-gestures.js';
 import { placeBelow, TooltipController } from '../ui/tooltip.js';
-import { arrangement } from './actions.js';
+import { arrangement, positionOf } from './actions.js';
 import type { Picture } from './picture.js';
 
 export interface MatrixHost extends ReactiveControllerHost, HTMLElement {
@@ -111,7 +111,7 @@ export class MatrixPointerController implements GestureTarget {
     const { picture, session } = this.#host;
     if (!picture) return;
     const { view } = picture;
-    const at = from.column === undefined ? from.row : itemAt(view.columns, from.column).head;
+    const at = positionOf(view, from);
     const intent =
       at === undefined ? undefined : arrangement(view, from, slot > at ? slot - 1 : slot);
     if (intent) session?.dispatch(intent);
@@ -124,7 +124,8 @@ function slotAt(
   at: number,
   { direction }: Layout,
 ): number {
-  const isMirrored = direction === 'rtl' && (bands[0]?.start ?? 0) > (bands.at(-1)?.start ?? 0);
+  const isMirrored =
+    direction === 'rtl' && itemAt(bands, 0).start > itemAt(bands, bands.length - 1).start;
   return bands.filter(({ start, size }) =>
     isMirrored ? at < start + size / 2 : at > start + size / 2,
   ).length;

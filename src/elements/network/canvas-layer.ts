@@ -12,8 +12,7 @@ import { VisibleAreaController, type PictureHost } from '../ui/visible-area.js';
 const MARGIN = 400;
 
 /** What is painted until it is known what is visible: mostly that is the whole picture. */
-const FIRST_HEIGHT = 1600;
-const FIRST_PART: Box = { x: 0, y: 0, width: Infinity, height: FIRST_HEIGHT };
+const FIRST_PART: Box = { x: 0, y: 0, width: Infinity, height: 1600 };
 
 /**
  * A canvas over the visible part of a picture, as sharp as the screen. Few pages show a picture that
@@ -54,11 +53,11 @@ export class CanvasLayerController implements ReactiveController {
     if (!this.#isFetched) void this.#fetch();
     if (this.#isMissing) return undefined;
     this.#canvas ??= document.createElement('canvas');
-    const part = this.#paintedPart;
-    const left = Math.max(0, part?.x ?? 0);
-    const top = Math.max(0, part?.y ?? 0);
-    const right = Math.min(pane.width, part ? part.x + part.width : pane.width);
-    const bottom = Math.min(pane.height, part ? part.y + part.height : FIRST_HEIGHT);
+    const part = this.#paintedPart ?? FIRST_PART;
+    const left = Math.max(0, part.x);
+    const top = Math.max(0, part.y);
+    const right = Math.min(pane.width, part.x + part.width);
+    const bottom = Math.min(pane.height, part.y + part.height);
     this.#draw({
       canvas: this.#canvas,
       paint: this.#paint,

@@ -4,6 +4,7 @@ import type { NetworkPlace } from '../../derive/network/network.js';
 import { neighbourhoodOf } from '../../derive/network/neighbourhood.js';
 import type { NodeItem } from '../../derive/network/node-walk.js';
 import { center } from '../../layout/box.js';
+import { itemAt, numberAt } from '../../lib/list.js';
 import { isSingle, parseSelection } from '../../model/selection.js';
 import { pointIn } from '../ui/pointer-gestures.js';
 import { NetworkPointerController, type NetworkHost } from './pointer-controller.js';
@@ -124,10 +125,11 @@ export class NetworkInputController implements ReactiveController {
   #toggle(node: number): boolean {
     const { picture, session } = this.#host;
     const { model } = session ?? {};
-    const id = picture?.view.network.nodes[node]?.id ?? '';
-    const selection = model && parseSelection(model, id);
+    if (!picture || !session || !model) return false;
+    const { id } = itemAt(picture.view.network.nodes, node);
+    const selection = parseSelection(model, id);
     const toggled = selection && toggleOf(model, selection);
-    if (!session || toggled === undefined) return false;
+    if (toggled === undefined) return false;
     session.dispatch({ kind: 'toggle', id: toggled });
     return true;
   }
@@ -141,8 +143,8 @@ export class NetworkInputController implements ReactiveController {
 
   #act(node: number, event: Modified): void {
     const { picture, session, selected } = this.#host;
-    const id = picture?.view.network.nodes[node]?.id;
-    if (!picture || !session || id === undefined) return;
+    if (!picture || !session) return;
+    const { id } = itemAt(picture.view.network.nodes, node);
     if (event.shiftKey) this.pointer.keep(neighbourhoodOf(picture.view.adjacency, node));
     else if ((event.ctrlKey || event.metaKey) && this.#isNode(selected)) this.#compare(id);
     else this.#host.choose(id === selected ? null : id);
@@ -170,7 +172,7 @@ export class NetworkInputController implements ReactiveController {
       this.#host.choose(selection === selected ? null : selection);
       return;
     }
-    const from = network.nodes[network.ties.from[tie] ?? -1]?.id ?? null;
+    const { id: from } = itemAt(network.nodes, numberAt(network.ties.from, tie));
     this.#host.choose(from);
     if (session.state.selected === from) this.#compare(selection);
   }

@@ -3,12 +3,8 @@ import type { Network } from '../../derive/network/network.js';
 import { layoutBipartite } from '../../layout/network/bipartite.js';
 import type * as Fetched from '../../layout/network/on-demand-layouts.js';
 import type { ForceSimulation } from '../../layout/network/force/simulation.js';
-import type {
-  LayoutTerms,
-  NetworkLayout,
-  NetworkOptions,
-} from '../../layout/network/placed-network.js';
-import { memoLast } from '../../lib/memo.js';
+import type { NetworkLayout, NetworkOptions } from '../../layout/network/placed-network.js';
+import { memoInputs } from '../../lib/memo.js';
 import { contain, type ErrorBoundary } from '../element/error-boundary.js';
 import type { Session } from '../../state/session.js';
 import { afterFrame, afterYield } from '../page/yield.js';
@@ -44,15 +40,14 @@ export class NetworkLayoutController implements ReactiveController {
   #glimpse: Glimpse | undefined;
   #stop: () => void = () => undefined;
 
-  readonly #sided = memoLast((network: Network, ...sizes: Sizes) =>
-    layoutBipartite(network, optionsOf(sizes)),
+  readonly #bipartite = memoInputs(({ network, ...sizes }: LayoutInputs) =>
+    layoutBipartite(network, { ...sizes, pins: [] }),
   );
-  readonly #layered = memoLast(
-    (layered: typeof Fetched.layoutLayered, network: Network, ...sizes: Sizes) =>
-      layered(network, optionsOf(sizes)),
+  readonly #layered = memoInputs(({ network, layoutLayered, ...sizes }: LayeredInputs) =>
+    layoutLayered(network, { ...sizes, pins: [] }),
   );
-  readonly #forced = memoLast(({ run }: Glimpse, network: Network, pins: NetworkOptions['pins']) =>
-    run.layout(network, pins),
+  readonly #forced = memoInputs(({ glimpse, network, pins }: ForcedInputs) =>
+    glimpse.run.layout(network, pins),
   );
 
   constructor(host: LayoutHost) {
@@ -81,11 +76,11 @@ export class NetworkLayoutController implements ReactiveController {
   /** @returns undefined until the code of the layout has been fetched */
   layoutOf(network: Network, options: NetworkOptions): NetworkLayout | undefined {
     const { width, fontSize, stretch, terms, pins } = options;
-    const sizes: Sizes = [width, fontSize, stretch, terms];
+    const sizes: Sizes = { width, fontSize, stretch, terms };
     if (network.layout === 'bipartite') {
       this.#rest();
       this.isMissing = false;
-      return this.#sided(network, ...sizes);
+      return this.#bipartite({ network, ...sizes });
     }
     if (!this.#fetched) {
       if (!this.isMissing) void this.#fetch();
@@ -93,11 +88,12 @@ export class NetworkLayoutController implements ReactiveController {
     }
     if (network.layout === 'layered') {
       this.#rest();
-      return this.#layered(this.#fetched.layoutLayered, network, ...sizes);
+      const { layoutLayered } = this.#fetched;
+      return this.#layered({ network, layoutLayered, ...sizes });
     }
     const run = this.#runOf(network, { sizes, pins }, this.#fetched.createForceSimulation);
     if (this.#glimpse?.run !== run) this.#glimpse = { run };
-    return this.#forced(this.#glimpse, network, pins);
+    return this.#forced({ glimpse: this.#glimpse, network, pins });
   }
 
   #fetch(): Promise<void> {
@@ -113,10 +109,10 @@ export class NetworkLayoutController implements ReactiveController {
   /** The same run, under way or ended, as long as the forces between nodes are the same. */
   #runOf(network: Network, { sizes, pins }: Wanted, create: CreateRun): ForceSimulation {
     const { pulls, nodes } = network;
-    const known = this.#begun;
-    const isSame = known?.pulls === pulls && known.sizes.every((size, i) => size === sizes[i]);
+    const begun = this.#begun;
+    const isSame = begun?.pulls === pulls && areSame(begun.sizes, sizes);
     if (!isSame) this.#rest();
-    const run = isSame ? known.run : create(network, optionsOf(sizes));
+    const run = isSame ? begun.run : create(network, { ...sizes, pins: [] });
     this.#begun = { run, pulls, sizes };
     if (run.isGiven(network, pins)) this.#rest();
     else if (nodes.length <= FEW_NODES) run.finish();
@@ -178,8 +174,28 @@ interface Glimpse {
   readonly run: ForceSimulation;
 }
 
-type Sizes = readonly [width: number, fontSize: number, stretch: number, terms: LayoutTerms];
+/** What a layout depends on besides its network. */
+type Sizes = Pick<NetworkOptions, 'width' | 'fontSize' | 'stretch' | 'terms'>;
 
-function optionsOf([width, fontSize, stretch, terms]: Sizes): NetworkOptions {
-  return { width, fontSize, stretch, terms, pins: [] };
+interface LayoutInputs extends Sizes {
+  readonly network: Network;
+}
+
+interface LayeredInputs extends LayoutInputs {
+  readonly layoutLayered: typeof Fetched.layoutLayered;
+}
+
+interface ForcedInputs {
+  readonly glimpse: Glimpse;
+  readonly network: Network;
+  readonly pins: NetworkOptions['pins'];
+}
+
+function areSame(a: Sizes, b: Sizes): boolean {
+  return (
+    a.width === b.width &&
+    a.fontSize === b.fontSize &&
+    a.stretch === b.stretch &&
+    a.terms === b.terms
+  );
 }

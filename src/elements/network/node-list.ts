@@ -88,7 +88,7 @@ function nodeTemplate(facts: NodeListFacts, node: number, at: Position): Templat
             line(facts, item, {
               position: i + 1,
               count: near.length,
-              text: view.sentences.toward(item.node, item.under?.tie ?? -1),
+              text: view.sentences.toward(item.node, item.under.tie),
               isOpen: undefined,
             }),
           )}

@@ -3,11 +3,11 @@ import { pathPlaces } from '../../derive/network/paths.js';
 import type { PictureWords } from '../../i18n/picture-words.js';
 import type { Point } from '../../layout/box.js';
 import type { NetworkLayout } from '../../layout/network/placed-network.js';
-import { memoLast } from '../../lib/memo.js';
+import { memoInputs } from '../../lib/memo.js';
 import { paintPane } from '../../paint/svg-dom.js';
 import { networkOverlay, type NetworkHighlights } from '../../scene/network/highlight.js';
 import { networkScene } from '../../scene/network/network-scene.js';
-import type { Pane, Scene } from '../../scene/scene.js';
+import type { Scene } from '../../scene/scene.js';
 import type { Theme } from '../../theme.js';
 
 /** A picture of a network with all it was made from. */
@@ -23,30 +23,28 @@ export interface NetworkPicture {
 /** From more nodes and ties than this, a canvas is faster than SVG. */
 const MOST_MARKS = 3500;
 
-export function createNetworkPictureChain() {
-  const scene = memoLast(networkScene);
-  const together = memoLast(
-    (view: NetworkView, layout: NetworkLayout, theme: Theme, drawn: Scene): NetworkPicture => {
-      const { nodes, ties } = view.network;
-      return {
-        view,
-        layout,
-        theme,
-        scene: drawn,
-        isLarge: nodes.length + ties.from.length > MOST_MARKS,
-      };
-    },
+/** The stages from view to picture. A stage runs again only when its inputs change. */
+export function createNetworkPictureChain(): (inputs: PictureInputs) => NetworkPicture {
+  const scene = memoInputs(({ view, layout, theme, terms }: PictureInputs) =>
+    networkScene(view, layout, theme, terms),
   );
-  return (
-    view: NetworkView,
-    layout: NetworkLayout,
-    theme: Theme,
-    terms: PictureWords,
-  ): NetworkPicture => together(view, layout, theme, scene(view, layout, theme, terms));
+  const picture = memoInputs((stages: Omit<NetworkPicture, 'isLarge'>): NetworkPicture => {
+    const { nodes, ties } = stages.view.network;
+    return { ...stages, isLarge: nodes.length + ties.from.length > MOST_MARKS };
+  });
+  return ({ view, layout, theme, terms }) =>
+    picture({ view, layout, theme, scene: scene({ view, layout, theme, terms }) });
+}
+
+interface PictureInputs {
+  readonly view: NetworkView;
+  readonly layout: NetworkLayout;
+  readonly theme: Theme;
+  readonly terms: PictureWords;
 }
 
 /** What is highlighted, as selections; their places are found when they are drawn. */
-export interface LitSelections {
+export interface Highlighted {
   readonly hover: string | null;
   /** the tie under the pointer */
   readonly tie: number | undefined;
@@ -60,12 +58,12 @@ export interface LitSelections {
 
 /** The small picture over the base one, painted anew whenever the highlights change. */
 export function createNetworkOverlayChain() {
-  const paths = memoLast((view: NetworkView, a: string | null, b: string | null) =>
-    a === null || b === null ? undefined : pathPlaces(view, [a, b]),
+  const paths = memoInputs(({ view, selected, compared }: Ends) =>
+    selected === null || compared === null ? undefined : pathPlaces(view, [selected, compared]),
   );
-  const overlay = memoLast((picture: NetworkPicture, ...lit: LitParts): Pane => {
-    const [hover, tie, focus, along, selected, compared, lasso] = lit;
-    const { view, layout, theme } = picture;
+  const paint = memoInputs((inputs: OverlayInputs): SVGSVGElement => {
+    const { picture, hover, tie, focus, along, selected, compared, lasso } = inputs;
+    const { view } = picture;
     const { places } = view;
     const highlights: NetworkHighlights = {
       hover: tie === undefined ? places.placeOf(hover) : { kind: 'tie', tie },
@@ -73,24 +71,19 @@ export function createNetworkOverlayChain() {
       along,
       selected: places.placeOf(selected),
       compared: places.placeOf(compared),
-      paths: paths(view, selected, compared),
+      paths: paths({ view, selected, compared }),
       lasso,
     };
-    return networkOverlay(view, layout, theme, highlights);
+    return paintPane(networkOverlay(picture, highlights), document);
   });
-  const paint = memoLast((pane: Pane) => paintPane(pane, document));
-  return (picture: NetworkPicture, lit: LitSelections): SVGSVGElement => {
-    const { hover, tie, focus, along, selected, compared, lasso } = lit;
-    return paint(overlay(picture, hover, tie, focus, along, selected, compared, lasso));
-  };
+  return (picture: NetworkPicture, highlighted: Highlighted): SVGSVGElement =>
+    paint({ picture, ...highlighted });
 }
 
-type LitParts = readonly [
-  LitSelections['hover'],
-  LitSelections['tie'],
-  LitSelections['focus'],
-  LitSelections['along'],
-  LitSelections['selected'],
-  LitSelections['compared'],
-  LitSelections['lasso'],
-];
+interface Ends extends Pick<Highlighted, 'selected' | 'compared'> {
+  readonly view: NetworkView;
+}
+
+interface OverlayInputs extends Highlighted {
+  readonly picture: NetworkPicture;
+}

@@ -4,6 +4,7 @@ import { filtersFor } from '../../derive/network/neighbourhood.js';
 import { center, type Box, type Point } from '../../layout/box.js';
 import { enclosed, hitNetwork } from '../../layout/network/hit.js';
 import { pictured, type Size } from '../../layout/network/viewport.js';
+import { itemAt } from '../../lib/list.js';
 import type { Pin } from '../../state/pins.js';
 import type { Session } from '../../state/session.js';
 import {
@@ -172,7 +173,7 @@ export class NetworkPointerController implements GestureTarget {
     if (!picture) return undefined;
     if (event.shiftKey || this.hasLasso) return { kind: 'lasso', points: [this.#pictured(from)] };
     if (place?.kind === 'node' && this.hasFreeNodes) {
-      const id = picture.view.network.nodes[place.node]?.id ?? '';
+      const { id } = itemAt(picture.view.network.nodes, place.node);
       return { kind: 'node', pin: this.#pinAt(id, this.#pictured(from)) };
     }
     return this.viewport.isZoomed ? { kind: 'pan' } : undefined;

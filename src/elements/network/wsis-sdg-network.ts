@@ -122,7 +122,7 @@ export class WsisSdgNetwork extends DataElement {
     const { kept } = this.session ?? {};
     if (layout) this.#drawnOf = kept;
     else if (this.#layouts.isMissing && kept !== this.#drawnOf) return undefined;
-    return layout ? this.#draw(view, layout, colors, terms) : this.picture;
+    return layout ? this.#draw({ view, layout, theme: colors, terms }) : this.picture;
   }
 
   protected override render(): TemplateResult {

@@ -149,10 +149,10 @@ interface Pressed {
 }
 
 /** Where a pointer is in the element whose listener is called. */
-export function pointIn(event: MouseEvent): Point {
-  const listening = event.currentTarget instanceof Element ? event.currentTarget : undefined;
-  const origin = listening?.getBoundingClientRect();
-  return { x: event.clientX - (origin?.x ?? 0), y: event.clientY - (origin?.y ?? 0) };
+export function pointIn({ currentTarget, clientX, clientY }: MouseEvent): Point {
+  if (!(currentTarget instanceof Element)) return { x: clientX, y: clientY };
+  const { x, y } = currentTarget.getBoundingClientRect();
+  return { x: clientX - x, y: clientY - y };
 }
 
 /** Directs all further events of a pointer to the element whose listener is called. */

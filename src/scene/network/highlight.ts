@@ -23,6 +23,13 @@ export interface NetworkHighlights {
   readonly lasso?: readonly Point[] | undefined;
 }
 
+/** The picture that is highlighted. */
+interface HighlightedNetwork {
+  readonly view: NetworkView;
+  readonly layout: NetworkLayout;
+  readonly theme: Theme;
+}
+
 /** Nodes and ties, by position. */
 interface Connected {
   readonly nodes: readonly number[];
@@ -34,9 +41,7 @@ interface Connected {
  * to the highlighted node or tie is drawn again over the veil.
  */
 export function networkOverlay(
-  view: NetworkView,
-  layout: NetworkLayout,
-  theme: Theme,
+  { view, layout, theme }: HighlightedNetwork,
   highlights: NetworkHighlights,
 ): Pane {
   const { focus, selected, compared, lasso } = highlights;

@@ -147,15 +147,18 @@ function networkOf(
   const layout = layoutNetwork(view.network, options);
   const scene = networkScene(view, layout, themes[theme], terms);
   const { places } = view;
-  const over = networkOverlay(view, layout, themes[theme], {
-    selected: places.placeOf(state.selected),
-    compared: places.placeOf(state.compared),
-    paths:
-      state.selected !== null && state.compared !== null
-        ? pathPlaces(view, [state.selected, state.compared])
-        : undefined,
-    hover: places.placeOf(hover ?? null),
-  });
+  const over = networkOverlay(
+    { view, layout, theme: themes[theme] },
+    {
+      selected: places.placeOf(state.selected),
+      compared: places.placeOf(state.compared),
+      paths:
+        state.selected !== null && state.compared !== null
+          ? pathPlaces(view, [state.selected, state.compared])
+          : undefined,
+      hover: places.placeOf(hover ?? null),
+    },
+  );
   const panes = scene.panes.map((pane) => ({ ...pane, marks: [...pane.marks, ...over.marks] }));
   return { ...scene, panes };
 }
