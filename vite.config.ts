@@ -43,8 +43,8 @@ export default defineConfig(({ command }) => ({
         ...Object.fromEntries(
           elements.map((name) => [`elements/${name}`, at(`./src/define/${name}.ts`)]),
         ),
-        embed: at('./src/embed/start-host.ts'),
-        'embed-frame': at('./src/embed/start-frame.ts'),
+        embed: at('./src/embed/host.ts'),
+        'embed-frame': at('./src/embed/frame.ts'),
       },
       formats: ['es'],
       fileName: (_, name) => `${name}.js`,

@@ -1,3 +1,4 @@
+/** The script of `embed.html`, the page in a frame. */
 import { forbidsDownloads } from '../elements/export-dialog/save-file.js';
 import { formatPermalink } from '../state/permalink.js';
 import type { ViewState } from '../state/view-state.js';
@@ -15,7 +16,7 @@ const ALLOWED = ['locale', 'theme', 'src', 'heading', 'note', 'label', 'controls
  * Shows the view that the address of a frame names, and sends its height to the page around it.
  * Messages go only to the origin that has said hello. The browser guarantees that origin.
  */
-export function startFrame(page: Document, frame: Window): void {
+function startFrame(page: Document, frame: Window): void {
   const explorer = createExplorer(page, frame.location);
   page.body.append(explorer);
   let host: { readonly origin: string; readonly id: string } | undefined;
@@ -83,3 +84,5 @@ function fragmentOf({ state }: FramedExplorer): string {
 function isWebAddress(address: string, base: string): boolean {
   return URL.canParse(address, base) && /^https?:$/.test(new URL(address, base).protocol);
 }
+
+startFrame(document, window);

@@ -1,3 +1,4 @@
+/** The script `embed.js` of the page around frames. */
 import { saveFile } from '../elements/export-dialog/save-file.js';
 import { messageTypes, readMessage, type FrameMessage } from './message.js';
 
@@ -9,7 +10,7 @@ const MARKED = 'iframe[data-wsis-sdg]';
  * later. A message counts only when it comes from the frame itself and from the origin in its address. The
  * height is set as an attribute, which no content security policy forbids.
  */
-export function hostFrames(page: Document): void {
+function hostFrames(page: Document): void {
   const ids = new Map<HTMLIFrameElement, string>();
   const sayHello = (frame: HTMLIFrameElement) => {
     const id = ids.get(frame) ?? `frame-${ids.size + 1}`;
@@ -58,3 +59,5 @@ function handle(frame: HTMLIFrameElement, message: FrameMessage): void {
     // Only pages send it.
   }
 }
+
+hostFrames(document);

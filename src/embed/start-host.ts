@@ -1,4 +1,0 @@
-/** The script `embed.js` of the page around frames. */
-import { hostFrames } from './host.js';
-
-hostFrames(document);
