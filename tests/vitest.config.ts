@@ -16,6 +16,8 @@ const journeys = {
   testTimeout: 60_000,
   hookTimeout: 120_000,
   fileParallelism: false,
+  // What is awaited comes later on a busy machine.
+  expect: { poll: { timeout: 15_000 } },
 };
 
 /** Journeys whose outcome is the same in every engine; goldens of pixels and of Chromium’s tree are not. */

@@ -69,7 +69,7 @@ describe('settings of the reader', () => {
         const tab = await pages.open(`/${lang}`, width);
         await spaceText(tab);
         await tab.waitForTimeout(400);
-        expect(await clipped(tab)).toEqual([]);
+        await expect.poll(() => clipped(tab)).toEqual([]);
         await expect.poll(() => sideways(tab)).toBe(0);
         expect(await differsFromGolden(tab, `spaced-${lang}-${width}`)).toBe('');
         await tab.close();
@@ -80,7 +80,7 @@ describe('settings of the reader', () => {
   test('text twice as large scrolls nothing sideways and cuts nothing off', async () => {
     for (const width of [640, 1280]) {
       const tab = await pages.open('/large', width);
-      expect(await clipped(tab)).toEqual([]);
+      await expect.poll(() => clipped(tab)).toEqual([]);
       await expect.poll(() => sideways(tab)).toBe(0);
       expect(await differsFromGolden(tab, `large-${width}`)).toBe('');
       await tab.close();
@@ -90,7 +90,7 @@ describe('settings of the reader', () => {
   test('a page of 1280 px at 400 % reads in one column', async () => {
     for (const hash of ['', '#wsis:view=network', '#wsis:view=table']) {
       const tab = await pages.open(`/en${hash}`, 320, { viewport: { width: 320, height: 256 } });
-      expect(await clipped(tab)).toEqual([]);
+      await expect.poll(() => clipped(tab)).toEqual([]);
       await expect.poll(() => sideways(tab)).toBe(0);
       await tab.evaluate(() => document.querySelector('wsis-sdg-explorer')?.scrollIntoView());
       const name = /\w+$/.exec(hash)?.[0] ?? 'matrix';

@@ -108,6 +108,18 @@ describe('code of the embed dialog, pasted into an empty page of another origin'
   });
 });
 
+/** A value once it has stayed the same for so long, in ms; throws when it never does. */
+async function steady(read: () => Promise<number>, still: number): Promise<number> {
+  let last = await read();
+  for (let i = 0; i < 10; i++) {
+    await new Promise((resolve) => setTimeout(resolve, still));
+    const next = await read();
+    if (next === last) return next;
+    last = next;
+  }
+  throw new Error(`the value still changes: ${last}`);
+}
+
 describe('a frame', () => {
   const frameOn = (more = '') =>
     `<iframe data-wsis-sdg src="${files.url}/wsis/embed.html?locale=en#wsis:view=matrix" title="t" width="100%" height="300" sandbox="allow-scripts allow-same-origin"></iframe>${more}<script type="module" src="${files.url}/wsis/embed.js"></script>`;
@@ -119,11 +131,8 @@ describe('a frame', () => {
     const count = '<script>window.heard = 0; addEventListener("message", () => heard++)</script>';
     const { page, close } = await pasted(frameOn(count));
     await settled(page);
-    await page.waitForTimeout(1500);
-    const before = await page.evaluate(() => Number(Reflect.get(window, 'heard')));
-    await page.waitForTimeout(1500);
-    expect(await page.evaluate(() => Number(Reflect.get(window, 'heard')))).toBe(before);
-    expect(before).toBeLessThan(12);
+    const heard = () => page.evaluate(() => Number(Reflect.get(window, 'heard')));
+    expect(await steady(heard, 1500)).toBeLessThan(12);
     await close();
   });
 
@@ -139,8 +148,7 @@ describe('a frame', () => {
   test('is resized by nobody else, and only to valid heights', async () => {
     const { page, close } = await pasted(frameOn());
     await settled(page);
-    await page.waitForTimeout(500);
-    const before = await heightOf(page);
+    const before = await steady(() => heightOf(page), 500);
     await page.evaluate(() => {
       for (const height of [77, 1e9, Number.NaN, 500.5, '600', -1]) {
         window.postMessage({ type: 'wsis-sdg:resize', version: 1, id: 'frame-1', height }, '*');

@@ -2,31 +2,41 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { engine } from './site.js';
 
-/** Fonts differ from machine to machine, so pictures are compared as a reader squinting would. */
+/** Fonts differ from machine to machine, so pictures are compared at this size. */
 const GRID = { width: 50, height: 32 };
+/** The most by which the values of two pictures may differ on average, of 255. */
 const MEAN = 4;
+/** How long a page may take to look like its golden picture, in ms. */
+const PATIENCE = 15_000;
 
 const fileOf = (name: string) => new URL(`./golden/${name}`, import.meta.url);
 
 /**
- * What is on screen differs from the picture that a person looked at; then the new one is written
- * beside it as `NAME.new.png`, which this names. Empty when it does not differ. The pictures are
- * Chromium’s: of another engine nothing is asked here.
+ * Waits until the page looks like its golden picture, and returns the empty string. When the time is
+ * up, writes the last screenshot beside the golden picture as `NAME.new.png`, and returns its name.
+ * The golden pictures are from Chromium, so no other engine is compared.
  */
 export async function differsFromGolden(tab: Page, name: string): Promise<string> {
   if (engine !== 'chromium') return '';
-  const shot = await tab.screenshot();
   const [golden, fresh] = [fileOf(`${name}.png`), fileOf(`${name}.new.png`)];
-  const apart = existsSync(golden) ? await difference(tab, shot, readFileSync(golden)) : Infinity;
-  if (apart <= MEAN) {
-    rmSync(fresh, { force: true });
-    return '';
+  const accepted = existsSync(golden) ? readFileSync(golden) : undefined;
+  const end = performance.now() + PATIENCE;
+  for (;;) {
+    const shot = await tab.screenshot();
+    const apart = accepted ? await difference(tab, shot, accepted) : Infinity;
+    if (apart <= MEAN) {
+      rmSync(fresh, { force: true });
+      return '';
+    }
+    if (performance.now() > end) {
+      writeFileSync(fresh, shot);
+      return `look at tests/journeys/golden/${name}.new.png (${apart.toFixed(1)} apart)`;
+    }
+    await tab.waitForTimeout(200);
   }
-  writeFileSync(fresh, shot);
-  return `look at tests/journeys/golden/${name}.new.png (${apart.toFixed(1)} apart)`;
 }
 
-/** How far two pictures are apart when made very small: mean of 0 … 255 over all their points. */
+/** The mean difference, 0 … 255, between the values of two pictures that are scaled down to `GRID`. */
 async function difference(tab: Page, a: Buffer, b: Buffer): Promise<number> {
   const canvas = await tab.context().browser()?.newPage();
   if (!canvas) throw new Error('the browser is gone');

@@ -120,7 +120,7 @@ describe('a person with the network', () => {
         document.querySelector('wsis-sdg-explorer')?.setAttribute('layout', name);
       }, layout);
       await tab.waitForTimeout(200);
-      expect(await tab.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+      await expect.poll(() => tab.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
     }
   });
 

@@ -67,7 +67,7 @@ describe.each([
       await tab.goto(`${site.url}/#wsis:${state}`);
       await tab.locator('wsis-sdg-explorer .root').first().waitFor();
       await tab.waitForLoadState('networkidle');
-      expect(await tooSmall(tab, least), state).toEqual([]);
+      await expect.poll(() => tooSmall(tab, least), { message: state }).toEqual([]);
     }
     await tab.goto(`${site.url}/#wsis:selected=C4`);
     await tab.getByRole('grid').waitFor();
@@ -76,7 +76,7 @@ describe.each([
       if (!(await opener.isVisible())) continue;
       await opener.click();
       await tab.waitForTimeout(600);
-      expect(await tooSmall(tab, least), name).toEqual([]);
+      await expect.poll(() => tooSmall(tab, least), { message: name }).toEqual([]);
       await tab.keyboard.press('Escape');
       await tab.keyboard.press('Escape');
       await tab.waitForTimeout(100);
