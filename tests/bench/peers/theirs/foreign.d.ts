@@ -1,4 +1,4 @@
-// What the bench uses of libraries that have no types, or none that Node's way of resolving finds.
+// The parts that the benchmarks use of libraries without types, or with types that TypeScript does not find.
 
 declare module 'plotly.js-dist-min' {
   interface Axis {
@@ -30,10 +30,9 @@ declare module 'vis-network' {
 }
 
 declare module 'graphology-layout-forceatlas2' {
-  import type Graph from 'graphology-types';
   const forceAtlas2: {
-    assign(graph: Graph, options: { iterations: number; settings: object }): void;
-    inferSettings(graph: Graph): object;
+    assign(graph: object, options: { iterations: number; settings: object }): void;
+    inferSettings(graph: object): object;
   };
   export default forceAtlas2;
 }
