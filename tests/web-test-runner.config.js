@@ -1,12 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
-import { enginesHere } from './engines/here.js';
-import { uncheckedReport } from './engines/unchecked.js';
+import { availableEngines } from './engines/available.js';
+import { gapReport } from './engines/engine-gaps.js';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
-const { here, line } = enginesHere();
-const unchecked = uncheckedReport();
+const { here, line } = availableEngines();
+const unchecked = gapReport();
 console.log(line);
 
 export default {

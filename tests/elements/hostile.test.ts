@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { hostileCases } from '../fixtures/hostile/index.js';
 import { clear, until } from './harness.js';
-import { HostileBench } from './hostile-bench.js';
+import { HostilePage } from './hostile-page.js';
 
 /** From here on the page itself would tell of anything that bad data got to run or to load. */
 function bePolicedStrictly(): void {
@@ -36,16 +36,16 @@ describe('data nobody checked change nothing on a page but what is told of them'
 
   for (const [theme, cases] of Object.entries(hostileCases)) {
     describe(theme, () => {
-      let bench: HostileBench;
+      let page: HostilePage;
       before(async () => {
-        bench = await HostileBench.open();
+        page = await HostilePage.open();
       });
       after(() => {
-        bench.close();
+        page.close();
         clear();
       });
       for (const each of cases) {
-        it(`${each.name} by ${each.way}`, () => bench.assert(each));
+        it(`${each.name} by ${each.way}`, () => page.assert(each));
       }
     });
   }

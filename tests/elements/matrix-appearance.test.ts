@@ -2,7 +2,7 @@ import { emulateMedia } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { axe } from './axe.js';
 import { clear, find, inside, place, settled, shownMatrix, until } from './harness.js';
-import { tellUnchecked } from './unchecked.js';
+import { reportGap } from './engine-gaps.js';
 
 describe('<wsis-sdg-matrix> on screen', () => {
   afterEach(clear);
@@ -194,5 +194,5 @@ async function forceColors(): Promise<void> {
   const { matchMedia } = window;
   if (matchMedia(query).matches) return;
   window.matchMedia = (asked) => matchMedia(asked === query ? 'all' : asked);
-  await tellUnchecked('forced colours are told to the elements; their style sheets are not asked');
+  await reportGap('forced colours are told to the elements; their style sheets are not asked');
 }

@@ -3,25 +3,25 @@ import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findOffice } from '../system-tool.js';
 import { root } from './site.js';
-import { openWorkshop, type Workshop } from './workshop.js';
+import { openWorkFolder, type WorkFolder } from './work-folder.js';
 
-let shop: Workshop;
+let folder: WorkFolder;
 beforeAll(() => {
-  shop = openWorkshop();
+  folder = openWorkFolder();
 });
-afterAll(() => shop.close());
+afterAll(() => folder.close());
 
 describe('links as a table', () => {
   const bundled = `${root}data/wsis-sdg.json`;
   const rationale = '=SUM(1;2) الصحة "a", b\nand more';
 
   function written(): void {
-    shop.write('in.json', JSON.stringify(plan()));
-    shop.make('convert', 'in.json', 'out.csv');
+    folder.write('in.json', JSON.stringify(plan()));
+    folder.make('convert', 'in.json', 'out.csv');
   }
 
   function plan(): unknown {
-    const all: unknown = JSON.parse(shop.make('convert', bundled, '-', '--to', 'json'));
+    const all: unknown = JSON.parse(folder.make('convert', bundled, '-', '--to', 'json'));
     if (typeof all !== 'object' || all === null) throw new Error('no dataset');
     const links = [
       { actionLine: 'C7-ehealth', goal: 'sdg-3', targets: ['target-3.3', 'target-3.8'], rationale },
@@ -32,7 +32,7 @@ describe('links as a table', () => {
 
   test('are CSV that a strict reader takes', () => {
     written();
-    const rows: unknown = parse(shop.read('out.csv'), {
+    const rows: unknown = parse(folder.read('out.csv'), {
       bom: true,
       relax_quotes: false,
       relax_column_count: false,
@@ -47,34 +47,34 @@ describe('links as a table', () => {
   test('are read by a spreadsheet as they are, and nothing in them is run', () => {
     written();
     const office = findOffice();
-    const args = ['--headless', `-env:UserInstallation=file://${shop.at('office')}`];
+    const args = ['--headless', `-env:UserInstallation=file://${folder.at('office')}`];
     const filter = '--infilter=CSV:44,34,76,1';
-    const options = { cwd: shop.at('.'), stdio: 'ignore' } as const;
-    execFileSync(office, [...args, filter, '--convert-to', 'xlsx', shop.at('out.csv')], options);
-    shop.make('convert', 'out.xlsx', 'again.csv');
-    const cells = (name: string): unknown => parse(shop.read(name), { bom: true });
+    const options = { cwd: folder.at('.'), stdio: 'ignore' } as const;
+    execFileSync(office, [...args, filter, '--convert-to', 'xlsx', folder.at('out.csv')], options);
+    folder.make('convert', 'out.xlsx', 'again.csv');
+    const cells = (name: string): unknown => parse(folder.read(name), { bom: true });
     expect(cells('again.csv')).toEqual(cells('out.csv'));
   });
 
   test('come back the same from CSV and from XLSX', () => {
     for (const format of ['csv', 'xlsx']) {
-      shop.write('in.json', JSON.stringify(plan()));
-      shop.make('convert', 'in.json', `all.${format}`);
-      shop.make('convert', `all.${format}`, 'back.json');
-      expect(shop.run('diff', 'in.json', 'back.json')).toMatchObject({ status: 0, stdout: '' });
+      folder.write('in.json', JSON.stringify(plan()));
+      folder.make('convert', 'in.json', `all.${format}`);
+      folder.make('convert', `all.${format}`, 'back.json');
+      expect(folder.run('diff', 'in.json', 'back.json')).toMatchObject({ status: 0, stdout: '' });
     }
   });
 
   test('are told apart by diff', () => {
-    shop.write('in.json', JSON.stringify(plan()));
-    const { status, stdout } = shop.run('diff', bundled, 'in.json');
+    folder.write('in.json', JSON.stringify(plan()));
+    const { status, stdout } = folder.run('diff', bundled, 'in.json');
     expect(status).toBe(1);
     expect(stdout).toMatch(/^- C1 sdg-1\n|\n- C1 sdg-1\n|~ C1 sdg-1\n/);
     expect(stdout).toContain('~ C7-ehealth sdg-3 target-3.3 target-3.8'.slice(2));
   });
 
   test('go through pipes', () => {
-    const csv = shop.make('convert', bundled, '-', '--to', 'csv', '--state', 'goals=sdg-3');
+    const csv = folder.make('convert', bundled, '-', '--to', 'csv', '--state', 'goals=sdg-3');
     expect(csv.trim().split('\r\n')).toHaveLength(10);
     const input = csv;
     const json = execFileSync(

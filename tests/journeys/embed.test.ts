@@ -3,26 +3,26 @@ import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { complaints, openBrowser, openSite, root, scriptPage, STRICT, type Site } from './site.js';
-import { openWorkshop, type Workshop } from './workshop.js';
+import { openWorkFolder, type WorkFolder } from './work-folder.js';
 
 /** What lets the pages of another origin load the scripts, as a server of shared files sends it. */
 const SHARED = { 'access-control-allow-origin': '*' };
 
 let browser: Browser;
 let files: Site;
-let shop: Workshop;
+let folder: WorkFolder;
 beforeAll(async () => {
   browser = await openBrowser();
   files = await openSite(
     { '/': scriptPage('<wsis-sdg-explorer permalink goals="sdg-3 sdg-4"></wsis-sdg-explorer>') },
     SHARED,
   );
-  shop = openWorkshop();
+  folder = openWorkFolder();
 });
 afterAll(async () => {
   await browser.close();
   await files.close();
-  shop.close();
+  folder.close();
 });
 
 const emptyPage = (body: string) =>
@@ -181,8 +181,8 @@ describe('a frame', () => {
 
 describe('static HTML in the element', () => {
   const made = () => {
-    shop.make('embed', '--form', 'page', '--base', `${files.url}/wsis/`, '-o', 'page.html');
-    return shop.read('page.html').toString();
+    folder.make('embed', '--form', 'page', '--base', `${files.url}/wsis/`, '-o', 'page.html');
+    return folder.read('page.html').toString();
   };
 
   test('shows without scripts', async () => {
@@ -222,12 +222,12 @@ describe('static HTML in the element', () => {
 
 test('a page in one file opens from a disk and asks for nothing', async () => {
   const options = ['--view', 'network', '--state', 'goals=sdg-3', '--locale', 'ar'];
-  shop.make('embed', '--form', 'file', ...options, '-o', 'whole.html');
+  folder.make('embed', '--form', 'file', ...options, '-o', 'whole.html');
   const page = await browser.newPage();
   const heard = complaints(page);
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
-  await page.goto(`file://${shop.at('whole.html')}`);
+  await page.goto(`file://${folder.at('whole.html')}`);
   await page
     .locator('wsis-sdg-network')
     .getByText('الصحة الجيدة')

@@ -5,24 +5,24 @@ import { PNG } from 'pngjs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findOffice, findTool } from '../system-tool.js';
 import { openBrowser, openSite, root, scriptPage, STRICT } from './site.js';
-import { halved, openWorkshop, pngFacts, type Workshop } from './workshop.js';
+import { halved, openWorkFolder, pngFacts, type WorkFolder } from './work-folder.js';
 
 const DAY = ['--date', '2026-11-23'];
-let shop: Workshop;
+let folder: WorkFolder;
 beforeAll(() => {
-  shop = openWorkshop();
+  folder = openWorkFolder();
 });
-afterAll(() => shop.close());
+afterAll(() => folder.close());
 
 const tool = (name: string, debianPackage: string, args: readonly string[]) =>
-  execFileSync(findTool(name, debianPackage), [...args], { encoding: 'utf8', cwd: shop.at('.') });
+  execFileSync(findTool(name, debianPackage), [...args], { encoding: 'utf8', cwd: folder.at('.') });
 
 /** The fonts of the package and no other, for programs that find theirs by fontconfig. */
 function ownFonts(): NodeJS.ProcessEnv {
-  const file = shop.at('fonts.conf');
+  const file = folder.at('fonts.conf');
   writeFileSync(
     file,
-    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>${root}dist/cdn/fonts</dir><cachedir>${shop.at('cache')}</cachedir></fontconfig>`,
+    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>${root}dist/cdn/fonts</dir><cachedir>${folder.at('cache')}</cachedir></fontconfig>`,
   );
   return { ...process.env, FONTCONFIG_FILE: file };
 }
@@ -43,8 +43,8 @@ describe('a PNG file', () => {
     ['dark', [15, 24, 32, 255]],
   ])('in %s has its size, resolution, texts and ground', (theme, ground) => {
     const options = ['--preset', 'a4-landscape', '--scale', '3', '--theme', theme, ...DAY];
-    shop.make('render', '--format', 'png', ...options, '-o', 'a4.png');
-    const file = shop.read('a4.png');
+    folder.make('render', '--format', 'png', ...options, '-o', 'a4.png');
+    const file = folder.read('a4.png');
     const picture = PNG.sync.read(file);
     expect([picture.width, picture.height]).toEqual([3 * 1123, 3 * 794]);
     const { dpi, texts } = pngFacts(file);
@@ -66,21 +66,21 @@ describe('a PNG file', () => {
 
   test.each(['matrix', 'network'])('of the %s is what its drawing looks like', (view) => {
     const same = ['--view', view, '--preset', 'slide', ...DAY];
-    shop.make('render', '--format', 'png', '--scale', '2', ...same, '-o', 'x.png');
-    shop.make('render', '--format', 'svg', ...same, '-o', 'x.svg');
+    folder.make('render', '--format', 'png', '--scale', '2', ...same, '-o', 'x.png');
+    folder.make('render', '--format', 'svg', ...same, '-o', 'x.svg');
     const renderer = findTool('rsvg-convert', 'librsvg2-bin');
-    execFileSync(renderer, ['-w', '2560', '-o', shop.at('y.png'), shop.at('x.svg')], {
+    execFileSync(renderer, ['-w', '2560', '-o', folder.at('y.png'), folder.at('x.svg')], {
       env: ownFonts(),
     });
-    expect(unlike(shop.read('x.png'), shop.read('y.png'))).toBeLessThan(0.005);
+    expect(unlike(folder.read('x.png'), folder.read('y.png'))).toBeLessThan(0.005);
   });
 });
 
 describe('an SVG file', () => {
   test.each(['en', 'ar', 'zh'])('in %s is well-formed and needs nothing from outside', (locale) => {
     const view = ['--locale', locale, '--state', 'query=health&selected=C7-ehealth'];
-    const svg = shop.make('render', ...view, '--parts', 'title legend qr detail', '-o', '-');
-    shop.write('drawing.svg', svg);
+    const svg = folder.make('render', ...view, '--parts', 'title legend qr detail', '-o', '-');
+    folder.write('drawing.svg', svg);
     expect(tool('xmllint', 'libxml2-utils', ['--noout', 'drawing.svg'])).toBe('');
     expect(svg).not.toMatch(/var\(|currentColor|url\(|class=|style=|<script|<foreignObject|xlink/);
     expect(svg).toMatch(/<title>[^<]+<\/title>\n<desc>[^<]+<\/desc>\n<metadata>/);
@@ -88,30 +88,30 @@ describe('an SVG file', () => {
 
   test.each(['en', 'ar', 'zh'])('in %s looks the same without its fonts, outlined', (locale) => {
     const same = ['--locale', locale, '--preset', 'slide', ...DAY];
-    shop.make('render', '--format', 'png', '--scale', '2', ...same, '-o', 'x.png');
-    shop.make('render', '--fonts', 'outlined', ...same, '-o', 'x.svg');
-    expect(shop.read('x.svg').toString()).not.toMatch(/<text|<tspan/);
+    folder.make('render', '--format', 'png', '--scale', '2', ...same, '-o', 'x.png');
+    folder.make('render', '--fonts', 'outlined', ...same, '-o', 'x.svg');
+    expect(folder.read('x.svg').toString()).not.toMatch(/<text|<tspan/);
     tool('rsvg-convert', 'librsvg2-bin', ['-w', '2560', '-o', 'y.png', 'x.svg']);
-    expect(unlike(shop.read('x.png'), shop.read('y.png'))).toBeLessThan(0.02);
+    expect(unlike(folder.read('x.png'), folder.read('y.png'))).toBeLessThan(0.02);
   });
 
   test.each(['matrix', 'network'])('of the %s is the same in Inkscape', (view) => {
     const same = ['--view', view, '--preset', 'slide', ...DAY];
-    shop.make('render', '--format', 'png', '--scale', '2', ...same, '-o', 'x.png');
-    shop.make('render', ...same, '-o', 'x.svg');
-    const out = ['--export-type=png', `--export-filename=${shop.at('y.png')}`, '-w', '2560'];
+    folder.make('render', '--format', 'png', '--scale', '2', ...same, '-o', 'x.png');
+    folder.make('render', ...same, '-o', 'x.svg');
+    const out = ['--export-type=png', `--export-filename=${folder.at('y.png')}`, '-w', '2560'];
     const options = { env: ownFonts(), stdio: 'ignore' } as const;
-    execFileSync(findTool('inkscape', 'inkscape'), [shop.at('x.svg'), ...out], options);
-    expect(unlike(shop.read('x.png'), shop.read('y.png'))).toBeLessThan(0.005);
+    execFileSync(findTool('inkscape', 'inkscape'), [folder.at('x.svg'), ...out], options);
+    expect(unlike(folder.read('x.png'), folder.read('y.png'))).toBeLessThan(0.005);
   });
 
   test('opens in an office suite', () => {
-    shop.make('render', '--preset', 'slide', '-o', 'office.svg');
+    folder.make('render', '--preset', 'slide', '-o', 'office.svg');
     const office = findOffice();
-    const args = ['--headless', `-env:UserInstallation=file://${shop.at('office')}`];
-    const options = { cwd: shop.at('.'), stdio: 'ignore' } as const;
-    execFileSync(office, [...args, '--convert-to', 'png', shop.at('office.svg')], options);
-    const { width, height, data } = PNG.sync.read(shop.read('office.png'));
+    const args = ['--headless', `-env:UserInstallation=file://${folder.at('office')}`];
+    const options = { cwd: folder.at('.'), stdio: 'ignore' } as const;
+    execFileSync(office, [...args, '--convert-to', 'png', folder.at('office.svg')], options);
+    const { width, height, data } = PNG.sync.read(folder.read('office.png'));
     expect(width / height).toBeCloseTo(16 / 9, 1);
     const red = { r: 229, g: 36, b: 59 };
     let found = 0;
@@ -139,7 +139,7 @@ describe('a PDF file', () => {
       '--state',
       'selected=C7-ehealth:sdg-3',
     ];
-    shop.make('render', '--format', 'pdf', '--locale', locale, ...brief, ...DAY, '-o', 'b.pdf');
+    folder.make('render', '--format', 'pdf', '--locale', locale, ...brief, ...DAY, '-o', 'b.pdf');
     const text = tool('pdftotext', 'poppler-utils', ['b.pdf', '-']);
     const plain = text.replace(/[\u200e\u200f\u202a-\u202e]/g, '').replace(/\s+/g, ' ');
     for (const each of [title, words]) expect(plain).toContain(each);
@@ -153,8 +153,8 @@ describe('a PDF file', () => {
 
   test.each(['matrix', 'network'])('of the %s looks like the picture', (view) => {
     const same = ['--view', view, '--preset', 'slide', ...DAY];
-    shop.make('render', '--format', 'png', '--scale', '2', ...same, '-o', 'x.png');
-    shop.make('render', '--format', 'pdf', ...same, '-o', 'x.pdf');
+    folder.make('render', '--format', 'png', '--scale', '2', ...same, '-o', 'x.png');
+    folder.make('render', '--format', 'pdf', ...same, '-o', 'x.pdf');
     tool('pdftoppm', 'poppler-utils', [
       '-png',
       '-singlefile',
@@ -165,14 +165,14 @@ describe('a PDF file', () => {
       'x.pdf',
       'y',
     ]);
-    expect(unlike(shop.read('x.png'), shop.read('y.png'))).toBeLessThan(0.02);
+    expect(unlike(folder.read('x.png'), folder.read('y.png'))).toBeLessThan(0.02);
   });
 
   test('is the same file each time', () => {
     const args = ['render', '--format', 'pdf', ...DAY, '-o'];
-    shop.make(...args, 'one.pdf');
-    shop.make(...args, 'two.pdf');
-    expect(shop.read('one.pdf').equals(shop.read('two.pdf'))).toBe(true);
+    folder.make(...args, 'one.pdf');
+    folder.make(...args, 'two.pdf');
+    expect(folder.read('one.pdf').equals(folder.read('two.pdf'))).toBe(true);
   });
 });
 
@@ -213,11 +213,11 @@ test('a browser and the command line make the same files of the same view', asyn
     day,
   ];
   const parts = ['--parts', 'title filters legend source'];
-  expect(shop.make('render', ...same, ...parts, '-o', '-')).toBe(svg);
-  shop.make('render', '--format', 'pdf', ...same, ...parts, '-o', 'cli.pdf');
-  writeFileSync(shop.at('web.pdf'), Buffer.from(pdf));
+  expect(folder.make('render', ...same, ...parts, '-o', '-')).toBe(svg);
+  folder.make('render', '--format', 'pdf', ...same, ...parts, '-o', 'cli.pdf');
+  writeFileSync(folder.at('web.pdf'), Buffer.from(pdf));
   for (const name of ['cli', 'web']) {
     tool('pdftoppm', 'poppler-utils', ['-png', '-singlefile', '-r', '96', `${name}.pdf`, name]);
   }
-  expect(unlike(shop.read('cli.png'), shop.read('web.png'))).toBe(0);
+  expect(unlike(folder.read('cli.png'), folder.read('web.png'))).toBe(0);
 }, 120_000);

@@ -3,22 +3,22 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
 import { findTool } from '../system-tool.js';
 import { openBrowser, openSite, scriptPage, type Site } from './site.js';
-import { openWorkshop, type Workshop } from './workshop.js';
+import { openWorkFolder, type WorkFolder } from './work-folder.js';
 
 let browser: Browser;
 let site: Site;
-let shop: Workshop;
+let folder: WorkFolder;
 beforeAll(async () => {
   browser = await openBrowser();
   site = await openSite({
     '/': scriptPage('<h1>Ministry</h1><wsis-sdg-explorer permalink></wsis-sdg-explorer>'),
   });
-  shop = openWorkshop();
+  folder = openWorkFolder();
 });
 afterAll(async () => {
   await browser.close();
   await site.close();
-  shop.close();
+  folder.close();
 });
 
 async function shown(fragment = ''): Promise<Page> {
@@ -34,7 +34,7 @@ async function shown(fragment = ''): Promise<Page> {
 /** The words of each page of a printed file. */
 function pagesOf(name: string): string[] {
   const program = findTool('pdftotext', 'poppler-utils');
-  return execFileSync(program, [shop.at(name), '-'], { encoding: 'utf8' })
+  return execFileSync(program, [folder.at(name), '-'], { encoding: 'utf8' })
     .split('\f')
     .slice(0, -1);
 }
@@ -48,7 +48,7 @@ describe('print', () => {
   ])('from the menu has %s on its first page, whole', async (_, fragment) => {
     const page = await shown(fragment);
     const before = await page.locator('wsis-sdg-explorer').boundingBox();
-    await page.pdf({ path: shop.at('menu.pdf'), format: 'A4', margin });
+    await page.pdf({ path: folder.at('menu.pdf'), format: 'A4', margin });
     const [first = ''] = pagesOf('menu.pdf');
     expect(first).toMatch(/C1[\s\S]*Linked to the goal as a whole/);
     expect(first).not.toContain('Insights');
@@ -66,7 +66,7 @@ describe('print', () => {
     await page.getByLabel('With the list of links and their reasons').check();
     await page.getByRole('button', { name: 'Print', exact: true }).click();
     await page.locator('[data-wsis-sdg-print]').waitFor({ state: 'attached' });
-    await page.pdf({ path: shop.at('button.pdf'), preferCSSPageSize: true });
+    await page.pdf({ path: folder.at('button.pdf'), preferCSSPageSize: true });
     const [first = '', second = ''] = pagesOf('button.pdf');
     expect(first).toMatch(/WSIS–SDG Matrix\s+9 of 159 links · Filtered by: Goal 3/);
     expect(first).not.toContain('Ministry');

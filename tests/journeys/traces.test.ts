@@ -2,13 +2,13 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser, openSite, scriptPage, type Site } from './site.js';
 import { tour } from './tour.js';
-import { openWorkshop } from './workshop.js';
+import { openWorkFolder } from './work-folder.js';
 
 /** A page with code and data in it. */
 function wholePage(): string {
-  const shop = openWorkshop();
-  const page = shop.make('embed', '--form', 'file');
-  shop.close();
+  const folder = openWorkFolder();
+  const page = folder.make('embed', '--form', 'file');
+  folder.close();
   return page;
 }
 

@@ -5,7 +5,7 @@ import { center } from '../../src/layout/box.js';
 import { hitNetwork } from '../../src/layout/network/hit.js';
 import { networkLayouts } from '../../src/state/view-parts.js';
 import { bundledModel, modelOf, small } from '../fixtures/datasets.js';
-import { expectFilled, expectFine, expectNoOverlap } from '../fixtures/layout-promises.js';
+import { expectFilled, expectFine, expectNoOverlap } from '../fixtures/layout-rules.js';
 import { english, laidOut, viewOf, type Words } from '../fixtures/networks.js';
 
 let model: Model;

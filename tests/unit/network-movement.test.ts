@@ -8,7 +8,7 @@ import { placeInColumn } from '../../src/layout/network/levels.js';
 import { interpolateNetwork } from '../../src/layout/network/transition.js';
 import { panned, pictured, showing, WHOLE, zoomed } from '../../src/layout/network/viewport.js';
 import { bundledModel } from '../fixtures/datasets.js';
-import { EPSILON, expectFine, expectNoOverlap } from '../fixtures/layout-promises.js';
+import { EPSILON, expectFine, expectNoOverlap } from '../fixtures/layout-rules.js';
 import { english, laidOut, viewOf } from '../fixtures/networks.js';
 
 let model: Model;

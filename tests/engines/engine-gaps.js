@@ -1,14 +1,14 @@
 /**
  * What an engine cannot show at all is checked as far as it can be, and told at the end of a run: the
- * command `tell-unchecked` collects it, the reporter prints it.
+ * command `report-gap` collects it, the reporter prints it.
  */
-export function uncheckedReport() {
+export function gapReport() {
   const told = new Set();
   return {
     plugin: {
       name: 'unchecked',
       executeCommand({ command, payload, session }) {
-        if (command !== 'tell-unchecked') return undefined;
+        if (command !== 'report-gap') return undefined;
         told.add(`${session.browser.name}: ${payload}`);
         return true;
       },

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import type { ErrorDetail, LoadDetail, WsisSdgMatrix } from '../../src/index.js';
 import { small } from '../fixtures/small.js';
 import type { HostileCase } from '../fixtures/hostile/case.js';
-import { answer, forget, listenTo, tick, type Noticed } from './hostile-watch.js';
+import { answer, forget, listenTo, tick, type Noticed } from './hostile-observers.js';
 import { find, inside, place, settled, text, until } from './harness.js';
 
 const ADDRESS = '/hostile/data';
@@ -23,7 +23,7 @@ interface Surroundings {
 }
 
 /** An element that shows good data, and everything around it that bad data must not touch. */
-export class HostileBench {
+export class HostilePage {
   readonly matrix: WsisSdgMatrix;
   readonly #inline: HTMLScriptElement;
   readonly #noticed: Noticed;
@@ -50,7 +50,7 @@ export class HostileBench {
   }
 
   /** Sets up the page: longer than the window, a cell focused, a row selected. */
-  static async open(): Promise<HostileBench> {
+  static async open(): Promise<HostilePage> {
     const markup =
       '<wsis-sdg-matrix><script type="application/json"></script></wsis-sdg-matrix><div class="below"></div>';
     const holder = place(markup);
@@ -61,7 +61,7 @@ export class HostileBench {
     matrix.selected = 'A1';
     await until(() => inside(matrix, '.pane svg').length > 0, 'a painted picture');
     await settled(matrix);
-    return new HostileBench(matrix);
+    return new HostilePage(matrix);
   }
 
   close(): void {

@@ -1,7 +1,7 @@
 /** Sees to it that all three engines are here: installs Debian’s packages where it may, else says what to install. */
 import { findArial } from './arial.js';
 import { installPackages, mayInstall } from './debian.js';
-import { engines } from './here.js';
+import { engines } from './available.js';
 
 const missing = () => engines.filter(({ name, find }) => name !== 'Chromium' && !find());
 

@@ -21,7 +21,7 @@ export const engines = [
  * The engines that can be had here, or of these the ones that the variable `ENGINES` names, and one line
  * that says so.
  */
-export function enginesHere() {
+export function availableEngines() {
   const asked = (process.env['ENGINES'] ?? '').toLowerCase().split(/\W+/).filter(Boolean);
   const found = engines
     .filter(({ name }) => asked.length === 0 || asked.includes(name.toLowerCase()))

@@ -6,7 +6,7 @@ import { PNG } from 'pngjs';
 import { root } from './site.js';
 
 /** A folder to make files in, with the built command line at hand. */
-export interface Workshop {
+export interface WorkFolder {
   readonly at: (name: string) => string;
   readonly run: (...args: string[]) => { status: number | null; stdout: string; stderr: string };
   /** runs what must go well */
@@ -16,10 +16,10 @@ export interface Workshop {
   readonly close: () => void;
 }
 
-export function openWorkshop(): Workshop {
+export function openWorkFolder(): WorkFolder {
   const folder = mkdtempSync(join(tmpdir(), 'wsis-'));
   const at = (name: string) => join(folder, name);
-  const run: Workshop['run'] = (...args) => {
+  const run: WorkFolder['run'] = (...args) => {
     const command = [join(root, 'dist/cli/main.js'), ...args];
     const options = { encoding: 'utf8', cwd: folder, maxBuffer: 1e8 } as const;
     const { status, stdout, stderr } = spawnSync('node', command, options);

@@ -34,7 +34,7 @@ const csv = [
 ];
 
 /** Problems with a place each, or a dataset: nothing between, and nothing thrown. */
-function expectToldOrGood(result: ParseResult | { kind: 'translation' }, about: string): void {
+function expectLocatedProblems(result: ParseResult | { kind: 'translation' }, about: string): void {
   if (result.kind !== 'problems') return;
   expect(result.problems.length, about).toBeGreaterThan(0);
   for (const { line, column } of result.problems) {
@@ -61,12 +61,12 @@ describe('a valid file cut off at any byte', () => {
         const about = `cut at ${bytes.length}`;
         const cut = await decodeText(bytes);
         if (typeof cut !== 'string') {
-          expectToldOrGood({ kind: 'problems', problems: [cut] }, about);
+          expectLocatedProblems({ kind: 'problems', problems: [cut] }, about);
           continue;
         }
         const result = await parseDatasetText(cut);
         expect(result.kind, about).toBe('problems');
-        expectToldOrGood(result, about);
+        expectLocatedProblems(result, about);
         expect(['cutShort', 'empty'], about).toContain(
           result.kind === 'problems' && result.problems[0]?.code,
         );
@@ -81,8 +81,9 @@ describe('a valid file cut off at any byte', () => {
       for (const bytes of cuts(text)) {
         const cut = await decodeText(bytes);
         const about = `cut at ${bytes.length}`;
-        if (typeof cut !== 'string') expectToldOrGood({ kind: 'problems', problems: [cut] }, about);
-        else expectToldOrGood(await parseDatasetCsv(cut, base), about);
+        if (typeof cut !== 'string')
+          expectLocatedProblems({ kind: 'problems', problems: [cut] }, about);
+        else expectLocatedProblems(await parseDatasetCsv(cut, base), about);
       }
     },
   );
@@ -94,7 +95,7 @@ describe('a valid file cut off at any byte', () => {
       if (typeof cut !== 'string') continue;
       const result = await parseTranslation(cut);
       expect(result.kind).toBe('problems');
-      expectToldOrGood(result, `cut at ${bytes.length}`);
+      expectLocatedProblems(result, `cut at ${bytes.length}`);
     }
   });
 });
