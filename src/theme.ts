@@ -16,7 +16,7 @@ export interface Theme {
   readonly tie: number;
   /** opacity of the background laid over what is dimmed, 0 … 1 */
   readonly veil: number;
-  /** replaces goal colours and the text on them where the reader chooses the colours */
+  /** replaces goal colours and the text on them where the system sets the colours */
   readonly mark?: { readonly fill: string; readonly text: string };
 }
 
@@ -66,24 +66,25 @@ export const themes: Readonly<Record<ThemeName, Theme>> = {
 
 const WHITE = '#ffffff';
 const NEAR_BLACK = '#1a1a1a';
+/** the least contrast of normal text, WCAG 2.2 level AA */
 const READABLE = 4.5;
 
 /**
- * The colour of text on a goal's colour: white where its contrast reaches 4.5 : 1, else white or
- * near-black, whichever has more.
+ * The colour of text on a goal's colour: white if its contrast is at least 4.5 : 1, else white or
+ * near-black, whichever has the higher contrast.
  */
 export function textOn(color: string): string {
   const cached = texts.get(color);
   if (cached !== undefined) return cached;
-  if (texts.size >= MOST_TEXTS) texts.clear();
+  if (texts.size >= MOST_CACHED) texts.clear();
   const text = findTextOn(color);
   texts.set(color, text);
   return text;
 }
 
-/** Thousands of nodes share a few colours. */
+/** Text colours that have been computed; thousands of nodes share a few colours. */
 const texts = new Map<string, string>();
-const MOST_TEXTS = 500;
+const MOST_CACHED = 500;
 
 function findTextOn(color: string): string {
   const white = contrast(WHITE, color);
@@ -91,22 +92,25 @@ function findTextOn(color: string): string {
 }
 
 /**
- * WCAG 2.2 contrast ratio of two colours, 1 … 21.
+ * The contrast ratio of two colours by WCAG 2.2, 1 … 21.
  * @param a `#rgb` or `#rrggbb`
+ * @param b the same
  * @see https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio
  */
 export function contrast(a: string, b: string): number {
-  const [first, second] = [luminance(a), luminance(b)];
-  return (Math.max(first, second) + 0.05) / (Math.min(first, second) + 0.05);
+  const luminances = [luminance(a), luminance(b)];
+  return (Math.max(...luminances) + 0.05) / (Math.min(...luminances) + 0.05);
 }
 
+/** Relative luminance, 0 … 1. */
 function luminance(color: string): number {
   const digits = color.slice(1);
-  const long = digits.length === 3 ? [...digits].map((d) => d + d).join('') : digits;
-  const channel = (at: number) => linear(parseInt(long.slice(at, at + 2), 16));
+  const sixDigits = digits.length === 3 ? [...digits].map((d) => d + d).join('') : digits;
+  const channel = (at: number) => linear(parseInt(sixDigits.slice(at, at + 2), 16));
   return 0.2126 * channel(0) + 0.7152 * channel(2) + 0.0722 * channel(4);
 }
 
+/** @param channel 0 … 255, in sRGB @returns 0 … 1, proportional to the light */
 function linear(channel: number): number {
   const s = channel / 255;
   return s <= 0.04045 ? s / 12.92 : ((s + 0.055) / 1.055) ** 2.4;

@@ -13,23 +13,23 @@ export type EmbedForm = (typeof embedForms)[number];
 /** What a page needs to show a view. */
 export interface Embedding {
   readonly state: ViewState;
-  /** of the dataset */
+  /** the version of the dataset */
   readonly version: string;
-  /** accessible name of a frame */
+  /** the accessible name of a frame */
   readonly title: string;
-  /** address of the files of `dist/cdn`; ends with a slash */
+  /** the URL of the folder with the files of `dist/cdn`; ends with a slash */
   readonly base: string;
   /** hashes of these files by name, as in `integrity.json` */
   readonly integrity: Readonly<Record<string, string>>;
   /** more attributes of the element: `locale`, `theme`, `src`, `heading` … */
   readonly attributes: Readonly<Record<string, string>>;
-  /** the most px; absent: as wide as the page. It is a style, which a content policy may forbid. */
+  /** px of the widest it gets. It is a style, which a content security policy may forbid. */
   readonly width?: number;
   /** px of a frame until it has reported its own height */
   readonly height: number;
 }
 
-/** The hashes of files by name, as they stand in `integrity.json`; anything else is left out. */
+/** The hashes of files by name in the JSON of `integrity.json`. Anything else in it is left out. */
 export function hashesIn(json: unknown): Embedding['integrity'] {
   const entries = Object.entries(typeof json === 'object' && json !== null ? json : {});
   return Object.fromEntries(
@@ -39,7 +39,7 @@ export function hashesIn(json: unknown): Embedding['integrity'] {
 
 /**
  * A script and an element.
- * @param inside HTML that stands in the element until it has something to show
+ * @param inside HTML that is shown until the element has something to show
  */
 export function elementCode(embedding: Embedding, inside = ''): string {
   const { state, attributes, version, width } = embedding;
@@ -53,7 +53,7 @@ export function elementCode(embedding: Embedding, inside = ''): string {
   return `${scriptTag('wsis-sdg-matrix.js', embedding)}\n${element}\n`;
 }
 
-/** A frame whose address holds the view, and a script that gives the frame its height. */
+/** A frame with the view in its URL, and a script that sets its height. */
 export function frameCode(embedding: Embedding): string {
   const { base, state, version, title, attributes, width, height } = embedding;
   const query = new URLSearchParams(attributes).toString();
@@ -73,8 +73,8 @@ export function frameCode(embedding: Embedding): string {
 }
 
 /**
- * A view as HTML without scripts and styles: the picture, and its links as a table. Without a
- * `style` attribute, no content policy changes how it looks.
+ * A view as HTML without scripts and styles: the picture, and its links as a table. It has no `style`
+ * attribute, so that it looks the same under every content security policy.
  */
 export function staticHtml(source: PictureSource, { scene, words, title }: Picture): string {
   const { terms, tools, permalink, model } = source;
@@ -98,7 +98,7 @@ export function staticHtml(source: PictureSource, { scene, words, title }: Pictu
 }
 
 /**
- * A page with an element and, inside of it, the static HTML of its view. The HTML is shown until the
+ * A page with an element that contains the static HTML of its view. That HTML is shown until the
  * element has something to show, and where scripts do not run.
  */
 export function staticPage(
@@ -114,7 +114,7 @@ export function staticPage(
 }
 
 /**
- * A page that holds code, data and view. It makes no request, so that it also opens from a disk.
+ * A page with code, data and view in it. It makes no request, so that it also opens from a disk.
  * @param script all code, as a module without imports
  */
 export function wholePage({
@@ -141,12 +141,13 @@ export function wholePage({
   });
 }
 
-/** A table of the links that a view shows, in words and in the order of the picture. */
+/** A table of links in words. */
 interface LinkTable {
   readonly heads: readonly string[];
   readonly rows: readonly (readonly string[])[];
 }
 
+/** The links that a view shows, in its order. */
 export function linksInWords({
   model,
   kept,
@@ -171,15 +172,15 @@ export function linksInWords({
 }
 
 /**
- * The parts of a view as attributes. They are written although they may be the default, which a later
- * version may change. Left out are only filters and lists that are empty.
+ * The parts of a view as attributes. Defaults are written too, since a later version may change them.
+ * Only empty filters and lists are left out.
  */
 function stateAttributes(state: ViewState): Readonly<Record<string, string>> {
   const all = viewTable.attributes.map((part) => [part.name, part.write(state)] as const);
   return Object.fromEntries(all.filter(([, text]) => text !== '' && text !== '*'));
 }
 
-/** With a hash, a browser runs the file only if it is the one that was meant. */
+/** With a hash, the browser runs the file only if it has not been changed. */
 function scriptTag(name: string, { base, integrity }: Embedding): string {
   const hash = integrity[name];
   const attributes = attributesToHtml({
@@ -213,7 +214,7 @@ function rowToHtml(cells: readonly string[]): string {
   return `<tr><th scope="row">${first}</th>${rest.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
 }
 
-/** Attributes of HTML. An empty value is left out, with its equals sign. */
+/** HTML attributes. An empty value is left out together with the equals sign. */
 function attributesToHtml(attributes: Readonly<Record<string, string>>): string {
   return Object.entries(attributes)
     .map(([name, value]) => (value === '' ? ` ${name}` : ` ${name}="${escapeAttribute(value)}"`))

@@ -1,8 +1,8 @@
 import type { FaceName } from './fonts.js';
 
 /**
- * Where the fonts are: in the package, never at a third party. From `src/export` and from
- * `dist/export` alike this is the folder of the one-file bundle; bundlers know the form and copy the files.
+ * The URLs of the fonts. They are in this package and never at a third party. The paths are right from
+ * `src/export` and from `dist/export`, and bundlers recognize this form and copy the files.
  */
 export const fontUrls: Readonly<Record<FaceName, string>> = {
   'NotoSans-Regular': new URL('../../dist/cdn/fonts/NotoSans-Regular.ttf', import.meta.url).href,

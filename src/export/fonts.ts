@@ -1,7 +1,7 @@
 /**
- * The fonts of files, under the SIL Open Font License: Noto Sans, reduced to the characters that are
- * needed, and IBM Plex Sans Arabic. Noto's Arabic is not used: it composes its letters of shared
- * parts, so that the text of a PDF could not be read from its glyphs.
+ * The fonts in exported files, under the SIL Open Font License: Noto Sans, reduced to the characters
+ * that are needed, and IBM Plex Sans Arabic. Noto's Arabic composes letters from shared parts, so that
+ * programs could not read the text of a PDF from its glyphs.
  */
 export const faceNames = [
   'NotoSans-Regular',
@@ -20,7 +20,7 @@ type Script = 'latin' | 'arabic' | 'han';
 const ARABIC = /[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufeff]/;
 const HAN =
   /[\u2e80-\u9fff\uac00-\ud7ff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef]|[\u{20000}-\u{3ffff}]/u;
-/** characters of all scripts: they take the face of their neighbours */
+/** characters that all scripts share; they have the face of the text before them */
 const COMMON = /[\s.,:;!?()[\]«»“”‘’·–—…\u200b-\u200f\u2066-\u2069]/;
 
 /** The script of a character; undefined for one that all scripts share. */

@@ -5,36 +5,40 @@ import { themes } from '../theme.js';
 export const imageFormats = ['png', 'svg', 'pdf'] as const;
 export type ImageFormat = (typeof imageFormats)[number];
 
-/** What a picture is to be; every part may be left out. */
+/** How a picture is made. Every option has a default. */
 export interface ImageOptions {
-  /** `png` */
+  /** `png` by default */
   readonly format?: ImageFormat;
-  /** what is on screen */
+  /** what is on screen by default */
   readonly subject?: Subject;
-  /** `screen` */
+  /** `screen` by default */
   readonly preset?: Preset;
-  /** instead of a preset: 200 … 20 000 px, or as many mm; without a height, as high as it needs */
+  /** replaces that of the preset; 200 … 20 000 px, or as much in mm */
   readonly width?: number;
+  /** with the same bounds; without one, the picture is as high as it needs to be */
   readonly height?: number;
-  /** of width and height; `px`, 96 to the inch */
+  /** the unit of width and height; `px` by default, 96 to the inch */
   readonly unit?: 'px' | 'mm';
-  /** px of a PNG for a px of its size, 1 … 4; 2 */
+  /** pixels of a PNG per CSS px, 1 … 4; 2 by default */
   readonly scale?: number;
-  /** instead of a scale: px of a PNG an inch, 72 … 600 */
+  /** pixels of a PNG per inch, 72 … 600; replaces the scale */
   readonly dpi?: number;
-  /** `white` (in dark: the theme's ground), `theme`, `transparent`; `white` */
+  /** `white` by default, which in the dark theme is the same as `theme` */
   readonly background?: 'white' | 'theme' | 'transparent';
-  /** `light` */
+  /** `light` by default */
   readonly theme?: 'light' | 'dark';
-  /** one of the languages of the product; the element's own */
+  /** a language that there are words for; the one of the element by default */
   readonly locale?: string;
-  /** of an SVG: named, for whoever opens it to have, or drawn as shapes; `named` */
+  /**
+   * The text of an SVG: `named` needs the fonts where the file is opened, `outlined` is shapes and
+   * needs none; `named` by default.
+   */
   readonly fonts?: 'named' | 'outlined';
-  /** what stands around the picture; all but QR code and what is selected */
+  /** what is around the picture; by default, all but the QR code and the details of the selection */
   readonly parts?: readonly PicturePart[];
 }
 
-/** The same with every part decided. */
+/** Image options with the defaults filled in and the size in px. */
 export interface ResolvedImageOptions {
   readonly format: ImageFormat;
   readonly subject: Subject | undefined;
@@ -48,96 +52,102 @@ export interface ResolvedImageOptions {
   readonly parts: readonly PicturePart[];
 }
 
-const SIDES = { least: 200, most: 20_000 };
-const SCALES = { least: 1, most: 4 };
-const RESOLUTIONS = { least: 72, most: 600 };
+const SIDES: Bounds = { least: 200, most: 20_000, unit: 'px' };
+const SCALES: Bounds = { least: 1, most: 4, unit: 'times' };
+const RESOLUTIONS: Bounds = { least: 72, most: 600, unit: 'px an inch' };
 
-/** @throws RangeError naming the option that cannot be meant, and what it may be */
+/** Fills in the defaults. @throws RangeError that names an invalid option and its valid values */
 export function resolveImageOptions(options: ImageOptions): ResolvedImageOptions {
   const { format = 'png', subject, theme = 'light', background = 'white', locale } = options;
   const { parts = usualParts, fonts = 'named' } = options;
-  oneOf('format', format, imageFormats);
-  if (subject !== undefined) oneOf('subject', subject, subjects);
-  oneOf('theme', theme, ['light', 'dark']);
-  oneOf('background', background, ['white', 'theme', 'transparent']);
-  oneOf('fonts', fonts, ['named', 'outlined']);
-  for (const part of parts) oneOf('parts', part, pictureParts);
+  checkChoice('format', format, imageFormats);
+  if (subject !== undefined) checkChoice('subject', subject, subjects);
+  checkChoice('theme', theme, ['light', 'dark']);
+  checkChoice('background', background, ['white', 'theme', 'transparent']);
+  checkChoice('fonts', fonts, ['named', 'outlined']);
+  for (const part of parts) checkChoice('parts', part, pictureParts);
   return {
     ...{ format, subject, theme, locale, parts, fonts },
     size: sizeOf(options),
     scale: scaleOf(options),
-    background: groundOf(background, theme),
+    background: backgroundOf(background, theme),
   };
 }
 
 function sizeOf({ preset, width, height, unit = 'px' }: ImageOptions): PageSize {
-  if (preset !== undefined) oneOf('preset', preset, presets);
-  oneOf('unit', unit, ['px', 'mm']);
+  if (preset !== undefined) checkChoice('preset', preset, presets);
+  checkChoice('unit', unit, ['px', 'mm']);
   const px = (name: string, value: number) => {
     const side = unit === 'mm' ? pxOfMm(value) : value;
-    within(name, side, SIDES, 'px');
+    checkBounds(name, side, SIDES);
     return Math.round(side);
   };
-  const wide = width === undefined ? undefined : px('width', width);
-  const high = height === undefined ? undefined : px('height', height);
+  const widthPx = width === undefined ? undefined : px('width', width);
+  const heightPx = height === undefined ? undefined : px('height', height);
   const base = presetSize(preset ?? 'screen');
-  if (wide === undefined && high === undefined) return base;
-  return { width: wide ?? base.width, ...(high === undefined ? {} : { height: high }) };
+  if (widthPx === undefined && heightPx === undefined) return base;
+  return {
+    width: widthPx ?? base.width,
+    ...(heightPx === undefined ? {} : { height: heightPx }),
+  };
 }
 
 function scaleOf({ scale, dpi }: ImageOptions): number {
   if (dpi !== undefined) {
-    within('dpi', dpi, RESOLUTIONS, 'px an inch');
+    checkBounds('dpi', dpi, RESOLUTIONS);
     return dpi / PX_A_INCH;
   }
-  if (scale !== undefined) within('scale', scale, SCALES, 'times');
+  if (scale !== undefined) checkBounds('scale', scale, SCALES);
   return scale ?? 2;
 }
 
-/** White is the ground that documents have; light words on it could not be read. */
-function groundOf(background: string, theme: 'light' | 'dark'): string {
+/** White suits documents. The dark theme has light text, which could not be read on it. */
+function backgroundOf(background: string, theme: 'light' | 'dark'): string {
   if (background === 'transparent') return 'none';
   return background === 'white' && theme === 'light' ? '#ffffff' : themes[theme].surface;
 }
 
-function oneOf(option: string, value: string, choices: readonly string[]): void {
+function checkChoice(option: string, value: string, choices: readonly string[]): void {
   if (choices.includes(value)) return;
   throw new RangeError(`${option} is “${value}”; it may be ${choices.join(', ')}`);
 }
 
-function within(
-  option: string,
-  value: number,
-  { least, most }: { readonly least: number; readonly most: number },
-  unit: string,
-): void {
+interface Bounds {
+  readonly least: number;
+  readonly most: number;
+  /** as messages say it */
+  readonly unit: string;
+}
+
+function checkBounds(option: string, value: number, { least, most, unit }: Bounds): void {
   if (value >= least && value <= most) return;
   throw new RangeError(`${option} is ${value}; it may be ${least} to ${most} ${unit}`);
 }
 
-/** Sizes that have a name: a screen, a slide, sheets of paper. */
+/** The named sizes: a screen, a slide, sheets of paper. */
 export const presets = ['screen', 'slide', 'a4-landscape', 'a4-portrait'] as const;
 export type Preset = (typeof presets)[number];
 
-/** CSS px an inch, by definition (CSS Values 4). */
+/** CSS px per inch, by definition (CSS Values 4). */
 export const PX_A_INCH = 96;
 const MM_A_INCH = 25.4;
 const SCREEN_WIDTH = 1200;
 /** A4 is 210 × 297 mm (ISO 216). */
 const A4 = { short: pxOfMm(210), long: pxOfMm(297) };
-/** 13.33 × 7.5 inches, as slide programs have it, 16 : 9. */
+/** 13.33 × 7.5 inches, 16 : 9, the usual size in presentation programs. */
 const SLIDE = { width: 1280, height: 720 };
 
-/** px of millimetres at 96 px an inch. */
+/** The CSS px nearest to a length in mm. */
 function pxOfMm(mm: number): number {
   return Math.round((mm / MM_A_INCH) * PX_A_INCH);
 }
 
+/** The length of CSS px in cm. */
 export function cmOfPx(px: number): number {
   return (px / PX_A_INCH) * (MM_A_INCH / 10);
 }
 
-/** CSS px of a preset; the one of a screen is as high as what stands on it. */
+/** The size of a preset in CSS px. The one for a screen has no height: it is as high as its content. */
 export function presetSize(preset: Preset): PageSize {
   switch (preset) {
     case 'screen':

@@ -5,8 +5,8 @@ import type { Model } from '../model/model.js';
 import type { Dataset } from '../model/schema.js';
 
 /**
- * The dataset with only the links that filters and search leave. All action lines, goals and targets
- * stay, so that the file still tells which of them have no link.
+ * The dataset with only the links that match the filters and the search. All action lines, goals and
+ * targets stay, so that the file still shows which of them have no link.
  */
 export function shownDataset({ dataset, links }: Model, kept: Kept): Dataset {
   const left = [...bitPositions(kept.links)].map((i) => itemAt(links, i));
@@ -14,14 +14,14 @@ export function shownDataset({ dataset, links }: Model, kept: Kept): Dataset {
 }
 
 /**
- * A dataset as a JSON file that loads from any place. It has the names in the languages that were
- * loaded. The addresses of other languages are left out, because they are relative.
+ * A dataset as a JSON file that loads from anywhere. It has the names in the languages that were
+ * loaded. The URLs of other languages are left out, because they are relative.
  */
 export function datasetToJson(dataset: Dataset): string {
   return `${JSON.stringify({ ...dataset, translations: undefined }, withoutToJson, 2)}\n`;
 }
 
-/** Undoes a `toJSON` that a page has added to arrays or strings: the holder still has the value. */
+/** Ignores a `toJSON` that a page has added to arrays or strings: the object still has the value. */
 function withoutToJson(this: object, key: string): unknown {
   return Reflect.get(this, key);
 }

@@ -31,7 +31,7 @@ export async function outlinedScene(scene: Scene, load: FaceLoader): Promise<Sce
   return { ...scene, panes };
 }
 
-/** A text as shapes, narrower where its font runs wider than the picture was laid out for. */
+/** A text as shapes. They are narrowed if the font is wider than the layout assumed. */
 function letters(mark: TextMark, fonts: ReadonlyMap<FaceName, Font>): readonly PathMark[] {
   const { x, y, size, fill, anchor, rotate = 0 } = mark;
   const runs = runsOf(mark).flatMap((run) => {

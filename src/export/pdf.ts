@@ -35,7 +35,7 @@ export async function scenesToPdf(
 ): Promise<Uint8Array> {
   const document = new PDFDocument({
     autoFirstPage: false,
-    // Not one of the standard fonts, which a reader may lack.
+    // The default is a standard font, which not every reader has.
     font: '',
     compress: true,
     pdfVersion: '1.7',
@@ -61,7 +61,7 @@ export async function scenesToPdf(
   return bytes;
 }
 
-/** The bytes of a document, once it has ended. */
+/** Resolves to the bytes of a document when it has ended. */
 function bytesOf(document: Page): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   return new Promise((resolve, reject) => {
@@ -140,10 +140,7 @@ function paintShape({ tag, attributes }: SvgNode, page: Page): void {
   page.restore();
 }
 
-/**
- * Writes a text. Where its font runs wider than the picture was laid out for, the letters are drawn
- * that much narrower, so that the text does not reach what is beside it.
- */
+/** Writes a text. It is narrowed if the font is wider than the layout assumed. */
 function writeText(mark: TextMark, page: Page): void {
   const { x, y, size, fill, anchor, rotate } = mark;
   const runs = runsOf(mark).map((run) => ({ ...run, width: widthOf(page, run, size) }));

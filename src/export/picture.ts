@@ -41,7 +41,7 @@ import type { Theme } from '../theme.js';
 export const subjects = [...pictureKinds, 'legend', 'brief'] as const;
 export type Subject = (typeof subjects)[number];
 
-/** What can stand around a picture in its file. */
+/** What can be around a picture in its file. */
 export const pictureParts = [
   'title',
   'filters',
@@ -90,7 +90,7 @@ export interface PictureSource {
   readonly heading?: string;
   /** replaces the dataset's source */
   readonly note?: string;
-  /** address that shows the same view */
+  /** a URL that shows the same view */
   readonly permalink?: string;
   readonly logo?: Logo;
 }
@@ -99,7 +99,7 @@ export interface PictureSource {
 export interface Picture {
   readonly scene: Scene;
   readonly words: PageWords;
-  /** of the file; it also stands over the picture */
+  /** the title of the file, which is also above the picture */
   readonly title: string;
 }
 
@@ -130,7 +130,10 @@ export function fileFacts(
   const { license } = model.dataset;
   const [source] = words.source;
   return {
-    ...{ title, description: scene.description, date, lang: terms.locale },
+    title,
+    description: scene.description,
+    date,
+    lang: terms.locale,
     ...(source === undefined ? {} : { source }),
     ...(permalink === undefined ? {} : { permalink }),
     ...(license === undefined ? {} : { license: localize(license, terms.locale).text }),
@@ -220,13 +223,13 @@ function legendBody(source: PictureSource, theme: Theme): Body {
 }
 
 /** px of text in a picture whose height is not given */
-const ORDINARY = 16;
+const ORDINARY_TEXT = 16;
 /** px of the smallest text that is drawn */
 const LEAST_TEXT = 2.5;
-/** px² in which free nodes have room enough at ordinary text */
+/** px² that free nodes need at the ordinary text size */
 const FREE_AREA = 1000 * 620;
-/** px of the smallest cell at ordinary text, as on a screen with a mouse */
-const CELL = 24;
+/** px of the smallest cell at the ordinary text size, as on a screen with a mouse */
+const SMALLEST_CELL = 24;
 
 /** The matrix with its selection, in the largest text that fits. Without a height it may be a list. */
 function matrixBody(source: PictureSource, theme: Theme): Body {
@@ -235,9 +238,9 @@ function matrixBody(source: PictureSource, theme: Theme): Body {
   const layoutFor = ({ width, height, mostText }: Room) => {
     const options = (fontSize: number) => ({
       ...{ width, fontSize, stretch: 1, direction: terms.direction },
-      smallestCell: (CELL * fontSize) / 16,
+      smallestCell: (SMALLEST_CELL * fontSize) / ORDINARY_TEXT,
     });
-    if (height === undefined) return layoutPicture(view, options(ORDINARY));
+    if (height === undefined) return layoutPicture(view, options(ORDINARY_TEXT));
     return largestThatFits({ width, height, mostText }, (size) =>
       layoutMatrix(view, options(size)),
     );
@@ -264,9 +267,10 @@ function networkBody(source: PictureSource, theme: Theme): Body {
   const { network, places } = view;
   const layoutFor = ({ width, height, mostText }: Room) => {
     const options = { width, stretch: 1, terms, pins: pinsOf(state.pinned) };
-    if (height === undefined) return layoutNetwork(network, { ...options, fontSize: ORDINARY });
+    if (height === undefined)
+      return layoutNetwork(network, { ...options, fontSize: ORDINARY_TEXT });
     if (hasFreeNodes(network.layout)) {
-      const fontSize = Math.min(mostText, ORDINARY * Math.sqrt((width * height) / FREE_AREA));
+      const fontSize = Math.min(mostText, ORDINARY_TEXT * Math.sqrt((width * height) / FREE_AREA));
       return layoutNetwork(network, { ...options, height, fontSize });
     }
     return largestThatFits({ width, height, mostText }, (fontSize) =>

@@ -5,10 +5,7 @@ import type { Scene } from '../scene/scene.js';
 import { PX_A_INCH } from './image-options.js';
 
 export interface PngOptions {
-  /**
-   * px of the file for each CSS px. The resolution of the file follows from it, so that every scale
-   * prints at the same size.
-   */
+  /** pixels of the file per CSS px; its resolution follows, so that every scale prints at one size */
   readonly scale: number;
   readonly facts: FileFacts;
   /** decoded images by the `href` of their mark */
@@ -82,9 +79,8 @@ export function paintOver(
 }
 
 /**
- * Whether a canvas shows what is painted on it: one that is too large stays blank without an error.
- * The pixel in its last corner tells. Where the picture leaves that pixel transparent, it is painted
- * here for a moment.
+ * Whether a canvas holds what is painted on it. One that is too large stays blank without an error, so
+ * this looks at its last pixel, which it paints for a moment if the picture leaves it transparent.
  */
 function holdsPaint(canvas: HTMLCanvasElement): boolean {
   const brush = canvas.getContext('2d');
@@ -153,7 +149,7 @@ export class PictureTooLargeError extends RangeError {
   }
 }
 
-/** What a PNG file says about itself, beside its pixels. */
+/** The metadata of a PNG file. */
 export interface PngFacts {
   /** dots per inch */
   readonly dpi: number;
@@ -163,7 +159,7 @@ export interface PngFacts {
   readonly texts: Readonly<Record<string, string>>;
 }
 
-/** Facts by the keywords of the PNG specification, and by `URL`, which it lacks. */
+/** Facts by the keywords of the PNG specification, and by `URL`, which is not one of them. */
 export function pngFacts(facts: FileFacts, scale: number): PngFacts {
   const { title, description, source, permalink, license, date, lang } = facts;
   const named = {
@@ -188,7 +184,7 @@ const CRC_BYTES = 4;
 const INCHES_A_METRE = 1 / 0.0254;
 
 /**
- * Writes resolution (`pHYs`) and texts (`iTXt`) into a PNG file, in place of those it had.
+ * Writes resolution (`pHYs`) and texts (`iTXt`) into a PNG file. They replace those it has.
  * @param png a whole file
  * @returns a new file with the same pixels
  * @throws RangeError when the file has no chunks
@@ -254,7 +250,7 @@ function uint32(value: number): Uint8Array {
   return bytes;
 }
 
-/** The checksum of PNG (ISO 3309). It needs no table: these chunks are short. */
+/** The checksum of PNG (ISO 3309), without a table, since these chunks are short. */
 function crc32(bytes: Uint8Array): number {
   let crc = 0xffffffff;
   for (const byte of bytes) {

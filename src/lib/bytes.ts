@@ -1,4 +1,4 @@
-/** The parts one after the other, as a new array. */
+/** Joins arrays of bytes into a new one. */
 export function joinBytes(parts: readonly Uint8Array[]): Uint8Array {
   const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
   let at = 0;

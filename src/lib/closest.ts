@@ -1,8 +1,8 @@
 import { itemAt } from './list.js';
 
 /**
- * The candidate most like `wanted`, ignoring case. Undefined when none is near: at most a third of
- * its letters, and never more than three, may have to change.
+ * The candidate most similar to `wanted`, ignoring case.
+ * @returns undefined if more than a third of the letters, or more than three, differ in all of them
  */
 export function nearest(wanted: string, candidates: Iterable<string>): string | undefined {
   const reach = Math.min(3, Math.max(1, Math.floor(wanted.length / 3)));

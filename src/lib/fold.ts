@@ -1,4 +1,6 @@
-/** Letters that Unicode normalisation leaves whole, and Arabic letters that readers use for each other. */
+import { codePointOf } from './code-point.js';
+
+/** Letters that Unicode does not decompose, and Arabic letters that are often written for each other. */
 const REPLACED: Readonly<Record<string, string>> = {
   ß: 'ss',
   æ: 'ae',
@@ -24,8 +26,8 @@ const NOT_ASCII = /[^\x20-\x7e]/;
 const TO_FOLD = /[ßæœøłđıىةٱ‐‑–—’٪\u0660-\u0669\u06f0-\u06f9]/gu;
 
 /**
- * A text as it is searched: without case, accents, Arabic vowels or width, with one letter for every
- * form of alef, and with ASCII digits. A reader would find b in a if `fold(a).includes(fold(b))`.
+ * A text without differences that a search ignores: case, accents, Arabic vowels, full width, the forms
+ * of alef, and kinds of digits. A search for b finds a if `fold(a).includes(fold(b))`.
  */
 export function fold(text: string): string {
   if (!NOT_ASCII.test(text)) return text.toLowerCase();
@@ -33,7 +35,12 @@ export function fold(text: string): string {
     .normalize('NFKD')
     .replace(IGNORED, '')
     .toLowerCase()
-    .replace(TO_FOLD, (letter) => REPLACED[letter] ?? String((letter.codePointAt(0) ?? 0) & 0xf));
+    .replace(TO_FOLD, (letter) => REPLACED[letter] ?? asciiDigit(letter));
+}
+
+/** The ASCII digit of an Arabic or a Persian one. Its code point ends with the value. */
+function asciiDigit(digit: string): string {
+  return String(codePointOf(digit) & 0xf);
 }
 
 /** Part of a text, in UTF-16 units: `start` is its first, `end` the one after its last. */
@@ -56,7 +63,7 @@ const WORD = /[\p{L}\p{N}]/u;
 /** Scripts with spaces between words and nothing joined to the front of a word. */
 const SPACED = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{N}]/u;
 
-/** Where folded needles are found in a text that is not folded: ascending, without overlap. */
+/** Where folded needles are in a text that is not folded: in ascending order, without overlaps. */
 export function findRanges(text: string, needles: readonly string[]): Range[] {
   if (needles.length === 0) return [];
   const { folded, places } = foldedPlaces(text);

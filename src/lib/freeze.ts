@@ -1,6 +1,6 @@
 /**
- * Freezes a plain value and everything in it, in place. It is called with values parsed from JSON,
- * which are trees of bounded depth by then, so recursion is safe.
+ * Freezes a plain value and everything in it, in place. Recursion is safe: the values come from JSON
+ * whose depth has been checked.
  */
 export function deepFreeze<Value>(value: Value): Value {
   if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {

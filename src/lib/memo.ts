@@ -1,6 +1,6 @@
 /**
- * Remembers the last result of a pure function. Arguments are compared by identity, so a call with the
- * same arguments costs a comparison. Older results are not kept.
+ * Remembers the last result of a pure function, and returns it again for the same arguments. Arguments
+ * are compared by identity.
  */
 export function memoLast<Arguments extends readonly unknown[], Result>(
   compute: (...args: Arguments) => Result,
@@ -13,7 +13,7 @@ export function memoLast<Arguments extends readonly unknown[], Result>(
   };
 }
 
-/** The same for a function of one object of named inputs, whose values are compared by identity. */
+/** The same for a function of an object of named inputs. Its values are compared by identity. */
 export function memoInputs<Inputs extends object, Result>(
   compute: (inputs: Inputs) => Result,
 ): (inputs: Inputs) => Result {

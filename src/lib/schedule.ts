@@ -1,18 +1,18 @@
 /**
- * Long work calls this often and waits for it: that is where a page may do something else.
- * @param done how much of the work is done, 0 … 1
+ * Long work calls and awaits this often, so that the page can do something else in between.
+ * @param done the share of the work that is done, 0 … 1
  */
 export type Pause = (done?: number) => Promise<void>;
 
-/** Never waits: for work that holds nobody up. */
+/** Does not pause. For work that blocks no page. */
 export const noPause: Pause = () => Promise.resolve();
 
-/** The pause of a stage of longer work, which takes it from one share done to another. */
+/** The pause for a stage of longer work. @param from @param to the shares done at its start and end */
 export function stageOf(pause: Pause, from: number, to: number): Pause {
   return (done = 0) => pause(from + (to - from) * done);
 }
 
-/** Work in steps, between which a page may do something else. It returns its result at the end. */
+/** Work in steps. Between them the page can do something else; the last one returns the result. */
 export type Steps<Result> = Generator<undefined, Result, undefined>;
 
 /** Takes all steps at once. */
@@ -22,11 +22,11 @@ export function runSteps<Result>(steps: Steps<Result>): Result {
   return step.value;
 }
 
-/** Work under way. */
+/** Work that has been started. */
 export interface StartedSteps<Result> {
-  /** Takes the next step. @returns whether more are left */
+  /** Takes the next step. @returns whether there are more */
   advance(): boolean;
-  /** Takes all steps that are left at once, for a caller that cannot wait. */
+  /** Takes all remaining steps at once, for a caller that cannot wait. */
   finish(): Result;
 }
 
@@ -42,14 +42,14 @@ export function startSteps<Result>(steps: Steps<Result>): StartedSteps<Result> {
   };
 }
 
-/** Steps are started again this often; after that, whoever draws does the work at once. */
+/** After this many starts the steps are given up. Whoever needs the result then does the work at once. */
 const MOST_TRIES = 5;
 
 /**
- * Takes steps with pauses between them. It starts again when what they work on has changed
- * meanwhile: memoised results of earlier steps are then found again at no cost.
+ * Takes steps with pauses between them. If their input changes meanwhile, it starts again; results
+ * that are memoised and still right then cost nothing.
  * @param start starts the steps
- * @param subject what they work on, each part compared by identity
+ * @param subject the input of the steps; each part is compared by identity
  */
 export async function runInSlices(
   start: () => Steps<unknown>,

@@ -1,7 +1,10 @@
+import { codePointOf } from './code-point.js';
+
 /**
- * Widths of text from a committed table, never from a canvas, so that Node and every browser lay a
- * picture out alike. The ASCII column holds the advance widths of Helvetica (Adobe's published font
- * metrics; Arial and Liberation Sans share them), in thousandths of an em. Other scripts go by class.
+ * Text is measured with a table and never with a canvas, so that the layout is the same in Node and in
+ * every browser. These are the advance widths of the ASCII characters from the space on in Helvetica,
+ * in thousandths of an em (Adobe's font metrics; Arial and Liberation Sans have the same). Other
+ * characters have the width of their class.
  */
 // prettier-ignore
 const ASCII: readonly number[] = [
@@ -13,30 +16,33 @@ const ASCII: readonly number[] = [
   556, 556, 333, 500, 278, 556, 500, 722, 500, 500, 500, 334, 260, 334, 584,
 ];
 
-// Common page fonts (Noto Sans, Open Sans, Segoe UI) run a little wider than Helvetica.
+// Common page fonts (Noto Sans, Open Sans, Segoe UI) are a little wider than Helvetica.
 const ALLOWANCE = 1.06;
-const BOLD = 1.07;
+const BOLD_FACTOR = 1.07;
 const FIRST_ASCII = 32;
+const LAST_ASCII = 126;
+const OTHER_WIDTH = 600;
 
 /**
  * The width of one line of text.
  * @param size font size in px
  * @param weight CSS font weight; 600 and above is measured as bold
- * @returns px, a few per cent generous
+ * @returns px, a few per cent too many rather than too few
  */
 export function textWidth(text: string, size: number, weight = 400): number {
   let thousandths = 0;
   for (const character of text.normalize('NFC')) thousandths += advance(character);
-  return (thousandths / 1000) * size * ALLOWANCE * (weight >= 600 ? BOLD : 1);
+  return (thousandths / 1000) * size * ALLOWANCE * (weight >= 600 ? BOLD_FACTOR : 1);
 }
 
 function advance(character: string): number {
-  const code = character.codePointAt(0) ?? 0;
-  if (code < 127) return ASCII[code - FIRST_ASCII] ?? 0;
-  return CLASSES.find(([from, to]) => code >= from && code <= to)?.[2] ?? 600;
+  const code = codePointOf(character);
+  // Control characters are not in the table and have no width.
+  if (code <= LAST_ASCII) return ASCII[code - FIRST_ASCII] ?? 0;
+  return CLASSES.find(([from, to]) => code >= from && code <= to)?.[2] ?? OTHER_WIDTH;
 }
 
-/** [first, last, width]: letters of a script have one width each here, marks none. */
+/** [first, last, width]: all letters of a class have the same width, and marks have none. */
 const CLASSES: readonly (readonly [number, number, number])[] = [
   [0x00a0, 0x00bf, 450], // Latin-1 signs
   [0x00c0, 0x00de, 700], // accented capitals
@@ -57,12 +63,12 @@ const CLASSES: readonly (readonly [number, number, number])[] = [
 ];
 
 export interface WrapOptions {
-  /** px a line may take */
+  /** px of the longest line */
   readonly width: number;
   /** font size in px */
   readonly size: number;
   readonly weight?: number;
-  /** how many lines there may be; what does not fit is cut with an ellipsis */
+  /** the most lines; text that does not fit ends with an ellipsis */
   readonly lines: number;
 }
 
@@ -70,7 +76,7 @@ const BREAKS_ANYWHERE = /[\u2e80-\u9fff\uac00-\ud7ff\uff00-\uff60]/u;
 
 /**
  * Breaks a text into lines: at spaces, after hyphens and slashes, and between CJK characters.
- * @returns at least one line; the last ends with “…” when something was cut
+ * @returns at least one line; a line that had to be cut ends with “…”
  */
 export function wrapText(text: string, options: WrapOptions): string[] {
   const fits = (line: string) =>
@@ -92,7 +98,7 @@ export function wrapText(text: string, options: WrapOptions): string[] {
   );
 }
 
-/** The width in px of the widest piece that cannot be broken. */
+/** The width in px of the widest part without a possible line break. */
 function widestPiece(text: string, size: number, weight = 400): number {
   return Math.max(...pieces(text).map((piece) => textWidth(piece.trimEnd(), size, weight)));
 }
@@ -109,20 +115,20 @@ function shorten(text: string, fits: (line: string) => boolean): string {
   return letters.join('').trimEnd() + '…';
 }
 
-/** Measures and wraps text for one picture; sizes are px at a font of 16 px, results are real px. */
+/** Measures and wraps text for a picture. Sizes are px at a font size of 16 px, results are real px. */
 export interface Ruler {
-  /** px for what is 1 px at a font of 16 px */
+  /** real px for 1 px at a font size of 16 px */
   readonly unit: number;
   width(text: string, size: number, weight?: number): number;
-  /** width of the widest piece that cannot be broken */
+  /** the width of the widest part without a possible line break */
   widest(text: string, size: number, weight?: number): number;
-  /** @param options `width` in real px, `size` at a font of 16 px */
+  /** @param options `width` in real px, `size` at a font size of 16 px */
   wrap(text: string, options: WrapOptions): string[];
 }
 
 /**
- * @param fontSize px of the page's text
- * @param stretch how much wider the page's font runs than the width table
+ * @param fontSize the font size of the page in px
+ * @param stretch how many times as wide as the table the font of the page is
  */
 export function createRuler(fontSize: number, stretch: number): Ruler {
   const unit = fontSize / 16;

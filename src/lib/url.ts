@@ -1,9 +1,10 @@
 const SCHEMES: readonly string[] = ['https:', 'http:', 'mailto:'];
 
 /**
- * The address to which a suggestion is sent, with its subject filled in and encoded.
- * @param template holds `{selection}` and `{permalink}` where those go
- * @returns undefined for an invalid address, and for schemes other than https, http and mailto
+ * The URL that a suggestion is sent to.
+ * @param template a URL with the placeholders `{selection}` and `{permalink}`
+ * @param parts what replaces the placeholders; it is encoded here
+ * @returns undefined for an invalid URL, and for schemes other than https, http and mailto
  */
 export function feedbackUrl(
   template: string,
@@ -18,8 +19,9 @@ export function feedbackUrl(
 }
 
 /**
- * An address that may be fetched or linked, as the browser reads it: http or https, with a host, and
- * without a user name or password, which can make one host look like another.
+ * A URL that is safe to fetch and to link: http or https, and without a user name or a password, which
+ * can make one host look like another.
+ * @param base the URL that a relative one is resolved against
  * @returns undefined for anything else
  */
 export function httpUrl(text: string, base?: string): URL | undefined {
@@ -30,8 +32,8 @@ export function httpUrl(text: string, base?: string): URL | undefined {
 }
 
 /**
- * Whether a text is such an address as it is written. Browsers also accept `https:host`, tabs and
- * backslashes; these read differently from what they do, so they do not count here.
+ * Whether a text is such a URL and also looks like one. Browsers accept `https:host`, tabs and
+ * backslashes too, but people would take such a URL for a different one.
  */
 export function isHttpUrl(text: string): boolean {
   return /^https?:\/\/[^\s\\\p{C}]+$/iu.test(text) && httpUrl(text) !== undefined;
