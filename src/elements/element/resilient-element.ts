@@ -3,7 +3,7 @@ import { pictureEn } from '../../i18n/en/picture.js';
 import type { PictureWords } from '../../i18n/picture-words.js';
 import { describeFound, type Problem } from '../../model/problem.js';
 import type { EnvironmentController } from '../page/environment.js';
-import { whenSizesAreTold } from '../page/size-observer.js';
+import { whenSizesAreReported } from '../page/size-observer.js';
 import { problemsTemplate } from '../ui/notices.js';
 import type { ErrorBoundary } from './error-boundary.js';
 import { errorDetail, send } from './events.js';
@@ -62,7 +62,7 @@ export abstract class ResilientElement extends LitElement implements ErrorBounda
   protected recover(): void {
     this.#tree.ignoreChanges(() => this.#notice.clear());
     this.#tree.invalidate();
-    this.environment.speak();
+    this.environment.loadWords();
     this.markFailed();
     this.requestUpdate();
   }
@@ -98,7 +98,7 @@ export abstract class ResilientElement extends LitElement implements ErrorBounda
     } catch {
       // The same error is thrown again by the update, and is shown then.
     }
-    ready ??= whenSizesAreTold();
+    ready ??= whenSizesAreReported();
     if (!ready) {
       this.updateNow();
       return undefined;
@@ -109,7 +109,7 @@ export abstract class ResilientElement extends LitElement implements ErrorBounda
         render(html`<slot></slot>`, this.renderRoot, this.renderOptions),
       );
     }
-    return ready.then(whenSizesAreTold).then(() => this.updateNow());
+    return ready.then(whenSizesAreReported).then(() => this.updateNow());
   }
 
   protected override performUpdate(): void {

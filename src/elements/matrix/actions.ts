@@ -15,7 +15,7 @@ interface Pressed {
   readonly shiftKey: boolean;
 }
 
-/** @param direction of the picture: arrow keys follow what is seen */
+/** @param direction of the picture: arrow keys go by what people see */
 export function actionOfKey(
   event: Pressed,
   place: Place,

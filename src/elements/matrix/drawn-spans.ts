@@ -4,22 +4,22 @@ import { bandsIn, isSameSpan, WHOLE_SPAN, type DrawnSpans } from '../../layout/m
 import { windowOf } from '../page/window-of.js';
 import { VisibleAreaController, type PictureHost } from '../ui/visible-area.js';
 
-/** Up to this many, all rows or columns are drawn. */
+/** Up to this number of rows, or of columns, all of them are drawn. */
 const FEW = 60;
 
 const EVERYTHING: DrawnSpans = { rows: WHOLE_SPAN, columns: WHOLE_SPAN };
 
 /**
- * Chooses the rows and columns of a very large matrix that are drawn: those that are visible, or
- * nearly so. It updates the host when others become visible.
+ * Chooses which rows and columns of a very large matrix are drawn: those that are visible, or nearly
+ * so. It updates the host when others become visible.
  */
 export function createDrawnSpans(host: PictureHost): (layout: Layout) => DrawnSpans {
   let layout: Layout | undefined;
-  let seen: Layout | undefined;
+  let rendered: Layout | undefined;
   let drawn = EVERYTHING;
   const area = new VisibleAreaController(host, {
     isLarge: () => layout !== undefined && isLarge(layout),
-    look() {
+    check() {
       if (!layout) return;
       const { rows, columns } = visibleSpans(layout, area.part ?? expectedPart(host, layout));
       const isSame = isSameSpan(rows, drawn.rows) && isSameSpan(columns, drawn.columns);
@@ -28,10 +28,10 @@ export function createDrawnSpans(host: PictureHost): (layout: Layout) => DrawnSp
   });
   host.addController({
     hostUpdated() {
-      if (seen === layout) return;
-      seen = layout;
-      // Before this layout was rendered, what would be visible was only expected.
-      area.lookSoon();
+      if (rendered === layout) return;
+      rendered = layout;
+      // Until this layout was rendered, its visible part was only an estimate.
+      area.checkSoon();
     },
   });
   return (next) => {
@@ -58,7 +58,7 @@ function visibleSpans(layout: Layout, { x, y, width, height }: Box): DrawnSpans 
   };
 }
 
-/** px of a picture that will be visible once it is rendered. */
+/** The part of a picture that will be visible once it is rendered, in px of the picture. */
 function expectedPart(host: HTMLElement, { direction, width }: Layout): Box {
   return {
     x: direction === 'ltr' ? 0 : width - host.clientWidth,

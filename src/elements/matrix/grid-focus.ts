@@ -27,13 +27,13 @@ export class GridFocus {
     this.#focus = new RovingFocusController(host, () => (this.#place ? host.tabStop : null));
   }
 
-  /** Whether the keyboard is in the grid, or about to be. Then the grid cannot lag behind. */
+  /** Whether the grid has the keyboard focus, or is about to have it. Then it must not lag behind. */
   get isInUse(): boolean {
     const active = this.#host.shadowRoot?.activeElement ?? null;
     return this.#focus.isPending || placeOfNode(active) !== undefined;
   }
 
-  /** The place that Tab enters at: where the focus last was, if the picture still draws that. */
+  /** The place where Tab enters: where the focus last was, if the picture still draws that. */
   entry(layout: Layout, preferred: Place | undefined): Place {
     const at = this.#place ?? preferred;
     return at && boxOf(layout, at) ? at : firstCell(layout);
@@ -64,7 +64,7 @@ export class GridFocus {
     this.#focus.follow(id);
   }
 
-  /** @param place in the picture, of the cell that got the focus */
+  /** @param place what the focused cell stands for in the picture */
   focused(event: FocusEvent, place: Place | undefined): void {
     if (!place || !(event.target instanceof Element)) return;
     this.follow(place);
@@ -82,28 +82,28 @@ export class GridFocus {
   }
 }
 
-/** What keys move about in. */
+/** The grid that keys move in. */
 export interface Grid {
   readonly layout: Layout;
   readonly rowCount: number;
   readonly columnCount: number;
 }
 
-/** rows by which a page is turned */
+/** rows that Page Up and Page Down move by */
 const PAGE = 5;
 /** the position of headers among rows and columns */
 const HEADER = -1;
 
 /**
  * Where a key leads from a place in the grid; undefined for a key that does not move. Arrows go by
- * what is seen: in a mirrored picture the left one leads to the next column.
+ * what people see: in a mirrored picture, the left one leads to the next column.
  */
 export function placeByKey(
   event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'>,
   from: Place,
   { layout, rowCount, columnCount }: Grid,
 ): Place | undefined {
-  // With these keys the arrows are the browser's own: back, forward, ends of the page.
+  // Together with these keys, arrows belong to the browser: back, forward, ends of the page.
   if (event.altKey || (event.metaKey && event.key.startsWith('Arrow'))) return undefined;
   const row = from.row ?? HEADER;
   const column = from.column ?? HEADER;
@@ -154,7 +154,7 @@ function nextInRow(layout: Layout, { row, column, step, lastColumn }: RowStep): 
   return placeAt(row, column);
 }
 
-/** A list has no headers over its columns, and does not draw every cell. */
+/** The nearest place that is drawn: a list has no column headers, and does not draw every cell. */
 function nearestDrawn(layout: Layout, row: number, column: number): Place {
   const drawnRow = Math.max(row, layout.kind === 'list' ? 0 : HEADER);
   if (drawnRow === HEADER) return placeAt(HEADER, Math.max(column, 0));

@@ -21,12 +21,12 @@ export interface GridFacts {
   readonly selected: Place | undefined;
 }
 
-/** ms by which the grid may be behind the picture, however busy the page is */
+/** The grid lags behind the picture by at most this many ms, however busy the page is. */
 const LATEST = 150;
 
 /**
- * Lets the grid, which nobody sees, follow the picture: the frame is painted first, and the grid is
- * rendered as soon as the browser has time.
+ * Renders the grid, which nobody sees, after the picture: the browser paints first, and the grid
+ * follows as soon as there is time.
  */
 export class DeferredGrid implements ReactiveController {
   readonly #host: ReactiveControllerHost;
@@ -42,17 +42,20 @@ export class DeferredGrid implements ReactiveController {
     host.addController(this);
   }
 
-  /** What the grid shows now, which may be behind. */
+  /** What the grid shows now; it may lag behind the picture. */
   get shown(): GridFacts | undefined {
     return this.#shown;
   }
 
-  /** Resolves when the grid is no longer behind. */
+  /** Resolves when the grid has caught up with the picture. */
   get settled(): Promise<void> {
     return this.#settled;
   }
 
-  /** @param isUrgent whether the grid cannot be behind @returns what it is to show now */
+  /**
+   * @param isUrgent whether the grid must not lag behind
+   * @returns what to show now
+   */
   follow(facts: GridFacts, isUrgent: boolean): GridFacts | undefined {
     this.#latest = this.#keep(facts);
     if (isUrgent) this.#catchUp();
@@ -117,7 +120,7 @@ export function matrixGrid(facts: GridFacts): TemplateResult {
   </div>`;
 }
 
-/** A place as text, `row,column` with nothing for a header, to be compared and kept. */
+/** A place as text, to compare and to keep: `row,column`, of which a header lacks one. */
 export function placeKey({ row, column }: Place): string {
   return `${row ?? ''},${column ?? ''}`;
 }

@@ -9,12 +9,12 @@ import { placeOfNode } from './grid.js';
 import type { Picture } from './picture.js';
 import { MatrixPointerController, type MatrixHost } from './pointer-controller.js';
 
-/** What clicks, keys and focus do on a matrix: each event becomes an intent, or moves the focus. */
+/** Handles clicks, keys and focus on a matrix: each event becomes an intent, or moves the focus. */
 export class MatrixInputController implements ReactiveController {
   readonly focus: GridFocus;
   readonly pointer: MatrixPointerController;
   readonly #host: MatrixHost;
-  #shown: unknown;
+  #lastView: unknown;
 
   constructor(host: MatrixHost) {
     this.#host = host;
@@ -26,8 +26,8 @@ export class MatrixInputController implements ReactiveController {
 
   hostUpdate(): void {
     const view = this.#host.picture?.view;
-    if (this.#shown !== undefined && this.#shown !== view) this.pointer.tooltip.close();
-    this.#shown = view;
+    if (this.#lastView !== undefined && this.#lastView !== view) this.pointer.tooltip.close();
+    this.#lastView = view;
   }
 
   get #isGridBehind(): boolean {
@@ -56,8 +56,8 @@ export class MatrixInputController implements ReactiveController {
     }
     const place = node ?? (point && picture && hit(picture.layout, point));
     if (!place) return;
-    const isAlso = event.ctrlKey || event.metaKey || event.shiftKey;
-    this.#do({ kind: isAlso ? 'compare' : 'select', place });
+    const isComparing = event.ctrlKey || event.metaKey || event.shiftKey;
+    this.#perform({ kind: isComparing ? 'compare' : 'select', place });
     if (event instanceof PointerEvent && event.pointerType === 'touch')
       this.pointer.tooltip.open(place);
   };
@@ -76,7 +76,7 @@ export class MatrixInputController implements ReactiveController {
     const action = actionOfKey(event, place, { view, direction: layout.direction });
     if (action) {
       event.preventDefault();
-      this.#do(action);
+      this.#perform(action);
       if (action.kind === 'change') this.#followUnfolded(place, picture);
       this.focus.stay();
       this.pointer.tooltip.close();
@@ -89,7 +89,7 @@ export class MatrixInputController implements ReactiveController {
 
   readonly focusIn = (event: FocusEvent): void => {
     this.focus.focused(event, this.#placeOf(event.target));
-    // The focused cell will soon stand for another place.
+    // The grid will catch up, and the cell will stand for another place.
     if (this.#isGridBehind) this.focus.stay();
     if (this.focus.shown) this.pointer.tooltip.open(this.focus.shown);
   };
@@ -108,7 +108,7 @@ export class MatrixInputController implements ReactiveController {
     if (group !== undefined && line) this.focus.followId(line.id);
   }
 
-  #do(action: MatrixAction): void {
+  #perform(action: MatrixAction): void {
     const { session } = this.#host;
     const places = this.#host.picture?.places;
     if (!session || !places) return;

@@ -15,7 +15,7 @@ import type { Pane, Scene } from '../../scene/scene.js';
 import type { Theme } from '../../theme.js';
 import type { EnvironmentController } from '../page/environment.js';
 
-/** A picture with all it was made from. */
+/** A picture, with everything that it is made from. */
 export interface Picture {
   readonly matrix: Matrix;
   readonly view: MatrixView;
@@ -26,7 +26,7 @@ export interface Picture {
   /** the rows and columns that are drawn */
   readonly rows: Span;
   readonly columns: Span;
-  /** its SVG, painted when it is first needed: during a transition other panes are shown */
+  /** its SVG, painted on first use: a transition shows other panes */
   readonly painted: () => readonly PaintedPane[];
 }
 
@@ -104,7 +104,7 @@ function pictureOf(stages: Omit<Picture, 'view' | 'painted'>): Picture {
   return { ...stages, view: matrix.view, painted };
 }
 
-/** What a picture depends on besides what it shows. */
+/** What a picture depends on besides its data. */
 export interface Surroundings {
   readonly environment: EnvironmentController;
   /** the rows and columns of a layout to draw */

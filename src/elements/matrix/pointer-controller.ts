@@ -13,24 +13,25 @@ export interface MatrixHost extends ReactiveControllerHost, HTMLElement {
   readonly picture: Picture | undefined;
   readonly session: Session | undefined;
   readonly selected: string | null;
-  /** what stands where in the grid, which may be behind the picture */
+  /** what the cells of the grid stand for; the grid may lag behind the picture */
   readonly gridPlaces: Places | undefined;
   readonly tooltipNode: HTMLElement | null;
   readonly tabStop: HTMLElement | null;
   anchorOf(place: Place): DOMRectReadOnly | undefined;
-  /** tells the page, then selects */
+  /** selects, unless the page cancels the event about it */
   choose(selection: string | null): void;
 }
 
-/** A row, or the column of a goal, that is dragged, and before which of its like it would go. */
+/** A row or a goal that is dragged. */
 interface Dragged {
   readonly from: Place;
+  /** the position of the row or goal before which it would be inserted */
   readonly slot: number;
 }
 
 /**
- * What a pointer does on a matrix: it shows what it is over, and a mouse or pen drags rows and goals
- * by their headers. Keys and menus move them too.
+ * Handles the pointer on a matrix. It highlights what is under the pointer, and a mouse or a pen drags
+ * rows and goals by their headers. Keys and menus move them too.
  */
 export class MatrixPointerController implements GestureTarget {
   readonly dragDistance = 6;
@@ -51,7 +52,7 @@ export class MatrixPointerController implements GestureTarget {
     return this.#dragged;
   }
 
-  /** In px of the picture. Panes overlap where they stick, so the one that was met decides. */
+  /** Where the pointer is, in px of the picture. Sticky panes cover others: the one on top counts. */
   pointAt(event: MouseEvent): Point | undefined {
     const pane = event.target instanceof Element ? event.target.closest('.pane') : null;
     const drawn = this.#host.picture?.scene.panes.find(
@@ -118,7 +119,7 @@ export class MatrixPointerController implements GestureTarget {
   }
 }
 
-/** Before which band something would go, 0 … count. */
+/** The position of the band before which something would be inserted, 0 … number of bands. */
 function slotAt(
   bands: readonly { readonly start: number; readonly size: number }[],
   at: number,

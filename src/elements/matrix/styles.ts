@@ -19,7 +19,7 @@ export const matrixStyles = css`
     inset: 0;
     pointer-events: none;
   }
-  /* A layer of its own, so that what is under it is not painted anew with each change. */
+  /* On a layer of its own, so that its changes repaint nothing below it. */
   .body .overlay {
     will-change: opacity;
   }
@@ -84,7 +84,7 @@ export const matrixStyles = css`
   [role='row'] {
     opacity: 1;
   }
-  /* Hundreds of invisible sentences: each is one line, laid out apart from all others. */
+  /* There are hundreds of these invisible sentences. Each is one line, laid out by itself. */
   .cell {
     position: absolute;
     outline: none;

@@ -5,12 +5,12 @@ import { matrixScene } from '../../scene/matrix/matrix-scene.js';
 import { TransitionController } from '../ui/transition.js';
 import { paintAll, type PaintedPane, type Picture } from './picture.js';
 
-/** Up to this many cells a picture can be drawn anew in each frame. */
+/** A picture of up to this many cells can be drawn anew in each frame. */
 const MOST_CELLS = 6000;
 
 /**
  * Moves rows and columns to their new places.
- * @returns what to show now, of a picture or on the way to it
+ * @returns a function of the latest picture: what to show now, that picture or a step towards it
  */
 export function createMatrixTransition(
   host: ReactiveControllerHost & Element,
@@ -36,7 +36,7 @@ export function createMatrixTransition(
       if (before) transition.prepare();
       transition.start(end);
     } else if (before.layout !== layout) {
-      // Another size alone is no change: a scroll bar takes room as soon as the first picture comes.
+      // A new size alone does not move: a scroll bar takes up room as soon as there is a picture.
       transition.skip();
     }
     const shown = transition.step(end);

@@ -50,7 +50,7 @@ export class WsisSdgMatrix extends DataElement {
   readonly #input = new MatrixInputController(this);
   readonly #grid = new DeferredGrid(this);
   readonly #reason = memoLast(firstReason);
-  /** the picture with all it was made from; undefined until there is one */
+  /** the picture, with everything that it is made from; undefined until there is one */
   picture: Picture | undefined;
   #panes: readonly PaintedPane[] = [];
 
@@ -100,7 +100,7 @@ export class WsisSdgMatrix extends DataElement {
     return html`
       <div class="root" tabindex="-1" lang=${terms.locale} dir=${terms.direction}>
         ${this.picture && loadingBar(this.session, terms)}
-        ${headingTemplate(this.heading ?? view?.title, view?.counts)} ${this.#body()}
+        ${headingTemplate(this.heading ?? view?.title, view?.counts)} ${this.#pictureOrNotice()}
         ${failedLoadTemplate(status, terms, () => this.retry())}
         ${noteTemplate(this.note ?? (view && this.model && sourceLine(this.model, terms)))}
         <div class="hidden" role="status">${problemsSentence(status, terms)}</div>
@@ -132,12 +132,12 @@ export class WsisSdgMatrix extends DataElement {
     return origin && new DOMRectReadOnly(origin.x + box.x, origin.y + box.y, box.width, box.height);
   }
 
-  /** What is where in the grid, which may be behind the picture. */
+  /** What the cells of the grid stand for; the grid may lag behind the picture. */
   get gridPlaces(): Places | undefined {
     return this.#grid.shown?.places;
   }
 
-  /** Closes the tooltip: something else says the same. */
+  /** Closes the tooltip where something else says the same. */
   closeTooltip(): void {
     this.#input.pointer.tooltip.close();
   }
@@ -146,7 +146,7 @@ export class WsisSdgMatrix extends DataElement {
     this.select(selection);
   }
 
-  #body(): TemplateResult | typeof nothing {
+  #pictureOrNotice(): TemplateResult | typeof nothing {
     const { terms, width, limitsHeight } = this.environment;
     const { model } = this;
     const picture = this.picture;
@@ -191,9 +191,9 @@ export class WsisSdgMatrix extends DataElement {
   #layers(picture: Picture): TemplateResult {
     const { layout, view, matrix } = picture;
     const { terms } = this.environment;
-    const lit = this.#lit(picture);
-    const { selected } = lit;
-    const over = this.#overlay(picture, terms, lit);
+    const highlights = this.#highlights(picture);
+    const { selected } = highlights;
+    const overlay = this.#overlay(picture, terms, highlights);
     const focus = this.#input.focus.entry(layout, selected);
     const label = this.label ?? picture.scene.title;
     const { sentences } = matrix;
@@ -201,13 +201,13 @@ export class WsisSdgMatrix extends DataElement {
     const facts = { view, places, layout, terms, sentences, label, focus, selected };
     const grid = this.#grid.follow(facts, this.#input.focus.isInUse);
     return html`
-      ${pictureTemplate(picture, { panes: this.#panes, overlay: over }, this.label ?? this.describe('line'))}
+      ${pictureTemplate(picture, { panes: this.#panes, overlay }, this.label ?? this.describe('line'))}
       <p class="hidden" id="keys">${terms.matrixKeys}</p>
       ${guard([grid], () => (grid ? matrixGrid(grid) : nothing))}
     `;
   }
 
-  #lit({ places }: Picture): Highlights {
+  #highlights({ places }: Picture): Highlights {
     const { dragged } = this.#input.pointer;
     return {
       hover: dragged ? undefined : places.placeOf(this.session?.hover ?? null),

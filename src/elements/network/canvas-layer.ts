@@ -8,22 +8,22 @@ import { contain } from '../element/error-boundary.js';
 import { windowOf } from '../page/window-of.js';
 import { VisibleAreaController, type PictureHost } from '../ui/visible-area.js';
 
-/** px around the visible part that are painted too, so that a little scrolling paints nothing anew */
+/** px around the visible part that are painted too, so that a little scrolling repaints nothing */
 const MARGIN = 400;
 
-/** What is painted until it is known what is visible: mostly that is the whole picture. */
+/** What is painted before the visible part is known: most pictures as a whole. */
 const FIRST_PART: Box = { x: 0, y: 0, width: Infinity, height: 1600 };
 
 /**
  * A canvas over the visible part of a picture, as sharp as the screen. Few pages show a picture that
- * needs one: what paints it is fetched then. Where it cannot be fetched there is no canvas, and the
- * picture is SVG, slow as that is.
+ * needs one, so the code that paints it is fetched on demand. Where that fails there is no canvas, and
+ * the picture is SVG, which is slow but complete.
  */
 export class CanvasLayerController implements ReactiveController {
   readonly #host: PictureHost;
   readonly #isNeeded: () => boolean;
   readonly #area: VisibleAreaController;
-  /** in px of the picture area; undefined until it is known what is visible */
+  /** in px of the picture area; undefined until the visible part is known */
   #paintedPart: Box | undefined;
   #canvas: HTMLCanvasElement | undefined;
   #paint: typeof paintOnCanvas | undefined;
@@ -35,15 +35,18 @@ export class CanvasLayerController implements ReactiveController {
   constructor(host: PictureHost, isNeeded: () => boolean) {
     this.#host = host;
     this.#isNeeded = isNeeded;
-    this.#area = new VisibleAreaController(host, { isLarge: isNeeded, look: () => this.#look() });
+    this.#area = new VisibleAreaController(host, {
+      isLarge: isNeeded,
+      check: () => this.#updatePart(),
+    });
     host.addController(this);
   }
 
   hostUpdated(): void {
-    contain(this.#host, () => this.#look());
+    contain(this.#host, () => this.#updatePart());
   }
 
-  /** What can be seen of the picture area, in px of it; undefined until it is rendered. */
+  /** The visible part of the picture area, in px of it; undefined until it is rendered. */
   get visiblePart(): Box | undefined {
     return this.#area.part;
   }
@@ -79,7 +82,7 @@ export class CanvasLayerController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  #look(): void {
+  #updatePart(): void {
     if (!this.#isNeeded()) return;
     const visible = this.#area.part;
     if (!visible || contains(this.#paintedPart ?? FIRST_PART, visible)) return;
@@ -107,7 +110,7 @@ interface Drawing {
   readonly top: number;
   readonly width: number;
   readonly height: number;
-  /** pixels of the screen a px */
+  /** pixels of the screen in one px */
   readonly ratio: number;
   readonly font: string;
 }

@@ -14,12 +14,12 @@ import { itemOfNode } from './node-list.js';
 
 type Modified = Pick<MouseEvent, 'ctrlKey' | 'metaKey' | 'shiftKey'>;
 
-/** What clicks, keys and focus do on a network: each event becomes an intent, or moves the view. */
+/** Handles clicks, keys and focus on a network: each event becomes an intent, or moves the view. */
 export class NetworkInputController implements ReactiveController {
   readonly focus: NodeFocus;
   readonly pointer: NetworkPointerController;
   readonly #host: NetworkHost;
-  #shown: unknown;
+  #lastNetwork: unknown;
 
   constructor(host: NetworkHost) {
     this.#host = host;
@@ -31,13 +31,14 @@ export class NetworkInputController implements ReactiveController {
 
   hostUpdate(): void {
     const network = this.#host.picture?.view.network;
-    if (this.#shown !== undefined && this.#shown !== network) this.pointer.tooltip.close();
-    this.#shown = network;
+    if (this.#lastNetwork !== undefined && this.#lastNetwork !== network)
+      this.pointer.tooltip.close();
+    this.#lastNetwork = network;
   }
 
   readonly wheel = (event: WheelEvent): void => {
-    const frame = event.currentTarget;
-    const hasFocus = frame instanceof Element && frame.matches(':focus-within');
+    const area = event.currentTarget;
+    const hasFocus = area instanceof Element && area.matches(':focus-within');
     this.pointer.viewport.wheel(event, pointIn(event), hasFocus);
   };
 
@@ -50,11 +51,11 @@ export class NetworkInputController implements ReactiveController {
       this.#actOnLine(item, event);
       return;
     }
-    // A click beside the lines of a visible list hits nothing: only the picture has places.
-    const frame = event.currentTarget;
-    if (!view || !(frame instanceof HTMLElement) || !frame.matches('.canvas')) return;
+    // A click beside the lines of a visible list means nothing: only the picture has places.
+    const area = event.currentTarget;
+    if (!view || !(area instanceof HTMLElement) || !area.matches('.canvas')) return;
     // A clicked picture takes the focus: keys and the wheel now act on it.
-    frame.focus({ preventScroll: true });
+    area.focus({ preventScroll: true });
     const place = this.pointer.placeAt(pointIn(event));
     if (place) this.#clickPlace(place, event);
   };
@@ -63,10 +64,10 @@ export class NetworkInputController implements ReactiveController {
     if (place.kind === 'tie') this.#chooseTie(place.tie);
     else {
       this.focus.follow({ item: { node: place.node }, open: place.node });
-      this.#act(place.node, event);
+      this.#actOnNode(place.node, event);
     }
     if (!(event instanceof PointerEvent) || event.pointerType !== 'touch') return;
-    this.pointer.met = pointIn(event);
+    this.pointer.tooltipPoint = pointIn(event);
     this.pointer.tooltip.open(place);
   }
 
@@ -100,7 +101,7 @@ export class NetworkInputController implements ReactiveController {
     const box = picture.layout.nodes[item.node]?.box;
     if (box) this.pointer.viewport.reveal(center(box));
     if (!isVisible) return;
-    this.pointer.met = undefined;
+    this.pointer.tooltipPoint = undefined;
     this.pointer.tooltip.open({ kind: 'node', node: item.node });
   };
 
@@ -138,14 +139,14 @@ export class NetworkInputController implements ReactiveController {
   #actOnLine({ node, under }: NodeItem, event: Modified): void {
     const isPlain = !event.shiftKey && !event.ctrlKey && !event.metaKey;
     if (under && isPlain) this.#chooseTie(under.tie);
-    else this.#act(node, event);
+    else this.#actOnNode(node, event);
   }
 
-  #act(node: number, event: Modified): void {
+  #actOnNode(node: number, event: Modified): void {
     const { picture, session, selected } = this.#host;
     if (!picture || !session) return;
     const { id } = itemAt(picture.view.network.nodes, node);
-    if (event.shiftKey) this.pointer.keep(neighbourhoodOf(picture.view.adjacency, node));
+    if (event.shiftKey) this.pointer.filterTo(neighbourhoodOf(picture.view.adjacency, node));
     else if ((event.ctrlKey || event.metaKey) && this.#isNode(selected)) this.#compare(id);
     else this.#host.choose(id === selected ? null : id);
   }

@@ -9,23 +9,24 @@ import { contain, type ErrorBoundary } from '../element/error-boundary.js';
 import type { Session } from '../../state/session.js';
 import { afterFrame, afterYield } from '../page/yield.js';
 
-/** Up to this many nodes, a force layout is computed at once. */
+/** A force layout of up to this many nodes is computed at once. */
 const FEW_NODES = 120;
-/** ms of work between two turns of the page, and ms between two views of the work */
+/** ms of work before the page has its turn */
 const SLICE = 12;
-const GLIMPSE = 250;
-/** ms a first picture waits for the code that lays it out */
-const PATIENCE = 100;
-/** Showing takes time too: at most one ms in this many. */
-const SPARING = 8;
+/** ms between two pictures of a layout under way, at least */
+const SNAPSHOT_INTERVAL = 250;
+/** A picture takes time too. Of this many ms, at most one goes into pictures. */
+const SNAPSHOT_SHARE = 8;
+/** ms that a first picture waits for the code that lays it out */
+const LONGEST_WAIT = 100;
 
 interface LayoutHost extends ReactiveControllerHost, HTMLElement, ErrorBoundary {
   readonly session: Session | undefined;
 }
 
 /**
- * Lays networks out: small ones at once, large ones by forces in slices between which the page has its
- * turn, so that it stays usable and the picture can be seen to come about.
+ * Lays out networks: small ones at once, large ones by forces in slices. Between two slices the page
+ * has its turn. It stays usable, and people see the picture take shape.
  */
 export class NetworkLayoutController implements ReactiveController {
   /** 0 … 1 while a layout is under way */
@@ -36,8 +37,8 @@ export class NetworkLayoutController implements ReactiveController {
   readonly #host: LayoutHost;
   #fetched: typeof Fetched | undefined;
   #fetching: Promise<void> | undefined;
-  #begun: Begun | undefined;
-  #glimpse: Glimpse | undefined;
+  #lastRun: LastRun | undefined;
+  #snapshot: Snapshot | undefined;
   #stop: () => void = () => undefined;
 
   readonly #bipartite = memoInputs(({ network, ...sizes }: LayoutInputs) =>
@@ -46,8 +47,8 @@ export class NetworkLayoutController implements ReactiveController {
   readonly #layered = memoInputs(({ network, layoutLayered, ...sizes }: LayeredInputs) =>
     layoutLayered(network, { ...sizes, pins: [] }),
   );
-  readonly #forced = memoInputs(({ glimpse, network, pins }: ForcedInputs) =>
-    glimpse.run.layout(network, pins),
+  readonly #forced = memoInputs(({ snapshot, network, pins }: ForcedInputs) =>
+    snapshot.run.layout(network, pins),
   );
 
   constructor(host: LayoutHost) {
@@ -60,17 +61,18 @@ export class NetworkLayoutController implements ReactiveController {
   }
 
   hostConnected(): void {
-    if (this.progress !== undefined && this.#begun) this.#slice(this.#begun.run);
+    if (this.progress !== undefined && this.#lastRun) this.#slice(this.#lastRun.run);
   }
 
   /**
-   * Fetches the code of the layout while data are loading, and waits for it briefly, so that no empty
-   * frame comes before a picture that comes in a moment.
+   * Fetches the code of the layout while data are loading, and waits for it briefly, so that an empty
+   * element does not flash up just before its picture.
+   * @returns undefined when there is nothing to wait for
    */
-  coming(): Promise<void> | undefined {
+  waitForCode(): Promise<void> | undefined {
     const { layout } = this.#host.session?.state ?? {};
     const isNeeded = layout && layout !== 'bipartite' && !this.#fetched && !this.isMissing;
-    return isNeeded ? Promise.race([this.#fetch(), later(PATIENCE)]) : undefined;
+    return isNeeded ? Promise.race([this.#fetch(), later(LONGEST_WAIT)]) : undefined;
   }
 
   /** @returns undefined until the code of the layout has been fetched */
@@ -78,7 +80,7 @@ export class NetworkLayoutController implements ReactiveController {
     const { width, fontSize, stretch, terms, pins } = options;
     const sizes: Sizes = { width, fontSize, stretch, terms };
     if (network.layout === 'bipartite') {
-      this.#rest();
+      this.#stopSlices();
       this.isMissing = false;
       return this.#bipartite({ network, ...sizes });
     }
@@ -87,13 +89,13 @@ export class NetworkLayoutController implements ReactiveController {
       return undefined;
     }
     if (network.layout === 'layered') {
-      this.#rest();
+      this.#stopSlices();
       const { layoutLayered } = this.#fetched;
       return this.#layered({ network, layoutLayered, ...sizes });
     }
     const run = this.#runOf(network, { sizes, pins }, this.#fetched.createForceSimulation);
-    if (this.#glimpse?.run !== run) this.#glimpse = { run };
-    return this.#forced({ glimpse: this.#glimpse, network, pins });
+    if (this.#snapshot?.run !== run) this.#snapshot = { run };
+    return this.#forced({ snapshot: this.#snapshot, network, pins });
   }
 
   #fetch(): Promise<void> {
@@ -106,42 +108,42 @@ export class NetworkLayoutController implements ReactiveController {
       }));
   }
 
-  /** The same run, under way or ended, as long as the forces between nodes are the same. */
-  #runOf(network: Network, { sizes, pins }: Wanted, create: CreateRun): ForceSimulation {
+  /** The run, under way or ended. It stays the same as long as the forces between nodes do. */
+  #runOf(network: Network, { sizes, pins }: RunInputs, create: CreateRun): ForceSimulation {
     const { pulls, nodes } = network;
-    const begun = this.#begun;
-    const isSame = begun?.pulls === pulls && areSame(begun.sizes, sizes);
-    if (!isSame) this.#rest();
-    const run = isSame ? begun.run : create(network, { ...sizes, pins: [] });
-    this.#begun = { run, pulls, sizes };
-    if (run.isGiven(network, pins)) this.#rest();
+    const last = this.#lastRun;
+    const isSame = last?.pulls === pulls && areSame(last.sizes, sizes);
+    if (!isSame) this.#stopSlices();
+    const run = isSame ? last.run : create(network, { ...sizes, pins: [] });
+    this.#lastRun = { run, pulls, sizes };
+    if (run.isGiven(network, pins)) this.#stopSlices();
     else if (nodes.length <= FEW_NODES) run.finish();
     else if (run.progress < 1 && this.progress === undefined) this.#slice(run);
     return run;
   }
 
-  #rest(): void {
+  #stopSlices(): void {
     this.progress = undefined;
     this.#stop();
   }
 
   #slice(run: ForceSimulation): void {
     this.progress = run.progress;
-    let glimpsed = performance.now();
-    let wait = GLIMPSE;
+    let shownAt = performance.now();
+    let wait = SNAPSHOT_INTERVAL;
     let isShowing = false;
     const go = (): void => contain(this.#host, step);
     const step = (): void => {
       const begin = performance.now();
-      if (isShowing) wait = Math.max(GLIMPSE, SPARING * (begin - glimpsed));
+      if (isShowing) wait = Math.max(SNAPSHOT_INTERVAL, SNAPSHOT_SHARE * (begin - shownAt));
       isShowing = false;
       do run.advance();
       while (run.progress < 1 && performance.now() - begin < SLICE);
       this.progress = run.progress < 1 ? run.progress : undefined;
-      if (run.progress === 1 || performance.now() - glimpsed >= wait) {
-        glimpsed = performance.now();
+      if (run.progress === 1 || performance.now() - shownAt >= wait) {
+        shownAt = performance.now();
         isShowing = true;
-        this.#glimpse = { run };
+        this.#snapshot = { run };
         this.#host.requestUpdate();
       }
       if (run.progress === 1) return;
@@ -158,19 +160,19 @@ function later(ms: number): Promise<void> {
 
 type CreateRun = typeof Fetched.createForceSimulation;
 
-interface Wanted {
+interface RunInputs {
   readonly sizes: Sizes;
   readonly pins: NetworkOptions['pins'];
 }
 
-interface Begun {
+interface LastRun {
   readonly run: ForceSimulation;
   readonly pulls: Network['pulls'];
   readonly sizes: Sizes;
 }
 
 /** A layout under way, at one moment. */
-interface Glimpse {
+interface Snapshot {
   readonly run: ForceSimulation;
 }
 
@@ -186,7 +188,7 @@ interface LayeredInputs extends LayoutInputs {
 }
 
 interface ForcedInputs {
-  readonly glimpse: Glimpse;
+  readonly snapshot: Snapshot;
   readonly network: Network;
   readonly pins: NetworkOptions['pins'];
 }

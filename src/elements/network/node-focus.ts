@@ -11,9 +11,9 @@ interface TreeHost extends ReactiveControllerHost, HTMLElement {
   readonly tabStop: HTMLElement | null;
 }
 
-/** The one tab stop of the tree of nodes: which line has it, which node is open, whether it is used. */
+/** The one tab stop of the tree of nodes: which line has it, and which node is open. */
 export class NodeFocus implements ReactiveController {
-  /** whether the tree has the keyboard focus, to be drawn on the picture */
+  /** whether the tree has the keyboard focus, which is then drawn on the picture */
   isShown = false;
 
   readonly #host: TreeHost;
@@ -32,7 +32,7 @@ export class NodeFocus implements ReactiveController {
     host.addController(this);
   }
 
-  /** The line that Tab enters at: where the focus last was, else what is preferred, else the first. */
+  /** The line where Tab enters: where the focus last was, else the preferred one, else the first. */
   step(preferred: string | null): NodeStep {
     const view = this.#view();
     const nodeOf = (id: string | undefined) => {
@@ -87,7 +87,7 @@ export class NodeFocus implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** A line that moves among the others, as a new layout orders them, loses the focus it has. */
+  /** A new layout may reorder the lines, and a line that moves in the document loses the focus. */
   hostUpdate(): void {
     if (this.#host.shadowRoot?.activeElement?.role === 'treeitem') this.stay();
   }

@@ -9,7 +9,7 @@ import type { NetworkView } from '../../derive/network/view.js';
 import type { NetworkLayout } from '../../layout/network/placed-network.js';
 import { html, nothing, type TemplateResult } from '../element/html.js';
 
-/** Lines farther from the focus than this many are left out until it comes nearer. */
+/** Lines that are more than this many away from the focus are left out until it comes nearer. */
 const REACH = { over: 60, panel: 400 };
 
 export interface NodeListFacts {
@@ -43,24 +43,24 @@ export function nodeList(facts: NodeListFacts): TemplateResult {
     aria-label=${facts.label}
     aria-describedby="keys"
   >
-    ${left(facts, first)}
+    ${omitted(facts, first)}
     ${repeat(
       near,
       (node) => view.network.nodes[node]?.id,
       (node, i) => nodeTemplate(facts, node, { position: first + i + 1, count: order.length }),
     )}
-    ${left(facts, order.length - first - near.length)}
+    ${omitted(facts, order.length - first - near.length)}
   </div>`;
 }
 
-/** A visible list says what it leaves out. */
-function left({ form, more }: NodeListFacts, count: number): TemplateResult | typeof nothing {
+/** A visible list says how many lines it leaves out. */
+function omitted({ form, more }: NodeListFacts, count: number): TemplateResult | typeof nothing {
   return form === 'panel' && count > 0
     ? html`<p class="more" role="none">${more(count)}</p>`
     : nothing;
 }
 
-/** The line that a node of the page belongs to. */
+/** The item whose line a DOM node belongs to. */
 export function itemOfNode(target: EventTarget | null, view: NetworkView): NodeItem | undefined {
   const line = target instanceof HTMLElement ? target.closest<HTMLElement>('[data-node]') : null;
   const { node, under } = line?.dataset ?? {};

@@ -10,7 +10,7 @@ import { networkScene } from '../../scene/network/network-scene.js';
 import type { Scene } from '../../scene/scene.js';
 import type { Theme } from '../../theme.js';
 
-/** A picture of a network with all it was made from. */
+/** A picture of a network, with everything that it is made from. */
 export interface NetworkPicture {
   readonly view: NetworkView;
   readonly layout: NetworkLayout;
@@ -20,7 +20,7 @@ export interface NetworkPicture {
   readonly isLarge: boolean;
 }
 
-/** From more nodes and ties than this, a canvas is faster than SVG. */
+/** With more nodes and ties than this, a canvas is faster than SVG. */
 const MOST_MARKS = 3500;
 
 /** The stages from view to picture. A stage runs again only when its inputs change. */

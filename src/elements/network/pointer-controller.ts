@@ -25,7 +25,7 @@ export interface NetworkHost extends ReactiveControllerHost, HTMLElement {
   readonly tooltipNode: HTMLElement | null;
   readonly tabStop: HTMLElement | null;
   anchorOf(place: NetworkPlace): DOMRectReadOnly | undefined;
-  /** tells the page, then selects */
+  /** selects, unless the page cancels the event about it */
   choose(selection: string | null): void;
   /** announces that a node was moved */
   sayMoved(name: string): void;
@@ -41,10 +41,10 @@ type Drag =
   | { readonly kind: 'lasso'; readonly points: readonly Point[] }
   | { readonly kind: 'node'; readonly pin: Pin };
 
-/** px a key moves a node */
+/** px that an arrow key moves a node, at a font of 16 px */
 const NUDGE = 24;
 
-/** What a pointer does on a network: it points, drags nodes or the picture, draws a lasso, pinches. */
+/** Handles the pointer on a network: it highlights, drags nodes or the picture, draws a lasso, pinches. */
 export class NetworkPointerController implements GestureTarget {
   readonly dragDistance = 5;
   readonly tooltip: TooltipController<NetworkPlace>;
@@ -52,8 +52,8 @@ export class NetworkPointerController implements GestureTarget {
   readonly gestures: PointerGestureController;
   /** whether a drag draws a lasso */
   hasLasso = false;
-  /** where in the picture area the pointer met what has the tooltip */
-  met: Point | undefined;
+  /** where in the picture area the pointer opened the tooltip; undefined if the keyboard did */
+  tooltipPoint: Point | undefined;
   /** the tie under the pointer; most ties have no selection that the session could hover */
   tie: number | undefined;
 
@@ -67,13 +67,13 @@ export class NetworkPointerController implements GestureTarget {
     this.gestures = new PointerGestureController(host, this);
   }
 
-  /** The lasso as far as it is drawn. */
+  /** The lasso, as far as it is drawn. */
   get lasso(): readonly Point[] | undefined {
     return this.#drag?.kind === 'lasso' ? this.#drag.points : undefined;
   }
 
   /** The node that is dragged, where it is now. */
-  get held(): Pin | undefined {
+  get dragged(): Pin | undefined {
     return this.#drag?.kind === 'node' ? this.#drag.pin : undefined;
   }
 
@@ -98,7 +98,7 @@ export class NetworkPointerController implements GestureTarget {
       this.tooltip.closeSoon();
       return;
     }
-    if (this.tooltip.open(place)) this.met = at;
+    if (this.tooltip.open(place)) this.tooltipPoint = at;
   }
 
   leave(): void {
@@ -139,7 +139,7 @@ export class NetworkPointerController implements GestureTarget {
     if (drag.kind !== 'lasso') return;
     this.hasLasso = false;
     const inside = enclosed(picture.layout, drag.points);
-    if (inside.length > 0) this.keep(inside);
+    if (inside.length > 0) this.filterTo(inside);
   }
 
   pinch(factor: number, about: Point, by: Point): void {
@@ -147,8 +147,8 @@ export class NetworkPointerController implements GestureTarget {
     this.viewport.pan(by);
   }
 
-  /** Filters to some nodes. */
-  keep(nodes: readonly number[]): void {
+  /** Filters the view to some nodes. */
+  filterTo(nodes: readonly number[]): void {
     const { picture, session } = this.#host;
     const { model, kept } = session ?? {};
     if (!picture || !session || !model || !kept) return;
@@ -192,7 +192,7 @@ export class NetworkPointerController implements GestureTarget {
     if (node) this.#host.sayMoved(node.name);
   }
 
-  /** In thousandths of the picture, from where reading begins: a mirrored picture keeps pins in place. */
+  /** Pins are in thousandths of the picture, from the side where reading begins, also when mirrored. */
   #pinAt(id: string, { x, y }: Point): Pin {
     const { width = 1, height = 1, direction } = this.#host.picture?.layout ?? {};
     const across = direction === 'rtl' ? width - x : x;

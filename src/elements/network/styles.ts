@@ -73,7 +73,7 @@ export const networkStyles = css`
     direction: ltr;
     pointer-events: none;
   }
-  /* A layer of its own, so that what is under it is not painted anew with each change. */
+  /* On a layer of its own, so that its changes repaint nothing below it. */
   .stage > svg + svg {
     will-change: opacity;
   }

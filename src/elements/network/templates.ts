@@ -8,8 +8,8 @@ import { html, nothing, type TemplateResult } from '../element/html.js';
 import type { NetworkInputController } from './input-controller.js';
 import { tooltipContent, type TooltipController } from '../ui/tooltip.js';
 
-export interface FrameFacts {
-  /** px of what is painted: during a transition, of what it shows */
+export interface PictureFacts {
+  /** px of what is painted, which differs from the picture during a transition */
   readonly size: Size;
   readonly label: string;
   readonly words: NetworkWords;
@@ -20,7 +20,7 @@ export interface FrameFacts {
   readonly list: unknown;
   /** 0 … 1, how far a layout under way has come; shown, but not announced over and over */
   readonly progress: number | undefined;
-  /** says how to zoom, when scrolling did not */
+  /** a sentence over the picture: how to zoom, after a turn of the wheel that did not; empty for none */
   readonly hint: string;
   /** px the picture may take; undefined where it may take what it needs */
   readonly room: number | undefined;
@@ -28,7 +28,10 @@ export interface FrameFacts {
 }
 
 /** The picture as the viewport shows it, with the list of nodes over it. */
-export function networkFrame(facts: FrameFacts, input: NetworkInputController): TemplateResult {
+export function pictureTemplate(
+  facts: PictureFacts,
+  input: NetworkInputController,
+): TemplateResult {
   const { size, room, limitsHeight, progress, words } = facts;
   const { gestures, viewport, hasLasso, hasFreeNodes } = input.pointer;
   const { scale, x, y } = viewport.view;

@@ -6,15 +6,15 @@ import type { Pane } from '../../scene/scene.js';
 import { TransitionController } from '../ui/transition.js';
 import type { NetworkPicture } from './picture.js';
 
-/** Up to this many nodes and ties a picture can be drawn anew in each frame. */
+/** A picture of up to this many nodes and ties can be drawn anew in each frame. */
 const MOST_MARKS = 900;
-/** A pointer or the keyboard comes near: something may be about to change. */
+/** After these, something may change soon: a pointer or the keyboard comes near. */
 const APPROACHES = ['pointerenter', 'focusin'] as const;
 
 /**
  * Moves nodes to their new places.
- * @returns what to show now, of a picture or on the way to it. While a node is dragged nothing else
- * moves: it follows the pointer at once.
+ * @returns a function of the latest picture: what to show now, that picture or a step towards it. While
+ * a node is dragged, nothing moves by itself: the node follows the pointer at once.
  */
 export function createNetworkTransition(
   host: ReactiveControllerHost & HTMLElement,

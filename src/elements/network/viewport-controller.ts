@@ -16,6 +16,7 @@ interface ViewportHost extends ReactiveControllerHost, HTMLElement {
   readonly visiblePart: Box | undefined;
 }
 
+/** factor of one step of zoom */
 const STEP = 1.4;
 /** px by which a key moves the picture */
 const STRIDE = 60;
@@ -37,25 +38,25 @@ export function arrowStep(key: string): Point | undefined {
 /** Zooms and pans a picture by wheel, fingers, keys and buttons. */
 export class ViewportController implements ReactiveController {
   view: Viewport = WHOLE;
-  /** whether a hint says how to zoom, after a wheel did not */
+  /** whether a hint says how to zoom, after a turn of the wheel that did not */
   isHinting = false;
 
   readonly #host: ViewportHost;
-  #hint: ReturnType<typeof setTimeout> | undefined;
+  #hintTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: ViewportHost) {
     this.#host = host;
     host.addController(this);
   }
 
-  /** A picture of another size has other edges, which the view stays within. */
+  /** The view stays within the edges of the picture, which move when its size changes. */
   hostUpdate(): void {
     const { pictureSize } = this.#host;
     if (pictureSize && this.isZoomed) this.view = panned(this.view, { x: 0, y: 0 }, pictureSize);
   }
 
   hostDisconnected(): void {
-    clearTimeout(this.#hint);
+    clearTimeout(this.#hintTimer);
     this.isHinting = false;
   }
 
@@ -94,9 +95,9 @@ export class ViewportController implements ReactiveController {
   /** @returns whether the key did something */
   key(event: KeyboardEvent): boolean {
     if (event.ctrlKey || event.metaKey || event.altKey) return false;
-    const way = event.shiftKey ? arrowStep(event.key) : undefined;
+    const direction = event.shiftKey ? arrowStep(event.key) : undefined;
     // The view moves to the right when the picture moves to the left.
-    if (way) this.pan({ x: -way.x * STRIDE, y: -way.y * STRIDE });
+    if (direction) this.pan({ x: -direction.x * STRIDE, y: -direction.y * STRIDE });
     else if (event.key === '+' || event.key === '=') this.zoomIn();
     else if (event.key === '-') this.zoomOut();
     else if (event.key === '0') this.fit();
@@ -110,16 +111,16 @@ export class ViewportController implements ReactiveController {
    */
   wheel(event: WheelEvent, about: Point, hasFocus: boolean): void {
     if (!event.ctrlKey && !event.metaKey && !hasFocus) {
-      this.#sayHow();
+      this.#showHint();
       return;
     }
-    // The whole picture cannot become smaller: the page scrolls, unless the wheel would zoom the page.
-    const isAway = event.deltaY > 0;
-    if (isAway && !this.isZoomed && !event.ctrlKey && !event.metaKey) return;
+    // A whole picture cannot become smaller. Then the page scrolls, unless the wheel would zoom the page.
+    const isZoomOut = event.deltaY > 0;
+    if (isZoomOut && !this.isZoomed && !event.ctrlKey && !event.metaKey) return;
     event.preventDefault();
     const lines = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 16 : 1;
-    const turn = Math.max(-60, Math.min(60, event.deltaY * lines));
-    this.zoom(Math.exp(-turn * 0.006), about);
+    const delta = Math.max(-60, Math.min(60, event.deltaY * lines));
+    this.zoom(Math.exp(-delta * 0.006), about);
   }
 
   #zoomAtMiddle(factor: number): void {
@@ -134,9 +135,9 @@ export class ViewportController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  #sayHow(): void {
-    clearTimeout(this.#hint);
-    this.#hint = setTimeout(() => {
+  #showHint(): void {
+    clearTimeout(this.#hintTimer);
+    this.#hintTimer = setTimeout(() => {
       this.isHinting = false;
       this.#host.requestUpdate();
     }, HINT);

@@ -27,7 +27,7 @@ import {
   type NetworkPicture,
 } from './picture.js';
 import { networkStyles } from './styles.js';
-import { listPanel, networkFrame, networkTip, type FrameFacts } from './templates.js';
+import { listPanel, pictureTemplate, networkTip, type PictureFacts } from './templates.js';
 import { networkTools } from './controls.js';
 import { nodeList } from './node-list.js';
 import { loadingBar, loadingNotice, problemsSentence, failedLoadTemplate } from '../ui/notices.js';
@@ -65,11 +65,11 @@ export class WsisSdgNetwork extends DataElement {
   readonly #paint = memoLast((pane: Pane) => paintPane(pane, document));
   readonly #reason = memoLast(firstReason);
   readonly #pins = memoLast(pinsOf);
-  /** the picture with all it was made from; undefined until there is one */
+  /** the picture, with everything that it is made from; undefined until there is one */
   picture: NetworkPicture | undefined;
   #pane: Pane | undefined;
   /** what the filter kept when the picture was drawn */
-  #drawnOf: Kept | undefined;
+  #keptWhenDrawn: Kept | undefined;
   #isListShown = false;
 
   protected override get showsData(): boolean {
@@ -86,16 +86,16 @@ export class WsisSdgNetwork extends DataElement {
   }
 
   protected override prepareUpdate(): Promise<void> | undefined {
-    const coming = this.#layouts.coming();
+    const code = this.#layouts.waitForCode();
     const data = super.prepareUpdate();
-    return coming && data ? coming.then(() => data) : (coming ?? data);
+    return code && data ? code.then(() => data) : (code ?? data);
   }
 
   protected override *stepsBeforeUpdate(): Steps<unknown> {
     yield* super.stepsBeforeUpdate();
     const view = this.#view;
     yield;
-    return view && this.#drawn(view);
+    return view && this.#pictureOf(view);
   }
 
   /** What to show; undefined without data, or while the element has no width. */
@@ -107,21 +107,21 @@ export class WsisSdgNetwork extends DataElement {
   override willUpdate(changed: Map<PropertyKey, unknown>): void {
     super.willUpdate(changed);
     const view = this.#view;
-    this.picture = view && this.#drawn(view);
-    const isHeld = this.#input.pointer.held !== undefined;
+    this.picture = view && this.#pictureOf(view);
+    const isDragging = this.#input.pointer.dragged !== undefined;
     const { terms } = this.environment;
-    this.#pane = this.picture && this.#transition(this.picture, terms, isHeld);
+    this.#pane = this.picture && this.#transition(this.picture, terms, isDragging);
   }
 
-  /** The last picture stays until there is a layout. If there will be none, it stays while it is true. */
-  #drawn(view: NetworkView): NetworkPicture | undefined {
+  /** The last picture stays until there is a layout; if there will be none, until the filter changes. */
+  #pictureOf(view: NetworkView): NetworkPicture | undefined {
     const { width, fontSize, stretch, terms, colors } = this.environment;
-    const pins = this.#pins(this.session?.state.pinned ?? [], this.#input.pointer.held);
+    const pins = this.#pins(this.session?.state.pinned ?? [], this.#input.pointer.dragged);
     const sizes = { width, fontSize, stretch, terms, pins };
     const layout = this.#layouts.layoutOf(view.network, sizes);
     const { kept } = this.session ?? {};
-    if (layout) this.#drawnOf = kept;
-    else if (this.#layouts.isMissing && kept !== this.#drawnOf) return undefined;
+    if (layout) this.#keptWhenDrawn = kept;
+    else if (this.#layouts.isMissing && kept !== this.#keptWhenDrawn) return undefined;
     return layout ? this.#draw({ view, layout, theme: colors, terms }) : this.picture;
   }
 
@@ -133,7 +133,7 @@ export class WsisSdgNetwork extends DataElement {
       <div class="root" tabindex="-1" lang=${terms.locale} dir=${terms.direction}>
         ${picture && loadingBar(this.session, terms)}
         ${headingTemplate(this.heading ?? picture?.view.heading, picture?.view.counts)}
-        ${model ? this.#tools() : nothing} ${this.#body()}
+        ${model ? this.#tools() : nothing} ${this.#pictureOrNotice()}
         ${failedLoadTemplate(status, terms, () => this.retry())}
         ${noteTemplate(this.note ?? (model && sourceLine(model, terms)))}
         <div class="hidden" role="status">${problemsSentence(status, terms)}</div>
@@ -158,20 +158,24 @@ export class WsisSdgNetwork extends DataElement {
     return this.renderRoot.querySelector<HTMLElement>('.tip');
   }
 
-  /** Where a place is in the window: a node, or where the pointer met a tie. */
+  /** Where a place is in the window: of a tie, the point where the pointer opened the tooltip. */
   anchorOf(place: NetworkPlace): DOMRectReadOnly | undefined {
     const { picture, pictureArea } = this;
-    const { viewport, met } = this.#input.pointer;
+    const { viewport, tooltipPoint } = this.#input.pointer;
     if (!picture || !pictureArea) return undefined;
     const area = pictureArea.getBoundingClientRect();
     const { scale, x, y } = viewport.view;
     const box = place.kind === 'node' ? picture.layout.nodes[place.node]?.box : undefined;
-    if (!box) return met && new DOMRectReadOnly(area.x + met.x, area.y + met.y, 1, 12);
+    if (!box) {
+      return (
+        tooltipPoint && new DOMRectReadOnly(area.x + tooltipPoint.x, area.y + tooltipPoint.y, 1, 12)
+      );
+    }
     const [left, top] = [area.x + box.x * scale + x, area.y + box.y * scale + y];
     return new DOMRectReadOnly(left, top, box.width * scale, box.height * scale);
   }
 
-  /** Closes the tooltip: something else says the same. */
+  /** Closes the tooltip where something else says the same. */
   closeTooltip(): void {
     this.#input.pointer.tooltip.close();
   }
@@ -223,7 +227,7 @@ export class WsisSdgNetwork extends DataElement {
     );
   }
 
-  #body(): TemplateResult | typeof nothing {
+  #pictureOrNotice(): TemplateResult | typeof nothing {
     const { picture } = this;
     if (!picture || !this.#pane) {
       if (this.#layouts.isMissing) return html`<p>${this.#hint()}</p>`;
@@ -235,7 +239,7 @@ export class WsisSdgNetwork extends DataElement {
       return html`<slot name="empty"><p class="empty" part="empty">${emptiness}</p></slot>`;
     }
     return html`
-      ${networkFrame(
+      ${pictureTemplate(
         {
           size: this.#pane,
           label: this.label ?? this.describe('line'),
@@ -260,12 +264,12 @@ export class WsisSdgNetwork extends DataElement {
     return this.#input.pointer.viewport.isHinting ? network.wheelHint : '';
   }
 
-  #layers(picture: NetworkPicture, pane: Pane): Pick<FrameFacts, 'still' | 'moving'> {
+  #layers(picture: NetworkPicture, pane: Pane): Pick<PictureFacts, 'still' | 'moving'> {
     const { focus, pointer } = this.#input;
     const { selected, compared, session } = this;
     const { item } = focus.step(selected);
-    const over = this.#overlay(picture, {
-      hover: pointer.held ? null : (session?.hover ?? null),
+    const overlay = this.#overlay(picture, {
+      hover: pointer.dragged ? null : (session?.hover ?? null),
       tie: pointer.tie,
       focus: focus.isShown ? (picture.view.network.nodes[item.node]?.id ?? null) : null,
       along: focus.isShown ? item.under?.tie : undefined,
@@ -274,7 +278,9 @@ export class WsisSdgNetwork extends DataElement {
       lasso: pointer.lasso,
     });
     const still = picture.isLarge && this.#canvas.canvasOf(pane, pointer.viewport.view);
-    return still ? { still, moving: over } : { still: nothing, moving: [this.#paint(pane), over] };
+    return still
+      ? { still, moving: overlay }
+      : { still: nothing, moving: [this.#paint(pane), overlay] };
   }
 
   #list(picture: NetworkPicture): TemplateResult {

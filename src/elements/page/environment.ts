@@ -12,7 +12,7 @@ import { windowOf } from './window-of.js';
 export interface EnvironmentHost extends ReactiveControllerHost, HTMLElement, ErrorBoundary {
   /** renders at once */
   updateNow(): void;
-  /** the words in its language cannot be fetched */
+  /** reports that the words in its language cannot be fetched */
   reportMissingWords(error: unknown): void;
   locale: string | null;
   theme: string | null;
@@ -20,7 +20,7 @@ export interface EnvironmentHost extends ReactiveControllerHost, HTMLElement, Er
 
 /** px across an upright sheet of A4, within its margins */
 const PAPER_WIDTH = 700;
-/** size of text on paper, which is held closer to the eye, relative to that on a screen */
+/** size of text on paper, relative to that on a screen: paper is held closer to the eye */
 const PAPER_TEXT = 0.85;
 
 /**
@@ -45,7 +45,7 @@ export class EnvironmentController implements ReactiveController {
   /** how much wider the page's font is than the width table, 1 or more */
   stretch = 1;
   terms: PictureWords = pictureEn;
-  /** whether the page is being printed: then it is light, and narrow enough for paper */
+  /** whether the page is being printed: then the element is light, and narrow enough for paper */
   isPrinting = false;
 
   readonly #host: EnvironmentHost;
@@ -66,7 +66,7 @@ export class EnvironmentController implements ReactiveController {
     this.#stop = new AbortController();
     const { signal } = this.#stop;
     this.#observer = createSizeObserver(page, (entries) => {
-      // The observer knows the sizes already: to ask the element would lay the page out once more.
+      // The observer knows the sizes. To ask the element for them would lay out the page once more.
       const widths = entries.map(({ contentRect }) => Math.floor(contentRect.width));
       contain(this.#host, () => this.#resized(widths.find((width) => width > 0) ?? 0));
     });
@@ -88,13 +88,13 @@ export class EnvironmentController implements ReactiveController {
     const print = (isPrinting: boolean) => contain(this.#host, () => this.#print(isPrinting));
     page.addEventListener('beforeprint', () => print(true), { signal });
     page.addEventListener('afterprint', () => print(false), { signal });
-    const endWords = onWords(() =>
+    const stopWords = onWords(() =>
       contain(this.#host, () => {
         this.refresh();
-        this.speak();
+        this.loadWords();
       }),
     );
-    signal.addEventListener('abort', endWords);
+    signal.addEventListener('abort', stopWords);
   }
 
   hostDisconnected(): void {
@@ -110,11 +110,11 @@ export class EnvironmentController implements ReactiveController {
     const wanted = resolveLocale([locale, nearestLang(this.#host), ...navigator.languages]);
     if (wanted === this.#locale) return;
     this.#locale = wanted;
-    this.speak();
+    this.loadWords();
   }
 
-  /** Fetches the words of the language, again where that failed before. */
-  speak(): void {
+  /** Fetches the words of the language, also when that has failed before. */
+  loadWords(): void {
     const locale = this.#locale;
     const isMissing = (error: unknown) => this.#host.reportMissingWords(error);
     void loadPictureWords(locale, isMissing).then((terms) => {
@@ -124,7 +124,7 @@ export class EnvironmentController implements ReactiveController {
     });
   }
 
-  /** The language to show; its words may not have come yet. */
+  /** The language to show; its words may still be on their way. */
   get locale(): string {
     return this.#locale;
   }
@@ -168,7 +168,7 @@ export class EnvironmentController implements ReactiveController {
     return getComputedStyle(this.#host).getPropertyValue('--wsis-max-height').trim() !== '';
   }
 
-  /** Least px of a side of a cell: what the page sets, else what a finger or a mouse needs. */
+  /** The least side of a cell in px: what the page sets, else what a finger or a mouse needs. */
   get smallestCell(): number {
     const own = getComputedStyle(this.#host).getPropertyValue('--wsis-cell-size').trim();
     const size = /^([\d.]+)(px|rem)$/.exec(own);
@@ -237,9 +237,9 @@ function contentWidth(element: HTMLElement): number {
 }
 
 /**
- * Whether the page is dark where the element is. A page that does not speak of dark is light, and the
- * element must not be the one dark thing on it. The element's styles set a `light-dark()` colour that
- * shows nowhere; the browser resolves it to its own answer.
+ * Whether the page is dark where the element is. A page that names no colour scheme is light, and the
+ * element must not be the one dark thing on it. The element's styles give a property that shows nowhere
+ * a `light-dark()` colour, and the browser's choice between the two is the answer.
  */
 function isDark(element: HTMLElement): boolean {
   return getComputedStyle(element).columnRuleColor === 'rgb(0, 0, 0)';
@@ -267,7 +267,7 @@ const SAMPLES: Readonly<Record<string, string>> = {
 };
 const SAMPLE_SIZE = 100;
 
-/** by language and font family; cleared when fonts of the page have come */
+/** by language and font family; cleared when fonts of the page have loaded */
 const fontStretches = new Map<string, number>();
 
 /**
@@ -276,8 +276,8 @@ const fontStretches = new Map<string, number>();
  */
 function fontStretch(family: string, locale: string): number {
   const key = `${locale} ${family}`;
-  const before = fontStretches.get(key);
-  if (before !== undefined) return before;
+  const measured = fontStretches.get(key);
+  if (measured !== undefined) return measured;
   const context = document.createElement('canvas').getContext('2d');
   if (!context || family === '') return 1;
   context.font = `${SAMPLE_SIZE}px ${family}`;

@@ -1,6 +1,6 @@
 import { yieldToPage } from './yield.js';
 
-let telling: Promise<void> | undefined;
+let reporting: Promise<void> | undefined;
 
 /**
  * Observes sizes and calls back in the next frame. An element that changes its size while sizes are
@@ -11,15 +11,15 @@ export function createSizeObserver(
   callback: (entries: readonly ResizeObserverEntry[]) => void,
 ): ResizeObserver {
   return new page.ResizeObserver((entries) => {
-    telling ??= yieldToPage().then(() => (telling = undefined));
+    reporting ??= yieldToPage().then(() => (reporting = undefined));
     page.requestAnimationFrame(() => callback(entries));
   });
 }
 
 /**
- * Resolves when sizes are no longer being reported; undefined when none are. WebKit continues what
- * waited for the network after whichever script runs next, and that may be an observer of sizes.
+ * Resolves when no more sizes are being reported; undefined when none are. WebKit continues what waited
+ * for the network right after the next script, and that script may be an observer of sizes.
  */
-export function whenSizesAreTold(): Promise<void> | undefined {
-  return telling;
+export function whenSizesAreReported(): Promise<void> | undefined {
+  return reporting;
 }

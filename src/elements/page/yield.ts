@@ -1,11 +1,11 @@
-// How long work lets the page do something else: each way to wait for it, and to take that back.
+// Ways in which work lets the page do something else before it goes on.
 
 import type { Pause } from '../../lib/schedule.js';
 import { windowOf } from './window-of.js';
 
-/** ms of work between two turns of the page */
+/** ms of work before the page has its turn */
 const SLICE = 10;
-/** ms of the first slice: most work ends within it, and need not wait for the page at all */
+/** ms of the first slice: most work ends within it, and does not wait for the page at all */
 const FIRST_SLICE = 40;
 
 /** A pause that returns at once until a slice of time is used up, and then yields to the page. */
@@ -49,8 +49,9 @@ export function afterFrame(element: Element, callback: () => void): () => void {
 }
 
 /**
- * Calls back when the page has nothing else to do, at the latest after so many ms. Where a browser
- * does not tell when it is idle, a third of that passes: by then it has painted.
+ * Calls back when the page has nothing else to do. A browser that cannot say when it is idle gets a
+ * third of the longest wait: by then it has painted.
+ * @param latest ms after which to call back in any case
  * @returns cancels the call
  */
 export function whenIdle(callback: () => void, latest: number): () => void {

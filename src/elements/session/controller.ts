@@ -130,7 +130,7 @@ export class SessionController implements ReactiveController {
     });
   }
 
-  /** Callbacks of the platform come here: an error must not reach it. */
+  /** For callbacks of the platform, which no error may reach. */
   #resolveContained(): void {
     contain(this.#host, () => this.resolve());
   }

@@ -5,8 +5,9 @@ import { windowOf } from '../page/window-of.js';
 import type { PictureHost } from './visible-area.js';
 
 /**
- * px left free below a picture whose height is limited. When the page lifts the limit, the element
- * shrinks by them, which is how that is noticed: its content would keep it at the height it had.
+ * px that stay free below a picture whose height is limited. When the page lifts the limit, the element
+ * shrinks by them, and the observer of its size notices. Its content alone would keep it as high as it
+ * was.
  */
 const SLACK = 0.5;
 
@@ -20,6 +21,7 @@ export class HeightController implements ReactiveController {
 
   readonly #host: PictureHost;
   #observer: ResizeObserver | undefined;
+  /** the style of the picture area that the height was last fitted to */
   #fitted = '';
 
   constructor(host: PictureHost) {
@@ -41,7 +43,7 @@ export class HeightController implements ReactiveController {
     const size = this.#host.pictureArea?.style.cssText ?? '';
     if (size === this.#fitted) return;
     this.#fitted = size;
-    // When all that depends on this has changed, and still before it is painted.
+    // By then, all that depends on the picture has changed, and nothing is painted yet.
     windowOf(this.#host).requestAnimationFrame(() => this.#fitContained());
   }
 
@@ -55,15 +57,15 @@ export class HeightController implements ReactiveController {
    */
   #fit(): void {
     const { scrollRegion: scroll } = this.#host;
-    const frame = scroll?.parentElement;
-    if (!scroll || !frame || !this.#host.isConnected) return;
+    const root = scroll?.parentElement;
+    if (!scroll || !root || !this.#host.isConnected) return;
     const limit = scroll.style.maxHeight;
     // A style is written only where there is a limit to lift: it makes the browser lay out again.
     if (limit !== '') scroll.style.maxHeight = '';
     const { paddingTop, paddingBottom } = getComputedStyle(this.#host);
     const padding = (parseFloat(paddingTop) || 0) + (parseFloat(paddingBottom) || 0);
     const height = this.#host.clientHeight - padding;
-    const natural = frame.offsetHeight;
+    const natural = root.offsetHeight;
     const others = natural - scroll.offsetHeight;
     if (limit !== '') scroll.style.maxHeight = limit;
     const most = Math.floor(height - others - SLACK);

@@ -1,7 +1,7 @@
 import type { Range } from '../../lib/fold.js';
 import { html, type TemplateResult } from '../element/html.js';
 
-/** A text in which what a search has found is marked. */
+/** A text, with what a search found in it marked. */
 export function foundText(text: string, found: readonly Range[]): TemplateResult | string {
   if (found.length === 0) return text;
   const ends = [0, ...found.flatMap(({ start, end }) => [start, end]), text.length];

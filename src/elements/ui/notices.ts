@@ -3,7 +3,7 @@ import { formatPath, type Problem } from '../../model/problem.js';
 import type { Session, Status } from '../../state/session.js';
 import { html, nothing, type TemplateResult } from '../element/html.js';
 
-/** Problems that are listed; of the others only the number is shown. */
+/** At most this many problems are listed; of the others, only the number is shown. */
 const MOST_SHOWN = 5;
 
 /** The problems of data that could not be loaded. */
@@ -68,9 +68,9 @@ export function loadingBar(
   session: Session | undefined,
   terms: PictureWords,
 ): TemplateResult | typeof nothing {
-  const part = session?.status.kind === 'loading' ? session.progress : 0;
-  return part > 0
-    ? html`<progress part="progress" .value=${part} aria-label=${terms.loading}></progress>`
+  const progress = session?.status.kind === 'loading' ? session.progress : 0;
+  return progress > 0
+    ? html`<progress part="progress" .value=${progress} aria-label=${terms.loading}></progress>`
     : nothing;
 }
 

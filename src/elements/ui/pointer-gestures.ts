@@ -1,14 +1,15 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Point } from '../../layout/box.js';
 
-/** What gestures act on. All points are in the px that `pointAt` answers in. */
+/** What gestures act on. All points are in the px that `pointAt` returns. */
 export interface GestureTarget {
   /** px a pointer moves on the screen before a press becomes a drag */
   readonly dragDistance: number;
   /** where a pointer is; undefined where it is over nothing that reacts */
   pointAt(event: MouseEvent): Point | undefined;
-  /** a pointer that can hover is here, and drags nothing */
+  /** a pointer that can hover has moved, and drags nothing */
   hover(at: Point | undefined): void;
+  /** the pointer has left the picture */
   leave(): void;
   /** @returns whether there is something to drag */
   dragBegins(from: Point, event: PointerEvent): boolean;
@@ -26,6 +27,7 @@ export class PointerGestureController implements ReactiveController {
   #pressed: Pressed | undefined;
   #isDragging = false;
   #justDragged = false;
+  /** where each finger is, by the id of its pointer */
   readonly #fingers = new Map<number, Point>();
 
   constructor(host: ReactiveControllerHost, target: GestureTarget) {
@@ -111,7 +113,7 @@ export class PointerGestureController implements ReactiveController {
   #drag(at: Point, event: PointerEvent): boolean {
     const pressed = this.#pressed;
     if (pressed?.id !== event.pointerId) return false;
-    // The button was released where nobody could hear of it.
+    // The button was released where no event reaches the element.
     if (event.buttons === 0) {
       this.cancel();
       return false;

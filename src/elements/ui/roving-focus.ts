@@ -27,7 +27,7 @@ export class RovingFocusController implements ReactiveController {
     return this.#id;
   }
 
-  /** What the focus was last on in any view of the session: another one begins there. */
+  /** What the focus was last on in any view of the session: another view begins there. */
   get sharedId(): string | undefined {
     return this.#host.session?.focus ?? undefined;
   }

@@ -11,15 +11,15 @@ interface TooltipHost<Place> extends ReactiveControllerHost, HTMLElement {
   readonly tooltipNode: HTMLElement | null;
 }
 
-/** Moves a tooltip to where it belongs for an anchor in the window. */
+/** Moves a tooltip to where it belongs for an anchor, which is in px of the window. */
 type Positioning = (tooltip: HTMLElement, anchor: DOMRectReadOnly) => void;
 
-/** ms a tooltip stays after the pointer left its place, so that the pointer can reach it */
+/** ms that a tooltip stays after the pointer has left its place, so that the pointer can reach it */
 const LINGER = 200;
 
 /**
- * Which place has a tooltip: one at a time. A pointer can reach it, Escape dismisses it, and it goes
- * when its place does.
+ * Shows a tooltip for one place at a time. A pointer can reach it, Escape closes it, and it goes when
+ * its place is gone.
  */
 export class TooltipController<Place extends object> implements ReactiveController {
   place: Place | undefined;
@@ -35,7 +35,7 @@ export class TooltipController<Place extends object> implements ReactiveControll
     host.addController(this);
   }
 
-  /** @returns whether it was not open there before */
+  /** @returns false when it was open there already */
   open(place: Place): boolean {
     this.keep();
     if (isSame(this.place, place)) return false;
@@ -89,7 +89,7 @@ export class TooltipController<Place extends object> implements ReactiveControll
     else if (this.place || isOpen) tooltipNode.hidePopover();
   }
 
-  /** Escape closes a tooltip wherever the focus is. When it is in the host, the host hears it first. */
+  /** Escape closes a tooltip wherever the focus is. If it is in the host, the host gets the key first. */
   readonly #onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Escape') this.close();
   };

@@ -1,9 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { windowOf } from '../page/window-of.js';
 
-/** What computes a picture on the way from one to another. */
+/** Computes the steps from one picture to another. */
 export interface Interpolation<Shown extends Placed> {
-  /** whether there is a movement to follow with the eye */
+  /** whether anything moves so that the eye can follow it */
   hasMoved(from: Shown, to: Shown): boolean;
   /** @param progress 0 … 1 */
   interpolate(from: Shown, to: Shown, progress: number): Shown['layout'];
@@ -14,11 +14,11 @@ export interface TransitionOptions<Shown extends Placed> {
   readonly duration: number;
   /** what interpolates, fetched on demand so that the first picture does not wait for it */
   readonly load: () => Promise<Interpolation<Shown>>;
-  /** whether two pictures are so large that each step between them would come too late */
+  /** whether two pictures are so large that the steps between them would come too late */
   readonly areTooLarge: (from: Shown, to: Shown) => boolean;
 }
 
-/** What is shown of any picture, with its layout. */
+/** What every picture has: a layout. */
 interface Placed {
   readonly layout: { readonly direction: 'ltr' | 'rtl'; readonly unit: number };
 }
@@ -49,7 +49,7 @@ export class TransitionController<Shown extends Placed> implements ReactiveContr
     this.#shown = undefined;
   }
 
-  /** Whether people who use the page want things to stand still. */
+  /** Whether a person prefers reduced motion. */
   get prefersStill(): boolean {
     return windowOf(this.#host).matchMedia('(prefers-reduced-motion: reduce)').matches;
   }
@@ -63,7 +63,7 @@ export class TransitionController<Shown extends Placed> implements ReactiveContr
     );
   }
 
-  /** Begins to move from what is shown; where that cannot be, shows the end at once. */
+  /** Begins to move from what is shown. Where nothing can move, the end is shown at once. */
   start(to: Shown | undefined): void {
     const from = this.#shown;
     this.#from = from && to && this.#canMove(from, to) ? from : undefined;
@@ -102,7 +102,11 @@ export class TransitionController<Shown extends Placed> implements ReactiveContr
   }
 }
 
-/** How far a movement is that is slow at both ends. @param t 0 … 1 of its time */
+/**
+ * The progress of a movement that is slow at both ends.
+ * @param t the part of its time that has passed
+ * @returns 0 … 1
+ */
 function easeInOutCubic(t: number): number {
   const at = Math.max(0, Math.min(1, t));
   return at < 0.5 ? 4 * at ** 3 : 1 - (2 - 2 * at) ** 3 / 2;

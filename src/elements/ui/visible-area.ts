@@ -15,10 +15,10 @@ interface VisibleAreaOptions {
   /** whether it matters which part of the picture is visible */
   readonly isLarge: () => boolean;
   /** is called before a frame in which another part may be visible */
-  readonly look: () => void;
+  readonly check: () => void;
 }
 
-/** Tells which part of a picture is visible, as the page and the regions in it scroll. */
+/** Follows which part of a picture is visible while the page and its regions scroll. */
 export class VisibleAreaController implements ReactiveController {
   readonly #host: PictureHost;
   readonly #options: VisibleAreaOptions;
@@ -33,24 +33,24 @@ export class VisibleAreaController implements ReactiveController {
 
   hostConnected(): void {
     this.#page = windowOf(this.#host);
-    this.#page.addEventListener('scroll', this.lookSoon, { capture: true, passive: true });
-    this.#page.addEventListener('resize', this.lookSoon, { passive: true });
+    this.#page.addEventListener('scroll', this.checkSoon, { capture: true, passive: true });
+    this.#page.addEventListener('resize', this.checkSoon, { passive: true });
   }
 
   hostDisconnected(): void {
-    this.#page?.removeEventListener('scroll', this.lookSoon, { capture: true });
-    this.#page?.removeEventListener('resize', this.lookSoon);
+    this.#page?.removeEventListener('scroll', this.checkSoon, { capture: true });
+    this.#page?.removeEventListener('resize', this.checkSoon);
     this.#page?.cancelAnimationFrame(this.#frame);
   }
 
-  /** Looks once before the next frame is painted, however often it is called until then. */
-  readonly lookSoon = (): void => {
+  /** Checks once before the next frame is painted, however often it is called until then. */
+  readonly checkSoon = (): void => {
     if (!this.#page || !this.#options.isLarge()) return;
     this.#page.cancelAnimationFrame(this.#frame);
-    this.#frame = this.#page.requestAnimationFrame(() => contain(this.#host, this.#options.look));
+    this.#frame = this.#page.requestAnimationFrame(() => contain(this.#host, this.#options.check));
   };
 
-  /** What can be seen through the scroll region and the window, in px of the picture area. */
+  /** The part that shows through the scroll region and the window, in px of the picture area. */
   get part(): Box | undefined {
     const { pictureArea, scrollRegion } = this.#host;
     return pictureArea && scrollRegion ? visiblePart(pictureArea, scrollRegion) : undefined;
