@@ -3,7 +3,7 @@ import { numberAt } from '../lib/list.js';
 import type { Kept } from '../model/filter.js';
 import type { Model } from '../model/model.js';
 import type { ViewState } from '../state/view-state.js';
-import { shownOf } from './facets.js';
+import { shownOf } from './filters.js';
 import type { Matrix } from './matrix/matrix.js';
 import type { MatrixView } from './matrix/view.js';
 import { placesOf } from './matrix/axes.js';

@@ -1,6 +1,6 @@
 import { live } from 'lit/directives/live.js';
 import type { Chip } from '../../derive/chips.js';
-import type { Choice } from '../../derive/facets.js';
+import type { Choice } from '../../derive/filters.js';
 import type { ControlWords } from '../../i18n/control-words.js';
 import { findRanges, fold } from '../../lib/fold.js';
 import type { FilterKind } from '../../model/filter.js';
