@@ -1,4 +1,4 @@
-import { chipsOf } from '../derive/chips.js';
+import { chipsOf } from '../derive/filters.js';
 import { describeView, descriptionLengths } from '../derive/describe.js';
 import { pictureOfView, pictures } from '../derive/pictures.js';
 import {

@@ -3,7 +3,7 @@ import { countBits } from '../lib/bitset.js';
 import type { Kept } from '../model/filter.js';
 import type { Model } from '../model/model.js';
 import type { ViewState } from '../state/view-state.js';
-import { chipsOf } from './chips.js';
+import { chipsOf } from './filters.js';
 import { describeView, resultFacts } from './describe.js';
 import type { FileWords } from '../i18n/file-words.js';
 import type { PictureWords } from '../i18n/picture-words.js';

@@ -1,8 +1,10 @@
 import { countBits, countBoth, hasBit, type Bitset } from '../lib/bitset.js';
+import { capitalized } from '../i18n/formats.js';
 import { localize } from '../model/localized-text.js';
 import type { PictureWords } from '../i18n/picture-words.js';
 import type { ControlWords } from '../i18n/control-words.js';
 import {
+  filterIds,
   filterKinds,
   linkKinds,
   linksFacilitatedBy,
@@ -14,17 +16,73 @@ import {
   type Kept,
 } from '../model/filter.js';
 import type { LinkLists, Model } from '../model/model.js';
+import { parseSelection } from '../model/selection.js';
+import type { Intent, ViewState } from '../state/view-state.js';
+import { nameOf } from './naming.js';
 
-/** One thing that a filter can keep. */
+interface Words {
+  readonly terms: PictureWords;
+  readonly tools: ControlWords;
+}
+
+/** An active filter, and the intent that removes it. */
+export interface Chip {
+  readonly id: string;
+  readonly text: string;
+  readonly remove: Intent;
+}
+
+/** Up to this many kept things have a chip each; more of them share one chip. */
+const MOST_SINGLE = 3;
+
+/** The active filters, the search first. */
+export function chipsOf(model: Model, state: ViewState, words: Words): Chip[] {
+  const search: Chip[] =
+    state.query === ''
+      ? []
+      : [{ id: 'query', text: `“${state.query}”`, remove: { kind: 'search', query: '' } }];
+  return [
+    ...search,
+    ...filterKinds.flatMap((kind) => chipsOfKind(model, { kind, kept: state[kind] }, words)),
+  ];
+}
+
+function chipsOfKind(
+  model: Model,
+  { kind, kept }: { readonly kind: FilterKind; readonly kept: readonly string[] | null },
+  words: Words,
+): Chip[] {
+  const { tools } = words;
+  if (kept === null) return [];
+  if (kept.length === 0 || kept.length > MOST_SINGLE) {
+    const text = tools.someOf(tools.filterNames[kind], kept.length, filterIds(model, kind).length);
+    return [{ id: kind, text, remove: { kind: 'filter', by: kind, keep: null } }];
+  }
+  return kept.map((id) => {
+    const rest = kept.filter((each) => each !== id);
+    const keep = rest.length === 0 ? null : rest;
+    const text = chipText(model, id, words);
+    return { id: `${kind} ${id}`, text, remove: { kind: 'filter', by: kind, keep } };
+  });
+}
+
+function chipText(model: Model, id: string, { terms, tools }: Words): string {
+  if (id === 'goal') return tools.kindGoal;
+  if (id === 'target') return tools.kindTarget;
+  const selection = parseSelection(model, id);
+  return selection ? capitalized(nameOf(model, selection, terms), terms.locale) : id;
+}
+
+/** Something that a filter can keep. */
 export interface Choice {
   readonly id: string;
-  /** code or number; empty where it has none */
+  /** code or number; empty if it has none */
   readonly code: string;
   readonly name: string;
   /** BCP 47 tag of the name */
   readonly lang: string;
   readonly isKept: boolean;
-  /** how many links there would be if the filter kept this alone */
+  /** how many links would be left if the filter kept only this */
   readonly links: number;
 }
 
@@ -34,12 +92,8 @@ interface Facet {
   readonly kept: Kept;
 }
 
-/** Everything that one filter can keep, each with the number of links that it would leave. */
-export function choicesOf(
-  model: Model,
-  { kind, criteria, kept }: Facet,
-  words: { readonly terms: PictureWords; readonly tools: ControlWords },
-): Choice[] {
+/** Everything that a filter can keep, each with the number of links that would be left. */
+export function choicesOf(model: Model, { kind, criteria, kept }: Facet, words: Words): Choice[] {
   const others = { ...linkSets(model, criteria, kept.matches), [kind]: undefined };
   const left = linksInAll(model, Object.values(others));
   const chosen = criteria[kind];
@@ -52,8 +106,8 @@ export function choicesOf(
 }
 
 /**
- * How many links there would be without each of the active filters, the most first. A filter without
- * which there would still be none is left out.
+ * For each active filter, how many links there would be without it, the most first. Filters whose
+ * removal would bring back no link are left out.
  */
 export function loosenings(
   model: Model,
@@ -71,7 +125,7 @@ export function loosenings(
     .sort((a, b) => b.links - a.links);
 }
 
-/** How many action lines, goals and links are shown, each with how many there are. */
+/** How many action lines, goals and links are shown, each followed by how many there are in all. */
 export function shownOf(model: Model, kept: Kept) {
   return {
     actionLines: [countBits(kept.actionLines), model.actionLines.length],
@@ -85,15 +139,11 @@ interface Option {
   readonly code: string;
   readonly name: string;
   readonly lang: string;
-  /** counts its links in a set of links */
+  /** counts the links of this option in a set of links */
   readonly countIn: (links: Bitset) => number;
 }
 
-function optionsOf(
-  model: Model,
-  kind: FilterKind,
-  { terms, tools }: { readonly terms: PictureWords; readonly tools: ControlWords },
-): Option[] {
+function optionsOf(model: Model, kind: FilterKind, { terms, tools }: Words): Option[] {
   const { locale } = terms;
   switch (kind) {
     case 'actionLines':

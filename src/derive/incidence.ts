@@ -17,7 +17,7 @@ import type { Model } from '../model/model.js';
  */
 export interface Incidence {
   readonly ofLine: readonly Bitset[];
-  /** the endpoints of which some link is not simply published, but disputed or proposed */
+  /** the endpoints with a link that is disputed or proposed, and not published */
   readonly unsureOfLine: readonly Bitset[];
 }
 
@@ -31,10 +31,10 @@ export function incidenceOf(
   const { actionLine, goal, targetStart, targets } = model.columns;
   const add = (set: Bitset, link: number): void => {
     const end = numberAt(targetStart, link + 1);
-    let i = numberAt(targetStart, link);
-    if (i === end) setBit(set, model.targets.length + numberAt(goal, link));
-    for (; i < end; i++) {
-      const target = targets[i] ?? 0;
+    const start = numberAt(targetStart, link);
+    if (start === end) setBit(set, model.targets.length + numberAt(goal, link));
+    for (let i = start; i < end; i++) {
+      const target = numberAt(targets, i);
       if (hasBit(kept, target)) setBit(set, target);
     }
   };
@@ -66,7 +66,7 @@ export function endpointsOf(
   return sets.length === 1 && only ? only : unionBits(sets, endpointCount(model));
 }
 
-/** The goal that an endpoint is, or that it is a target of, by position. */
+/** The position of the goal that an endpoint is, or that it is a target of. */
 export function goalOfEndpoint(model: Model, endpoint: number): number {
   return model.targets[endpoint]?.goal ?? endpoint - model.targets.length;
 }

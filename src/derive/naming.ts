@@ -1,4 +1,5 @@
 import type { PictureWords } from '../i18n/picture-words.js';
+import { optionalItem } from '../lib/list.js';
 import { localize, type LocalizedText, type TextInLanguage } from '../model/localized-text.js';
 import type { Model } from '../model/model.js';
 import type { Selection } from '../model/selection.js';
@@ -8,20 +9,20 @@ interface Named {
   readonly shortName?: LocalizedText | undefined;
 }
 
-/** The short name of an action line or a goal, or its full name where it has no short one. */
+/** The short name of an action line or a goal, or the full name if there is no short one. */
 export function shortNameOf({ name, shortName = name }: Named, locale: string): TextInLanguage {
   return localize(shortName, locale);
 }
 
-/** What is selected, as a phrase inside a sentence: “C4, Capacity building and goal 3, Good health”. */
+/** The name of a selection inside a sentence, such as “C4, Capacity building and goal 3, Good health”. */
 export function nameOf(model: Model, selection: Selection, terms: PictureWords): string {
   const { actionLine, group, organization, goal, target } = selection;
   const { locale } = terms;
-  const line = model.actionLines[actionLine ?? -1];
-  const lines = model.groups[group ?? -1]?.group;
-  const facilitator = model.facilitators[organization ?? -1];
-  const placed = model.targets[target ?? -1]?.target;
-  const column = model.goals[goal ?? -1];
+  const line = optionalItem(model.actionLines, actionLine);
+  const lines = optionalItem(model.groups, group)?.group;
+  const facilitator = optionalItem(model.facilitators, organization);
+  const placed = optionalItem(model.targets, target)?.target;
+  const column = optionalItem(model.goals, goal);
   const names = [
     line && terms.actionLine(line.code, shortNameOf(line, locale).text),
     facilitator && localize(model.organizations.get(facilitator)?.name ?? facilitator, locale).text,

@@ -16,23 +16,23 @@ export interface SearchResult {
   readonly lang: string;
   /** where the searched words are in the text */
   readonly found: readonly Range[];
-  /** what choosing it does */
+  /** what happens when it is chosen */
   readonly intent: Intent;
 }
 
 interface Found {
   readonly id: string;
   readonly code: string;
-  /** where the searched words may be: the first in which they are is shown */
+  /** texts that may have the words of the search; the first that has them is shown */
   readonly texts: readonly LocalizedText[];
   readonly intent: Intent;
 }
 
 /**
- * What a search found: action lines, goals, targets and organizations by their own names, then links
- * by their reasons.
- * @param shown what filters keep, and how many results there may be
- * @returns the first results, and in `all` how many there would be without that limit
+ * What a search found: action lines, goals, targets and organizations by their names, then links by
+ * their reasons.
+ * @param options what the filters keep, and the most results to return
+ * @returns the first results, and in `all` how many there are without that limit
  */
 export function searchResults(
   model: Model,
@@ -42,7 +42,7 @@ export function searchResults(
   const { matches } = kept;
   if (!matches) return { results: [], all: 0 };
   const results: SearchResult[] = [];
-  for (const { id, code, texts, intent } of found(model, kept, matches, terms)) {
+  for (const { id, code, texts, intent } of found(model, { kept, matches }, terms)) {
     if (results.length >= most) break;
     results.push({ id, code, ...foundText(texts, matches.words, terms.locale), intent });
   }
@@ -57,8 +57,7 @@ export function searchResults(
 
 function* found(
   model: Model,
-  kept: Kept,
-  matches: NonNullable<Kept['matches']>,
+  { kept, matches }: { readonly kept: Kept; readonly matches: NonNullable<Kept['matches']> },
   terms: PictureWords,
 ): Generator<Found> {
   const select = (selected: string): Intent => ({ kind: 'select', selected });
@@ -88,7 +87,7 @@ function* found(
   }
 }
 
-/** The first of some texts in which the words are found; the very first where none has them. */
+/** The first text that has one of the words, or the first of all if none has. */
 function foundText(texts: readonly LocalizedText[], words: readonly string[], locale: string) {
   const all = texts.map((text) => {
     const localized = localize(text, locale);

@@ -1,5 +1,5 @@
 import { bitPositions, countBits, countBoth, type Bitset } from '../lib/bitset.js';
-import { numberAt } from '../lib/list.js';
+import { itemAt, numberAt } from '../lib/list.js';
 
 /** Jaccard similarity: what both sets hold by what either holds, 0 … 1. Of two empty sets it is 0. */
 export function jaccard(a: Bitset, b: Bitset): number {
@@ -27,7 +27,7 @@ export function similarPairs(sets: readonly Bitset[]): SimilarPair[] {
   return sets.flatMap((set, a) => {
     const shared = new Map<number, number>();
     for (const member of bitPositions(set)) {
-      for (const b of holders[member] ?? []) if (b > a) shared.set(b, (shared.get(b) ?? 0) + 1);
+      for (const b of itemAt(holders, member)) if (b > a) shared.set(b, (shared.get(b) ?? 0) + 1);
     }
     return [...shared]
       .sort(([b], [c]) => b - c)

@@ -1,7 +1,7 @@
 import type { PictureWords } from '../i18n/picture-words.js';
 import { bitPositions, hasBit } from '../lib/bitset.js';
 import { findRanges, type Range } from '../lib/fold.js';
-import { itemAt, numberAt } from '../lib/list.js';
+import { itemAt, numberAt, valueAt } from '../lib/list.js';
 import type { Kept } from '../model/filter.js';
 import { localize, type TextInLanguage } from '../model/localized-text.js';
 import type { Model } from '../model/model.js';
@@ -130,7 +130,7 @@ export function tableRows(model: Model, { links, words }: Page, terms: PictureWo
       actionLine: { code: line.code, ...withFound(shortNameOf(line, locale)) },
       goal: { number, color, ...withFound(shortNameOf(goal, locale)) },
       targets: targets.map((target) => {
-        const placed = itemAt(model.targets, model.positions.targets.get(target) ?? -1);
+        const placed = itemAt(model.targets, valueAt(model.positions.targets, target));
         const { number: own, label } = placed.target;
         return { number: own, ...withFound(localize(label, locale)) };
       }),
@@ -192,6 +192,7 @@ function nodeOrder(column: NodeColumn, locale: string): (a: NodeRow, b: NodeRow)
     case 'kind':
       return (a, b) => compare(a.node.kind, b.node.kind);
     case 'betweenness':
+      // It is undefined for all nodes alike until it has been computed.
       return (a, b) => (a.betweenness ?? 0) - (b.betweenness ?? 0);
     default:
       return (a, b) => a[column] - b[column];

@@ -3,16 +3,34 @@ export type Numbers = Uint8Array | Int32Array | Uint32Array | Float64Array;
 
 /**
  * The item at an index that must hold one.
- * @throws RangeError when it holds none, which is a mistake in this code and never in anybody's data
+ * @throws RangeError when it holds none, which is a mistake in this code and not in any data
  */
 export function itemAt<Item>(list: ArrayLike<Item>, index: number): Item {
   const item = list[index];
   return item === undefined ? missing(list, index) : item;
 }
 
+/** The item at an index that may be undefined, such as that of a part of a selection. */
+export function optionalItem<Item>(
+  list: readonly Item[],
+  index: number | undefined,
+): Item | undefined {
+  return index === undefined ? undefined : list[index];
+}
+
 /**
- * `itemAt` for typed arrays. Engines compile a function for the kinds of lists that it has met: this
- * one meets few, and is three times as fast as one that meets every kind.
+ * The value of a key that must have one.
+ * @throws RangeError when it has none, which is a mistake in this code
+ */
+export function valueAt<Key, Value>(map: ReadonlyMap<Key, Value>, key: Key): Value {
+  const value = map.get(key);
+  if (value === undefined) throw new RangeError(`No value for ${String(key)}`);
+  return value;
+}
+
+/**
+ * `itemAt` for typed arrays. Engines optimize a function for the kinds of lists it has been called with.
+ * This one gets few kinds, and is three times as fast.
  * @throws RangeError when there is no such number
  */
 export function numberAt(numbers: Numbers, index: number): number {
@@ -38,7 +56,7 @@ export function moved<Item>(list: readonly Item[], from: number, to: number): It
   return [...rest.slice(0, to), ...taken, ...rest.slice(to)];
 }
 
-/** Items by what they have in common: keys and items in the order in which they are first met. */
+/** Groups items by a key. Groups and the items in them keep their order. */
 export function groupBy<Key, Item>(
   items: Iterable<Item>,
   keyOf: (item: Item) => Key,
@@ -53,7 +71,7 @@ export function groupBy<Key, Item>(
   return groups;
 }
 
-/** The sum of what is counted of each item. */
+/** The sum of a number of each item. */
 export function sum<Item>(items: Iterable<Item>, of: (item: Item) => number): number {
   let total = 0;
   for (const item of items) total += of(item);

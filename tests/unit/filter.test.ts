@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { en, initialState, type Model, type ViewState } from '../../src/core.js';
-import { choicesOf, loosenings, shownOf } from '../../src/derive/filters.js';
-import { chipsOf } from '../../src/derive/chips.js';
+import { chipsOf, choicesOf, loosenings, shownOf } from '../../src/derive/filters.js';
 import { controlsEn as tools } from '../../src/i18n/en/controls.js';
 import { bitPositions, countBits } from '../../src/lib/bitset.js';
 import type { FilterKind } from '../../src/model/filter.js';

@@ -84,7 +84,7 @@ export function candidatesFor(
     ...model.actionLines.map(({ id }, actionLine) => ({ id, other: { actionLine } })),
     ...model.goals.map(({ id }, goal) => ({ id, other: { goal } })),
   ];
-  const others = all.filter(({ other }) => !isSame(other, selection));
+  const others = all.filter(({ other }) => !isSameSelection(other, selection));
   const isOfKind = (other: Selection) => hasLines(other) === hasLines(selection);
   const sameKind = others
     .filter(({ other }) => isOfKind(other))
@@ -118,7 +118,7 @@ function endpointName(model: Model, endpoint: number, terms: PictureWords): stri
   return terms.namedTarget(target.number, localize(target.label, terms.locale).text);
 }
 
-function isSame(a: Selection, b: Selection): boolean {
+function isSameSelection(a: Selection, b: Selection): boolean {
   return (
     a.actionLine === b.actionLine &&
     a.group === b.group &&

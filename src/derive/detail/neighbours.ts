@@ -9,7 +9,7 @@ export interface Neighbours {
   readonly next: string | undefined;
 }
 
-/** Beside a row or a column stands the next one; beside a cell the next linked one, row by row. */
+/** Next to a row or a column is another one; next to a cell is the next linked cell, row by row. */
 export function neighboursOf({ view }: Matrix, places: Places, selected: string): Neighbours {
   const place = places.placeOf(selected);
   const selectionAt = (step: 1 | -1) => {
@@ -22,6 +22,7 @@ export function neighboursOf({ view }: Matrix, places: Places, selected: string)
 function placeBeside(tally: Tally, { row, column }: Place, step: 1 | -1): Place | undefined {
   const { rows, columns, targets, wholeGoal } = tally;
   if (row === undefined) {
+    // A selected organization has neither a row nor a column. It counts as the first column.
     const next = (column ?? 0) + step;
     return next < 0 || next >= columns ? undefined : { column: next };
   }

@@ -1,16 +1,22 @@
 import type { ControlWords } from '../../i18n/control-words.js';
 import type { PictureWords } from '../../i18n/picture-words.js';
+import { optionalItem } from '../../lib/list.js';
 import type { Model } from '../../model/model.js';
 import { parseSelection, type Selection } from '../../model/selection.js';
 import type { ViewState } from '../../state/view-state.js';
 import { nameOf } from '../naming.js';
 
-/** What a control opens or closes: a goal into its targets, or a group into its action lines. */
+/** Something that a control opens or closes: the targets of a goal, or the action lines of a group. */
 export interface Openable {
-  /** of the goal or the group */
+  /** the id of the goal or the group */
   readonly id: string;
-  /** what the control is called */
+  /** the label of the control */
   readonly label: string;
+}
+
+interface SelectionInView {
+  readonly selection: Selection;
+  readonly state: ViewState;
 }
 
 interface Words {
@@ -19,24 +25,17 @@ interface Words {
 }
 
 /** What can be opened or closed from a selection: its goal, and the group of its action line. */
-export function togglesFor(
-  model: Model,
-  { selection, state }: { readonly selection: Selection; readonly state: ViewState },
-  words: Words,
-): Openable[] {
-  return [
-    ...goalToggle(model, selection, state, words),
-    ...groupToggle(model, selection, state, words),
-  ];
+export function togglesFor(model: Model, selected: SelectionInView, words: Words): Openable[] {
+  return [...goalToggle(model, selected, words), ...groupToggle(model, selected, words)];
 }
 
-/** The id of what is opened or closed first: the goal, or else the group of the action line. */
+/** The id of what a key opens or closes: the goal if it has targets, else the group. */
 export function toggleOf(model: Model, selection: Selection): string | undefined {
-  const goal = model.goals[selection.goal ?? -1];
+  const goal = optionalItem(model.goals, selection.goal);
   return goal?.targets.length ? goal.id : groupIdOf(model, selection);
 }
 
-/** What can be opened or closed from the selection in a network; none in layouts without it. */
+/** What can be opened or closed from the selection in a network; nothing in layouts without that. */
 export function openingsIn(model: Model, state: ViewState, words: Words): Openable[] {
   const { layout, selected } = state;
   const selection = selected === null ? undefined : parseSelection(model, selected);
@@ -47,12 +46,12 @@ export function openingsIn(model: Model, state: ViewState, words: Words): Openab
 
 function goalToggle(
   model: Model,
-  { goal: position = -1 }: Selection,
-  { expanded }: ViewState,
+  { selection, state: { expanded } }: SelectionInView,
   { terms, tools }: Words,
 ): Openable[] {
-  const goal = model.goals[position];
-  if (!goal || goal.targets.length === 0) return [];
+  const { goal: position } = selection;
+  const goal = optionalItem(model.goals, position);
+  if (!goal || position === undefined || goal.targets.length === 0) return [];
   const name = nameOf(model, { goal: position }, terms);
   const isOpen = expanded === 'all' || expanded.includes(goal.id);
   const label = isOpen ? tools.closeGoal(name) : tools.openGoal(name, goal.targets.length);
@@ -61,8 +60,7 @@ function goalToggle(
 
 function groupToggle(
   model: Model,
-  selection: Selection,
-  { collapsed }: ViewState,
+  { selection, state: { collapsed } }: SelectionInView,
   { terms, tools }: Words,
 ): Openable[] {
   const id = groupIdOf(model, selection);
@@ -74,5 +72,8 @@ function groupToggle(
 
 /** The group that is selected, or that the selected action line belongs to. */
 function groupIdOf(model: Model, { actionLine, group }: Selection): string | undefined {
-  return model.actionLines[actionLine ?? -1]?.group ?? model.groups[group ?? -1]?.group.id;
+  return (
+    optionalItem(model.actionLines, actionLine)?.group ??
+    optionalItem(model.groups, group)?.group.id
+  );
 }

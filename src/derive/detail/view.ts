@@ -1,10 +1,11 @@
 import { bitPositions } from '../../lib/bitset.js';
-import { groupBy, itemAt } from '../../lib/list.js';
+import { groupBy, itemAt, optionalItem, valueAt } from '../../lib/list.js';
 import { localize, type TextInLanguage } from '../../model/localized-text.js';
 import type { PictureWords } from '../../i18n/picture-words.js';
 import type { Model } from '../../model/model.js';
 import { linksOf, type Selection } from '../../model/selection.js';
-import type { Facilitator, Goal, Group, Link, Source } from '../../model/schema.js';
+import type { ActionLine, Goal, Group, Link, Source, Target } from '../../model/schema.js';
+import { shortNameOf } from '../naming.js';
 
 /** The selection with every link behind it, and the sources of those links. */
 export interface DetailView {
@@ -13,9 +14,9 @@ export interface DetailView {
   readonly target?: DetailTarget;
   /** a sentence about what is linked */
   readonly summary: string;
-  /** of the selected action line; absent where the dataset names none for any action line */
+  /** the facilitators of the selected action line; absent if no action line of the dataset has any */
   readonly facilitators?: readonly DetailFacilitator[];
-  /** links by cell, each with its action line or goal where that is not selected */
+  /** the links by cell, with their action line and goal unless those are selected */
   readonly groups: readonly DetailGroup[];
   readonly sources: readonly DetailSource[];
 }
@@ -90,27 +91,26 @@ export function detailView(model: Model, selection: Selection, terms: PictureWor
   const sources = new Set(links.flatMap(({ source }) => source ?? []));
   return {
     ...chosen,
-    summary: summaryOf(model, links, chosen, terms),
+    summary: summaryOf(model, { ...chosen, links }, terms),
     ...(hasLine && namesFacilitators
       ? { facilitators: facilitatorsOf(model, selection, terms) }
       : {}),
-    groups: groupLinks(model, links, { hasLine, hasGoal: chosen.goal !== undefined }, terms),
+    groups: groupLinks(model, { links, hasLine, hasGoal: chosen.goal !== undefined }, terms),
     sources: [...sources].flatMap((id) => describeSource(model.sources.get(id), terms)),
   };
 }
 
 type Chosen = Pick<DetailView, 'actionLine' | 'goal' | 'target'>;
 
-/** The linked targets of a cell; elsewhere the number of links. */
+/** A sentence with the linked targets of a cell, or with the number of links of anything else. */
 function summaryOf(
   model: Model,
-  links: readonly Link[],
-  { actionLine, goal, target }: Chosen,
+  { links, actionLine, goal, target }: Chosen & { readonly links: readonly Link[] },
   terms: PictureWords,
 ): string {
   if (links.length === 0) return terms.noLink;
   if (!actionLine || !goal) return terms.linkRecords(links.length);
-  const linked = new Set(links.flatMap(({ targets }) => targets ?? []));
+  const linked = new Set(links.flatMap(({ targets = [] }) => targets));
   const targets = model.targets.flatMap(({ target: { id, number } }) =>
     linked.has(id) && (!target || target.id === id) ? [number] : [],
   );
@@ -118,35 +118,43 @@ function summaryOf(
 }
 
 function describeSelection(model: Model, selection: Selection, terms: PictureWords): Chosen {
-  const line = model.actionLines[selection.actionLine ?? -1];
-  const group = model.groups[selection.group ?? -1]?.group;
-  const id = model.facilitators[selection.organization ?? -1];
+  const line = optionalItem(model.actionLines, selection.actionLine);
+  const group = optionalItem(model.groups, selection.group)?.group;
+  const id = optionalItem(model.facilitators, selection.organization);
   const facilitator =
     id === undefined ? undefined : (model.organizations.get(id) ?? { id, name: id });
-  const goal = model.goals[selection.goal ?? -1];
-  const target = model.targets[selection.target ?? -1]?.target;
+  const goal = optionalItem(model.goals, selection.goal);
+  const target = optionalItem(model.targets, selection.target)?.target;
   return {
-    ...(line ? { actionLine: describeActionLine(model, line.id, terms) } : {}),
+    ...(line ? { actionLine: describeActionLine(line, terms) } : {}),
     ...(group ? { actionLine: describeLines(group, terms) } : {}),
     ...(facilitator === undefined ? {} : { actionLine: describeLines(facilitator, terms) }),
     ...(goal ? { goal: describeGoal(goal, terms) } : {}),
-    ...(target ? { target: describeTarget(model, target.id, terms) } : {}),
+    ...(target ? { target: describeTarget(target, terms) } : {}),
   };
 }
 
+interface Grouped {
+  readonly links: readonly Link[];
+  /** whether an action line is selected, and a goal; it then need not be named with each cell */
+  readonly hasLine: boolean;
+  readonly hasGoal: boolean;
+}
+
+/** Groups links by cell. */
 function groupLinks(
   model: Model,
-  links: readonly Link[],
-  { hasLine, hasGoal }: { readonly hasLine: boolean; readonly hasGoal: boolean },
+  { links, hasLine, hasGoal }: Grouped,
   terms: PictureWords,
 ): DetailGroup[] {
   const cells = groupBy(links, ({ actionLine, goal }) => `${actionLine}:${goal}`);
   return [...cells].map(([selection, members]) => {
     const { actionLine, goal } = itemAt(members, 0);
-    const column = itemAt(model.goals, model.positions.goals.get(goal) ?? -1);
+    const line = itemAt(model.actionLines, valueAt(model.positions.actionLines, actionLine));
+    const column = itemAt(model.goals, valueAt(model.positions.goals, goal));
     return {
       selection,
-      ...(hasLine ? {} : { actionLine: describeActionLine(model, actionLine, terms) }),
+      ...(hasLine ? {} : { actionLine: describeActionLine(line, terms) }),
       ...(hasGoal ? {} : { goal: describeGoal(column, terms) }),
       links: members.map((link) => describeLink(model, link, terms)),
     };
@@ -154,21 +162,21 @@ function groupLinks(
 }
 
 function describeLink(model: Model, link: Link, terms: PictureWords): DetailLink {
+  const { targets = [], status = 'published' } = link;
   return {
-    targets: (link.targets ?? []).map((id) => describeTarget(model, id, terms)),
-    status: link.status ?? 'published',
+    targets: targets.map((id) => describeTarget(targetOf(model, id), terms)),
+    status,
     ...(link.rationale ? { rationale: localize(link.rationale, terms.locale) } : {}),
     ...(link.note ? { note: localize(link.note, terms.locale) } : {}),
     ...(link.sourceRef ? { sourceRef: link.sourceRef } : {}),
   };
 }
 
-function describeActionLine(model: Model, id: string, terms: PictureWords): DetailActionLine {
-  const line = model.actionLines[model.positions.actionLines.get(id) ?? -1];
-  const name = localize(line?.shortName ?? line?.name ?? id, terms.locale);
-  const fullName = localize(line?.name ?? id, terms.locale);
-  const isUnofficial = line?.unofficial?.includes(fullName.lang) === true;
-  return { id, code: line?.code ?? id, name, fullName, isUnofficial };
+function describeActionLine(line: ActionLine, { locale }: PictureWords): DetailActionLine {
+  const { id, code, unofficial = [] } = line;
+  const fullName = localize(line.name, locale);
+  const isUnofficial = unofficial.includes(fullName.lang);
+  return { id, code, name: shortNameOf(line, locale), fullName, isUnofficial };
 }
 
 /** A group or an organization. Its id is its code. */
@@ -182,17 +190,20 @@ function describeLines(
 }
 
 function describeGoal(goal: Goal, terms: PictureWords): DetailGoal {
-  const { id, number, color, uri } = goal;
-  const name = localize(goal.shortName ?? goal.name, terms.locale);
+  const { id, number, color, uri, unofficial = [] } = goal;
+  const name = shortNameOf(goal, terms.locale);
   const fullName = localize(goal.name, terms.locale);
-  const isUnofficial = goal.unofficial?.includes(fullName.lang) === true;
+  const isUnofficial = unofficial.includes(fullName.lang);
   return { id, number, color, name, fullName, isUnofficial, ...(uri ? { uri } : {}) };
 }
 
-function describeTarget(model: Model, id: string, terms: PictureWords): DetailTarget {
-  const target = model.targets[model.positions.targets.get(id) ?? -1]?.target;
-  const label = localize(target?.label ?? id, terms.locale);
-  return { id, number: target?.number ?? id, label, ...(target?.uri ? { uri: target.uri } : {}) };
+function describeTarget(target: Target, terms: PictureWords): DetailTarget {
+  const { id, number, label, uri } = target;
+  return { id, number, label: localize(label, terms.locale), ...(uri ? { uri } : {}) };
+}
+
+function targetOf(model: Model, id: string): Target {
+  return itemAt(model.targets, valueAt(model.positions.targets, id)).target;
 }
 
 function facilitatorsOf(
@@ -200,15 +211,15 @@ function facilitatorsOf(
   selection: Selection,
   terms: PictureWords,
 ): DetailFacilitator[] {
-  const line = model.actionLines[selection.actionLine ?? -1];
-  return (line?.facilitators ?? []).map(({ organization, role, sources, note }: Facilitator) => {
+  const line = optionalItem(model.actionLines, selection.actionLine);
+  return (line?.facilitators ?? []).map(({ organization, role, sources = [], note }) => {
     const named = model.organizations.get(organization);
     return {
       id: organization,
       name: localize(named?.name ?? organization, terms.locale),
       role,
       ...(note ? { note: localize(note, terms.locale) } : {}),
-      sources: (sources ?? []).flatMap((id) => describeSource(model.sources.get(id), terms)),
+      sources: sources.flatMap((id) => describeSource(model.sources.get(id), terms)),
     };
   });
 }

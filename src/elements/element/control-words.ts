@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { chipsOf } from '../../derive/chips.js';
+import { chipsOf } from '../../derive/filters.js';
 import type { PictureWords } from '../../i18n/picture-words.js';
 import { loadControlWords } from '../../i18n/locale.js';
 import { controlsEn } from '../../i18n/en/controls.js';

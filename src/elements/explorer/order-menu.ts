@@ -1,7 +1,7 @@
 import { live } from 'lit/directives/live.js';
 import { nameOf } from '../../derive/naming.js';
 import type { MatrixView } from '../../derive/matrix/view.js';
-import { itemAt, moved } from '../../lib/list.js';
+import { itemAt, moved, optionalItem } from '../../lib/list.js';
 import type { Place } from '../../derive/matrix/axes.js';
 import type { PictureWords } from '../../i18n/picture-words.js';
 import type { ControlWords } from '../../i18n/control-words.js';
@@ -65,11 +65,11 @@ export function orderMessage(
   const { model, state, terms, tools } = options;
   const { rowOrder, columnOrder, selected } = state;
   const selection = selected === null ? undefined : parseSelection(model, selected);
-  if (intent.kind !== 'arrange' || !selection) {
+  if (intent.kind !== 'arrange' || selected === null || !selection) {
     return tools.ordered(orderName(rowOrder, options), orderName(columnOrder, options));
   }
   const ids = intent.rows ?? intent.columns ?? [];
-  const id = model.goals[selection.goal ?? -1]?.id ?? selected?.split(':')[0] ?? '';
+  const id = optionalItem(model.goals, selection.goal)?.id ?? selected;
   return tools.moved(nameOf(model, selection, terms), ids.indexOf(id) + 1, ids.length);
 }
 

@@ -1,6 +1,5 @@
 import { live } from 'lit/directives/live.js';
-import type { Chip } from '../../derive/chips.js';
-import type { Choice } from '../../derive/filters.js';
+import type { Chip, Choice } from '../../derive/filters.js';
 import type { ControlWords } from '../../i18n/control-words.js';
 import { findRanges, fold } from '../../lib/fold.js';
 import type { FilterKind } from '../../model/filter.js';

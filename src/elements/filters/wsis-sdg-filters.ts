@@ -1,7 +1,6 @@
 import { property } from 'lit/decorators.js';
-import { chipsOf } from '../../derive/chips.js';
 import { describeResult } from '../../derive/describe.js';
-import { choicesOf, loosenings, shownOf } from '../../derive/filters.js';
+import { chipsOf, choicesOf, loosenings, shownOf } from '../../derive/filters.js';
 import { searchResults } from '../../derive/search-results.js';
 import { memoLast } from '../../lib/memo.js';
 import { filterKinds, type FilterKind, type Kept } from '../../model/filter.js';
