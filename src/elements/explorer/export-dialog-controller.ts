@@ -1,4 +1,5 @@
 import { nothing, type ReactiveController, type TemplateResult } from 'lit';
+import { createRef } from 'lit/directives/ref.js';
 import type { ControlWords } from '../../i18n/control-words.js';
 import { toggleSheet } from '../ui/sheet.js';
 import type { DialogName, OpenDialog } from '../export-dialog/export-tools.js';
@@ -15,6 +16,7 @@ interface DialogHost extends HTMLElement {
 export class ExportDialogController implements ReactiveController {
   readonly #host: DialogHost;
   readonly #say: (text: string) => void;
+  readonly #sheet = createRef<HTMLDialogElement>();
   #dialog: OpenDialog | undefined;
 
   constructor(host: DialogHost, say: (text: string) => void) {
@@ -30,10 +32,11 @@ export class ExportDialogController implements ReactiveController {
   ): Promise<void> {
     const { openDialog } = await import('../export-dialog/export-tools.js');
     const update = () => this.#host.requestUpdate();
-    this.#dialog = await openDialog(name, { ...about, update, say: this.#say });
+    const options = { ...about, dialog: this.#sheet, update, say: this.#say };
+    this.#dialog = await openDialog(name, options);
     update();
     await this.#host.updateComplete;
-    toggleSheet(this.#host.renderRoot, name, true);
+    toggleSheet(this.#sheet, true);
   }
 
   hostUpdated(): void {

@@ -1,3 +1,4 @@
+import { ref, type Ref } from 'lit/directives/ref.js';
 import type { ControlWords, KeyName } from '../../i18n/control-words.js';
 import type { PictureWords } from '../../i18n/picture-words.js';
 import type { Session } from '../../state/session.js';
@@ -5,7 +6,7 @@ import { views, type View } from '../../state/view-parts.js';
 import type { Intent } from '../../state/view-state.js';
 import { html, nothing, type TemplateResult } from '../element/html.js';
 import type { DialogName } from '../export-dialog/export-tools.js';
-import { sheetTemplate } from '../ui/sheet.js';
+import { sheetTemplate, toggleSheet } from '../ui/sheet.js';
 
 /** The controls that a page can choose from. */
 export const controlNames = [
@@ -122,14 +123,16 @@ export function buttonsTemplate(options: ToolbarOptions, actions: ToolbarActions
 export function narrowToolbarTemplate(
   tools: ControlWords,
   { views: choice, buttons, orders }: Readonly<Record<'views' | 'buttons' | 'orders', unknown>>,
-  open: () => void,
+  dialog: Ref<HTMLDialogElement>,
 ): TemplateResult {
+  const open = () => toggleSheet(dialog, true);
   return html`<div class="row bar" part="toolbar">
     ${choice}
     <button type="button" part="button" aria-haspopup="dialog" @click=${open}>
       ${tools.tools}
     </button>
     ${sheetTemplate({
+      dialog,
       name: 'tools',
       title: tools.tools,
       close: tools.close,
@@ -144,6 +147,11 @@ interface ExplorerHost extends HTMLElement {
   readonly label: string | null;
 }
 
+/** An element that draws a picture, with tooltips over it. */
+export interface PictureElement extends HTMLElement {
+  closeTooltip(): void;
+}
+
 /** Slots whose content the explorer passes on to the picture, which shows it. */
 const PASSED_ON = ['loading', 'error', 'empty'] as const;
 
@@ -153,8 +161,9 @@ const VIEWS: Readonly<
 > = {
   matrix: {
     hasLegend: true,
-    element: ({ locale, theme, label, slots }) =>
+    element: ({ picture, locale, theme, label, slots }) =>
       html`<wsis-sdg-matrix
+        ${ref(picture)}
         exportparts="scroll, picture, grid, tooltip, empty, error, skeleton"
         locale=${locale}
         theme=${theme}
@@ -164,8 +173,9 @@ const VIEWS: Readonly<
   },
   network: {
     hasLegend: true,
-    element: ({ locale, theme, label, slots }) =>
+    element: ({ picture, locale, theme, label, slots }) =>
       html`<wsis-sdg-network
+        ${ref(picture)}
         exportparts="toolbar, about, button, scroll, picture, list, tooltip, empty, error, skeleton"
         locale=${locale}
         theme=${theme}
@@ -186,7 +196,9 @@ const VIEWS: Readonly<
   },
 };
 
-type ViewTemplate = (attributes: {
+type ViewTemplate = (options: {
+  /** gets an element that has tooltips */
+  readonly picture: Ref<PictureElement>;
   readonly locale: string;
   readonly theme: string | typeof nothing;
   readonly label: string | typeof nothing;
@@ -194,12 +206,16 @@ type ViewTemplate = (attributes: {
 }) => TemplateResult;
 
 /** The element that shows a view. */
-export function pictureTemplate(host: ExplorerHost, view: View, locale: string): TemplateResult {
+export function pictureTemplate(
+  host: ExplorerHost,
+  view: View,
+  { locale, picture }: { readonly locale: string; readonly picture: Ref<PictureElement> },
+): TemplateResult {
   const slots = PASSED_ON.filter((name) => host.querySelector(`:scope > [slot="${name}"]`)).map(
     (name) => html`<slot name=${name} slot=${name}></slot>`,
   );
   const theme = host.theme ?? nothing;
-  return VIEWS[view].element({ locale, theme, label: host.label ?? nothing, slots });
+  return VIEWS[view].element({ picture, locale, theme, label: host.label ?? nothing, slots });
 }
 
 /** The legend of a view, if it has one. */
@@ -243,11 +259,23 @@ export function selectionTemplate(
 }
 
 /** The dialog with the help, and the one with a link that could not be copied. */
-export function dialogsTemplate(tools: ControlWords, link: string): TemplateResult {
+export function dialogsTemplate(
+  tools: ControlWords,
+  link: string,
+  dialogs: Readonly<Record<'help' | 'link', Ref<HTMLDialogElement>>>,
+): TemplateResult {
   const { close } = tools;
   return html`
-    ${sheetTemplate({ name: 'help', title: tools.help, close, content: helpTemplate(tools), kind: 'window' })}
     ${sheetTemplate({
+      dialog: dialogs.help,
+      name: 'help',
+      title: tools.help,
+      close,
+      content: helpTemplate(tools),
+      kind: 'window',
+    })}
+    ${sheetTemplate({
+      dialog: dialogs.link,
       name: 'link',
       title: tools.linkToCopy,
       close,

@@ -1,5 +1,6 @@
 import { nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import { createRef, ref } from 'lit/directives/ref.js';
 import { nameOf } from '../../derive/naming.js';
 import { sourceLine } from '../../derive/provenance.js';
 import { placesOf } from '../../derive/matrix/axes.js';
@@ -23,8 +24,10 @@ import {
   selectionTemplate,
   viewsTemplate,
   parseControls,
+  type PictureElement,
   type ToolbarOptions,
 } from './templates.js';
+import type { WsisSdgFilters } from '../filters/wsis-sdg-filters.js';
 import { isTyping } from '../session/history-keys.js';
 import { html } from '../element/html.js';
 import { LiveRegion } from '../ui/live-region.js';
@@ -95,6 +98,14 @@ export class WsisSdgExplorer extends DataElement {
   readonly #permalink = new PermalinkController(this);
   readonly #exportDialog = new ExportDialogController(this, (text) => this.#live.say(text));
   readonly #places = memoLast(placesOf);
+  readonly #dialogs = {
+    detail: createRef<HTMLDialogElement>(),
+    help: createRef<HTMLDialogElement>(),
+    link: createRef<HTMLDialogElement>(),
+    tools: createRef<HTMLDialogElement>(),
+  };
+  readonly #picture = createRef<PictureElement>();
+  readonly #filterBar = createRef<WsisSdgFilters>();
   #linkToCopy = '';
 
   protected override prepareUpdate(): Promise<void> | undefined {
@@ -157,7 +168,7 @@ export class WsisSdgExplorer extends DataElement {
       undo: () => this.#step(() => session.undo(), tools.undo),
       redo: () => this.#step(() => session.redo(), tools.redo),
       copyLink: () => contain(this, () => this.#copyLink()),
-      help: () => toggleSheet(this.renderRoot, 'help', true),
+      help: () => toggleSheet(this.#dialogs.help, true),
       openDialog: (name: DialogName) => contain(this, () => this.#open(name)),
     };
     const order = controls.has('order')
@@ -171,14 +182,15 @@ export class WsisSdgExplorer extends DataElement {
       </div>`;
     }
     const orders = controls.has('order') ? this.#orderMenu(model) : nothing;
-    const open = () => toggleSheet(this.renderRoot, 'tools', true);
-    return narrowToolbarTemplate(tools, { views: switchTemplate, buttons, orders }, open);
+    const parts = { views: switchTemplate, buttons, orders };
+    return narrowToolbarTemplate(tools, parts, this.#dialogs.tools);
   }
 
   #filters(): TemplateResult | typeof nothing {
     const controls = parseControls(this.controls);
     if (!controls.has('search') && !controls.has('filters')) return nothing;
     return html`<wsis-sdg-filters
+      ${ref(this.#filterBar)}
       exportparts="filters, button, menu, chip, shown, search, search-input, sheet"
       .controls=${controls}
       locale=${this.#locale}
@@ -203,7 +215,10 @@ export class WsisSdgExplorer extends DataElement {
   #main(): TemplateResult {
     const isWide = this.#isAtLeast(WITH_DETAILS);
     const view = this.session?.state.view ?? 'matrix';
-    const picture = pictureTemplate(this, view, this.#locale);
+    const picture = pictureTemplate(this, view, {
+      locale: this.#locale,
+      picture: this.#picture,
+    });
     // Without data the picture shows what is wrong; the other elements would repeat it.
     if (!this.model) return html`<div class="main">${picture}</div>`;
     return html`<div class="main ${isWide ? 'with-detail' : ''}">
@@ -226,7 +241,7 @@ export class WsisSdgExplorer extends DataElement {
     const selection = selected === null ? undefined : parseSelection(model, selected);
     return selection
       ? selectionTemplate(nameOf(model, selection, terms), terms, () =>
-          toggleSheet(this.renderRoot, 'detail', true),
+          toggleSheet(this.#dialogs.detail, true),
         )
       : nothing;
   }
@@ -239,13 +254,14 @@ export class WsisSdgExplorer extends DataElement {
         this.#isAtLeast(WITH_DETAILS)
           ? nothing
           : sheetTemplate({
+              dialog: this.#dialogs.detail,
               name: 'detail',
               title,
               close: tools.close,
               content: detailTemplate(this, this.#locale),
             })
       }
-      ${dialogsTemplate(tools, this.#linkToCopy)} ${this.#exportDialog.template()}
+      ${dialogsTemplate(tools, this.#linkToCopy, this.#dialogs)} ${this.#exportDialog.template()}
     `;
   }
 
@@ -280,7 +296,7 @@ export class WsisSdgExplorer extends DataElement {
       this.#linkToCopy = url;
       this.requestUpdate();
       await this.updateComplete;
-      toggleSheet(this.renderRoot, 'link', true);
+      toggleSheet(this.#dialogs.link, true);
     }
   }
 
@@ -291,16 +307,15 @@ export class WsisSdgExplorer extends DataElement {
     contain(this, async () => {
       await Promise.resolve();
       if (event.defaultPrevented) return;
-      this.renderRoot.querySelector('wsis-sdg-matrix')?.closeTooltip();
-      this.renderRoot.querySelector('wsis-sdg-network')?.closeTooltip();
-      toggleSheet(this.renderRoot, 'detail', isOpen);
+      this.#picture.value?.closeTooltip();
+      toggleSheet(this.#dialogs.detail, isOpen);
     });
   };
 
   readonly #onKeyDown = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || isTyping(event) || event.ctrlKey || event.metaKey) return;
-    if (event.key === '?') toggleSheet(this.renderRoot, 'help', true);
-    else if (event.key === '/') this.renderRoot.querySelector('wsis-sdg-filters')?.focusSearch();
+    if (event.key === '?') toggleSheet(this.#dialogs.help, true);
+    else if (event.key === '/') this.#filterBar.value?.focusSearch();
     else return;
     event.preventDefault();
   };

@@ -16,15 +16,17 @@ type EmbedChoices = EmbedOptions & { readonly form: EmbedForm };
 export class EmbedDialog {
   readonly #host: ExportHost;
   readonly #words: FileWords;
+  readonly #dialog: DialogOptions['dialog'];
   readonly #update: () => void;
   readonly #say: (text: string) => void;
   #options: EmbedChoices;
   #code = '';
   #problem = '';
 
-  constructor({ host, words, update, say }: DialogOptions) {
+  constructor({ host, words, dialog, update, say }: DialogOptions) {
     this.#host = host;
     this.#words = words;
+    this.#dialog = dialog;
     this.#update = update;
     this.#say = say;
     const view = host.session?.state.view;
@@ -50,6 +52,7 @@ export class EmbedDialog {
   template(viewNames: Readonly<Record<View, string>>): TemplateResult {
     const words = this.#words;
     return sheetTemplate({
+      dialog: this.#dialog,
       name: 'embed',
       title: words.embedTitle,
       close: words.cancel,

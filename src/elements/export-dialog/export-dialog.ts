@@ -1,3 +1,4 @@
+import { createRef } from 'lit/directives/ref.js';
 import { fileNameOf } from '../../derive/captions.js';
 import { pictureOfView } from '../../derive/pictures.js';
 import { paintScene } from '../../export/png.js';
@@ -27,8 +28,10 @@ const PREVIEW_LINES = 12;
 export class ExportDialog {
   readonly #host: ExportHost;
   readonly #words: FileWords;
+  readonly #dialog: DialogOptions['dialog'];
   readonly #update: () => void;
   readonly #say: (text: string) => void;
+  readonly #canvas = createRef<HTMLCanvasElement>();
   #choices: ExportChoices;
   #source: PictureSource | undefined;
   #picture: Picture | undefined;
@@ -36,9 +39,10 @@ export class ExportDialog {
   #data = '';
   #progress: Progress = { kind: 'idle' };
 
-  constructor({ host, words, update, say }: DialogOptions) {
+  constructor({ host, words, dialog, update, say }: DialogOptions) {
     this.#host = host;
     this.#words = words;
+    this.#dialog = dialog;
     this.#update = update;
     this.#say = say;
     this.#choices = {
@@ -51,6 +55,7 @@ export class ExportDialog {
   template(): TemplateResult {
     const words = this.#words;
     return sheetTemplate({
+      dialog: this.#dialog,
       name: 'export',
       title: words.exportTitle,
       close: words.cancel,
@@ -81,8 +86,8 @@ export class ExportDialog {
   }
 
   /** Paints the preview onto its canvas, which is there only after the dialog has been rendered. */
-  async paintPreview(root: ParentNode): Promise<void> {
-    const canvas = root.querySelector<HTMLCanvasElement>('.preview canvas');
+  async paintPreview(): Promise<void> {
+    const canvas = this.#canvas.value;
     const picture = this.#picture;
     if (!canvas || !picture || picture === this.#painted) return;
     this.#painted = picture;
@@ -118,6 +123,7 @@ export class ExportDialog {
       words: this.#words,
       choices,
       picture: this.#picture,
+      canvas: this.#canvas,
       direction: this.#source?.terms.direction ?? 'ltr',
       data: this.#data,
       scale: choices.format === 'png' ? this.#scale() : 1,

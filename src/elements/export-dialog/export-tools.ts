@@ -35,7 +35,7 @@ export async function openDialog(
     template: () => dialog.template(),
     rendered: (root) => {
       addStyles(root);
-      void dialog.paintPreview(root);
+      void dialog.paintPreview();
     },
   };
 }

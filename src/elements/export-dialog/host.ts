@@ -1,3 +1,4 @@
+import type { Ref } from 'lit/directives/ref.js';
 import type { FileWords } from '../../i18n/file-words.js';
 import type { PictureWords } from '../../i18n/picture-words.js';
 import type { Session } from '../../state/session.js';
@@ -18,6 +19,8 @@ export interface ExportHost {
 export interface DialogOptions {
   readonly host: ExportHost;
   readonly words: FileWords;
+  /** gets the `<dialog>` */
+  readonly dialog: Ref<HTMLDialogElement>;
   /** renders the dialog again */
   readonly update: () => void;
   /** announces a text to screen readers */

@@ -1,3 +1,4 @@
+import { ref, type Ref } from 'lit/directives/ref.js';
 import { cmOfPx } from '../../export/image-options.js';
 import type { Picture } from '../../export/picture.js';
 import { pixelsOf } from '../../export/png.js';
@@ -18,6 +19,8 @@ export interface Outcome {
   readonly words: FileWords;
   readonly choices: ExportChoices;
   readonly picture: Picture | undefined;
+  /** gets the canvas of the preview while there is one */
+  readonly canvas: Ref<HTMLCanvasElement>;
   readonly direction: 'ltr' | 'rtl';
   /** first lines of a data file */
   readonly data: string;
@@ -47,7 +50,7 @@ export function outcome(options: Outcome): TemplateResult {
     <div class="texts">${texts(options)}</div>`;
 }
 
-function preview({ words, choices, picture, data, scale, name }: Outcome) {
+function preview({ words, choices, picture, canvas, data, scale, name }: Outcome) {
   if (!isPicture(choices.format)) {
     return html`<pre class="preview" dir="ltr" tabindex="0" aria-label=${words.preview}>
 ${data}</pre>`;
@@ -59,7 +62,11 @@ ${data}</pre>`;
     heightCm: cmOfPx(scene.height),
   };
   return html`<figure class="preview ${choices.background === 'transparent' ? 'see-through' : ''}">
-    <canvas role="img" aria-label=${picture?.words.altText ?? words.preview}></canvas>
+    <canvas
+      ${ref(canvas)}
+      role="img"
+      aria-label=${picture?.words.altText ?? words.preview}
+    ></canvas>
     <figcaption>
       ${measures ? html`${words.measures(measures)} · <bdi>${name}</bdi>` : words.working}
     </figcaption>

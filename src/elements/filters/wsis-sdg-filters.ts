@@ -1,4 +1,5 @@
 import { property } from 'lit/decorators.js';
+import { createRef } from 'lit/directives/ref.js';
 import { describeResult } from '../../derive/describe.js';
 import { chipsOf, choicesOf, loosenings, shownOf } from '../../derive/filters.js';
 import { searchResults } from '../../derive/search-results.js';
@@ -62,6 +63,7 @@ export class WsisSdgFilters extends DataElement {
   readonly #results = memoLast((model: Model, kept: Kept, terms: typeof this.environment.terms) =>
     searchResults(model, { kept, most: MOST_RESULTS }, terms),
   );
+  readonly #sheet = createRef<HTMLDialogElement>();
   #open: FilterKind | undefined;
   #typed = new Map<FilterKind, string>();
   #active = new Map<FilterKind, number>();
@@ -170,11 +172,12 @@ export class WsisSdgFilters extends DataElement {
         part="button"
         aria-haspopup="dialog"
         class=${on > 0 ? 'on' : ''}
-        @click=${() => toggleSheet(this.renderRoot, 'filters', true)}
+        @click=${() => toggleSheet(this.#sheet, true)}
       >
         ${title}
       </button>
       ${sheetTemplate({
+        dialog: this.#sheet,
         name: 'filters',
         title,
         close: tools.close,

@@ -1,6 +1,9 @@
+import { ref, type Ref } from 'lit/directives/ref.js';
 import { html, type TemplateResult } from '../element/html.js';
 
 interface Sheet {
+  /** gets the dialog while it is rendered, for `toggleSheet` */
+  readonly dialog: Ref<HTMLDialogElement>;
   readonly name: string;
   readonly title: string;
   /** the label of the button that closes it */
@@ -15,8 +18,9 @@ interface Sheet {
  * it closes. Escape closes it, and so does a click outside if the browser supports `closedby`.
  */
 export function sheetTemplate(sheet: Sheet): TemplateResult {
-  const { name, title, close, content, kind = 'sheet' } = sheet;
+  const { dialog, name, title, close, content, kind = 'sheet' } = sheet;
   return html`<dialog
+    ${ref(dialog)}
     class=${kind}
     part="sheet"
     data-sheet=${name}
@@ -33,9 +37,8 @@ export function sheetTemplate(sheet: Sheet): TemplateResult {
   </dialog>`;
 }
 
-/** Opens or closes the sheet with a name in a shadow root. */
-export function toggleSheet(root: ParentNode, name: string, isOpen: boolean): void {
-  const dialog = root.querySelector<HTMLDialogElement>(`dialog[data-sheet="${name}"]`);
+/** Opens or closes a sheet, if it is on the page. */
+export function toggleSheet({ value: dialog }: Ref<HTMLDialogElement>, isOpen: boolean): void {
   if (!dialog?.isConnected || dialog.open === isOpen) return;
   if (!isOpen) dialog.close();
   else {
