@@ -14,10 +14,10 @@ import { sourceLine } from './provenance.js';
 export interface PageWords {
   /** how many links are shown, and the active filters and search */
   readonly subtitle: string;
-  /** the source with its date, then the day on which the file was made */
+  /** the source with its date, then the date of the file */
   readonly source: readonly string[];
   readonly altText: string;
-  /** title, filters and source in one line, for below the picture */
+  /** title, filters and source in one line, for use below the picture */
   readonly caption: string;
 }
 
@@ -30,9 +30,9 @@ export interface PageFacts {
   /** the picture's accessible name */
   readonly name: string;
   readonly matrix: Matrix;
-  /** ISO 8601 day on which the file is made */
+  /** the date of the file, ISO 8601 */
   readonly date: string;
-  /** takes the place of the dataset's main source */
+  /** replaces the main source of the dataset */
   readonly note?: string;
 }
 
@@ -58,14 +58,14 @@ export function pageWords(facts: PageFacts, { terms, tools, words }: Words): Pag
   };
 }
 
-/** Everything but letters of any script and digits, which every file system accepts. */
+/** Everything but letters of any script and digits. Every file system accepts those. */
 const SEPARATORS = /[^\p{L}\p{M}\p{N}]+/gu;
-/** letters of a file name that say what is in view */
+/** the most letters of the part of a file name that says what is in view */
 const LONGEST_NAME = 40;
 
 /**
- * The name of a file: what it shows, what is searched, filtered and selected, and the day on which it
- * is made. An example is `wsis-sdg-matrix_health_2026-11-23.png`.
+ * The name of a file, such as `wsis-sdg-matrix_health_2026-11-23.png`: what it shows, then what is
+ * searched, filtered and selected, then its date.
  */
 export function fileNameOf(
   state: ViewState,

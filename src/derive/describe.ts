@@ -22,7 +22,7 @@ export interface DescribedResult {
 export interface DescribedView extends DescribedResult {
   readonly state: ViewState;
   readonly matrix: Pick<Matrix, 'axes' | 'view' | 'sentences'>;
-  /** of the picture, such as “Matrix: WSIS–SDG Matrix” */
+  /** the name of the picture, such as “Matrix: WSIS–SDG Matrix” */
   readonly name: string;
 }
 
@@ -42,7 +42,7 @@ export function describeView(
   return length === 'paragraph' ? paragraph : [paragraph, ...linkedCells(matrix)].join('\n');
 }
 
-/** The line of a description without the name of the picture, which a live region need not repeat. */
+/** How much is shown, for a live region, which need not repeat the name of the picture. */
 export function describeResult(result: DescribedResult, terms: PictureWords): string {
   return terms.sentences(resultFacts(result, terms));
 }
@@ -56,7 +56,7 @@ export function resultFacts(
   return filters.length > 0 ? [shown, terms.filteredBy(filters.join(' · '))] : [shown];
 }
 
-/** What is selected, where most links are, and where there are none. */
+/** What is selected, the row and the column with the most links, and those with none. */
 function particulars({ model, matrix, state }: DescribedView, terms: PictureWords): string[] {
   const { axes, view, sentences } = matrix;
   const { rowTotals, columnTotals } = view.tally;

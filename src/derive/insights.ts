@@ -15,7 +15,7 @@ export interface Insight {
   readonly sentence: string;
   /** the parts of that view that are not the default */
   readonly state: Partial<ViewState>;
-  /** the facts that it sums up */
+  /** the facts that this one sums up */
   readonly parts: readonly Insight[];
 }
 
@@ -24,7 +24,7 @@ interface Words {
   readonly tools: ControlWords;
 }
 
-/** @param incidence of all links, since insights are about the dataset and not about what is filtered */
+/** @param incidence that of all links, since insights are about the dataset, whatever is filtered */
 export function insightsOf(model: Model, incidence: Incidence, words: Words): Insight[] {
   return [
     ...densestCell(model, incidence, words),

@@ -8,21 +8,21 @@ import {
 } from '../state/view-parts.js';
 
 /**
- * What is known of a kind of picture before it is drawn. How it is explained is in `scene/legend`,
- * how a file of it is drawn in `export/picture`.
+ * A kind of picture, before anything is drawn. Its legend is in `scene/legend`, and the way it is drawn
+ * into a file in `export/picture`.
  */
 interface PictureFacts {
   /** the accessible name of a picture with this title */
   readonly name: (title: string, words: PictureNameWords) => string;
   /** the layouts that can be chosen; empty when there is only one */
   readonly layouts: readonly NetworkLayoutName[];
-  /** whether it is drawn from the network, so that the numbers of its nodes cost nothing more */
+  /** whether it shows the network, so that the numbers of nodes cost no extra time */
   readonly usesNetwork: boolean;
 }
 
 export interface PictureNameWords {
   readonly terms: PictureWords;
-  /** absent while they load: every picture is then named like the matrix */
+  /** undefined while they load; every picture then has the name of the matrix */
   readonly tools: ControlWords | undefined;
 }
 
@@ -39,7 +39,7 @@ export const pictures: Readonly<Record<PictureKind, PictureFacts>> = {
   },
 };
 
-/** The picture of a view. The table lists what the matrix shows, and has no picture of its own. */
+/** The picture of a view. The table has none of its own. It lists what the matrix shows. */
 export function pictureOfView(view: View): PictureKind {
   return view === 'table' ? 'matrix' : view;
 }

@@ -4,11 +4,11 @@ import { localize, type TextInLanguage } from '../model/localized-text.js';
 import type { Model } from '../model/model.js';
 import { linksOf, parseSelection } from '../model/selection.js';
 
-/** Why a cell is linked, as briefly as a tooltip says it. */
+/** Why a cell is linked, in brief for a tooltip. */
 export interface FirstReason {
-  /** how many links the cell holds; 0 for a row or a column, which has too many reasons to pick one */
+  /** the number of links of the cell; 0 for a row or a column, which has too many reasons to show one */
   readonly links: number;
-  /** the reason of the first link; absent where the source gives none */
+  /** the reason for the first link; absent if the source gives none */
   readonly rationale?: TextInLanguage;
 }
 
@@ -23,8 +23,8 @@ export function firstReason(model: Model, selected: string, locale: string): Fir
 }
 
 /**
- * One line about the source of most links, and about names that are not official. Undefined when
- * there is nothing to say about either.
+ * A line about the source of most links, and about names that are not official.
+ * @returns undefined if there is nothing to say about either
  */
 export function sourceLine(model: Model, terms: PictureWords): string | undefined {
   const isUnofficial = [...model.actionLines, ...model.goals].some(({ unofficial }) =>
@@ -35,7 +35,7 @@ export function sourceLine(model: Model, terms: PictureWords): string | undefine
   return present.length > 0 ? present.join(' · ') : undefined;
 }
 
-/** Title, publisher and date of the source that most links name. */
+/** Title, publisher and date of the source of most links. */
 function mainSource(model: Model, terms: PictureWords): string | undefined {
   const counts = new Map<string, number>();
   for (const { source } of model.links) {

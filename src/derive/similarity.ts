@@ -1,7 +1,7 @@
 import { bitPositions, countBits, countBoth, type Bitset } from '../lib/bitset.js';
 import { itemAt, numberAt } from '../lib/list.js';
 
-/** Jaccard similarity: what both sets hold by what either holds, 0 … 1. Of two empty sets it is 0. */
+/** Jaccard similarity, 0 … 1: the size of the intersection over that of the union; 0 for empty sets. */
 export function jaccard(a: Bitset, b: Bitset): number {
   return share(countBoth(a, b), countBits(a) + countBits(b));
 }
@@ -15,8 +15,9 @@ export interface SimilarPair {
 }
 
 /**
- * All pairs of sets that have something in common, sorted by their indices. Pairs are found by the
- * members they share: with thousands of sets, the many pairs that share nothing cost nothing.
+ * All pairs of sets that have something in common, sorted by their indices. They are found by the
+ * members that they share, so that pairs without any cost nothing. Of thousands of sets, most pairs
+ * have none.
  */
 export function similarPairs(sets: readonly Bitset[]): SimilarPair[] {
   const sizes = Uint32Array.from(sets, countBits);
@@ -58,7 +59,7 @@ export function similarities(sets: readonly Bitset[]): Float64Array {
   return matrix;
 }
 
-/** @param both how many members two sets share @param sizes how many they have, added up */
+/** @param both the members that two sets share @param sizes the sum of their sizes */
 function share(both: number, sizes: number): number {
   return sizes === 0 ? 0 : both / (sizes - both);
 }

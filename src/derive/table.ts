@@ -24,14 +24,14 @@ export interface TableOrder {
 
 /** One link in words. */
 export interface TableRow {
-  /** the cell of the link, as a selection */
+  /** the cell of the link as a selection */
   readonly selection: string;
   readonly actionLine: FoundText & { readonly code: string };
   readonly goal: FoundText & { readonly number: number; readonly color: string };
   /** empty for the goal as a whole */
   readonly targets: readonly (FoundText & { readonly number: string })[];
   readonly rationale?: FoundText;
-  /** whether it is published, and not disputed or proposed */
+  /** whether the link is published, and not disputed or proposed */
   readonly isSure: boolean;
   /** ids of the organizations that facilitate the action line */
   readonly facilitators: readonly string[];
@@ -45,7 +45,7 @@ export interface FoundText extends TextInLanguage {
 /** Compares two links by their indices in a list. */
 type Compare = (a: number, b: number) => number;
 
-/** The links that filters keep: row by row as in the matrix, or sorted by a column of the table. */
+/** The links that match the filters: row by row as in the matrix, or sorted by a column of the table. */
 export function tableOrder(
   model: Model,
   { kept, axes }: { readonly kept: Kept; readonly axes: Axes },
@@ -76,7 +76,7 @@ function placeOrder(model: Model, links: Uint32Array, { rows, columns }: Axes): 
     numberAt(row, a) - numberAt(row, b) || numberAt(column, a) - numberAt(column, b) || a - b;
 }
 
-/** Numbers are compared as numbers, texts in the order of the alphabet. */
+/** Compares numbers as numbers, and texts in the order of the language. */
 function columnOrder(
   model: Model,
   links: Uint32Array,
@@ -153,9 +153,9 @@ export function sortColumnOf(sort: TableSort): LinkColumn | undefined {
 /** A node of a network with its numbers. */
 export interface NodeRow {
   readonly node: NetworkNode;
-  /** how many neighbours it has */
+  /** the number of its neighbours */
   readonly degree: number;
-  /** the weights of its ties, added up */
+  /** the sum of the weights of its ties */
   readonly weight: number;
   /** 0 … 1; undefined until it has been computed */
   readonly betweenness: number | undefined;

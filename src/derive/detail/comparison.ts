@@ -19,11 +19,11 @@ import { jaccard } from '../similarity.js';
 export interface CompareView {
   readonly a: string;
   readonly b: string;
-  /** names of what both are linked to, and of what only one of them is */
+  /** names of what both are linked to, and of what only one is linked to */
   readonly both: readonly string[];
   readonly onlyA: readonly string[];
   readonly onlyB: readonly string[];
-  /** how many things both are linked to, and how many at least one is */
+  /** how many things both are linked to, and how many at least one is linked to */
   readonly shared: number;
   readonly either: number;
   /** Jaccard similarity in per cent */
@@ -33,7 +33,7 @@ export interface CompareView {
 /** Something that can be compared with the selection. */
 export interface Candidate {
   readonly id: string;
-  /** its name; of a row beside a row or a column beside a column, also their similarity */
+  /** the name; between two rows or two columns, followed by their similarity */
   readonly label: string;
   /** Jaccard similarity in per cent; absent between a row and a column */
   readonly percent?: number;
@@ -42,7 +42,7 @@ export interface Candidate {
 interface Pair {
   readonly a: Selection;
   readonly b: Selection;
-  /** of all links, whatever is filtered */
+  /** that of all links, whatever is filtered */
   readonly incidence: Incidence;
 }
 

@@ -13,7 +13,7 @@ export interface DetailWords {
   /** a sentence about what is linked, and one about who facilitates it */
   readonly facts: readonly string[];
   readonly links: readonly LinkWords[];
-  /** “and 12 more links”, for a page without room for all of them */
+  /** “and 12 more links”, for a page that has no room for all */
   readonly more: (n: number) => string;
 }
 
@@ -24,7 +24,7 @@ export interface LinkWords {
   readonly rationale?: TextInLanguage;
 }
 
-/** @returns undefined when nothing is selected, or nothing that the dataset has */
+/** @returns undefined without a selection, or if the dataset does not have what is selected */
 export function detailWords(
   model: Model,
   selected: string | null,
