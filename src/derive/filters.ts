@@ -148,27 +148,38 @@ function optionsOf(model: Model, kind: FilterKind, { terms, tools }: Words): Opt
   switch (kind) {
     case 'actionLines':
       return model.actionLines.map(({ id, code, shortName, name }, i) => ({
-        ...{ id, code, ...named(localize(shortName ?? name, locale)) },
+        id,
+        code,
+        ...named(localize(shortName ?? name, locale)),
         countIn: inLists(model.linksOfActionLine, i),
       }));
     case 'goals':
       return model.goals.map(({ id, number, shortName, name }, i) => ({
-        ...{ id, code: terms.number(number), ...named(localize(shortName ?? name, locale)) },
+        id,
+        code: terms.number(number),
+        ...named(localize(shortName ?? name, locale)),
         countIn: inLists(model.linksOfGoal, i),
       }));
     case 'targets':
       return model.targets.map(({ target: { id, number, label } }, i) => ({
-        ...{ id, code: number, ...named(localize(label, locale)) },
+        id,
+        code: number,
+        ...named(localize(label, locale)),
         countIn: inLists(model.linksOfTarget, i),
       }));
     case 'facilitators':
       return [...model.facilitated.keys()].map((id) => ({
-        ...{ id, code: id, ...named(localize(model.organizations.get(id)?.name ?? id, locale)) },
+        id,
+        code: id,
+        ...named(localize(model.organizations.get(id)?.name ?? id, locale)),
         countIn: inSet(linksFacilitatedBy(model, [id])),
       }));
     case 'kinds':
       return linkKinds.map((id) => ({
-        ...{ id, code: '', name: id === 'goal' ? tools.kindGoal : tools.kindTarget, lang: locale },
+        id,
+        code: '',
+        name: id === 'goal' ? tools.kindGoal : tools.kindTarget,
+        lang: locale,
         countIn: inSet(linksOfKind(model, id)),
       }));
   }

@@ -67,7 +67,12 @@ export function resolveImageOptions(options: ImageOptions): ResolvedImageOptions
   checkChoice('fonts', fonts, ['named', 'outlined']);
   for (const part of parts) checkChoice('parts', part, pictureParts);
   return {
-    ...{ format, subject, theme, locale, parts, fonts },
+    format,
+    subject,
+    theme,
+    locale,
+    parts,
+    fonts,
     size: sizeOf(options),
     scale: scaleOf(options),
     background: backgroundOf(background, theme),

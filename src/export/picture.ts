@@ -111,7 +111,13 @@ export function pictureOf(source: PictureSource, options: PictureOptions): Pictu
   const name = pictures[kindOf(source, options)].name(title, { terms, tools });
   const sentences = pageWords(
     {
-      ...{ model, kept, state, matrix, title, name, date },
+      model,
+      kept,
+      state,
+      matrix,
+      title,
+      name,
+      date,
       ...(note === undefined ? {} : { note }),
     },
     { terms, tools, words },
@@ -213,7 +219,10 @@ function legendBody(source: PictureSource, theme: Theme): Body {
     const area = { x: 0, width, unit: 1, ruler: createRuler(16, 1), theme, direction, lang };
     const strip = legendStrip(legendOf(source, { theme, subject: 'legend' }, 1), area);
     return {
-      ...{ width, height: strip.height, direction, lang },
+      width,
+      height: strip.height,
+      direction,
+      lang,
       title: tools.legend,
       description: '',
       background: theme.surface,
@@ -237,7 +246,10 @@ function matrixBody(source: PictureSource, theme: Theme): Body {
   const { view, axes } = matrix;
   const layoutFor = ({ width, height, mostText }: Room) => {
     const options = (fontSize: number) => ({
-      ...{ width, fontSize, stretch: 1, direction: terms.direction },
+      width,
+      fontSize,
+      stretch: 1,
+      direction: terms.direction,
       smallestCell: (SMALLEST_CELL * fontSize) / ORDINARY_TEXT,
     });
     if (height === undefined) return layoutPicture(view, options(ORDINARY_TEXT));

@@ -31,7 +31,9 @@ export class EmbedDialog {
     this.#say = say;
     const view = host.session?.state.view;
     this.#options = {
-      ...{ form: 'element', theme: 'auto', locale: host.terms.locale },
+      form: 'element',
+      theme: 'auto',
+      locale: host.terms.locale,
       ...(view === undefined ? {} : { view }),
     };
   }
@@ -62,7 +64,9 @@ export class EmbedDialog {
         <div class="outcome">
           <p>${words.formHints[this.#options.form]}</p>
           ${textField({
-            ...{ label: words.code, text: this.#code, copyLabel: words.copyCode },
+            label: words.code,
+            text: this.#code,
+            copyLabel: words.copyCode,
             copy: () => void this.#copy(),
           })}
           <div class="progress" role="status">
@@ -106,18 +110,19 @@ export class EmbedDialog {
         choose: (next) => this.#choose({ locale: next }),
       })}
       ${numberField({
-        ...{ label: words.inPixels(words.width), value: width, least: 320, most: 4000 },
+        label: words.inPixels(words.width),
+        value: width,
+        least: 320,
+        most: 4000,
         choose: (next) => this.#choose({ width: next }),
       })}
       ${
         form === 'frame'
           ? numberField({
-              ...{
-                label: words.inPixels(words.height),
-                value: height ?? DEFAULT_HEIGHT,
-                least: 200,
-                most: 4000,
-              },
+              label: words.inPixels(words.height),
+              value: height ?? DEFAULT_HEIGHT,
+              least: 200,
+              most: 4000,
               choose: (next) => this.#choose({ height: next }),
             })
           : ''

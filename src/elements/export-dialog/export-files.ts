@@ -50,7 +50,13 @@ export async function sourceOf(host: ExportHost, locale?: string): Promise<Pictu
   const logo = logoOf(element);
   const [heading, note] = ['heading', 'note'].map((name) => element.getAttribute(name));
   return {
-    ...{ model, kept, state, terms, tools, words, date: today() },
+    model,
+    kept,
+    state,
+    terms,
+    tools,
+    words,
+    date: today(),
     matrix: createMatrixChain()(model, kept, state, terms),
     ...(heading ? { heading } : {}),
     ...(note ? { note } : {}),

@@ -103,7 +103,8 @@ export function checksField<Value extends string>({
     <legend>${label}</legend>
     ${choices.map(([value, label]) =>
       checkField({
-        ...{ label, isChecked: chosen.includes(value) },
+        label,
+        isChecked: chosen.includes(value),
         choose: () => onChange(value),
       }),
     )}

@@ -124,11 +124,15 @@ function customFields({ words, choices, choose }: ExportForm): TemplateResult {
   const bounds = unit === 'px' ? { least: 200, most: 20_000 } : { least: 53, most: 5_000 };
   return html`<div class="sides">
     ${numberField({
-      ...{ label: words.width, value: width, ...bounds },
+      label: words.width,
+      value: width,
+      ...bounds,
       choose: (value) => choose({ width: value ?? width }),
     })}
     ${numberField({
-      ...{ label: words.height, value: height, ...bounds },
+      label: words.height,
+      value: height,
+      ...bounds,
       choose: (value) => choose({ height: value }),
     })}
     ${selectField({
@@ -153,7 +157,10 @@ function resolutionField({ words, choices, choose }: ExportForm): TemplateResult
   const { unit, size, dpi, scale } = choices;
   if (size === 'custom' && unit === 'mm') {
     return numberField({
-      ...{ label: words.resolution, value: dpi, least: 72, most: 600 },
+      label: words.resolution,
+      value: dpi,
+      least: 72,
+      most: 600,
       choose: (value) => choose({ dpi: value ?? 300 }),
     });
   }

@@ -89,7 +89,8 @@ function actionRow({ words, choices, picture, progress, actions }: Outcome) {
       isImage
         ? html`${button(words.print, actions.print)}
           ${checkField({
-            ...{ label: words.withAppendix, isChecked: choices.hasAppendix },
+            label: words.withAppendix,
+            isChecked: choices.hasAppendix,
             choose: actions.chooseAppendix,
           })}`
         : ''
@@ -125,7 +126,10 @@ function texts({ words, choices, picture, actions, direction }: Outcome): Templa
   if (!about || !isPicture(choices.format)) return '';
   const field = (label: string, text: string) =>
     textField({
-      ...{ label, text, copyLabel: words.copyText, direction },
+      label,
+      text,
+      copyLabel: words.copyText,
+      direction,
       copy: () => actions.copyText(text),
     });
   return html`${field(words.caption, about.caption)} ${field(words.altTextTitle, about.altText)}`;
