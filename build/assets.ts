@@ -6,13 +6,13 @@ import { fontFile, fontLicences } from './fonts.js';
 
 const PATTERN = /\bnew URL\(\s*'([^']+\.(?:json|ttf))',\s*import\.meta\.url,?\s*\)\s*\.href/g;
 
-/** Pages that come as they are. */
+/** Files of the embed page, which are copied unchanged. */
 const pages = ['embed.html', 'embed.css'];
 const pageFolder = fileURLToPath(new URL('../src/embed/', import.meta.url));
 
 /**
- * Puts the files that modules name by `new URL('…', import.meta.url)` beside the chunks, under their
- * own names. Vite would write them into the code, as it does in every library: vitejs/vite#3295.
+ * Copies the files that modules name by `new URL('…', import.meta.url)` beside the chunks, under their
+ * own names. Vite would inline them, as it does in every library: vitejs/vite#3295.
  */
 export const assets: Plugin = {
   name: 'assets',

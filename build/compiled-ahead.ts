@@ -1,5 +1,5 @@
 /**
- * First line of a script, by which Chromium compiles all of it while it comes, aside from the page's
- * own work: right for code that runs for the first picture. Other browsers take it for a comment.
+ * The first line of a script. It makes Chromium compile the whole script while it loads, in another
+ * thread, which suits code that runs for the first picture. For other browsers it is a comment.
  */
 export const COMPILED_AHEAD = '//# allFunctionsCalledOnLoad';

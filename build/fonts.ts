@@ -1,6 +1,6 @@
 /**
- * The fonts that go into files, cut down to what they are for: Latin, Greek and Cyrillic, Arabic, and
- * of Chinese the characters of GB 2312 with whatever else the product itself says.
+ * The fonts for exported files, cut down to the characters that are needed: Latin, Greek and Cyrillic,
+ * Arabic, and for Chinese those of GB 2312 and of the product's own text.
  */
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
@@ -13,10 +13,10 @@ const at = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url
 const packages = 'node_modules/@expo-google-fonts';
 const plex = 'ibm-plex-sans-arabic';
 
-interface Cut {
+interface FontSubset {
   readonly face: FaceName;
   readonly file: string;
-  /** absent: all of it, for its licence keeps the name for what is unchanged */
+  /** when absent, the whole font is used, since its licence reserves the name for the unchanged font */
   readonly characters?: () => string | Promise<string>;
 }
 
@@ -26,7 +26,7 @@ function range(first: number, last: number): string {
   );
 }
 
-/** Latin with all its accents, Greek, Cyrillic, punctuation, arrows, signs of mathematics, shapes. */
+/** Latin with accents, Greek, Cyrillic, punctuation, arrows, mathematical signs and shapes. */
 const latin = () =>
   [
     range(0x20, 0x7e),
@@ -41,7 +41,7 @@ const latin = () =>
     range(0x25a0, 0x25cf),
   ].join('');
 
-/** GB 2312 as rows and cells of 94 each, decoded by the platform. */
+/** The characters of GB 2312, whose rows have 94 cells each, decoded by the platform. */
 function chinese(): string {
   const decoder = new TextDecoder('gbk');
   const rows = Array.from({ length: 87 }, (_, i) => 0xa1 + i);
@@ -52,7 +52,7 @@ function chinese(): string {
   );
 }
 
-const cuts: readonly Cut[] = [
+const subsets: readonly FontSubset[] = [
   {
     face: 'NotoSans-Regular',
     file: 'noto-sans/400Regular/NotoSans_400Regular.ttf',
@@ -68,7 +68,7 @@ const cuts: readonly Cut[] = [
   },
 ];
 
-/** Every character of the product's own Chinese, and of its dataset. */
+/** Every character of the Chinese words and of the dataset. */
 async function ownText(): Promise<string> {
   const words = await readdir(at('src/i18n/zh'));
   const files = [...words.map((name) => `src/i18n/zh/${name}`), 'data/wsis-sdg.json'];
@@ -78,9 +78,9 @@ async function ownText(): Promise<string> {
 
 const cache = at('node_modules/.cache/fonts');
 
-/** A font as a TrueType file. What was cut once is kept. */
+/** A font as a TrueType file. Subsets are cached. */
 export async function fontFile(face: string): Promise<Uint8Array> {
-  const { file, characters } = cuts.find((cut) => cut.face === face) ?? unknown(face);
+  const { file, characters } = subsets.find((subset) => subset.face === face) ?? unknown(face);
   const whole = await readFile(at(`${packages}/${file}`));
   if (!characters) return whole;
   const wanted = [...new Set(await characters())].sort().join('');
@@ -97,7 +97,7 @@ function unknown(face: string): never {
   throw new Error(`There is no font ${face}.`);
 }
 
-/** The licences that go with the fonts, by the names they have beside them. */
+/** The licences of the fonts, by the names of their files in the output. */
 export const fontLicences: Readonly<Record<string, string>> = {
   'OFL-Noto.txt': at(`${packages}/noto-sans/LICENSE_FONT`),
   'OFL-Plex.txt': at(`${packages}/${plex}/LICENSE_FONT`),

@@ -1,16 +1,16 @@
 import type { Plugin } from 'vite';
 
-/** What a library's file says, and what the chunks say in its place. */
+/** A replacement in a library's file. */
 interface Change {
-  /** how the path of the file ends */
+  /** the end of the file's path */
   readonly file: string;
   readonly from: RegExp;
   readonly to: string;
 }
 
 /**
- * Lit lists its copies under names of the window, so that scanners find them (lit/lit#788), and keeps
- * there what only standard decorators ask for. A page with our elements finds its own names only.
+ * Lit lists its copies in properties of the window, so that scanners find them (lit/lit#788), and keeps
+ * metadata there that only standard decorators need. These elements leave no names on the window.
  */
 const litNames: readonly Change[] = [
   {
@@ -33,7 +33,7 @@ const litNames: readonly Change[] = [
     from: /Symbol\.metadata\?\?=Symbol\("metadata"\),\w+\.litPropertyMetadata\?\?=new WeakMap;/,
     to: '',
   },
-  // Where Lit of the page's own has made that, a class derived from one of ours may use it.
+  // When the page's own Lit has created the map, a class derived from an element may use it.
   {
     file: 'reactive-element/reactive-element.js',
     from: /=litPropertyMetadata\.get\(/,
@@ -43,7 +43,7 @@ const litNames: readonly Change[] = [
 
 /**
  * zod shares its settings and its registry with every other copy on the page (colinhacks/zod#5889,
- * #5452). That copy may be the page's own, with other settings: ours must not compile (`jitless`).
+ * #5452). That copy may be the page's own, with other settings, but this one must not compile code (`jitless`).
  */
 const zodNames: readonly Change[] = [
   {
@@ -65,8 +65,8 @@ const zodNames: readonly Change[] = [
 
 /**
  * Lit names its Trusted Types policy `lit-html`, and the name cannot be set (lit/lit#970). Where a page
- * allows each name once, a Lit of its own would be refused its policy, so ours has our name. A second
- * copy, whose elements are not used, makes none.
+ * allows each name once, the page's own Lit would not get its policy, so this copy uses another name. A
+ * second copy, whose elements are not used, creates no policy.
  */
 const trustedTypes: Change = {
   file: 'lit-html/lit-html.js',
@@ -76,20 +76,20 @@ const trustedTypes: Change = {
 
 const changes = [...litNames, ...zodNames, trustedTypes];
 
-/** What would set a name on the window, if a library did it in a new file or a new way. */
+/** Code that sets a name on the window, in case a library does it in a new file or a new way. */
 const NAME = /\b(lit\w+|reactiveElement\w+)\?\?=|\b__zod_\w+/;
 
 /**
  * Changes the few lines of other libraries that would leave names on the window of a page. The build
- * stops when a new version of Lit or zod has other lines; `tests/journeys/traces.test.ts` and
- * `policies.test.ts` see to what comes of it.
+ * fails when a new version of Lit or zod has other lines. `tests/journeys/traces.test.ts` and
+ * `policies.test.ts` check the result.
  */
 export const foreignCode: Plugin = {
   name: 'foreign-code',
   transform(code, id) {
     const here = changes.filter(({ file }) => id.endsWith(`/${file}`));
     const made = here.reduce((text, { file, from, to }) => {
-      if (text.search(from) < 0) throw new Error(`${file} no longer says ${String(from)}.`);
+      if (text.search(from) < 0) throw new Error(`${file} no longer contains ${String(from)}.`);
       return text.replace(from, to);
     }, code);
     return made === code ? undefined : made;

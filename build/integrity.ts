@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { Plugin, Rolldown } from 'vite';
 
-/** The folder of these files on a page's own site, as in the README. */
+/** The folder of these files on a site, as in the README. */
 const FOLDER = './wsis-sdg-matrix/';
 
 /**
- * Writes `integrity.json`: the hash of every script by its name, by which a browser makes sure of
- * what it runs; an import map with those of the chunks, which no tag of a page names; and tags that
- * have the chunks of an entry fetched at once.
+ * Writes `integrity.json`: the hash of every script by its name, with which a browser checks the script;
+ * an import map with the hashes of the chunks, which no tag of a page names; and tags that preload the
+ * chunks of an entry.
  */
 export const integrity: Plugin = {
   name: 'integrity',

@@ -1,7 +1,7 @@
 import { rolldown } from 'rolldown';
 import type { Plugin } from 'vite';
 
-/** What needs the fonts that lie beside the chunks; a page in one file has none. */
+/** The chunks that need font files, which a page in one file does not have. */
 const NEEDS_FONTS = /\/chunks\/export-(?:pdf|outlines)-[^/]*\.js$/;
 const REFUSAL = `
   const refuse = () => Promise.reject(
@@ -10,7 +10,7 @@ const REFUSAL = `
   export { refuse as scenesToPdf, refuse as outlinedScene };
 `;
 
-/** Joins entry and chunks in one script beside the folder `cdn`, for pages that make no request. */
+/** Bundles entry and chunks into one script beside the folder `cdn`, for pages that make no requests. */
 export const selfContained: Plugin = {
   name: 'self-contained',
   async writeBundle({ dir = '' }) {

@@ -1,4 +1,4 @@
-/** Only what is used of a library that comes without types. */
+/** Types for the part of the library that is used; it has none of its own. */
 declare module 'subset-font' {
   export default function subsetFont(
     font: Uint8Array,

@@ -198,7 +198,7 @@ for (const language of translations) {
   translationFiles.push([`wsis-sdg.${language}.json`, names]);
 }
 
-/** By which a page knows that it has the dataset as it was checked here. */
+/** The module with the checksum, by which a page recognises the dataset that was checked here. */
 const checked = `/** Of \`data/wsis-sdg.json\` as \`data/build.ts\` checked it. Written there. */
 export const bundledChecksum = 0x${checksum(text).toString(16)};
 `;

@@ -1,6 +1,6 @@
 import '../src/index.js';
 
-/** A panel of this page, which has a detail in its shadow root. */
+/** A panel of this page with a detail element in its shadow root. */
 class OurPanel extends HTMLElement {
   connectedCallback(): void {
     const detail = document.createElement('wsis-sdg-detail');

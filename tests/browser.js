@@ -22,8 +22,8 @@ export const browserFlags = [
 ];
 
 /**
- * The path of a Chromium: `CHROME_PATH`, the usual names and places, else Debian's package,
- * installed on the spot where this process may.
+ * The path of a Chromium: `CHROME_PATH`, the usual names and places, otherwise Debian's package,
+ * which is installed where this process can.
  * @returns {string}
  * @throws {Error} saying in one line what to install
  */

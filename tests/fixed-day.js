@@ -1,7 +1,7 @@
 /**
- * Makes every program and page of the tests live on one day, so that the dates they write are the same
- * on whatever day and in whatever time zone the tests run. Node runs this file before a program
- * (`--import`), a page before its own scripts.
+ * Makes every program and page of the tests live on one day, so that the dates they write do not depend
+ * on the day and the time zone in which the tests run. Node runs this file before a program (`--import`),
+ * and a page runs it before its own scripts.
  *
  * The clock is set to noon of that day, local time, and goes on from there: deadlines and durations
  * still work, and timers are not touched.

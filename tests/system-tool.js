@@ -1,8 +1,8 @@
 import { installPackages, mayInstall, onPath } from './engines/debian.js';
 
 /**
- * The path of a program that is not ours: on `PATH`, else from a Debian package, installed on the
- * spot where this process may.
+ * The path of an external program: on `PATH`, otherwise from a Debian package, which is installed where
+ * this process can.
  * @param {string} command
  * @param {string} debianPackage
  * @returns {string}
@@ -19,12 +19,12 @@ export function findTool(command, debianPackage) {
   throw new Error(`No ${command} found: install it, on Debian with apt install ${debianPackage}.`);
 }
 
-/** What of the office suite opens spreadsheets and drawings, each a package of its own. */
+/** The parts of LibreOffice that open spreadsheets and drawings, each with its Debian package. */
 const OFFICE = { localc: 'libreoffice-calc', lodraw: 'libreoffice-draw' };
 
 /**
- * The path of LibreOffice with all that the tests ask of it: where packages can be installed, one of
- * them alone is not enough.
+ * The path of LibreOffice with all parts that the tests need. Where packages can be installed, each
+ * part is checked.
  * @returns {string}
  */
 export function findOffice() {

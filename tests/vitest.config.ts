@@ -5,7 +5,7 @@ import { findFirefox } from './engines/firefox.js';
 const root = fileURLToPath(new URL('../', import.meta.url));
 const fixedDay = new URL('fixed-day.js', import.meta.url);
 
-/** The tests themselves, and the command line they start, live on one day; the pages do by `openBrowser`. */
+/** The tests and the command line that they start live on one day. `openBrowser` does the same for pages. */
 const onFixedDay = {
   setupFiles: [fileURLToPath(fixedDay)],
   env: { NODE_OPTIONS: `--import=${fixedDay.href}` },
@@ -16,11 +16,11 @@ const journeys = {
   testTimeout: 60_000,
   hookTimeout: 120_000,
   fileParallelism: false,
-  // What is awaited comes later on a busy machine.
+  // On a busy machine, what a test waits for takes longer.
   expect: { poll: { timeout: 15_000 } },
 };
 
-/** Journeys whose outcome is the same in every engine; goldens of pixels and of Chromium’s tree are not. */
+/** Journeys with the same outcome in every engine. Golden pixels and trees are Chromium’s alone. */
 const inFirefoxToo = ['adaptation', 'embed', 'explorer', 'languages', 'script-tag'];
 
 const withFirefox = {
@@ -30,7 +30,7 @@ const withFirefox = {
     name: 'journeys-firefox',
     include: inFirefoxToo.map((name) => `tests/journeys/${name}.test.ts`),
     env: { ...onFixedDay.env, ENGINE: 'firefox' },
-    // After those in Chromium: two browsers at once would take the time from one another.
+    // They run after those in Chromium, since two browsers at once would slow each other down.
     sequence: { groupOrder: 2 },
   },
 };
@@ -45,7 +45,7 @@ export default defineConfig({
           ...onFixedDay,
           name: 'unit',
           include: ['tests/unit/**/*.test.ts', 'tests/scenes/**/*.test.ts'],
-          // Times are for benchmarks: a busy machine fails no test.
+          // Benchmarks measure time; a busy machine must not fail a test.
           testTimeout: 60_000,
         },
       },

@@ -1,4 +1,4 @@
-/** Prints how long each kind of file takes to make, and how large it is, in a browser. */
+/** Prints how long a browser takes to make each kind of file, and how large the file is. */
 import { openBrowser, openSite, scriptPage } from '../journeys/site.js';
 
 const site = await openSite({ '/': scriptPage('<wsis-sdg-explorer></wsis-sdg-explorer>') });

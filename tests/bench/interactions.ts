@@ -1,7 +1,7 @@
 /**
  * Prints how long the explorer takes from an input to the next paint, on the built one-file bundle:
- * for the bundled dataset and for a made-up one of 200 × 1 000 with 50 000 links. Medians of several
- * runs; fails when one is over its limit.
+ * for the bundled dataset and for a synthetic one of 200 × 1 000 with 50 000 links. Medians of several
+ * runs. Fails when one is over its limit.
  */
 import { openBrowser, openSite } from '../journeys/site.js';
 import { synthetic } from '../fixtures/synthetic.js';
@@ -16,7 +16,7 @@ const page = (src: string | undefined) => `<!doctype html><html lang="en"><meta 
 <title>Bench</title><script type="module" src="/wsis/wsis-sdg-matrix.js"></script>
 <body><wsis-sdg-explorer style="height: 800px" ${src === undefined ? '' : `src="${src}"`}></wsis-sdg-explorer></body></html>`;
 
-/** What a person does, by name; each is done, measured, and taken back. */
+/** Interactions by name. Each is measured and then undone. */
 const interactions = [
   'search keystroke',
   'filter toggle',
@@ -36,7 +36,7 @@ let isSlow = false;
 
 for (const { name, limit, src } of datasets) {
   const tab = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-  // tsx marks functions by a helper that a page does not have.
+  // tsx marks functions with a helper, which a page does not have.
   await tab.addInitScript('globalThis.__name = (named) => named');
   await tab.goto(`${site.url}/${src === undefined ? 'bundled' : 'large'}`);
   await tab.getByRole('grid').waitFor({ timeout: 30_000 });

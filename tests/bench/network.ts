@@ -1,7 +1,7 @@
 /**
  * Prints how long the network takes on the built one-file bundle: from a state to its painted SVG
- * for the bundled dataset, and for a made-up one of 5 000 nodes and 20 000 links from the data to the
- * first picture and from the pointer to the painted highlight. Medians; fails when one is too slow.
+ * for the bundled dataset, and for a synthetic one of 5 000 nodes and 20 000 links from the data to the
+ * first picture and from the pointer to the painted highlight. Prints medians, and fails when one is too slow.
  */
 import type { Page } from 'playwright-core';
 import type { WsisSdgNetwork } from '../../src/index.js';
@@ -34,7 +34,7 @@ const open = async (path: string): Promise<Page> => {
     viewport: { width: 1280, height: 900 },
     reducedMotion: 'reduce',
   });
-  // tsx marks functions by a helper that a page does not have.
+  // tsx marks functions with a helper, which a page does not have.
   await tab.addInitScript('globalThis.__name = (named) => named');
   await tab.goto(site.url + path);
   await tab.getByRole('tree').waitFor({ state: 'attached', timeout: 30_000 });
@@ -115,7 +115,7 @@ async function fromPointer(): Promise<number[]> {
   return times;
 }
 
-/** Runs in the page. @returns ms from a dataset being given to its first picture being painted */
+/** Runs in the page. @returns ms from setting a dataset to the paint of its first picture */
 async function fromDataToPicture(): Promise<number> {
   const network: WsisSdgNetwork | null = document.querySelector('wsis-sdg-network');
   if (!network) throw new Error('no network');

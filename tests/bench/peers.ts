@@ -1,10 +1,10 @@
 /**
- * Compares the built library with what a team would otherwise take: the same data, the same browser,
- * one run, libraries taking turns, a fresh page each time. Writes `tests/bench/results.md`.
+ * Compares the built library with the libraries that a team could use instead: the same data, the
+ * same browser, one run, the libraries in turns, a fresh page each time. Writes `tests/bench/results.md`.
  *
- * `npm run bench:peers` goes on where it was stopped; `-- --fresh` begins anew. `--runs 2`,
- * `--work network`, `--library Sigma` do less, for a quick look: the least of each then, and
- * nothing is written.
+ * `npm run bench:peers` continues a run that was stopped; `-- --fresh` starts again. `--runs 2`,
+ * `--work network` and `--library Sigma` do less, for a quick look: they print the minimum of each
+ * figure, and write nothing.
  */
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
@@ -17,7 +17,7 @@ import { worksOf, type Work } from './peers/works.js';
 import { openBenchSite } from './peers/site.js';
 
 const RUNS = 9;
-/** A library that takes so many ms is measured less often: it is far from the others anyhow. */
+/** ms from which on a library is measured less often, since more runs would not change its rank */
 const SLOW = [
   { from: 5000, runs: 3 },
   { from: 15_000, runs: 1 },
@@ -55,7 +55,7 @@ if (isWhole) await writeResults(works, record, browser.version());
 
 async function takeTurns(work: Work, run: number): Promise<void> {
   const ready = chosen.filter(({ kind }) => kind === work.kind);
-  // Another one begins in each round, so that none always follows the same.
+  // Each round begins with another library, so that none always follows the same one.
   const turns = ready.map((_, i) => ready[(i + run) % ready.length]);
   for (const library of turns) {
     if (!library || !isDue(record.figures(work.name, library.name), run)) continue;
@@ -72,7 +72,7 @@ function isDue(known: readonly Figures[], run: number): boolean {
   return SLOW.every((slow) => longest < slow.from || known.length < slow.runs);
 }
 
-/** What came over the wire until the picture stood, as a server would send it. */
+/** What was transferred until the picture was there, compressed as a server would send it. */
 function bytesOf(library: Library, { loaded }: { readonly loaded: readonly string[] }): number {
   const files = bundles.get(library);
   return loaded.reduce((sum, name) => {

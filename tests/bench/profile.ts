@@ -1,5 +1,5 @@
 /**
- * Prints where the time goes when our own library draws: `tsx tests/bench/profile.ts "18 × 169"`,
+ * Prints where the time goes when this library draws: `tsx tests/bench/profile.ts "18 × 169"`,
  * with `hover` or `filter` after it for those. The library is bundled unminified from `dist`.
  */
 import { openBenchBrowser } from './peers/browser.js';
@@ -10,7 +10,7 @@ import { worksOf } from './peers/works.js';
 const [name = '18 × 169', what = 'draw', wanted = 'wsis-sdg-matrix'] = process.argv.slice(2);
 const work = worksOf().find((each) => each.name.includes(name));
 const library = libraries.find((each) => each.name === wanted && each.kind === work?.kind);
-if (!work || !library) throw new Error(`no work is named ${name}`);
+if (!work || !library) throw new Error(`there is no work named ${name}`);
 const site = await openBenchSite(new Map([[library, await bundleOf(library, false)]]), [work]);
 const browser = await openBenchBrowser();
 const page = await browser.newPage({
@@ -25,7 +25,7 @@ const session = await page.context().newCDPSession(page);
 await session.send('Profiler.enable');
 await session.send('Profiler.setSamplingInterval', { interval: 200 });
 await session.send('Performance.enable');
-/** ms and counts that the browser itself keeps */
+/** ms and counts from the browser's own metrics */
 const counted = async () => {
   const { metrics } = await session.send('Performance.getMetrics');
   return new Map(metrics.map((each) => [each.name, each.value]));

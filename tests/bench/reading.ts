@@ -5,12 +5,12 @@ import { synthetic } from '../fixtures/synthetic.js';
 const RUNS = 7;
 const dataset = synthetic({ lines: 1000, goals: 1000, links: 100_000 });
 const text = JSON.stringify(dataset);
-// An object without a prototype is not plain, so each of these links is walked through and checked.
+// An object without a prototype is not plain, so each of these links is checked in full.
 const unplain = {
   ...dataset,
   links: dataset.links.map((link): unknown => Object.assign(Object.create(null), link)),
 };
-// A key that links do not have is left to the schema.
+// The schema checks links with an unknown key.
 const unusual = { ...dataset, links: dataset.links.map((link) => ({ ...link, remark: '' })) };
 
 const cases: readonly (readonly [name: string, read: () => Promise<{ readonly kind: string }>])[] =

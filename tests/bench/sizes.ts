@@ -1,7 +1,7 @@
 /**
- * Prints what each stage costs from 1 000 to 1 000 000 links, and keeps it in `results.md`: ms, in
- * brackets ms of the longest stretch in which the page had no turn, and MB of what is held.
- * `npm run bench:sizes -- 100000` measures up to so many links and keeps nothing.
+ * Prints what each stage costs from 1 000 to 1 000 000 links, and writes it to `results.md`: ms, in
+ * brackets the ms of the longest time for which the page was blocked, and MB of memory.
+ * `npm run bench:sizes -- 100000` measures up to that many links and writes nothing.
  */
 import { openBenchBrowser } from './peers/browser.js';
 import { bundlePage } from './peers/libraries.js';

@@ -7,5 +7,5 @@ declare global {
   }
 }
 
-/** The rules of accessibility; its script is no module and leaves itself on the window. */
+/** The accessibility checker. Its script is not a module, and sets itself on the window. */
 export const { axe } = window;

@@ -1,15 +1,15 @@
-/** What a PNG says of itself. */
+/** What a PNG contains. */
 export interface Decoded {
   readonly width: number;
   readonly height: number;
   readonly dpi: number;
   readonly texts: Readonly<Record<string, string>>;
   readonly corner: readonly number[];
-  /** how many colours there are among some pixels */
+  /** the number of colours in a sample of pixels */
   readonly colors: number;
 }
 
-/** Reads a PNG as a browser and as its own chunks have it. */
+/** Decodes a PNG with the browser, and reads its chunks. */
 export async function decoded(blob: Blob): Promise<Decoded> {
   const bytes = new Uint8Array(await blob.arrayBuffer());
   const view = new DataView(bytes.buffer);

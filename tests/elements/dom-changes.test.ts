@@ -3,7 +3,7 @@ import { clear, heard, inside, settled, shownMatrix, text, until } from './harne
 
 const MARKUP = '<wsis-sdg-matrix></wsis-sdg-matrix>';
 
-/** What a translator of pages does: it puts each text into an element of its own. */
+/** Does what a page translator does: wraps each text in an element. */
 function translate(root: ParentNode & Node): number {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   const texts: Text[] = [];
@@ -19,7 +19,7 @@ function translate(root: ParentNode & Node): number {
 }
 
 function rootOf(element: Element): ShadowRoot {
-  if (!element.shadowRoot) throw new Error('nothing inside');
+  if (!element.shadowRoot) throw new Error('no shadow root');
   return element.shadowRoot;
 }
 
@@ -78,21 +78,21 @@ describe('an element whose DOM others change', () => {
     const matrix = await shownMatrix(MARKUP);
     const style = document.createElement('style');
     rootOf(matrix).append(style);
-    let taken = 0;
-    const taker = new MutationObserver(() => {
+    let removed = 0;
+    const remover = new MutationObserver(() => {
       for (const each of inside(matrix, '.head, .title')) {
         each.remove();
-        taken += 1;
+        removed += 1;
       }
     });
-    taker.observe(rootOf(matrix), { childList: true, subtree: true });
+    remover.observe(rootOf(matrix), { childList: true, subtree: true });
     inside(matrix, '.title')[0]?.remove();
     await new Promise((resolve) => setTimeout(resolve, 500));
-    const before = taken;
+    const before = removed;
     await new Promise((resolve) => setTimeout(resolve, 300));
-    taker.disconnect();
-    expect(taken).to.equal(before);
-    expect(taken).to.be.lessThan(8);
+    remover.disconnect();
+    expect(removed).to.equal(before);
+    expect(removed).to.be.lessThan(8);
     expect(style.isConnected).to.equal(true);
   });
 });

@@ -1,6 +1,6 @@
 import { executeServerCommand } from '@web/test-runner-commands';
 
-/** Has the run say at its end what this engine cannot show, and what was checked in its stead. */
+/** Reports at the end of the run what this engine cannot show, and what was checked instead. */
 export async function reportGap(what: string): Promise<void> {
   await executeServerCommand('report-gap', what);
 }

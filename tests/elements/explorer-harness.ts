@@ -1,7 +1,7 @@
 import type { WsisSdgExplorer } from '../../src/index.js';
 import { find, inside, place, until } from './harness.js';
 
-/** An explorer on the page, once it shows its picture. */
+/** Adds an explorer to the page, and waits until it shows its picture. */
 export async function shown(markup: string, width = 1280): Promise<WsisSdgExplorer> {
   const explorer = find(place(markup, width), 'wsis-sdg-explorer');
   await explorer.ready;

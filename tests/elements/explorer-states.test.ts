@@ -95,7 +95,7 @@ describe('<wsis-sdg-explorer>', () => {
         await element.ready;
         await element.updateComplete;
         expect(element.currentDataset?.id).to.equal('wsis-sdg');
-        // What finds insights comes after the data do.
+        // The code for insights is loaded after the data.
         await until(() => inside(element, 'li, input, tr, p').length > 0, 'what it shows');
         const { violations } = await axe.run(element);
         expect(violations.map(({ id }) => id)).to.deep.equal([]);

@@ -7,7 +7,7 @@ const fail = (what: string) => () => {
   throw new Error(what);
 };
 
-/** Lets something inside an element throw, the first of whatever has the name. @returns mends it */
+/** Makes a method inside an element throw. @returns a function that restores it */
 function breakOf(object: object, name: string, what: string): () => void {
   Object.defineProperty(object, name, { configurable: true, get: fail(what) });
   return () => Reflect.deleteProperty(object, name);
@@ -21,7 +21,7 @@ function sessionOf({ session }: { readonly session: Session | undefined }): Sess
 const said = (element: Element) => text(element, '.failure .problems');
 const pictures = (element: Element) => inside(element, '.pane svg').length;
 
-// Mocha fails a test during which anything was thrown that nobody caught.
+// Mocha fails a test when an error in it is not caught.
 describe('a failure in an element', () => {
   afterEach(clear);
 
@@ -117,7 +117,7 @@ describe('a failure in an element', () => {
     matrix: () => shownMatrix('<wsis-sdg-matrix></wsis-sdg-matrix>'),
     explorer: () => shown('<wsis-sdg-explorer permalink></wsis-sdg-explorer>'),
   };
-  /** What a page or the browser does by itself, and what of an element is broken when it does. */
+  /** What a page or the browser does, and the method of an element that then throws. */
   const calls = [
     {
       what: 'the page is printed',

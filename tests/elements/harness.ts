@@ -1,7 +1,7 @@
 import '../../src/index.js';
 import type { WsisSdgDetail, WsisSdgMatrix } from '../../src/index.js';
 
-/** Puts markup on the page in a holder of a given width. @returns the holder */
+/** Adds markup to the page in a holder of a width in px. @returns the holder */
 export function place(markup: string, width = 1200): HTMLElement {
   const holder = document.createElement('div');
   holder.className = 'holder';
@@ -24,7 +24,7 @@ export function find<Name extends keyof HTMLElementTagNameMap>(
   return found;
 }
 
-/** A matrix on the page, once it shows its picture. */
+/** Adds a matrix to the page, and waits until it shows its picture. */
 export async function shownMatrix(markup: string, width?: number): Promise<WsisSdgMatrix> {
   const matrix = find(place(markup, width), 'wsis-sdg-matrix');
   await matrix.ready;
@@ -33,11 +33,11 @@ export async function shownMatrix(markup: string, width?: number): Promise<WsisS
   return matrix;
 }
 
-/** Waits until something holds, and says what when it does not come about. */
+/** Waits until a condition holds. @throws naming `what` when it does not hold in time */
 export async function until(holds: () => boolean, what: string): Promise<void> {
   const deadline = performance.now() + 5000;
   while (!holds()) {
-    if (performance.now() > deadline) throw new Error(`waited in vain for ${what}`);
+    if (performance.now() > deadline) throw new Error(`timed out waiting for ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
 }
@@ -52,7 +52,7 @@ export function text(element: Element, selector: string): string {
     .join(' | ');
 }
 
-/** The cell that says a sentence beginning so. */
+/** The cell whose text begins with `begins`. */
 export function cell(matrix: WsisSdgMatrix, begins: string): HTMLElement {
   const found = inside(matrix, '[data-place]').find((each) =>
     each.textContent.trim().startsWith(begins),
@@ -65,7 +65,7 @@ export function focused(matrix: WsisSdgMatrix): string {
   return matrix.shadowRoot?.activeElement?.textContent.trim() ?? '';
 }
 
-/** The middle of a cell, where a pointer would be. */
+/** The centre of a cell, in px of the window. */
 export function pointOf(target: Element): [number, number] {
   const box = target.getBoundingClientRect();
   return [Math.round(box.x + box.width / 2), Math.round(box.y + box.height / 2)];
@@ -76,7 +76,7 @@ export async function settled(element: WsisSdgMatrix | WsisSdgDetail): Promise<v
   await new Promise((resolve) => requestAnimationFrame(resolve));
 }
 
-/** Collects an event's details for as long as the page lives. */
+/** Collects the details of an event for as long as the page lives. */
 export function heard<Name extends keyof HTMLElementEventMap>(
   target: HTMLElement,
   name: Name,
@@ -86,7 +86,7 @@ export function heard<Name extends keyof HTMLElementEventMap>(
   return events;
 }
 
-/** After the next frame is painted. */
+/** Waits until the next frame is painted. */
 export async function settledFrame(): Promise<void> {
   await new Promise((resolve) => requestAnimationFrame(resolve));
 }

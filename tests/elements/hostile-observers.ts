@@ -17,7 +17,7 @@ export function forget(noticed: Noticed): void {
   for (const list of [uncaught, said, warned, requests, violations]) list.length = 0;
 }
 
-/** What the server of a case says. */
+/** The response of the server of a case. */
 export function answer(each: HostileCase | undefined): Promise<Response> {
   const { input, served } = each ?? {};
   if (served?.fails) return Promise.reject(new TypeError('Failed to fetch'));
@@ -26,7 +26,7 @@ export function answer(each: HostileCase | undefined): Promise<Response> {
   return Promise.resolve(new Response(isEmpty ? null : input, { status, headers: { ...headers } }));
 }
 
-/** Counts time in little steps: the longest of them is how long the page could do nothing else. */
+/** Measures how long the page is blocked: the longest time between two steps of a timer. */
 export function tick() {
   let [last, longest, isOver] = [performance.now(), 0, false];
   const step = () => {
@@ -45,7 +45,7 @@ export function tick() {
   };
 }
 
-/** What is said to screen readers, each time it changes to something. */
+/** Collects what the live regions announce. */
 export function listenTo(status: readonly HTMLElement[]) {
   const heard: string[] = [];
   let last = status.map(({ textContent }) => textContent.trim()).join('');

@@ -6,12 +6,12 @@ import { answer, forget, listenTo, tick, type Noticed } from './hostile-observer
 import { find, inside, place, settled, text, until } from './harness.js';
 
 const ADDRESS = '/hostile/data';
-/** ms for which no input may keep the page from doing anything else */
+/** the longest time in ms for which an input may block the page */
 const LONGEST_BLOCK = 200;
 const TRIES = 5;
 const PATIENCE = 8000;
 
-/** What was there before and has to be there afterwards. */
+/** What an input must not change. */
 interface Surroundings {
   readonly url: string;
   readonly scroll: number;
@@ -22,7 +22,7 @@ interface Surroundings {
   readonly prototype: readonly PropertyKey[];
 }
 
-/** An element that shows good data, and everything around it that bad data must not touch. */
+/** A page with an element that shows valid data, and observers for everything that bad data must not change. */
 export class HostilePage {
   readonly matrix: WsisSdgMatrix;
   readonly #inline: HTMLScriptElement;
@@ -49,7 +49,7 @@ export class HostilePage {
     this.#serve();
   }
 
-  /** Sets up the page: longer than the window, a cell focused, a row selected. */
+  /** Sets up the page: longer than the window, with a selected row. */
   static async open(): Promise<HostilePage> {
     const markup =
       '<wsis-sdg-matrix><script type="application/json"></script></wsis-sdg-matrix><div class="below"></div>';
@@ -68,12 +68,12 @@ export class HostilePage {
     for (const end of this.#ends) end();
   }
 
-  /** Gives the element an input and asserts everything that has to hold from then on. */
+  /** Gives the element an input, and checks the reports and the page. */
   async assert(each: HostileCase): Promise<void> {
     for (let attempt = 1; ; attempt++) {
       const blocked = await this.#attempt(each);
       if (blocked <= LONGEST_BLOCK) return;
-      // Another process may have had the processor; bad data would block the page each time.
+      // Other processes can delay the page once; bad data would block it each time.
       if (attempt === TRIES) expect(blocked, 'ms the page was blocked').to.be.below(LONGEST_BLOCK);
     }
   }
@@ -87,7 +87,7 @@ export class HostilePage {
     const spoken = listenTo(inside(matrix, '[role=status]'));
     const ticking = tick();
     this.#give(each);
-    await this.#event(() => this.#isTold(each), 'the answer');
+    await this.#event(() => this.#isReported(each), 'the answer');
     await settled(matrix);
     const blocked = ticking.stop();
     const announced = spoken.stop();
@@ -96,14 +96,14 @@ export class HostilePage {
       else this.#assertWarning(each, announced);
       this.#assertUntouched(each, before);
     } finally {
-      // Also after a failure, so that the next case finds what it needs.
+      // This also runs after a failure, so that the next case starts with valid data.
       await this.#assertGoodLoad();
     }
     return blocked;
   }
 
   #prepare(): void {
-    // The top of the element is out of sight: nothing may come in above what is read.
+    // The top of the element is out of sight, so anything inserted above would move what is read.
     window.scrollTo(0, 40);
     const [cell] = inside(this.matrix, '[role=gridcell][data-place]');
     cell?.focus({ preventScroll: true });
@@ -134,7 +134,7 @@ export class HostilePage {
     if (way !== 'property') matrix.data = undefined;
   }
 
-  #isTold({ outcome }: HostileCase): boolean {
+  #isReported({ outcome }: HostileCase): boolean {
     const { errors, loads } = this.#noticed;
     return outcome === 'error' ? errors.length > 0 : loads.length > 0;
   }
@@ -145,26 +145,28 @@ export class HostilePage {
     expect(loads, 'nothing loaded').to.have.length(0);
     const { status } = this.matrix.session ?? {};
     expect(status?.kind === 'failed' && status.problems[0]?.code).to.equal(code);
-    const [told] = errors[0]?.problems ?? [];
-    expect(told?.path).to.equal(path);
-    expect(told?.message).to.match(/\S.{10,}/);
+    const [problem] = errors[0]?.problems ?? [];
+    expect(problem?.path).to.equal(path);
+    expect(problem?.message).to.match(/\S.{10,}/);
     if (line !== undefined) {
-      expect([told?.line, told?.column], 'line and column').to.deep.equal([line, column]);
+      expect([problem?.line, problem?.column], 'line and column').to.deep.equal([line, column]);
     }
     expect(announced, 'announced once').to.have.length(1);
-    expect(text(this.matrix, '.problems'), 'shown').to.contain(told?.message.trim().slice(0, 20));
+    expect(text(this.matrix, '.problems'), 'shown').to.contain(
+      problem?.message.trim().slice(0, 20),
+    );
   }
 
   #assertWarning({ path, line, column }: HostileCase, announced: readonly string[]): void {
     const { errors, loads, warned } = this.#noticed;
     expect(errors, 'no error').to.have.length(0);
     expect(loads, 'loaded once').to.have.length(1);
-    const [told] = loads[0]?.warnings ?? [];
-    expect(told?.path).to.equal(path);
-    if (line !== undefined) expect([told?.line, told?.column]).to.deep.equal([line, column]);
+    const [problem] = loads[0]?.warnings ?? [];
+    expect(problem?.path).to.equal(path);
+    if (line !== undefined) expect([problem?.line, problem?.column]).to.deep.equal([line, column]);
     expect(
       warned.filter((each) => each.includes(path)),
-      'told once',
+      'reported once',
     ).to.have.length(1);
     expect(announced).to.deep.equal([]);
   }
@@ -172,9 +174,9 @@ export class HostilePage {
   #assertUntouched({ outcome, served }: HostileCase, before: Surroundings) {
     const { picture, ...after } = this.#surroundings();
     const { picture: former, ...rest } = before;
-    // What was repaired is shown: another picture, in which the selection and the rest stay.
+    // A repaired dataset gives another picture, with the same selection and focus.
     expect(outcome === 'warning' || picture === former, 'the former picture').to.equal(true);
-    // Links from CSV stand in another framework, in which nothing of the former is there to be focused.
+    // Links from CSV have other rows and columns, so the former focus and selection do not exist there.
     const isOther = outcome === 'warning' && served !== undefined;
     const kept = isOther ? { focus: rest.focus, selected: rest.selected, inner: rest.inner } : {};
     expect({ ...after, ...kept }).to.deep.equal(rest);
@@ -201,7 +203,7 @@ export class HostilePage {
     expect(inside(matrix, '.problems')).to.have.length(0);
   }
 
-  /** Waits until the picture moves no more. */
+  /** Waits until the picture no longer changes. */
   async #rest(): Promise<void> {
     let last = '';
     let { picture } = this.#surroundings();
@@ -246,7 +248,7 @@ export class HostilePage {
     });
   }
 
-  /** Answers for the one address, lets the bundled dataset through, and writes down every request. */
+  /** Answers requests for `ADDRESS`, passes others on, and records every request. */
   #serve(): void {
     const { requests } = this.#noticed;
     const real = window.fetch;
@@ -257,7 +259,7 @@ export class HostilePage {
     };
     const observer = new PerformanceObserver((list) => {
       const paths = list.getEntries().map(({ name }) => new URL(name, document.baseURI).pathname);
-      // Modules are ours, and loaded on demand.
+      // The element loads its own modules on demand.
       requests.push(...paths.filter((path) => !/\.[jt]s$/.test(path)));
     });
     observer.observe({ type: 'resource' });
@@ -267,11 +269,11 @@ export class HostilePage {
     });
   }
 
-  /** Waits for the next event about loading. */
+  /** Waits until a condition holds, which is checked after each event about loading. */
   async #event(isThere: () => boolean, what: string): Promise<void> {
     const deadline = performance.now() + PATIENCE;
     while (!isThere()) {
-      if (performance.now() > deadline) throw new Error(`waited in vain for ${what}`);
+      if (performance.now() > deadline) throw new Error(`timed out waiting for ${what}`);
       await new Promise<void>((resolve) => {
         this.#wake = resolve;
         setTimeout(resolve, PATIENCE);

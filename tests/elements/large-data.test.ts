@@ -4,7 +4,7 @@ import { clear, heard, inside, shownMatrix, text, until } from './harness.js';
 
 const large = () => synthetic({ lines: 1000, goals: 1000, links: 100_000 });
 
-/** Counts the turns that the page has while something is under way. */
+/** Counts how often the page can run other tasks while something is in progress. */
 function turnsDuring(): { end(): number } {
   let turns = 0;
   let isOver = false;

@@ -2,12 +2,12 @@ import { expect } from 'chai';
 import type { WsisSdgMatrix } from '../../src/index.js';
 import { cell, clear, focused, shownMatrix } from './harness.js';
 
-/** Until the picture is made; the grid behind it follows as soon as the browser has time for it. */
+/** Waits for the picture. The grid follows as soon as the browser is idle. */
 async function pictureMade(matrix: WsisSdgMatrix): Promise<void> {
   while (matrix.isUpdatePending) await Promise.resolve();
 }
 
-/** A matrix whose picture has all rows again, while its grid still has two. */
+/** A matrix whose picture has all rows again while its grid still has two. */
 async function behind(): Promise<WsisSdgMatrix> {
   const matrix = await shownMatrix(
     '<wsis-sdg-matrix action-lines="C4 C7-ehealth"></wsis-sdg-matrix>',

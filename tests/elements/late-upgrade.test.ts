@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { ViewState } from '../../src/index.js';
 
-// Nothing is defined when this page begins: a page may set every property before.
+// No element is defined at first, so a page can set every property before the upgrade.
 
 const dataset = {
   id: 'small',
@@ -97,7 +97,7 @@ describe('an element that is defined after a page has set its properties', () =>
         Reflect.get(element, key),
       ]);
       expect(Object.fromEntries(have)).to.deep.equal(wished);
-      // No property of the page's hides an accessor of ours any more.
+      // No own property hides an accessor of the element any more.
       expect(Object.keys(wished).filter((key) => Object.hasOwn(element, key))).to.deep.equal([]);
     });
   }

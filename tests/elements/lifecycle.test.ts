@@ -35,7 +35,7 @@ const small = {
 const MATRIX = '<wsis-sdg-matrix selected="C9" goals="sdg-3 sdg-16"></wsis-sdg-matrix>';
 const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
 
-/** What the page hears of errors, until it ends. */
+/** Collects the errors that the page gets, until `end` is called. */
 function hearComplaints(): { end(): string[] } {
   const heard: string[] = [];
   const hear = (event: ErrorEvent) => heard.push(event.message);
@@ -157,7 +157,7 @@ describe('an element', () => {
     await frame();
     expect(complaints.end()).to.deep.equal([]);
     expect(drawn.size).to.be.greaterThan(5);
-    // One for the width and one for the height that comes of it.
+    // One for the width, and one for the height that follows from it.
     expect(updates).to.be.lessThan(2 * 42);
   });
 
@@ -166,7 +166,7 @@ describe('an element', () => {
     const matrix = await shownMatrix(MATRIX);
     const before = matrix.picture;
     await frame();
-    // WebKit goes on there with what waited for the network; here it is what a page might do.
+    // WebKit continues there what waited for the network; here it stands for what a page might do.
     const { requestAnimationFrame: own } = window;
     const asked = new Promise<void>((resolve) => {
       window.requestAnimationFrame = (callback) => {

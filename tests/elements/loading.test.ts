@@ -19,7 +19,7 @@ const small = {
 };
 const other = { ...small, id: 'other', title: 'Other plan' };
 
-/** Serves what the test says under invented addresses of this origin, as slowly as it says. */
+/** Serves the given responses at made-up addresses of this origin, after the given delays in ms. */
 function serve(answers: Record<string, { body: string; status?: number; after?: number }>) {
   const real = window.fetch;
   const asked: string[] = [];

@@ -187,7 +187,7 @@ describe('<wsis-sdg-matrix> on screen', () => {
   }
 });
 
-/** WebKit forces no colours; there the element is told that they are, and only its styles are not asked. */
+/** WebKit cannot force colours. There the element is only told that they are forced, and its styles are not checked. */
 async function forceColors(): Promise<void> {
   const query = '(forced-colors: active)';
   await emulateMedia({ forcedColors: 'active' });

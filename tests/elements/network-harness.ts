@@ -1,7 +1,7 @@
 import type { WsisSdgNetwork } from '../../src/index.js';
 import { find, inside, place, until } from './harness.js';
 
-/** A network on the page, once it shows its picture at rest. */
+/** Adds a network to the page, and waits until its layout is finished. */
 export async function shownNetwork(markup: string, width?: number): Promise<WsisSdgNetwork> {
   const network = find(place(markup, width), 'wsis-sdg-network');
   await network.ready;
@@ -9,7 +9,7 @@ export async function shownNetwork(markup: string, width?: number): Promise<Wsis
   return network;
 }
 
-/** Where a node is in the window. */
+/** The centre of a node, in px of the window. */
 export function nodeAt(network: WsisSdgNetwork, id: string): { x: number; y: number } {
   const { view, layout } = network.picture ?? {};
   const i = view?.network.nodes.findIndex((node) => node.id === id) ?? -1;
@@ -19,7 +19,7 @@ export function nodeAt(network: WsisSdgNetwork, id: string): { x: number; y: num
   return { x: origin.x + box.x + box.width / 2, y: origin.y + box.y + box.height / 2 };
 }
 
-/** The middle of the tie between two nodes, in the window. */
+/** The middle of the tie between two nodes, in px of the window. */
 export function tieAt(network: WsisSdgNetwork, a: string, b: string): { x: number; y: number } {
   const { view, layout } = network.picture ?? {};
   const place = view?.places.placeOf(`${a}:${b}`);
@@ -51,7 +51,7 @@ export function point(
   fire(network, 'pointermove', at, held);
 }
 
-/** Presses, moves along points and lets go. */
+/** Presses, moves along points and releases. */
 export async function drag(
   network: WsisSdgNetwork,
   points: readonly { x: number; y: number }[],
@@ -76,7 +76,7 @@ export async function click(
   await network.updateComplete;
 }
 
-/** @returns whether the page was kept from scrolling */
+/** @returns whether the element prevented the page from scrolling */
 export function wheel(network: WsisSdgNetwork, deltaY: number, ctrlKey = false): boolean {
   const box = frame(network).getBoundingClientRect();
   const at = { clientX: box.x + box.width / 2, clientY: box.y + box.height / 2 };
@@ -90,7 +90,7 @@ export function wheel(network: WsisSdgNetwork, deltaY: number, ctrlKey = false):
   return !frame(network).dispatchEvent(event);
 }
 
-/** How many times as large as whole the picture is seen. */
+/** The zoom of the picture: 1 when all of it is seen. */
 export function scaleOf(network: WsisSdgNetwork): number {
   const [stage] = inside(network, '.stage');
   return Number(/scale\(([\d.]+)\)/.exec(stage?.style.transform ?? '')?.[1]);

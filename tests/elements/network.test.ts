@@ -19,7 +19,7 @@ afterEach(async () => {
   await emulateMedia({ reducedMotion: 'no-preference', colorScheme: 'light' });
 });
 
-/** @returns what axe finds wrong inside an element */
+/** @returns the rules that axe finds broken inside an element */
 const violations = async (element: Element) =>
   (await axe.run(element)).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
 const tip = (network: Element) => text(network, '.tip');

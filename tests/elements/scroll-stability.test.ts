@@ -2,10 +2,10 @@ import { expect } from 'chai';
 import { clear, find, inside, place, until } from './harness.js';
 
 const tags = ['matrix', 'network', 'table'] as const;
-/** px that the page is scrolled by, with 200 px of its own above the element */
+/** px that the page is scrolled by; the element begins 200 px down the page */
 const scrolls = [0, 40, 240, 400];
 
-/** Waits until nothing on the page moves any more. */
+/** Waits until `seen` stays the same for ten frames. */
 async function rest(seen: () => unknown): Promise<void> {
   let last = '';
   for (let still = 0; still < 10;) {

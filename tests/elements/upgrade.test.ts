@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 
-// Nothing is defined when this page begins: markup comes first here, definitions after it.
+// No element is defined at first: the markup comes first here, and the definitions after it.
 
 const holder = document.createElement('div');
 const fragment = document

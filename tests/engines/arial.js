@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { installPackages, mayInstall, onPath } from './debian.js';
 
 /**
- * Sees to it that pages have Arial or a font of just its widths, which the table of widths is made
- * after: only then does a page lay out as the command line does.
+ * Makes sure that pages have Arial or a font with the same widths. The width table is made from Arial,
+ * so only then does a page have the same layout as the command line.
  */
 export function findArial() {
   if (!onPath('fc-match') || isArial() || !mayInstall()) return;

@@ -10,7 +10,7 @@ const chromiumLauncher = (executablePath) =>
     launchOptions: { executablePath, headless: true, args: browserFlags },
   });
 
-/** The first is demanded wherever tests run; the others are used where they are. */
+/** The first is required; the others are used where they are installed. */
 export const engines = [
   { name: 'Chromium', find: findBrowser, launcher: chromiumLauncher, packages: ['chromium'] },
   { name: 'Firefox', find: findFirefox, launcher: firefoxLauncher, packages: firefoxPackages },
@@ -18,8 +18,8 @@ export const engines = [
 ];
 
 /**
- * The engines that can be had here, or of these the ones that the variable `ENGINES` names, and one line
- * that says so.
+ * The engines that are installed, or those of them that the variable `ENGINES` names, and a line of text
+ * that lists them.
  */
 export function availableEngines() {
   const asked = (process.env['ENGINES'] ?? '').toLowerCase().split(/\W+/).filter(Boolean);

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { platform } from 'node:os';
 
 /**
- * The path of the first of some programs that `PATH` leads to.
+ * The path of the first of some programs that is on `PATH`.
  * @param {...string} names
  * @returns {string | undefined}
  */
@@ -14,13 +14,13 @@ export function onPath(...names) {
     .find((path) => existsSync(path));
 }
 
-/** Whether packages can be installed on the spot: as root, on Debian. */
+/** Whether packages can be installed: as root, on Debian. */
 export function mayInstall() {
   return process.getuid?.() === 0 && existsSync('/etc/debian_version');
 }
 
 /**
- * Installs packages of Debian, saying so.
+ * Installs Debian packages, and prints their names.
  * @param {...string} packages
  */
 export function installPackages(...packages) {

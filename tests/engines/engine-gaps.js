@@ -1,23 +1,23 @@
 /**
- * What an engine cannot show at all is checked as far as it can be, and told at the end of a run: the
- * command `report-gap` collects it, the reporter prints it.
+ * Some things an engine cannot show. The tests check them as far as possible and report the rest with
+ * the command `report-gap`; the reporter prints the reports at the end of a run.
  */
 export function gapReport() {
-  const told = new Set();
+  const gaps = new Set();
   return {
     plugin: {
-      name: 'unchecked',
+      name: 'engine-gaps',
       executeCommand({ command, payload, session }) {
         if (command !== 'report-gap') return undefined;
-        told.add(`${session.browser.name}: ${payload}`);
+        gaps.add(`${session.browser.name}: ${payload}`);
         return true;
       },
     },
     reporter: {
       onTestRunFinished() {
-        if (told.size === 0) return;
+        if (gaps.size === 0) return;
         console.log(
-          `\nWhat could not be checked in every engine:\n${[...told].map((each) => `- ${each}\n`).join('')}`,
+          `\nWhat could not be checked in every engine:\n${[...gaps].map((each) => `- ${each}\n`).join('')}`,
         );
       },
     },

@@ -1,12 +1,12 @@
 /**
- * Playwright drives an installed Firefox by WebDriver BiDi, and two things it does not do by it yet: media
- * features, for which Firefox does not know the command, and a finger, which is left empty. Firefox itself
- * can do both. So the first is done by a script in the browser’s own scope, which sets on a tab what
- * its developer tools set; the second by the protocol’s own pointer actions. To be deleted once both are there.
+ * Playwright drives an installed Firefox by WebDriver BiDi. Two things are missing there: media features,
+ * whose command Firefox does not know, and touch, which Playwright has not implemented. Firefox itself can
+ * do both. A script in the browser’s own scope sets the media features of a tab as the developer tools do,
+ * and the protocol’s pointer actions make a tap. This file can go once Playwright supports both.
  */
 const MISSING = 'emulation.setMediaFeaturesOverride';
 
-/** Runs inside Firefox. Contrast is a setting of the whole browser there, the others are of a tab. */
+/** Runs inside Firefox. Contrast is a setting of the whole browser there; the others belong to a tab. */
 const OVERRIDE = `(id, text) => {
   const { NavigableManager } = ChromeUtils.importESModule(
     'chrome://remote/content/shared/NavigableManager.sys.mjs',
@@ -26,12 +26,12 @@ const OVERRIDE = `(id, text) => {
  * @param {import('playwright-core').Browser} browser started with `--remote-allow-system-access`
  */
 export function completeFirefox(browser) {
-  // The half of Playwright that speaks to the browser lives in this process, behind this one door.
+  // The server side of Playwright runs in this process, and is reached here.
   const inner = browser._connection.toImpl(browser);
   const session = inner._browserSession;
   const send = session.send.bind(session);
   session.send = async (method, given) => {
-    // What a context asks for as a whole is set on each of its pages, when it comes.
+    // The settings of a context are set on each new page instead.
     if (method === MISSING) return {};
     const result = await send(method, given);
     const page = method === 'browsingContext.create' && inner._bidiPages.get(result.context);

@@ -13,9 +13,9 @@ const PLACES = [
 export const firefoxPackages = ['firefox-esr'];
 
 /**
- * The path of a Firefox as its makers or Debian ship it: `FIREFOX_PATH`, else the usual names and places.
+ * The path of an installed Firefox: `FIREFOX_PATH`, otherwise the usual names and places.
  * @returns {string | undefined}
- * @throws {Error} when `FIREFOX_PATH` leads nowhere
+ * @throws {Error} when `FIREFOX_PATH` names no file
  */
 export function findFirefox() {
   const asked = process.env['FIREFOX_PATH'];
@@ -25,7 +25,7 @@ export function findFirefox() {
   return asked || (onPath('firefox-esr', 'firefox') ?? PLACES.find((place) => existsSync(place)));
 }
 
-/** The channel says to speak WebDriver BiDi, which the Firefox that people have understands. */
+/** This channel uses WebDriver BiDi, which a standard Firefox supports. */
 const options = (executablePath) => ({
   channel: 'moz-firefox',
   executablePath,

@@ -1,4 +1,4 @@
-/** Sees to it that all three engines are here: installs Debian’s packages where it may, else says what to install. */
+/** Makes sure that all three engines are installed: installs Debian’s packages where it can, otherwise says what to install. */
 import { findArial } from './arial.js';
 import { installPackages, mayInstall } from './debian.js';
 import { engines } from './available.js';

@@ -1,4 +1,4 @@
-/** What WebDriver calls the keys that have a name and no letter. */
+/** WebDriver's codes of named keys. */
 const CODES = {
   Space: ' ',
   Backspace: '\uE003',
@@ -23,7 +23,7 @@ const CODES = {
 /** @param {string} name */
 function codeOf(name) {
   const code = CODES[name] ?? name;
-  if ([...code].length !== 1) throw new Error(`No key is known by the name “${name}”.`);
+  if ([...code].length !== 1) throw new Error(`There is no key named “${name}”.`);
   return code;
 }
 

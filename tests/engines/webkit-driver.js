@@ -8,12 +8,12 @@ import { join } from 'node:path';
 const PATIENCE = 20_000;
 
 /**
- * A WebKitGTK on a display of its own, driven by WebDriver, and the desktop’s settings that it follows.
+ * A WebKitGTK on its own display, driven by WebDriver, and the desktop settings that it follows.
  * @typedef {object} WebKit
  * @property {string} version
- * @property {(method: string, path: string, body?: object) => Promise<any>} call a command of its session
- * @property {(settings: Record<string, string | number>) => void} set what the desktop prefers
- * @property {() => Promise<void>} stop ends all that was started
+ * @property {(method: string, path: string, body?: object) => Promise<any>} sends a command to its session
+ * @property {(settings: Record<string, string | number>) => void} sets desktop preferences
+ * @property {() => Promise<void>} ends all processes that were started
  */
 
 /**
@@ -61,7 +61,7 @@ export async function startWebKit(parts) {
         settings.kill('SIGHUP');
       },
       stop: async () => {
-        // Ending the session is what closes the browser; all else was started here and is ended by its id.
+        // Ending the session closes the browser; the other processes were started here and are ended by id.
         await command('DELETE', session).finally(end);
       },
     };
@@ -71,7 +71,7 @@ export async function startWebKit(parts) {
   }
 }
 
-/** The server chooses a free number and says it on the pipe it is given. */
+/** The server chooses a free display number and writes it to the pipe. */
 async function openDisplay(start) {
   const server = start(
     ['-displayfd', '3', '-screen', '0', '1920x1400x24', '-nolisten', 'tcp'],
@@ -86,7 +86,7 @@ async function openDisplay(start) {
   return `:${String(number).trim()}`;
 }
 
-/** No graphics card, no bus of a desktop, and a home of its own, so that no setting of this machine’s user counts. */
+/** No graphics card, no desktop bus, and separate folders, so that no setting of the user has an effect. */
 const environment = (display, folder) => ({
   ...process.env,
   DISPLAY: display,
@@ -108,7 +108,7 @@ async function freePort() {
   return port;
 }
 
-/** Asks until the driver listens. */
+/** Opens a session, and tries again until the driver listens. */
 async function openSession(driver, binary) {
   const asked = {
     browserName: 'MiniBrowser',
@@ -125,7 +125,7 @@ async function openSession(driver, binary) {
   }
 }
 
-/** @throws {TypeError} when nobody listens; {Error} with what the driver objects to */
+/** @throws {TypeError} when the driver does not listen yet; {Error} with the driver's message */
 async function command(method, url, body) {
   const request = { method, headers: { 'content-type': 'application/json' } };
   const answer = await fetch(url, body ? { ...request, body: JSON.stringify(body) } : request);

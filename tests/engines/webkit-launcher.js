@@ -3,12 +3,12 @@ import { startWebKit } from './webkit-driver.js';
 
 const VIEWPORT = { width: 1280, height: 720 };
 const MEDIA = { colorScheme: 'light', reducedMotion: 'no-preference', contrast: 'no-preference' };
-/** Longer than this no browser takes to follow a change of the desktop’s settings. */
+/** ms within which a browser follows a change of the desktop’s settings. */
 const PATIENCE = 5000;
 
 /**
  * WebKitGTK for the element tests: one window, in which one test file after another is opened. It has
- * those parts of Playwright’s page that the runner’s commands use, so that the commands work unchanged.
+ * the parts of Playwright’s page that the runner’s commands use, so that the commands work unchanged.
  *
  * The runner’s own launcher, `@web/test-runner-webdriver`, starts this browser too
  * (`wdio:enforceWebDriverClassic`), but for it `setViewport` and `emulateMedia` throw “not supported for
@@ -45,7 +45,7 @@ class WebKitLauncher {
     return this.#call('GET', '/url');
   }
 
-  /** What keys and pointer still held goes with the page. */
+  /** Releases keys and pointer buttons, and leaves the page. */
   async stopSession() {
     this.#active = undefined;
     await this.#call('DELETE', '/actions');
@@ -54,7 +54,7 @@ class WebKitLauncher {
   }
 
   startDebugSession() {
-    throw new Error('WebKitGTK has no window to debug in here.');
+    throw new Error('WebKitGTK has no visible window for debugging.');
   }
 
   async stop() {

@@ -1,11 +1,11 @@
 /**
- * Feeds the reader with files that were good before something happened to them. Whatever comes must
- * be told or shown, never thrown. Prints its seed, with which `--seed` does the same again.
+ * Parses valid files after random changes. Each input must give a dataset or located problems, and
+ * nothing may be thrown. Prints its seed; `--seed` repeats a run.
  *
  *   tsx tests/fuzz/fuzz.ts [--seed N] [--inputs 100000] [--seconds 300] [--least 100000]
  *
- * It ends when the inputs are read or the time is over, and has failed when fewer than the least
- * number were read by then.
+ * Ends when all inputs are parsed or the time is up. Fails when fewer than `--least` inputs were
+ * parsed by then.
  */
 import { parseArgs } from 'node:util';
 import { createModel, en, formatPath, parsePermalink, type ParseResult } from '../../src/core.js';
@@ -42,7 +42,7 @@ const names = JSON.stringify({
 const link =
   'view=network&goals=sdg-3+sdg-4&query=health&selected=C7-ehealth:sdg-3&pinned=C4@250,600';
 
-/** the input that is being read */
+/** the input that is being parsed */
 let last = '';
 
 function check(holds: boolean, what: string): asserts holds {
@@ -70,7 +70,7 @@ async function checkResult(result: ParseResult, isText: boolean): Promise<void> 
   check(model.links.length === result.dataset.links.length, 'links were lost');
 }
 
-/** What is done with an input; text of most kinds is short, so that many can be tried. */
+/** How each kind of input is parsed. Most inputs are short, so that many can be tried. */
 const trials: readonly [() => Promise<void>, ...(() => Promise<void>)[]] = [
   async () => {
     last = mutated(json, chance);
@@ -105,7 +105,7 @@ const trials: readonly [() => Promise<void>, ...(() => Promise<void>)[]] = [
   },
 ];
 
-/** JSON as a page may have parsed it by itself; other text as the text it is. */
+/** The value of valid JSON, as a page may have parsed it; otherwise the text itself. */
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text);

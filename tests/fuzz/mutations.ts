@@ -1,4 +1,4 @@
-/** A source of chance that gives the same again for the same seed (mulberry32). */
+/** A random number generator that repeats its numbers for the same seed (mulberry32). */
 export class Chance {
   #state: number;
 
@@ -6,7 +6,7 @@ export class Chance {
     this.#state = seed >>> 0;
   }
 
-  /** @returns a whole number from 0 up to and without `end` */
+  /** @returns an integer of at least 0 and less than `end` */
   below(end: number): number {
     this.#state = (this.#state + 0x6d2b79f5) >>> 0;
     let mixed = Math.imul(this.#state ^ (this.#state >>> 15), this.#state | 1);
@@ -19,7 +19,7 @@ export class Chance {
   }
 }
 
-/** What files like ours stumble over. */
+/** Tokens that are likely to break a parser. */
 const TOKENS = [
   ...[
     '{',
@@ -79,33 +79,33 @@ const mutations: readonly [Mutation, ...Mutation[]] = [
     const place = at(text, chance);
     return text.slice(0, place) + chance.of(['{', ...TOKENS]) + text.slice(place);
   },
-  // leave something out
+  // remove a part
   (text, chance) => {
     const place = at(text, chance);
     return text.slice(0, place) + text.slice(place + 1 + chance.below(12));
   },
-  // write something twice
+  // repeat a part
   (text, chance) => {
     const place = at(text, chance);
     const end = place + chance.below(40);
     return text.slice(0, end) + text.slice(place);
   },
-  // cut off
+  // cut the end off
   (text, chance) => text.slice(0, at(text, chance)),
-  // put one character in place of another
+  // replace a character
   (text, chance) => {
     const place = at(text, chance);
     const letter = String.fromCharCode(chance.below(chance.below(8) === 0 ? 65_536 : 128));
     return text.slice(0, place) + letter + text.slice(place + 1);
   },
-  // exchange two parts
+  // swap two parts
   (text, chance) => {
     const [a = 0, b = 0, c = 0] = [at(text, chance), at(text, chance), at(text, chance)].sort(
       (first, second) => first - second,
     );
     return text.slice(0, a) + text.slice(b, c) + text.slice(a, b) + text.slice(c);
   },
-  // put one value in place of another
+  // replace a value
   (text, chance) => {
     const value = chance.of([
       'null',
@@ -125,14 +125,14 @@ const mutations: readonly [Mutation, ...Mutation[]] = [
   },
 ];
 
-/** A text changed in one to four ways. */
+/** A text with one to four random changes. */
 export function mutated(text: string, chance: Chance): string {
   let result = text;
   for (let n = 1 + chance.below(4); n > 0; n--) result = chance.of(mutations)(result, chance);
   return result;
 }
 
-/** Bytes of a text, some of them others. */
+/** The bytes of a text, some of them replaced. */
 export function mutatedBytes(text: string, chance: Chance): Uint8Array {
   const bytes = new TextEncoder().encode(text);
   for (let n = chance.below(4); n > 0; n--) bytes[chance.below(bytes.length)] = chance.below(256);

@@ -11,7 +11,7 @@ declare global {
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** The rules of accessibility that a page breaks as it stands, each with where. */
+/** The accessibility rules that a page breaks, each with the elements. */
 export async function broken(page: Page): Promise<string[]> {
   await page.evaluate(source);
   return page.evaluate(async () => {
@@ -23,9 +23,9 @@ export async function broken(page: Page): Promise<string[]> {
 }
 
 /**
- * The same, with what could not be decided by rule, each with why. The contrast of letters in a drawing,
- * whose ground is other shapes, is for the test of the themes to compute; that of letters which are
- * scrolled out of sight is computed here.
+ * The rules that a page breaks, and those that axe cannot decide, each with the reason. The test of
+ * the themes computes the contrast of text in a picture, whose background is other shapes. The contrast
+ * of text that is scrolled out of sight is computed here.
  */
 export async function undecidedOrBroken(page: Page): Promise<string[]> {
   await page.evaluate(source);
@@ -47,7 +47,7 @@ export async function undecidedOrBroken(page: Page): Promise<string[]> {
       return { id, nodes: open };
     }
 
-    /** Through one shadow root after another. */
+    /** Follows the path through one shadow root after another. */
     function elementAt(path: readonly string[]): Element | null {
       return path.reduce<Element | null>((at, selector, i) => {
         const root = i === 0 ? document : at?.shadowRoot;
@@ -63,7 +63,7 @@ export async function undecidedOrBroken(page: Page): Promise<string[]> {
       return (light + 0.05) / (dark + 0.05);
     }
 
-    /** The nearest ground that lets nothing through. */
+    /** The nearest opaque background. */
     function groundOf(element: Element): number[] {
       for (let at: Element | null = element; at; at = parentOf(at)) {
         const [r = 0, g = 0, b = 0, alpha = 1] = rgb(getComputedStyle(at).backgroundColor);
@@ -81,7 +81,7 @@ export async function undecidedOrBroken(page: Page): Promise<string[]> {
       return (color.match(/[\d.]+/g) ?? []).map(Number);
     }
 
-    /** WCAG 2.2, relative luminance */
+    /** Relative luminance as in WCAG 2.2 */
     function luminance(channels: readonly number[]): number {
       const [r = 0, g = 0, b = 0] = channels
         .slice(0, 3)

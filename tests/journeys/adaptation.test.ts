@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => pages.close());
 
-/** What WCAG 2.2 (1.4.12) lets a reader set, on everything, inside the elements too. */
+/** Sets the text spacing of WCAG 2.2 (1.4.12) on everything, also inside the elements. */
 function spaceText(tab: Page): Promise<void> {
   return tab.evaluate(() => {
     const sheet = new CSSStyleSheet();
@@ -31,7 +31,7 @@ function spaceText(tab: Page): Promise<void> {
   });
 }
 
-/** Words that do not fit what holds them, and labels of a picture that run into the next. */
+/** Texts that are wider than their box, and labels that leave their picture. */
 function clipped(tab: Page): Promise<string[]> {
   return tab.evaluate(() => {
     const found: string[] = [];
@@ -46,7 +46,7 @@ function clipped(tab: Page): Promise<string[]> {
         const room = svg.getBoundingClientRect();
         for (const text of svg.querySelectorAll('text')) {
           const box = text.getBoundingClientRect();
-          // The corners of the box around turned words are empty, and engines differ in how far they reach.
+          // The box around turned text has empty corners, whose size differs between engines.
           const turned = text.hasAttribute('transform');
           const slack = turned ? parseFloat(getComputedStyle(text).fontSize) / 4 : 2;
           if (box.left < room.left - slack || box.right > room.right + slack) {

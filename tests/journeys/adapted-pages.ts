@@ -7,7 +7,7 @@ const page = (lang: string, more = '') => `<!doctype html>
 <link rel="stylesheet" href="/fonts.css">${more}
 <script type="module" src="/wsis/wsis-sdg-matrix.js"></script></head>
 <body><main><h1>T</h1><wsis-sdg-explorer permalink></wsis-sdg-explorer></main></body></html>`;
-/** The project's own fonts, so that what is looked at is the same on every machine. */
+/** The project's own fonts, so that pages look the same on every machine. */
 const fonts = ['NotoSans', 'PlexSansArabic'].flatMap((family) =>
   [
     ['Regular', 400],
@@ -20,12 +20,12 @@ const fonts = ['NotoSans', 'PlexSansArabic'].flatMap((family) =>
 export const adaptedLanguages = ['en', 'ar', 'ru', 'fr'] as const;
 
 export interface AdaptedPages {
-  /** a page at a path, so wide, once it shows all there is */
+  /** opens a path in a page of a width, and waits until everything is shown */
   readonly open: (path: string, width: number, more?: BrowserContextOptions) => Promise<Page>;
   readonly close: () => Promise<void>;
 }
 
-/** Pages in several languages for readers who set their browser up in their own way. */
+/** Pages in several languages, for browsers with the settings of a reader. */
 export async function openAdaptedPages(): Promise<AdaptedPages> {
   const browser = await openBrowser();
   const site = await openSite({

@@ -11,7 +11,7 @@ const looks = [
   { name: 'forced', colorScheme: 'light', forcedColors: 'active' },
 ] as const;
 
-/** What a person can have on screen; a dialog is opened by the place of its button. */
+/** What a person can have on screen, besides dialogs. */
 const states = [
   { name: 'explorer', state: {} },
   {
@@ -20,7 +20,7 @@ const states = [
   },
   { name: 'network', state: { view: 'network', selected: 'C4' } },
   { name: 'clusters', state: { view: 'network', layout: 'force' } },
-  // Rows out of sight in their scroller cannot be decided on: as many as there is room for.
+  // axe cannot decide about rows that are scrolled out of sight, so there are only as many as fit.
   {
     name: 'table',
     state: {
@@ -34,7 +34,7 @@ const states = [
   { name: 'comparison', state: { selected: 'C4', compared: 'C10' } },
   { name: 'nothing left', state: { query: 'xylophone' } },
 ] as const;
-/** Each by the name its opener has among the tools' words. */
+/** Each dialog, by the key that its button has in the control words. */
 const dialogs = ['export', 'embed', 'help'] as const;
 
 const page = (lang: string) => `<!doctype html>
@@ -65,13 +65,13 @@ async function opened(locale: string, width: number): Promise<Page> {
     await customElements.whenDefined('wsis-sdg-explorer');
     await Reflect.get(element, 'ready');
   });
-  // The words and names of the language are there once the root says so.
+  // The root has the language once its words and names are loaded.
   await tab.locator(`wsis-sdg-explorer .root[lang=${locale}]`).first().waitFor();
   await tab.waitForLoadState('networkidle');
   return tab;
 }
 
-/** What axe finds in each look. */
+/** What axe reports in each look. */
 async function found(tab: Page, name: string): Promise<string[]> {
   const all: string[] = [];
   for (const { name: look, ...media } of looks) {

@@ -6,7 +6,7 @@ import { root } from './site.js';
 describe('the files for script tags', () => {
   let chunks: readonly Rolldown.OutputChunk[];
   beforeAll(async () => {
-    // Else Lit comes with what it says to developers.
+    // Without this condition Lit comes with its messages for developers.
     vi.stubEnv('NODE_ENV', 'production');
     const result = await build({
       configFile: `${root}vite.config.ts`,

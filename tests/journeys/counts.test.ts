@@ -3,9 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser, openSite, type Site } from './site.js';
 
 /**
- * How often the browser lays out and works out styles for what a person does, and how many nodes a
- * picture has: counts that are the same on every machine, unlike times. A budget that is exceeded
- * says that something is now done twice.
+ * Counts how often the browser computes layout and styles for what a person does, and how many nodes a
+ * picture has. Unlike times, counts are the same on every machine. A count over its budget shows that
+ * something is now done twice.
  */
 const page = (markup: string) => `<!doctype html><html lang="en"><meta charset="utf-8">
 <title>Counts</title><script type="module" src="/wsis/wsis-sdg-matrix.js"></script><body>${markup}</body></html>`;
@@ -51,7 +51,7 @@ describe.each([
     await tab.context().close();
   });
 
-  /** what is counted while something is done, until the page has come to rest */
+  /** the counts of an action, until the page is idle */
   const during = async (action: () => Promise<unknown>): Promise<Counts> => {
     const before = await countsOf(session);
     await action();
@@ -111,7 +111,7 @@ async function countsOf(session: CDPSession): Promise<Counts> {
   return { layouts: of('LayoutCount'), styles: of('RecalcStyleCount') };
 }
 
-/** Sets attributes of the one element of the page. */
+/** Sets attributes of the page's element. */
 function change(tab: Page, attributes: Readonly<Record<string, string>>): Promise<void> {
   return tab.evaluate((wanted) => {
     const element = document.querySelector('wsis-sdg-matrix, wsis-sdg-network');
@@ -119,7 +119,7 @@ function change(tab: Page, attributes: Readonly<Record<string, string>>): Promis
   }, attributes);
 }
 
-/** Some frames, and what waits for the browser to be idle. */
+/** Waits for some frames and idle periods. */
 function rest(tab: Page): Promise<void> {
   return tab.evaluate(async () => {
     const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { complaints, openBrowser, openSite, root, scriptPage, STRICT, type Site } from './site.js';
 import { openWorkFolder, type WorkFolder } from './work-folder.js';
 
-/** What lets the pages of another origin load the scripts, as a server of shared files sends it. */
+/** The headers that let pages of another origin load the scripts. */
 const SHARED = { 'access-control-allow-origin': '*' };
 
 let browser: Browser;
@@ -28,7 +28,7 @@ afterAll(async () => {
 const emptyPage = (body: string) =>
   `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Empty</title></head><body>${body}</body></html>`;
 
-/** The code that the dialog of a page gives, with what is chosen in it. */
+/** The code that the embed dialog of a page shows for a form. */
 async function fromDialog(form: 'element' | 'frame' | 'static'): Promise<string> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
   await page.goto(`${files.url}/`);

@@ -223,7 +223,7 @@ describe('a person with the explorer', () => {
   });
 });
 
-/** What was copied, as a person gets it; to paste no browser asks for a permission. */
+/** What was copied, read by pasting, since no browser asks for a permission to paste. */
 async function pasted(tab: Page): Promise<string> {
   const field = await tab.evaluateHandle(() => {
     const made = document.createElement('textarea');

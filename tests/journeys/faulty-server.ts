@@ -7,7 +7,7 @@ type Answer = (response: ServerResponse, request: IncomingMessage) => void;
 const JSON_TYPE = { 'content-type': 'application/json' };
 const good = JSON.stringify(small);
 const other = JSON.stringify({ ...small, id: 'other', title: 'Other plan' });
-/** Its names in French never come to an end. */
+/** The response with its French names never ends. */
 const translated = JSON.stringify({
   ...small,
   id: 'translated',
@@ -29,14 +29,14 @@ const drip: Answer = (response) => {
 
 export interface FaultyServer {
   readonly url: string;
-  /** paths asked for, in order, with the status that was answered where that says something */
+  /** requested paths in order, and the status of the response where it matters */
   readonly asked: string[];
-  /** paths whose connection the other side closed before the answer was whole */
+  /** paths whose connection the client closed before the response was complete */
   readonly dropped: string[];
   readonly close: () => Promise<void>;
 }
 
-/** A server that does whatever servers do on a bad day, each fault at an address of its own. */
+/** A server with one fault at each address. */
 export async function openFaultyServer(): Promise<FaultyServer> {
   const asked: string[] = [];
   const dropped: string[] = [];
@@ -77,7 +77,7 @@ export async function openFaultyServer(): Promise<FaultyServer> {
     '/bomb.json': (response) => {
       const packed = gzipSync(Buffer.alloc(64 * 1024 * 1024, ' '));
       response.writeHead(200, { ...JSON_TYPE, 'content-encoding': 'gzip' });
-      // Never ended: only who hangs up gets away.
+      // The response never ends, until the client closes the connection.
       response.write(packed);
     },
     '/endless.json': (response) => {
@@ -108,7 +108,7 @@ export async function openFaultyServer(): Promise<FaultyServer> {
     response.on('close', () => {
       if (!response.writableFinished) dropped.push(path);
     });
-    // Another origin may read it all, but for one.
+    // Another origin may read all responses but one.
     const isShut = path === '/foreign.json';
     if (!isShut) response.setHeader('access-control-allow-origin', '*');
     response.setHeader('access-control-expose-headers', 'retry-after');

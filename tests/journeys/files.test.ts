@@ -17,7 +17,7 @@ afterAll(() => folder.close());
 const tool = (name: string, debianPackage: string, args: readonly string[]) =>
   execFileSync(findTool(name, debianPackage), [...args], { encoding: 'utf8', cwd: folder.at('.') });
 
-/** The fonts of the package and no other, for programs that find theirs by fontconfig. */
+/** Only the fonts of the package, for programs that use fontconfig. */
 function ownFonts(): NodeJS.ProcessEnv {
   const file = folder.at('fonts.conf');
   writeFileSync(
@@ -27,7 +27,7 @@ function ownFonts(): NodeJS.ProcessEnv {
   return { ...process.env, FONTCONFIG_FILE: file };
 }
 
-/** Share of pixels of two pictures that are not alike. */
+/** The share of pixels in which two pictures differ. */
 function unlike(a: Buffer, b: Buffer): number {
   const [one, other] = [PNG.sync.read(a), PNG.sync.read(b)].map(halved);
   if (!one || !other) throw new Error('no pictures');

@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { focusOf, type Focus } from './focus.js';
 import { openBrowser, openSite, type Site } from './site.js';
 
-/** A page with a bar of its own that stays on top, and a link before and behind. */
+/** A page with a sticky bar, and a link before and after the explorer. */
 const page = `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>A ministry</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -35,17 +35,17 @@ async function opened(width: number, hash = ''): Promise<void> {
   await tab.waitForLoadState('networkidle');
 }
 
-/** Every stop from the page's first link to its last. */
+/** Every stop of the Tab key from the page's first link to its last. */
 async function stops(): Promise<Focus[]> {
   const found: Focus[] = [];
   for (let i = 0; i < 120; i++) {
     await tab.keyboard.press('Tab');
     const focus = await focusOf(tab);
-    if (!focus) throw new Error(`lost behind ${found.at(-1)?.name}`);
+    if (!focus) throw new Error(`the focus is lost after ${found.at(-1)?.name}`);
     found.push(focus);
     if (focus.name === 'After') return found;
   }
-  throw new Error('the tab key does not come out');
+  throw new Error('the Tab key does not leave the explorer');
 }
 
 const button = (name: string | RegExp) => tab.getByRole('button', { name, exact: true }).first();
@@ -60,7 +60,7 @@ describe('the tab key', () => {
     { name: 'narrow', width: 360, hash: '#wsis:selected=C4' },
   ];
 
-  /** An order that differs is written beside the one that was read as `NAME.new.txt`. */
+  /** An order that differs is written beside the golden one as `NAME.new.txt`. */
   test.each(views)(
     'goes through the $name in the order that was read, and comes out',
     async (view) => {
@@ -84,14 +84,14 @@ describe('the tab key', () => {
     async (width) => {
       await opened(width, '#wsis:selected=C4&query=ict&expanded=sdg-9');
       const there = await stops();
-      // Back again, when what is focused comes in from under the bar.
+      // Backwards, the focused element comes into sight from under the bar.
       const back: Focus[] = [];
       while (back.length < there.length && back.at(-1)?.name !== 'Before') {
         await tab.keyboard.press('Shift+Tab');
         const focus = await focusOf(tab);
         if (focus) back.push(focus);
       }
-      // Where a cell of the grid is drawn is the picture's to test.
+      // The tests of the picture check where a cell of the grid is drawn.
       const hidden = [...there, ...back].filter(
         ({ role, isInSight }) => !isInSight && !CELLS.includes(role),
       );

@@ -1,17 +1,17 @@
 import type { Page } from 'playwright-core';
 
-/** What has the focus, through one shadow root after another. */
+/** The element with the focus, found through all shadow roots. */
 export interface Focus {
   /** the innermost custom element around it */
   readonly element: string;
   readonly role: string;
-  /** its name, without marks of direction */
+  /** its name, without direction marks */
   readonly name: string;
-  /** something of it is neither covered nor out of the window (WCAG 2.4.11) */
+  /** whether a part of it is neither covered nor outside the window (WCAG 2.4.11) */
   readonly isInSight: boolean;
 }
 
-/** Where the focus is; undefined when nothing has it. */
+/** Where the focus is, or undefined when nothing has it. */
 export function focusOf(tab: Page): Promise<Focus | undefined> {
   return tab.evaluate(() => {
     let at = document.activeElement;

@@ -15,7 +15,7 @@ const fonts = new Map(
   faceNames.map((name) => [name, create(readFileSync(`${root}dist/cdn/fonts/${name}.ttf`))]),
 );
 
-/** Characters that a run's own font would show as `.notdef`. */
+/** Characters that are missing in the font of their run. */
 function missing(runs: readonly { readonly text: string; readonly face: string }[]): string[] {
   return runs.flatMap(({ text, face }) => {
     const font = [...fonts].find(([name]) => name === face)?.[1];

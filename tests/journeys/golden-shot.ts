@@ -39,7 +39,7 @@ export async function differsFromGolden(tab: Page, name: string): Promise<string
 /** The mean difference, 0 … 255, between the values of two pictures that are scaled down to `GRID`. */
 async function difference(tab: Page, a: Buffer, b: Buffer): Promise<number> {
   const canvas = await tab.context().browser()?.newPage();
-  if (!canvas) throw new Error('the browser is gone');
+  if (!canvas) throw new Error('the browser is closed');
   const [first, second] = await canvas.evaluate(
     async ({ pictures, grid }) =>
       Promise.all(

@@ -20,7 +20,7 @@ afterAll(async () => {
   await site.close();
 });
 
-/** A page on which something was done before our script came. */
+/** Opens a page whose head runs before the script of the explorer. */
 async function open(head: string, body = EXPLORER): Promise<{ tab: Page; heard: string[] }> {
   pages['/'] = scriptPage(body).replace('<head>', `<head>${head}`);
   page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
@@ -30,7 +30,7 @@ async function open(head: string, body = EXPLORER): Promise<{ tab: Page; heard: 
   return { tab: page, heard };
 }
 
-/** The picture is there and large, a selection is told, each view comes, files come out whole. */
+/** Checks that the picture is shown, a selection is reported, each view opens and files are complete. */
 async function works(tab: Page): Promise<void> {
   const picture = tab.locator('wsis-sdg-matrix .pane svg').first();
   await picture.waitFor();
@@ -176,7 +176,7 @@ describe('a page with an element on it', () => {
 
   test('is restored as it was from the back/forward cache', async () => {
     pages['/next'] = '<!doctype html><title>Next</title><a href="/">back</a>';
-    // The browser that others run has this cache switched off.
+    // Playwright switches this cache off by default.
     const { tab, heard } = await open('');
     await works(tab);
     await tab.evaluate(() => {

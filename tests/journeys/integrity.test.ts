@@ -12,7 +12,7 @@ interface Integrity {
   readonly preloads: readonly unknown[];
 }
 
-/** `integrity.json`, as a page's template would take it apart. */
+/** `integrity.json`, as a page's template would read it. */
 function readIntegrity(): Integrity {
   const all: unknown = JSON.parse(read('integrity.json').toString());
   const { importmap, modulepreload, ...hashes }: Record<string, unknown> = {
@@ -40,13 +40,13 @@ test('integrity.json has the hash of every script', () => {
   for (const name of scripts) {
     const hash = `sha384-${createHash('sha384').update(read(name)).digest('base64')}`;
     expect(hashes.get(name), name).toBe(hash);
-    // An entry has its hash in the tag that names it; in the map as well, it would be fetched twice.
+    // The tag of an entry has its hash. With its hash in the map too, it would be fetched twice.
     const line = `"./wsis-sdg-matrix/${name}":"${hash}"`;
     expect(importmap.includes(line), name).toBe(name.startsWith('chunks/'));
   }
 });
 
-/** A page with the lines of `integrity.json` in its head, which has the files elsewhere. */
+/** A page with the tags of `integrity.json` in its head, and the files in another folder. */
 const pageWith = ({ importmap, preloads }: Integrity) => {
   const lines = [`<script type="importmap">${importmap}</script>`, ...preloads].join('');
   const head = `<head>${lines.replaceAll('./wsis-sdg-matrix/', '/wsis/')}`;

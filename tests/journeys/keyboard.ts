@@ -4,7 +4,7 @@ export async function press(tab: Page, ...keys: readonly string[]): Promise<void
   for (const key of keys) await tab.keyboard.press(key);
 }
 
-/** The words of what has the focus, through one shadow root after another, without marks of direction. */
+/** The text of the element with the focus, found through all shadow roots, without direction marks. */
 export function focusedWords(tab: Page): Promise<string> {
   return tab.evaluate(() => {
     let at = document.activeElement;

@@ -20,7 +20,7 @@ interface Left {
   readonly heap: number;
 }
 
-/** What is still there after everything that may go has gone. */
+/** What is left after garbage collection. */
 async function left(devTools: CDPSession): Promise<Left> {
   for (let i = 0; i < 3; i++) await devTools.send('HeapProfiler.collectGarbage');
   const { metrics } = await devTools.send('Performance.getMetrics');
@@ -29,7 +29,7 @@ async function left(devTools: CDPSession): Promise<Left> {
 }
 
 const ROUNDS = 1000;
-/** bytes of a hundred mounts */
+/** bytes for a hundred mounts */
 const MOST = 1e6;
 
 describe(`${ROUNDS} times put into a page and taken out, nothing is left of`, () => {
@@ -42,7 +42,7 @@ describe(`${ROUNDS} times put into a page and taken out, nothing is left of`, ()
       await page.evaluate(() => customElements.whenDefined('wsis-sdg-table'));
       const devTools = await page.context().newCDPSession(page);
       await devTools.send('Performance.enable');
-      /** Each is shown whole before it goes, from a dataset that it is given. */
+      /** Adds elements one by one, and removes each after it has shown its dataset. */
       const mount = (times: number) =>
         page.evaluate(
           async ([tag, count]) => {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vit
 import { openFaultyServer, type FaultyServer } from './faulty-server.js';
 import { openBrowser, openSite, scriptPage, type Site } from './site.js';
 
-/** What an element tells and shows, read in the page. */
+/** What an element reports and shows. */
 interface Seen {
   readonly id: string | undefined;
   readonly errors: readonly string[];

@@ -19,13 +19,13 @@ afterEach(async () => {
 });
 afterAll(() => browser.close());
 
-/** What a page with Lit of its own does first. */
+/** What a page with its own Lit runs first. */
 const OWN_LIT = {
   '/own.js':
     "trustedTypes.createPolicy('lit-html', { createHTML: (text) => text }); document.title = 'Lit here';",
 };
 
-/** Opens a page; what its policy stopped, what nobody caught and what was complained of is kept. */
+/** Opens a page, and collects what its policy blocks, uncaught errors and console messages. */
 async function open(
   body: string,
   csp: string,
@@ -121,7 +121,7 @@ describe('in a sandbox', () => {
     async (allowed) => {
       const headers = {
         'content-security-policy': `${policy}; frame-src 'self'`,
-        // The scripts of modules are fetched as from elsewhere by a frame without an origin.
+        // A frame without an origin fetches module scripts across origins.
         'access-control-allow-origin': '*',
       };
       site = await openSite({ '/': framed(allowed), '/inner': scriptPage(EXPLORER) }, headers);
@@ -140,7 +140,7 @@ describe('in a sandbox', () => {
       const inner = page.frames()[1];
       if (!inner) throw new Error('no frame');
       await tour({ page, at: inner });
-      // What a sandbox forbids it forbids aloud; the element says so in its own words as well.
+      // The browser logs what a sandbox forbids; the element also says so itself.
       expect(
         heard.filter((each) => !/sandboxed|Download is disallowed|Ignored call to/.test(each)),
       ).toEqual([]);

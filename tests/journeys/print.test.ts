@@ -31,7 +31,7 @@ async function shown(fragment = ''): Promise<Page> {
   return page;
 }
 
-/** The words of each page of a printed file. */
+/** The text of each page of a printed file. */
 function pagesOf(name: string): string[] {
   const program = findTool('pdftotext', 'poppler-utils');
   return execFileSync(program, [folder.at(name), '-'], { encoding: 'utf8' })

@@ -16,13 +16,13 @@ const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css',
 };
 
-/** A plain page of someone else's, with the script tag and some markup. */
+/** A plain page with the script tag and some markup. */
 export const scriptPage = (body: string, lang = 'en'): string => `<!doctype html>
 <html lang="${lang}"><head><meta charset="utf-8"><title>A ministry</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <script type="module" src="/wsis/wsis-sdg-matrix.js"></script></head><body>${body}</body></html>`;
 
-/** The strictest policy under which everything is to work. */
+/** The strictest policy under which everything works. */
 export const STRICT: Readonly<Record<string, string>> = {
   'content-security-policy':
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'",
@@ -30,12 +30,12 @@ export const STRICT: Readonly<Record<string, string>> = {
 
 export interface Site {
   readonly url: string;
-  /** paths asked for, in order */
+  /** requested paths, in order */
   readonly asked: string[];
   readonly close: () => Promise<void>;
 }
 
-/** What a site has besides its pages. The first is there twice, as where two teams bring a copy each. */
+/** The folders of a site. `copy` is a second copy of `wsis`, as on a page where two teams each use one. */
 const folders = { wsis: 'dist/cdn', copy: 'dist/cdn', package: 'dist' };
 
 /**
@@ -72,20 +72,20 @@ export async function openSite(
   };
 }
 
-/** @returns the empty string where there is none */
+/** @returns the path of a file, or the empty string for an unknown folder */
 function fileAt(path: string): string {
   const [, first = '', ...rest] = path.split('/');
   const folder = Object.entries(folders).find(([name]) => name === first)?.[1];
   return folder === undefined ? '' : join(root, folder, normalize(rest.join('/')));
 }
 
-/** In which engine the journeys of this run are made. */
+/** The engine that the journeys run in. */
 export const engine = process.env['ENGINE'] === 'firefox' ? 'firefox' : 'chromium';
 
 /**
- * The browser that the journeys of this run are made in: Chromium, unless `ENGINE` says Firefox. In
- * every page of it, the day is the one of `fixed-day.js`.
- * @param more for Chromium
+ * The browser for the journeys: Chromium, unless `ENGINE` is `firefox`. All its pages live on the day
+ * of `fixed-day.js`.
+ * @param more options for Chromium
  */
 export async function openBrowser(more: LaunchOptions = {}): Promise<Browser> {
   findArial();
@@ -93,7 +93,7 @@ export async function openBrowser(more: LaunchOptions = {}): Promise<Browser> {
     ? openFirefox()
     : chromium.launch({ executablePath: findBrowser(), args: browserFlags, ...more }));
   const newContext = browser.newContext.bind(browser);
-  // `newPage` makes its context by this, too.
+  // `newPage` uses this, too.
   browser.newContext = async (options) => {
     const context = await newContext(options);
     await context.addInitScript({ path: join(root, 'tests/fixed-day.js') });
@@ -102,7 +102,7 @@ export async function openBrowser(more: LaunchOptions = {}): Promise<Browser> {
   return browser;
 }
 
-/** What a page complained of: errors nobody caught, errors and warnings on its console. */
+/** Collects uncaught errors, and errors and warnings on the console of a page. */
 export function complaints(page: Page): string[] {
   const heard: string[] = [];
   page.on('pageerror', (error) => heard.push(error.message));
@@ -112,7 +112,7 @@ export function complaints(page: Page): string[] {
   return heard;
 }
 
-/** px by which a page is wider than the room beside its scroll bar, which not every browser lays over it. */
+/** px by which a page is wider than the window without its scroll bar. */
 export function sideways(page: Page): Promise<number> {
   return page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;

@@ -16,8 +16,8 @@ afterAll(async () => {
 });
 
 /**
- * What can be pressed and is smaller than it should be. A link within a sentence is as high as its
- * line, and what a label belongs to is as large as the label (WCAG 2.5.8).
+ * Controls that are smaller than they should be. Links within a sentence are exempt, and a control with
+ * a label is as large as the label (WCAG 2.5.8).
  */
 function tooSmall(tab: Page, least: number): Promise<string[]> {
   return tab.evaluate((size) => {

@@ -21,7 +21,7 @@ export async function tour({ page, at }: Tour): Promise<void> {
   for (const view of ['Network', 'Table', 'Matrix']) await show({ page, at }, view);
   await exportAll({ page, at });
   await embed({ page, at });
-  // English comes last: the page is left as it was found.
+  // English comes last, so that the page ends as it began.
   for (const locale of [...locales].reverse()) {
     await at.evaluate((tag) => {
       document.querySelector('wsis-sdg-explorer')?.setAttribute('locale', tag);
@@ -45,7 +45,7 @@ async function search(tour: Tour): Promise<void> {
   await page.keyboard.press('Escape');
   await at.getByText('of 18 action lines').first().waitFor();
   await press(tour, 'Undo');
-  // The grid follows the picture: a cell found before it has may be another by the time it has the focus.
+  // The grid is updated after the picture, so a cell that is found earlier may change before it gets the focus.
   await at.locator('[role=grid][aria-rowcount="19"]').waitFor();
   await at.getByRole('gridcell', { name: /^C7 e-health and goal 3/ }).focus();
   await page.keyboard.press('Enter');
@@ -82,7 +82,7 @@ async function show(tour: Tour, view: string): Promise<void> {
   }
 }
 
-/** Each in the dialog as it would be saved, or made for a script. */
+/** Makes every file in the dialog and by method. */
 async function exportAll(tour: Tour): Promise<void> {
   const { at, page } = tour;
   await press(tour, 'Export');

@@ -4,7 +4,7 @@ import { openBrowser, openSite, scriptPage, type Site } from './site.js';
 import { tour } from './tour.js';
 import { openWorkFolder } from './work-folder.js';
 
-/** A page with code and data in it. */
+/** A page with inline code and data. */
 function wholePage(): string {
   const folder = openWorkFolder();
   const page = folder.make('embed', '--form', 'file');
@@ -27,10 +27,10 @@ afterAll(async () => {
   await site.close();
 });
 
-/** What the window of a page knows by name. */
+/** The property names of a page's window. */
 const names = (page: Page) =>
   page.evaluate(() => {
-    // What the tour replaces so that no dialog of the system opens.
+    // The tour replaces these so that no system dialog opens.
     window.print = () => undefined;
     const symbols = Object.getOwnPropertySymbols(window).map(String);
     return [...Object.getOwnPropertyNames(window), ...symbols].filter(

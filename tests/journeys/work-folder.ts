@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import { PNG } from 'pngjs';
 import { root } from './site.js';
 
-/** A folder to make files in, with the built command line at hand. */
+/** A temporary folder for files, in which the built command line runs. */
 export interface WorkFolder {
   readonly at: (name: string) => string;
   readonly run: (...args: string[]) => { status: number | null; stdout: string; stderr: string };
-  /** runs what must go well */
+  /** runs the command line, and throws when it fails */
   readonly make: (...args: string[]) => string;
   readonly write: (name: string, text: string | Uint8Array) => string;
   readonly read: (name: string) => Buffer;
@@ -42,7 +42,7 @@ export function openWorkFolder(): WorkFolder {
   };
 }
 
-/** Resolution and texts of a PNG, from its chunks. */
+/** The resolution and texts of a PNG, from its chunks. */
 export function pngFacts(png: Buffer): { dpi: number; texts: Record<string, string> } {
   let dpi = 0;
   const texts: Record<string, string> = {};
@@ -57,7 +57,7 @@ export function pngFacts(png: Buffer): { dpi: number; texts: Record<string, stri
   return { dpi, texts };
 }
 
-/** A picture at half its size, so that the smoothing of edges by two renderers does not count. */
+/** A picture at half its size, so that differences in antialiasing do not count. */
 export function halved(png: PNG): PNG {
   const small = new PNG({ width: png.width >> 1, height: png.height >> 1 });
   for (let y = 0; y < small.height; y++) {

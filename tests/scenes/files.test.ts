@@ -38,7 +38,7 @@ const cases: readonly FileCase[] = [
   { name: 'file-nothing-left', subject: 'matrix', preset: 'slide', state: 'query=xylophone' },
 ];
 
-/** As the pictures of the screen: one that differs is written beside, for a person to look at. */
+/** A file that differs is written beside the golden one as `NAME.new.*`, for a person to look at. */
 test.each(cases)('the file is the one that was reviewed: $name', async (each) => {
   const { name, subject, preset, state = '', locale = 'en', parts = usualParts } = each;
   const page = 'https://example.org/matrix';

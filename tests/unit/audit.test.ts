@@ -48,7 +48,7 @@ const WCAG: Readonly<Record<'A' | 'AA', string>> = {
 };
 
 interface WrittenTest {
-  /** as written in the file: `$name` and `%s` are not filled in */
+  /** as in the file, with `$name` and `%s` not replaced */
   readonly title: string;
   readonly asserts: boolean;
 }
@@ -66,7 +66,7 @@ function testsIn(path: string): readonly WrittenTest[] {
       if (isRun && title && (ts.isStringLiteralLike(title) || ts.isTemplateExpression(title))) {
         found.push({
           title: title.getText(file).slice(1, -1),
-          // `until` fails, too, when what it waits for does not come.
+          // `until` counts too, since it fails when its condition never holds.
           asserts: /\b(expect|assert|until)\b/.test(node.getText(file)),
         });
       }

@@ -4,7 +4,7 @@ import ts from 'typescript';
 import { expect, test } from 'vitest';
 
 const root = join(import.meta.dirname, '../../src');
-/** Where people are spoken to; the command line speaks English to programmers. */
+/** Folders with text for people. The command line is for programmers, in English. */
 const SPEAKING = ['derive', 'elements', 'scene', 'export', 'paint'];
 const files = SPEAKING.flatMap((room) =>
   readdirSync(join(root, room), { recursive: true, encoding: 'utf8' })
@@ -12,12 +12,12 @@ const files = SPEAKING.flatMap((room) =>
     .map((name) => join(room, name)),
 );
 
-/** Attributes that are read out or shown. */
+/** Attributes whose text is read out or shown. */
 const SPOKEN =
   /\s(aria-(?:label|description|roledescription|valuetext|placeholder)|title|placeholder|alt|label)\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)/g;
-/** Stands for what a template fills in. */
+/** Stands for an expression of a template. */
 const FILLED = '\0';
-/** Letters of any script, and the marks that languages write each in their own way. */
+/** Letters of any script, and marks that differ between languages. */
 const WORDS = /\p{L}|[,.;:!?()«»“”]/u;
 
 test('templates hold no text and no attribute value that is not from a catalogue', () => {
@@ -77,7 +77,7 @@ function walk(source: ts.SourceFile, look: Look): string[] {
   return found;
 }
 
-/** What stands between the tags of an `html` template, and in its spoken attributes. */
+/** The text between the tags of an `html` template, and in the attributes with text. */
 function bareInTemplate(node: ts.Node): readonly string[] {
   if (!ts.isTaggedTemplateExpression(node) || !/^(?:html|svg)$/.test(node.tag.getText())) return [];
   const markup = written(node.template).replace(/<!--[\s\S]*?-->/g, '');
@@ -86,7 +86,7 @@ function bareInTemplate(node: ts.Node): readonly string[] {
   return [...texts, ...attributes].filter((text) => WORDS.test(text));
 }
 
-/** A template string that takes words of a catalogue and adds some of its own. */
+/** A template string that adds text to words of a catalogue. */
 function pasted(node: ts.Node): readonly string[] {
   if (!ts.isTemplateExpression(node) || ts.isTaggedTemplateExpression(node.parent)) return [];
   const takesWords = node.templateSpans.some(({ expression }) =>

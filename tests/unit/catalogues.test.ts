@@ -11,7 +11,7 @@ import {
 } from '../../src/core.js';
 import { problemCodes } from '../../src/model/problem.js';
 
-/** Facts that come with each code when data are read; a new code does not compile without its own. */
+/** Example facts for each problem code. A new code does not compile without its facts. */
 const factsOf: Readonly<Record<ProblemCode, Omit<ProblemFacts, 'code'>>> = {
   empty: {},
   webPage: { found: '"Log in"' },
@@ -53,7 +53,7 @@ const factsOf: Readonly<Record<ProblemCode, Omit<ProblemFacts, 'code'>>> = {
 };
 const problems = problemCodes.map((code): ProblemFacts => ({ code, ...factsOf[code] }));
 
-/** What a person must be able to read in the words for a problem. */
+/** What the message for a problem must contain. */
 const shownBy = ({ found, detail, near, ends }: ProblemFacts): string[] =>
   [found, detail, near, ends?.of, ends?.at].filter((each) => each !== undefined);
 

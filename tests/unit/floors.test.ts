@@ -79,7 +79,7 @@ test('no file is longer than 400 lines', () => {
   expect(offenders(({ text }) => text.split('\n').length > 400)).toEqual([]);
 });
 
-/** Files of under 15 lines that only one other imports, each with what it stands alone for. */
+/** Files under 15 lines with one importer, each with the reason why it is a file. */
 const ALONE: Readonly<Record<string, string>> = {
   'define/dataset.ts': 'a case of a family: one file defines one element',
   'layout/network/on-demand-layouts.ts': 'loaded on demand',

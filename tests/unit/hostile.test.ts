@@ -9,7 +9,7 @@ import { problemCases } from '../fixtures/problem-cases.js';
 
 const URL_ASKED = 'https://example.org/data';
 
-/** What a server would answer, and the bundled dataset where that is asked for. */
+/** The response of a case, or the bundled dataset when that is requested. */
 function serve({ input, served }: HostileCase): void {
   vi.stubGlobal('fetch', (asked: string) => {
     if (asked !== URL_ASKED) return Promise.resolve(new Response(bundledText));
@@ -31,7 +31,7 @@ async function told(each: HostileCase): Promise<LoadResult> {
   return loadModel(originOf(each), { signal: new AbortController().signal });
 }
 
-// In Node the bundled dataset is a file, which is fetched no more than any other.
+// In Node the bundled dataset is a file, and `fetch` reads no files.
 vi.mock('../../src/state/bundled.js', async (importOriginal) => ({
   ...(await importOriginal<object>()),
   bundledUrl: 'https://example.org/wsis-sdg.json',
@@ -52,7 +52,7 @@ test('there are at least 200 cases, each once, and every way of loading has some
 
 test('every problem that data or a server can cause has a case', () => {
   const caused = new Set([...problemCases, ...all].map(({ code }) => code));
-  // A server that does not answer in time, and failures of the program itself, are tests of their own.
+  // Other tests cover timeouts and errors of the program itself.
   const others = ['timeout', 'unexpected', 'fault'];
   expect(problemCodes.filter((code) => !caused.has(code))).toEqual(others);
 });

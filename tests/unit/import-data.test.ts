@@ -100,7 +100,7 @@ describe('links from CSV', () => {
   });
 });
 
-/** Texts with everything that CSV and spreadsheets stumble over. */
+/** Texts with everything that is difficult for CSV and spreadsheets. */
 const awkward = fc
   .array(
     fc.oneof(

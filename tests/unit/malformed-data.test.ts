@@ -33,7 +33,7 @@ const csv = [
   '\ufeffsep=;\ngoal;action_line;rationale\nsdg-3;C7-ehealth;"two\nlines"\nsdg-1;C1;\n',
 ];
 
-/** Problems with a place each, or a dataset: nothing between, and nothing thrown. */
+/** Expects a dataset, or at least one problem, each with line and column. */
 function expectLocatedProblems(result: ParseResult | { kind: 'translation' }, about: string): void {
   if (result.kind !== 'problems') return;
   expect(result.problems.length, about).toBeGreaterThan(0);
@@ -75,7 +75,7 @@ describe('a valid file cut off at any byte', () => {
   );
 
   test.each(csv)(
-    'is told with its place or read as what is there, as CSV: %#',
+    'is reported with its position or read as far as it goes, as CSV: %#',
     { timeout: 60_000 },
     async (text) => {
       for (const bytes of cuts(text)) {
@@ -100,7 +100,7 @@ describe('a valid file cut off at any byte', () => {
   });
 });
 
-/** Seven things that a value may be, of which a field takes one kind or two. */
+/** Seven kinds of value, of which a field accepts one or two. */
 const kinds: readonly (readonly [name: string, value: unknown])[] = [
   ['null', null],
   ['true', true],
@@ -111,7 +111,7 @@ const kinds: readonly (readonly [name: string, value: unknown])[] = [
   ['nothing', undefined],
 ];
 
-/** Every path in a value, with what stands there. */
+/** Every path in a value, with the value there. */
 function fields(value: unknown, path: Path = []): (readonly [path: Path, value: unknown])[] {
   const own: (readonly [Path, unknown])[] = path.length > 0 ? [[path, value]] : [];
   if (typeof value !== 'object' || value === null) return own;
@@ -135,7 +135,7 @@ function swapped(value: unknown, path: Path, by: unknown): unknown {
   return Object.fromEntries(entries);
 }
 
-/** Fields that may be left out, or hold any text. */
+/** Fields that are optional or accept any text. */
 const optional =
   /^(?:\$schema|license|translations|sources|organizations|groups)|shortName|facilitators$|\.(?:group|url|uri|date|note|publisher|targets|rationale|source|sources|sourceRef|status)$/;
 
@@ -143,7 +143,7 @@ describe('every field with a value of another type', () => {
   const all = fields(whole).filter(([path]) => path[0] !== 'translations' || path.length === 1);
 
   test.each(all.map(([path, value]) => [formatPath(path), path, value] as const))(
-    '%s is told by its path',
+    '%s is reported with its path',
     async (name, path, value) => {
       for (const [kind, by] of kinds) {
         const isSame =
@@ -153,11 +153,11 @@ describe('every field with a value of another type', () => {
         const about = `${name} as ${kind}`;
         expect(result.kind, about).toBe('problems');
         if (result.kind !== 'problems') continue;
-        const told = result.problems.map((problem) => formatPath(problem.path));
-        const isTold = told.some(
+        const reported = result.problems.map((problem) => formatPath(problem.path));
+        const isReported = reported.some(
           (each) => each.startsWith(name) || (isSame && name.startsWith(each)),
         );
-        expect(isTold, `${about}: ${told.join(' ')}`).toBe(true);
+        expect(isReported, `${about}: ${reported.join(' ')}`).toBe(true);
       }
     },
   );

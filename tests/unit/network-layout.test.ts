@@ -32,7 +32,7 @@ const states: Readonly<Record<string, Partial<ViewState>>> = {
 
 describe.each(networkLayouts)('the layout %s', (layout) => {
   const cases = Object.entries(states).filter(
-    // Goals open change nothing in levels and likeness that is not tested by the others.
+    // Open goals do not matter here for levels and similarity; the other cases cover them.
     ([name]) => layout === 'bipartite' || layout === 'force' || !name.includes('open'),
   );
   test.each(cases)('clips nothing and overlaps no label, at any width: %s', (_, state) => {
@@ -96,7 +96,7 @@ describe.each(networkLayouts)('the layout %s', (layout) => {
 
   test('is mirrored from right to left', () => {
     const arabic = words.get('ar') ?? english;
-    // The same words, so that only the direction differs.
+    // The words are the same, so that only the direction differs.
     const mirrored: Words = {
       ...english,
       terms: { ...english.terms, direction: arabic.terms.direction },

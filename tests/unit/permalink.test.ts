@@ -78,7 +78,7 @@ describe('a permalink', () => {
   });
 });
 
-/** Values for every part of a state, each within what that part may be. */
+/** Valid values for every part of a state. */
 function parts() {
   const id = fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9._-]{0,12}$/);
   const ids = fc.uniqueArray(id, { maxLength: 4 });

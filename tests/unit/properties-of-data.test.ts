@@ -25,7 +25,7 @@ const pause = () => Promise.resolve();
 const limits = defaultLimits;
 
 describe('a value given by script', () => {
-  // What JSON can say, under keys that are allowed.
+  // Any JSON value, under allowed keys.
   const key = fc.string().filter((name) => !/^(?:__proto__|constructor|prototype)$/.test(name));
   const { value } = fc.letrec<{ value: unknown }>((tie) => ({
     value: fc.oneof(

@@ -11,7 +11,7 @@ import { textFormat } from '../../src/model/read/csv-format.js';
 
 const pause = () => Promise.resolve();
 
-/** Texts that are apt to hold what text rarely holds. */
+/** Texts that often contain rare characters. */
 const odd = fc
   .array(
     fc.oneof(
@@ -76,7 +76,7 @@ describe('arbitrary texts', () => {
       fc.property(lines, fc.nat(), (pieces, some) => {
         const text = pieces.join('');
         const offset = some % (text.length + 1);
-        // Between the two of a line end there is no place.
+        // There is no position between the two characters of a line end.
         fc.pre(!(text[offset - 1] === '\r' && text[offset] === '\n'));
         const before = text.slice(0, offset).split(/\r\n|\r|\n/);
         const expected = { line: before.length, column: (before.at(-1) ?? '').length + 1 };

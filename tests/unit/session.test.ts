@@ -4,7 +4,7 @@ import { small } from '../fixtures/datasets.js';
 
 const other = { ...small, id: 'other', title: 'Other plan' };
 
-/** A server whose answers come when the test says so. */
+/** A server whose responses come when the test releases them. */
 function slowServer() {
   const answers = new Map<string, (response: Response) => void>();
   vi.stubGlobal(

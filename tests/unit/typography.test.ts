@@ -8,13 +8,13 @@ import { loadFileWords } from '../../src/i18n/locale.js';
 const words = join(import.meta.dirname, '../../src/i18n');
 const data = join(import.meta.dirname, '../../data');
 
-/** What a language writes otherwise: each is a fault wherever it stands in its words. */
+/** Patterns that are wrong in a language, wherever they are in its words. */
 const FAULTS: Readonly<Record<string, RegExp>> = {
-  // A narrow no-break space stands before these marks and inside guillemets; apostrophes are curved.
+  // French has a narrow no-break space before these marks and inside guillemets, and curved apostrophes.
   fr: /[ \u00a0][;:!?»%]|[\p{L}\d][;!?»](?!\S)|\p{L}:(?= |$)|«(?!\u202f)|\p{L}'\p{L}/u,
   es: /[ \u00a0][;:!?»]|(?<!¿[^?]*)\?|(?<!¡[^!]*)!|\p{L}'\p{L}/u,
   ru: /[ \u00a0][;:!?»,]| – |[“”"]/u,
-  // Full-width marks, and no space beside Chinese characters but around × and the middle dot.
+  // Chinese has full-width marks, and no space beside characters except around × and the middle dot.
   zh: /\p{Script=Han}[,;:!?()]|[,;:!?()]\p{Script=Han}|\p{Script=Han} (?![·×])|(?<![·×]) \p{Script=Han}/u,
   ar: /[\p{Script=Arabic}\d]\s?[,;?]/u,
 };

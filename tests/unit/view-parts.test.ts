@@ -12,7 +12,7 @@ import { viewParts, viewTable } from '../../src/state/view-parts.js';
 import { createViewTable } from '../../src/state/view-table.js';
 import { bundledDataset } from '../fixtures/datasets.js';
 
-/** The parts of the product and two more, as if they were rows of its table. */
+/** The parts of the view and two more, as if they were rows of its table. */
 const extended = createViewTable({
   ...viewParts,
   /** how large the text is */

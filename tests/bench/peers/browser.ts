@@ -2,8 +2,8 @@ import { chromium, type Browser } from 'playwright-core';
 import { browserFlags, findBrowser } from '../../browser.js';
 
 /**
- * A browser that paints as soon as it can: with the usual 60 frames a second every time would be
- * rounded up to a multiple of 16.7 ms, and what takes 2 ms would be like what takes 16.
+ * A browser that paints as soon as it can. With the usual 60 frames a second every time would be
+ * rounded up to a multiple of 16.7 ms, and 2 ms would look like 16.
  */
 export function openBenchBrowser(): Promise<Browser> {
   const args = [

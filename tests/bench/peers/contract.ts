@@ -10,14 +10,14 @@ export interface Named {
 }
 
 /**
- * What every library draws as a matrix: row by row every cell, also those that hold nothing, since
- * ours draws and names these too.
+ * What every library draws as a matrix: all cells, row by row, including empty ones, because this
+ * library draws and names these too.
  */
 export interface MatrixData {
   readonly rows: readonly Named[];
   readonly columns: readonly (Named & { readonly color: string })[];
   readonly cells: readonly MatrixCell[];
-  /** the same as a dataset of ours, with the goals that are to be open */
+  /** the same as a dataset for this library, and the goals to expand */
   readonly dataset: unknown;
   readonly expanded: string | null;
 }
@@ -32,7 +32,7 @@ export interface MatrixCell {
 export interface NetworkData {
   readonly nodes: readonly NetworkNode[];
   readonly ties: readonly { readonly from: number; readonly to: number }[];
-  /** whether the positions of the nodes are to be used, or found */
+  /** whether the given positions of the nodes are used; otherwise the library finds them */
   readonly isPlaced: boolean;
   readonly dataset: unknown;
 }
@@ -45,15 +45,15 @@ export interface NetworkNode extends Named {
   readonly y: number;
 }
 
-/** What a library has drawn. */
+/** A picture that a library has drawn. */
 export interface Drawn {
-  /** where a cell or a node is, by its position in the data, so that the pointer can go there */
+  /** the point of a cell or a node, by its index in the data, for the pointer to go to */
   hover(at: number): Point;
-  /** leaves only these rows or nodes, and resolves once the library says that it is done */
+  /** keeps only these rows or nodes, and resolves when the library reports that it is done */
   filter(kept: readonly number[]): Promise<void>;
-  /** what the tooltip says, '' while there is none */
+  /** the text of the tooltip, '' while there is none */
   tip(): string;
 }
 
-/** Draws into an empty frame, and resolves once the library says that it is done. */
+/** Draws into an empty frame, and resolves when the library reports that it is done. */
 export type Draw<Data> = (frame: HTMLElement, data: Data) => Promise<Drawn>;

@@ -1,6 +1,6 @@
 import type { MatrixCell, MatrixData } from './contract.js';
 
-/** Puts the cells that hold nothing between those that do, which alone are sent to the page. */
+/** Adds the empty cells, which are not sent to the page. */
 export function everyCell(data: MatrixData): MatrixData {
   const { rows, columns } = data;
   const cells = rows.flatMap((_, row) =>

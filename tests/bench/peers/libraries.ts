@@ -8,9 +8,9 @@ import type { Work } from './works.js';
 export interface Library {
   readonly name: string;
   readonly kind: Work['kind'];
-  /** the file that draws with it, of `theirs/` or ours */
+  /** the file that draws with it, in `theirs/` or in this folder */
   readonly file: string;
-  /** npm packages whose versions are told; none for our own */
+  /** npm packages whose versions are printed; none for this library */
   readonly packages: readonly string[];
 }
 
@@ -59,7 +59,7 @@ export const libraries: readonly Library[] = [
   },
 ];
 
-/** Bundles a library's page as a site would. @returns its files by name, the first to be loaded */
+/** Bundles a library's page as a site would. @returns its files by name, the entry first */
 export function bundleOf(
   { file, packages }: Library,
   minify = true,
@@ -99,7 +99,7 @@ export async function bundlePage(
   );
 }
 
-/** The installed version of a package of the bench, or of the project. */
+/** The installed version of a package of the benchmarks or of the project. */
 export function versionOf(name: string): string {
   const [folder = ''] = [`${root}tests/bench/`, root].filter((each) =>
     existsSync(`${each}node_modules/${name}`),

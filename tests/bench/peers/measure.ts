@@ -3,25 +3,25 @@ import type { Library } from './libraries.js';
 import type { BenchSite } from './site.js';
 import type { Work } from './works.js';
 
-/** Of one run; null where the library took longer than anybody waits, or no tooltip came. */
+/** The figures of one run; null where the library took too long, or no tooltip came. */
 export interface Figures {
-  /** ms from the data, there as an object, to the first painted frame */
+  /** ms from the data as an object to the first painted frame */
   readonly first: number | null;
   readonly hover: number | null;
   readonly filter: number | null;
-  /** bytes that the picture holds: of the engine, of the page's nodes and of typed arrays */
+  /** bytes of memory that the picture holds: the heap, the page's nodes and typed arrays */
   readonly heap: number | null;
-  /** gzipped, shipped until the picture stood */
+  /** gzipped bytes that were transferred until the picture was there */
   readonly bytes: number;
 }
 
-/** px of the window, beside every picture */
+/** a point of the window, in px, outside every picture */
 const AWAY = { x: 1270, y: 890 };
-/** ms for which a tooltip may stay; some libraries close theirs only over the next thing */
+/** ms for which a tooltip may stay; some libraries close theirs only over the next item */
 const LINGER = 500;
-/** ms of a movement after which no tooltip came */
+/** ms recorded for a movement that shows no tooltip */
 const NO_TIP = 1000;
-/** ms after which a library is given up on. */
+/** ms after which a library is stopped. */
 const LONGEST = 30_000;
 
 export interface Turn {
@@ -31,7 +31,7 @@ export interface Turn {
   readonly work: Work;
 }
 
-/** One library does one work in a fresh page. @returns also the names of the files it loaded */
+/** Measures one library doing one work in a fresh page. @returns also the names of the files it loaded */
 export async function measure(
   turn: Turn,
 ): Promise<Omit<Figures, 'bytes'> & { readonly loaded: readonly string[] }> {
@@ -86,11 +86,11 @@ async function hoverAll(page: Page, work: Work): Promise<number[]> {
   return shows;
 }
 
-/** @returns undefined where the place is out of sight, and no pointer gets there */
+/** @returns undefined where the place is out of sight, so that no pointer can get there */
 async function hover(page: Page, at: number): Promise<number | undefined> {
   const { x, y } = await page.evaluate((index) => window.bench.hover(index), at);
   if (x < 0 || y < 0 || x > 1270 || y > 890) return undefined;
-  // From outside the picture: else the tooltip of the last place might cover this one.
+  // The pointer comes from outside the picture; otherwise the last tooltip might cover this place.
   await page.mouse.move(AWAY.x, AWAY.y);
   await page
     .waitForFunction(() => window.bench.tip() === '', null, { timeout: LINGER })
@@ -109,7 +109,7 @@ export async function heapOf(session: CDPSession): Promise<number> {
   return usedSize + embedderHeapUsedSize + backingStorageSize;
 }
 
-/** What comes of something, or null where nobody would have waited so long. */
+/** The result of a promise, or null when it takes too long. */
 async function inTime<Value>(work: Promise<Value>): Promise<Value | null> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<null>((resolve) => (timer = setTimeout(resolve, LONGEST, null)));

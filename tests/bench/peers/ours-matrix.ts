@@ -3,7 +3,7 @@ import type { Draw, MatrixData } from './contract.js';
 import { yieldToPage } from '../../../src/elements/page/yield.js';
 import { benchPage } from './page.js';
 
-/** Setting `data` checks and copies the dataset: all of that is counted. */
+/** Setting `data` checks and copies the dataset. All of that is counted. */
 const draw: Draw<MatrixData> = async (frame, { rows, columns, dataset, expanded }) => {
   const matrix = document.createElement('wsis-sdg-matrix');
   matrix.style.height = '100%';
@@ -23,7 +23,7 @@ const draw: Draw<MatrixData> = async (frame, { rows, columns, dataset, expanded 
     },
     async filter(kept) {
       matrix.actionLines = kept.map((row) => rows[row]?.id ?? '').join(' ');
-      // Until the picture is made; what lies behind it for assistive technology follows.
+      // The picture is there; the grid for assistive technology follows.
       while (matrix.isUpdatePending) await yieldToPage();
     },
     tip: () => matrix.shadowRoot?.querySelector('.tip')?.textContent.trim() ?? '',

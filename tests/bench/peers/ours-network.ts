@@ -3,7 +3,7 @@ import type { Draw, NetworkData } from './contract.js';
 import { yieldToPage } from '../../../src/elements/page/yield.js';
 import { benchPage } from './page.js';
 
-/** Positions are given as pins; otherwise done is when the layout has come to rest. */
+/** Given positions are set as pins; otherwise the network is done when its layout is finished. */
 const draw: Draw<NetworkData> = async (frame, { nodes, isPlaced, dataset }) => {
   const network = document.createElement('wsis-sdg-network');
   network.style.height = '100%';
@@ -12,7 +12,7 @@ const draw: Draw<NetworkData> = async (frame, { nodes, isPlaced, dataset }) => {
     const at = (part: number) => Math.round(part * 1000);
     network.state = { pinned: nodes.map(({ id, x, y }) => `${id}@${at(x)},${at(y)}`) };
   }
-  // More than a page shows unless it says so.
+  // More than the default limits allow.
   network.limits = { goals: nodes.length };
   network.data = dataset;
   frame.append(network);
@@ -38,7 +38,7 @@ const draw: Draw<NetworkData> = async (frame, { nodes, isPlaced, dataset }) => {
   };
 };
 
-/** While a layout is under way the element says how far it has come. */
+/** While a layout runs, the element shows its progress. */
 function isAtRest({ shadowRoot }: HTMLElement): boolean {
   return !shadowRoot?.querySelector('.canvas > .hint');
 }

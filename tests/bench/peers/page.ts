@@ -1,11 +1,11 @@
 import type { Draw, Drawn, Point } from './contract.js';
 
-/** What the bench asks of a page; times are ms from the call until two frames after the answer. */
+/** What the benchmark calls in a page. Times are ms from the call until two frames after the result. */
 export interface BenchPage {
   fetch(path: string): Promise<void>;
   draw(): Promise<number>;
   hover(at: number): Point;
-  /** listens for the pointer's next movement */
+  /** waits for the pointer's next movement */
   arm(): void;
   hovered(): Promise<number>;
   filter(kept: readonly number[]): Promise<number>;
@@ -21,8 +21,8 @@ declare global {
 const MOVEMENTS = ['pointerover', 'pointermove', 'mouseover', 'mousemove'] as const;
 
 /**
- * Makes a page of a library's bundle: it waits to be told what to draw.
- * @param ready gets the data ready before the clock starts
+ * Sets up the page of a library, which draws when the benchmark calls it.
+ * @param ready prepares the data before the clock starts
  */
 export function benchPage<Data>(draw: Draw<Data>, ready = (data: Data): Data => data): void {
   let data: Data | undefined;
@@ -31,7 +31,7 @@ export function benchPage<Data>(draw: Draw<Data>, ready = (data: Data): Data => 
   const frame = document.createElement('div');
   frame.id = 'frame';
   document.body.append(frame);
-  // The bench itself wrote it.
+  // The benchmark wrote this data.
   const isData = (given: unknown): given is Data => typeof given === 'object';
   const known = (): Drawn => {
     if (!drawn) throw new Error('nothing is drawn yet');
@@ -66,8 +66,8 @@ async function timed(action: () => Promise<void>): Promise<number> {
 }
 
 /**
- * @returns ms from the first event of a movement, before any library hears it, until the frame after
- * the one in which a new tooltip is there: some show theirs at once, some wait for a timer first
+ * @returns ms from the first event of a movement, before any library gets it, until the frame after the
+ * one that has a new tooltip. Some libraries show theirs at once, some after a timer.
  */
 function nextMovement(tip: () => string): Promise<number> {
   const before = tip();
@@ -81,7 +81,7 @@ function nextMovement(tip: () => string): Promise<number> {
   });
 }
 
-/** ms after which no tooltip comes any more: the pointer has met a gap */
+/** ms after which no tooltip is expected, since the pointer is in a gap */
 const NO_TIP = 1000;
 
 async function shown(tip: () => string, before: string, begin: number): Promise<void> {

@@ -5,7 +5,7 @@ import type { Figures } from './measure.js';
 
 type Kept = Record<string, Record<string, Figures[]>>;
 
-/** Figures as they come, kept on disk so that a run that was stopped can go on. */
+/** Figures, written to disk as they come, so that a run that was stopped can continue. */
 export interface BenchRecord {
   add(work: string, library: string, figures: Figures): void;
   figures(work: string, library: string): readonly Figures[];
@@ -15,7 +15,7 @@ export interface BenchRecord {
 
 const PATH = `${root}node_modules/.cache/bench/peers.json`;
 
-/** @param isKept whether it is on disk at all @param isFresh whether what is there is forgotten */
+/** @param isKept whether the record is on disk at all @param isFresh whether an existing record is discarded */
 export function openRecord(isKept: boolean, isFresh: boolean): BenchRecord {
   const all: Kept = isKept && !isFresh ? read() : {};
   return {
@@ -40,7 +40,7 @@ function read(): Kept {
   }
 }
 
-/** Nobody but this file writes it. */
+/** Only this module writes the file. */
 function isKept(value: unknown): value is Kept {
   return typeof value === 'object' && value !== null;
 }

@@ -48,7 +48,7 @@ function withNull(values: Record<Measure, number | null | undefined>): Row['medi
   return { first, hover, filter, heap, bytes };
 }
 
-/** Each figure with how it compares with the best of the peers: below 1 is better than all of them. */
+/** Each figure with its ratio to the best of the peers: below 1 is better than all of them. */
 function table(rows: readonly Row[]): string[] {
   const best = (measure: Measure) =>
     Math.min(
@@ -59,7 +59,7 @@ function table(rows: readonly Row[]): string[] {
     if (value === null) return isDrawn ? 'none came' : 'over 30 s';
     const ratio = value / (bests[i] ?? 1);
     const figure = value.toFixed(value < 100 ? 1 : 0);
-    // Where no peer has a figure there is nothing to compare with.
+    // No peer has a figure to compare with.
     return ratio > 0 ? `${figure} (${ratio.toFixed(2)}×)` : figure;
   };
   const shown = [...rows].sort(
@@ -77,7 +77,7 @@ function table(rows: readonly Row[]): string[] {
   ];
 }
 
-/** The least of few runs says more than their median, while other things run on the machine. */
+/** The minimum of a few runs says more than their median while other programs run on the machine. */
 export const least: Summary = (values) => Math.min(...values);
 
 export function printTable(
@@ -88,14 +88,14 @@ export function printTable(
   console.log(`\n${work}\n${table(rowsOf(figures, summary)).join('\n')}`);
 }
 
-/** Writes the part of the results between its marks; other parts stay. */
+/** Writes the section of the results between its marks, and keeps the other sections. */
 export async function writePart(name: string, text: string): Promise<void> {
   const [open, close] = [`<!-- ${name} -->`, `<!-- end of ${name} -->`];
   const before = readFileSync(RESULTS, 'utf8');
   const [head] = before.split(open);
   const [, ...tail] = before.split(close);
   if (!before.includes(open) || !before.includes(close))
-    throw new Error(`no ${open} in results.md`);
+    throw new Error(`results.md has no ${open}`);
   const whole = `${head ?? ''}${open}\n\n${text}\n\n${close}${tail.join(close)}`;
   writeFileSync(RESULTS, await format(whole, { parser: 'markdown', proseWrap: 'preserve' }));
 }

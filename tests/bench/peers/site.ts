@@ -4,7 +4,7 @@ import type { Work } from './works.js';
 
 export interface BenchSite {
   readonly url: string;
-  /** the number of a work's data */
+  /** the index of a work's data */
   readonly dataOf: (work: Work) => number;
   readonly close: () => Promise<void>;
 }
@@ -13,7 +13,7 @@ const PAGE = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Bench<
 <link rel="icon" href="data:,"><style>body{margin:0;font:16px sans-serif}#frame{width:1200px;height:800px}</style>
 STYLES<body><script type="module" src="entry.js"></script></body></html>`;
 
-/** `/<file of the library>/` is its page, `/data/<n>` the data of a work. */
+/** The page of a library is at `/<file of the library>/`, the data of a work at `/data/<n>`. */
 export async function openBenchSite(
   bundles: ReadonlyMap<Library, Files>,
   works: readonly Work[],
@@ -28,7 +28,7 @@ export async function openBenchSite(
 
 type Files = ReadonlyMap<string, string>;
 
-/** A page for each bundle. @param data served as `/data/<n>` */
+/** Serves a page for each bundle. @param data served as `/data/<n>` */
 export async function openFiles(
   bundles: ReadonlyMap<string, Files>,
   data: readonly string[] = [],

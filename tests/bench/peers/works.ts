@@ -2,22 +2,22 @@ import real from '../../../data/wsis-sdg.json' with { type: 'json' };
 import { synthetic } from '../../fixtures/synthetic.js';
 import type { MatrixCell, MatrixData, NetworkData } from './contract.js';
 
-/** One piece of work that every library of a kind does. */
+/** One task that every library of a kind does. */
 export interface Work {
   readonly name: string;
   readonly kind: 'matrix' | 'network';
   readonly data: MatrixData | NetworkData;
-  /** positions in the data that the pointer goes to, and those that the filter keeps */
+  /** indices in the data that the pointer goes to, and those that the filter keeps */
   readonly hovered: readonly number[];
   readonly kept: readonly number[];
   /**
-   * Whether a pointer can meet each cell or node, so that every library must show a tooltip: one that
-   * shows nothing would be quick indeed. A cell of less than a pixel may be missed.
+   * Whether each cell or node is large enough for a pointer, so that every library must show a
+   * tooltip. A pointer may miss a cell of less than a pixel.
    */
   readonly hasRoom: boolean;
 }
 
-/** What is read of a dataset here; the product itself is what checks all of it. */
+/** The parts of a dataset that the benchmarks read. */
 interface Source {
   readonly actionLines: readonly {
     readonly id: string;
@@ -51,7 +51,7 @@ export function worksOf(): readonly Work[] {
   ];
 }
 
-/** @param expanded which goals are open: a matrix of all targets has no columns for goals */
+/** @param expanded which goals are open; a matrix of all targets has no columns for goals */
 function matrixWork(name: string, source: Source, expanded: string | null): Work {
   const columns = source.goals.flatMap(({ id, name: goal, color, targets }) =>
     expanded === null
@@ -64,7 +64,7 @@ function matrixWork(name: string, source: Source, expanded: string | null): Work
   }));
   const cells = cellsOf(source, rows, columns);
   const data: MatrixData = { rows, columns, cells, dataset: source, expanded };
-  // Where every library draws them: what ours draws of a large matrix is what is in sight.
+  // Every library draws these cells: of a large matrix, this library draws only the part in sight.
   const near = cells.filter(({ row, column }) => row < 18 && column < 17);
   const parts = rows.length < 100 ? [0.1, 0.3, 0.5, 0.7, 0.9] : [0.3, 0.6, 0.9];
   const hovered = parts.map((part) => {
@@ -98,7 +98,7 @@ function cellsOf(
   }));
 }
 
-/** A quarter of the nodes are action lines; twice as many ties as nodes; places evenly spread. */
+/** A quarter of the nodes are action lines, there are twice as many ties as nodes, and the positions are evenly spread. */
 function networkWork(count: number, isPlaced: boolean): Work {
   const lines = count / 4;
   const source = synthetic({ lines, goals: count - lines, links: 2 * count });

@@ -15,7 +15,7 @@ import { createPause } from '../../../src/elements/page/yield.js';
 import { synthetic } from '../../fixtures/synthetic.js';
 import { twoFrames } from '../peers/page.js';
 
-/** Of a stage: ms from beginning to end, and ms of the longest stretch in which the page had no turn. */
+/** A stage's ms from beginning to end, and the ms of the longest time for which it blocked the page. */
 export interface Stage {
   readonly took: number;
   readonly blocked: number;
@@ -26,9 +26,9 @@ export type StageName =
 
 declare global {
   interface Window {
-    /** makes a dataset of so many links and takes it through all stages */
+    /** makes a dataset with that many links and runs all stages on it */
     curve(links: number): Promise<Record<StageName, Stage>>;
-    /** makes the dataset, and waits; then shows it, for its memory to be looked at */
+    /** makes the dataset and waits, then shows it, so that its memory can be measured */
     prepare(links: number): void;
     show(): Promise<void>;
   }
@@ -43,12 +43,12 @@ function datasetOf(links: number) {
   };
 }
 
-/** More than a page reads unless it says so. */
+/** More than the default limits allow. */
 function limitsFor(links: number): Partial<Limits> {
   return { links, bytes: 1000 * links };
 }
 
-/** A stage with what blocked the page most: a timer that should come every ms tells. */
+/** Measures a stage, and with a timer that is due every ms the longest time that the page was blocked. */
 async function timed<Result>(work: () => Result | Promise<Result>): Promise<[Stage, Result]> {
   let last = performance.now();
   let blocked = 0;

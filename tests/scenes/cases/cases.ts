@@ -96,13 +96,13 @@ export const sceneCases: readonly SceneCase[] = [
   ...networkCases,
 ];
 
-/** In whose words a case is drawn. */
+/** The language of a case. */
 export interface CaseWords {
   readonly terms: PictureWords;
   readonly tools: ControlWords;
 }
 
-/** The scene of a case, with what is lit up drawn into its panes. */
+/** The scene of a case, with its highlight drawn into the panes. */
 export function sceneOf(each: SceneCase, model: Model, { terms, tools }: CaseWords): Scene {
   const { width = 1200, fontSize = 16, hover } = each;
   const theme = themes[each.theme ?? 'light'];

@@ -14,7 +14,7 @@ const network = (
 
 const layouts = ['bipartite', 'layered', 'force', 'similarity'] as const;
 
-/** Each layout in light, dark, right to left and narrow, and what else a network can show. */
+/** Each layout in light, dark, right to left and narrow, and the other things a network can show. */
 export const networkCases: readonly SceneCase[] = [
   ...layouts.flatMap((layout) => [
     network(layout, { layout }),

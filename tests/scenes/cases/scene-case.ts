@@ -10,6 +10,6 @@ export interface SceneCase {
   readonly width?: number;
   readonly fontSize?: number;
   readonly state?: Partial<ViewState>;
-  /** in the form of a selection */
+  /** written like a selection */
   readonly hover?: string;
 }

@@ -3,7 +3,7 @@ import type { Draw, NetworkData } from '../contract.js';
 import { benchPage } from '../page.js';
 import { createTip } from '../tip.js';
 
-/** Straight “haystack” edges and a layout that comes with it, as its notes on performance advise. */
+/** Straight “haystack” edges and a built-in layout, as its notes on performance advise. */
 const draw: Draw<NetworkData> = async (frame, { nodes, ties, isPlaced }) => {
   const cy = cytoscape({
     container: frame,

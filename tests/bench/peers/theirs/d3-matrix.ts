@@ -8,7 +8,7 @@ import { createTip } from '../tip.js';
 
 const MARGIN = { left: 160, top: 80 };
 
-/** One rectangle a cell with a data join and axes, as D3's own examples draw a heat map. */
+/** One rectangle for each cell, with a data join and axes, as in D3's own examples of a heat map. */
 const draw: Draw<MatrixData> = async (frame, { rows, columns, cells }) => {
   const svg = select(frame).append('svg').attr('width', 1200).attr('height', 800);
   const tip = createTip(frame);

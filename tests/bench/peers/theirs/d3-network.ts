@@ -7,7 +7,7 @@ import { createTip } from '../tip.js';
 
 type Body = Omit<NetworkNode, 'x' | 'y'> & SimulationNodeDatum & { readonly at: number };
 
-/** Circles and lines; a layout of 300 ticks, as the simulation itself would make. */
+/** Circles and lines, with a layout of 300 ticks, the default of the simulation. */
 const draw: Draw<NetworkData> = async (frame, { nodes, ties, isPlaced }) => {
   const bodies = nodes.map((node, at): Body => ({ ...node, at, ...placeOf(node, isPlaced) }));
   const links = ties.map(({ from, to }) => ({ source: from, target: to }));

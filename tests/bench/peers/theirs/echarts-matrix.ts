@@ -6,10 +6,10 @@ import type { Draw, MatrixData } from '../contract.js';
 import { everyCell } from '../every-cell.js';
 import { benchPage } from '../page.js';
 
-// Imported part by part, as its handbook advises for bundles.
+// Imports single parts, as its handbook advises for bundles.
 use([HeatmapChart, GridComponent, TooltipComponent, VisualMapComponent, CanvasRenderer]);
 
-/** Without progressive rendering, which takes several times as long from 3 000 cells on. */
+/** Progressive rendering is off, since it takes several times as long from 3 000 cells on. */
 const draw: Draw<MatrixData> = async (frame, { rows, columns, cells }) => {
   const chart = init(frame);
   const optionOf = (kept: readonly number[]) => {

@@ -52,7 +52,7 @@ const draw: Draw<NetworkData> = async (frame, { nodes, ties, isPlaced }) => {
   };
 };
 
-/** The chart tells where its nodes are by what it has drawn. */
+/** The positions of nodes are read from what the chart has drawn. */
 function placeOf(chart: ReturnType<typeof init>, at: number): number[] {
   const symbols = chart
     .getZr()

@@ -3,7 +3,7 @@ import type { Draw, MatrixData } from '../contract.js';
 import { everyCell } from '../every-cell.js';
 import { benchPage } from '../page.js';
 
-/** Drawn anew for a filter, which is how Plot updates. */
+/** A filter draws a new plot, which is how Plot updates. */
 const draw: Draw<MatrixData> = async (frame, { rows, columns, cells }) => {
   const paint = (kept: ReadonlySet<number>) => {
     const picture = plot({

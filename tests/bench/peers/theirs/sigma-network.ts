@@ -5,7 +5,7 @@ import type { Draw, NetworkData } from '../contract.js';
 import { benchPage } from '../page.js';
 import { createTip } from '../tip.js';
 
-/** Its layout is ForceAtlas2 with the settings it infers, 100 iterations. */
+/** The layout is ForceAtlas2 with inferred settings and 100 iterations. */
 const draw: Draw<NetworkData> = async (frame, { nodes, ties, isPlaced }) => {
   const graph = new MultiGraph();
   for (const { id, name, color, x, y } of nodes) {

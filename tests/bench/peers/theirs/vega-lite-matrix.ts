@@ -35,7 +35,7 @@ const draw: Draw<MatrixData> = async (frame, { rows, columns, cells }) => {
       const [left, top] = view.origin();
       const middle = (name: 'x' | 'y', value: number): number => {
         const scale: unknown = view.scale(name);
-        if (!isBand(scale)) throw new Error(`${name} is no band scale`);
+        if (!isBand(scale)) throw new Error(`${name} is not a band scale`);
         return scale(value) + scale.bandwidth() / 2;
       };
       return {
