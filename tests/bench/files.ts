@@ -23,7 +23,7 @@ const views = [
 for (const [view, state] of views) {
   for (const [name, options] of cases) {
     const { times, bytes } = await page.evaluate(
-      async ([asked, wish]) => {
+      async ([asked, options]) => {
         await customElements.whenDefined('wsis-sdg-explorer');
         const explorer = document.querySelector('wsis-sdg-explorer');
         if (!explorer) throw new Error('no explorer');
@@ -35,7 +35,7 @@ for (const [view, state] of views) {
         let size = 0;
         for (let i = 0; i < 5; i++) {
           const start = performance.now();
-          size = (await explorer.exportImage(wish)).size;
+          size = (await explorer.exportImage(options)).size;
           taken.push(performance.now() - start);
         }
         return { times: taken, bytes: size };

@@ -20,14 +20,14 @@ describe('defining an element', () => {
     expect(warned[0]).to.match(/<wsis-sdg-twice> is already defined/);
   });
 
-  it('with the same class again says nothing', () => {
+  it('with the same class again gives no warning', () => {
     const Same = class extends HTMLElement {};
     define('wsis-sdg-same', Same);
     define('wsis-sdg-same', Same);
     expect(warned).to.deep.equal([]);
   });
 
-  it('after the page has the tag upgrades what is there, children before parents or after', async () => {
+  it('upgrades elements that are on the page already, children before or after parents', async () => {
     const { Session } = await import('../../src/index.js');
     const holder = document.createElement('div');
     holder.append(

@@ -74,7 +74,7 @@ describe('an element whose DOM others change', () => {
     expect(matrix.matches(':state(error)')).to.equal(false);
   });
 
-  it('leaves what others add, and gives up on what they remove again and again', async () => {
+  it('keeps what others add, and stops restoring what they keep removing', async () => {
     const matrix = await shownMatrix(MARKUP);
     const style = document.createElement('style');
     rootOf(matrix).append(style);

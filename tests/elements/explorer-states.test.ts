@@ -9,7 +9,7 @@ describe('<wsis-sdg-explorer>', () => {
   afterEach(clear);
 
   describe('shows its states as they were designed', () => {
-    it('loading: the shape of what is to come, and the page’s own words when it has some', async () => {
+    it('loading: a skeleton, and the page’s own words when it has some', async () => {
       const holder = place(
         '<wsis-sdg-explorer src="/never.json?slow"></wsis-sdg-explorer><wsis-sdg-explorer src="/never.json?too"><p>Our words</p></wsis-sdg-explorer>',
       );

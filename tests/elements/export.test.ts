@@ -216,8 +216,8 @@ describe('the export dialog', () => {
     await choose('Height', '20000');
     await choose('Pixels', '4');
     button(inDialog(explorer, 'button'), 'Download').click();
-    const told = () => inDialog(explorer, '.problem')[0]?.textContent ?? '';
-    await until(() => told().includes('The largest that works'), 'the refusal');
+    const message = () => inDialog(explorer, '.problem')[0]?.textContent ?? '';
+    await until(() => message().includes('The largest that works'), 'the refusal');
   });
 });
 

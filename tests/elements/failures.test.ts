@@ -97,7 +97,7 @@ describe('a failure in an element', () => {
     await until(() => said(matrix) === '', 'the notice to go');
   });
 
-  it('in a handler stays in that handler, and the next works', async () => {
+  it('in a handler does not affect the next one', async () => {
     const table = find(place('<wsis-sdg-table></wsis-sdg-table>'), 'wsis-sdg-table');
     await table.ready;
     await until(() => inside(table, '.sort').length > 0, 'a table');

@@ -19,10 +19,10 @@ async function behind(): Promise<WsisSdgMatrix> {
   return matrix;
 }
 
-describe('a grid that is behind its picture', () => {
+describe('a grid that is not yet updated like its picture', () => {
   afterEach(clear);
 
-  it('keeps the focus on the cell that got it, and selects that', async () => {
+  it('keeps the focus on its cell, and selects that cell', async () => {
     const matrix = await behind();
     cell(matrix, 'C7 e-health and goal 3').focus();
     await matrix.updateComplete;
@@ -33,13 +33,13 @@ describe('a grid that is behind its picture', () => {
     expect(matrix.shadowRoot?.querySelectorAll('[role=rowheader]')).to.have.length(18);
   });
 
-  it('selects what it says when assistive technology clicks it', async () => {
+  it('selects the cell that it names when assistive technology clicks it', async () => {
     const matrix = await behind();
     cell(matrix, 'C7 e-health and goal 3').click();
     expect(matrix.selected).to.equal('C7-ehealth:sdg-3');
   });
 
-  it('selects nothing for what is not shown any more', async () => {
+  it('selects nothing for a cell that is no longer shown', async () => {
     const matrix = await shownMatrix('<wsis-sdg-matrix></wsis-sdg-matrix>');
     matrix.actionLines = 'C4';
     await pictureMade(matrix);

@@ -73,7 +73,7 @@ const early = Object.entries(more).map(([name, own]) => {
   const element = document.createElement(`wsis-sdg-${name}`);
   Object.assign(element, ofAll, own, { data: dataset });
   document.body.append(element);
-  return { name, element, wished: { ...ofAll, ...own } };
+  return { name, element, expected: { ...ofAll, ...own } };
 });
 const stated = document.createElement('wsis-sdg-matrix');
 Object.assign(stated, { data: dataset, state: { selected: 'A1' } satisfies Partial<ViewState> });
@@ -89,16 +89,16 @@ describe('an element that is defined after a page has set its properties', () =>
     }
   });
 
-  for (const { name, element, wished } of early) {
-    it(`<wsis-sdg-${name}> has heard of every one`, async () => {
+  for (const { name, element, expected } of early) {
+    it(`<wsis-sdg-${name}> uses every one of them`, async () => {
       await Reflect.get(element, 'updateComplete');
-      const have = Object.keys(wished).map((key): [string, unknown] => [
+      const have = Object.keys(expected).map((key): [string, unknown] => [
         key,
         Reflect.get(element, key),
       ]);
-      expect(Object.fromEntries(have)).to.deep.equal(wished);
+      expect(Object.fromEntries(have)).to.deep.equal(expected);
       // No own property hides an accessor of the element any more.
-      expect(Object.keys(wished).filter((key) => Object.hasOwn(element, key))).to.deep.equal([]);
+      expect(Object.keys(expected).filter((key) => Object.hasOwn(element, key))).to.deep.equal([]);
     });
   }
 
@@ -108,10 +108,10 @@ describe('an element that is defined after a page has set its properties', () =>
   });
 
   it('is tested with every property it has', () => {
-    for (const { element, wished } of early) {
+    for (const { element, expected } of early) {
       const all: unknown = Reflect.get(element.constructor, 'elementProperties');
       if (!(all instanceof Map)) throw new Error('not upgraded');
-      const known = [...Object.keys(wished), 'data', 'src', 'for', 'rowOrder', 'columnOrder'];
+      const known = [...Object.keys(expected), 'data', 'src', 'for', 'rowOrder', 'columnOrder'];
       expect([...all.keys()].filter((key) => !known.includes(String(key)))).to.deep.equal([]);
     }
   });

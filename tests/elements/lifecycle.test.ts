@@ -91,7 +91,7 @@ describe('an element', () => {
     matrix.selected = 'C4';
     expect(matrix.shadowRoot?.querySelectorAll('.root').length).to.equal(1);
     other.prepend(matrix);
-    await until(() => matrix.selected === 'C4', 'the wish');
+    await until(() => matrix.selected === 'C4', 'the selection');
   });
 
   it('keeps its styles, size and keys when it is moved into a frame and back', async () => {

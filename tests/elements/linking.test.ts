@@ -167,7 +167,7 @@ describe('elements share a selection', () => {
     expect(inside(matrix, '.pane svg').length).to.be.greaterThan(0);
   });
 
-  it('once one that was waited for gets its id', async () => {
+  it('once the element they wait for gets its id', async () => {
     const holder = place(
       '<wsis-sdg-detail for="late"></wsis-sdg-detail><wsis-sdg-matrix></wsis-sdg-matrix>',
     );

@@ -194,5 +194,7 @@ async function forceColors(): Promise<void> {
   const { matchMedia } = window;
   if (matchMedia(query).matches) return;
   window.matchMedia = (asked) => matchMedia(asked === query ? 'all' : asked);
-  await reportGap('forced colours are told to the elements; their style sheets are not asked');
+  await reportGap(
+    'the elements are told that colours are forced; their style sheets are not checked',
+  );
 }

@@ -37,7 +37,7 @@ describe('a network by keyboard', () => {
     expect(focusedLine(network)).to.contain(names.at(-1)?.slice(1));
   });
 
-  it('draws the focus on the picture, and says what has it', async () => {
+  it('draws the focus on the picture, and names the focused node', async () => {
     const network = await shownNetwork(
       '<wsis-sdg-network></wsis-sdg-network><button>after</button>',
     );
@@ -119,8 +119,8 @@ describe('a network by keyboard', () => {
   });
 });
 
-describe('what a neighbour’s line stands for', () => {
-  it('is the link: Enter selects the cell, which is then said to be selected', async () => {
+describe('a line of a neighbour in the list', () => {
+  it('stands for the link: Enter selects the cell, which is then announced as selected', async () => {
     const network = await shownNetwork('<wsis-sdg-network></wsis-sdg-network>');
     line(network, 'C7 e-health').focus();
     await press('ArrowRight', 'ArrowRight');
@@ -133,7 +133,7 @@ describe('what a neighbour’s line stands for', () => {
     expect(network.selected).to.match(/^sdg-\d+$/);
   });
 
-  it('beside the lines of the list that is shown there is nothing to click', async () => {
+  it('has nothing to click beside it in the list that is shown', async () => {
     const network = await shownNetwork('<wsis-sdg-network></wsis-sdg-network>');
     button(network, 'Show list').click();
     await network.updateComplete;
@@ -142,7 +142,7 @@ describe('what a neighbour’s line stands for', () => {
     expect(network.selected).to.equal(null);
   });
 
-  it('O opens the goal in place, and a button does for what is selected', async () => {
+  it('opens its goal in place with O, and the selected one with a button', async () => {
     const network = await shownNetwork('<wsis-sdg-network></wsis-sdg-network>');
     line(network, 'Goal 3,').focus();
     await press('o');

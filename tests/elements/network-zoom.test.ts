@@ -21,7 +21,7 @@ const press = async (...keys: string[]) => {
   for (const key of keys) await sendKeys({ press: key });
 };
 
-describe('zooming and moving about', () => {
+describe('zooming and panning', () => {
   it('shows a part of the picture whatever its size becomes', async () => {
     const network = await shownNetwork('<wsis-sdg-network layout="layered"></wsis-sdg-network>');
     line(network, 'C7 e-environment').focus();
@@ -139,7 +139,7 @@ describe('a large network', () => {
     })),
   };
 
-  it('is painted on a canvas, laid out in slices with its progress told, and can be pointed at', async () => {
+  it('is painted on a canvas, laid out in slices with its progress shown, and reacts to the pointer', async () => {
     const network = find(
       place('<wsis-sdg-network layout="force"></wsis-sdg-network>'),
       'wsis-sdg-network',

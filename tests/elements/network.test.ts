@@ -250,7 +250,7 @@ describe('movement', () => {
 
 describe('accessibility', () => {
   for (const layout of ['bipartite', 'layered', 'force', 'similarity']) {
-    it(`axe finds nothing to say of ${layout}, light, dark, with its list`, async () => {
+    it(`axe finds nothing wrong with ${layout}, light, dark, with its list`, async () => {
       const network = await shownNetwork(
         `<wsis-sdg-network layout="${layout}" selected="C4"></wsis-sdg-network>`,
       );

@@ -38,7 +38,7 @@ describe('<wsis-sdg-filters>', () => {
     expect(choices(element)[6]).to.match(/^7 .* 0 links/);
   });
 
-  it('narrows its choices as one types, ignoring case and accents', async () => {
+  it('narrows its choices while a person types, ignoring case and accents', async () => {
     const element = await opened('Targets');
     expect(choices(element)).to.have.length(169);
     const [box] = inside(element, '.menu-head input');

@@ -26,7 +26,7 @@ describe('markup that is there before the elements are defined', () => {
     expect(matrix?.session).to.equal(dataset?.session);
   });
 
-  it('hears a session and a selection that were set before', async () => {
+  it('uses a session and a selection that were set before', async () => {
     const matrix = holder.querySelector('wsis-sdg-matrix');
     const detail = holder.querySelector('wsis-sdg-detail');
     if (!matrix || !detail) throw new Error('no elements');

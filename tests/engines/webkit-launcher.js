@@ -68,10 +68,10 @@ class WebKitLauncher {
       setViewportSize: (size) => this.#resize(size),
       emulateMedia: (media) => this.#emulate(media),
       keyboard: {
-        press: (keys) => this.#strike(pressOf(keys)),
-        type: (text) => this.#strike([...text].flatMap(pressOf)),
-        down: (key) => this.#strike([keyDown(key)]),
-        up: (key) => this.#strike([keyUp(key)]),
+        press: (keys) => this.#sendKeys(pressOf(keys)),
+        type: (text) => this.#sendKeys([...text].flatMap(pressOf)),
+        down: (key) => this.#sendKeys([keyDown(key)]),
+        up: (key) => this.#sendKeys([keyUp(key)]),
       },
       mouse: {
         move: (x, y) => this.#point(moveTo(x, y)),
@@ -115,7 +115,7 @@ class WebKitLauncher {
     await until(() => this.#execute(script, queries), JSON.stringify(media));
   }
 
-  #strike(actions) {
+  #sendKeys(actions) {
     return this.#call('POST', '/actions', { actions: [{ type: 'key', id: 'keyboard', actions }] });
   }
 

@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { onPath } from './debian.js';
 
-/** The settings daemon is what tells WebKitGTK of a dark theme, of less motion and of high contrast. */
+/** The settings daemon passes dark theme, reduced motion and high contrast on to WebKitGTK. */
 export const webkitPackages = ['webkit2gtk-driver', 'xvfb', 'xsettingsd'];
 
 const LIBRARIES = '/usr/lib';

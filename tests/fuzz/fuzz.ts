@@ -122,7 +122,7 @@ for (; count < Number(values.inputs) && performance.now() < end; count++) {
     await chance.of(trials)();
     check(Reflect.ownKeys(Object.prototype).length === prototype, 'a prototype was changed');
   } catch (error) {
-    console.error(`fuzz: input ${count} of seed ${seed} was not told but thrown:`, error);
+    console.error(`fuzz: input ${count} of seed ${seed} threw an error:`, error);
     console.error(last);
     process.exit(1);
   }

@@ -99,7 +99,7 @@ describe('settings of the reader', () => {
     }
   });
 
-  test('with less motion a goal opens at once', async () => {
+  test('with reduced motion a goal opens at once', async () => {
     const tab = await pages.open('/en', 1280);
     const columns = () =>
       tab.evaluate(async () => {

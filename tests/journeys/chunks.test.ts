@@ -19,7 +19,7 @@ describe('the files for script tags', () => {
       .filter((each) => each.type === 'chunk');
   });
 
-  test('have no module twice', () => {
+  test('contain no module twice', () => {
     const files = new Map<string, string[]>();
     for (const { fileName, moduleIds } of chunks) {
       for (const id of moduleIds) files.set(id, [...(files.get(id) ?? []), fileName]);

@@ -100,7 +100,7 @@ describe('the tab key', () => {
   );
 });
 
-describe('the focus comes back to what opened', () => {
+describe('the focus returns to the opener of', () => {
   test.each(['Help', 'Export', 'Embed'])('the dialog %s', async (name) => {
     await opened(1280);
     for (const close of ['Escape', 'Close']) {

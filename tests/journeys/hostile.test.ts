@@ -213,7 +213,7 @@ describe('a page with an element on it', () => {
     expect(heard).toEqual([]);
   });
 
-  test('has its picture on paper even when it is printed before it was laid out', async () => {
+  test('has its picture on paper even when it is printed before its first layout', async () => {
     const { tab } = await open('', `<div hidden>${EXPLORER}</div>`);
     await tab.evaluate(() => document.querySelector('wsis-sdg-explorer')?.session !== undefined);
     await tab.pdf();

@@ -32,7 +32,7 @@ const ROUNDS = 1000;
 /** bytes for a hundred mounts */
 const MOST = 1e6;
 
-describe(`${ROUNDS} times put into a page and taken out, nothing is left of`, () => {
+describe(`${ROUNDS} times added to a page and removed, nothing is left of`, () => {
   test.each(['explorer', 'matrix', 'network', 'detail'])(
     '<wsis-sdg-%s>',
     { timeout: 400_000 },

@@ -124,8 +124,8 @@ describe('a faulty network', () => {
   );
 
   test('translations that never end are given up, and the data are shown', async () => {
-    const told: string[] = [];
-    const listen = (message: ConsoleMessage) => told.push(message.text());
+    const messages: string[] = [];
+    const listen = (message: ConsoleMessage) => messages.push(message.text());
     page.on('console', listen);
     const speak = (locale: string) =>
       page.evaluate((wanted) => {
@@ -137,8 +137,8 @@ describe('a faulty network', () => {
     await shows('translated');
     await vi.waitFor(() => expect(server.dropped).toContain('/names.fr.json'), 5000);
     expect((await see()).errors).toEqual([]);
-    expect(told).toHaveLength(1);
-    expect(told[0]).toMatch(/translations\.fr: .*names\.fr\.json.* 1 \(limits\.seconds\) s/);
+    expect(messages).toHaveLength(1);
+    expect(messages[0]).toMatch(/translations\.fr: .*names\.fr\.json.* 1 \(limits\.seconds\) s/);
     await speak('en');
     page.off('console', listen);
     expect(complaints).toEqual([]);

@@ -38,8 +38,8 @@ describe('the command line', () => {
       /^plan\.json:\d+:\d+ links\[\d+\]\.goal "sdg-18" is not in goals – “goals” ends at sdg-17/,
     );
     expect(status).toBe(1);
-    const findings: unknown = JSON.parse(run('validate', file, '--json').stdout);
-    expect(findings).toMatchObject([
+    const reports: unknown = JSON.parse(run('validate', file, '--json').stdout);
+    expect(reports).toMatchObject([
       { file: 'plan.json', severity: 'error', path: 'links[8].goal' },
     ]);
   });
@@ -85,7 +85,7 @@ describe('the command line', () => {
     expect(status).toBe(1);
   });
 
-  test('helps', () => {
+  test('prints help', () => {
     const { status, stdout } = run('--help');
     expect(stdout).toMatch(/validate FILE[\s\S]*render[\s\S]*Examples/);
     expect(status).toBe(0);

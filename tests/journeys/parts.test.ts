@@ -18,7 +18,7 @@ afterAll(async () => {
   await site.close();
 });
 
-describe('code on demand that cannot be loaded', () => {
+describe('code that is loaded on demand and cannot be loaded', () => {
   const without = async (pattern: RegExp, lang = 'en') => {
     pages['/'] = scriptPage(EXPLORER, lang);
     page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
@@ -27,23 +27,23 @@ describe('code on demand that cannot be loaded', () => {
     page.on('pageerror', (error) => thrown.push(error.message));
     await page.route(pattern, (route) => route.fulfill({ status: 404, body: 'gone' }));
     await page.addInitScript(() => {
-      const told: string[] = [];
-      Reflect.set(window, 'told', told);
+      const reported: string[] = [];
+      Reflect.set(window, 'reported', reported);
       addEventListener('wsis-error', (event) => {
         const detail: unknown = 'detail' in event ? event.detail : undefined;
-        told.push(JSON.stringify(detail));
+        reported.push(JSON.stringify(detail));
       });
     });
     await page.goto(site.url);
     await page.locator('wsis-sdg-matrix .pane svg').first().waitFor();
-    const told = () => tab.evaluate(() => String(Reflect.get(window, 'told')));
+    const reported = () => tab.evaluate(() => String(Reflect.get(window, 'reported')));
     const tab = page;
-    return { tab, thrown, told };
+    return { tab, thrown, reported };
   };
 
   test('insights: is reported, and all else works', async () => {
-    const { tab, thrown, told } = await without(/chunks\/derive-insights-/);
-    await expect.poll(told).toMatch(/Part of the program failed.*insights-/);
+    const { tab, thrown, reported } = await without(/chunks\/derive-insights-/);
+    await expect.poll(reported).toMatch(/Part of the program failed.*insights-/);
     await tab
       .locator('wsis-sdg-insights .failure')
       .getByText('could not be brought up to date')
@@ -53,8 +53,8 @@ describe('code on demand that cannot be loaded', () => {
   });
 
   test('a language: is reported once, and the view is English', async () => {
-    const { tab, thrown, told } = await without(/chunks\/fr-picture-/, 'fr');
-    await expect.poll(told).toMatch(/fr-picture-/);
+    const { tab, thrown, reported } = await without(/chunks\/fr-picture-/, 'fr');
+    await expect.poll(reported).toMatch(/fr-picture-/);
     await tab.getByRole('gridcell', { name: /^C7 e-health and goal 3/ }).waitFor();
     expect(await tab.locator('.failure').count()).toBe(1);
     expect(thrown).toEqual([]);

@@ -47,9 +47,9 @@ async function open(
   await page.exposeFunction('violated', (what: string) => heard.push(what));
   await page.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', (event) => {
-      const tell: unknown = Reflect.get(window, 'violated');
+      const report: unknown = Reflect.get(window, 'violated');
       const what = `${event.violatedDirective} ${event.blockedURI} ${event.sample}`;
-      if (typeof tell === 'function') Reflect.apply(tell, undefined, [what]);
+      if (typeof report === 'function') Reflect.apply(report, undefined, [what]);
     });
   });
   await page.goto(site.url);

@@ -82,7 +82,7 @@ describe('a plain page with one script tag', () => {
     expect(heard).toEqual([]);
   });
 
-  test('serves a thumb on a narrow telephone', async () => {
+  test('works by touch on a narrow phone', async () => {
     await open('/linked', { width: 360, height: 740 }, true);
     const matrix = tab.locator('wsis-sdg-matrix');
     await matrix.locator('.list .pane svg').first().waitFor();
@@ -107,7 +107,7 @@ describe('a plain page with one script tag', () => {
     );
   });
 
-  test('leaves the page alone when its data cannot be had', async () => {
+  test('leaves the page alone when its data cannot be loaded', async () => {
     await open('/broken');
     const notice = tab.locator('wsis-sdg-matrix .problems');
     await notice.waitFor();

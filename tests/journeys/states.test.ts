@@ -16,7 +16,7 @@ const states = [
 
 const SIZE = { width: 1000, height: 640 };
 /** A screenshot that differs is written beside the golden one as `NAME.new.png`. */
-describe('the states of the explorer look as they did when they were reviewed', () => {
+describe('the states of the explorer look like the accepted pictures', () => {
   let browser: Browser;
   let site: Site;
   beforeAll(async () => {

@@ -138,7 +138,7 @@ describe('the shortest paths', () => {
     expect(found?.paths).toHaveLength(3);
   });
 
-  test('are found quickly even when there are a thousand million', () => {
+  test('are found quickly even when there are a billion', () => {
     // 30 diamonds in a row: 2 to the 30th.
     const chain = Array.from({ length: 30 }, (_, i): Edge[] => {
       const at = i * 3;

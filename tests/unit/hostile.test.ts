@@ -26,7 +26,7 @@ function originOf({ way, input }: HostileCase): DataOrigin {
   return { kind: 'url', url: URL_ASKED };
 }
 
-async function told(each: HostileCase): Promise<LoadResult> {
+async function loaded(each: HostileCase): Promise<LoadResult> {
   serve(each);
   return loadModel(originOf(each), { signal: new AbortController().signal });
 }
@@ -60,7 +60,7 @@ test('every problem that data or a server can cause has a case', () => {
 describe.each(Object.entries(hostileCases))('%s', (_, cases) => {
   test.each(cases)('$name by $way', async (each) => {
     const before = Object.getOwnPropertyNames(Object.prototype);
-    const result = await told(each);
+    const result = await loaded(each);
     const { outcome, code, path, line, column } = each;
     expect(result.kind).toBe(outcome === 'error' ? 'failed' : 'ready');
     const found = result.kind === 'failed' ? result.problems : result.warnings;
@@ -75,7 +75,7 @@ describe.each(Object.entries(hostileCases))('%s', (_, cases) => {
   });
 });
 
-describe('what is told', () => {
+describe('what is reported', () => {
   const words = new Map<string, (each: Parameters<typeof en.problem>[0]) => string>();
   beforeAll(async () => {
     for (const locale of locales) words.set(locale, (await loadTerms(locale)).problem);
@@ -83,7 +83,7 @@ describe('what is told', () => {
 
   test('has a complete sentence of its own in every language', async () => {
     for (const each of all.filter(({ way }) => way !== 'property')) {
-      const result = await told(each);
+      const result = await loaded(each);
       const found = result.kind === 'failed' ? result.problems : result.warnings;
       for (const problem of found) {
         for (const [locale, say] of words) {

@@ -25,7 +25,7 @@ test('a long text that is parsed in slices gives the same value as in one go', a
   );
 });
 
-test('what is not JSON in one go is not JSON in slices', async () => {
+test('invalid JSON is invalid in slices too', async () => {
   const list = fc.array(item, { minLength: 4, maxLength: 20 });
   const damaged = fc.record({
     list,

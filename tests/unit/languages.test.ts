@@ -31,7 +31,7 @@ const translation = (more: object) =>
 describe('names in another language', () => {
   test('are added by id; what has no translation keeps its own name', async () => {
     const { dataset: plan } = await modelOf(small);
-    const told = translated(
+    const named = translated(
       plan,
       await translation({
         title: 'Petit plan',
@@ -39,17 +39,17 @@ describe('names in another language', () => {
         targets: { 'target-1.1': 'Première cible' },
       }),
     );
-    expect(told.title).toEqual({ en: 'Small plan', fr: 'Petit plan' });
-    expect(told.actionLines[0]).toMatchObject({
+    expect(named.title).toEqual({ en: 'Small plan', fr: 'Petit plan' });
+    expect(named.actionLines[0]).toMatchObject({
       name: { en: 'First line', fr: 'Première ligne' },
       unofficial: ['fr'],
     });
-    expect(told.actionLines[1]).toEqual(plan.actionLines[1]);
-    expect(told.goals[0]?.targets.map(({ label }) => label)).toEqual([
+    expect(named.actionLines[1]).toEqual(plan.actionLines[1]);
+    expect(named.goals[0]?.targets.map(({ label }) => label)).toEqual([
       { en: 'First target', fr: 'Première cible' },
       'Second target',
     ]);
-    expect(Object.isFrozen(told.actionLines[0]?.name)).toBe(true);
+    expect(Object.isFrozen(named.actionLines[0]?.name)).toBe(true);
   });
 
   test('do not replace what the dataset itself says', async () => {
@@ -62,8 +62,8 @@ describe('names in another language', () => {
 
   test('for another dataset leave the title as it is', async () => {
     const { dataset: plan } = await modelOf(small);
-    const told = translated(plan, await translation({ dataset: 'other', title: 'Autre' }));
-    expect(told.title).toBe('Small plan');
+    const named = translated(plan, await translation({ dataset: 'other', title: 'Autre' }));
+    expect(named.title).toBe('Small plan');
   });
 
   test.each([
@@ -111,7 +111,7 @@ describe('the bundled dataset', () => {
 });
 
 describe('a view in words', () => {
-  const told = async (locale: string, length: DescriptionLength, state: object) => {
+  const described = async (locale: string, length: DescriptionLength, state: object) => {
     const terms = await loadTerms(locale);
     const whole: ViewState = { ...initialState, ...state };
     const kept = filterModel(model, whole, undefined);
@@ -121,13 +121,16 @@ describe('a view in words', () => {
   };
 
   test('says in a line how much is shown', async () => {
-    expect(await told('en', 'line', { goals: ['sdg-3'] })).toBe(
+    expect(await described('en', 'line', { goals: ['sdg-3'] })).toBe(
       'Matrix: WSIS–SDG Matrix. 18 of 18 action lines · 1 of 17 goals · 9 of 159 links.',
     );
   });
 
   test('says in a paragraph what is selected, where most links are and where none', async () => {
-    const text = await told('en', 'paragraph', { goals: ['sdg-3'], selected: 'C7-ehealth:sdg-3' });
+    const text = await described('en', 'paragraph', {
+      goals: ['sdg-3'],
+      selected: 'C7-ehealth:sdg-3',
+    });
     expect(text).toContain(
       'Selected: C7 e-health and goal 3, Good health and well-being: 2 targets',
     );
@@ -138,10 +141,10 @@ describe('a view in words', () => {
   });
 
   test.each(locales)('has every linked cell in %s, a line each', async (locale) => {
-    const text = await told(locale, 'full', {});
+    const text = await described(locale, 'full', {});
     expect(text.split('\n').filter((line) => line.startsWith('–'))).toHaveLength(124);
     expect(text).not.toMatch(/undefined|NaN|\[object/);
-    const line = await told(locale, 'line', {});
+    const line = await described(locale, 'line', {});
     expect(text.startsWith(line)).toBe(true);
   });
 });

@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 
 describe('the paths between two nodes', () => {
-  const told = (a: string, b: string, state: Partial<ViewState> = {}) =>
+  const pathsBetween = (a: string, b: string, state: Partial<ViewState> = {}) =>
     pathsView(model, viewOf(model, state), [a, b], {
       kept: keptOf(model, state),
       tools: controlsEn,
@@ -24,7 +24,7 @@ describe('the paths between two nodes', () => {
     });
 
   test('are all the shortest ones, with the rationale of each link', () => {
-    const view = told('C1', 'C9');
+    const view = pathsBetween('C1', 'C9');
     expect(view?.summary).toBe('2 shortest paths, 2 steps long');
     expect(view?.paths.map(({ nodes }) => nodes[1]?.id)).toEqual(['sdg-16', 'sdg-5']);
     for (const { steps } of view?.paths ?? []) {
@@ -34,12 +34,12 @@ describe('the paths between two nodes', () => {
   });
 
   test('are none when nothing connects them, and undefined for what is not a node', () => {
-    expect(told('C1', 'C9', { goals: ['sdg-14'] })?.summary).toBe(
+    expect(pathsBetween('C1', 'C9', { goals: ['sdg-14'] })?.summary).toBe(
       'No path joins them in this view.',
     );
-    expect(told('C1', 'WHO')).toBeUndefined();
+    expect(pathsBetween('C1', 'WHO')).toBeUndefined();
     expect(
-      told('WHO', 'sdg-1', { layout: 'layered' })?.paths[0]?.nodes.map(({ id }) => id),
+      pathsBetween('WHO', 'sdg-1', { layout: 'layered' })?.paths[0]?.nodes.map(({ id }) => id),
     ).toEqual(['WHO', 'C7-ehealth', 'sdg-1']);
   });
 });

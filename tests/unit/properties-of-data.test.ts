@@ -70,12 +70,12 @@ describe('a value given by script', () => {
   });
 
   test('given as limits becomes limits that are positive numbers', () => {
-    const wish = fc.dictionary(
+    const requests = fc.dictionary(
       fc.constantFrom('bytes', 'links', 'depth', 'text', 'nothing', 'toString'),
       fc.oneof(fc.double(), fc.constant(Infinity)),
     );
     fc.assert(
-      fc.property(wish, (wanted) => {
+      fc.property(requests, (wanted) => {
         const all = limitsOf(wanted);
         expect(Object.keys(all).sort()).toEqual(Object.keys(defaultLimits).sort());
         expect(Object.values(all).every((each) => typeof each === 'number' && each > 0)).toBe(true);

@@ -65,7 +65,7 @@ describe('arbitrary texts', () => {
     expect(changes.length > 0 || safe === text).toBe(true);
   });
 
-  holds('can be told in an error without doing anything there', (text) => {
+  holds('can be quoted in an error without any effect there', (text) => {
     expect(hasUnusual(escapeUnusual(text))).toBe(false);
     expect(hasUnusual(formatPath([text, 3]))).toBe(false);
   });

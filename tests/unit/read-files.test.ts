@@ -22,7 +22,7 @@ const written = (name: string, content: string | Uint8Array) => {
   writeFileSync(path, content);
   return path;
 };
-const told = async (path: string, limits = {}) => {
+const problemOf = async (path: string, limits = {}) => {
   const result = await readDataset(path, { limits });
   const [first] = result.kind === 'problems' ? result.problems : [];
   return first && `${first.line}:${first.column} ${en.problem(first)}`;
@@ -53,19 +53,19 @@ describe('a file on the command line', () => {
       'action_line,goal\nC1,"sdg-1',
       /^2:4 The quotation mark that opens here is never closed/,
     ],
-  ])('%s is told with its place', async (name, content, says) => {
-    expect(await told(written(name, content))).toMatch(says);
+  ])('%s is reported with its position', async (name, content, says) => {
+    expect(await problemOf(written(name, content))).toMatch(says);
   });
 
   test('is read no further than the limits, which an option raises', async () => {
     const path = written('large.json', text + ' '.repeat(3000));
-    expect(await told(path, { bytes: 2000 })).toMatch(
+    expect(await problemOf(path, { bytes: 2000 })).toMatch(
       /too large; at most 0\.002 MiB \(limits\.bytes\)/,
     );
-    expect(await told(path, { links: 2 })).toMatch(
+    expect(await problemOf(path, { links: 2 })).toMatch(
       /Too many entries, 3; at most 2 \(limits\.links\)/,
     );
-    expect(await told(path, limitsFrom({ limits: 'links=3 bytes=1e6' }))).toBeUndefined();
+    expect(await problemOf(path, limitsFrom({ limits: 'links=3 bytes=1e6' }))).toBeUndefined();
     expect(() => limitsFrom({ limits: 'lynx=3' })).toThrow(/links/);
     expect(() => limitsFrom({ limits: 'links=many' })).toThrow(/links=1000000/);
   });

@@ -106,13 +106,13 @@ describe('a session', () => {
 
   test('notifies nobody of an intent that changes nothing', async () => {
     await session.load({ kind: 'value', value: small });
-    const told = vi.fn();
-    session.subscribe(told);
+    const listener = vi.fn();
+    session.subscribe(listener);
     session.dispatch({ kind: 'select', selected: 'goal-2' });
     session.dispatch({ kind: 'select', selected: 'goal-2' });
     session.setHover('goal-2');
     session.setHover('goal-2');
-    expect(told).toHaveBeenCalledTimes(2);
+    expect(listener).toHaveBeenCalledTimes(2);
   });
 
   test('yields often during a long load, so that the page never freezes', async () => {

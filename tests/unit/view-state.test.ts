@@ -152,11 +152,11 @@ describe('undo', () => {
   });
 
   test('does nothing, and notifies nobody, when there is nothing to revert', () => {
-    const told = vi.fn();
-    session.subscribe(told);
+    const listener = vi.fn();
+    session.subscribe(listener);
     session.undo();
     session.redo();
-    expect(told).not.toHaveBeenCalled();
+    expect(listener).not.toHaveBeenCalled();
   });
 });
 
