@@ -121,11 +121,11 @@ export function matrixGrid(facts: GridFacts): TemplateResult {
 }
 
 /** A place as text, to compare and to keep: `row,column`, of which a header lacks one. */
-export function placeKey({ row, column }: Place): string {
+function placeKey({ row, column }: Place): string {
   return `${row ?? ''},${column ?? ''}`;
 }
 
-export function placeOfKey(key: string | undefined): Place | undefined {
+function placeOfKey(key: string | undefined): Place | undefined {
   if (key === undefined) return undefined;
   const [row, column] = key.split(',');
   return { ...(row ? { row: Number(row) } : {}), ...(column ? { column: Number(column) } : {}) };
