@@ -26,6 +26,8 @@ export function menusTemplate(
     menuTemplate({
       id: `menu-${kind}`,
       label,
+      // A number may end the label: it stands a space apart from the arrow.
+      button: html`${label} `,
       isOn,
       isOpen: open === kind,
       content: open === kind ? menu() : nothing,

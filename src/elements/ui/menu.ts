@@ -3,6 +3,8 @@ import { html, nothing, type TemplateResult } from '../element/html.js';
 interface Menu {
   readonly id: string;
   readonly label: string;
+  /** what the button shows before its arrow, if not just the label */
+  readonly button?: TemplateResult;
   readonly content: unknown;
   /** marks the button of a menu in which something is chosen */
   readonly isOn?: boolean;
@@ -13,17 +15,14 @@ interface Menu {
 
 /** A button with the menu that it opens. */
 export function menuTemplate(menu: Menu): TemplateResult {
-  const { id, label, content, isOn, isOpen, onToggle } = menu;
+  const { id, label, button = label, content, isOn, isOpen, onToggle } = menu;
+  const classes = isOn === undefined ? 'opens' : `opens ${isOn ? 'on' : ''}`;
+  // White space around the content of the button would widen it.
+  // prettier-ignore
+  const opener = html`<button type="button" part="button" class=${classes}
+    popovertarget=${id} aria-expanded=${isOpen ?? nothing}>${button}</button>`;
   return html`
-    <button
-      type="button"
-      part="button"
-      class=${isOn === undefined ? 'opens' : `opens ${isOn ? 'on' : ''}`}
-      popovertarget=${id}
-      aria-expanded=${isOpen ?? nothing}
-    >
-      ${label}
-    </button>
+    ${opener}
     <div
       class="menu"
       part="menu"
