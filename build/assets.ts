@@ -6,7 +6,7 @@ import { fontFile, fontLicences } from './fonts.js';
 
 const PATTERN = /\bnew URL\(\s*'([^']+\.(?:json|ttf))',\s*import\.meta\.url,?\s*\)\s*\.href/g;
 
-/** Files of the embed page, which are copied unchanged. */
+/** Pages copied unchanged. */
 const pages = ['embed.html', 'embed.css'];
 const pageFolder = fileURLToPath(new URL('../src/embed/', import.meta.url));
 

@@ -81,7 +81,7 @@ const NAME = /\b(lit\w+|reactiveElement\w+)\?\?=|\b__zod_\w+/;
 
 /**
  * Changes the few lines of other libraries that would leave names on the window of a page. The build
- * fails when a new version of Lit or zod has other lines. `tests/journeys/traces.test.ts` and
+ * fails when a new version of Lit or zod no longer has these lines. `tests/journeys/traces.test.ts` and
  * `policies.test.ts` check the result.
  */
 export const foreignCode: Plugin = {

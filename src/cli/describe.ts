@@ -12,6 +12,7 @@ import {
 } from './command.js';
 import { datasetIn } from './dataset-file.js';
 import { openSource } from './view.js';
+import { locales } from '../i18n/locale.js';
 
 export const describeCommand: Command = {
   name: 'describe',
@@ -22,7 +23,7 @@ bundled dataset.
   --length   line, paragraph (default) or full
   --state    as a link to the view has it: goals=sdg-3&query=health
   --view     matrix or network
-  --locale   en, fr, es, ar, zh or ru
+  --locale   ${locales.slice(0, -1).join(', ')} or ${locales.slice(-1).join('')}
 
 Examples
   wsis-sdg-matrix describe

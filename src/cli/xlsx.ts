@@ -17,7 +17,7 @@ export async function csvOfXlsx(bytes: Uint8Array, file: string): Promise<string
 
 /**
  * The links of a dataset as a workbook. Its cells are text, which a spreadsheet does not run. Formulas
- * are guarded all the same, for those who save the workbook as CSV.
+ * are guarded anyway, for those who save the workbook as CSV.
  */
 export async function xlsxOf({ links }: Dataset): Promise<Uint8Array> {
   const { default: write } = await optional(

@@ -17,7 +17,7 @@ import type { Model } from '../model/model.js';
  */
 export interface Incidence {
   readonly ofLine: readonly Bitset[];
-  /** the endpoints with a link that is disputed or proposed, and not published */
+  /** the endpoints with an unconfirmed link: its sources disagree, or it is proposed */
   readonly unsureOfLine: readonly Bitset[];
 }
 

@@ -4,7 +4,7 @@ import { addAt, numberAt } from './list.js';
  * Entries grouped by row, one row after the other (a "compressed sparse row" index). The entries of
  * row r are `entries[start[r]] … entries[start[r + 1] − 1]`.
  */
-export interface Rows {
+export interface GroupedEntries {
   /** one more than there are rows */
   readonly start: Uint32Array;
   /** positions of the entries */
@@ -16,7 +16,7 @@ export interface Rows {
  * @param rowOf the row of each entry, 0 … count − 1
  * @param count how many rows there are
  */
-export function groupByRow(rowOf: Uint32Array, count: number): Rows {
+export function groupByRow(rowOf: Uint32Array, count: number): GroupedEntries {
   const start = new Uint32Array(count + 1);
   for (const row of rowOf) addAt(start, row + 1, 1);
   for (let row = 0; row < count; row++) addAt(start, row + 1, numberAt(start, row));

@@ -1,5 +1,5 @@
 import { createBitset, hasBit, setBit, type Bitset } from '../lib/bitset.js';
-import { groupByRow, type Rows } from '../lib/csr.js';
+import { groupByRow, type GroupedEntries } from '../lib/csr.js';
 import { itemAt } from '../lib/list.js';
 import { noPause, type Pause } from '../lib/schedule.js';
 import type {
@@ -186,7 +186,7 @@ async function linkColumns(
 }
 
 /** @param count how many links there are */
-function createLinkLists({ start, entries }: Rows, count: number): LinkLists {
+function createLinkLists({ start, entries }: GroupedEntries, count: number): LinkLists {
   const length = start.length - 1;
   const none = entries.subarray(0, 0);
   const of = (position: number) =>

@@ -98,7 +98,7 @@ async function parseUrl(url: string, options: OriginOptions): Promise<ParseResul
   // The limits that a page sets are meant for its own data.
   const limits = limitsOf(url === bundledUrl ? {} : options.limits);
   const fetching = stageOf(options.pause, 0, FETCHED);
-  // It comes along with the data; whoever needs it hears if it does not come.
+  // Fetched in parallel; a failure is reported where the reader is used.
   if (url !== bundledUrl) void loadReader().catch(() => undefined);
   const fetched = await fetchText(url, { ...options, limits, pause: fetching });
   options.signal.throwIfAborted();
@@ -162,7 +162,7 @@ export class LoadProgress {
   }
 
   /**
-   * Starts anew for another load. What earlier loads still do is not counted any more.
+   * Starts again for another load. What earlier loads still do is not counted any more.
    * @returns the pauses of the load, which tell how much of it is done
    */
   start(pause: Pause | undefined): Pause {

@@ -14,7 +14,7 @@ export interface ViewPart<Value, Attribute extends string = string> {
   /** @returns undefined for a text that means nothing here */
   read(text: string): Value | undefined;
   /**
-   * A value of the right type for anything that came from a page, a link or storage, without the
+   * A value of the right type for anything that came from links, attributes and pages, without the
    * ids that a model does not have. A value that is fine keeps its identity, so that nothing is
    * derived again because of it.
    */

@@ -30,7 +30,7 @@ export interface ViewTable<State> {
   readonly shared: readonly ViewAttribute<State>[];
   /**
    * A state with every part of the right type and, once there is a model, with ids that exist.
-   * States come from links and storage, so anything may be in them.
+   * States come from links, attributes and pages, so anything may be in them.
    */
   clean(state: { readonly [Key in keyof State]?: unknown }, model?: Model): State;
 }

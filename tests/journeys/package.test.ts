@@ -79,7 +79,7 @@ describe('the command line', () => {
     }
   });
 
-  test('reports a missing file, and checks the others all the same', () => {
+  test('reports a missing file, and checks the others anyway', () => {
     const { status, stdout } = run('validate', 'none.json', write('empty.json', ''));
     expect(stdout).toMatch(/^none\.json \(root\) there is no such file[\s\S]*empty\.json:1:1/);
     expect(status).toBe(1);

@@ -60,7 +60,7 @@ describe('code that is loaded on demand and cannot be loaded', () => {
     expect(thrown).toEqual([]);
   });
 
-  test('transitions: nothing moves, and the order changes all the same', async () => {
+  test('transitions: nothing moves, and the order changes anyway', async () => {
     const { tab, thrown } = await without(/chunks\/(matrix|network)-transition-/);
     await tab.evaluate(() =>
       document.querySelector('wsis-sdg-explorer')?.setAttribute('order', 'links'),

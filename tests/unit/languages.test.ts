@@ -12,6 +12,7 @@ import {
   type ViewState,
 } from '../../src/core.js';
 import { describeCommand } from '../../src/cli/describe.js';
+import { bundledTranslations } from '../../src/state/bundled.js';
 import { describeView, type DescriptionLength } from '../../src/derive/describe.js';
 import { parseTranslation, translated } from '../../src/model/translation.js';
 import { untranslated } from '../../src/model/languages.js';
@@ -147,6 +148,10 @@ describe('a view in words', () => {
     const line = await described(locale, 'line', {});
     expect(text.startsWith(line)).toBe(true);
   });
+});
+
+test('the bundled dataset has an address for its names in every language but English', () => {
+  expect(Object.keys(bundledTranslations).sort()).toEqual([...others].sort());
 });
 
 test('the help of the command line names every language', () => {

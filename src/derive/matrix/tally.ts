@@ -12,14 +12,14 @@ export interface Tally {
   readonly targets: Uint32Array;
   /** 1 where a link names the goal as a whole */
   readonly wholeGoal: Uint8Array;
-  /** 1 where some link is not simply published: its sources disagree, or it is proposed */
+  /** 1 where some link is unconfirmed: its sources disagree, or it is proposed */
   readonly unsure: Uint8Array;
-  /** 1 where everything in the cell is filtered away, and shown all the same */
+  /** 1 where everything in the cell is filtered away, and shown anyway */
   readonly dimmed: Uint8Array;
   /** how many targets and whole goals a row or a column has that are not filtered away */
   readonly rowTotals: Uint32Array;
   readonly columnTotals: Uint32Array;
-  /** in how many cells those are, of a row, of a column and of the matrix */
+  /** number of non-empty cells of each row, of each column, and of the matrix */
   readonly rowCells: Uint32Array;
   readonly columnCells: Uint32Array;
   readonly cells: number;
@@ -49,7 +49,8 @@ export function tallyOf({ model, axes, kept, dimmed }: TallyInputs): Tally {
   const columnOf = columnsOfEndpoints(model, axes);
   const visit = (row: number, endpoints: Bitset, add: (at: number, isTarget: boolean) => void) => {
     for (const endpoint of bitPositions(endpoints)) {
-      // A matrix may have a million cells: here `?? 0` and `?? -1`, never taken, are the fastest form.
+      // A matrix may have a million cells. Here and below `??`, whose right side is never taken, is
+      // faster than `numberAt`.
       const column = columnOf[endpoint] ?? -1;
       if (column >= 0) add(row * columns + column, endpoint < model.targets.length);
     }

@@ -46,7 +46,7 @@ export interface Ties {
   readonly weight: Float64Array;
   /** 1 where some link is not simply published, but disputed or proposed */
   readonly unsure: Uint8Array;
-  /** 1 where all its links are filtered away, and shown all the same */
+  /** 1 where all its links are filtered away, and shown anyway */
   readonly dimmed: Uint8Array;
 }
 

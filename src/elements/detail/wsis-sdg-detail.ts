@@ -82,6 +82,10 @@ interface ComparisonInputs {
  * @csspart badge - The remark that a link is proposed or unconfirmed.
  * @csspart rationale - The rationale of a link.
  * @csspart source - A source.
+ * @csspart found - A text that the search has found.
+ * @csspart error - What went wrong, and where.
+ * @csspart progress - The progress of loading.
+ * @csspart skeleton - What is shown until there are data.
  * @csspart feedback - The link for suggestions.
  * @csspart button - A button.
  */

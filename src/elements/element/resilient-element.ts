@@ -58,7 +58,7 @@ export abstract class ResilientElement extends LitElement implements ErrorBounda
     this.markFailed();
   }
 
-  /** Removes the error and renders everything anew. */
+  /** Removes the error and renders everything again. */
   protected recover(): void {
     this.#tree.ignoreChanges(() => this.#notice.clear());
     this.#tree.invalidate();

@@ -10,7 +10,7 @@ const MOST_REPAIRS = 3;
 /**
  * Repairs the shadow tree of an element after other scripts have removed nodes from it: a translator,
  * an ad blocker, a script of the page. Lit would go on updating the removed nodes, which nobody sees.
- * So the next update builds the tree anew, and if something is missing it comes at once.
+ * So the next update builds the tree again, and missing nodes are restored immediately.
  */
 export class ShadowTree implements ReactiveController {
   readonly #host: TreeHost;
@@ -33,7 +33,7 @@ export class ShadowTree implements ReactiveController {
     this.#observer.observe(this.#host.renderRoot, { childList: true, subtree: true });
   }
 
-  /** Makes the next update build the tree anew. */
+  /** Makes the next update build the tree again. */
   invalidate(): void {
     this.#isBroken = true;
   }
@@ -48,7 +48,7 @@ export class ShadowTree implements ReactiveController {
     }
   }
 
-  /** Runs an update. If the tree is broken, it is built anew beside the old one and replaces it. */
+  /** Runs an update. If the tree is broken, it is built again beside the old one and replaces it. */
   update(work: () => void, options: RenderOptions): void {
     if (!this.#isBroken) {
       work();

@@ -73,6 +73,9 @@ const WITH_TOOLBAR = 640;
  * @csspart sheet - A dialog.
  * @csspart selection - The bar with the selection, where details are in a sheet.
  * @csspart note - The note below the picture.
+ * @csspart error - What went wrong, and where.
+ * @csspart progress - The progress of loading.
+ * @csspart skeleton - What is shown until there are data.
  */
 export class WsisSdgExplorer extends DataElement {
   static override provides = true;

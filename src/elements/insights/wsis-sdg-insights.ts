@@ -25,6 +25,9 @@ interface InsightInputs {
  * Lists what stands out in the dataset, each with a button that shows it.
  *
  * @csspart insights - The list with its heading.
+ * @csspart error - What went wrong, and where.
+ * @csspart progress - The progress of loading.
+ * @csspart skeleton - What is shown until there are data.
  * @csspart button - A button.
  */
 export class WsisSdgInsights extends DataElement {

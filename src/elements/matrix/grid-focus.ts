@@ -49,7 +49,7 @@ export class GridFocus {
     return to;
   }
 
-  /** Keeps the focus where it is when the grid is rendered anew. */
+  /** Keeps the focus where it is when the grid is rendered again. */
   stay(): void {
     this.#focus.stay();
   }

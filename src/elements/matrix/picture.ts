@@ -92,7 +92,7 @@ interface SceneInputs extends DrawnSpans {
 
 const ALL: DrawnSpans = { rows: WHOLE_SPAN, columns: WHOLE_SPAN };
 
-/** Memoised, it returns the same object for an equal span, and nothing is drawn anew for that. */
+/** Memoised, it returns the same object for an equal span, and nothing is drawn again for that. */
 function keptSpan(span: Span): Span {
   return span;
 }
@@ -111,7 +111,7 @@ export interface Surroundings {
   readonly drawnIn: (layout: Layout) => DrawnSpans;
 }
 
-/** The small picture over the base one, painted anew whenever the highlights change. */
+/** The small picture over the base one, painted again whenever the highlights change. */
 export function createOverlayChain() {
   const keep = keepEqual();
   const paint = memoInputs(({ picture, terms, highlights }: OverlayInputs) =>

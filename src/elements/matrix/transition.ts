@@ -5,7 +5,7 @@ import { matrixScene } from '../../scene/matrix/matrix-scene.js';
 import { TransitionController } from '../ui/transition.js';
 import { paintAll, type PaintedPane, type Picture } from './picture.js';
 
-/** A picture of up to this many cells can be drawn anew in each frame. */
+/** A picture of up to this many cells can be drawn again in each frame. */
 const MOST_CELLS = 6000;
 
 /**

@@ -32,7 +32,29 @@ import { baseStyles } from '../element/styles.js';
 import { tooltipContent } from '../ui/tooltip.js';
 import { createDrawnSpans } from './drawn-spans.js';
 
-/** `<wsis-sdg-matrix>`: which action line is linked to which goal, and how strongly. */
+/**
+ * `<wsis-sdg-matrix>`: which action line is linked to which goal, and how strongly.
+ *
+ * @csspart heading - The title and the counts.
+ * @csspart title - The title.
+ * @csspart counts - The counts.
+ * @csspart note - The note below the picture.
+ * @csspart scroll - The region that scrolls.
+ * @csspart picture - The picture.
+ * @csspart pane-names - The pane with the names of the columns.
+ * @csspart pane-tiles - The pane with the tiles of the columns.
+ * @csspart pane-labels - The pane with the names of the rows.
+ * @csspart pane-body - The pane with the cells; in a narrow matrix, the list.
+ * @csspart pane-row-totals - The pane with the totals of the rows.
+ * @csspart pane-column-totals - The pane with the totals of the columns.
+ * @csspart grid - The grid over the picture, for the keyboard and for screen readers.
+ * @csspart tooltip - The tooltip.
+ * @csspart empty - The sentence that is shown when there is nothing to show.
+ * @csspart error - What went wrong, and where.
+ * @csspart progress - The progress of loading.
+ * @csspart skeleton - What is shown until there are data.
+ * @csspart button - A button.
+ */
 export class WsisSdgMatrix extends DataElement {
   static override readonly view = 'matrix';
   static override readonly styles = [baseStyles, headingStyles, pictureStyles, matrixStyles];

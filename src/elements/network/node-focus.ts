@@ -76,7 +76,7 @@ export class NodeFocus implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** Keeps the focus where it is when the tree is rendered anew. */
+  /** Keeps the focus where it is when the tree is rendered again. */
   stay(): void {
     this.#focus.stay();
   }

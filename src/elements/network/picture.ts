@@ -56,7 +56,7 @@ export interface Highlighted {
   readonly lasso: readonly Point[] | undefined;
 }
 
-/** The small picture over the base one, painted anew whenever the highlights change. */
+/** The small picture over the base one, painted again whenever the highlights change. */
 export function createNetworkOverlayChain() {
   const paths = memoInputs(({ view, selected, compared }: Ends) =>
     selected === null || compared === null ? undefined : pathPlaces(view, [selected, compared]),

@@ -6,7 +6,7 @@ import type { Pane } from '../../scene/scene.js';
 import { TransitionController } from '../ui/transition.js';
 import type { NetworkPicture } from './picture.js';
 
-/** A picture of up to this many nodes and ties can be drawn anew in each frame. */
+/** A picture of up to this many nodes and ties can be drawn again in each frame. */
 const MOST_MARKS = 900;
 /** After these, something may change soon: a pointer or the keyboard comes near. */
 const APPROACHES = ['pointerenter', 'focusin'] as const;

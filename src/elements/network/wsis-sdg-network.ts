@@ -37,7 +37,25 @@ import { baseStyles } from '../element/styles.js';
 import { controlStyles } from '../ui/control-styles.js';
 import { ControlWordsController } from '../element/control-words.js';
 
-/** `<wsis-sdg-network>`: what is linked with what, as a picture of connections. */
+/**
+ * `<wsis-sdg-network>`: what is linked with what, as a picture of connections.
+ *
+ * @csspart heading - The title and the counts.
+ * @csspart title - The title.
+ * @csspart counts - The counts.
+ * @csspart note - The note below the picture.
+ * @csspart toolbar - The controls above the picture.
+ * @csspart about - The sentence that explains the layout.
+ * @csspart scroll - The region that scrolls.
+ * @csspart picture - The picture.
+ * @csspart list - The nodes as a list, over the picture or beside it.
+ * @csspart tooltip - The tooltip.
+ * @csspart empty - The sentence that is shown when there is nothing to show.
+ * @csspart error - What went wrong, and where.
+ * @csspart progress - The progress of loading.
+ * @csspart skeleton - What is shown until there are data.
+ * @csspart button - A button.
+ */
 export class WsisSdgNetwork extends DataElement {
   static override readonly view = 'network';
   static override readonly styles = [

@@ -102,7 +102,7 @@ export class EnvironmentController implements ReactiveController {
     this.#stop.abort();
   }
 
-  /** Reads anew what the page determines. An element calls this before it renders. */
+  /** Reads again what the page determines. An element calls this before it renders. */
   refresh(): void {
     if (this.width === 0) this.width = contentWidth(this.#host) || this.#rootWidth();
     this.#measureFont();
@@ -150,7 +150,7 @@ export class EnvironmentController implements ReactiveController {
       tie: base.tie,
       veil: base.veil,
     };
-    // The same colours are the same object, so that nothing is drawn anew for them.
+    // The same colours are the same object, so that nothing is drawn again for them.
     if (JSON.stringify(colors) !== JSON.stringify(this.#colors)) this.#colors = colors;
     return this.#colors;
   }

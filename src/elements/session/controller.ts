@@ -95,7 +95,7 @@ export class SessionController implements ReactiveController {
     this.resolve();
   }
 
-  /** Finds the session anew, and loads the element's own data if these have changed. */
+  /** Finds the session again, and loads the element's own data if these have changed. */
   resolve(): void {
     if (!this.#host.isConnected) return;
     const origin = this.#origin();

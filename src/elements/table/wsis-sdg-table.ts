@@ -62,6 +62,10 @@ interface NodeInputs {
  * @csspart scroll - The region that scrolls.
  * @csspart table - The table.
  * @csspart empty - The sentence that is shown when there are no rows.
+ * @csspart found - A text that the search has found.
+ * @csspart error - What went wrong, and where.
+ * @csspart progress - The progress of loading.
+ * @csspart skeleton - What is shown until there are data.
  * @csspart button - A button.
  */
 export class WsisSdgTable extends DataElement {

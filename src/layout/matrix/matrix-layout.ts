@@ -34,7 +34,7 @@ export const matrixPanes = [
 ] as const;
 export type MatrixPane = (typeof matrixPanes)[number];
 
-/** A matrix in px, in the coordinates of the whole picture, mirrored where the page is. */
+/** A matrix in px, in the coordinates of the whole picture, mirrored for right-to-left pages. */
 export interface MatrixLayout {
   readonly kind: 'matrix';
   readonly width: number;

@@ -26,7 +26,7 @@ export function isWithin({ first, last }: Span, i: number): boolean {
   return i >= first && i <= last;
 }
 
-/** Spans begin and end at multiples of this, so that scrolling a little draws nothing anew. */
+/** Spans begin and end at multiples of this, so that scrolling a little draws nothing again. */
 const STEP = 8;
 
 /**

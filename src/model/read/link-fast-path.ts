@@ -17,7 +17,7 @@ export interface ReadLink {
  * texts within the limits. It halves the time that a large dataset takes to read, compared with a walk
  * through each link and a check of its fields (`npm run bench:reading`). What it returns is what the schema would make of the item, as a
  * frozen copy. For anything else, including an item whose getters throw, it returns undefined and
- * leaves the verdict to the schema. Each id is checked once, as ids come again and again.
+ * leaves the verdict to the schema. Each id is checked once, since ids repeat.
  */
 export function createLinkReader(limits: Limits): (item: unknown) => ReadLink | undefined {
   const reader = new LinkReader(limits);
