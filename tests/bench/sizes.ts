@@ -46,7 +46,7 @@ await site.close();
 const head = ['links', ...names, 'memory, MB'];
 const date = new Date().toISOString().slice(0, 10);
 const text = [
-  `${date}, Chromium ${browser.version()}, medians of ${RUNS}: ms, in brackets the longest ms without a turn for the page.`,
+  `${date}, Chromium ${browser.version()}, medians of ${RUNS}: ms, in brackets the longest ms for which the page was blocked.`,
   '',
   `| ${head.join(' | ')} |`,
   `|${head.map(() => '--:|').join('')}`,

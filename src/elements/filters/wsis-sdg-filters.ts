@@ -49,6 +49,7 @@ const NARROW = 560;
  * @csspart shown - How much of the data is shown.
  * @csspart loosen - The filters without which links would be found.
  * @csspart found - A text that the search has found.
+ * @csspart error - What went wrong, and where.
  */
 export class WsisSdgFilters extends DataElement {
   static override readonly styles = [baseStyles, controlStyles, filtersStyles];

@@ -27,6 +27,8 @@ interface LegendInputs {
  * Explains the marks of the picture. They are painted by the code that paints the picture.
  *
  * @csspart legend - The list of marks.
+ * @csspart error - What went wrong, and where.
+ * @csspart button - A button.
  */
 export class WsisSdgLegend extends DataElement {
   static override readonly styles = [

@@ -56,7 +56,7 @@ function table(rows: readonly Row[]): string[] {
     );
   const bests = measures.map(best);
   const cell = (value: number | null, i: number, isDrawn: boolean) => {
-    if (value === null) return isDrawn ? 'none came' : 'over 30 s';
+    if (value === null) return isDrawn ? 'no tooltip' : 'over 30 s';
     const ratio = value / (bests[i] ?? 1);
     const figure = value.toFixed(value < 100 ? 1 : 0);
     // No peer has a figure to compare with.
