@@ -27,3 +27,5 @@ export {
 export { layoutNetwork } from './layout/network/network-layout.js';
 export { withPngFacts, type PngFacts } from './export/png.js';
 export { formatWholePermalink } from './state/permalink.js';
+export { loadFileWords as loadExportTerms } from './i18n/locale.js';
+export type { FileWords as ExportTerms } from './i18n/file-words.js';
