@@ -94,7 +94,10 @@ export interface LinkLists {
 
 const LINKS_PER_SLICE = 4096;
 
-/** Indexes a checked dataset. `pause` is called every few thousand links. */
+/**
+ * Indexes a checked dataset. `pause` is called every few thousand links.
+ * @throws RangeError for a link to an id that the dataset does not have
+ */
 export async function createModel(dataset: Dataset, pause: Pause = noPause): Promise<Model> {
   const { actionLines, goals, links, groups: allGroups = [] } = dataset;
   const targets = goals.flatMap((goal, i) => goal.targets.map((target) => ({ target, goal: i })));

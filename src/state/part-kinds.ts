@@ -168,7 +168,7 @@ export function orderPart<Attribute extends string, Named extends string>(
 ): ViewPart<Named | `by:${string}`, Attribute> {
   const named = choicePart(attribute, names);
   const readOrder = (text: string) =>
-    named.read(text) ?? (/^by:[^]/.test(text) ? (`by:${text.slice(3)}` as const) : undefined);
+    named.read(text) ?? (/^by:./.test(text) ? (`by:${text.slice(3)}` as const) : undefined);
   return {
     attribute,
     initial: named.initial,

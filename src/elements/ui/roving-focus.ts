@@ -53,8 +53,7 @@ export class RovingFocusController implements ReactiveController {
   hostUpdated(): void {
     if (!this.#isPending) return;
     this.#isPending = false;
-    const item = this.#tabStop();
-    if (item !== this.#host.shadowRoot?.activeElement) item?.focus();
+    this.#tabStop()?.focus();
   }
 }
 
