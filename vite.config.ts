@@ -9,17 +9,7 @@ import { selfContained } from './build/self-contained.js';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-const elements = [
-  'dataset',
-  'detail',
-  'explorer',
-  'filters',
-  'insights',
-  'legend',
-  'matrix',
-  'network',
-  'table',
-];
+const elements = 'dataset detail explorer filters insights legend matrix network table'.split(' ');
 
 /**
  * `vite` serves the demo from the sources; `vite build` makes `dist/cdn` for script tags: thin
@@ -58,11 +48,19 @@ export default defineConfig(({ command }) => ({
         minify: true,
         postBanner: ({ name }) => (/^(?:matrix|explorer)$/.test(name) ? COMPILED_AHEAD : ''),
         // A group takes what its modules import with it: all that the first picture needs is one
-        // file, and so is what the explorer needs besides.
+        // file, and so is what the explorer needs besides. Entries alone define elements.
         codeSplitting: {
           groups: [
-            { name: 'matrix', test: /\/src\/define\/matrix\.ts$/, priority: 2 },
-            { name: 'explorer', test: /\/src\/define\/(dataset|explorer)\.ts$/, priority: 1 },
+            {
+              name: 'matrix',
+              test: /\/(matrix\/wsis-sdg-matrix|define\/define)\.ts$|rolldown\/runtime/,
+              priority: 2,
+            },
+            {
+              name: 'explorer',
+              test: /\/(define\/explorer-elements|dataset\/wsis-sdg-dataset)\.ts$/,
+              priority: 1,
+            },
           ],
         },
       },

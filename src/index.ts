@@ -1,14 +1,21 @@
 /** Registers every element, and exports their classes, their events and what scripts need. */
+import { define } from './define/define.js';
+import { defineExplorerElements } from './define/explorer-elements.js';
+import { WsisSdgDataset } from './elements/dataset/wsis-sdg-dataset.js';
+
+define('wsis-sdg-dataset', WsisSdgDataset);
+defineExplorerElements();
+
 export * from './basics.js';
-export { WsisSdgDataset } from './define/dataset.js';
-export { WsisSdgDetail } from './define/detail.js';
-export { WsisSdgExplorer } from './define/explorer.js';
-export { WsisSdgFilters } from './define/filters.js';
-export { WsisSdgInsights } from './define/insights.js';
-export { WsisSdgLegend } from './define/legend.js';
-export { WsisSdgMatrix } from './define/matrix.js';
-export { WsisSdgNetwork } from './define/network.js';
-export { WsisSdgTable } from './define/table.js';
+export { WsisSdgDataset };
+export { WsisSdgDetail } from './elements/detail/wsis-sdg-detail.js';
+export { WsisSdgExplorer } from './elements/explorer/wsis-sdg-explorer.js';
+export { WsisSdgFilters } from './elements/filters/wsis-sdg-filters.js';
+export { WsisSdgInsights } from './elements/insights/wsis-sdg-insights.js';
+export { WsisSdgLegend } from './elements/legend/wsis-sdg-legend.js';
+export { WsisSdgMatrix } from './elements/matrix/wsis-sdg-matrix.js';
+export { WsisSdgNetwork } from './elements/network/wsis-sdg-network.js';
+export { WsisSdgTable } from './elements/table/wsis-sdg-table.js';
 export type {
   ErrorDetail,
   ExportDetail,

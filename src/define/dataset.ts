@@ -4,9 +4,3 @@ import { define } from './define.js';
 define('wsis-sdg-dataset', WsisSdgDataset);
 
 export { WsisSdgDataset };
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'wsis-sdg-dataset': WsisSdgDataset;
-  }
-}

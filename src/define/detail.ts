@@ -4,9 +4,3 @@ import { define } from './define.js';
 define('wsis-sdg-detail', WsisSdgDetail);
 
 export { WsisSdgDetail };
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'wsis-sdg-detail': WsisSdgDetail;
-  }
-}

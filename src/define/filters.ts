@@ -4,9 +4,3 @@ import { define } from './define.js';
 define('wsis-sdg-filters', WsisSdgFilters);
 
 export { WsisSdgFilters };
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'wsis-sdg-filters': WsisSdgFilters;
-  }
-}

@@ -4,9 +4,3 @@ import { define } from './define.js';
 define('wsis-sdg-insights', WsisSdgInsights);
 
 export { WsisSdgInsights };
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'wsis-sdg-insights': WsisSdgInsights;
-  }
-}

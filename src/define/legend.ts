@@ -4,9 +4,3 @@ import { define } from './define.js';
 define('wsis-sdg-legend', WsisSdgLegend);
 
 export { WsisSdgLegend };
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'wsis-sdg-legend': WsisSdgLegend;
-  }
-}

@@ -4,9 +4,3 @@ import { define } from './define.js';
 define('wsis-sdg-matrix', WsisSdgMatrix);
 
 export { WsisSdgMatrix };
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'wsis-sdg-matrix': WsisSdgMatrix;
-  }
-}

@@ -4,9 +4,3 @@ import { define } from './define.js';
 define('wsis-sdg-network', WsisSdgNetwork);
 
 export { WsisSdgNetwork };
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'wsis-sdg-network': WsisSdgNetwork;
-  }
-}

@@ -4,9 +4,3 @@ import { define } from './define.js';
 define('wsis-sdg-table', WsisSdgTable);
 
 export { WsisSdgTable };
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'wsis-sdg-table': WsisSdgTable;
-  }
-}

@@ -13,6 +13,14 @@ const pages = {
   '/versioned': scriptPage(
     '<wsis-sdg-matrix></wsis-sdg-matrix><script type="module" src="/wsis/elements/matrix.js?ver=1.2"></script>',
   ).replace('wsis-sdg-matrix.js', 'wsis-sdg-matrix.js?ver=1.2'),
+  '/matrix': scriptPage('<wsis-sdg-matrix></wsis-sdg-matrix>').replace(
+    'wsis-sdg-matrix.js',
+    'elements/matrix.js',
+  ),
+  '/legend': scriptPage('<wsis-sdg-legend></wsis-sdg-legend>').replace(
+    'wsis-sdg-matrix.js',
+    'elements/legend.js',
+  ),
   '/broken': scriptPage('<h1>Our page</h1><wsis-sdg-matrix src="/nothing.json"></wsis-sdg-matrix>'),
 };
 
@@ -60,6 +68,25 @@ describe('a plain page with one script tag', () => {
     await tab.locator('wsis-sdg-matrix .pane svg').first().waitFor();
     await tab.waitForLoadState('networkidle');
     expect([...new Set(site.asked)]).toEqual(site.asked);
+    expect(heard).toEqual([]);
+  });
+
+  test.each(['matrix', 'legend'])('defines the %s alone by its own entry', async (name) => {
+    const heard = await open(`/${name}`);
+    const defined = await tab.evaluate(async (tag) => {
+      await customElements.whenDefined(tag);
+      const element: unknown = document.querySelector(tag);
+      // A file of it needs code that other elements share.
+      if (element instanceof HTMLElement && 'exportImage' in element) {
+        const { exportImage } = element;
+        if (typeof exportImage === 'function') await exportImage.call(element, { format: 'svg' });
+      }
+      const names = 'dataset detail explorer filters insights legend matrix network table'.split(
+        ' ',
+      );
+      return names.filter((each) => customElements.get(`wsis-sdg-${each}`));
+    }, `wsis-sdg-${name}`);
+    expect(defined).toEqual([name]);
     expect(heard).toEqual([]);
   });
 

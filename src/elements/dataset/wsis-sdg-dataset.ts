@@ -20,3 +20,9 @@ export class WsisSdgDataset extends DataElement {
     return html`<slot></slot>`;
   }
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'wsis-sdg-dataset': WsisSdgDataset;
+  }
+}

@@ -310,3 +310,9 @@ export class WsisSdgDetail extends DataElement {
     return session?.link?.() ?? (session ? pageLink(this, session.state) : '');
   }
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'wsis-sdg-detail': WsisSdgDetail;
+  }
+}

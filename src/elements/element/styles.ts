@@ -23,6 +23,9 @@ const colors = tokens
 const forced = tokens.map((token) => `--_${token}: ${themes.forced[token]};`).join('\n');
 
 /** The styles that all elements share. Their colours are literals of the theme, never input. */
+// `.root`: not on the host: a page's rule for all elements applies to hosts, but not inside them.
+// `::slotted(script)`: a script with data is never shown, even by a page that makes every element a block.
+// `.told`: covers the lower part of a picture that is taller than the window, but never its end.
 export const baseStyles = css`
   :host {
     ${unsafeCSS(colors)}
@@ -35,7 +38,6 @@ export const baseStyles = css`
     -webkit-text-size-adjust: none;
     text-size-adjust: none;
   }
-  /* Not on the host: a page's rule for all elements applies to hosts, but not inside them. */
   .root {
     color: var(--_ink);
     font-family: var(--wsis-font, inherit);
@@ -64,7 +66,6 @@ export const baseStyles = css`
   :host([hidden]) {
     display: none;
   }
-  /* A script with data is never shown, even by a page that makes every element a block. */
   ::slotted(script) {
     display: none !important;
   }
@@ -127,7 +128,6 @@ export const baseStyles = css`
     font-size: 0.875rem;
     overflow-wrap: anywhere;
   }
-  /* Covers the lower part of a picture that is taller than the window, but never its end. */
   .told {
     position: sticky;
     inset-block-end: 0;

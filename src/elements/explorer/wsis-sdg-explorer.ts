@@ -325,3 +325,9 @@ export class WsisSdgExplorer extends DataElement {
 }
 
 defineViewProperties(WsisSdgExplorer.prototype, explorerAttributes);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'wsis-sdg-explorer': WsisSdgExplorer;
+  }
+}

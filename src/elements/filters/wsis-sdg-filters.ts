@@ -246,3 +246,9 @@ export class WsisSdgFilters extends DataElement {
     return describeResult({ model, kept, filters }, terms);
   }
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'wsis-sdg-filters': WsisSdgFilters;
+  }
+}

@@ -34,6 +34,7 @@ export class WsisSdgInsights extends DataElement {
   static override readonly styles = [
     baseStyles,
     controlStyles,
+    // `[dir='ltr'] .sentence::first-letter`: right-to-left scripts have no capitals, and in Firefox a first letter breaks their lines.
     css`
       .root {
         font-size: 0.875rem;
@@ -64,7 +65,6 @@ export class WsisSdgInsights extends DataElement {
         padding-block: 0.375rem;
         border-block-end: 1px solid var(--_line);
       }
-      /* Right-to-left scripts have no capitals, and in Firefox a first letter breaks their lines. */
       [dir='ltr'] .sentence::first-letter {
         text-transform: uppercase;
       }
@@ -163,5 +163,11 @@ export class WsisSdgInsights extends DataElement {
           : nothing
       }
     </li>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'wsis-sdg-insights': WsisSdgInsights;
   }
 }

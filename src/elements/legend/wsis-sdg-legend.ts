@@ -100,3 +100,9 @@ export class WsisSdgLegend extends DataElement {
     </div>`;
   }
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'wsis-sdg-legend': WsisSdgLegend;
+  }
+}

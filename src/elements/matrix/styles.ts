@@ -1,5 +1,8 @@
 import { css } from 'lit';
 
+// `.pane svg`: texts in a picture set their own direction: left and right are not mirrored again.
+// `.body .overlay`: on a layer of its own, so that its changes repaint nothing below it.
+// `.cell`: there are hundreds of these invisible sentences. Each is one line, laid out by itself.
 export const matrixStyles = css`
   .picture {
     display: grid;
@@ -8,7 +11,6 @@ export const matrixStyles = css`
   .pane {
     position: relative;
   }
-  /* Texts in a picture set their own direction: left and right are not mirrored again. */
   .pane svg {
     direction: ltr;
     display: block;
@@ -19,7 +21,6 @@ export const matrixStyles = css`
     inset: 0;
     pointer-events: none;
   }
-  /* On a layer of its own, so that its changes repaint nothing below it. */
   .body .overlay {
     will-change: opacity;
   }
@@ -84,7 +85,6 @@ export const matrixStyles = css`
   [role='row'] {
     opacity: 1;
   }
-  /* There are hundreds of these invisible sentences. Each is one line, laid out by itself. */
   .cell {
     position: absolute;
     outline: none;

@@ -256,3 +256,9 @@ export class WsisSdgMatrix extends DataElement {
     </div>`;
   }
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'wsis-sdg-matrix': WsisSdgMatrix;
+  }
+}

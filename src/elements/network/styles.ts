@@ -1,5 +1,7 @@
 import { css } from 'lit';
 
+// `.stage > svg + svg`: on a layer of its own, so that its changes repaint nothing below it.
+// `.free .over .line`: a finger drags a node that can be moved; anywhere else it scrolls the page.
 export const networkStyles = css`
   .bar {
     margin-block-end: 0.25rem;
@@ -73,7 +75,6 @@ export const networkStyles = css`
     direction: ltr;
     pointer-events: none;
   }
-  /* On a layer of its own, so that its changes repaint nothing below it. */
   .stage > svg + svg {
     will-change: opacity;
   }
@@ -107,7 +108,6 @@ export const networkStyles = css`
     outline: none;
     scroll-margin: 3rem;
   }
-  /* A finger drags a node that can be moved; anywhere else it scrolls the page. */
   .free .over .line {
     pointer-events: auto;
     touch-action: none;

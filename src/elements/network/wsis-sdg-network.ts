@@ -322,3 +322,9 @@ export class WsisSdgNetwork extends DataElement {
     return networkTip(place && { place, sentences: view.sentences, reason }, tooltip, terms);
   }
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'wsis-sdg-network': WsisSdgNetwork;
+  }
+}

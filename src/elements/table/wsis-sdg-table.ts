@@ -285,3 +285,9 @@ interface TableParts {
   /** the number of rows on all pages */
   readonly count: number;
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'wsis-sdg-table': WsisSdgTable;
+  }
+}

@@ -1,8 +1,9 @@
 import { css } from 'lit';
 
 /** The styles of controls: buttons, fields, menus, sheets. */
+// `.sign::before`: a sign is not text, so screen readers skip it and it is no part of a button's name.
+// `@supports (position-area: block-end)`: browsers without anchor positioning open a menu in the middle of the window.
 export const controlStyles = css`
-  /* A sign is not text, so screen readers skip it and it is no part of a button's name. */
   .sign::before {
     content: attr(data-sign);
   }
@@ -102,7 +103,6 @@ export const controlStyles = css`
     padding: 0.75rem;
     font-size: 0.875rem;
   }
-  /* Browsers without anchor positioning open a menu in the middle of the window. */
   @supports (position-area: block-end) {
     [popover].menu {
       position-area: block-end span-inline-end;

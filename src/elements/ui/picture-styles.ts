@@ -1,8 +1,8 @@
 import { css } from 'lit';
 
 /** What every picture has around it besides its heading: a region that may scroll, a tooltip. */
+// `.heading,`: in line with the text in the picture, which leaves room for focus rings.
 export const pictureStyles = css`
-  /* In line with the text in the picture, which leaves room for focus rings. */
   .heading,
   .note {
     padding-inline: 0.375rem;
