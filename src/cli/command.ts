@@ -1,7 +1,8 @@
 import type { ParseArgsConfig } from 'node:util';
+import { locales } from '../i18n/locale.js';
 import { defaultLimits, type Limits } from '../model/limits.js';
 
-/** A mistake in what a person has typed. It is printed as one line, without a stack trace. */
+/** An error in what a person has typed. It is printed as one line, without a stack trace. */
 export class UsageError extends Error {}
 
 /** The options that were given. If one is repeated, its last value counts. */
@@ -38,13 +39,21 @@ export function oneOf<Choice extends string>(
   choices: readonly Choice[],
 ): Choice {
   const found = choices.find((choice) => choice === value);
-  if (found === undefined) throw new UsageError(`${option} is one of: ${choices.join(', ')}`);
+  if (found === undefined) throw new UsageError(`${option} must be one of ${choices.join(', ')}`);
   return found;
 }
 
 /** The help for `--limits`, which every command takes. */
-export const limitsHelp = `  --limits   how much of a file is read, where it is more than usual: 'links=1000000 bytes=1e9';
-             ${Object.keys(defaultLimits).join(' ')}`;
+export const limitsHelp = `  --limits   raise the limits on what a file may hold, for example 'links=1000000 bytes=1e9'.
+             The limits are ${Object.keys(defaultLimits).join(', ')}.`;
+
+/** The languages, for the help of `--locale`. */
+export const localesHelp = locales.join(', ');
+
+/** A number and what it counts: “1 link”, “2 links”. */
+export function counted(n: number, one: string, other = `${one}s`): string {
+  return `${n} ${n === 1 ? one : other}`;
+}
 
 /**
  * The limits that `--limits` sets instead of the usual ones.
@@ -57,7 +66,9 @@ export function limitsFrom(values: OptionValues): Partial<Limits> {
     const limit = Number(value.replaceAll('_', ''));
     if (!Object.hasOwn(defaultLimits, name) || !(limit > 0)) {
       const names = Object.keys(defaultLimits).join(', ');
-      throw new UsageError(`--limits is like links=1000000 and knows: ${names}; not ${each}`);
+      throw new UsageError(
+        `--limits: “${each}” is not a limit such as links=1000000; the limits are ${names}`,
+      );
     }
     return [name, limit] as const;
   });

@@ -3,7 +3,9 @@ import { datasetToJson, shownDataset } from '../export/json.js';
 import type { Dataset } from '../model/schema.js';
 import {
   type Command,
+  counted,
   limitsFrom,
+  localesHelp,
   oneOf,
   type OptionValues,
   textOf,
@@ -24,13 +26,14 @@ import { xlsxOf } from './xlsx.js';
 export const convertCommand: Command = {
   name: 'convert',
   usage: 'convert IN OUT [--from FORMAT] [--to FORMAT] [--state FRAGMENT] [--locale en]',
-  help: `Turns a dataset into another format: JSON, or its links as CSV or XLSX. CSV and XLSX have the
-columns action_line, goal, target, rationale, source, and are read against the bundled action lines
-and goals. A cell that a spreadsheet would run gets an apostrophe, which is taken away again.
+  help: `Converts a dataset to another format: to JSON, or its links to CSV or XLSX. CSV and XLSX files
+have the columns action_line, goal, target, rationale and source, and refer to the bundled action
+lines and goals. A cell that a spreadsheet would run as a formula is written with an apostrophe
+before it, which is removed when it is read.
 
-  --from, --to   json, csv or xlsx, where a file's name does not say it
+  --from, --to   json, csv or xlsx (default: by the extension of the file)
   --state        only the links that a view shows: 'goals=sdg-3&query=health'
-  --locale       language of the rationales in CSV, where there is one; en
+  --locale       the language of the rationales in CSV: ${localesHelp} (default: en)
 
 Examples
   wsis-sdg-matrix convert my-links.csv my-plan.json
@@ -43,7 +46,7 @@ Examples
 async function convert(values: OptionValues, files: readonly string[]): Promise<number> {
   const [input, output] = files;
   if (input === undefined || output === undefined || files.length > 2) {
-    throw new UsageError('convert: name one file to read and one to write; try convert --help');
+    throw new UsageError('convert takes one file to read and one to write; try convert --help');
   }
   const from = formatFor('--from', textOf(values, 'from'), input);
   const to = formatFor('--to', textOf(values, 'to'), output);
@@ -56,7 +59,7 @@ async function convert(values: OptionValues, files: readonly string[]): Promise<
   const state = textOf(values, 'state');
   const dataset = state === undefined ? whole : await shownOf(whole, state);
   await writeFileOrOut(output, await written(dataset, to, locale));
-  tell(`${dataset.links.length} links from ${input} to ${output}`);
+  tell(`converted ${counted(dataset.links.length, 'link')} from ${input} to ${output}`);
   return 0;
 }
 
@@ -65,7 +68,7 @@ function formatFor(option: string, requested: string | undefined, file: string):
   const format = formatOf(file);
   if (format === undefined) {
     throw new UsageError(
-      `convert: say the format of ${file} with ${option} ${dataFormats.join('|')}`,
+      `convert: give the format of ${file} with ${option} ${dataFormats.join('|')}`,
     );
   }
   return format;

@@ -53,7 +53,7 @@ export async function readDataset(file: string, options: ReadOptions = {}): Prom
 export async function goodDataset(file: string, options: ReadOptions = {}): Promise<Dataset> {
   const result = await readDataset(file, options);
   if (result.kind === 'dataset') return result.dataset;
-  throw new UsageError(`${file} is no dataset\n${problemLines(file, result.problems)}`);
+  throw new UsageError(`${file} is not a dataset\n${problemLines(file, result.problems)}`);
 }
 
 async function bundledDataset(): Promise<Dataset> {
@@ -102,7 +102,7 @@ async function goodTranslation(path: string): Promise<Translation> {
       ? await parseTranslation(problem)
       : ({ kind: 'problems', problems: [problem] } as const);
   if (parsed.kind === 'translation') return parsed.translation;
-  throw new UsageError(`${path} is no translation\n${problemLines(path, parsed.problems)}`);
+  throw new UsageError(`${path} is not a translation\n${problemLines(path, parsed.problems)}`);
 }
 
 function problemLines(file: string, problems: readonly Problem[]): string {

@@ -4,6 +4,7 @@ import { pictureOfView, pictures } from '../derive/pictures.js';
 import {
   type Command,
   limitsFrom,
+  localesHelp,
   oneOf,
   type OptionValues,
   textOf,
@@ -12,18 +13,17 @@ import {
 } from './command.js';
 import { datasetIn } from './dataset-file.js';
 import { openSource } from './view.js';
-import { locales } from '../i18n/locale.js';
 
 export const describeCommand: Command = {
   name: 'describe',
   usage: 'describe [FILE] [--length line|paragraph|full] [--state FRAGMENT] [--locale en]',
-  help: `Says a view in words: a line, a paragraph, or every row and cell of it. Without FILE, of the
-bundled dataset.
+  help: `Describes a view in words: in a line, in a paragraph, or in full with every row and cell.
+Without FILE, it uses the bundled dataset.
 
-  --length   line, paragraph (default) or full
-  --state    as a link to the view has it: goals=sdg-3&query=health
-  --view     matrix or network
-  --locale   ${locales.slice(0, -1).join(', ')} or ${locales.slice(-1).join('')}
+  --length   line, paragraph or full (default: paragraph)
+  --state    the view, as in a link to it: 'goals=sdg-3&query=health'
+  --view     matrix or network (default: the one in --state, or else matrix)
+  --locale   ${localesHelp} (default: en)
 
 Examples
   wsis-sdg-matrix describe
@@ -33,7 +33,7 @@ Examples
 };
 
 async function describe(values: OptionValues, files: readonly string[]): Promise<number> {
-  if (files.length > 1) throw new UsageError('describe: name one file; try describe --help');
+  if (files.length > 1) throw new UsageError('describe takes one file; try describe --help');
   const length = oneOf('--length', textOf(values, 'length') ?? 'paragraph', descriptionLengths);
   const locale = textOf(values, 'locale') ?? 'en';
   const dataset = await datasetIn(locale, files[0], { limits: limitsFrom(values) });

@@ -6,11 +6,11 @@ import { goodDataset } from './dataset-file.js';
 export const diffCommand: Command = {
   name: 'diff',
   usage: 'diff A B [--json]',
-  help: `Tells which links one dataset has and the other has not, a line each: - only in A, + only in B,
-~ in both, with another rationale or source. A link is known by action line, goal and targets.
-Exit code 0 when there is no difference, else 1.
+  help: `Compares the links of two datasets and prints a line for each difference: - only in A, + only
+in B, ~ in both but with another rationale or source. Links are the same when their action line,
+goal and targets are. The exit code is 0 when there is no difference, otherwise 1.
 
-  --json     the differences as JSON
+  --json     print the differences as JSON
 
 Examples
   wsis-sdg-matrix diff old.json new.json
@@ -19,7 +19,7 @@ Examples
   run: async (values, files) => {
     const [a, b] = files;
     if (a === undefined || b === undefined || files.length > 2) {
-      throw new UsageError('diff: name two files; try diff --help');
+      throw new UsageError('diff takes two files; try diff --help');
     }
     const limits = limitsFrom(values);
     const found = differences(await goodDataset(a, { limits }), await goodDataset(b, { limits }));

@@ -36,20 +36,20 @@ const built = new URL('../../dist/', import.meta.url);
 export const embedCommand: Command = {
   name: 'embed',
   usage: `embed [FILE] [--form ${forms.join('|')}] [-o OUT] [options]`,
-  help: `Prints what a page has to hold to show a view.
+  help: `Prints the HTML that shows a view in a page.
 
-  --form        element   one script and one element; the default
-                frame     an iframe and the script that sizes it
-                static    drawing and table as HTML, without script
-                page      a whole page: the static HTML within the element, which takes over
+  --form        element   a script and an element (default)
+                frame     an iframe, and a script that sets its height
+                static    the picture and its table as HTML, without scripts
+                page      a whole page: the static HTML inside the element, which replaces it
                           where scripts run
-                file      one file with code, data and view in it, which makes no request
-  --base        where the files of dist/cdn are, such as
-                https://example.org/wsis-sdg-matrix@0.1.0/; a folder beside the page
-  --src         address of the dataset that the page is to load; the bundled one
+                file      a whole page that holds code, data and view, and makes no requests
+  --base        the address of the files of dist/cdn, such as
+                https://example.org/wsis-sdg-matrix@0.1.0/ (default: a folder beside the page)
+  --src         the address of the dataset that the page loads (default: the bundled one)
   --view, --layout, --state, --locale, --theme, --heading, --note   as for render
-  --width, --height    px of a frame
-  -o            where to; standard output
+  --width, --height    the size of the frame in px
+  -o            the file to write (default: standard output)
 
 Examples
   wsis-sdg-matrix embed --base https://example.org/wsis-sdg-matrix@0.1.0/
@@ -79,7 +79,7 @@ Examples
 };
 
 async function embed(values: OptionValues, files: readonly string[]): Promise<number> {
-  if (files.length > 1) throw new UsageError('embed: name one file at most');
+  if (files.length > 1) throw new UsageError('embed takes one file at most; try embed --help');
   const form = oneOf('--form', textOf(values, 'form') ?? 'element', forms);
   const [file] = files;
   const options = sourceOptions(values);
@@ -88,7 +88,7 @@ async function embed(values: OptionValues, files: readonly string[]): Promise<nu
     options,
   );
   if (file !== undefined && form !== 'static' && form !== 'file' && !textOf(values, 'src')) {
-    throw new UsageError(`embed: say with --src where the page finds ${file}`);
+    throw new UsageError(`embed: give the address from which the page loads ${file} with --src`);
   }
   const base = baseOf(values);
   if (textOf(values, 'base') === undefined && form !== 'static' && form !== 'file') {
@@ -151,7 +151,7 @@ function sizeOf(values: OptionValues): { readonly width?: number; readonly heigh
     if (text === undefined) return undefined;
     const value = Number(text);
     if (Number.isInteger(value) && value >= 200 && value <= 20_000) return value;
-    throw new UsageError(`--${name} is a whole number from 200 to 20000, not “${text}”`);
+    throw new UsageError(`--${name} must be a whole number from 200 to 20000, not “${text}”`);
   };
   const width = px('width');
   return { height: px('height') ?? HEIGHT, ...(width === undefined ? {} : { width }) };

@@ -48,9 +48,9 @@ export function tell(line: string): void {
 }
 
 const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file or folder',
+  ENOENT: 'no such file or folder',
   EACCES: 'permission denied',
-  EISDIR: 'this is a folder, not a file',
+  EISDIR: 'it is a folder, not a file',
 };
 
 function reason(error: unknown): string {

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { messageOf } from '../lib/error-message.js';
 import { type Command, limitsHelp, UsageError } from './command.js';
@@ -18,14 +19,15 @@ const commands: readonly Command[] = [
   embedCommand,
 ];
 
-const HELP = `wsis-sdg-matrix – how the WSIS action lines serve the Sustainable Development Goals
+const HELP = `wsis-sdg-matrix: how the WSIS action lines serve the Sustainable Development Goals
 
 ${commands.map(({ usage }) => `  wsis-sdg-matrix ${usage}`).join('\n')}
 
-  wsis-sdg-matrix COMMAND --help tells what each option means
+  wsis-sdg-matrix COMMAND --help explains the options of a command
+  wsis-sdg-matrix --version prints the version
 
-FILE may be - for standard input, OUT - for standard output.
-Exit codes: 0 all is well, 1 a mistake in what was asked or in the data, 70 a mistake of ours.
+Use - as FILE to read standard input, and as OUT to write standard output.
+Exit codes: 0 success, 1 an error in the arguments or the data, 70 a bug in this program.
 
 Examples
   wsis-sdg-matrix validate my-plan.json
@@ -41,6 +43,10 @@ async function run(args: readonly string[]): Promise<number> {
     process.stdout.write(HELP);
     return name === undefined ? 1 : 0;
   }
+  if (name === '--version' || name === '-v') {
+    process.stdout.write(`${await readVersion()}\n`);
+    return 0;
+  }
   const command = commands.find((each) => each.name === name);
   if (!command) throw new UsageError(`there is no command “${name}”; try --help`);
   const { values, positionals } = parse(command, rest);
@@ -49,6 +55,15 @@ async function run(args: readonly string[]): Promise<number> {
     return 0;
   }
   return command.run(values, positionals);
+}
+
+/** The version of the package, whose `package.json` is as far from `src/cli` as from `dist/cli`. */
+async function readVersion(): Promise<string> {
+  const text = await readFile(new URL('../../package.json', import.meta.url), 'utf8');
+  const content: unknown = JSON.parse(text);
+  const isPackage = typeof content === 'object' && content !== null && 'version' in content;
+  if (!isPackage) throw new Error('package.json has no version');
+  return String(content.version);
 }
 
 function parse({ name, options }: Command, args: readonly string[]) {
@@ -80,7 +95,7 @@ try {
 } catch (error) {
   const isUsageError = error instanceof UsageError;
   const message = messageOf(error);
-  const hint = isUsageError ? '' : ' – this is a mistake of ours; please report it';
+  const hint = isUsageError ? '' : ' – this is a bug in wsis-sdg-matrix; please report it';
   process.stderr.write(`wsis-sdg-matrix: ${message}${hint}\n`);
   process.exitCode = isUsageError ? 1 : 70;
 }

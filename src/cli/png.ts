@@ -40,7 +40,7 @@ export async function paintPng(
   const { width, height } = pixelsOf(scene, scale);
   const canvas = skia.createCanvas(width, height);
   const brush: unknown = canvas.getContext('2d');
-  if (!isBrush(brush)) throw new UsageError(`there is no canvas of ${width} × ${height} px`);
+  if (!isBrush(brush)) throw new UsageError(`a canvas of ${width} × ${height} px cannot be made`);
   paintOver(scene, { brush, width, height }, { font: FONT });
   return withPngFacts(await canvas.encode('png'), pngFacts(facts, scale));
 }

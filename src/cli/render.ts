@@ -22,6 +22,7 @@ import { themes } from '../theme.js';
 import {
   type Command,
   limitsFrom,
+  localesHelp,
   oneOf,
   type OptionValues,
   textOf,
@@ -36,27 +37,28 @@ import { openSource } from './view.js';
 export const renderCommand: Command = {
   name: 'render',
   usage: `render [FILE] -o OUT [--view matrix|network] [--format svg|png|pdf] [options]`,
-  help: `Writes a picture as the element makes it, with title, filters, legend and source; without FILE,
-of the bundled dataset.
+  help: `Writes the same picture that the element shows, with a title, the filters, a legend and the
+source. Without FILE, it uses the bundled dataset.
 
-  --view        matrix or network; as the state has it
-  --layout      of the network: bipartite, layered, force, similarity
-  --state       a view as a link has it: 'goals=sdg-3&query=health'
-  --subject     ${subjects.join(', ')}; what the view is
-  --format      svg, png or pdf; svg
-  --preset      ${presets.join(', ')}; screen
-  --width, --height, --unit px|mm     a size of your own; without a height, as high as it needs
-  --scale 1…4, --dpi 72…600           px of a PNG; 2
-  --fonts       of an SVG: named, or outlined as shapes; named
-  --theme       light or dark; light
-  --background  white, theme or transparent; white
-  --parts       what stands around it: ${pictureParts.join(' ')}; or none
-  --locale      language; en
-  --heading, --note    over and under the picture instead of the dataset's title and source
-  --page        address of a page that shows the view, for the link and the QR code
-  --date        day written on it, 2026-11-23; today
+  --view        matrix or network (default: the one in --state, or else matrix)
+  --layout      the layout of a network: bipartite, layered, force or similarity
+  --state       the view, as in a link to it: 'goals=sdg-3&query=health'
+  --subject     ${subjects.join(', ')} (default: the picture of the view)
+  --format      svg, png or pdf (default: svg)
+  --preset      ${presets.join(', ')} (default: screen)
+  --width, --height, --unit px|mm     a size of your own (default height: what the picture needs)
+  --scale 1…4, --dpi 72…600           the resolution of a PNG (default: --scale 2)
+  --fonts       text in an SVG: named fonts, or outlined as shapes (default: named)
+  --theme       light or dark (default: light)
+  --background  white, theme or transparent (default: white)
+  --parts       what surrounds the picture: none, or any of
+                ${pictureParts.join(' ')}
+  --locale      ${localesHelp} (default: en)
+  --heading, --note    replace the title and the source of the dataset
+  --page        the address of a page that shows the view, for the link and the QR code
+  --date        the date in the picture, such as 2026-11-23 (default: today)
 
-PNG and PDF are written with the fonts of the package, and are the same on every machine.
+PNG and PDF files use the fonts of the package, and are the same on every machine.
 
 Examples
   wsis-sdg-matrix render --view matrix --format svg -o matrix.svg
@@ -94,8 +96,8 @@ Examples
 
 async function render(values: OptionValues, files: readonly string[]): Promise<number> {
   const out = textOf(values, 'out');
-  if (out === undefined) throw new UsageError('render: say where to with -o OUT');
-  if (files.length > 1) throw new UsageError('render: name one file at most');
+  if (out === undefined) throw new UsageError('render: name the file to write with -o OUT');
+  if (files.length > 1) throw new UsageError('render takes one file at most; try render --help');
   const image = imageOptionsFrom(values);
   const [file] = files;
   const options = sourceOptions(values);
@@ -109,7 +111,7 @@ async function render(values: OptionValues, files: readonly string[]): Promise<n
   const picture = pictureOf(source, look);
   await writeFileOrOut(out, await encoded(source, picture, image));
   const { width, height } = picture.scene;
-  tell(`${image.format} of ${Math.round(width)} × ${Math.round(height)} px to ${out}`);
+  tell(`wrote ${image.format} of ${Math.round(width)} × ${Math.round(height)} px to ${out}`);
   return 0;
 }
 
@@ -127,7 +129,7 @@ export function sourceOptions(values: OptionValues) {
 function dayOf(text: string | undefined): string {
   if (text === undefined) return new Date().toISOString().slice(0, 10);
   if (/^\d{4}-\d\d-\d\d$/.test(text)) return text;
-  throw new UsageError(`--date is a day such as 2026-11-23, not “${text}”`);
+  throw new UsageError(`--date must be a date such as 2026-11-23, not “${text}”`);
 }
 
 /** @throws UsageError that names the option with an impossible value */
@@ -140,7 +142,8 @@ export function imageOptionsFrom(values: OptionValues): ResolvedImageOptions {
   const numbers = ['width', 'height', 'scale', 'dpi'].flatMap((name) => {
     const value = text(name);
     if (value === undefined) return [];
-    if (!/^\d+(\.\d+)?$/.test(value)) throw new UsageError(`--${name} is a number, not “${value}”`);
+    if (!/^\d+(\.\d+)?$/.test(value))
+      throw new UsageError(`--${name} must be a number, not “${value}”`);
     return [[name, Number(value)] as const];
   });
   const options: ImageOptions = {

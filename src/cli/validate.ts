@@ -4,17 +4,18 @@ import type { Limits } from '../model/limits.js';
 import { formatPath, type Problem } from '../model/problem.js';
 import type { Dataset } from '../model/schema.js';
 import { untranslated, type Untranslated } from '../model/languages.js';
-import { type Command, limitsFrom, type OptionValues, UsageError } from './command.js';
+import { type Command, counted, limitsFrom, type OptionValues, UsageError } from './command.js';
 import { readDataset, withLanguages } from './dataset-file.js';
 
 export const validateCommand: Command = {
   name: 'validate',
   usage: 'validate FILE… [--json]',
-  help: `Checks datasets: JSON, or links as CSV or XLSX against the bundled action lines and goals.
-Prints one file:line:column path message a line, then what is valid, and what of it is not told in
-each other language it speaks. Exit code 0 or 1.
+  help: `Checks datasets: JSON files, or links in CSV or XLSX files that refer to the bundled action
+lines and goals. Prints each problem on a line of its own, as file:line:column path message. For a
+valid file, it prints what the file holds, and which texts are not translated into each of its
+languages. The exit code is 0 when every file is valid, otherwise 1.
 
-  --json     the findings as JSON
+  --json     print the problems as JSON
 
 Examples
   wsis-sdg-matrix validate my-plan.json
@@ -34,7 +35,8 @@ interface Finding {
 
 /** @returns the exit code: 0 when every file is valid, else 1 */
 async function validate(values: OptionValues, files: readonly string[]): Promise<number> {
-  if (files.length === 0) throw new UsageError('validate: name at least one file');
+  if (files.length === 0)
+    throw new UsageError('validate takes at least one file; try validate --help');
   const limits = limitsFrom(values);
   const reports: Report[] = [];
   for (const file of files) reports.push(await check(file, limits));
@@ -67,7 +69,12 @@ async function check(file: string, limits: Partial<Limits>): Promise<Report> {
   return {
     findings: result.warnings.map((each) => finding(file, 'warning', each)),
     summary: [
-      `${file}: valid – ${actionLines.length} action lines, ${goals.length} goals, ${targets} targets, ${links.length} links`,
+      `${file}: valid – ${[
+        counted(actionLines.length, 'action line'),
+        counted(goals.length, 'goal'),
+        counted(targets, 'target'),
+        counted(links.length, 'link'),
+      ].join(', ')}`,
       ...(await languageLines(result.dataset, file)),
     ],
   };
@@ -88,9 +95,9 @@ async function languageLines(dataset: Dataset, file: string): Promise<string[]> 
     if (!hasTexts(translated, language)) return [];
     const lacks = missing.map(({ kind, ids }) => {
       const few = ids.length > 5 ? '' : ` (${ids.join(' ')})`;
-      return `${ids.length} ${LACKING[kind]}${few}`;
+      return `${counted(ids.length, ...LACKING[kind])}${few}`;
     });
-    return `${file}: ${language} – ${lacks.length === 0 ? 'all is translated' : `not translated: ${lacks.join(', ')}`}`;
+    return `${file}: ${language} – ${lacks.length === 0 ? 'fully translated' : `not translated: ${lacks.join(', ')}`}`;
   });
 }
 
@@ -100,13 +107,14 @@ function hasTexts({ title, goals, actionLines }: Dataset, language: string): boo
   return texts.some((text) => typeof text !== 'string' && Object.hasOwn(text, language));
 }
 
-const LACKING: Readonly<Record<Untranslated['kind'], string>> = {
-  groups: 'groups',
-  actionLines: 'action lines',
-  goals: 'goals',
-  targets: 'targets',
-  organizations: 'organizations',
-  links: 'cells with a rationale',
+/** What is not translated: one, and several where that is more than an “s”. */
+const LACKING: Readonly<Record<Untranslated['kind'], readonly [one: string, other?: string]>> = {
+  groups: ['group'],
+  actionLines: ['action line'],
+  goals: ['goal'],
+  targets: ['target'],
+  organizations: ['organization'],
+  links: ['cell with a rationale', 'cells with a rationale'],
 };
 
 function finding(file: string, severity: Finding['severity'], problem: Problem): Finding {

@@ -83,7 +83,7 @@ function requestedState({ state = '', view, layout }: ViewOptions): Partial<View
   const fragment = state.replace(/^#/, '');
   const parsed = parsePermalink(readFragment(fragment, 'wsis') ?? fragment);
   const [unknown] = parsed.ignored;
-  if (unknown !== undefined) throw new UsageError(`--state: “${unknown}” means nothing here`);
+  if (unknown !== undefined) throw new UsageError(`--state: “${unknown}” is not part of a view`);
   return {
     ...parsed.state,
     ...(view === undefined ? {} : { view: oneOf('--view', view, views) }),
@@ -95,7 +95,7 @@ function requestedState({ state = '', view, layout }: ViewOptions): Partial<View
 function requestedLayout(layout: string, view: string | undefined): Partial<ViewState> {
   const kinds = pictureKinds.filter((kind) => pictures[kind].layouts.length > 0);
   if (view !== undefined && !kinds.some((kind) => kind === view)) {
-    throw new UsageError(`--layout is for --view ${kinds.join(', ')}`);
+    throw new UsageError(`--layout only goes with --view ${kinds.join(', ')}`);
   }
   const name = oneOf('--layout', layout, networkLayouts);
   const [kind] = kinds.filter((each) => pictures[each].layouts.includes(name));

@@ -7,7 +7,7 @@ import { UsageError } from './command.js';
 export async function csvOfXlsx(bytes: Uint8Array, file: string): Promise<string> {
   const { default: read } = await optional('read-excel-file', () => import('read-excel-file/node'));
   const [sheet] = await read(Buffer.from(bytes)).catch((error: unknown) => {
-    throw new UsageError(`${file} is no XLSX workbook that can be read`, { cause: error });
+    throw new UsageError(`${file} is not an XLSX workbook that can be read`, { cause: error });
   });
   const rows = sheet?.data ?? [];
   return rows

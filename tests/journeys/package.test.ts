@@ -81,8 +81,15 @@ describe('the command line', () => {
 
   test('reports a missing file, and checks the others anyway', () => {
     const { status, stdout } = run('validate', 'none.json', write('empty.json', ''));
-    expect(stdout).toMatch(/^none\.json \(root\) there is no such file[\s\S]*empty\.json:1:1/);
+    expect(stdout).toMatch(/^none\.json \(root\) no such file[\s\S]*empty\.json:1:1/);
     expect(status).toBe(1);
+  });
+
+  test('prints the version of the package', () => {
+    const manifest: unknown = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+    const { status, stdout } = run('--version');
+    expect(manifest).toMatchObject({ version: stdout.trim() });
+    expect(status).toBe(0);
   });
 
   test('prints help', () => {

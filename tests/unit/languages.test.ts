@@ -11,7 +11,9 @@ import {
   type Model,
   type ViewState,
 } from '../../src/core.js';
+import { convertCommand } from '../../src/cli/convert.js';
 import { describeCommand } from '../../src/cli/describe.js';
+import { renderCommand } from '../../src/cli/render.js';
 import { bundledTranslations } from '../../src/state/bundled.js';
 import { describeView, type DescriptionLength } from '../../src/derive/describe.js';
 import { parseTranslation, translated } from '../../src/model/translation.js';
@@ -154,7 +156,9 @@ test('the bundled dataset has an address for its names in every language but Eng
   expect(Object.keys(bundledTranslations).sort()).toEqual([...others].sort());
 });
 
-test('the help of the command line names every language', () => {
-  const [, named = ''] = /--locale +(.*)/.exec(describeCommand.help) ?? [];
-  expect(named.split(/, | or /).sort()).toEqual([...locales].sort());
+test('the help of the command line names every language, in the order of the table', () => {
+  for (const { help } of [describeCommand, renderCommand, convertCommand]) {
+    const [, named = ''] = /--locale .*?([a-z]{2}, .*?) \(/.exec(help) ?? [];
+    expect(named.split(', ')).toEqual(locales);
+  }
 });

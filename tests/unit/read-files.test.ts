@@ -1,10 +1,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { en } from '../../src/core.js';
 import { goodDataset, readDataset } from '../../src/cli/dataset-file.js';
 import { limitsFrom } from '../../src/cli/command.js';
+import { validateCommand } from '../../src/cli/validate.js';
 import { small } from '../fixtures/datasets.js';
 
 const text = JSON.stringify(small, null, 1);
@@ -55,6 +56,22 @@ describe('a file on the command line', () => {
     ],
   ])('%s is reported with its position', async (name, content, says) => {
     expect(await problemOf(written(name, content))).toMatch(says);
+  });
+
+  test('is summed up with the right plurals', async () => {
+    const [goal] = small.goals;
+    const [line] = small.actionLines;
+    const [link] = small.links;
+    const one = { ...small, goals: [goal], actionLines: [line], links: [link] };
+    const print = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+    await validateCommand.run({}, [written('one.json', JSON.stringify(one))]);
+    await validateCommand.run({}, [written('small.json', text)]);
+    const printed = print.mock.calls.map(([chunk]) => String(chunk).replace(/^.*: valid – /, ''));
+    print.mockRestore();
+    expect(printed).toEqual([
+      '1 action line, 1 goal, 2 targets, 1 link\n',
+      '2 action lines, 2 goals, 3 targets, 3 links\n',
+    ]);
   });
 
   test('is read no further than the limits, which an option raises', async () => {
