@@ -21,9 +21,9 @@ export { resolveImageOptions as imageWish, type ImageOptions } from './export/im
 export {
   pictureOf,
   type Picture,
-  type PictureSource,
   type PictureOptions as PictureWish,
 } from './export/picture.js';
+export type { PictureSource } from './export/picture-source.js';
 export { layoutNetwork } from './layout/network/network-layout.js';
 export { withPngFacts, type PngFacts } from './export/png.js';
 export { formatWholePermalink } from './state/permalink.js';

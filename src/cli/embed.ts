@@ -8,7 +8,8 @@ import {
   wholePage,
   hashesIn,
 } from '../export/embed.js';
-import { pictureOf, type PictureSource } from '../export/picture.js';
+import { pictureOf } from '../export/picture.js';
+import type { PictureSource } from '../export/picture-source.js';
 import { pictureOfView } from '../derive/pictures.js';
 import { themes } from '../theme.js';
 import {
@@ -128,7 +129,7 @@ async function codeFor(
   }
   const { size: page, parts } = imageOptionsFrom({ width: textOf(values, 'width') });
   const picture = pictureOf(source, {
-    ...{ subject: pictureOfView(state.view), size: page, parts },
+    ...{ subject: pictureOfView(state.view), size: page, medium: 'screen', parts },
     ...{ theme: themes[theme === 'dark' ? 'dark' : 'light'] },
     background: theme === 'dark' ? themes.dark.surface : 'none',
   });

@@ -14,8 +14,8 @@ import {
   subjects,
   usualParts,
   type Picture,
-  type PictureSource,
 } from '../export/picture.js';
+import type { PictureSource } from '../export/picture-source.js';
 import { sceneToSvg } from '../paint/svg-string.js';
 import { pictureOfView } from '../derive/pictures.js';
 import { themes } from '../theme.js';
@@ -106,8 +106,8 @@ async function render(values: OptionValues, files: readonly string[]): Promise<n
     options,
   );
   const subject = image.subject ?? pictureOfView(source.state.view);
-  const { size, parts, background } = image;
-  const look = { subject, size, parts, background, theme: themes[image.theme] };
+  const { size, medium, parts, background } = image;
+  const look = { subject, size, medium, parts, background, theme: themes[image.theme] };
   const picture = pictureOf(source, look);
   await writeFileOrOut(out, await encoded(source, picture, image));
   const { width, height } = picture.scene;

@@ -1,6 +1,6 @@
 import { pictures } from '../derive/pictures.js';
 import { createMatrixChain } from '../derive/matrix/matrix.js';
-import type { PictureSource } from '../export/picture.js';
+import type { PictureSource } from '../export/picture-source.js';
 import { loadControlWords, loadFileWords, loadPictureWords, locales } from '../i18n/locale.js';
 import type { Kept } from '../model/filter.js';
 import { defaultLimits, type Limits } from '../model/limits.js';

@@ -5,7 +5,8 @@ import { formatWholePermalink } from '../state/permalink.js';
 import { viewTable } from '../state/view-parts.js';
 import type { ViewState } from '../state/view-state.js';
 import { datasetToJson } from './json.js';
-import type { Picture, PictureSource } from './picture.js';
+import type { Picture } from './picture.js';
+import type { PictureSource } from './picture-source.js';
 
 export const embedForms = ['element', 'frame', 'static'] as const;
 export type EmbedForm = (typeof embedForms)[number];

@@ -1,5 +1,5 @@
 import { pictureParts, subjects, usualParts, type PicturePart, type Subject } from './picture.js';
-import type { PageSize } from '../scene/page/page.js';
+import type { Medium, PageSize } from '../scene/page/type-scale.js';
 import { themes } from '../theme.js';
 
 export const imageFormats = ['png', 'svg', 'pdf'] as const;
@@ -44,6 +44,8 @@ export interface ResolvedImageOptions {
   readonly subject: Subject | undefined;
   /** CSS px */
   readonly size: PageSize;
+  /** what it is read on, which decides how large text is */
+  readonly medium: Medium;
   readonly scale: number;
   readonly theme: 'light' | 'dark';
   readonly background: string;
@@ -74,6 +76,7 @@ export function resolveImageOptions(options: ImageOptions): ResolvedImageOptions
     parts,
     fonts,
     size: sizeOf(options),
+    medium: mediumOf(options),
     scale: scaleOf(options),
     background: backgroundOf(background, theme),
   };
@@ -95,6 +98,12 @@ function sizeOf({ preset, width, height, unit = 'px' }: ImageOptions): PageSize 
     width: widthPx ?? base.width,
     ...(heightPx === undefined ? {} : { height: heightPx }),
   };
+}
+
+/** A length in mm is one on paper. Without a preset, px are those of a screen. */
+function mediumOf({ preset = 'screen', unit }: ImageOptions): Medium {
+  if (unit === 'mm') return 'paper';
+  return presetMedium(preset);
 }
 
 function scaleOf({ scale, dpi }: ImageOptions): number {
@@ -129,18 +138,9 @@ function checkBounds(option: string, value: number, { least, most, unit }: Bound
   throw new RangeError(`${option} is ${value}; it may be ${least} to ${most} ${unit}`);
 }
 
-/** The named sizes: a screen, a slide, sheets of paper. */
-export const presets = ['screen', 'slide', 'a4-landscape', 'a4-portrait'] as const;
-export type Preset = (typeof presets)[number];
-
 /** CSS px per inch, by definition (CSS Values 4). */
 export const PX_A_INCH = 96;
 const MM_A_INCH = 25.4;
-const SCREEN_WIDTH = 1200;
-/** A4 is 210 × 297 mm (ISO 216). */
-const A4 = { short: pxOfMm(210), long: pxOfMm(297) };
-/** 13.33 × 7.5 inches, 16 : 9, the usual size in presentation programs. */
-const SLIDE = { width: 1280, height: 720 };
 
 /** The CSS px nearest to a length in mm. */
 function pxOfMm(mm: number): number {
@@ -152,16 +152,51 @@ export function cmOfPx(px: number): number {
   return (px / PX_A_INCH) * (MM_A_INCH / 10);
 }
 
+interface PresetFacts {
+  /** CSS px; without a height, the picture is as high as it needs to be */
+  readonly size: PageSize;
+  readonly medium: Medium;
+}
+
+/** A sheet or a column of paper. @param height mm; absent: as high as its content */
+function paper(width: number, height?: number): PresetFacts {
+  const size = { width: pxOfMm(width) };
+  return {
+    size: height === undefined ? size : { ...size, height: pxOfMm(height) },
+    medium: 'paper',
+  };
+}
+
+function screen(width: number, height?: number): PresetFacts {
+  return { size: height === undefined ? { width } : { width, height }, medium: 'screen' };
+}
+
+/** Every named size: sheets by ISO 216, one and two columns of a report, and what sites show. */
+const PRESETS = {
+  screen: screen(1200),
+  // 13.33 × 7.5 inches, 16 : 9, the usual size in presentation programs.
+  slide: { size: { width: 1280, height: 720 }, medium: 'slide' },
+  'a4-landscape': paper(297, 210),
+  'a4-portrait': paper(210, 297),
+  'a3-landscape': paper(420, 297),
+  'a3-portrait': paper(297, 420),
+  'a0-poster': paper(841, 1189),
+  column: paper(85),
+  'page-width': paper(180),
+  square: screen(1080, 1080),
+  story: screen(1080, 1920),
+  'link-card': screen(1200, 630),
+} as const satisfies Readonly<Record<string, PresetFacts>>;
+export type Preset = keyof typeof PRESETS;
+/** The named sizes. */
+export const presets = Object.keys(PRESETS).filter((name): name is Preset => name in PRESETS);
+
 /** The size of a preset in CSS px. The one for a screen has no height: it is as high as its content. */
 export function presetSize(preset: Preset): PageSize {
-  switch (preset) {
-    case 'screen':
-      return { width: SCREEN_WIDTH };
-    case 'slide':
-      return SLIDE;
-    case 'a4-landscape':
-      return { width: A4.long, height: A4.short };
-    case 'a4-portrait':
-      return { width: A4.short, height: A4.long };
-  }
+  return PRESETS[preset].size;
+}
+
+/** What a preset is read on. */
+export function presetMedium(preset: Preset): Medium {
+  return PRESETS[preset].medium;
 }

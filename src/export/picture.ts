@@ -1,41 +1,21 @@
 import { pageWords, type PageWords } from '../derive/captions.js';
 import { detailWords } from '../derive/detail/words.js';
-import type { Matrix } from '../derive/matrix/matrix.js';
-import { placesOf } from '../derive/matrix/axes.js';
-import { hasFreeNodes } from '../derive/network/network.js';
-import { pathPlaces } from '../derive/network/paths.js';
-import { createNetworkChain } from '../derive/network/view.js';
 import { pictureOfView, pictures } from '../derive/pictures.js';
-import type { ControlWords } from '../i18n/control-words.js';
-import type { FileWords, PartName } from '../i18n/file-words.js';
-import type { PictureWords } from '../i18n/picture-words.js';
-import { layoutPicture } from '../layout/matrix/layout.js';
-import { layoutMatrix } from '../layout/matrix/matrix-layout.js';
-import { WHOLE_SPAN } from '../layout/matrix/span.js';
-import { layoutNetwork } from '../layout/network/network-layout.js';
+import type { PartName } from '../i18n/file-words.js';
 import { createRuler } from '../lib/text-width.js';
-import type { Kept } from '../model/filter.js';
 import { localize } from '../model/localized-text.js';
-import type { Model } from '../model/model.js';
 import type { FileFacts } from '../paint/svg-string.js';
 import { legendSwatches } from '../scene/legend.js';
-import { selectionPanes } from '../scene/matrix/highlight.js';
-import { matrixScene } from '../scene/matrix/matrix-scene.js';
-import { networkOverlay } from '../scene/network/highlight.js';
-import { networkScene } from '../scene/network/network-scene.js';
 import { legendStrip, type LegendEntry } from '../scene/page/blocks.js';
-import {
-  pageScene,
-  type Logo,
-  type PageContent,
-  type PageSize,
-  type Room,
-} from '../scene/page/page.js';
-import type { Pane, Scene } from '../scene/scene.js';
-import { pinsOf } from '../state/pins.js';
+import { compositionOf, type Body } from '../scene/page/composition.js';
+import { pageScene, type PageContent } from '../scene/page/page.js';
+import { typeScale, type Medium, type PageSize } from '../scene/page/type-scale.js';
+import type { Scene } from '../scene/scene.js';
 import { pictureKinds, type PictureKind } from '../state/view-parts.js';
-import type { ViewState } from '../state/view-state.js';
 import type { Theme } from '../theme.js';
+import { matrixBody } from './bodies/matrix.js';
+import { networkBody } from './bodies/network.js';
+import type { PictureSource } from './picture-source.js';
 
 /** What a file can be a picture of. */
 export const subjects = [...pictureKinds, 'legend', 'brief'] as const;
@@ -69,30 +49,12 @@ export interface PictureOptions {
   readonly subject: Subject;
   /** CSS px */
   readonly size: PageSize;
+  /** what it is read on, which decides how large text is */
+  readonly medium: Medium;
   readonly parts: readonly PicturePart[];
   readonly theme: Theme;
   /** a colour, or `none` */
   readonly background: string;
-}
-
-/** The view that a picture is drawn from. */
-export interface PictureSource {
-  readonly model: Model;
-  readonly kept: Kept;
-  readonly state: ViewState;
-  readonly matrix: Matrix;
-  readonly terms: PictureWords;
-  readonly tools: ControlWords;
-  readonly words: FileWords;
-  /** ISO day on which the file is made */
-  readonly date: string;
-  /** replaces the dataset's title */
-  readonly heading?: string;
-  /** replaces the dataset's source */
-  readonly note?: string;
-  /** a URL that shows the same view */
-  readonly permalink?: string;
-  readonly logo?: Logo;
 }
 
 /** A picture for a file, with its words. */
@@ -106,7 +68,7 @@ export interface Picture {
 /** A view as a picture with title, legend and source, laid out for its size. */
 export function pictureOf(source: PictureSource, options: PictureOptions): Picture {
   const { model, kept, state, matrix, terms, tools, words, date, note } = source;
-  const { theme, background, size } = options;
+  const { theme, background, size, medium } = options;
   const title = source.heading ?? matrix.view.title;
   const name = pictures[kindOf(source, options)].name(title, { terms, tools });
   const sentences = pageWords(
@@ -124,7 +86,7 @@ export function pictureOf(source: PictureSource, options: PictureOptions): Pictu
   );
   const style = { theme, background, direction: terms.direction, lang: terms.locale };
   const content = contentOf(source, options, { sentences, title });
-  const scene = pageScene(content, { size, style }, bodyOf(source, options));
+  const scene = pageScene(content, { size, medium, style }, bodyOf(source, options));
   return { scene: { ...scene, title: name }, words: sentences, title };
 }
 
@@ -196,9 +158,6 @@ function legendOf(
   return swatches.map((swatch) => ({ swatch, text: tools.legendItems[swatch.name] }));
 }
 
-/** Draws the body of a page, no larger than its room. */
-type Body = (room: Room) => Scene;
-
 /** How the body is drawn from a view: one entry for each kind of picture. */
 const BODIES: Readonly<Record<PictureKind, (source: PictureSource, theme: Theme) => Body>> = {
   matrix: matrixBody,
@@ -215,10 +174,11 @@ function bodyOf(source: PictureSource, options: PictureOptions): Body {
 function legendBody(source: PictureSource, theme: Theme): Body {
   const { terms, tools } = source;
   const { direction, locale: lang } = terms;
-  return ({ width }) => {
-    const area = { x: 0, width, unit: 1, ruler: createRuler(16, 1), theme, direction, lang };
+  return ({ width, medium }) => {
+    const scale = typeScale({ width }, medium);
+    const area = { x: 0, width, unit: 1, scale, ruler: createRuler(16, 1), theme, direction, lang };
     const strip = legendStrip(legendOf(source, { theme, subject: 'legend' }, 1), area);
-    return {
+    const scene = {
       width,
       height: strip.height,
       direction,
@@ -228,107 +188,6 @@ function legendBody(source: PictureSource, theme: Theme): Body {
       background: theme.surface,
       panes: strip.panes(0),
     };
+    return [compositionOf('legend', scene)];
   };
-}
-
-/** px of text in a picture whose height is not given */
-const ORDINARY_TEXT = 16;
-/** px of the smallest text that is drawn */
-const LEAST_TEXT = 2.5;
-/** px² that free nodes need at the ordinary text size */
-const FREE_AREA = 1000 * 620;
-/** px of the smallest cell at the ordinary text size, as on a screen with a mouse */
-const SMALLEST_CELL = 24;
-
-/** The matrix with its selection, in the largest text that fits. Without a height it may be a list. */
-function matrixBody(source: PictureSource, theme: Theme): Body {
-  const { model, matrix, state, terms } = source;
-  const { view, axes } = matrix;
-  const layoutFor = ({ width, height, mostText }: Room) => {
-    const options = (fontSize: number) => ({
-      width,
-      fontSize,
-      stretch: 1,
-      direction: terms.direction,
-      smallestCell: (SMALLEST_CELL * fontSize) / ORDINARY_TEXT,
-    });
-    if (height === undefined) return layoutPicture(view, options(ORDINARY_TEXT));
-    return largestThatFits({ width, height, mostText }, (size) =>
-      layoutMatrix(view, options(size)),
-    );
-  };
-  return (room) => {
-    const layout = layoutFor(room);
-    const scene = matrixScene(view, layout, theme, terms);
-    if (view.emptiness !== undefined) return scene;
-    const places = placesOf(model, axes);
-    const over = selectionPanes(
-      { view, layout, theme, terms, columns: WHOLE_SPAN },
-      { selected: places.placeOf(state.selected), compared: places.placeOf(state.compared) },
-    );
-    return { ...scene, panes: scene.panes.map((pane, i) => withMarksOf(pane, over[i])) };
-  };
-}
-
-/** The network with its selection. Free nodes spread over the whole room. */
-function networkBody(source: PictureSource, theme: Theme): Body {
-  const { model, matrix, kept, state, terms, tools } = source;
-  const { selected, compared } = state;
-  const chosen = { state, found: kept.matches?.words };
-  const view = createNetworkChain()(model, matrix, chosen, { terms, tools });
-  const { network, places } = view;
-  const layoutFor = ({ width, height, mostText }: Room) => {
-    const options = { width, stretch: 1, terms, pins: pinsOf(state.pinned) };
-    if (height === undefined)
-      return layoutNetwork(network, { ...options, fontSize: ORDINARY_TEXT });
-    if (hasFreeNodes(network.layout)) {
-      const fontSize = Math.min(mostText, ORDINARY_TEXT * Math.sqrt((width * height) / FREE_AREA));
-      return layoutNetwork(network, { ...options, height, fontSize });
-    }
-    return largestThatFits({ width, height, mostText }, (fontSize) =>
-      layoutNetwork(network, { ...options, fontSize }),
-    );
-  };
-  return (room) => {
-    const layout = layoutFor(room);
-    const scene = networkScene(view, layout, theme, terms);
-    if (view.emptiness !== undefined || selected === null) return scene;
-    const over = networkOverlay(
-      { view, layout, theme },
-      {
-        selected: places.placeOf(selected),
-        compared: places.placeOf(compared),
-        paths: compared === null ? undefined : pathPlaces(view, [selected, compared]),
-      },
-    );
-    return { ...scene, panes: scene.panes.map((pane) => withMarksOf(pane, over)) };
-  };
-}
-
-function withMarksOf(pane: Pane, over: Pane | undefined): Pane {
-  return over ? { ...pane, marks: [...pane.marks, ...over.marks] } : pane;
-}
-
-interface Sized {
-  readonly width: number;
-  readonly height: number;
-}
-
-const HALVINGS = 10;
-
-/** Finds the largest text at which a layout fits, by halving; the smallest where none fits. */
-function largestThatFits<Result extends Sized>(
-  room: Sized & Pick<Room, 'mostText'>,
-  layoutAt: (fontSize: number) => Result,
-): Result {
-  let [least, most] = [LEAST_TEXT, room.mostText];
-  let best: Result | undefined;
-  for (let i = 0; i < HALVINGS; i++) {
-    const fontSize = Math.sqrt(least * most);
-    const layout = layoutAt(fontSize);
-    const fits = layout.width <= room.width && layout.height <= room.height;
-    if (fits) [best, least] = [layout, fontSize];
-    else most = fontSize;
-  }
-  return best ?? layoutAt(LEAST_TEXT);
 }

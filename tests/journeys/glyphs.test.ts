@@ -40,6 +40,7 @@ describe.each(locales)('in %s every letter has a glyph', (locale) => {
         const { scene } = pictureOf(source, {
           ...{ subject, parts: pictureParts, theme: themes.light, background: 'none' },
           size: { width: 1600 },
+          medium: 'screen',
         });
         const texts = scene.panes.flatMap(({ marks }) =>
           marks.filter((mark) => mark.kind === 'text'),

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { pictureOf, sceneToSvg, themes } from '../../src/core.js';
 import { openSource } from '../../src/cli/view.js';
 import { usualParts, type PicturePart, type Subject } from '../../src/export/picture.js';
-import { presetSize, type Preset } from '../../src/export/image-options.js';
+import { presetMedium, presetSize, type Preset } from '../../src/export/image-options.js';
 import { bundledDataset } from '../fixtures/datasets.js';
 
 interface FileCase {
@@ -46,7 +46,12 @@ test.each(cases)('the file is the one that was reviewed: $name', async (each) =>
   const source = await openSource(await bundledDataset(), options);
   const theme = themes[each.theme ?? 'light'];
   const look = { theme, background: theme.surface, parts };
-  const { scene } = pictureOf(source, { subject, size: presetSize(preset), ...look });
+  const { scene } = pictureOf(source, {
+    subject,
+    size: presetSize(preset),
+    medium: presetMedium(preset),
+    ...look,
+  });
   const svg = sceneToSvg(scene);
   const golden = new URL(`./golden/${name}.svg`, import.meta.url);
   const fresh = new URL(`./golden/${name}.new.svg`, import.meta.url);

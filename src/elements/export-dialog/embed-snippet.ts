@@ -7,7 +7,8 @@ import {
   type Embedding,
   staticHtml,
 } from '../../export/embed.js';
-import { usualParts, type PictureSource } from '../../export/picture.js';
+import { usualParts } from '../../export/picture.js';
+import type { PictureSource } from '../../export/picture-source.js';
 import type { View } from '../../state/view-parts.js';
 import { themes } from '../../theme.js';
 import { drawPicture, sourceOf } from './export-files.js';
@@ -78,6 +79,7 @@ function staticCode(source: PictureSource, { width = STATIC_WIDTH, theme }: Embe
     format: 'svg',
     subject: undefined,
     size: { width },
+    medium: 'screen',
     scale: 1,
     theme: isDark ? 'dark' : 'light',
     background: isDark ? themes.dark.surface : 'none',

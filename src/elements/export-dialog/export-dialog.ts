@@ -7,7 +7,8 @@ import {
   resolveImageOptions,
   type ResolvedImageOptions,
 } from '../../export/image-options.js';
-import type { Picture, PictureSource } from '../../export/picture.js';
+import type { Picture } from '../../export/picture.js';
+import type { PictureSource } from '../../export/picture-source.js';
 import type { FileWords } from '../../i18n/file-words.js';
 import { messageOf } from '../../lib/error-message.js';
 import { send } from '../element/events.js';

@@ -10,7 +10,8 @@ import {
   type ResolvedImageOptions,
 } from '../../export/image-options.js';
 import { datasetToJson, shownDataset } from '../../export/json.js';
-import { fileFacts, pictureOf, type Picture, type PictureSource } from '../../export/picture.js';
+import { fileFacts, pictureOf, type Picture } from '../../export/picture.js';
+import type { PictureSource } from '../../export/picture-source.js';
 import {
   canvasLimits,
   largestScale,
@@ -81,9 +82,12 @@ export function today(): string {
 }
 
 export function drawPicture(source: PictureSource, options: ResolvedImageOptions): Picture {
-  const { size, parts, theme, background } = options;
+  const { size, medium, parts, theme, background } = options;
   const subject = options.subject ?? pictureOfView(source.state.view);
-  return pictureOf(source, { subject, size, parts, theme: themes[theme], background });
+  return pictureOf(source, {
+    ...{ subject, size, medium, parts, background },
+    theme: themes[theme],
+  });
 }
 
 /**

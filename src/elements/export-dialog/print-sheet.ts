@@ -1,6 +1,6 @@
 import { linksInWords } from '../../export/embed.js';
 import { presetSize, type ResolvedImageOptions } from '../../export/image-options.js';
-import type { PictureSource } from '../../export/picture.js';
+import type { PictureSource } from '../../export/picture-source.js';
 import { paintPane } from '../../paint/svg-dom.js';
 import { SVG_NAMESPACE } from '../../paint/svg-marks.js';
 import type { Scene } from '../../scene/scene.js';
@@ -41,7 +41,13 @@ export function printPicture(
 ): void {
   const { width, height = 0 } = presetSize('a4-landscape');
   const size = { width: width - MARGINS, height: height - MARGINS };
-  const picture = drawPicture(source, { ...options, size, theme: 'light', background: '#ffffff' });
+  const picture = drawPicture(source, {
+    ...options,
+    size,
+    medium: 'paper',
+    theme: 'light',
+    background: '#ffffff',
+  });
   const sheet = document.createElement('div');
   sheet.setAttribute(PRINTED, '');
   const root = sheet.attachShadow({ mode: 'open' });

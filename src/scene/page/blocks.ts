@@ -7,6 +7,7 @@ import type { Theme } from '../../theme.js';
 import type { LegendSwatch } from '../legend.js';
 import type { Pane, TextMark } from '../scene.js';
 import { language, startSide } from '../text.js';
+import type { TypeScale } from './type-scale.js';
 
 /** A part of a page that knows its height before it has a place. */
 export interface Block {
@@ -22,9 +23,9 @@ export interface TextArea {
   readonly x: number;
   /** px */
   readonly width: number;
-  /** px for each px on a page of ordinary size */
+  readonly scale: TypeScale;
+  /** px for each px of white space on a page of ordinary size */
   readonly unit: number;
-  /** takes sizes of a page of ordinary size, returns px */
   readonly ruler: Ruler;
   readonly theme: Theme;
   readonly direction: 'ltr' | 'rtl';
@@ -33,7 +34,7 @@ export interface TextArea {
 }
 
 export interface TextStyle {
-  /** px on a page of ordinary size */
+  /** px */
   readonly size: number;
   readonly weight?: number;
   readonly fill: string;
@@ -73,16 +74,16 @@ function linesBlock(
   style: Omit<TextStyle, 'lines'>,
   area: TextArea,
 ): Block {
-  const { unit, direction, width } = area;
+  const { direction, width } = area;
   const { size, weight, fill, lang = area.lang } = style;
-  const step = size * LINE * unit;
+  const step = size * LINE;
   const height = lines.length * step;
   const mark = (text: string, i: number, y: number): TextMark => ({
     kind: 'text',
     x: direction === 'ltr' ? area.x : area.x + width,
-    y: y + i * step + size * ASCENT * unit,
+    y: y + i * step + size * ASCENT,
     text,
-    size: size * unit,
+    size,
     ...(weight === undefined ? {} : { weight }),
     fill,
     anchor: startSide(direction),
@@ -133,7 +134,6 @@ export interface LegendEntry {
   readonly text: string;
 }
 
-const LEGEND_SIZE = 12;
 /** px between a swatch and its text, between entries, and between rows of entries */
 const TEXT_GAP = 7;
 const ENTRY_GAP = 20;
@@ -149,14 +149,15 @@ interface PlacedEntry {
 
 /** The entries of a legend, in as many rows as they need. */
 export function legendStrip(entries: readonly LegendEntry[], area: TextArea): Block {
-  const { unit, ruler } = area;
+  const { unit, ruler, scale } = area;
+  const size = scale.legend;
   const placed: PlacedEntry[] = [];
   let [start, top, tallest] = [0, 0, 0];
   for (const entry of entries) {
     const side = entry.swatch.pane.width;
     const room = area.width - side - TEXT_GAP * unit;
-    const lines = ruler.wrap(entry.text, { width: room, size: LEGEND_SIZE, lines: 2 });
-    const widest = Math.max(...lines.map((line) => ruler.width(line, LEGEND_SIZE)));
+    const lines = ruler.wrap(entry.text, { width: room, size, lines: 2 });
+    const widest = Math.max(...lines.map((line) => ruler.width(line, size)));
     const width = side + TEXT_GAP * unit + widest;
     if (start > 0 && start + width > area.width) {
       top += tallest + ROW_GAP * unit;
@@ -174,13 +175,14 @@ export function legendStrip(entries: readonly LegendEntry[], area: TextArea): Bl
 
 function entryPanes({ entry, lines, start, top }: PlacedEntry, y: number, area: TextArea): Pane[] {
   const { pane } = entry.swatch;
-  const { unit, direction, theme, lang } = area;
+  const { unit, direction, theme, lang, scale } = area;
+  const size = scale.legend;
   const xAt = (px: number, own: number) =>
     direction === 'ltr' ? area.x + px : area.x + area.width - px - own;
   const x = xAt(start, pane.width);
   const box = { x, y: y + top, width: pane.width, height: pane.height };
-  const middle = box.y + box.height / 2 + 0.36 * LEGEND_SIZE * unit;
-  const step = 1.2 * LEGEND_SIZE * unit;
+  const middle = box.y + box.height / 2 + 0.36 * size;
+  const step = 1.2 * size;
   return [
     { ...pane, ...box, name: 'legend', shift: { x: x - pane.x, y: box.y - pane.y } },
     {
@@ -191,7 +193,7 @@ function entryPanes({ entry, lines, start, top }: PlacedEntry, y: number, area: 
         x: xAt(start + pane.width + TEXT_GAP * unit, 0),
         y: middle + (i - (lines.length - 1) / 2) * step,
         text,
-        size: LEGEND_SIZE * unit,
+        size,
         fill: theme.ink,
         anchor: startSide(direction),
         ...language(lang, direction),
@@ -208,16 +210,22 @@ const PARAGRAPH_GAP = 7;
  * @param most the most px it may be high
  */
 export function detailBlock(detail: DetailWords, area: TextArea, most: number): Block {
-  const { theme, unit } = area;
+  const { theme, unit, scale } = area;
   const gap = PARAGRAPH_GAP * unit;
   const head = [
-    textBlock(detail.title, { size: 16, weight: 700, fill: theme.ink, lines: 3 }, area),
-    ...detail.facts.map((fact) => textBlock(fact, { size: 12, fill: theme.muted, lines: 4 }, area)),
+    textBlock(
+      detail.title,
+      { size: scale.label * 1.3, weight: 700, fill: theme.ink, lines: 3 },
+      area,
+    ),
+    ...detail.facts.map((fact) =>
+      textBlock(fact, { size: scale.label, fill: theme.muted, lines: 4 }, area),
+    ),
   ];
   const links = detail.links.map((link) => linkDetail(link, area));
   const whole = stackBlocks([...head, ...links], gap);
   if (whole.height <= most) return whole;
-  const more = { size: 12, weight: 600, fill: theme.muted, lines: 1 };
+  const more = { size: scale.label, weight: 600, fill: theme.muted, lines: 1 };
   const first = (count: number) =>
     stackBlocks(
       [...head, ...links.slice(0, count), textBlock(detail.more(links.length - count), more, area)],
@@ -230,9 +238,10 @@ export function detailBlock(detail: DetailWords, area: TextArea, most: number): 
 
 function linkDetail({ heading, rationale }: LinkWords, area: TextArea): Block {
   const { ink } = area.theme;
-  const name = textBlock(heading, { size: 12, weight: 600, fill: ink, lines: 3 }, area);
+  const size = area.scale.label;
+  const name = textBlock(heading, { size, weight: 600, fill: ink, lines: 3 }, area);
   if (rationale === undefined) return name;
-  const style = { size: 12, fill: ink, lines: 12, lang: rationale.lang };
+  const style = { size, fill: ink, lines: 12, lang: rationale.lang };
   return stackBlocks([name, textBlock(rationale.text, style, area)], 0);
 }
 

@@ -15,6 +15,14 @@ import {
   type LegendEntry,
   type TextArea,
 } from './blocks.js';
+import {
+  bestComposition,
+  fitsRoom,
+  type Body,
+  type Composition,
+  type Room,
+} from './composition.js';
+import { typeScale, type Medium, type PageSize, type TypeScale } from './type-scale.js';
 
 /** The logo of who publishes a picture. */
 export interface Logo {
@@ -50,24 +58,14 @@ export interface PageStyle {
   readonly lang: string;
 }
 
-/** px of a page. Without a height it is as high as its content. */
-export interface PageSize {
-  readonly width: number;
-  readonly height?: number;
-}
-
-/** px that the picture on a page may fill. Without a height it takes what it needs. */
-export interface Room extends PageSize {
-  /** the largest text size in px, so that the picture does not outweigh its title */
-  readonly mostText: number;
-}
-
-// Sizes are px on a page of ordinary size.
+// White space in px on a page of ordinary size, whose labels have 12 px.
+const ORDINARY_LABEL = 12;
 const MARGIN = 24;
+/** the most of a page's width that a margin takes */
+const WIDEST_MARGIN = 0.04;
 const GAP = 14;
 const LOGO = 46;
 const QR = 104;
-const MOST_TEXT = 18;
 /** The share of the height that the detail may take under the picture. */
 const DETAIL_HEIGHT = 0.44;
 /** The share of the width that the detail takes beside the picture. */
@@ -78,7 +76,9 @@ const LEAST_BODY = 0.3;
 interface Page {
   readonly size: PageSize;
   readonly style: PageStyle;
-  /** px for each px on a page of ordinary size */
+  readonly medium: Medium;
+  readonly scale: TypeScale;
+  /** px for each px of white space on a page of ordinary size */
   readonly unit: number;
   /** px */
   readonly margin: number;
@@ -88,24 +88,43 @@ interface Page {
 /**
  * A page with a picture and what stands around it. The picture is laid out for the room that is
  * left.
- * @param drawBody draws the picture, no larger than a room that has a height
+ * @param body draws the picture in one way or several
  */
 export function pageScene(
   content: PageContent,
-  { size, style }: { readonly size: PageSize; readonly style: PageStyle },
-  drawBody: (room: Room) => Scene,
+  look: { readonly size: PageSize; readonly medium: Medium; readonly style: PageStyle },
+  body: Body,
 ): Scene {
-  const unit = unitOf(size);
-  const page = { size, style, unit, margin: MARGIN * unit, gap: GAP * unit };
+  const { size } = look;
+  const page = pageFor(look);
   const parts = partsOf(content, page);
   const room = roomFor(parts, page);
-  const body = drawBody(room);
-  const needed = body.width + 2 * page.margin;
+  const { scene } = chosen(body(room), room);
+  const needed = scene.width + 2 * page.margin;
   // A page without a height grows wider with a matrix that cannot become narrower.
   if (size.height !== undefined || needed <= size.width)
-    return arrange(parts, body, { page, room });
+    return arrange(parts, scene, { page, room });
   const wider = { ...page, size: { ...size, width: needed } };
-  return arrange(partsOf(content, wider), body, { page: wider, room });
+  return arrange(partsOf(content, wider), scene, { page: wider, room });
+}
+
+function pageFor(look: {
+  readonly size: PageSize;
+  readonly medium: Medium;
+  readonly style: PageStyle;
+}): Page {
+  const scale = typeScale(look.size, look.medium);
+  const unit = scale.label / ORDINARY_LABEL;
+  const margin = Math.min(MARGIN * unit, look.size.width * WIDEST_MARGIN);
+  return { ...look, scale, unit, margin, gap: GAP * unit };
+}
+
+/** The best of the compositions that fit; while none does, the best of all. */
+function chosen(candidates: readonly Composition[], room: Room): Composition {
+  const fitting = candidates.filter((each) => fitsRoom(each, room));
+  const [first, ...others] = fitting.length > 0 ? fitting : candidates;
+  if (!first) throw new RangeError('a picture has no composition');
+  return bestComposition([first, ...others], room);
 }
 
 interface Parts {
@@ -118,12 +137,12 @@ interface Parts {
 }
 
 function partsOf(content: PageContent, page: Page): Parts {
-  const { size, style, unit, margin } = page;
+  const { size, style, unit, scale, margin } = page;
   const { theme, direction, lang } = style;
-  const ruler = createRuler(16 * unit, 1);
+  const ruler = createRuler(16, 1);
   const area = {
     ...{ x: margin, width: size.width - 2 * margin },
-    ...{ unit, ruler, theme, direction, lang },
+    ...{ unit, scale, ruler, theme, direction, lang },
   };
   const isWide = size.height !== undefined && size.width > size.height;
   const beside = content.detail && isWide ? area.width * DETAIL_WIDTH : 0;
@@ -137,13 +156,13 @@ function partsOf(content: PageContent, page: Page): Parts {
   return { head, foot, detail, beside, subtitle: content.subtitle };
 }
 
-function roomFor(parts: Parts, { size, unit, margin, gap }: Page): Room {
+function roomFor(parts: Parts, { size, medium, scale, margin, gap }: Page): Room {
   const { head, foot, beside } = parts;
   const width = size.width - 2 * margin - (beside > 0 ? beside + 2 * gap : 0);
-  const mostText = MOST_TEXT * unit;
-  if (size.height === undefined) return { width, mostText };
+  const wanted = { width, labelSize: scale.label, leastText: scale.leastLabel, medium };
+  if (size.height === undefined) return wanted;
   const taken = 2 * margin + head.height + foot.height + heightUnder(parts, gap) + 2 * gap;
-  return { width, height: Math.max(size.height * LEAST_BODY, size.height - taken), mostText };
+  return { ...wanted, height: Math.max(size.height * LEAST_BODY, size.height - taken) };
 }
 
 /** px that the detail takes under the picture. */
@@ -190,15 +209,17 @@ function movedPane(pane: Pane, by: { readonly x: number; readonly y: number }): 
 
 /** Title and subtitle, with the logo at the end of their lines. */
 function headBlock({ title, subtitle, logo }: PageContent, area: TextArea): Block {
-  const { unit, theme } = area;
+  const { unit, theme, scale } = area;
   const image = logo && logoBlock(logo, area);
   const lines = image ? withoutEnd(area, image.width + GAP * unit) : area;
   const texts: Block[] = [];
   if (title !== undefined) {
-    texts.push(textBlock(title, { size: 22, weight: 700, fill: theme.ink, lines: 2 }, lines));
+    texts.push(
+      textBlock(title, { size: scale.title, weight: 700, fill: theme.ink, lines: 2 }, lines),
+    );
   }
   if (subtitle !== undefined) {
-    texts.push(textBlock(subtitle, { size: 14, fill: theme.muted, lines: 3 }, lines));
+    texts.push(textBlock(subtitle, { size: scale.subtitle, fill: theme.muted, lines: 3 }, lines));
   }
   const text = stackBlocks(texts, 4 * unit);
   return {
@@ -224,10 +245,10 @@ function logoBlock(logo: Logo, area: TextArea): Block & { readonly width: number
 
 /** Legend, source and link, with the QR code at the end of their lines. */
 function footBlock({ legend, source, permalink, qr }: PageContent, area: TextArea): Block {
-  const { unit, theme } = area;
+  const { unit, theme, scale } = area;
   const side = QR * unit;
   const lines = qr === undefined ? area : withoutEnd(area, side + GAP * unit);
-  const small = { size: 12, fill: theme.muted };
+  const small = { size: scale.source, fill: theme.muted };
   const notes = (source ?? []).map((line) => textBlock(line, { ...small, lines: 2 }, lines));
   if (permalink !== undefined) notes.push(linkBlock(permalink, small, lines));
   const blocks: Block[] = [];
@@ -244,11 +265,4 @@ function footBlock({ legend, source, permalink, qr }: PageContent, area: TextAre
       qrCode(qr, { ...code, y: y + height - side }),
     ],
   };
-}
-
-/** Sizes grow with the page. A page of ordinary size is a sheet of A4, 1123 × 794 px. */
-function unitOf({ width, height }: PageSize): number {
-  if (height === undefined) return 1;
-  const [long, short] = [Math.max(width, height), Math.min(width, height)];
-  return Math.max(0.4, Math.min(long / 1123, short / 794));
 }

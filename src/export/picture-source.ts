@@ -1,0 +1,28 @@
+import type { Matrix } from '../derive/matrix/matrix.js';
+import type { ControlWords } from '../i18n/control-words.js';
+import type { FileWords } from '../i18n/file-words.js';
+import type { PictureWords } from '../i18n/picture-words.js';
+import type { Kept } from '../model/filter.js';
+import type { Model } from '../model/model.js';
+import type { Logo } from '../scene/page/page.js';
+import type { ViewState } from '../state/view-state.js';
+
+/** The view that a picture is drawn from. */
+export interface PictureSource {
+  readonly model: Model;
+  readonly kept: Kept;
+  readonly state: ViewState;
+  readonly matrix: Matrix;
+  readonly terms: PictureWords;
+  readonly tools: ControlWords;
+  readonly words: FileWords;
+  /** ISO day on which the file is made */
+  readonly date: string;
+  /** replaces the dataset's title */
+  readonly heading?: string;
+  /** replaces the dataset's source */
+  readonly note?: string;
+  /** a URL that shows the same view */
+  readonly permalink?: string;
+  readonly logo?: Logo;
+}

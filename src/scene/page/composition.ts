@@ -1,0 +1,95 @@
+import type { Scene } from '../scene.js';
+import type { Medium, PageSize } from './type-scale.js';
+
+/** px that the picture on a page may fill. Without a height it takes what it needs. */
+export interface Room extends PageSize {
+  /** px that labels want */
+  readonly labelSize: number;
+  /** px; smaller text cannot be read on this medium */
+  readonly leastText: number;
+  readonly medium: Medium;
+}
+
+/**
+ * Every way in which a picture is composed, and what its text counts for beside that of others: to
+ * look a code up in a key costs time.
+ */
+const WORTH = {
+  grid: 1,
+  network: 1,
+  legend: 1,
+} as const satisfies Readonly<Record<string, number>>;
+export type CompositionName = keyof typeof WORTH;
+
+/** One way to draw a picture into a room. */
+export interface Composition {
+  readonly name: CompositionName;
+  /** It fits when it is no wider and, in a room with a height, no higher than its room. */
+  readonly scene: Scene;
+  /** px */
+  readonly smallestText: number;
+  /** the names behind codes that stand alone; the page sets them in small columns */
+  readonly key?: readonly KeyEntry[];
+}
+
+export interface KeyEntry {
+  readonly code: string;
+  readonly name: string;
+}
+
+/** Draws a picture into a room in one way or several, of which the page takes the best. */
+export type Body = (room: Room) => readonly Composition[];
+
+/** A scene as a composition. */
+export function compositionOf(
+  name: CompositionName,
+  scene: Scene,
+  key?: readonly KeyEntry[],
+): Composition {
+  const smallestText = smallestTextIn(scene);
+  return { name, scene, smallestText, ...(key === undefined ? {} : { key }) };
+}
+
+/** px of the smallest text of a picture; `Infinity` without any */
+export function smallestTextIn({ panes }: Scene): number {
+  let smallest = Infinity;
+  for (const { marks } of panes) {
+    for (const mark of marks) if (mark.kind === 'text') smallest = Math.min(smallest, mark.size);
+  }
+  return smallest;
+}
+
+/** px by which a picture may be larger than its room: lengths are rounded. */
+const TOLERANCE = 0.5;
+
+/** Whether a composition lies within its room and its text can be read. */
+export function fitsRoom({ scene, smallestText }: Composition, room: Room): boolean {
+  return (
+    scene.width <= room.width + TOLERANCE &&
+    scene.height <= (room.height ?? Infinity) + TOLERANCE &&
+    smallestText >= room.leastText - 0.01
+  );
+}
+
+/** Text this many times as large as labels want to be is no better for being larger. */
+export const MOST_CREDIT = 1.6;
+/** Compositions whose text differs by less than this share are told apart by how much they fill. */
+const ALIKE = 0.03;
+
+/**
+ * The composition with the largest smallest text, among those alike the one that fills most of the room.
+ * @param candidates at least one
+ */
+export function bestComposition(
+  candidates: readonly [Composition, ...Composition[]],
+  room: Room,
+): Composition {
+  const worth = ({ name, smallestText }: Composition) =>
+    Math.min(smallestText, MOST_CREDIT * room.labelSize) * WORTH[name];
+  const filled = ({ scene }: Composition) =>
+    Math.min(scene.width, room.width) * Math.min(scene.height, room.height ?? Infinity);
+  const most = Math.max(...candidates.map(worth));
+  return candidates
+    .filter((each) => worth(each) >= most * (1 - ALIKE))
+    .reduce((best, each) => (filled(each) > filled(best) ? each : best), candidates[0]);
+}
