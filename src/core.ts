@@ -18,11 +18,7 @@ export {
   type Embedding,
 } from './export/embed.js';
 export { resolveImageOptions as imageWish, type ImageOptions } from './export/image-options.js';
-export {
-  pictureOf,
-  type Picture,
-  type PictureOptions as PictureWish,
-} from './export/picture.js';
+export { pictureOf, type Picture, type PictureOptions as PictureWish } from './export/picture.js';
 export type { PictureSource } from './export/picture-source.js';
 export { layoutNetwork } from './layout/network/network-layout.js';
 export { withPngFacts, type PngFacts } from './export/png.js';
