@@ -13,7 +13,7 @@ import { parseDatasetText } from '../src/model/read/dataset.js';
 import { formatPath } from '../src/model/problem.js';
 import { checksum } from '../src/state/bundled.js';
 import { datasetSchema, httpAddress } from '../src/model/schema.js';
-import { untranslated } from '../src/model/languages.js';
+import { untranslated } from '../src/model/localized-text.js';
 import { parseTranslation, translated, translationSchema } from '../src/model/translation.js';
 
 type Row = DSVRowString;

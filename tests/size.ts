@@ -79,7 +79,7 @@ function report(name: string, bytes: number, budget: number): void {
 // The search, which an explorer asks for once it is idle, is not counted.
 const explorer = needed(['wsis-sdg-matrix.js', chunk('derive-insights')]);
 // A page has these when it shows a network; a page with a matrix fetches them with the dialog.
-const drawing = needed([chunk('network-on-demand-layouts'), chunk('canvas')]);
+const drawing = needed([chunk('network-layout'), chunk('canvas')]);
 const dialog = without(needed([chunk('export-dialog-export-tools')]), drawing);
 report('matrix by its own entry', sizeOf(needed(['elements/matrix.js'])), 62);
 report('explorer without search', sizeOf(explorer), 110);

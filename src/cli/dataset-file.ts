@@ -1,7 +1,7 @@
 import { extname, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { pictureEn } from '../i18n/en/picture.js';
-import { withAbsoluteTranslations } from '../model/languages.js';
+import { withAbsoluteTranslations } from '../model/localized-text.js';
 import { decodeText } from '../model/read/encoding.js';
 import { defaultLimits, limitsOf, tooBig, type Limits } from '../model/limits.js';
 import { parseDatasetCsv } from '../model/read/csv.js';

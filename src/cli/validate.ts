@@ -3,7 +3,7 @@ import { locales } from '../i18n/locale.js';
 import type { Limits } from '../model/limits.js';
 import { formatPath, type Problem } from '../model/problem.js';
 import type { Dataset } from '../model/schema.js';
-import { untranslated, type Untranslated } from '../model/languages.js';
+import { untranslated, type Untranslated } from '../model/localized-text.js';
 import { type Command, counted, limitsFrom, type OptionValues, UsageError } from './command.js';
 import { readDataset, withLanguages } from './dataset-file.js';
 

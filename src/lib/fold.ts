@@ -1,4 +1,4 @@
-import { codePointOf } from './code-point.js';
+import { codePointOf } from './characters.js';
 
 /** Letters that Unicode does not decompose, and Arabic letters that are often written for each other. */
 const REPLACED: Readonly<Record<string, string>> = {

@@ -1,4 +1,4 @@
-import { codePointOf } from './code-point.js';
+import { codePointOf } from './characters.js';
 
 /**
  * Text is measured with a table and never with a canvas, so that the layout is the same in Node and in

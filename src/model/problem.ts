@@ -1,4 +1,4 @@
-import { escapeUnusual } from '../lib/unusual-characters.js';
+import { escapeUnusual } from '../lib/characters.js';
 
 /** Everything that can be wrong with a dataset, or with fetching one. */
 export const problemCodes = [

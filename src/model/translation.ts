@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import { deepFreeze } from '../lib/freeze.js';
-import { withoutTranslation } from './languages.js';
-import type { LocalizedText } from './localized-text.js';
+import { withoutTranslation, type LocalizedText } from './localized-text.js';
 import type { Problem } from './problem.js';
 import { checkOf, explain, type ParseOptions } from './read/dataset.js';
 import { parseJson, withPositions } from './read/json.js';

@@ -1,5 +1,5 @@
 import { stageOf, type Pause } from '../lib/schedule.js';
-import { withAbsoluteTranslations } from '../model/languages.js';
+import { withAbsoluteTranslations } from '../model/localized-text.js';
 import { limitsOf, type Limits } from '../model/limits.js';
 import { createModel, type Model } from '../model/model.js';
 import type { Problem } from '../model/problem.js';

@@ -3,7 +3,7 @@ import { itemAt } from '../lib/list.js';
 import { criteriaOf, filterIds, type FilterKind, type Kept } from '../model/filter.js';
 import type { Model } from '../model/model.js';
 import { isSingle, linesOf, parseSelection, type Selection } from '../model/selection.js';
-import { formatPin, parsePin } from './pins.js';
+import { formatPin, parsePin } from './part-kinds.js';
 import { viewTable, type Order, type SortColumn, type TableSort } from './view-parts.js';
 import { initialState, type Intent, type ViewState } from './view-state.js';
 

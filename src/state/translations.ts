@@ -1,6 +1,6 @@
 import { messageOf } from '../lib/error-message.js';
 import type { Pause } from '../lib/schedule.js';
-import { withoutTranslation } from '../model/languages.js';
+import { withoutTranslation } from '../model/localized-text.js';
 import { limitsOf, type Limits } from '../model/limits.js';
 import { createModel, type Model } from '../model/model.js';
 import { describeFound, type Problem } from '../model/problem.js';

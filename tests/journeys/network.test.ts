@@ -136,7 +136,7 @@ describe('a person with the network', () => {
 
   test('keeps a correct picture, and says so, when the cluster layout cannot be loaded', async () => {
     await open('/#wsis:view=network');
-    await tab.route(/on-demand-layouts-/, (route) => route.abort());
+    await tab.route(/network-layout-/, (route) => route.abort());
     await tab.getByRole('button', { name: 'Clusters' }).click();
     await tab.getByText('could not be fetched').first().waitFor();
     expect(await tab.locator('wsis-sdg-network svg').count()).toBeGreaterThan(0);

@@ -11,7 +11,7 @@ import {
 import { candidatesFor, compareView } from '../../src/derive/detail/comparison.js';
 import { insightsOf } from '../../src/derive/insights.js';
 import { incidenceOfAll } from '../../src/derive/incidence.js';
-import { neighboursOf } from '../../src/derive/detail/neighbours.js';
+import { neighboursOf } from '../../src/derive/detail/view.js';
 import { tableOrder, tableRows } from '../../src/derive/table.js';
 import { controlsEn as tools } from '../../src/i18n/en/controls.js';
 import { feedbackUrl } from '../../src/lib/url.js';

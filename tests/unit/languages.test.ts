@@ -17,7 +17,7 @@ import { renderCommand } from '../../src/cli/render.js';
 import { bundledTranslations } from '../../src/state/bundled.js';
 import { describeView, type DescriptionLength } from '../../src/derive/describe.js';
 import { parseTranslation, translated } from '../../src/model/translation.js';
-import { untranslated } from '../../src/model/languages.js';
+import { untranslated } from '../../src/model/localized-text.js';
 import { bundledDataset, modelOf, small, translationOf } from '../fixtures/datasets.js';
 
 const others = locales.filter((each) => each !== 'en');

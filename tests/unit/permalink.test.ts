@@ -10,7 +10,7 @@ import {
 } from '../../src/core.js';
 import { linkKinds } from '../../src/model/filter.js';
 import { readFragment, writeFragment } from '../../src/state/permalink.js';
-import { formatPin } from '../../src/state/pins.js';
+import { formatPin } from '../../src/state/part-kinds.js';
 import { viewTable } from '../../src/state/view-parts.js';
 import {
   amongNames,

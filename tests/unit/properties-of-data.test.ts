@@ -12,7 +12,7 @@ import {
 } from '../../src/core.js';
 import { countBits, hasBit } from '../../src/lib/bitset.js';
 import { nearest } from '../../src/lib/closest.js';
-import { hasUnusual } from '../../src/lib/unusual-characters.js';
+import { hasUnusual } from '../../src/lib/characters.js';
 import { csvRows } from '../../src/model/read/csv.js';
 import { decodeText } from '../../src/model/read/encoding.js';
 import { limitsOf } from '../../src/model/limits.js';

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { formatPath } from '../../src/core.js';
 import { httpUrl, isHttpUrl } from '../../src/lib/url.js';
 import { lineAt } from '../../src/model/read/json.js';
-import { hasUnusual, escapeUnusual } from '../../src/lib/unusual-characters.js';
+import { hasUnusual, escapeUnusual } from '../../src/lib/characters.js';
 import { walkJson } from '../../src/model/read/json-positions.js';
 import { locate } from '../../src/model/read/json-positions.js';
 import { makeSafe } from '../../src/model/read/unsafe-text.js';

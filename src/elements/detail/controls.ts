@@ -1,6 +1,6 @@
 import { live } from 'lit/directives/live.js';
 import type { Candidate, CompareView } from '../../derive/detail/comparison.js';
-import type { Neighbours } from '../../derive/detail/neighbours.js';
+import type { Neighbours } from '../../derive/detail/view.js';
 import type { PathsView, PathView } from '../../derive/network/paths.js';
 import type { ControlWords } from '../../i18n/control-words.js';
 import type { PictureWords } from '../../i18n/picture-words.js';

@@ -1,9 +1,8 @@
 import { property } from 'lit/decorators.js';
 import { candidatesFor, compareView } from '../../derive/detail/comparison.js';
 import { togglesFor } from '../../derive/detail/toggles.js';
-import { detailView, type DetailView } from '../../derive/detail/view.js';
+import { detailView, neighboursOf, type DetailView } from '../../derive/detail/view.js';
 import { incidenceOfAll } from '../../derive/incidence.js';
-import { neighboursOf } from '../../derive/detail/neighbours.js';
 import { filtersFor, neighbourhoodOf } from '../../derive/network/neighbourhood.js';
 import type { NetworkView } from '../../derive/network/view.js';
 import { pictureOfView, pictures } from '../../derive/pictures.js';

@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Network } from '../../derive/network/network.js';
 import { layoutBipartite } from '../../layout/network/bipartite.js';
-import type * as Fetched from '../../layout/network/on-demand-layouts.js';
+import type * as Fetched from '../../layout/network/network-layout.js';
 import type { ForceSimulation } from '../../layout/network/force/simulation.js';
 import type { NetworkLayout, NetworkOptions } from '../../layout/network/placed-network.js';
 import { memoInputs } from '../../lib/memo.js';
@@ -99,7 +99,7 @@ export class NetworkLayoutController implements ReactiveController {
   }
 
   #fetch(): Promise<void> {
-    return (this.#fetching ??= import('../../layout/network/on-demand-layouts.js')
+    return (this.#fetching ??= import('../../layout/network/network-layout.js')
       .then((layouts) => void (this.#fetched = layouts))
       .catch(() => void (this.isMissing = true))
       .finally(() => {

@@ -1,3 +1,4 @@
+import type { ReactiveControllerHost } from 'lit';
 import type { NetworkView } from '../../derive/network/view.js';
 import { pathPlaces } from '../../derive/network/paths.js';
 import type { PictureWords } from '../../i18n/picture-words.js';
@@ -7,8 +8,10 @@ import { memoInputs } from '../../lib/memo.js';
 import { paintPane } from '../../paint/svg-dom.js';
 import { networkOverlay, type NetworkHighlights } from '../../scene/network/highlight.js';
 import { networkScene } from '../../scene/network/network-scene.js';
-import type { Scene } from '../../scene/scene.js';
+import type { Scene, Pane } from '../../scene/scene.js';
 import type { Theme } from '../../theme.js';
+import type { ShownNetwork } from '../../layout/network/transition.js';
+import { TransitionController } from '../ui/transition.js';
 
 /** A picture of a network, with everything that it is made from. */
 export interface NetworkPicture {
@@ -86,4 +89,49 @@ interface Ends extends Pick<Highlighted, 'selected' | 'compared'> {
 
 interface OverlayInputs extends Highlighted {
   readonly picture: NetworkPicture;
+}
+
+/** A picture of up to this many nodes and ties can be drawn again in each frame. */
+const MOST_MOVING = 900;
+/** After these, something may change soon: a pointer or the keyboard comes near. */
+const APPROACHES = ['pointerenter', 'focusin'] as const;
+
+/**
+ * Moves nodes to their new places.
+ * @returns a function of the latest picture: what to show now, that picture or a step towards it. While
+ * a node is dragged, nothing moves by itself: the node follows the pointer at once.
+ */
+export function createNetworkTransition(
+  host: ReactiveControllerHost & HTMLElement,
+): (picture: NetworkPicture, terms: PictureWords, isDragging: boolean) => Pane | undefined {
+  const transition = new TransitionController<ShownNetwork>(host, {
+    duration: 450,
+    async load() {
+      const { interpolateNetwork } = await import('../../layout/network/transition.js');
+      return { hasMoved: () => true, interpolate: interpolateNetwork };
+    },
+    areTooLarge: (from, to) => Math.max(marksOf(from), marksOf(to)) > MOST_MOVING,
+  });
+  for (const type of APPROACHES) {
+    host.addEventListener(type, () => {
+      if (!transition.prefersStill) transition.prepare();
+    });
+  }
+  let last: NetworkPicture | undefined;
+  return (picture, terms, isDragging) => {
+    const before = last;
+    last = picture;
+    const { view, layout, theme, scene } = picture;
+    const end = { network: view.network, layout };
+    if (before?.layout !== layout) {
+      if (before && !isDragging) transition.start(end);
+      else transition.skip();
+    }
+    const shown = transition.step(end);
+    return (shown ? networkScene(view, shown.layout, theme, terms) : scene).panes[0];
+  };
+}
+
+function marksOf({ network }: ShownNetwork): number {
+  return network.nodes.length + network.ties.from.length;
 }

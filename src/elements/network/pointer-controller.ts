@@ -5,7 +5,7 @@ import { center, type Box, type Point } from '../../layout/box.js';
 import { enclosed, hitNetwork } from '../../layout/network/hit.js';
 import { pictured, type Size } from '../../layout/network/viewport.js';
 import { itemAt } from '../../lib/list.js';
-import type { Pin } from '../../state/pins.js';
+import type { Pin } from '../../state/part-kinds.js';
 import type { Session } from '../../state/session.js';
 import {
   capturePointer,

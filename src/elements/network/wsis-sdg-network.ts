@@ -10,7 +10,7 @@ import type { Steps } from '../../lib/schedule.js';
 import type { Kept } from '../../model/filter.js';
 import { paintPane } from '../../paint/svg-dom.js';
 import type { Pane, Scene } from '../../scene/scene.js';
-import { pinsOf } from '../../state/pins.js';
+import { pinsOf } from '../../state/part-kinds.js';
 import type { Intent } from '../../state/view-state.js';
 import { CanvasLayerController } from './canvas-layer.js';
 import { DataElement } from '../element/data-element.js';
@@ -20,15 +20,20 @@ import { html, nothing, type TemplateResult } from '../element/html.js';
 import { LiveRegion } from '../ui/live-region.js';
 import { NetworkInputController } from './input-controller.js';
 import { NetworkLayoutController } from './layout-controller.js';
-import { createNetworkTransition } from './transition.js';
 import {
+  createNetworkTransition,
   createNetworkOverlayChain,
   createNetworkPictureChain,
   type NetworkPicture,
 } from './picture.js';
 import { networkStyles } from './styles.js';
-import { listPanel, pictureTemplate, networkTip, type PictureFacts } from './templates.js';
-import { networkTools } from './controls.js';
+import {
+  listPanel,
+  pictureTemplate,
+  networkTip,
+  networkTools,
+  type PictureFacts,
+} from './templates.js';
 import { nodeList } from './node-list.js';
 import { loadingBar, loadingNotice, problemsSentence, failedLoadTemplate } from '../ui/notices.js';
 import { pictureStyles } from '../ui/picture-styles.js';

@@ -5,7 +5,7 @@ import { layoutNetwork } from '../../layout/network/network-layout.js';
 import { networkOverlay } from '../../scene/network/highlight.js';
 import { networkScene } from '../../scene/network/network-scene.js';
 import { compositionOf, type Body, type Room } from '../../scene/page/composition.js';
-import { pinsOf } from '../../state/pins.js';
+import { pinsOf } from '../../state/part-kinds.js';
 import type { Theme } from '../../theme.js';
 import type { PictureSource } from '../picture-source.js';
 import { fontSizeFor, largestThatFits, withMarksOf } from './fit.js';

@@ -15,3 +15,7 @@ export function layoutNetwork(network: Network, options: NetworkOptions): Networ
     ? layoutLayered(network, options)
     : layoutBipartite(network, options);
 }
+
+// With these the network element lays out large networks in slices. Few pages begin with one, so that it
+// fetches this file when one of them is shown.
+export { createForceSimulation, layoutLayered };

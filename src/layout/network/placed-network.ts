@@ -1,7 +1,7 @@
 import type { Network } from '../../derive/network/network.js';
 import type { NodeKind } from '../../model/selection.js';
 import type { PictureWords } from '../../i18n/picture-words.js';
-import type { Pin } from '../../state/pins.js';
+import type { Pin } from '../../state/part-kinds.js';
 import type { Box, Direction } from '../box.js';
 import type { PlacedText } from '../text.js';
 

@@ -1,4 +1,4 @@
-import { hasUnusual } from '../../lib/unusual-characters.js';
+import { hasUnusual } from '../../lib/characters.js';
 import { BYTES_PER_VALUE, type Limits } from '../limits.js';
 import { ID, linkSchema, linkStatuses, NO_MARKUP, type Link } from '../schema.js';
 

@@ -16,7 +16,7 @@ import { networkOverlay } from '../../../src/scene/network/highlight.js';
 import { networkScene } from '../../../src/scene/network/network-scene.js';
 import { overlayPanes } from '../../../src/scene/matrix/highlight.js';
 import type { Scene } from '../../../src/scene/scene.js';
-import { parsePin } from '../../../src/state/pins.js';
+import { parsePin } from '../../../src/state/part-kinds.js';
 import { initialState, type ViewState } from '../../../src/state/view-state.js';
 import { themes } from '../../../src/theme.js';
 

@@ -3,7 +3,7 @@ import type { Network } from '../../../derive/network/network.js';
 import { itemAt, sum } from '../../../lib/list.js';
 import { clamp } from '../../../lib/number.js';
 import { createRuler } from '../../../lib/text-width.js';
-import type { Pin } from '../../../state/pins.js';
+import type { Pin } from '../../../state/part-kinds.js';
 import type { Direction, Point } from '../../box.js';
 import { marginOf, nodeShapes, type Bounds, type NodeShape } from '../node-shapes.js';
 import type { NetworkLayout, NetworkOptions } from '../placed-network.js';

@@ -1,5 +1,3 @@
-import { codePointOf } from './code-point.js';
-
 /**
  * Characters that are rarely in a text on purpose: controls, lone surrogates, those that XML forbids,
  * marks that override the direction of text, and invisible characters. Joiners and simple direction
@@ -22,4 +20,11 @@ export function escapeUnusual(text: string): string {
     const hex = codePointOf(character).toString(16).toUpperCase();
     return `U+${hex.padStart(4, '0')}`;
   });
+}
+
+/** The code point of the first character of a text. @throws RangeError for an empty text */
+export function codePointOf(text: string): number {
+  const code = text.codePointAt(0);
+  if (code === undefined) throw new RangeError('An empty text has no code point');
+  return code;
 }
