@@ -104,6 +104,12 @@ test('next and previous go through linked cells in reading order, and through ro
   expect(neighboursOf(matrix, places, 'sdg-17')).toEqual({ previous: 'sdg-16', next: undefined });
 });
 
+test('next to an organization, which is not in the matrix, is nothing', () => {
+  const matrix = matrixOf(model);
+  const places = placesOf(model, matrix.axes);
+  expect(neighboursOf(matrix, places, 'ITU')).toEqual({ previous: undefined, next: undefined });
+});
+
 describe('a comparison', () => {
   const compare = (a: string, b: string) =>
     compareView(

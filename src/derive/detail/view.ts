@@ -248,7 +248,10 @@ export interface Neighbours {
   readonly next: string | undefined;
 }
 
-/** Next to a row or a column is another one; next to a cell is the next linked cell, row by row. */
+/**
+ * Next to a row or a column is another one; next to a cell is the next linked cell, row by row. An
+ * organization is not in the matrix and has no neighbours.
+ */
 export function neighboursOf({ view }: Matrix, places: Places, selected: string): Neighbours {
   const place = places.placeOf(selected);
   const selectionAt = (step: 1 | -1) => {
@@ -261,8 +264,8 @@ export function neighboursOf({ view }: Matrix, places: Places, selected: string)
 function placeBeside(tally: Tally, { row, column }: Place, step: 1 | -1): Place | undefined {
   const { rows, columns, targets, wholeGoal } = tally;
   if (row === undefined) {
-    // A selected organization has neither a row nor a column. It counts as the first column.
-    const next = (column ?? 0) + step;
+    if (column === undefined) return undefined;
+    const next = column + step;
     return next < 0 || next >= columns ? undefined : { column: next };
   }
   if (column === undefined) {
