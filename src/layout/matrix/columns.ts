@@ -2,7 +2,7 @@ import type { MatrixHead, MatrixView } from '../../derive/matrix/view.js';
 import { itemAt } from '../../lib/list.js';
 import { clamp } from '../../lib/number.js';
 import type { Ruler } from '../../lib/text-width.js';
-import type { Band, Box } from '../box.js';
+import type { Band, Box, Direction } from '../box.js';
 
 /** The columns of a matrix in px. x counts from the first column, before any mirroring. */
 export interface ColumnsLayout {
@@ -67,16 +67,18 @@ const LEAST_CELL = 27;
 const WIDEST_TARGET = 36;
 /** height of a line of a name */
 const LINE = 12.5;
-const LONGEST_LINE = 240;
+const LONGEST_LINE = 320;
 /** A name shorter than this stays on one line. */
 const SHORT_NAME = 110;
-/** least distance from one slanted name to the next, measured across them: two lines and a gap */
-const PITCH = 30;
+/** Names of which one is longer than this are slanted in one line: two would be hard to tell apart. */
+const LONG_NAME = 240;
+/** least distance from one slanted name to the next, measured across them: their lines and a gap */
+const PITCHES = { one: 17, two: 30 };
 /** Slanted names rise by angles from the one to the other, in degrees. */
 const FLATTEST = 45;
 const STEEPEST = 75;
 /** room at the sides of an upright name together */
-const SIDES = 6;
+const SIDES = 4;
 /** distance from the middle of a line to its baseline, by the size of its font */
 const BASELINE = 0.36;
 
@@ -87,6 +89,7 @@ export interface ColumnRoom {
   readonly margin: number;
   /** least px of a cell, as a page sets it, or a finger needs it */
   readonly smallestCell: number;
+  readonly direction: Direction;
 }
 
 /** Least px of a column. */
@@ -106,7 +109,8 @@ export function layoutColumns(view: MatrixView, room: ColumnRoom, ruler: Ruler):
   const least = leastColumn(room.smallestCell, unit);
   const share = (margin: number) => (room.width - taken - margin) / Math.max(1, closed);
   const fitting = (margin: number) => clamp(share(margin), least, WIDEST_CELL * unit);
-  const withCells = (cell: number) => placeColumns(view, { cell, narrow }, ruler);
+  const { direction } = room;
+  const withCells = (cell: number) => placeColumns(view, { cell, narrow, direction }, ruler);
   if (closed === 0) return { ...withCells(WIDEST_CELL * unit), margin: room.margin };
   if (share(room.margin) >= least) {
     const wide = withCells(Math.min(share(room.margin), WIDEST_UPRIGHT_CELL * unit));
@@ -130,9 +134,16 @@ function narrowColumn(view: MatrixView, room: ColumnRoom, ruler: Ruler): number 
   return clamp(share, least, Math.max(WIDEST_TARGET * unit, widest));
 }
 
+interface ColumnWidths {
+  /** px of a closed goal's column, and of any other */
+  readonly cell: number;
+  readonly narrow: number;
+  readonly direction: Direction;
+}
+
 function placeColumns(
   view: MatrixView,
-  { cell, narrow }: { readonly cell: number; readonly narrow: number },
+  { cell, narrow, direction }: ColumnWidths,
   ruler: Ruler,
 ): Omit<ColumnsLayout, 'margin'> {
   let end = 0;
@@ -149,7 +160,7 @@ function placeColumns(
     // The name of an open goal rises from its first column, which is narrower than a cell.
     return [{ head: i, text: label, start: isOpen ? start + Math.min(0, size - cell) / 2 : start }];
   });
-  const header = layoutHeader(names, { cell, end }, ruler);
+  const header = layoutHeader(names, { cell, end, direction }, ruler);
   return { bands, heads, header, cell, width: end };
 }
 
@@ -170,28 +181,39 @@ function layoutHead(head: MatrixHead, bands: readonly Band[], ruler: Ruler): Hea
 }
 
 /** A name to be placed over a column that begins `start` px after the first. */
-interface NameToPlace {
+export interface NameToPlace {
   readonly head: number;
   readonly text: string;
   readonly start: number;
 }
 
-interface Columns {
-  /** px of a goal's column */
+export interface NamedColumns {
+  /** px of a column that has a name */
   readonly cell: number;
   /** px from the start of the first column to the end of the last */
   readonly end: number;
+  readonly direction: Direction;
 }
 
-function layoutHeader(names: readonly NameToPlace[], columns: Columns, ruler: Ruler): HeaderLayout {
+function layoutHeader(
+  names: readonly NameToPlace[],
+  columns: NamedColumns,
+  ruler: Ruler,
+): HeaderLayout {
   if (names.length === 0) return { kind: 'upright', height: 0, overhang: 0, names: [] };
+  return leastUprightCell(names, ruler) <= columns.cell
+    ? upright(names, columns.cell, ruler)
+    : slanted(names, columns, ruler);
+}
+
+/** px of a column over which the longest word of all names stands upright. */
+export function leastUprightCell(names: readonly NameToPlace[], ruler: Ruler): number {
   const widest = Math.max(0, ...names.map(({ text }) => ruler.widest(text, NAME_SIZE)));
-  const fits = widest + SIDES * ruler.unit <= columns.cell;
-  return fits ? upright(names, columns.cell, ruler) : slanted(names, columns, ruler);
+  return widest + SIDES * ruler.unit;
 }
 
 /** Names in up to four lines, centred over their columns. */
-function upright(names: readonly NameToPlace[], cell: number, ruler: Ruler): HeaderLayout {
+export function upright(names: readonly NameToPlace[], cell: number, ruler: Ruler): HeaderLayout {
   const { unit } = ruler;
   const room = { width: cell - SIDES * unit, size: NAME_SIZE, lines: 4 };
   const wrapped = names.map((name) => ({ ...name, lines: ruler.wrap(name.text, room) }));
@@ -214,20 +236,25 @@ function upright(names: readonly NameToPlace[], cell: number, ruler: Ruler): Hea
   };
 }
 
-/** Names that rise from the middle of their columns, in two lines where two fit side by side. */
-function slanted(
+/**
+ * Names that rise from the middle of their columns, in two lines where two fit side by side and no name
+ * is long. Names in a script that runs from right to left have one line in any case.
+ */
+export function slanted(
   names: readonly NameToPlace[],
-  { cell, end }: Columns,
+  { cell, end, direction }: NamedColumns,
   ruler: Ruler,
 ): HeaderLayout {
   const { unit } = ruler;
-  const degrees = slant(cell, unit);
+  const isLong = names.some(({ text }) => ruler.width(text, NAME_SIZE) > LONG_NAME * unit);
+  const mayBreak = direction === 'ltr' && !isLong;
+  const degrees = slant(cell, (mayBreak ? PITCHES.two : PITCHES.one) * unit);
   const angle = (degrees * Math.PI) / 180;
   const [sine, cosine] = [Math.sin(angle), Math.cos(angle)];
   const size = NAME_SIZE * unit;
   const line = LINE * unit;
   const oneLine = { width: LONGEST_LINE * unit, size: NAME_SIZE, lines: 1 };
-  const twoFit = cell * sine >= 2 * line;
+  const twoFit = mayBreak && cell * sine >= 2 * line;
   const wrapped = names.map((name) => {
     const lines = (twoFit ? inTwo(name.text, ruler) : [name.text]).flatMap((text) =>
       ruler.wrap(text, oneLine),
@@ -260,9 +287,9 @@ function slanted(
   };
 }
 
-/** Degrees by which names rise. The narrower the cells, the steeper. */
-function slant(cell: number, unit: number): number {
-  const sine = Math.min(1, (PITCH * unit) / cell);
+/** Degrees by which names rise. The narrower the cells, the steeper. @param pitch px across the names */
+function slant(cell: number, pitch: number): number {
+  const sine = Math.min(1, pitch / cell);
   return clamp(Math.round((Math.asin(sine) * 180) / Math.PI), FLATTEST, STEEPEST);
 }
 

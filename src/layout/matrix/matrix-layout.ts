@@ -53,8 +53,11 @@ export interface MatrixLayout {
   readonly labels: readonly RowLabel[];
   /** the bracket before the rows of each group, and what fits along it: its name, its id or nothing */
   readonly groups: readonly { readonly box: Box; readonly label: string }[];
-  /** px of the longest bar of a total */
+  /** px for each px of the marks in cells: in a file, marks grow with their cells and text does not */
+  readonly markUnit: number;
+  /** px of the longest bar of a row's total, and of the tallest of a column's */
   readonly longestBar: number;
+  readonly tallestBar: number;
 }
 
 export interface RowLabel {
@@ -87,8 +90,9 @@ const GROUP_GAP = 8;
 const GROUP_TOOL = 32;
 /** room below a tile, for the numbers of targets and the control that opens the goal */
 const UNDER_TILE = 24;
-/** longest bar of a total */
+/** longest bar of a row's total, and tallest of a column's */
 const BAR = 40;
+const TALLEST_BAR = 30;
 /** room for the totals of rows, and for those of columns */
 const TOTALS = BAR + 34;
 const FOOT = 56;
@@ -166,7 +170,9 @@ export function layoutMatrix(view: MatrixView, options: LayoutOptions): MatrixLa
         label: [label, id].find((text) => fitsIn(text, room, ruler)) ?? '',
       };
     }),
+    markUnit: unit,
     longestBar: BAR * unit,
+    tallestBar: TALLEST_BAR * unit,
   };
 }
 
@@ -175,8 +181,11 @@ function measure(view: MatrixView, options: LayoutOptions): Measured {
   const { unit } = ruler;
   const scaled = { view, options, ruler, unit };
   const { width: labelWidth, nameX } = measureLabels(scaled);
-  const { smallestCell } = options;
-  const room = { width: options.width - labelWidth, margin: TOTALS * unit, smallestCell };
+  const { smallestCell, direction } = options;
+  const room = {
+    ...{ width: options.width - labelWidth, margin: TOTALS * unit },
+    ...{ smallestCell, direction },
+  };
   const columns = layoutColumns(view, room, ruler);
   const nameWidth = labelWidth - nameX - LABEL_GAP * unit;
   const lines = view.rows.map(({ label }) => ruler.wrap(label, nameRoom(nameWidth)));

@@ -1,6 +1,6 @@
 import type { MatrixView } from '../../derive/matrix/view.js';
 import type { PictureWords } from '../../i18n/picture-words.js';
-import { center } from '../../layout/box.js';
+import { center, type Box, type Direction } from '../../layout/box.js';
 import type { MatrixLayout } from '../../layout/matrix/matrix-layout.js';
 import { isWithin, type Span } from '../../layout/matrix/span.js';
 import { itemAt } from '../../lib/list.js';
@@ -107,15 +107,32 @@ function crowdedCells(input: MatrixInput): CellsMark {
 
 /** The marks of one cell; none without a link. */
 export function linkedCell(input: MatrixInput, row: number, column: number): Mark[] {
-  const { view, layout, theme, terms } = input;
+  const [across, down] = [input.layout.columns[column], input.layout.rows[row]];
+  if (!across || !down) return [];
+  const box = { x: across.start, y: down.start, width: across.size, height: down.size };
+  return linkMarks(input, { row, column }, box);
+}
+
+/** What the marks of cells depend on, in whatever layout the cells are. */
+export interface CellsInput {
+  readonly view: MatrixView;
+  readonly layout: { readonly markUnit: number; readonly direction: Direction };
+  readonly theme: Theme;
+  readonly terms: PictureWords;
+}
+
+/** The marks of the links of a row and a column in a box; none without a link. */
+export function linkMarks(
+  { view, layout, theme, terms }: CellsInput,
+  { row, column }: { readonly row: number; readonly column: number },
+  box: Box,
+): Mark[] {
   const { targets, wholeGoal, unsure, mostTargets, columns } = view.tally;
   const at = row * columns + column;
-  const [across, down] = [layout.columns[column], layout.rows[row]];
   const count = targets[at] ?? 0;
   const whole = wholeGoal[at] === 1;
-  if (!across || !down || (count === 0 && !whole)) return [];
+  if (count === 0 && !whole) return [];
   const { color, target } = itemAt(view.columns, column);
-  const box = { x: across.start, y: down.start, width: across.size, height: down.size };
   const facts = {
     targets: count,
     figure: terms.number(count),
@@ -123,12 +140,14 @@ export function linkedCell(input: MatrixInput, row: number, column: number): Mar
     color,
     mostTargets: target === undefined ? mostTargets : 1,
   };
-  const style = { theme, unit: layout.unit };
+  const style = { theme, unit: layout.markUnit };
   const marks = cellMarks(box, facts, style);
   if (unsure[at] !== 1) return marks;
   const { x, y } = center(box);
-  const out = Math.min(box.width, box.height) / 2 - 6 * layout.unit;
-  const away = layout.direction === 'ltr' ? out : -out;
+  const { markUnit } = layout;
+  const out = Math.max(5 * markUnit, Math.min(box.width, box.height) / 2 - 6 * markUnit);
+  const side = Math.max(out, Math.min(9 * markUnit, box.width / 2 - 2 * markUnit));
+  const away = layout.direction === 'ltr' ? side : -side;
   return [...marks, ...unsureMarks({ x: x + away, y: y - out }, style)];
 }
 

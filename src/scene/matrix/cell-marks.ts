@@ -26,8 +26,13 @@ export interface MarkStyle {
 // Sizes are px at a font of 16 px.
 const FIGURE_SIZE = 12;
 const SMALLEST = 16;
+/** In low rows, the smallest square is this share of the largest, but holds its number. */
+const SHARE = 0.68;
+const LEAST = 13;
 const RADIUS = 4;
 const GAP = 3;
+/** A cell whose side is less than this is low. */
+const LOW = 20;
 const RING = 2.5;
 
 /**
@@ -36,9 +41,13 @@ const RING = 2.5;
  */
 export function cellMarks(box: Box, facts: CellFacts, style: MarkStyle): Mark[] {
   const { theme, unit } = style;
-  const side = Math.min(box.width, box.height) - GAP * unit;
+  const room = Math.min(box.width, box.height);
+  const side = room - GAP * unit;
+  // In a low cell a ring takes the whole cell, so that the square within it holds its number.
+  const isLow = side < LOW * unit;
+  const outer = isLow ? room - 0.5 * unit : side;
   const marks: Mark[] = facts.wholeGoal
-    ? ring(square(box, side - RING * unit), facts.color, style)
+    ? ring(square(box, outer - RING * unit), facts.color, style)
     : [];
   if (facts.targets === 0) {
     const { x, y } = center(box);
@@ -46,9 +55,9 @@ export function cellMarks(box: Box, facts: CellFacts, style: MarkStyle): Mark[] 
       ? [...marks, { kind: 'disc', x, y, radius: 3 * unit, fill: theme.ink }]
       : [];
   }
-  const largest = facts.wholeGoal ? side - 3.2 * RING * unit : side;
+  const largest = facts.wholeGoal ? outer - (isLow ? 2.3 : 3.2) * RING * unit : side;
   const share = facts.mostTargets > 1 ? (facts.targets - 1) / (facts.mostTargets - 1) : 0;
-  const smallest = Math.min(SMALLEST * unit, largest);
+  const smallest = Math.min(SMALLEST * unit, largest, Math.max(LEAST * unit, SHARE * largest));
   const size = Math.sqrt(smallest ** 2 + share * (largest ** 2 - smallest ** 2));
   return [...marks, ...filledSquare(square(box, size), facts, style)];
 }

@@ -9,6 +9,7 @@ import type { Theme } from '../../theme.js';
 import type { Mark, Pane } from '../scene.js';
 import { linkedCell, type MatrixInput } from './body.js';
 import { columnHead } from './header.js';
+import { groupMarks } from './matrix-scene.js';
 
 /** What is highlighted on a matrix, by position. */
 export interface Highlights {
@@ -34,7 +35,7 @@ export interface OverlayInput {
 }
 
 const RECEDED = 0.4;
-const TINT = 0.16;
+export const TINT = 0.16;
 
 /**
  * What is highlighted, as panes over those of the picture, so that a change repaints nothing else.
@@ -66,17 +67,23 @@ function panesOver(
   const grid = { ...input, layout, rows: input.rows ?? WHOLE_SPAN };
   const { hover, focus, selected, compared, drop } = highlights;
   const pointed = hover ?? focus;
-  return matrixPanes.map((name) => ({
-    name,
-    ...layout.panes[name],
-    marks: [
+  return matrixPanes.map((name) => {
+    const grounds = [
       ...(pointed ? veils(grid, pointed, name) : []),
       ...[selected, compared].flatMap((place) => (place ? selectedBands(grid, place, name) : [])),
-      ...toggles.flatMap((toggle) => toggleMarks(toggle, name, grid)),
-      ...outlines.filter((each) => each.pane === name).map(({ mark }) => mark),
-      ...(drop ? dropMark(grid, drop, name) : []),
-    ],
-  }));
+    ];
+    return {
+      name,
+      ...layout.panes[name],
+      marks: [
+        ...grounds,
+        ...(name === 'labels' && grounds.length > 0 ? groupMarks(grid) : []),
+        ...toggles.flatMap((toggle) => toggleMarks(toggle, name, grid)),
+        ...outlines.filter((each) => each.pane === name).map(({ mark }) => mark),
+        ...(drop ? dropMark(grid, drop, name) : []),
+      ],
+    };
+  });
 }
 
 /** Veils over the cells outside of the row and the column, and over the other headers. */
@@ -201,7 +208,7 @@ function rings(layout: Layout, highlights: Highlights, theme: Theme) {
 }
 
 /** A ring in the accent colour, with a halo that makes it visible on every goal's colour. */
-function outline(box: Box, theme: Theme, unit: number): Mark[] {
+export function outline(box: Box, theme: Theme, unit: number): Mark[] {
   const shape = { kind: 'rect', ...box, radius: 5 * unit } as const;
   return [
     { ...shape, stroke: theme.surface, strokeWidth: 4.5 * unit },

@@ -81,7 +81,7 @@ function gridPanes(input: MatrixInput): Pane[] {
   const draw: Record<MatrixPane, (input: MatrixInput) => Mark[]> = {
     names: nameMarks,
     tiles: (each) => [...tilesMarks(each), ...dimmedHeads(each)],
-    labels: (each) => [...groups(each), ...labels(each), ...dimmedLabels(each)],
+    labels: (each) => [...labels(each), ...dimmedLabels(each), ...groupMarks(each)],
     body: bodyMarks,
     rowTotals,
     columnTotals,
@@ -137,8 +137,11 @@ function labels({ view, layout, theme, rows }: MatrixInput): Mark[] {
   });
 }
 
-/** A bracket beside the rows of each group, with the name of the group along it. */
-function groups({ layout, theme }: MatrixInput): Mark[] {
+/**
+ * A bracket beside the rows of each group, with the name of the group along it. It is drawn over veils
+ * and bands, which would cut the name where a row begins.
+ */
+export function groupMarks({ layout, theme }: MatrixInput): Mark[] {
   const { unit, direction } = layout;
   return layout.groups.flatMap(({ box, label }): Mark[] => {
     const size = GROUP_SIZE * unit;
@@ -216,7 +219,7 @@ function columnTotals({ view, layout, theme, terms, columns }: MatrixInput): Mar
   return layout.columns.flatMap((band, i): Mark[] => {
     if (!isWithin(columns, i)) return [];
     const total = itemAt(totals, i);
-    const length = Math.max(unit, (total / most) * 30 * unit);
+    const length = Math.max(unit, (total / most) * layout.tallestBar);
     const middle = band.start + band.size / 2;
     return [
       {

@@ -1,0 +1,109 @@
+import type { MatrixView } from '../../derive/matrix/view.js';
+import { itemAt } from '../../lib/list.js';
+import type { Ruler } from '../../lib/text-width.js';
+import { LABEL_SIZE, type RowLabel } from './matrix-layout.js';
+
+/** Codes with names, or codes alone: then a name stands only where several rows share their code. */
+export type LabelForm = 'names' | 'codes';
+
+/** The labels of all rows in px, before any mirroring. */
+export interface RowLabels {
+  readonly width: number;
+  /** px of the lane in which brackets stand */
+  readonly bracket: number;
+  readonly rows: readonly RowLabel[];
+  /** px that each label is high */
+  readonly heights: readonly number[];
+}
+
+// All lengths are px at a font of 16 px.
+const EDGE = 3;
+const CODE_GAP = 9;
+const LABEL_GAP = 8;
+const LABEL_LINE = 15.5;
+const MOST_LINES = 3;
+const BRACKET_GAP = 7;
+/** room for the name along a bracket */
+const LEAST_LANE = 24;
+
+/**
+ * Labels in as few lines as the width allows, and then in the least width.
+ * @returns undefined where a name would have to be cut
+ */
+export function measureRowLabels(
+  view: MatrixView,
+  form: LabelForm,
+  { ruler, width }: { readonly ruler: Ruler; readonly width: number },
+): RowLabels | undefined {
+  const { unit } = ruler;
+  const names = view.rows.map((row) =>
+    form === 'names' || sharesCode(view, row.code) ? row.label : '',
+  );
+  const codes = view.rows.map(({ code, group }) =>
+    group >= 0 ? 0 : ruler.width(code, LABEL_SIZE, 700),
+  );
+  const lane = Math.max(view.groups.length > 0 ? LEAST_LANE * unit : 0, ...codes);
+  const nameX = (EDGE + CODE_GAP) * unit + lane;
+  const hasNames = names.some((name) => name !== '');
+  const fixed = hasNames ? nameX + LABEL_GAP * unit : EDGE * unit + lane + LABEL_GAP * unit;
+  if (!hasNames)
+    return fixed <= width
+      ? placed(
+          view,
+          names.map(() => []),
+          { fixed, nameX, unit },
+        )
+      : undefined;
+  const found = narrowest(names, width - fixed, ruler);
+  if (!found) return undefined;
+  return placed(view, found.lines, { fixed: fixed + found.width, nameX, unit });
+}
+
+/** Whether several rows have this code, so that it does not say which row is meant. */
+export function sharesCode({ rows }: MatrixView, code: string): boolean {
+  return rows.filter((row) => row.code === code).length > 1;
+}
+
+interface Lanes {
+  readonly fixed: number;
+  readonly nameX: number;
+  readonly unit: number;
+}
+
+function placed(
+  view: MatrixView,
+  lines: readonly (readonly string[])[],
+  { fixed, nameX, unit }: Lanes,
+): RowLabels {
+  return {
+    width: fixed,
+    bracket: nameX - BRACKET_GAP * unit,
+    rows: lines.map((each) => ({ codeX: EDGE * unit, nameX, lines: each })),
+    heights: lines.map((each, i) => {
+      const count = Math.max(each.length, itemAt(view.rows, i).code === '' ? 0 : 1);
+      return (count * LABEL_LINE + 1) * unit;
+    }),
+  };
+}
+
+/** The names in the fewest lines that fit into a width, each width tried from the narrowest on. */
+function narrowest(
+  names: readonly string[],
+  most: number,
+  ruler: Ruler,
+): { readonly lines: readonly (readonly string[])[]; readonly width: number } | undefined {
+  const widths = names.map((name) => ruler.width(name, LABEL_SIZE));
+  const longest = Math.max(0, ...widths);
+  const wrapAll = (width: number, lines: number) =>
+    names.map((name) => (name === '' ? [] : ruler.wrap(name, { width, size: LABEL_SIZE, lines })));
+  if (longest <= most) return { lines: wrapAll(longest, 1), width: longest };
+  const words = Math.max(0, ...names.map((name) => ruler.widest(name, LABEL_SIZE)));
+  for (let lines = 2; lines <= MOST_LINES; lines++) {
+    const step = 4 * ruler.unit;
+    for (let width = Math.max(words, longest / lines); width <= most; width += step) {
+      const wrapped = wrapAll(width, lines + 1);
+      if (wrapped.every((each) => each.length <= lines)) return { lines: wrapped, width };
+    }
+  }
+  return undefined;
+}

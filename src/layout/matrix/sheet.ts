@@ -1,0 +1,401 @@
+import type { MatrixView } from '../../derive/matrix/view.js';
+import { itemAt, sum } from '../../lib/list.js';
+import { clamp } from '../../lib/number.js';
+import { createRuler, type Ruler } from '../../lib/text-width.js';
+import { mirrored, type Band, type Box, type Direction } from '../box.js';
+import {
+  leastUprightCell,
+  slanted,
+  TARGET_SIZE,
+  TILE_NAME_SIZE,
+  upright,
+  type HeaderLayout,
+  type HeadLayout,
+  type NameToPlace,
+} from './columns.js';
+import { GROUP_SIZE, type MatrixLayout } from './matrix-layout.js';
+import { measureRowLabels, type LabelForm, type RowLabels } from './row-labels.js';
+
+/** The room of a matrix in a file, and the size of its text; px. */
+export interface SheetRoom {
+  readonly width: number;
+  readonly height: number;
+  /** px of text, by which everything but the cells is scaled */
+  readonly fontSize: number;
+  readonly direction: Direction;
+}
+
+/** How the names of a matrix in a file are written. */
+export interface SheetForm {
+  readonly labels: LabelForm;
+  /** over the tiles, upright or slanted; in the tiles; or not at all, with the numbers of goals alone */
+  readonly header: 'upright' | 'slanted' | 'tiles' | 'numbers';
+  /** how low rows may be */
+  readonly density: 'easy' | 'tight';
+  /** the columns that the width is shared by: of a block, those of the widest block; absent: its own */
+  readonly counts?: ColumnCounts;
+}
+
+export interface ColumnCounts {
+  /** goals with one column */
+  readonly closed: number;
+  /** columns of opened goals and of their targets */
+  readonly narrow: number;
+}
+
+// All lengths are px at a font of 16 px.
+const LEAST_CELLS = { easy: 27, tight: 22 };
+const LEAST_ROWS = { easy: 26, tight: 16.4 };
+const TARGET_GAP = 5;
+const TILES = { plain: 23, named: 29 };
+/** room below tiles, without and with the numbers of targets */
+const UNDER_TILE = { closed: 4, open: 17 };
+const TILE_GAP = 6;
+const GROUP_GAP = 6;
+/** room for the totals of rows without their bars, for the shortest bars, and how long bars may grow */
+const TOTAL = 36;
+const LEAST_BAR = 22;
+const LONGEST_BAR = 130;
+/** room for the totals of columns without their bars, and their bars */
+const FOOT = 19;
+const LEAST_FOOT_BAR = 9;
+const TALLEST_FOOT_BAR = 44;
+/** Of what is left of the width, bars take this share; of the height, those of columns. */
+const BAR_SHARE = 0.2;
+const FOOT_SHARE = 0.06;
+/** Cells are at most so many times as wide as high, and as high as wide. */
+const WIDEST = 7;
+const HIGHEST = 1.3;
+/** px of a cell whose marks are as large as on a screen, and how many times as large they may be */
+const ORDINARY_CELL = 36;
+const LARGEST_MARK = 2.4;
+
+/** All that a sheet needs at least, in px. */
+interface Needs {
+  readonly view: MatrixView;
+  readonly room: SheetRoom;
+  readonly form: SheetForm;
+  readonly ruler: Ruler;
+  readonly unit: number;
+  readonly counts: ColumnCounts;
+  readonly cell: number;
+  readonly narrow: number;
+  /** room after the columns */
+  readonly margin: number;
+  readonly labels: RowLabels;
+  readonly tile: number;
+  readonly underTile: number;
+  readonly header: number;
+  readonly rows: readonly number[];
+  readonly gaps: number;
+  readonly height: number;
+}
+
+/** The columns of a view that have the width of a goal, and those that are narrow. */
+export function columnCounts({ heads, columns }: MatrixView): ColumnCounts {
+  const closed = heads.filter(({ isOpen }) => !isOpen).length;
+  return { closed, narrow: columns.length - closed };
+}
+
+/** px that a matrix needs at least in height; undefined where it does not fit into the width. */
+export function sheetHeight(
+  view: MatrixView,
+  room: SheetRoom,
+  form: SheetForm,
+): number | undefined {
+  return measure(view, room, form)?.height;
+}
+
+/**
+ * A matrix for a file, in the text of its room. Cells grow over the whole room.
+ * @returns undefined where it does not fit
+ */
+export function layoutSheet(
+  view: MatrixView,
+  room: SheetRoom,
+  form: SheetForm,
+): MatrixLayout | undefined {
+  const needs = measure(view, room, form);
+  if (!needs || needs.height > room.height) return undefined;
+  return place(needs);
+}
+
+function measure(view: MatrixView, room: SheetRoom, form: SheetForm): Needs | undefined {
+  const ruler = createRuler(room.fontSize, 1);
+  const { unit } = ruler;
+  const { direction } = room;
+  const counts = form.counts ?? columnCounts(view);
+  const narrow = narrowColumn(view, ruler);
+  const cell = leastCell(view, form, ruler);
+  const { names } = headsAt(view, bandsOf(view, { cell, narrow }), { form, ruler });
+  const columns = counts.closed * cell + counts.narrow * narrow;
+  const header = headerOf(names, { cell, end: columns, direction }, { form, ruler });
+  if (!header) return undefined;
+  const totals = (TOTAL + LEAST_BAR) * unit;
+  const margin = Math.max(totals, header.overhang);
+  const labels = measureRowLabels(view, form.labels, {
+    ruler,
+    width: room.width - columns - margin,
+  });
+  if (!labels) return undefined;
+  const tile = TILES[tileKind(view, form)] * unit;
+  const underTile = UNDER_TILE[counts.narrow > 0 ? 'open' : 'closed'] * unit;
+  const rows = labels.heights.map((height) => Math.max(LEAST_ROWS[form.density] * unit, height));
+  const gaps = view.rows.filter((row, i) => startsGroup(view, row.group, i)).length;
+  const above = header.height + tile + underTile;
+  const height =
+    above + sum(rows, (row) => row) + gaps * GROUP_GAP * unit + (FOOT + LEAST_FOOT_BAR) * unit;
+  return {
+    ...{ view, room, form, ruler, unit, counts, cell, narrow, margin, labels },
+    ...{ tile, underTile, header: header.height, rows, gaps, height },
+  };
+}
+
+/** Tiles with names of two lines are higher than those with a number, or with a name of one line. */
+function tileKind(view: MatrixView, { header, density }: SheetForm): keyof typeof TILES {
+  const isOpen = view.heads.some((head) => head.isOpen);
+  return header === 'tiles' || (isOpen && density === 'easy') ? 'named' : 'plain';
+}
+
+/** px of a column with the number of every target. */
+function narrowColumn(view: MatrixView, ruler: Ruler): number {
+  const numbers = view.columns.map(({ target = '' }) => ruler.width(target, TARGET_SIZE));
+  return Math.max(
+    LEAST_CELLS.tight * ruler.unit,
+    ...numbers.map((px) => px + TARGET_GAP * ruler.unit),
+  );
+}
+
+/** px of a goal's column, over which or in whose tile its name has room. */
+function leastCell(view: MatrixView, form: SheetForm, ruler: Ruler): number {
+  const least = LEAST_CELLS[form.density] * ruler.unit;
+  const names = view.heads.flatMap(({ isOpen, label }, head) =>
+    isOpen ? [] : [{ head, text: label, start: 0 }],
+  );
+  if (form.header === 'upright') return Math.max(least, leastUprightCell(names, ruler));
+  if (form.header !== 'tiles') return least;
+  const inner = (TILES.named + 2 * TILE_GAP) * ruler.unit;
+  return Math.max(least, ...names.map(({ text }) => inner + inTwoLines(text, ruler)));
+}
+
+/** px in which a name has two lines of about the same length. */
+function inTwoLines(text: string, ruler: Ruler): number {
+  const size = TILE_NAME_SIZE;
+  const bolder = 1.07;
+  const whole = ruler.width(text, size) * bolder;
+  for (
+    let width = Math.max(ruler.widest(text, size) * bolder, whole / 2);
+    width < whole;
+    width += ruler.unit * 4
+  ) {
+    if (ruler.wrap(text, { width, size, weight: 600, lines: 3 }).length <= 2)
+      return width + ruler.unit;
+  }
+  return whole + ruler.unit;
+}
+
+function bandsOf(
+  view: MatrixView,
+  { cell, narrow }: { readonly cell: number; readonly narrow: number },
+): Band[] {
+  let end = 0;
+  return view.columns.map(({ head }) => {
+    const start = end;
+    const size = itemAt(view.heads, head).isOpen ? narrow : cell;
+    end += size;
+    return { start, size };
+  });
+}
+
+/** The tiles of goals, with their names where they hold these, and the names that are left. */
+function headsAt(
+  view: MatrixView,
+  bands: readonly Band[],
+  { form, ruler }: { readonly form: SheetForm; readonly ruler: Ruler },
+): { readonly heads: HeadLayout[]; readonly names: NameToPlace[] } {
+  const { unit } = ruler;
+  const kind = tileKind(view, form);
+  const inner = (TILES[kind] + TILE_GAP) * unit;
+  const names: NameToPlace[] = [];
+  const heads = view.heads.map(({ first, last, label, isOpen }, head): HeadLayout => {
+    const { start } = itemAt(bands, first);
+    const end = itemAt(bands, last);
+    const size = end.start + end.size - start;
+    const width = size - inner - TILE_GAP * unit;
+    const room = { width, size: TILE_NAME_SIZE, weight: 600, lines: kind === 'named' ? 2 : 1 };
+    const mayHold = (isOpen || form.header === 'tiles') && width > 0;
+    const lines = mayHold ? ruler.wrap(label, room) : ['…'];
+    if (lines.every((line) => !line.endsWith('…'))) {
+      return { start, size, first, name: { start: start + inner, lines } };
+    }
+    names.push({ head, text: label, start });
+    return { start, size, first };
+  });
+  return { heads, names };
+}
+
+interface NamedColumns {
+  readonly cell: number;
+  readonly end: number;
+  readonly direction: Direction;
+}
+
+/** @returns undefined where the form has no place for a name that a tile does not hold */
+function headerOf(
+  names: readonly NameToPlace[],
+  columns: NamedColumns,
+  { form, ruler }: { readonly form: SheetForm; readonly ruler: Ruler },
+): HeaderLayout | undefined {
+  if (names.length === 0 || form.header === 'numbers') {
+    return { kind: 'upright', height: 0, overhang: 0, names: [] };
+  }
+  if (form.header === 'tiles') return undefined;
+  if (form.header === 'slanted') return slanted(names, columns, ruler);
+  const header = upright(names, columns.cell, ruler);
+  const isCut = header.names.some(({ lines }) => lines.some(({ text }) => text.endsWith('…')));
+  return isCut ? undefined : header;
+}
+
+function startsGroup({ rows }: MatrixView, group: number, i: number): boolean {
+  return (rows[i - 1]?.group ?? group) !== group;
+}
+
+/** Every length of a sheet that fills its room, before any mirroring. */
+function place(needs: Needs): MatrixLayout {
+  const { view, room, form, ruler, unit, labels, tile, underTile } = needs;
+  const { direction } = room;
+  const grown = grow(needs);
+  const { cell, narrow, bar, footBar } = grown;
+  const bands = bandsOf(view, { cell, narrow });
+  const columnsWidth = bands.reduce((end, { size }) => end + size, 0);
+  const { heads, names } = headsAt(view, bands, { form, ruler });
+  const header = headerOf(names, { cell, end: columnsWidth, direction }, { form, ruler });
+  const above = header?.height ?? 0;
+  const top = above + tile + underTile;
+  const rows = rowBands(needs, top, grown.row);
+  const last = rows.at(-1);
+  const bodyHeight = (last ? last.start + last.size : top) - top;
+  const margin = Math.max(TOTAL * unit + bar, header?.overhang ?? 0);
+  const width = labels.width + columnsWidth + margin;
+  const foot = FOOT * unit + footBar;
+  const flip = (box: Box) => mirrored(box, width, direction);
+  const xAt = (x: number) => flip({ x, y: 0, width: 0, height: 0 }).x;
+  const across = ({ start, size }: Band): Band => {
+    const box = flip({ x: labels.width + start, y: 0, width: size, height: 0 });
+    return { start: box.x, size: box.width };
+  };
+  const pane = (x: number, y: number, size: { readonly width: number; readonly height: number }) =>
+    flip({ x, y, ...size });
+  const body = { width: columnsWidth, height: bodyHeight };
+  return {
+    kind: 'matrix',
+    width,
+    height: top + bodyHeight + foot,
+    direction,
+    unit,
+    markUnit: markUnitOf(needs, Math.min(cell, grown.row)),
+    panes: {
+      names: pane(labels.width, 0, { width: columnsWidth + margin, height: above }),
+      tiles: pane(labels.width, above, { width: columnsWidth, height: tile + underTile }),
+      labels: pane(0, top, { width: labels.width, height: bodyHeight }),
+      body: pane(labels.width, top, body),
+      rowTotals: pane(labels.width + columnsWidth, top, { width: margin, height: bodyHeight }),
+      columnTotals: pane(labels.width, top + bodyHeight, { width: columnsWidth, height: foot }),
+    },
+    rows,
+    columns: bands.map(across),
+    heads: heads.map(({ name, ...head }) => ({
+      first: head.first,
+      ...across(head),
+      ...(name ? { name: { ...name, start: xAt(labels.width + name.start) } } : {}),
+    })),
+    tileHeight: tile,
+    names: (header?.names ?? []).map((name) => ({
+      ...name,
+      box: flip({ ...name.box, x: name.box.x + labels.width }),
+      lines: name.lines.map((line) => ({
+        ...line,
+        x: xAt(line.x + labels.width),
+        rotate: direction === 'ltr' ? line.rotate : -line.rotate,
+      })),
+    })),
+    labels: labels.rows.map(({ codeX, nameX, ...rest }) => ({
+      ...rest,
+      codeX: xAt(codeX),
+      nameX: xAt(nameX),
+    })),
+    groups: view.groups.map(({ id, first, last: end, label }) => {
+      const [from, to] = [itemAt(rows, first), itemAt(rows, end)];
+      const size = to.start + to.size - from.start;
+      const fits = (text: string) => ruler.width(text, GROUP_SIZE, 600) <= size - 12 * unit;
+      return {
+        box: flip({ x: 0, y: from.start, width: labels.bracket, height: size }),
+        label: [label, id].find(fits) ?? '',
+      };
+    }),
+    longestBar: bar,
+    tallestBar: footBar,
+  };
+}
+
+interface Grown {
+  readonly cell: number;
+  readonly narrow: number;
+  /** px of a row with a label of one line */
+  readonly row: number;
+  readonly bar: number;
+  readonly footBar: number;
+}
+
+/** Shares what is left of the room: cells first, and bars a little. */
+function grow({
+  view,
+  room,
+  unit,
+  counts,
+  margin,
+  labels,
+  height,
+  rows,
+  cell,
+  narrow,
+}: Needs): Grown {
+  const spareHeight = Math.max(0, room.height - height);
+  const footExtra = Math.min(spareHeight * FOOT_SHARE, (TALLEST_FOOT_BAR - LEAST_FOOT_BAR) * unit);
+  const mean = sum(rows, (row) => row) / Math.max(1, rows.length);
+  const rowExtra = (spareHeight - footExtra) / Math.max(1, view.rows.length);
+  const columns = counts.closed * cell + counts.narrow * narrow;
+  const spareWidth = Math.max(0, room.width - labels.width - columns - margin);
+  const barRoom = margin - (TOTAL + LEAST_BAR) * unit;
+  const barExtra = clamp(spareWidth * BAR_SHARE, 0, (LONGEST_BAR - LEAST_BAR) * unit - barRoom);
+  const scale = columns > 0 ? (columns + spareWidth - barExtra) / columns : 1;
+  const widest = (counts.closed > 0 ? cell : narrow) * scale;
+  const row = Math.min(mean + rowExtra, Math.max(mean, HIGHEST * widest, 44 * unit));
+  const most = Math.max(1, (WIDEST * row) / Math.max(1, counts.closed > 0 ? cell : narrow));
+  const by = Math.min(scale, most);
+  return {
+    cell: cell * by,
+    narrow: narrow * by,
+    row,
+    bar: LEAST_BAR * unit + Math.max(0, barExtra) + Math.max(0, barRoom),
+    footBar: LEAST_FOOT_BAR * unit + footExtra,
+  };
+}
+
+/** Rows one below the other. Labels of several lines make some rows higher. @param mean px of a row */
+function rowBands({ view, rows, unit }: Needs, top: number, mean: number): Band[] {
+  const extra = mean - sum(rows, (row) => row) / Math.max(1, rows.length);
+  let at = top;
+  return view.rows.map(({ group }, i) => {
+    if (startsGroup(view, group, i)) at += GROUP_GAP * unit;
+    const size = itemAt(rows, i) + extra;
+    const band = { start: at, size };
+    at += size;
+    return band;
+  });
+}
+
+/** px for each px of a mark: marks grow with their cells, and hold their numbers in any cell. */
+function markUnitOf({ unit }: Needs, side: number): number {
+  return clamp(side / ORDINARY_CELL, unit, LARGEST_MARK * unit);
+}

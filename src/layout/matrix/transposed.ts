@@ -1,0 +1,341 @@
+import type { MatrixHead, MatrixView } from '../../derive/matrix/view.js';
+import { itemAt, sum } from '../../lib/list.js';
+import { clamp } from '../../lib/number.js';
+import { createRuler, type Ruler } from '../../lib/text-width.js';
+import { mirrored, type Band, type Box, type Direction } from '../box.js';
+import { leastUprightCell, slanted, upright, type HeaderLayout } from './columns.js';
+import { GROUP_SIZE, LABEL_SIZE } from './matrix-layout.js';
+import { sharesCode } from './row-labels.js';
+import type { SheetRoom } from './sheet.js';
+
+/** A matrix in px with goals down and action lines across; of opened goals, targets are rows. */
+export interface TransposedLayout {
+  readonly kind: 'transposed';
+  readonly width: number;
+  readonly height: number;
+  readonly direction: Direction;
+  /** px for each px at a font of 16 px */
+  readonly unit: number;
+  readonly markUnit: number;
+  /** of the action lines, across */
+  readonly lines: readonly Band[];
+  /** of the goals and targets, down */
+  readonly goals: readonly Band[];
+  /** the cells */
+  readonly body: Box;
+  /** where codes and brackets stand, over the cells */
+  readonly codes: Box;
+  readonly tiles: readonly GoalTile[];
+  /** where the numbers of targets are centred */
+  readonly targetX: number;
+  /** over the columns; `head` is the position of the action line */
+  readonly names: HeaderLayout['names'];
+  /** over the columns of each group: its bracket, and what of its name fits along that */
+  readonly groups: readonly { readonly box: Box; readonly label: string }[];
+  /** px at which the bars of totals begin, and how long they may be */
+  readonly totalsX: number;
+  readonly longestBar: number;
+  readonly tallestBar: number;
+}
+
+export interface GoalTile {
+  readonly box: Box;
+  /** where the name begins, and its middle */
+  readonly nameX: number;
+  readonly middle: number;
+  readonly lines: readonly string[];
+}
+
+export interface TransposedForm {
+  /** how the names of action lines stand over their columns; `codes`: only those that need one */
+  readonly header: 'upright' | 'slanted' | 'codes';
+  readonly density: 'easy' | 'tight';
+}
+
+// All lengths are px at a font of 16 px.
+export const GOAL_LINE = 15.5;
+const LEAST_CELLS = { easy: 30, tight: 23 };
+const LEAST_ROWS = { easy: 29, tight: 19 };
+const CODE_GAP = 5;
+const TILE = { width: 30, inset: 1 };
+const TILE_GAP = 8;
+const LABEL_GAP = 8;
+const MOST_LINES = 3;
+/** height of the codes and brackets over the cells */
+const CODES = 22;
+const GOAL_GAP = 5;
+const GROUP_GAP = 6;
+const TOTAL = 36;
+const BAR = { least: 22, most: 130 };
+const FOOT = 19;
+const FOOT_BAR = { least: 9, most: 44 };
+const BAR_SHARE = 0.2;
+const FOOT_SHARE = 0.06;
+const WIDEST = 5;
+const HIGHEST = 1.6;
+const ORDINARY_CELL = 36;
+const LARGEST_MARK = 2.4;
+
+interface Needs {
+  readonly view: MatrixView;
+  readonly room: SheetRoom;
+  readonly form: TransposedForm;
+  readonly ruler: Ruler;
+  readonly unit: number;
+  readonly cell: number;
+  readonly margin: number;
+  /** px of the pane of goals */
+  readonly labels: number;
+  readonly names: readonly (readonly string[])[];
+  readonly header: HeaderLayout;
+  readonly rows: readonly number[];
+  readonly gaps: { readonly across: number; readonly down: number };
+  readonly height: number;
+}
+
+/**
+ * A matrix for a file with goals down and action lines across, in the text of its room.
+ * @returns undefined where it does not fit
+ */
+export function layoutTransposed(
+  view: MatrixView,
+  room: SheetRoom,
+  form: TransposedForm,
+): TransposedLayout | undefined {
+  const needs = measure(view, room, form);
+  return needs && needs.height <= room.height ? place(needs) : undefined;
+}
+
+function measure(view: MatrixView, room: SheetRoom, form: TransposedForm): Needs | undefined {
+  const ruler = createRuler(room.fontSize, 1);
+  const { unit } = ruler;
+  const names = namesOver(view, form);
+  const cell = leastCell(view, names, { form, ruler });
+  const across = countGaps(view.rows.map(({ group }) => group)) * GROUP_GAP * unit;
+  const columns = cell * view.rows.length + across;
+  const header = headerOver(names, columnBands(view, cell, unit), { ruler, room, form, cell });
+  if (header.names.some(({ lines }) => lines.some(({ text }) => text.endsWith('…'))))
+    return undefined;
+  const margin = Math.max((TOTAL + BAR.least) * unit, header.overhang);
+  const fixed = (TILE.width + TILE_GAP + LABEL_GAP) * unit;
+  const free = room.width - columns - margin - fixed;
+  const goals = narrowestNames(view.heads, free, ruler);
+  if (!goals) return undefined;
+  const rows = view.columns.map(({ head, target }) => {
+    const lines = target === undefined ? itemAt(goals.lines, head).length : 1;
+    return Math.max(LEAST_ROWS[form.density], lines * GOAL_LINE + 3) * unit;
+  });
+  const down = Math.max(0, openEdges(view)) * GOAL_GAP * unit;
+  const height =
+    header.height + (CODES + FOOT + FOOT_BAR.least) * unit + sum(rows, (row) => row) + down;
+  return {
+    ...{ view, room, form, ruler, unit, cell, margin, header, rows, height },
+    ...{ labels: fixed + goals.width, names: goals.lines, gaps: { across, down } },
+  };
+}
+
+interface NameOver {
+  readonly row: number;
+  readonly text: string;
+}
+
+/** The names over the columns. A code that several lines share is followed by its name in any case. */
+function namesOver(view: MatrixView, { header }: TransposedForm): NameOver[] {
+  return view.rows.flatMap(({ label, code }, row) =>
+    header === 'codes' && !sharesCode(view, code) ? [] : [{ row, text: label }],
+  );
+}
+
+function leastCell(
+  view: MatrixView,
+  names: readonly NameOver[],
+  { form, ruler }: { readonly form: TransposedForm; readonly ruler: Ruler },
+): number {
+  const codes = view.rows.map(({ code, group }) =>
+    group >= 0 ? 0 : ruler.width(code, LABEL_SIZE, 700) + CODE_GAP * ruler.unit,
+  );
+  const least = Math.max(LEAST_CELLS[form.density] * ruler.unit, ...codes);
+  if (form.header !== 'upright') return least;
+  const placed = names.map(({ row, text }) => ({ head: row, text, start: 0 }));
+  return Math.max(least, leastUprightCell(placed, ruler));
+}
+
+function columnBands({ rows }: MatrixView, cell: number, unit: number): Band[] {
+  let at = 0;
+  return rows.map(({ group }, i) => {
+    if ((rows[i - 1]?.group ?? group) !== group) at += GROUP_GAP * unit;
+    const start = at;
+    at += cell;
+    return { start, size: cell };
+  });
+}
+
+interface HeaderRoom {
+  readonly ruler: Ruler;
+  readonly room: SheetRoom;
+  readonly form: TransposedForm;
+  readonly cell: number;
+}
+
+function headerOver(
+  names: readonly NameOver[],
+  bands: readonly Band[],
+  { ruler, room, form, cell }: HeaderRoom,
+): HeaderLayout {
+  if (names.length === 0) return { kind: 'upright', height: 0, overhang: 0, names: [] };
+  const placed = names.map(({ row, text }) => ({
+    head: row,
+    text,
+    start: itemAt(bands, row).start,
+  }));
+  const last = bands.at(-1);
+  const end = last ? last.start + last.size : 0;
+  const columns = { cell, end, direction: room.direction };
+  return form.header === 'upright' ? upright(placed, cell, ruler) : slanted(placed, columns, ruler);
+}
+
+function countGaps(groups: readonly number[]): number {
+  return groups.filter((group, i) => i > 0 && groups[i - 1] !== group).length;
+}
+
+/** How many goals stand apart from the one before, since one of the two is open. */
+function openEdges({ heads }: MatrixView): number {
+  return heads.filter((_, i) => standsApart(heads, i)).length;
+}
+
+function standsApart(heads: readonly MatrixHead[], i: number): boolean {
+  const before = heads[i - 1];
+  return before !== undefined && (before.isOpen || itemAt(heads, i).isOpen);
+}
+
+/** The names of goals in the fewest lines that fit, and then in the least width. */
+function narrowestNames(
+  heads: readonly MatrixHead[],
+  most: number,
+  ruler: Ruler,
+): { readonly width: number; readonly lines: readonly (readonly string[])[] } | undefined {
+  const longest = Math.max(0, ...heads.map(({ label }) => ruler.width(label, LABEL_SIZE)));
+  const words = Math.max(0, ...heads.map(({ label }) => ruler.widest(label, LABEL_SIZE)));
+  const wrapAll = (width: number, lines: number) =>
+    heads.map(({ label }) => ruler.wrap(label, { width, size: LABEL_SIZE, lines }));
+  if (longest <= most) return { width: longest, lines: wrapAll(longest + 1, 1) };
+  for (let lines = 2; lines <= MOST_LINES; lines++) {
+    for (let width = Math.max(words, longest / lines); width <= most; width += 4 * ruler.unit) {
+      const wrapped = wrapAll(width, lines + 1);
+      if (wrapped.every((each) => each.length <= lines)) return { width, lines: wrapped };
+    }
+  }
+  return undefined;
+}
+
+function place(needs: Needs): TransposedLayout {
+  const { view, room, form, ruler, unit, labels } = needs;
+  const { direction } = room;
+  const { cell, row, bar, footBar } = grow(needs);
+  const bands = columnBands(view, cell, unit);
+  const names = namesOver(view, form);
+  const header = headerOver(names, bands, { ruler, room, form, cell });
+  const last = bands.at(-1);
+  const columns = last ? last.start + last.size : 0;
+  const margin = Math.max(TOTAL * unit + bar, header.overhang);
+  const width = labels + columns + margin;
+  const top = header.height + CODES * unit;
+  const goals = rowBands(needs, top, row);
+  const end = goals.at(-1);
+  const bottom = end ? end.start + end.size : top;
+  const flip = (box: Box) => mirrored(box, width, direction);
+  const xAt = (x: number) => flip({ x, y: 0, width: 0, height: 0 }).x;
+  const across = ({ start, size }: Band): Band => {
+    const box = flip({ x: labels + start, y: 0, width: size, height: 0 });
+    return { start: box.x, size: box.width };
+  };
+  return {
+    kind: 'transposed',
+    width,
+    height: bottom + FOOT * unit + footBar,
+    direction,
+    unit,
+    markUnit: clamp(Math.min(cell, row) / ORDINARY_CELL, unit, LARGEST_MARK * unit),
+    lines: bands.map(across),
+    goals,
+    body: flip({ x: labels, y: top, width: columns, height: bottom - top }),
+    codes: flip({ x: labels, y: header.height, width: columns, height: CODES * unit }),
+    tiles: tilesOf(needs, goals).map(({ box, nameX, ...tile }) => ({
+      ...tile,
+      box: flip(box),
+      nameX: xAt(nameX),
+    })),
+    targetX: xAt(labels - (LABEL_GAP + 18) * unit),
+    names: header.names.map((name) => ({
+      ...name,
+      box: flip({ ...name.box, x: name.box.x + labels }),
+      lines: name.lines.map((line) => ({
+        ...line,
+        x: xAt(line.x + labels),
+        rotate: direction === 'ltr' ? line.rotate : -line.rotate,
+      })),
+    })),
+    groups: view.groups.map(({ id, first, last: lastRow, label }) => {
+      const [from, to] = [itemAt(bands, first), itemAt(bands, lastRow)];
+      const size = to.start + to.size - from.start;
+      const fits = (text: string) => ruler.width(text, GROUP_SIZE, 600) <= size - 12 * unit;
+      return {
+        box: flip({ x: labels + from.start, y: header.height, width: size, height: CODES * unit }),
+        label: [label, id].find(fits) ?? '',
+      };
+    }),
+    totalsX: xAt(labels + columns + 8 * unit),
+    longestBar: bar,
+    tallestBar: footBar,
+  };
+}
+
+function tilesOf({ view, unit, names }: Needs, goals: readonly Band[]): GoalTile[] {
+  return view.heads.map(({ first, last }, i) => {
+    const [own, end] = [itemAt(goals, first), itemAt(goals, last)];
+    const inset = TILE.inset * unit;
+    return {
+      box: {
+        x: 0,
+        y: own.start + inset,
+        width: TILE.width * unit,
+        height: end.start + end.size - own.start - 2 * inset,
+      },
+      nameX: (TILE.width + TILE_GAP) * unit,
+      middle: own.start + own.size / 2,
+      lines: itemAt(names, i),
+    };
+  });
+}
+
+/** Shares what is left of the room among cells and, a little, bars. */
+function grow({ view, room, unit, cell, margin, labels, gaps, rows, height }: Needs) {
+  const spareHeight = Math.max(0, room.height - height);
+  const footExtra = Math.min(spareHeight * FOOT_SHARE, (FOOT_BAR.most - FOOT_BAR.least) * unit);
+  const mean = sum(rows, (row) => row) / Math.max(1, rows.length);
+  const rowExtra = (spareHeight - footExtra) / Math.max(1, rows.length);
+  const count = Math.max(1, view.rows.length);
+  const spareWidth = Math.max(0, room.width - labels - cell * count - gaps.across - margin);
+  const barRoom = margin - (TOTAL + BAR.least) * unit;
+  const barExtra = clamp(spareWidth * BAR_SHARE, 0, (BAR.most - BAR.least) * unit - barRoom);
+  const wide = cell + (spareWidth - barExtra) / count;
+  const row = Math.min(mean + rowExtra, Math.max(mean, HIGHEST * wide, 44 * unit));
+  return {
+    row,
+    cell: Math.min(wide, Math.max(cell, WIDEST * row)),
+    bar: BAR.least * unit + Math.max(0, barExtra) + Math.max(0, barRoom),
+    footBar: FOOT_BAR.least * unit + footExtra,
+  };
+}
+
+/** @param mean px of a row */
+function rowBands({ view, rows, unit }: Needs, top: number, mean: number): Band[] {
+  const extra = mean - sum(rows, (row) => row) / Math.max(1, rows.length);
+  let at = top;
+  return view.columns.map(({ head }, i) => {
+    if (view.columns[i - 1]?.head !== head && standsApart(view.heads, head)) at += GOAL_GAP * unit;
+    const band = { start: at, size: itemAt(rows, i) + extra };
+    at += band.size;
+    return band;
+  });
+}

@@ -1,0 +1,285 @@
+import type { Place } from '../../derive/matrix/axes.js';
+import type { MatrixView } from '../../derive/matrix/view.js';
+import type { PictureWords } from '../../i18n/picture-words.js';
+import { inset, type Box } from '../../layout/box.js';
+import { NAME_SIZE, TARGET_SIZE } from '../../layout/matrix/columns.js';
+import { GROUP_SIZE, LABEL_SIZE } from '../../layout/matrix/matrix-layout.js';
+import { GOAL_LINE, type TransposedLayout } from '../../layout/matrix/transposed.js';
+import { itemAt } from '../../lib/list.js';
+import { rounded } from '../../lib/number.js';
+import { textOn, type Theme } from '../../theme.js';
+import type { Mark, Pane, Scene, TextMark } from '../scene.js';
+import { foundIn, language, startSide } from '../text.js';
+import { linkMarks } from './body.js';
+import { figure, plate } from './cell-marks.js';
+import { outline, TINT } from './highlight.js';
+
+/** What a matrix with goals down is drawn from. */
+export interface TransposedInput {
+  readonly view: MatrixView;
+  readonly layout: TransposedLayout;
+  readonly theme: Theme;
+  readonly terms: PictureWords;
+  readonly chosen: readonly Place[];
+}
+
+/** The picture of a matrix with goals down and action lines across, in px. */
+export function transposedScene(input: TransposedInput): Scene {
+  const { view, layout, theme, terms } = input;
+  const { width, height, body, direction } = layout;
+  const pane = (name: string, box: Box, marks: readonly Mark[]): Pane => ({ name, ...box, marks });
+  const above = { x: 0, y: 0, width, height: body.y };
+  const labelsX = direction === 'ltr' ? 0 : body.x + body.width;
+  const labelsWidth = direction === 'ltr' ? body.x : width - labelsX;
+  const labels = { x: labelsX, y: body.y, width: labelsWidth, height: body.height };
+  const totals = {
+    x: direction === 'ltr' ? body.x + body.width : 0,
+    width: width - body.width - labelsWidth,
+    y: body.y,
+    height: body.height,
+  };
+  const under = body.y + body.height;
+  const foot = { x: body.x, y: under, width: body.width, height: height - under };
+  return {
+    width,
+    height,
+    direction,
+    lang: terms.locale,
+    title: terms.matrix(view.title),
+    description: view.counts,
+    background: theme.surface,
+    panes: [
+      pane('columns', above, [...lineNames(input), ...codes(input), ...brackets(input)]),
+      pane('labels', labels, [...goalTiles(input), ...targetNumbers(input)]),
+      pane('body', body, cells(input)),
+      pane('rowTotals', totals, goalTotals(input)),
+      pane('columnTotals', foot, lineTotals(input)),
+    ],
+  };
+}
+
+function lineNames({ view, layout, theme }: TransposedInput): Mark[] {
+  const slantedAnchor = startSide(layout.direction);
+  return layout.names.flatMap(({ head, lines }) => {
+    const row = itemAt(view.rows, head);
+    const found = foundIn(
+      lines.map(({ text }) => text),
+      row.label,
+      row.found.label,
+    );
+    return lines.map((line, k): TextMark => ({
+      kind: 'text',
+      ...line,
+      size: NAME_SIZE * layout.unit,
+      fill: theme.ink,
+      anchor: line.rotate === 0 ? 'middle' : slantedAnchor,
+      found: found[k] ?? [],
+      ...language(row.lang, layout.direction),
+    }));
+  });
+}
+
+/** The codes of lines over their columns. Those of a group have its bracket instead. */
+function codes({ view, layout, theme }: TransposedInput): Mark[] {
+  const { unit, codes: box } = layout;
+  return view.rows.flatMap(({ code, group, found }, row): Mark[] => {
+    if (group >= 0) return [];
+    const band = itemAt(layout.lines, row);
+    const size = LABEL_SIZE * unit;
+    return [
+      {
+        kind: 'text',
+        x: band.start + band.size / 2,
+        y: box.y + box.height / 2 + 0.36 * size,
+        text: code,
+        size,
+        weight: 700,
+        fill: theme.ink,
+        anchor: 'middle',
+        found: found.code,
+      },
+    ];
+  });
+}
+
+/** A bracket over the columns of each group, with its name. */
+function brackets({ layout, theme, terms }: TransposedInput): Mark[] {
+  const { unit } = layout;
+  return layout.groups.flatMap(({ box, label }): Mark[] => {
+    const [left, right] = [box.x + 3 * unit, box.x + box.width - 3 * unit];
+    const [top, bottom] = [box.y + box.height - 7 * unit, box.y + box.height - 2 * unit];
+    const [a, b, c, d] = [left, right, top, bottom].map(rounded);
+    return [
+      { kind: 'path', d: `M${a} ${d}V${c}H${b}V${d}`, stroke: theme.edge, strokeWidth: unit },
+      {
+        kind: 'text',
+        x: (left + right) / 2,
+        y: top - 3.5 * unit,
+        text: label,
+        size: GROUP_SIZE * unit,
+        weight: 600,
+        fill: theme.muted,
+        anchor: 'middle',
+        ...language(terms.locale, layout.direction),
+      },
+    ];
+  });
+}
+
+/** A tile for each goal, which runs along the rows of its targets, and its name beside the tile. */
+function goalTiles({ view, layout, theme, terms }: TransposedInput): Mark[] {
+  const { unit, direction } = layout;
+  const size = LABEL_SIZE * unit;
+  return layout.tiles.flatMap(({ box, nameX, middle, lines }, i): Mark[] => {
+    const goal = itemAt(view.heads, i);
+    const color = theme.mark?.text ?? textOn(goal.color);
+    const x = box.x + box.width / 2;
+    const number = { x, y: middle, text: terms.number(goal.number), size: 14, color };
+    const found = foundIn(lines, goal.label, goal.found);
+    return [
+      plate(box, goal.color, { theme, unit }),
+      figure(number, unit),
+      ...lines.map((text, k): TextMark => ({
+        kind: 'text',
+        x: nameX,
+        y: middle + 0.36 * size + (k - (lines.length - 1) / 2) * GOAL_LINE * unit,
+        text,
+        size,
+        fill: theme.ink,
+        anchor: startSide(direction),
+        found: found[k] ?? [],
+        ...language(goal.lang, direction),
+      })),
+    ];
+  });
+}
+
+function targetNumbers({ view, layout, theme }: TransposedInput): Mark[] {
+  const size = TARGET_SIZE * layout.unit;
+  return view.columns.flatMap(({ target }, i): Mark[] => {
+    if (target === undefined) return [];
+    const band = itemAt(layout.goals, i);
+    const y = band.start + band.size / 2 + 0.36 * size;
+    const style = { size, fill: theme.muted, anchor: 'middle' } as const;
+    return [{ kind: 'text', x: layout.targetX, y, text: target, ...style }];
+  });
+}
+
+/** The ground, bands of what is selected, marks, veils and rings. */
+function cells(input: TransposedInput): Mark[] {
+  const { view, layout, theme } = input;
+  const { unit } = layout;
+  const { dimmed, columns: count } = view.tally;
+  const grid = { kind: 'cells', rows: layout.goals, columns: layout.lines } as const;
+  const size = layout.goals.length * layout.lines.length;
+  const ground = { fill: theme.empty, inset: unit, radius: 3 * unit };
+  const marks: Mark[] = [{ ...grid, level: new Uint8Array(size).fill(1), palette: [ground] }];
+  for (const place of input.chosen) marks.push(...bands(input, place));
+  marks.push(...wholeGoalLines(input));
+  const veiled = new Uint8Array(size);
+  view.columns.forEach((_, column) => {
+    view.rows.forEach((_row, row) => {
+      marks.push(...linkMarks(input, { row, column }, cellBox(layout, row, column)));
+      veiled[column * view.rows.length + row] = itemAt(dimmed, row * count + column);
+    });
+  });
+  if (veiled.includes(1)) {
+    const veil = { fill: theme.surface, inset: -unit, radius: 0, opacity: theme.veil };
+    marks.push({ ...grid, level: veiled, palette: [veil] });
+  }
+  for (const { row, column } of input.chosen) {
+    if (row === undefined || column === undefined) continue;
+    marks.push(...outline(inset(cellBox(layout, row, column), -unit), theme, unit));
+  }
+  return marks;
+}
+
+function cellBox({ lines, goals }: TransposedLayout, row: number, column: number): Box {
+  const [across, down] = [itemAt(lines, row), itemAt(goals, column)];
+  return { x: across.start, y: down.start, width: across.size, height: down.size };
+}
+
+/** Tinted bands along a selected action line, goal or target. */
+function bands({ layout, theme }: TransposedInput, { row, column }: Place): Mark[] {
+  const { body } = layout;
+  const band = { kind: 'rect', fill: theme.accent, opacity: TINT } as const;
+  const across = row === undefined ? undefined : layout.lines[row];
+  const down = column === undefined ? undefined : layout.goals[column];
+  return [
+    ...(across
+      ? [{ ...band, x: across.start, y: body.y, width: across.size, height: body.height }]
+      : []),
+    ...(down ? [{ ...band, x: body.x, y: down.start, width: body.width, height: down.size }] : []),
+  ];
+}
+
+/** A link to an open goal as a whole runs from its ring through the cells of its targets. */
+function wholeGoalLines({ view, layout, theme }: TransposedInput): Mark[] {
+  const { unit } = layout;
+  const { wholeGoal, columns } = view.tally;
+  return view.heads.flatMap(({ isOpen, first, last, color }) => {
+    if (!isOpen) return [];
+    const [own, end] = [itemAt(layout.goals, first), itemAt(layout.goals, last)];
+    const y = own.start + own.size / 2;
+    const height = end.start + end.size - 4 * unit - y;
+    return layout.lines.flatMap(({ start, size }, row): Mark[] => {
+      if (wholeGoal[row * columns + first] !== 1) return [];
+      const x = start + size / 2 - 1.5 * unit;
+      const fill = theme.mark?.text ?? color;
+      const line = { kind: 'rect', x, y, width: 3 * unit, height, fill } as const;
+      return [{ ...line, stroke: theme.edge, strokeWidth: 0.75 * unit }];
+    });
+  });
+}
+
+/** A bar and a number for each goal and target. */
+function goalTotals({ view, layout, theme, terms }: TransposedInput): Mark[] {
+  const { unit, direction, totalsX: start } = layout;
+  const { columnTotals } = view.tally;
+  const most = columnTotals.reduce((a, b) => Math.max(a, b), 1);
+  const away = direction === 'ltr' ? 1 : -1;
+  return layout.goals.flatMap((band, i): Mark[] => {
+    const total = itemAt(columnTotals, i);
+    const length = Math.max(unit, (total / most) * layout.longestBar);
+    const y = band.start + band.size / 2;
+    const x = direction === 'ltr' ? start : start - length;
+    return [
+      {
+        ...{ kind: 'rect', x, y: y - 5 * unit, width: length, height: 10 * unit },
+        radius: 2 * unit,
+        fill: theme.bar,
+      },
+      {
+        ...{ kind: 'text', x: start + away * (length + 5 * unit), y: y + 4 * unit },
+        text: terms.number(total),
+        size: 12 * unit,
+        fill: theme.muted,
+        anchor: startSide(direction),
+      },
+    ];
+  });
+}
+
+/** The same for each action line. */
+function lineTotals({ view, layout, theme, terms }: TransposedInput): Mark[] {
+  const { unit, body } = layout;
+  const { rowTotals } = view.tally;
+  const most = rowTotals.reduce((a, b) => Math.max(a, b), 1);
+  const top = body.y + body.height + 6 * unit;
+  return layout.lines.flatMap((band, i): Mark[] => {
+    const total = itemAt(rowTotals, i);
+    const height = Math.max(unit, (total / most) * layout.tallestBar);
+    const x = band.start + band.size / 2;
+    return [
+      {
+        ...{ kind: 'rect', x: x - 5 * unit, y: top, width: 10 * unit, height },
+        radius: Math.min(2 * unit, height / 2),
+        fill: theme.bar,
+      },
+      {
+        ...{ kind: 'text', x, y: top + height + 13 * unit, text: terms.number(total) },
+        ...{ size: 12 * unit, fill: theme.muted, anchor: 'middle' },
+      },
+    ];
+  });
+}

@@ -1,0 +1,23 @@
+import type { Pane, Scene } from './scene.js';
+
+/** A pane and its marks, moved by some px. */
+export function movedPane(pane: Pane, by: { readonly x: number; readonly y: number }): Pane {
+  const { x, y } = pane.shift ?? { x: 0, y: 0 };
+  return { ...pane, x: pane.x + by.x, y: pane.y + by.y, shift: { x: x + by.x, y: y + by.y } };
+}
+
+/** Scenes in one picture, each at its place. The picture has the words of the first. */
+export function sceneOfParts(
+  parts: readonly [PlacedScene, ...PlacedScene[]],
+  { width, height }: { readonly width: number; readonly height: number },
+): Scene {
+  const panes = parts.flatMap(({ scene, ...at }) => scene.panes.map((pane) => movedPane(pane, at)));
+  return { ...parts[0].scene, width, height, panes };
+}
+
+interface PlacedScene {
+  readonly scene: Scene;
+  /** px */
+  readonly x: number;
+  readonly y: number;
+}
