@@ -13,8 +13,7 @@ import { typeScale, type Medium, type PageSize } from '../scene/page/type-scale.
 import type { Scene } from '../scene/scene.js';
 import { pictureKinds, type PictureKind } from '../state/view-parts.js';
 import type { Theme } from '../theme.js';
-import { matrixBody } from './bodies/matrix.js';
-import { networkBody } from './bodies/network.js';
+import { matrixBody, networkBody } from './bodies.js';
 import type { PictureSource } from './picture-source.js';
 
 /** What a file can be a picture of. */

@@ -1,3 +1,4 @@
+import { itemAt } from '../lib/list.js';
 import type { Pane, Scene } from './scene.js';
 
 /** A pane and its marks, moved by some px. */
@@ -6,13 +7,13 @@ export function movedPane(pane: Pane, by: { readonly x: number; readonly y: numb
   return { ...pane, x: pane.x + by.x, y: pane.y + by.y, shift: { x: x + by.x, y: y + by.y } };
 }
 
-/** Scenes in one picture, each at its place. The picture has the words of the first. */
+/** Some scenes in one picture, each at its place. The picture has the words of the first. */
 export function sceneOfParts(
-  parts: readonly [PlacedScene, ...PlacedScene[]],
+  parts: readonly PlacedScene[],
   { width, height }: { readonly width: number; readonly height: number },
 ): Scene {
   const panes = parts.flatMap(({ scene, ...at }) => scene.panes.map((pane) => movedPane(pane, at)));
-  return { ...parts[0].scene, width, height, panes };
+  return { ...itemAt(parts, 0).scene, width, height, panes };
 }
 
 interface PlacedScene {

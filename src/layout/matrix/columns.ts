@@ -2,7 +2,7 @@ import type { MatrixHead, MatrixView } from '../../derive/matrix/view.js';
 import { itemAt } from '../../lib/list.js';
 import { clamp } from '../../lib/number.js';
 import type { Ruler } from '../../lib/text-width.js';
-import type { Band, Box, Direction } from '../box.js';
+import type { Band, Box } from '../box.js';
 
 /** The columns of a matrix in px. x counts from the first column, before any mirroring. */
 export interface ColumnsLayout {
@@ -72,6 +72,8 @@ const LONGEST_LINE = 320;
 const SHORT_NAME = 110;
 /** Names of which one is longer than this are slanted in one line: two would be hard to tell apart. */
 const LONG_NAME = 240;
+/** letters of Hebrew, Arabic and the scripts like it */
+const RIGHT_TO_LEFT = /[\u0590-\u08ff]/u;
 /** least distance from one slanted name to the next, measured across them: their lines and a gap */
 const PITCHES = { one: 17, two: 30 };
 /** Slanted names rise by angles from the one to the other, in degrees. */
@@ -89,7 +91,6 @@ export interface ColumnRoom {
   readonly margin: number;
   /** least px of a cell, as a page sets it, or a finger needs it */
   readonly smallestCell: number;
-  readonly direction: Direction;
 }
 
 /** Least px of a column. */
@@ -109,8 +110,7 @@ export function layoutColumns(view: MatrixView, room: ColumnRoom, ruler: Ruler):
   const least = leastColumn(room.smallestCell, unit);
   const share = (margin: number) => (room.width - taken - margin) / Math.max(1, closed);
   const fitting = (margin: number) => clamp(share(margin), least, WIDEST_CELL * unit);
-  const { direction } = room;
-  const withCells = (cell: number) => placeColumns(view, { cell, narrow, direction }, ruler);
+  const withCells = (cell: number) => placeColumns(view, { cell, narrow }, ruler);
   if (closed === 0) return { ...withCells(WIDEST_CELL * unit), margin: room.margin };
   if (share(room.margin) >= least) {
     const wide = withCells(Math.min(share(room.margin), WIDEST_UPRIGHT_CELL * unit));
@@ -134,16 +134,9 @@ function narrowColumn(view: MatrixView, room: ColumnRoom, ruler: Ruler): number 
   return clamp(share, least, Math.max(WIDEST_TARGET * unit, widest));
 }
 
-interface ColumnWidths {
-  /** px of a closed goal's column, and of any other */
-  readonly cell: number;
-  readonly narrow: number;
-  readonly direction: Direction;
-}
-
 function placeColumns(
   view: MatrixView,
-  { cell, narrow, direction }: ColumnWidths,
+  { cell, narrow }: { readonly cell: number; readonly narrow: number },
   ruler: Ruler,
 ): Omit<ColumnsLayout, 'margin'> {
   let end = 0;
@@ -160,7 +153,7 @@ function placeColumns(
     // The name of an open goal rises from its first column, which is narrower than a cell.
     return [{ head: i, text: label, start: isOpen ? start + Math.min(0, size - cell) / 2 : start }];
   });
-  const header = layoutHeader(names, { cell, end, direction }, ruler);
+  const header = layoutHeader(names, { cell, end }, ruler);
   return { bands, heads, header, cell, width: end };
 }
 
@@ -192,7 +185,6 @@ export interface NamedColumns {
   readonly cell: number;
   /** px from the start of the first column to the end of the last */
   readonly end: number;
-  readonly direction: Direction;
 }
 
 function layoutHeader(
@@ -242,12 +234,13 @@ export function upright(names: readonly NameToPlace[], cell: number, ruler: Rule
  */
 export function slanted(
   names: readonly NameToPlace[],
-  { cell, end, direction }: NamedColumns,
+  { cell, end }: NamedColumns,
   ruler: Ruler,
 ): HeaderLayout {
   const { unit } = ruler;
-  const isLong = names.some(({ text }) => ruler.width(text, NAME_SIZE) > LONG_NAME * unit);
-  const mayBreak = direction === 'ltr' && !isLong;
+  const mayBreak = names.every(
+    ({ text }) => ruler.width(text, NAME_SIZE) <= LONG_NAME * unit && !RIGHT_TO_LEFT.test(text),
+  );
   const degrees = slant(cell, (mayBreak ? PITCHES.two : PITCHES.one) * unit);
   const angle = (degrees * Math.PI) / 180;
   const [sine, cosine] = [Math.sin(angle), Math.cos(angle)];

@@ -181,11 +181,8 @@ function measure(view: MatrixView, options: LayoutOptions): Measured {
   const { unit } = ruler;
   const scaled = { view, options, ruler, unit };
   const { width: labelWidth, nameX } = measureLabels(scaled);
-  const { smallestCell, direction } = options;
-  const room = {
-    ...{ width: options.width - labelWidth, margin: TOTALS * unit },
-    ...{ smallestCell, direction },
-  };
+  const { smallestCell } = options;
+  const room = { width: options.width - labelWidth, margin: TOTALS * unit, smallestCell };
   const columns = layoutColumns(view, room, ruler);
   const nameWidth = labelWidth - nameX - LABEL_GAP * unit;
   const lines = view.rows.map(({ label }) => ruler.wrap(label, nameRoom(nameWidth)));

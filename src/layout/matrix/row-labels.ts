@@ -54,7 +54,7 @@ export function measureRowLabels(
           { fixed, nameX, unit },
         )
       : undefined;
-  const found = narrowest(names, width - fixed, ruler);
+  const found = narrowestNames(names, width - fixed, ruler);
   if (!found) return undefined;
   return placed(view, found.lines, { fixed: fixed + found.width, nameX, unit });
 }
@@ -86,8 +86,11 @@ function placed(
   };
 }
 
-/** The names in the fewest lines that fit into a width, each width tried from the narrowest on. */
-function narrowest(
+/**
+ * Names in the fewest lines that fit into a width, and then in the least width.
+ * @returns undefined where a name would have to be cut
+ */
+export function narrowestNames(
   names: readonly string[],
   most: number,
   ruler: Ruler,

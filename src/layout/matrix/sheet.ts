@@ -3,18 +3,20 @@ import { itemAt, sum } from '../../lib/list.js';
 import { clamp } from '../../lib/number.js';
 import { createRuler, type Ruler } from '../../lib/text-width.js';
 import { mirrored, type Band, type Box, type Direction } from '../box.js';
-import {
-  leastUprightCell,
-  slanted,
-  TARGET_SIZE,
-  TILE_NAME_SIZE,
-  upright,
-  type HeaderLayout,
-  type HeadLayout,
-  type NameToPlace,
-} from './columns.js';
 import { GROUP_SIZE, type MatrixLayout } from './matrix-layout.js';
-import { measureRowLabels, type LabelForm, type RowLabels } from './row-labels.js';
+import { measureRowLabels, type RowLabels } from './row-labels.js';
+import {
+  bandsOf,
+  columnCounts,
+  headerOf,
+  headsAt,
+  leastCell,
+  narrowColumn,
+  tileKind,
+  TILES,
+  type ColumnCounts,
+  type SheetForm,
+} from './sheet-heads.js';
 
 /** The room of a matrix in a file, and the size of its text; px. */
 export interface SheetRoom {
@@ -25,32 +27,10 @@ export interface SheetRoom {
   readonly direction: Direction;
 }
 
-/** How the names of a matrix in a file are written. */
-export interface SheetForm {
-  readonly labels: LabelForm;
-  /** over the tiles, upright or slanted; in the tiles; or not at all, with the numbers of goals alone */
-  readonly header: 'upright' | 'slanted' | 'tiles' | 'numbers';
-  /** how low rows may be */
-  readonly density: 'easy' | 'tight';
-  /** the columns that the width is shared by: of a block, those of the widest block; absent: its own */
-  readonly counts?: ColumnCounts;
-}
-
-export interface ColumnCounts {
-  /** goals with one column */
-  readonly closed: number;
-  /** columns of opened goals and of their targets */
-  readonly narrow: number;
-}
-
 // All lengths are px at a font of 16 px.
-const LEAST_CELLS = { easy: 27, tight: 22 };
 const LEAST_ROWS = { easy: 26, tight: 16.4 };
-const TARGET_GAP = 5;
-const TILES = { plain: 23, named: 29 };
 /** room below tiles, without and with the numbers of targets */
 const UNDER_TILE = { closed: 4, open: 17 };
-const TILE_GAP = 6;
 const GROUP_GAP = 6;
 /** room for the totals of rows without their bars, for the shortest bars, and how long bars may grow */
 const TOTAL = 36;
@@ -91,12 +71,6 @@ interface Needs {
   readonly height: number;
 }
 
-/** The columns of a view that have the width of a goal, and those that are narrow. */
-export function columnCounts({ heads, columns }: MatrixView): ColumnCounts {
-  const closed = heads.filter(({ isOpen }) => !isOpen).length;
-  return { closed, narrow: columns.length - closed };
-}
-
 /** px that a matrix needs at least in height; undefined where it does not fit into the width. */
 export function sheetHeight(
   view: MatrixView,
@@ -123,13 +97,12 @@ export function layoutSheet(
 function measure(view: MatrixView, room: SheetRoom, form: SheetForm): Needs | undefined {
   const ruler = createRuler(room.fontSize, 1);
   const { unit } = ruler;
-  const { direction } = room;
   const counts = form.counts ?? columnCounts(view);
   const narrow = narrowColumn(view, ruler);
   const cell = leastCell(view, form, ruler);
   const { names } = headsAt(view, bandsOf(view, { cell, narrow }), { form, ruler });
   const columns = counts.closed * cell + counts.narrow * narrow;
-  const header = headerOf(names, { cell, end: columns, direction }, { form, ruler });
+  const header = headerOf(names, { cell, end: columns }, { form, ruler });
   if (!header) return undefined;
   const totals = (TOTAL + LEAST_BAR) * unit;
   const margin = Math.max(totals, header.overhang);
@@ -151,111 +124,6 @@ function measure(view: MatrixView, room: SheetRoom, form: SheetForm): Needs | un
   };
 }
 
-/** Tiles with names of two lines are higher than those with a number, or with a name of one line. */
-function tileKind(view: MatrixView, { header, density }: SheetForm): keyof typeof TILES {
-  const isOpen = view.heads.some((head) => head.isOpen);
-  return header === 'tiles' || (isOpen && density === 'easy') ? 'named' : 'plain';
-}
-
-/** px of a column with the number of every target. */
-function narrowColumn(view: MatrixView, ruler: Ruler): number {
-  const numbers = view.columns.map(({ target = '' }) => ruler.width(target, TARGET_SIZE));
-  return Math.max(
-    LEAST_CELLS.tight * ruler.unit,
-    ...numbers.map((px) => px + TARGET_GAP * ruler.unit),
-  );
-}
-
-/** px of a goal's column, over which or in whose tile its name has room. */
-function leastCell(view: MatrixView, form: SheetForm, ruler: Ruler): number {
-  const least = LEAST_CELLS[form.density] * ruler.unit;
-  const names = view.heads.flatMap(({ isOpen, label }, head) =>
-    isOpen ? [] : [{ head, text: label, start: 0 }],
-  );
-  if (form.header === 'upright') return Math.max(least, leastUprightCell(names, ruler));
-  if (form.header !== 'tiles') return least;
-  const inner = (TILES.named + 2 * TILE_GAP) * ruler.unit;
-  return Math.max(least, ...names.map(({ text }) => inner + inTwoLines(text, ruler)));
-}
-
-/** px in which a name has two lines of about the same length. */
-function inTwoLines(text: string, ruler: Ruler): number {
-  const size = TILE_NAME_SIZE;
-  const bolder = 1.07;
-  const whole = ruler.width(text, size) * bolder;
-  for (
-    let width = Math.max(ruler.widest(text, size) * bolder, whole / 2);
-    width < whole;
-    width += ruler.unit * 4
-  ) {
-    if (ruler.wrap(text, { width, size, weight: 600, lines: 3 }).length <= 2)
-      return width + ruler.unit;
-  }
-  return whole + ruler.unit;
-}
-
-function bandsOf(
-  view: MatrixView,
-  { cell, narrow }: { readonly cell: number; readonly narrow: number },
-): Band[] {
-  let end = 0;
-  return view.columns.map(({ head }) => {
-    const start = end;
-    const size = itemAt(view.heads, head).isOpen ? narrow : cell;
-    end += size;
-    return { start, size };
-  });
-}
-
-/** The tiles of goals, with their names where they hold these, and the names that are left. */
-function headsAt(
-  view: MatrixView,
-  bands: readonly Band[],
-  { form, ruler }: { readonly form: SheetForm; readonly ruler: Ruler },
-): { readonly heads: HeadLayout[]; readonly names: NameToPlace[] } {
-  const { unit } = ruler;
-  const kind = tileKind(view, form);
-  const inner = (TILES[kind] + TILE_GAP) * unit;
-  const names: NameToPlace[] = [];
-  const heads = view.heads.map(({ first, last, label, isOpen }, head): HeadLayout => {
-    const { start } = itemAt(bands, first);
-    const end = itemAt(bands, last);
-    const size = end.start + end.size - start;
-    const width = size - inner - TILE_GAP * unit;
-    const room = { width, size: TILE_NAME_SIZE, weight: 600, lines: kind === 'named' ? 2 : 1 };
-    const mayHold = (isOpen || form.header === 'tiles') && width > 0;
-    const lines = mayHold ? ruler.wrap(label, room) : ['…'];
-    if (lines.every((line) => !line.endsWith('…'))) {
-      return { start, size, first, name: { start: start + inner, lines } };
-    }
-    names.push({ head, text: label, start });
-    return { start, size, first };
-  });
-  return { heads, names };
-}
-
-interface NamedColumns {
-  readonly cell: number;
-  readonly end: number;
-  readonly direction: Direction;
-}
-
-/** @returns undefined where the form has no place for a name that a tile does not hold */
-function headerOf(
-  names: readonly NameToPlace[],
-  columns: NamedColumns,
-  { form, ruler }: { readonly form: SheetForm; readonly ruler: Ruler },
-): HeaderLayout | undefined {
-  if (names.length === 0 || form.header === 'numbers') {
-    return { kind: 'upright', height: 0, overhang: 0, names: [] };
-  }
-  if (form.header === 'tiles') return undefined;
-  if (form.header === 'slanted') return slanted(names, columns, ruler);
-  const header = upright(names, columns.cell, ruler);
-  const isCut = header.names.some(({ lines }) => lines.some(({ text }) => text.endsWith('…')));
-  return isCut ? undefined : header;
-}
-
 function startsGroup({ rows }: MatrixView, group: number, i: number): boolean {
   return (rows[i - 1]?.group ?? group) !== group;
 }
@@ -269,7 +137,7 @@ function place(needs: Needs): MatrixLayout {
   const bands = bandsOf(view, { cell, narrow });
   const columnsWidth = bands.reduce((end, { size }) => end + size, 0);
   const { heads, names } = headsAt(view, bands, { form, ruler });
-  const header = headerOf(names, { cell, end: columnsWidth, direction }, { form, ruler });
+  const header = headerOf(names, { cell, end: columnsWidth }, { form, ruler });
   const above = header?.height ?? 0;
   const top = above + tile + underTile;
   const rows = rowBands(needs, top, grown.row);
@@ -360,7 +228,7 @@ function grow({
   cell,
   narrow,
 }: Needs): Grown {
-  const spareHeight = Math.max(0, room.height - height);
+  const spareHeight = Number.isFinite(room.height) ? Math.max(0, room.height - height) : 0;
   const footExtra = Math.min(spareHeight * FOOT_SHARE, (TALLEST_FOOT_BAR - LEAST_FOOT_BAR) * unit);
   const mean = sum(rows, (row) => row) / Math.max(1, rows.length);
   const rowExtra = (spareHeight - footExtra) / Math.max(1, view.rows.length);

@@ -5,7 +5,7 @@ import { createRuler, type Ruler } from '../../lib/text-width.js';
 import { mirrored, type Band, type Box, type Direction } from '../box.js';
 import { leastUprightCell, slanted, upright, type HeaderLayout } from './columns.js';
 import { GROUP_SIZE, LABEL_SIZE } from './matrix-layout.js';
-import { sharesCode } from './row-labels.js';
+import { narrowestNames, sharesCode } from './row-labels.js';
 import type { SheetRoom } from './sheet.js';
 
 /** A matrix in px with goals down and action lines across; of opened goals, targets are rows. */
@@ -60,7 +60,6 @@ const CODE_GAP = 5;
 const TILE = { width: 30, inset: 1 };
 const TILE_GAP = 8;
 const LABEL_GAP = 8;
-const MOST_LINES = 3;
 /** height of the codes and brackets over the cells */
 const CODES = 22;
 const GOAL_GAP = 5;
@@ -113,13 +112,17 @@ function measure(view: MatrixView, room: SheetRoom, form: TransposedForm): Needs
   const cell = leastCell(view, names, { form, ruler });
   const across = countGaps(view.rows.map(({ group }) => group)) * GROUP_GAP * unit;
   const columns = cell * view.rows.length + across;
-  const header = headerOver(names, columnBands(view, cell, unit), { ruler, room, form, cell });
+  const header = headerOver(names, columnBands(view, cell, unit), { ruler, form, cell });
   if (header.names.some(({ lines }) => lines.some(({ text }) => text.endsWith('…'))))
     return undefined;
   const margin = Math.max((TOTAL + BAR.least) * unit, header.overhang);
   const fixed = (TILE.width + TILE_GAP + LABEL_GAP) * unit;
   const free = room.width - columns - margin - fixed;
-  const goals = narrowestNames(view.heads, free, ruler);
+  const goals = narrowestNames(
+    view.heads.map(({ label }) => label),
+    free,
+    ruler,
+  );
   if (!goals) return undefined;
   const rows = view.columns.map(({ head, target }) => {
     const lines = target === undefined ? itemAt(goals.lines, head).length : 1;
@@ -172,7 +175,6 @@ function columnBands({ rows }: MatrixView, cell: number, unit: number): Band[] {
 
 interface HeaderRoom {
   readonly ruler: Ruler;
-  readonly room: SheetRoom;
   readonly form: TransposedForm;
   readonly cell: number;
 }
@@ -180,7 +182,7 @@ interface HeaderRoom {
 function headerOver(
   names: readonly NameOver[],
   bands: readonly Band[],
-  { ruler, room, form, cell }: HeaderRoom,
+  { ruler, form, cell }: HeaderRoom,
 ): HeaderLayout {
   if (names.length === 0) return { kind: 'upright', height: 0, overhang: 0, names: [] };
   const placed = names.map(({ row, text }) => ({
@@ -190,7 +192,7 @@ function headerOver(
   }));
   const last = bands.at(-1);
   const end = last ? last.start + last.size : 0;
-  const columns = { cell, end, direction: room.direction };
+  const columns = { cell, end };
   return form.header === 'upright' ? upright(placed, cell, ruler) : slanted(placed, columns, ruler);
 }
 
@@ -208,33 +210,13 @@ function standsApart(heads: readonly MatrixHead[], i: number): boolean {
   return before !== undefined && (before.isOpen || itemAt(heads, i).isOpen);
 }
 
-/** The names of goals in the fewest lines that fit, and then in the least width. */
-function narrowestNames(
-  heads: readonly MatrixHead[],
-  most: number,
-  ruler: Ruler,
-): { readonly width: number; readonly lines: readonly (readonly string[])[] } | undefined {
-  const longest = Math.max(0, ...heads.map(({ label }) => ruler.width(label, LABEL_SIZE)));
-  const words = Math.max(0, ...heads.map(({ label }) => ruler.widest(label, LABEL_SIZE)));
-  const wrapAll = (width: number, lines: number) =>
-    heads.map(({ label }) => ruler.wrap(label, { width, size: LABEL_SIZE, lines }));
-  if (longest <= most) return { width: longest, lines: wrapAll(longest + 1, 1) };
-  for (let lines = 2; lines <= MOST_LINES; lines++) {
-    for (let width = Math.max(words, longest / lines); width <= most; width += 4 * ruler.unit) {
-      const wrapped = wrapAll(width, lines + 1);
-      if (wrapped.every((each) => each.length <= lines)) return { width, lines: wrapped };
-    }
-  }
-  return undefined;
-}
-
 function place(needs: Needs): TransposedLayout {
   const { view, room, form, ruler, unit, labels } = needs;
   const { direction } = room;
   const { cell, row, bar, footBar } = grow(needs);
   const bands = columnBands(view, cell, unit);
   const names = namesOver(view, form);
-  const header = headerOver(names, bands, { ruler, room, form, cell });
+  const header = headerOver(names, bands, { ruler, form, cell });
   const last = bands.at(-1);
   const columns = last ? last.start + last.size : 0;
   const margin = Math.max(TOTAL * unit + bar, header.overhang);
@@ -310,7 +292,7 @@ function tilesOf({ view, unit, names }: Needs, goals: readonly Band[]): GoalTile
 
 /** Shares what is left of the room among cells and, a little, bars. */
 function grow({ view, room, unit, cell, margin, labels, gaps, rows, height }: Needs) {
-  const spareHeight = Math.max(0, room.height - height);
+  const spareHeight = Number.isFinite(room.height) ? Math.max(0, room.height - height) : 0;
   const footExtra = Math.min(spareHeight * FOOT_SHARE, (FOOT_BAR.most - FOOT_BAR.least) * unit);
   const mean = sum(rows, (row) => row) / Math.max(1, rows.length);
   const rowExtra = (spareHeight - footExtra) / Math.max(1, rows.length);

@@ -1,14 +1,18 @@
 import type { Place } from '../../derive/matrix/axes.js';
 import type { MatrixView } from '../../derive/matrix/view.js';
 import type { PictureWords } from '../../i18n/picture-words.js';
+import { layoutBlocks, partsOfMatrix, type MatrixBlock } from '../../layout/matrix/blocks.js';
+import { layoutPicture, type Layout } from '../../layout/matrix/layout.js';
 import type { MatrixLayout } from '../../layout/matrix/matrix-layout.js';
-import { layoutSheet, type SheetForm, type SheetRoom } from '../../layout/matrix/sheet.js';
+import { layoutSheet, type SheetRoom } from '../../layout/matrix/sheet.js';
+import type { SheetForm } from '../../layout/matrix/sheet-heads.js';
 import { sharesCode } from '../../layout/matrix/row-labels.js';
 import { WHOLE_SPAN } from '../../layout/matrix/span.js';
 import { layoutTransposed, type TransposedForm } from '../../layout/matrix/transposed.js';
 import type { Theme } from '../../theme.js';
 import type { Body, Composition, CompositionName, KeyEntry, Room } from '../page/composition.js';
 import { compositionOf } from '../page/composition.js';
+import { sceneOfParts } from '../moved.js';
 import type { Scene } from '../scene.js';
 import { selectionPanes } from './highlight.js';
 import { matrixScene } from './matrix-scene.js';
@@ -29,6 +33,7 @@ const BY_LABEL = 16 / 13;
 /** Labels may be so many times as large as they want to be. */
 const MOST_LABELS = 1.3;
 const STEPS = 7;
+const MOST_BLOCKS = [2, 3, 4, 5, 6];
 
 interface Candidate {
   readonly name: CompositionName;
@@ -44,16 +49,42 @@ interface Drawn {
   readonly key: readonly KeyEntry[];
 }
 
-/** Draws a matrix into a room in every way that suits it. */
-export function matrixBody(picture: MatrixPicture): Body {
+/** Draws a matrix into a room in every way that suits it; at least in one, which may not fit. */
+export function matrixCompositions(picture: MatrixPicture): Body {
+  const candidates = [
+    ...gridCandidates(picture),
+    ...transposedCandidates(picture),
+    ...blockCandidates(picture),
+  ];
   return (room) => {
-    const made: Composition[] = [];
-    for (const candidate of [...gridCandidates(picture), ...transposedCandidates(picture)]) {
-      const drawn = largest(candidate, room, picture.terms.direction);
-      if (drawn) made.push(compositionOf(candidate.name, drawn.scene, drawn.key));
+    const { direction } = picture.terms;
+    if (picture.view.emptiness !== undefined) return [onScreen(picture, room)];
+    if (room.height === undefined) {
+      const usual = onScreen(picture, room);
+      if (usual.scene.width <= room.width) return [usual];
     }
-    return made;
+    const made: Composition[] = [];
+    for (const candidate of candidates) {
+      const drawn = largest(candidate, room, direction);
+      if (!drawn) continue;
+      made.push(compositionOf(candidate.name, drawn.scene, drawn.key));
+      if (room.height === undefined) break;
+    }
+    return made.length > 0 ? made : [onScreen(picture, { ...room, labelSize: room.leastText })];
   };
+}
+
+/** px of the smallest cell at a font of 16 px, as on a screen with a mouse */
+const SMALLEST_CELL = 24;
+
+/** The picture of a screen, in labels of the wanted size: as high as it needs to be. */
+function onScreen(picture: MatrixPicture, { width, labelSize }: Room): Composition {
+  const fontSize = labelSize * BY_LABEL;
+  const smallestCell = (SMALLEST_CELL * fontSize) / 16;
+  const { direction } = picture.terms;
+  const options = { width, fontSize, stretch: 1, direction, smallestCell };
+  const layout = layoutPicture(picture.view, options);
+  return compositionOf(layout.kind === 'list' ? 'list' : 'grid', withSelection(picture, layout));
 }
 
 /** A picture in the largest text at which it fits, between the least that can be read and the most wanted. */
@@ -107,9 +138,9 @@ function gridCandidates(picture: MatrixPicture): Candidate[] {
 
 function transposedCandidates(picture: MatrixPicture): Candidate[] {
   const { view, theme, terms } = picture;
-  const transposed = (most: number, form: TransposedForm): Candidate => ({
-    name: 'transposed',
-    most,
+  const transposed = (name: CompositionName, form: TransposedForm): Candidate => ({
+    name,
+    most: name === 'keyed' ? 1 : MOST_LABELS,
     draw: (room) => {
       const layout = layoutTransposed(view, room, form);
       if (!layout) return undefined;
@@ -118,11 +149,60 @@ function transposedCandidates(picture: MatrixPicture): Candidate[] {
     },
   });
   return [
-    transposed(MOST_LABELS, { header: 'upright', density: 'easy' }),
-    transposed(MOST_LABELS, { header: 'slanted', density: 'easy' }),
-    transposed(MOST_LABELS, { header: 'slanted', density: 'tight' }),
-    transposed(1, { header: 'codes', density: 'tight' }),
+    transposed('transposed', { header: 'upright', density: 'easy' }),
+    transposed('transposed', { header: 'slanted', density: 'easy' }),
+    transposed('transposed', { header: 'slanted', density: 'tight' }),
+    transposed('keyed', { header: 'codes', density: 'tight' }),
   ];
+}
+
+/** Blocks of a matrix under one another, each with some of its goals. */
+function blockCandidates(picture: MatrixPicture): Candidate[] {
+  const { heads } = picture.view;
+  const counts = MOST_BLOCKS.filter((count) => heads.length >= 2 * count);
+  return counts.flatMap((count) => {
+    const parts = partsOfMatrix(picture.view, count);
+    const blocks = (form: SheetForm): Candidate => ({
+      name: 'blocks',
+      most: MOST_LABELS,
+      draw: (room) => {
+        const placed = layoutBlocks(parts, room, form);
+        return placed && { scene: sceneOfBlocks(picture, placed), key: [] };
+      },
+    });
+    return [
+      blocks({ labels: 'names', header: 'upright', density: 'easy' }),
+      blocks({ labels: 'names', header: 'tiles', density: 'tight' }),
+      blocks({ labels: 'names', header: 'slanted', density: 'tight' }),
+    ];
+  });
+}
+
+/** Totals of rows are those of the whole matrix, so they stand in the last block. */
+function sceneOfBlocks(picture: MatrixPicture, blocks: readonly MatrixBlock[]): Scene {
+  const width = Math.max(...blocks.map(({ layout }) => layout.width));
+  const height = Math.max(...blocks.map(({ layout, y }) => y + layout.height));
+  const scenes = blocks.map(({ view, layout, firstColumn, y }, i) => {
+    const own = {
+      ...picture,
+      view,
+      selected: placeFrom(picture.selected, firstColumn, view),
+      compared: placeFrom(picture.compared, firstColumn, view),
+    };
+    const scene = withSelection(own, layout);
+    const isLast = i === blocks.length - 1;
+    const panes = isLast ? scene.panes : scene.panes.filter(({ name }) => name !== 'rowTotals');
+    const x = layout.direction === 'ltr' ? 0 : width - layout.width;
+    return { scene: { ...scene, panes }, x, y };
+  });
+  return sceneOfParts(scenes, { width, height });
+}
+
+/** A place among the columns of a part; undefined for a place that is not in it. */
+function placeFrom(place: Place | undefined, first: number, part: MatrixView): Place | undefined {
+  if (place?.column === undefined) return place;
+  const column = place.column - first;
+  return column < 0 || column >= part.columns.length ? undefined : { ...place, column };
 }
 
 function chosenIn({ selected, compared }: MatrixPicture): Place[] {
@@ -131,7 +211,7 @@ function chosenIn({ selected, compared }: MatrixPicture): Place[] {
 
 function withSelection(
   { view, theme, terms, selected, compared }: MatrixPicture,
-  layout: MatrixLayout,
+  layout: Layout,
 ): Scene {
   const scene = matrixScene(view, layout, theme, terms);
   if (!selected && !compared) return scene;

@@ -16,6 +16,13 @@ export interface Room extends PageSize {
  */
 const WORTH = {
   grid: 1,
+  dense: 0.97,
+  transposed: 0.99,
+  blocks: 0.98,
+  overview: 0.9,
+  list: 0.8,
+  keyed: 0.72,
+  codes: 0.62,
   network: 1,
   legend: 1,
 } as const satisfies Readonly<Record<string, number>>;

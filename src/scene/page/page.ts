@@ -1,6 +1,7 @@
 import type { DetailWords } from '../../derive/detail/words.js';
 import { createRuler } from '../../lib/text-width.js';
 import type { Theme } from '../../theme.js';
+import { movedPane } from '../moved.js';
 import type { Pane, Scene } from '../scene.js';
 import {
   detailBlock,
@@ -200,11 +201,6 @@ function arrange(
     background: style.background,
     panes: [...panes, ...foot.panes(height - margin - foot.height)],
   };
-}
-
-function movedPane(pane: Pane, by: { readonly x: number; readonly y: number }): Pane {
-  const { x, y } = pane.shift ?? { x: 0, y: 0 };
-  return { ...pane, x: pane.x + by.x, y: pane.y + by.y, shift: { x: x + by.x, y: y + by.y } };
 }
 
 /** Title and subtitle, with the logo at the end of their lines. */
