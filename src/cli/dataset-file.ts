@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { pictureEn } from '../i18n/en/picture.js';
@@ -8,25 +9,29 @@ import { parseDatasetCsv } from '../model/read/csv.js';
 import { parseDatasetText, type ParseResult } from '../model/read/dataset.js';
 import { formatPath, type Problem } from '../model/problem.js';
 import type { Dataset } from '../model/schema.js';
-import { textFormat } from '../model/read/csv-format.js';
+import { textFormat } from '../model/read/text-format.js';
 import { parseTranslation, translated, type Translation } from '../model/translation.js';
 import { bundledUrl } from '../state/bundled.js';
 import { UsageError } from './command.js';
 import { readBytes } from './files.js';
 import { csvOfXlsx } from './xlsx.js';
 
-export const dataFormats = ['json', 'csv', 'xlsx'] as const;
-export type DataFormat = (typeof dataFormats)[number];
+/** The formats that a dataset is read from. */
+export const readFormats = ['json', 'csv', 'xlsx'] as const;
+export type ReadFormat = (typeof readFormats)[number];
 
 /** The format that the extension of a file name stands for. It is undefined for others and for `-`. */
-export function formatOf(file: string): DataFormat | undefined {
+export function formatOf<Format extends string>(
+  file: string,
+  formats: readonly Format[],
+): Format | undefined {
   const extension = extname(file).slice(1).toLowerCase();
-  return dataFormats.find((each) => each === extension);
+  return formats.find((each) => each === extension);
 }
 
 export interface ReadOptions {
   /** absent: the format that the file name stands for, or else JSON */
-  readonly format?: DataFormat | undefined;
+  readonly format?: ReadFormat | undefined;
   /** replace the usual limits */
   readonly limits?: Partial<Limits> | undefined;
 }
@@ -36,7 +41,7 @@ export interface ReadOptions {
  * a text is JSON or CSV is decided by its content first, and then by the file name.
  */
 export async function readDataset(file: string, options: ReadOptions = {}): Promise<ParseResult> {
-  const { format = formatOf(file) ?? 'json' } = options;
+  const { format = formatOf(file, readFormats) ?? 'json' } = options;
   const limits = limitsOf(options.limits);
   const bytes = await readBytes(file, limits.bytes);
   if (bytes === undefined) {
@@ -81,9 +86,7 @@ export async function withLanguages(
   file: string | undefined,
   languages: readonly string[],
 ): Promise<Dataset> {
-  const isOwn = file !== undefined && file !== '-' && formatOf(file) === 'json';
-  const base = isOwn ? pathToFileURL(resolve(file)).href : bundledUrl;
-  let result = withAbsoluteTranslations(dataset, base);
+  let result = withAbsoluteTranslations(dataset, addressOf(file));
   for (const language of languages) {
     const address = result.translations?.[language] ?? '';
     if (!address.startsWith('file:')) continue;
@@ -91,6 +94,25 @@ export async function withLanguages(
     result = translated(result, await goodTranslation(path));
   }
   return result;
+}
+
+/** The address of a dataset. That of CSV is the bundled one's, whose names it has. */
+function addressOf(file: string | undefined): string {
+  const isOwn = file !== undefined && file !== '-' && formatOf(file, readFormats) === 'json';
+  return isOwn ? pathToFileURL(resolve(file)).href : bundledUrl;
+}
+
+/** Adds every translation that lies beside the dataset, so that it can be read from anywhere. */
+export async function withOwnLanguages(dataset: Dataset, file: string): Promise<Dataset> {
+  const { translations = {} } = withAbsoluteTranslations(dataset, addressOf(file));
+  const present = Object.entries(translations).filter(
+    ([, address]) => address.startsWith('file:') && existsSync(fileURLToPath(address)),
+  );
+  return withLanguages(
+    dataset,
+    file,
+    present.map(([language]) => language),
+  );
 }
 
 async function goodTranslation(path: string): Promise<Translation> {

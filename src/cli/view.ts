@@ -34,7 +34,7 @@ const NO_LIMITS: Partial<Limits> = Object.fromEntries(
 );
 
 /** Opens a view of a dataset. @throws UsageError for an option with an impossible value */
-export async function openView(dataset: Dataset, options: ViewOptions): Promise<OpenView> {
+async function openView(dataset: Dataset, options: ViewOptions): Promise<OpenView> {
   const wanted = requestedState(options);
   const session = new Session();
   session.setLocale(options.locale);

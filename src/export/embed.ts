@@ -135,7 +135,7 @@ export function wholePage({
     language: attributesToHtml({ lang: terms.locale, dir: terms.direction }),
     title,
     body: `<wsis-sdg-explorer${own}>
-<script type="application/json">${escapeJson(datasetToJson(model.dataset))}</script>
+<script type="application/json">${escapeJson(datasetToJson({ ...model.dataset, translations: undefined }))}</script>
 </wsis-sdg-explorer>
 <script type="module">${escapeScript(script)}</script>
 `,

@@ -43,6 +43,19 @@ export interface FileWords {
   readonly rows: string;
   readonly rowsShown: string;
   readonly rowsAll: string;
+  /** in a file with some statements of a dataset */
+  partNote(title: string, version: string): string;
+  /** what separates the cells of a CSV */
+  readonly delimiter: string;
+  readonly delimiterNames: Readonly<Record<',' | ';', string>>;
+  /** the sheets of a workbook; a name has 31 characters at most */
+  readonly sheetNames: Readonly<Record<'links' | 'nodes' | 'about', string>>;
+  /** a row or a column with sums */
+  readonly total: string;
+  /** what a workbook says about itself */
+  readonly aboutNames: Readonly<Record<AboutName, string>>;
+  /** a button that copies how the dataset is cited */
+  readonly copyCitation: string;
   readonly preview: string;
   /** “2400 × 1588 px · 31.8 × 21.0 cm” */
   measures(facts: MeasureFacts): string;
@@ -78,7 +91,20 @@ export interface FileWords {
 }
 
 export type WhatName = PictureKind | 'legend' | 'brief';
-export type FormatName = 'png' | 'svg' | 'pdf' | 'csv' | 'json';
+export type FormatName =
+  | 'png'
+  | 'svg'
+  | 'pdf'
+  | 'pptx'
+  | 'csv'
+  | 'xlsx'
+  | 'json'
+  | 'jsonld'
+  | 'graphml'
+  | 'nodes'
+  | 'edges';
+export type AboutName =
+  'title' | 'filters' | 'source' | 'version' | 'license' | 'note' | 'date' | 'link';
 export type SizeName = 'screen' | 'slide' | 'a4-landscape' | 'a4-portrait' | 'custom';
 export type BackgroundName = 'white' | 'theme' | 'transparent';
 export type PartName =

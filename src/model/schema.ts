@@ -119,6 +119,12 @@ const head = {
   id,
   version: z.string().check(z.minLength(1), z.maxLength(64), z.regex(NO_MARKUP)),
   title: humanText,
+  /** about the dataset as a whole */
+  note: z.optional(humanText),
+  /** the dataset that this one has some statements of */
+  partOf: z.optional(
+    z.looseObject({ id, version: z.optional(z.string()), title: z.optional(humanText) }),
+  ),
   /** terms of use; written into every file that is made from the dataset */
   license: z.optional(humanText),
   /** addresses of its names in other languages, by BCP 47 tag; relative to the dataset's own */

@@ -149,10 +149,22 @@ describe('data by script', () => {
     const explorer = await shown('<wsis-sdg-explorer goals="sdg-3"></wsis-sdg-explorer>');
     const lines = async (rows: 'shown' | 'all') =>
       (await (await explorer.exportData({ rows })).text()).trim().split('\r\n').length - 1;
-    assert.equal(await lines('all'), 159);
+    // A row is a link: an action line and a target, or a goal as a whole.
+    assert.equal(await lines('all'), 188);
     assert.isBelow(await lines('shown'), 20);
     const json: unknown = JSON.parse(await (await explorer.exportData({ format: 'json' })).text());
-    assert.deepInclude(json, { id: 'wsis-sdg', version: '2015.1' });
+    assert.deepInclude(json, { version: '2015.1' });
+    assert.match(String(Reflect.get(Object(json), 'id')), /^wsis-sdg-part-/);
+  });
+});
+
+describe('a network by script', () => {
+  it('is well-formed GraphML', async () => {
+    const explorer = await shown('<wsis-sdg-explorer locale="ar"></wsis-sdg-explorer>');
+    const xml = await (await explorer.exportData({ format: 'graphml', rows: 'all' })).text();
+    const graph = new DOMParser().parseFromString(xml, 'application/xml');
+    assert.equal(graph.querySelector('parsererror'), null);
+    assert.equal(graph.querySelectorAll('node').length, 18 + 17 + 169 + 7);
   });
 });
 

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findOffice } from '../system-tool.js';
@@ -25,7 +26,10 @@ describe('links as a table', () => {
     if (typeof all !== 'object' || all === null) throw new Error('no dataset');
     const links = [
       { actionLine: 'C7-ehealth', goal: 'sdg-3', targets: ['target-3.3', 'target-3.8'], rationale },
-      { actionLine: 'C1', goal: 'sdg-1', rationale: '+1', source: 'itu-2015' },
+      {
+        ...{ actionLine: 'C1', goal: 'sdg-1', rationale: '+1', source: 'itu-2015' },
+        ...{ sourceRef: '1', status: 'unconfirmed', note: 'Two readings, "a" and b' },
+      },
     ];
     return { ...all, links };
   }
@@ -38,9 +42,12 @@ describe('links as a table', () => {
       relax_column_count: false,
     });
     expect(rows).toEqual([
-      ['action_line', 'goal', 'target', 'rationale', 'source'],
-      ['C7-ehealth', 'sdg-3', 'target-3.3 target-3.8', `'${rationale}`, ''],
-      ['C1', 'sdg-1', '', "'+1", 'itu-2015'],
+      [
+        ...['action_line', 'goal', 'target', 'rationale'],
+        ...['source', 'source_ref', 'status', 'note'],
+      ],
+      ['C7-ehealth', 'sdg-3', 'target-3.3 target-3.8', `'${rationale}`, '', '', '', ''],
+      ['C1', 'sdg-1', '', "'+1", 'itu-2015', '1', 'unconfirmed', 'Two readings, "a" and b'],
     ]);
   });
 
@@ -71,6 +78,23 @@ describe('links as a table', () => {
     expect(status).toBe(1);
     expect(stdout).toMatch(/^- C1 sdg-1\n|\n- C1 sdg-1\n|~ C1 sdg-1\n/);
     expect(stdout).toContain('~ C7-ehealth sdg-3 target-3.3 target-3.8'.slice(2));
+  });
+
+  test('differ when one of them is not confirmed, and the line says in what', () => {
+    const all = JSON.stringify(plan());
+    folder.write('in.json', all);
+    folder.write('sure.json', all.replace('"unconfirmed"', '"published"'));
+    const { status, stdout } = folder.run('diff', 'in.json', 'sure.json');
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '~ C1 sdg-1: status\n' });
+  });
+
+  test('are the same workbook on every run', () => {
+    folder.write('in.json', JSON.stringify(plan()));
+    const [a, b] = ['a.xlsx', 'b.xlsx'].map((name) => {
+      folder.make('convert', 'in.json', name, '--date', '2026-11-23');
+      return readFileSync(folder.at(name));
+    });
+    expect(a).toEqual(b);
   });
 
   test('go through pipes', () => {

@@ -13,7 +13,7 @@ import {
 import { countBits, hasBit } from '../../src/lib/bitset.js';
 import { nearest } from '../../src/lib/closest.js';
 import { hasUnusual } from '../../src/lib/characters.js';
-import { csvRows } from '../../src/model/read/csv.js';
+import { csvRows } from '../../src/model/read/csv-rows.js';
 import { decodeText } from '../../src/model/read/encoding.js';
 import { limitsOf } from '../../src/model/limits.js';
 import { intoCopy, readUntrusted } from '../../src/model/read/untrusted-value.js';

@@ -9,6 +9,7 @@ import {
 } from '../../export/image-options.js';
 import type { Picture } from '../../export/picture.js';
 import type { PictureSource } from '../../export/picture-source.js';
+import { dataSubject, extensionOf, type DataOptions } from '../../export/data-options.js';
 import type { FileWords } from '../../i18n/file-words.js';
 import { messageOf } from '../../lib/error-message.js';
 import { send } from '../element/events.js';
@@ -76,7 +77,10 @@ export class ExportDialog {
         this.#source = source;
         this.#picture = drawPicture(source, options);
       } else {
-        const text = await exportData(this.#host, this.#dataOptions()).text();
+        const options = this.#dataOptions();
+        // A workbook has the same links as a CSV, which can be read.
+        const shown = options.format === 'xlsx' ? { ...options, format: 'csv' as const } : options;
+        const text = await (await exportData(this.#host, shown)).text();
         this.#data = text.split('\n').slice(0, PREVIEW_LINES).join('\n');
       }
       this.#progress = { kind: 'idle' };
@@ -178,9 +182,9 @@ export class ExportDialog {
     return pictureFile(source, drawPicture(source, options), options);
   }
 
-  #dataOptions() {
-    const { format, rows } = this.#choices;
-    return { format: format === 'json' ? ('json' as const) : ('csv' as const), rows };
+  #dataOptions(): DataOptions {
+    const { format, rows, delimiter } = this.#choices;
+    return isPicture(format) ? { rows } : { format, rows, delimiter };
   }
 
   #imageOptions(): ResolvedImageOptions {
@@ -191,8 +195,9 @@ export class ExportDialog {
     const { subject, format } = this.#choices;
     const { state } = this.#host.session ?? {};
     const date = this.#source?.date ?? today();
-    const what = isPicture(format) ? subject : 'links';
-    return state ? fileNameOf(state, { what, date, extension: format }) : '';
+    const what = isPicture(format) ? subject : dataSubject(format);
+    const extension = isPicture(format) ? format : extensionOf(format);
+    return state ? fileNameOf(state, { what, date, extension }) : '';
   }
 
   async #copyPicture(): Promise<void> {

@@ -1,7 +1,7 @@
 import { createMatrixChain } from '../../derive/matrix/matrix.js';
 import type { ExportHost } from './host.js';
 import { fragmentKey } from '../page/page-link.js';
-import { datasetToCsv } from '../../export/csv.js';
+import { resolveDataOptions, type DataOptions } from '../../export/data-options.js';
 import { fontUrls } from '../../export/font-url.js';
 import type { FaceName } from '../../export/fonts.js';
 import {
@@ -9,7 +9,6 @@ import {
   type ImageOptions,
   type ResolvedImageOptions,
 } from '../../export/image-options.js';
-import { datasetToJson, shownDataset } from '../../export/json.js';
 import { fileFacts, pictureOf, type Picture } from '../../export/picture.js';
 import type { PictureSource } from '../../export/picture-source.js';
 import {
@@ -155,31 +154,13 @@ function refuseTooLarge(scene: Scene, scale: number, words: FileWords): void {
   throw new PictureTooLargeError(message, { scale: largest, ...size });
 }
 
-/** Which links a file has, and its format. */
-export interface DataOptions {
-  /** `csv` by default */
-  readonly format?: 'csv' | 'json';
-  /** those that match the filters and the search, or all; `shown` by default */
-  readonly rows?: 'shown' | 'all';
-}
-
-/** The links as a file. @throws RangeError for an invalid option, Error while there are no data */
-export function exportData(
-  { session, terms }: ExportHost,
-  { format = 'csv', rows = 'shown' }: DataOptions = {},
-): Blob {
-  if (!['csv', 'json'].includes(format)) {
-    throw new RangeError(`format is “${format}”; it may be csv, json`);
-  }
-  if (!['shown', 'all'].includes(rows)) {
-    throw new RangeError(`rows is “${rows}”; it may be shown, all`);
-  }
-  const { model, kept } = session ?? {};
-  if (!model || !kept) throw new Error('nothing is shown yet: wait for `ready`');
-  const dataset = rows === 'all' ? model.dataset : shownDataset(model, kept);
-  return format === 'csv'
-    ? new Blob([datasetToCsv(dataset, terms.locale)], { type: 'text/csv;charset=utf-8' })
-    : new Blob([datasetToJson(dataset)], { type: 'application/json' });
+/** The data as a file. @throws RangeError for an invalid option, Error while there are no data */
+export async function exportData(host: ExportHost, options: DataOptions = {}): Promise<Blob> {
+  const resolved = resolveDataOptions(options);
+  const source = await sourceOf(host);
+  const { dataFile } = await import('../../export/data-files.js');
+  const { content, type } = await dataFile(source, resolved);
+  return new Blob([content], { type });
 }
 
 /**

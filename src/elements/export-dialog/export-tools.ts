@@ -5,7 +5,8 @@ import { ExportDialog } from './export-dialog.js';
 import type { DialogOptions } from './host.js';
 
 export type { EmbedOptions } from './embed-snippet.js';
-export { exportData, exportImage, type DataOptions } from './export-files.js';
+export { exportData, exportImage } from './export-files.js';
+export type { DataOptions } from '../../export/data-options.js';
 export type { ImageOptions } from '../../export/image-options.js';
 
 export type DialogName = 'export' | 'embed';

@@ -1,7 +1,8 @@
 import { checkField, checksField, numberField, selectField, type Choice } from './fields.js';
 import { availableLocales } from '../../i18n/locale.js';
 import { html, type TemplateResult } from '../element/html.js';
-import type { ImageFormat, ImageOptions } from '../../export/image-options.js';
+import { dataFormats, type DataFormat } from '../../export/data-options.js';
+import { imageFormats, type ImageFormat, type ImageOptions } from '../../export/image-options.js';
 import {
   pictureParts,
   subjects,
@@ -9,9 +10,9 @@ import {
   type PicturePart,
   type Subject,
 } from '../../export/picture.js';
-import type { FileWords, FormatName, BackgroundName, SizeName } from '../../i18n/file-words.js';
+import type { FileWords, BackgroundName, SizeName } from '../../i18n/file-words.js';
 
-const FORMATS = ['png', 'svg', 'pdf', 'csv', 'json'] as const;
+const FORMATS = [...imageFormats, ...dataFormats] as const;
 const SIZES = ['screen', 'slide', 'a4-landscape', 'a4-portrait', 'custom'] as const;
 const SCALES = ['1', '2', '3', '4'] as const;
 
@@ -34,15 +35,15 @@ export function exportForm(form: ExportForm): TemplateResult {
     ${selectField({
       label: words.format,
       value: choices.format,
-      choices: FORMATS.map((each): Choice<FormatName> => [each, words.formatHints[each]]),
+      choices: FORMATS.map((each): Choice<FileFormat> => [each, words.formatHints[each]]),
       choose: (format) => choose({ format }),
     })}
-    ${isPicture(choices.format) ? pictureFields(form) : rowsField(form)}
+    ${isPicture(choices.format) ? pictureFields(form) : dataFields(form)}
   </div>`;
 }
 
-function rowsField({ words, choices, choose }: ExportForm): TemplateResult {
-  return selectField({
+function dataFields({ words, choices, choose }: ExportForm): TemplateResult {
+  const rows = selectField({
     label: words.rows,
     value: choices.rows,
     choices: [
@@ -51,6 +52,14 @@ function rowsField({ words, choices, choose }: ExportForm): TemplateResult {
     ],
     choose: (rows) => choose({ rows }),
   });
+  if (choices.format !== 'csv') return rows;
+  return html`${rows}
+  ${selectField({
+    label: words.delimiter,
+    value: choices.delimiter,
+    choices: ([',', ';'] as const).map((each) => [each, words.delimiterNames[each]] as const),
+    choose: (delimiter) => choose({ delimiter }),
+  })}`;
 }
 
 function pictureFields(form: ExportForm): TemplateResult {
@@ -177,10 +186,12 @@ export function nameOfLanguage(locale: string): string {
   return new Intl.DisplayNames([locale], { type: 'language' }).of(locale) ?? locale;
 }
 
+type FileFormat = ImageFormat | DataFormat;
+
 /** What is chosen in the dialog. */
 export interface ExportChoices {
   readonly subject: Subject;
-  readonly format: FormatName;
+  readonly format: FileFormat;
   readonly size: SizeName;
   /** the width of a custom size, in its unit */
   readonly width: number;
@@ -199,6 +210,8 @@ export interface ExportChoices {
   readonly fonts: 'named' | 'outlined';
   /** the links of a data file */
   readonly rows: 'shown' | 'all';
+  /** what separates the cells of a CSV */
+  readonly delimiter: ',' | ';';
   /** whether the list of links is printed after the picture */
   readonly hasAppendix: boolean;
 }
@@ -216,12 +229,13 @@ export const firstChoices: Omit<ExportChoices, 'subject' | 'locale'> = {
   parts: usualParts,
   fonts: 'named',
   rows: 'shown',
+  delimiter: ',',
   hasAppendix: false,
 };
 
 /** Whether a format holds a picture, and not data. */
-export function isPicture(format: FormatName): format is ImageFormat {
-  return format !== 'csv' && format !== 'json';
+export function isPicture(format: FileFormat): format is ImageFormat {
+  return !dataFormats.some((each) => each === format);
 }
 
 /** The choices as options of `exportImage`. For a format that holds data they describe a PNG. */

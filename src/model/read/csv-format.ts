@@ -1,8 +1,40 @@
 // What the CSV of links looks like, for what reads it and what writes it.
 
 /** The columns in the order they are written; when read, they may come in any order. */
-export const csvColumns = ['action_line', 'goal', 'target', 'rationale', 'source'] as const;
+export const csvColumns = [
+  'action_line',
+  'goal',
+  'target',
+  'rationale',
+  'source',
+  'source_ref',
+  'status',
+  'note',
+] as const;
 export type CsvColumn = (typeof csvColumns)[number];
+
+/**
+ * The column that tells which rows of a long table are one statement of the dataset: it has the same
+ * number in each of them.
+ */
+export const STATEMENT = 'statement';
+
+/** Columns of a long table that people read. They repeat what the dataset knows by its ids. */
+export const namingColumns = [
+  'action_line_code',
+  'action_line_name',
+  'action_line_url',
+  'goal_number',
+  'goal_name',
+  'goal_uri',
+  'target_number',
+  'target_label',
+  'target_uri',
+  'source_title',
+  'source_url',
+  'facilitators',
+] as const;
+export type NamingColumn = (typeof namingColumns)[number];
 
 /** A cell that begins so is run as a formula by spreadsheets (OWASP, “CSV Injection”). */
 const FORMULA = /^'*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/;
@@ -15,20 +47,4 @@ export function guardFormula(cell: string): string {
 /** The opposite of `guardFormula`. */
 export function unguardFormula(cell: string): string {
   return cell.startsWith("'") && FORMULA.test(cell) ? cell.slice(1) : cell;
-}
-
-export type TextFormat = 'json' | 'csv';
-
-/** A column name that only the header of this CSV has. */
-const HEADER = /\baction[ _-]?lines?\b/i;
-
-/**
- * The format of a text, judged by how it begins: data are often served under a wrong type.
- * @param declared format according to the name or the type, for a text that begins like neither
- */
-export function textFormat(text: string, declared: TextFormat): TextFormat {
-  const beginning = text.slice(0, 500).replace(/^\ufeff/, '');
-  if (/^\s*[[{]/.test(beginning)) return 'json';
-  const [firstLine = ''] = beginning.replace(/^sep=.\s+/i, '').split(/[\r\n]/, 1);
-  return HEADER.test(firstLine) && !firstLine.includes(':') ? 'csv' : declared;
 }
