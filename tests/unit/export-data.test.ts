@@ -189,7 +189,9 @@ test('JSON-LD has the addresses of the UN, and none that the dataset does not na
   const text = await textOf({ format: 'jsonld', rows: 'all' });
   const { dataset } = await bundledModel();
   const known = JSON.stringify(dataset);
-  const ids = [...JSON.stringify(JSON.parse(text)).matchAll(/"@id":"([^"]+)"/g)].map(([, id = '']) => id);
+  const ids = [...JSON.stringify(JSON.parse(text)).matchAll(/"@id":"([^"]+)"/g)].map(
+    ([, id = '']) => id,
+  );
   const addresses = ids.filter((id) => id.startsWith('http'));
   expect(new Set(addresses)).toContain('http://metadata.un.org/sdg/3.8');
   expect(addresses.filter((each) => !known.includes(JSON.stringify(each)))).toEqual([]);
