@@ -48,7 +48,8 @@ export const embedCommand: Command = {
   --base        the address of the files of dist/cdn, such as
                 https://example.org/wsis-sdg-matrix@0.1.0/ (default: a folder beside the page)
   --src         the address of the dataset that the page loads (default: the bundled one)
-  --view, --layout, --state, --locale, --theme, --heading, --note   as for render
+  --view, --layout, --state, --locale, --theme, as for render
+  --heading, --note    replace the title and the source of the dataset
   --width, --height    the size of the frame in px
   -o            the file to write (default: standard output)
 

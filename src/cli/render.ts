@@ -1,5 +1,6 @@
 import {
   imageFormats,
+  pictureOptions,
   resolveImageOptions,
   type ImageOptions,
   type ResolvedImageOptions,
@@ -17,8 +18,6 @@ import {
 } from '../export/picture.js';
 import type { PictureSource } from '../export/picture-source.js';
 import { sceneToSvg } from '../paint/svg-string.js';
-import { pictureOfView } from '../derive/pictures.js';
-import { themes } from '../theme.js';
 import {
   type Command,
   limitsFrom,
@@ -54,7 +53,9 @@ source. Without FILE, it uses the bundled dataset.
   --parts       what surrounds the picture: none, or any of
                 ${pictureParts.join(' ')}
   --locale      ${localesHelp} (default: en)
-  --heading, --note    replace the title and the source of the dataset
+  --title       the title (default: what the picture is of)
+  --subtitle    the line below it (default: filters, order and layout)
+  --note        the text below the picture (default: its source)
   --page        the address of a page that shows the view, for the link and the QR code
   --date        the date in the picture, such as 2026-11-23 (default: today)
 
@@ -84,7 +85,8 @@ Examples
       'background',
       'parts',
       'locale',
-      'heading',
+      'title',
+      'subtitle',
       'note',
       'page',
       'date',
@@ -105,10 +107,7 @@ async function render(values: OptionValues, files: readonly string[]): Promise<n
     await datasetIn(options.locale, file, { limits: limitsFrom(values) }),
     options,
   );
-  const subject = image.subject ?? pictureOfView(source.state.view);
-  const { size, medium, parts, background } = image;
-  const look = { subject, size, medium, parts, background, theme: themes[image.theme] };
-  const picture = pictureOf(source, look);
+  const picture = pictureOf(source, pictureOptions(image, source.state.view));
   await writeFileOrOut(out, await encoded(source, picture, image));
   const { width, height } = picture.scene;
   tell(`wrote ${image.format} of ${Math.round(width)} × ${Math.round(height)} px to ${out}`);
@@ -139,6 +138,13 @@ export function imageOptionsFrom(values: OptionValues): ResolvedImageOptions {
     const value = text(name);
     return value === undefined ? {} : { [name]: oneOf(`--${name}`, value, choices) };
   };
+  const given = (names: readonly string[]) =>
+    Object.fromEntries(
+      names.flatMap((name) => {
+        const value = text(name);
+        return value === undefined ? [] : [[name, value] as const];
+      }),
+    );
   const numbers = ['width', 'height', 'scale', 'dpi'].flatMap((name) => {
     const value = text(name);
     if (value === undefined) return [];
@@ -148,6 +154,7 @@ export function imageOptionsFrom(values: OptionValues): ResolvedImageOptions {
   });
   const options: ImageOptions = {
     format: oneOf('--format', text('format') ?? 'svg', imageFormats),
+    ...given(['title', 'subtitle', 'note', 'locale']),
     ...chosen('subject', subjects),
     ...chosen('preset', presets),
     ...chosen('unit', ['px', 'mm']),

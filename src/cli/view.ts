@@ -6,7 +6,8 @@ import type { Kept } from '../model/filter.js';
 import { defaultLimits, type Limits } from '../model/limits.js';
 import type { Model } from '../model/model.js';
 import type { Dataset } from '../model/schema.js';
-import { formatWholePermalink, parsePermalink, readFragment } from '../state/permalink.js';
+import { formatPermalink, parsePermalink, readFragment, withVersion } from '../state/permalink.js';
+import { requestedView } from '../state/requested-view.js';
 import { Session } from '../state/session.js';
 import { networkLayouts, pictureKinds, views } from '../state/view-parts.js';
 import type { ViewState } from '../state/view-state.js';
@@ -40,10 +41,20 @@ async function openView(dataset: Dataset, options: ViewOptions): Promise<OpenVie
   session.setLocale(options.locale);
   await session.load({ kind: 'value', value: dataset }, undefined, NO_LIMITS);
   await session.prepareSearch();
-  session.dispatch({ kind: 'restore', state: wanted });
+  if (session.model) session.open(checkedView(session.model, wanted));
   const { model, kept, state } = session;
   if (!model || !kept) throw new Error('the session has no model after loading');
   return { model, kept, state };
+}
+
+/** @throws UsageError for an id that the dataset does not have */
+function checkedView(model: Model, wanted: Partial<ViewState>): ViewState {
+  try {
+    return requestedView(model, wanted);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new UsageError(`--${error.message}`, { cause: error });
+  }
 }
 
 export interface SourceOptions extends ViewOptions {
@@ -74,7 +85,7 @@ export async function openSource(dataset: Dataset, options: SourceOptions): Prom
     ...(note === undefined ? {} : { note }),
     ...(page === undefined
       ? {}
-      : { permalink: `${page}#wsis:${formatWholePermalink(state, dataset.version)}` }),
+      : { permalink: `${page}#wsis:${withVersion(formatPermalink(state), dataset.version)}` }),
   };
 }
 

@@ -1,5 +1,17 @@
-import { pictureParts, subjects, usualParts, type PicturePart, type Subject } from './picture.js';
+import {
+  pictureParts,
+  subjects,
+  usualParts,
+  type PictureOptions,
+  type PicturePart,
+  type Subject,
+} from './picture.js';
 import type { Medium, PageSize } from '../scene/page/type-scale.js';
+import { availableLocales } from '../i18n/locale.js';
+import { nearest } from '../lib/closest.js';
+import type { RequestedView } from '../state/requested-view.js';
+import type { View } from '../state/view-parts.js';
+import { pictureOfView } from '../derive/pictures.js';
 import { themes } from '../theme.js';
 
 export const imageFormats = ['png', 'svg', 'pdf'] as const;
@@ -36,6 +48,14 @@ export interface ImageOptions {
   readonly fonts?: 'named' | 'outlined';
   /** what is around the picture; by default, all but the QR code and the details of the selection */
   readonly parts?: readonly PicturePart[];
+  /** replaces what the picture says that it is of; empty: as by default */
+  readonly title?: string;
+  /** replaces what is said of filters, order and layout */
+  readonly subtitle?: string;
+  /** replaces the source under the picture */
+  readonly note?: string;
+  /** the view to draw instead of the one on screen: parts of it, or a link; the rest is at its default */
+  readonly state?: RequestedView;
 }
 
 /** Image options with the defaults filled in and the size in px. */
@@ -52,7 +72,19 @@ export interface ResolvedImageOptions {
   readonly locale: string | undefined;
   readonly fonts: 'named' | 'outlined';
   readonly parts: readonly PicturePart[];
+  readonly title: string | undefined;
+  readonly subtitle: string | undefined;
+  readonly note: string | undefined;
+  readonly state: RequestedView | undefined;
 }
+
+/** Every name of an option. */
+const OPTIONS: Readonly<Record<keyof ImageOptions, true>> = {
+  ...{ format: true, subject: true, state: true, parts: true },
+  ...{ preset: true, width: true, height: true, unit: true, scale: true, dpi: true },
+  ...{ theme: true, background: true, fonts: true, locale: true },
+  ...{ title: true, subtitle: true, note: true },
+};
 
 const SIDES: Bounds = { least: 200, most: 20_000, unit: 'px' };
 const SCALES: Bounds = { least: 1, most: 4, unit: 'times' };
@@ -62,6 +94,7 @@ const RESOLUTIONS: Bounds = { least: 72, most: 600, unit: 'px an inch' };
 export function resolveImageOptions(options: ImageOptions): ResolvedImageOptions {
   const { format = 'png', subject, theme = 'light', background = 'white', locale } = options;
   const { parts = usualParts, fonts = 'named' } = options;
+  checkNames(options);
   checkChoice('format', format, imageFormats);
   if (subject !== undefined) checkChoice('subject', subject, subjects);
   checkChoice('theme', theme, ['light', 'dark']);
@@ -72,7 +105,11 @@ export function resolveImageOptions(options: ImageOptions): ResolvedImageOptions
     format,
     subject,
     theme,
-    locale,
+    locale: locale === undefined ? undefined : knownLocale(locale),
+    title: givenText(options.title),
+    subtitle: givenText(options.subtitle),
+    note: givenText(options.note),
+    state: options.state,
     parts,
     fonts,
     size: sizeOf(options),
@@ -80,6 +117,14 @@ export function resolveImageOptions(options: ImageOptions): ResolvedImageOptions
     scale: scaleOf(options),
     background: backgroundOf(background, theme),
   };
+}
+
+/** What the picture of a view is drawn with. */
+export function pictureOptions(
+  { theme, subject, ...options }: ResolvedImageOptions,
+  view: View,
+): PictureOptions {
+  return { ...options, subject: subject ?? pictureOfView(view), theme: themes[theme] };
 }
 
 function sizeOf({ preset, width, height, unit = 'px' }: ImageOptions): PageSize {
@@ -119,6 +164,27 @@ function scaleOf({ scale, dpi }: ImageOptions): number {
 function backgroundOf(background: string, theme: 'light' | 'dark'): string {
   if (background === 'transparent') return 'none';
   return background === 'white' && theme === 'light' ? '#ffffff' : themes[theme].surface;
+}
+
+/** An empty text is none. */
+function givenText(text: string | undefined): string | undefined {
+  return text === '' ? undefined : text;
+}
+
+function checkNames(options: ImageOptions): void {
+  const unknown = Object.keys(options).find((name) => !Object.hasOwn(OPTIONS, name));
+  if (unknown === undefined) return;
+  const near = nearest(unknown, Object.keys(OPTIONS));
+  const hint =
+    near === undefined ? `there are ${Object.keys(OPTIONS).join(', ')}` : `is it ${near}?`;
+  throw new RangeError(`“${unknown}” is no option of a picture; ${hint}`);
+}
+
+/** A language that there are words for. @throws RangeError that names them all */
+function knownLocale(tag: string): string {
+  const language = tag.toLowerCase().split('-')[0] ?? '';
+  checkChoice('locale', language, availableLocales());
+  return language;
 }
 
 function checkChoice(option: string, value: string, choices: readonly string[]): void {

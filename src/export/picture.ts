@@ -1,5 +1,6 @@
 import { pageWords, type PageWords } from '../derive/captions.js';
 import { detailWords } from '../derive/detail/words.js';
+import { defaultTitle } from '../derive/page-head.js';
 import { pictureOfView, pictures } from '../derive/pictures.js';
 import type { PartName } from '../i18n/file-words.js';
 import { createRuler } from '../lib/text-width.js';
@@ -11,6 +12,7 @@ import { compositionOf, type Body } from '../scene/page/composition.js';
 import { pageScene, type PageContent } from '../scene/page/page.js';
 import { typeScale, type Medium, type PageSize } from '../scene/page/type-scale.js';
 import type { Scene } from '../scene/scene.js';
+import { formatWholePermalink } from '../state/permalink.js';
 import { pictureKinds, type PictureKind } from '../state/view-parts.js';
 import type { Theme } from '../theme.js';
 import { matrixBody, networkBody } from './bodies.js';
@@ -54,6 +56,10 @@ export interface PictureOptions {
   readonly theme: Theme;
   /** a colour, or `none` */
   readonly background: string;
+  /** replace what the picture says of itself */
+  readonly title?: string | undefined;
+  readonly subtitle?: string | undefined;
+  readonly note?: string | undefined;
 }
 
 /** A picture for a file, with its words. */
@@ -66,32 +72,34 @@ export interface Picture {
 
 /** A view as a picture with title, legend and source, laid out for its size. */
 export function pictureOf(source: PictureSource, options: PictureOptions): Picture {
-  const { model, kept, state, matrix, terms, tools, words, date, note } = source;
+  const { terms } = source;
   const { theme, background, size, medium } = options;
-  const title = source.heading ?? matrix.view.title;
-  const name = pictures[kindOf(source, options)].name(title, { terms, tools });
-  const sentences = pageWords(
-    {
-      model,
-      kept,
-      state,
-      matrix,
-      title,
-      name,
-      date,
-      ...(note === undefined ? {} : { note }),
-    },
-    { terms, tools, words },
-  );
+  const { name, title, sentences } = wordsOf(source, options);
   const style = { theme, background, direction: terms.direction, lang: terms.locale };
   const content = contentOf(source, options, { sentences, title });
   const scene = pageScene(content, { size, medium, style }, bodyOf(source, options));
-  return { scene: { ...scene, title: name }, words: sentences, title };
+  return {
+    scene: { ...scene, title: name, description: sentences.altText },
+    words: sentences,
+    title,
+  };
+}
+
+/** What a picture says of itself: on its page, in its file and in the dialog. */
+function wordsOf(source: PictureSource, options: PictureOptions) {
+  const { model, kept, state, matrix, terms, tools, words, date, heading } = source;
+  const { subtitle, note = source.note } = options;
+  const kind = kindOf(source, options);
+  const all = { terms, tools, words };
+  const title = options.title ?? heading ?? defaultTitle({ model, matrix }, all);
+  const name = pictures[kind].name(title, all);
+  const about = { model, kept, state, matrix, title, name, date, kind, subtitle, note };
+  return { name, title, sentences: pageWords(about, all) };
 }
 
 /** What the file of a picture says about itself. */
 export function fileFacts(
-  { model, permalink, terms, date }: PictureSource,
+  { model, state, permalink, terms, date }: PictureSource,
   { scene, words, title }: Picture,
 ): FileFacts {
   const { license } = model.dataset;
@@ -101,6 +109,7 @@ export function fileFacts(
     description: scene.description,
     date,
     lang: terms.locale,
+    view: formatWholePermalink(state, model.dataset.version),
     ...(source === undefined ? {} : { source }),
     ...(permalink === undefined ? {} : { permalink }),
     ...(license === undefined ? {} : { license: localize(license, terms.locale).text }),

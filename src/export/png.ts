@@ -159,14 +159,15 @@ export interface PngFacts {
   readonly texts: Readonly<Record<string, string>>;
 }
 
-/** Facts by the keywords of the PNG specification, and by `URL`, which is not one of them. */
+/** Facts by the keywords of the PNG specification, and by `URL` and `View`, which are not among them. */
 export function pngFacts(facts: FileFacts, scale: number): PngFacts {
-  const { title, description, source, permalink, license, date, lang } = facts;
+  const { title, description, source, permalink, view, license, date, lang } = facts;
   const named = {
     Title: title,
     Description: description,
     Source: source,
     URL: permalink,
+    View: view,
     Copyright: license,
     'Creation Time': date,
   };

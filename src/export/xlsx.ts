@@ -134,9 +134,10 @@ function titleOf({ heading, matrix }: PictureSource): string {
 function wordsOf(source: PictureSource) {
   const { model, kept, state, matrix, date, note, terms, tools, words } = source;
   const title = titleOf(source);
-  const name = pictures[pictureOfView(state.view)].name(title, { terms, tools });
-  const facts = { model, kept, state, matrix, title, name, date };
-  return pageWords({ ...facts, ...(note === undefined ? {} : { note }) }, { terms, tools, words });
+  const kind = pictureOfView(state.view);
+  const name = pictures[kind].name(title, { terms, tools });
+  const facts = { model, kept, state, matrix, kind, title, name, date, note };
+  return pageWords(facts, { terms, tools, words });
 }
 
 function writeSheet({ name, header, rows, ...look }: Sheet, direction: 'ltr' | 'rtl'): WriteSheet {

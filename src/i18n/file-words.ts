@@ -13,6 +13,13 @@ export interface FileWords {
   moreLinks(n: number): string;
   /** “Facilitators: ITU (lead), WHO” */
   facilitatedBy(list: string): string;
+  /** “the SDGs”, as in “e-health (C7) and the SDGs” */
+  readonly theSdgs: string;
+  /** the same of goals that are not the SDGs */
+  readonly theGoals: string;
+  readonly theActionLines: string;
+  /** names a link, as in “example.org – this view” */
+  readonly thisView: string;
 
   readonly exportTitle: string;
   readonly what: string;
@@ -38,6 +45,10 @@ export interface FileWords {
   readonly language: string;
   readonly parts: string;
   readonly partNames: Readonly<Record<PartName, string>>;
+  /** a line under the title */
+  readonly subtitle: string;
+  /** what stands under the picture in place of its source */
+  readonly note: string;
   /** letters as shapes, for readers without the fonts */
   readonly outlined: string;
   readonly rows: string;
@@ -59,6 +70,15 @@ export interface FileWords {
   readonly preview: string;
   /** “2400 × 1588 px · 31.8 × 21.0 cm” */
   measures(facts: MeasureFacts): string;
+  readonly unitNames: Readonly<Record<LengthUnit, string>>;
+  /** “smallest text 7.2 pt” */
+  smallestText(size: number, unit: LengthUnit): string;
+  /** a view that cannot be read at a size, and the size at which it can */
+  doesNotFit(needed: NeededFacts): string;
+  /** the same where no size is large enough */
+  readonly fitsNowhere: string;
+  /** “2 of 3” pages */
+  pageOf(n: number, all: number): string;
   readonly fileName: string;
   readonly caption: string;
   readonly altTextTitle: string;
@@ -105,7 +125,21 @@ export type FormatName =
   | 'edges';
 export type AboutName =
   'title' | 'filters' | 'source' | 'version' | 'license' | 'note' | 'date' | 'link';
-export type SizeName = 'screen' | 'slide' | 'a4-landscape' | 'a4-portrait' | 'custom';
+export type SizeName =
+  | 'screen'
+  | 'slide'
+  | 'a4-landscape'
+  | 'a4-portrait'
+  | 'a3-landscape'
+  | 'a3-portrait'
+  | 'a0-poster'
+  | 'column'
+  | 'page-width'
+  | 'square'
+  | 'story'
+  | 'link-card'
+  | 'custom';
+export type LengthUnit = 'px' | 'mm' | 'pt';
 export type BackgroundName = 'white' | 'theme' | 'transparent';
 export type PartName =
   'title' | 'filters' | 'legend' | 'source' | 'permalink' | 'qr' | 'logo' | 'detail';
@@ -116,6 +150,12 @@ export interface MeasureFacts {
   readonly height: number;
   readonly widthCm: number;
   readonly heightCm: number;
+}
+
+export interface NeededFacts {
+  readonly width: number;
+  readonly height: number;
+  readonly unit: 'px' | 'mm';
 }
 
 export interface TooLargeFacts {

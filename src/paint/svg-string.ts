@@ -21,6 +21,8 @@ export interface FileFacts {
   readonly source?: string;
   /** address that shows the same view */
   readonly permalink?: string;
+  /** the whole view, every part of it, as a permalink has it */
+  readonly view?: string;
   /** the terms under which others may use it */
   readonly license?: string;
   /** ISO day on which the file was made */
@@ -67,13 +69,14 @@ export function paneToSvg(pane: Pane): string {
  * @see https://www.w3.org/TR/SVG11/metadata.html#MetadataElement
  */
 export function svgMetadata(facts: FileFacts): string {
-  const { title, description, source, permalink, license, date, lang } = facts;
+  const { title, description, source, permalink, view, license, date, lang } = facts;
   const elements = [
     ['format', 'image/svg+xml'],
     ['title', title],
     ['description', description],
     ['source', source],
     ['identifier', permalink],
+    ['coverage', view],
     ['rights', license],
     ['date', date],
     ['language', lang],

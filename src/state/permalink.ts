@@ -48,6 +48,14 @@ export function formatWholePermalink(state: ViewState, version: string): string 
   return [...written, `${VERSION}=${encode(version)}`].join('&');
 }
 
+/**
+ * A view as it is printed: what differs from `base`, and the version of its dataset.
+ * @param link what `formatPermalink` has written
+ */
+export function withVersion(link: string, version: string): string {
+  return [link, `${VERSION}=${encode(version)}`].filter(Boolean).join('&');
+}
+
 /** Reads what `formatPermalink` and `formatWholePermalink` write. Never throws. */
 export function parsePermalink(text: string): ParsedPermalink {
   return readView(viewTable, text);

@@ -19,7 +19,7 @@ describe('a picture by script', () => {
     assert.deepEqual([picture.width, picture.height, picture.dpi], [2560, 1440, 192]);
     assert.deepEqual(picture.corner, [255, 255, 255, 255]);
     assert.isAbove(picture.colors, 10);
-    assert.equal(picture.texts['Title'], 'WSIS–SDG Matrix');
+    assert.match(picture.texts['Title'] ?? '', /^The action lines and goal 3, /);
     assert.match(picture.texts['Source'] ?? '', /^Source: .*ITU.*2015$/);
     assert.match(picture.texts['Description'] ?? '', /Filtered by: Goal 3/);
   });
@@ -83,8 +83,8 @@ describe('a picture by script', () => {
     const words = [...page.querySelectorAll('text')].map((each) => each.textContent);
     assert.include(words, 'Our plan');
     assert.include(words.join(' '), '159 sur 159 liens');
-    assert.include(page.querySelector('metadata')?.textContent ?? '', '#wsis:view=matrix');
-    assert.include(page.querySelector('metadata')?.textContent ?? '', 'version=2015.1');
+    assert.include(page.querySelector('metadata')?.textContent ?? '', '#wsis:version=2015.1');
+    assert.include(page.querySelector('metadata')?.textContent ?? '', 'view=matrix&action-lines=*');
     assert.equal(page.querySelectorAll('[class], [style], use, script').length, 0);
     location.hash = '';
   });
@@ -130,6 +130,18 @@ describe('a picture by script', () => {
     assert.equal(error.name, 'PictureTooLargeError');
     assert.match(error.message, /80,000 × 80,000 px .* largest that works is [\d,]+ × [\d,]+ px/);
     assert.isBelow(Number(Reflect.get(error, 'scale')), 1);
+  });
+
+  it('is of another view when asked, and says what it is told to say', async () => {
+    const explorer = await shown('<wsis-sdg-explorer goals="sdg-3"></wsis-sdg-explorer>');
+    const own = { title: 'Our plan', subtitle: 'As of May', note: 'Ministry of Health' };
+    const options = { format: 'svg', state: 'goals=sdg-4&query=school', ...own } as const;
+    const svg = await (await explorer.exportImage(options)).text();
+    for (const text of Object.values(own)) assert.include(svg, text);
+    assert.include(svg, 'Quality education');
+    assert.notInclude(svg, 'Good health');
+    const error = await rejection(explorer.exportImage({ state: { goals: ['sdg-99'] } }));
+    assert.equal(error.message, 'state: goals has “sdg-99”, which these data do not have');
   });
 
   it('is refused for an invalid option, which is named', async () => {
@@ -183,7 +195,7 @@ describe('the export dialog', () => {
     const caption = () => inDialog(explorer, 'figcaption')[0]?.textContent ?? '';
     await until(() => caption().includes('px'), 'the measures');
     assert.match(caption(), /2,400 × [\d,]+ px · 31\.8 × [\d.]+ cm/);
-    assert.match(caption(), /wsis-sdg-matrix_health_\d{4}-\d\d-\d\d\.png/);
+    assert.match(caption(), /wsis-sdg-matrix_query-health_\d{4}-\d\d-\d\d\.png/);
     const texts = inDialog(explorer, 'textarea').map((each) =>
       each instanceof HTMLTextAreaElement ? each.value : '',
     );

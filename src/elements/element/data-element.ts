@@ -185,13 +185,13 @@ export class DataElement extends ResilientElement {
   }
 
   protected get exportHost(): ExportHost {
-    const { session, address: permalink, environment } = this;
-    const about = { session, terms: environment.terms, permalink };
-    return { element: this, ...about, view: this.#view };
+    const { session, environment } = this;
+    const about = { session, terms: environment.terms, view: this.#view };
+    return { element: this, ...about, linkTo: (state) => this.addressOf(state) };
   }
 
-  /** The address of the page with this view in it; undefined if the page does not follow the view. */
-  protected get address(): string | undefined {
+  /** The address of the page with a view in it; undefined if the page does not follow the view. */
+  protected addressOf(_state: ViewState): string | undefined {
     return undefined;
   }
 

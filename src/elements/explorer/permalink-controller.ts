@@ -39,10 +39,9 @@ export class PermalinkController implements ReactiveController {
     if (this.#session) this.#session.link = undefined;
   }
 
-  /** The URL of the page with the present view in it. */
-  url(): string {
-    const { session } = this.#host;
-    return session ? pageLink(this.#host, session.state, this.#base) : location.href;
+  /** The URL of the page with a view in it, the present one by default. */
+  url(state: ViewState | undefined = this.#host.session?.state): string {
+    return state ? pageLink(this.#host, state, this.#base) : location.href;
   }
 
   hostUpdate(): void {

@@ -34,6 +34,7 @@ import { LiveRegion } from '../ui/live-region.js';
 import { menuTemplate } from '../ui/menu.js';
 import { loadingNotice } from '../ui/notices.js';
 import { orderMenu, orderMessage } from './order-menu.js';
+import type { ViewState } from '../../state/view-state.js';
 import { PermalinkController } from './permalink-controller.js';
 import { matrixOf } from '../session/derived-matrix.js';
 import { sheetTemplate, toggleSheet } from '../ui/sheet.js';
@@ -121,8 +122,8 @@ export class WsisSdgExplorer extends DataElement {
     return this.#permalink.url();
   }
 
-  protected override get address(): string | undefined {
-    return this.permalink ? this.permalinkUrl() : undefined;
+  protected override addressOf(state: ViewState): string | undefined {
+    return this.permalink ? this.#permalink.url(state) : undefined;
   }
 
   protected override get viewAttributes(): typeof explorerAttributes {

@@ -7,11 +7,12 @@ import {
   type Embedding,
   staticHtml,
 } from '../../export/embed.js';
-import { usualParts } from '../../export/picture.js';
+import { pictureOfView } from '../../derive/pictures.js';
+import { pictureOf, usualParts } from '../../export/picture.js';
 import type { PictureSource } from '../../export/picture-source.js';
 import type { View } from '../../state/view-parts.js';
 import { themes } from '../../theme.js';
-import { drawPicture, sourceOf } from './export-files.js';
+import { sourceOf } from './export-files.js';
 import type { ExportHost } from './host.js';
 
 /** `define` in `vite.config.ts` sets this in the files for script tags, and nowhere else. */
@@ -56,7 +57,7 @@ export async function embedCode(host: ExportHost, options: EmbedOptions = {}): P
     throw new RangeError(`form is “${form}”; it may be ${embedForms.join(', ')}`);
   }
   const locale = options.locale ?? host.terms.locale;
-  const source = await sourceOf(host, locale);
+  const source = await sourceOf(host, { locale });
   const state = { ...source.state, view: options.view ?? source.state.view };
   if (form === 'static') return staticCode({ ...source, state }, options);
   const { src, heading } = attributesOf(host.element);
@@ -75,17 +76,11 @@ export async function embedCode(host: ExportHost, options: EmbedOptions = {}): P
 /** A picture with the links as a table, which needs no script. */
 function staticCode(source: PictureSource, { width = STATIC_WIDTH, theme }: EmbedOptions): string {
   const isDark = theme === 'dark';
-  const picture = drawPicture(source, {
-    format: 'svg',
-    subject: undefined,
-    size: { width },
-    medium: 'screen',
-    scale: 1,
-    theme: isDark ? 'dark' : 'light',
+  const picture = pictureOf(source, {
+    ...{ subject: pictureOfView(source.state.view), parts: usualParts },
+    ...{ size: { width }, medium: 'screen' },
+    theme: themes[isDark ? 'dark' : 'light'],
     background: isDark ? themes.dark.surface : 'none',
-    locale: source.terms.locale,
-    fonts: 'named',
-    parts: usualParts,
   });
   return staticHtml(source, picture);
 }

@@ -1,5 +1,5 @@
 import { createRef } from 'lit/directives/ref.js';
-import { fileNameOf } from '../../derive/captions.js';
+import { fileNameOf } from '../../derive/file-name.js';
 import { pictureOfView } from '../../derive/pictures.js';
 import { paintScene } from '../../export/png.js';
 import {
@@ -9,13 +9,14 @@ import {
 } from '../../export/image-options.js';
 import type { Picture } from '../../export/picture.js';
 import type { PictureSource } from '../../export/picture-source.js';
-import { dataSubject, extensionOf, type DataOptions } from '../../export/data-options.js';
+import { extensionOf, type DataOptions } from '../../export/data-options.js';
 import type { FileWords } from '../../i18n/file-words.js';
 import { messageOf } from '../../lib/error-message.js';
 import { send } from '../element/events.js';
 import { html, type TemplateResult } from '../element/html.js';
 import { sheetTemplate } from '../ui/sheet.js';
-import { firstChoices, isPicture, optionsOf, type ExportChoices, exportForm } from './form.js';
+import { exportForm } from './form.js';
+import { firstChoices, isPicture, nameFacts, optionsOf, type ExportChoices } from './choices.js';
 import { exportData, drawPicture, pictureFile, sourceOf, today, decode } from './export-files.js';
 import { outcome, type Progress } from './outcome.js';
 import { copyFile, saveFile, type MadeFile } from './save-file.js';
@@ -72,7 +73,7 @@ export class ExportDialog {
     try {
       if (isPicture(choices.format)) {
         const options = this.#imageOptions();
-        const source = await sourceOf(this.#host, choices.locale);
+        const source = await sourceOf(this.#host, choices);
         if (choices !== this.#choices) return;
         this.#source = source;
         this.#picture = drawPicture(source, options);
@@ -112,8 +113,9 @@ export class ExportDialog {
       words: this.#words,
       choices: this.#choices,
       hasSelection: model !== undefined && (state?.selected ?? null) !== null,
+      defaults: this.#picture?.words,
       hasLogo: this.#source?.logo !== undefined,
-      hasLink: this.#host.permalink !== undefined,
+      hasLink: this.#source?.permalink !== undefined,
       choose: (changes) => {
         this.#choices = { ...this.#choices, ...changes };
         this.#update();
@@ -178,7 +180,7 @@ export class ExportDialog {
   async #blob(): Promise<Blob> {
     if (!isPicture(this.#choices.format)) return exportData(this.#host, this.#dataOptions());
     const options = this.#imageOptions();
-    const source = await sourceOf(this.#host, options.locale);
+    const source = await sourceOf(this.#host, options);
     return pictureFile(source, drawPicture(source, options), options);
   }
 
@@ -192,17 +194,18 @@ export class ExportDialog {
   }
 
   #name(): string {
-    const { subject, format } = this.#choices;
-    const { state } = this.#host.session ?? {};
-    const date = this.#source?.date ?? today();
-    const what = isPicture(format) ? subject : dataSubject(format);
+    const { format } = this.#choices;
+    const { state, model } = this.#host.session ?? {};
+    const shown = this.#source?.state ?? state;
+    if (!shown || !model) return '';
+    const about = { dataset: model.dataset.id, date: this.#source?.date ?? today() };
     const extension = isPicture(format) ? format : extensionOf(format);
-    return state ? fileNameOf(state, { what, date, extension }) : '';
+    return fileNameOf(shown, { ...about, ...nameFacts(this.#choices), extension });
   }
 
   async #copyPicture(): Promise<void> {
     const options = { ...this.#imageOptions(), format: 'png' as const };
-    const made = sourceOf(this.#host, options.locale).then((source) =>
+    const made = sourceOf(this.#host, options).then((source) =>
       pictureFile(source, drawPicture(source, options), options),
     );
     await this.#reportCopy(() => copyFile(made));
@@ -223,7 +226,7 @@ export class ExportDialog {
 
   async #print(): Promise<void> {
     try {
-      const source = await sourceOf(this.#host, this.#choices.locale);
+      const source = await sourceOf(this.#host, this.#choices);
       const { printPicture } = await import('./print-sheet.js');
       printPicture(source, { ...this.#imageOptions(), hasAppendix: this.#choices.hasAppendix });
     } catch (error) {

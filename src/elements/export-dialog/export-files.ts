@@ -5,6 +5,7 @@ import { resolveDataOptions, type DataOptions } from '../../export/data-options.
 import { fontUrls } from '../../export/font-url.js';
 import type { FaceName } from '../../export/fonts.js';
 import {
+  pictureOptions,
   resolveImageOptions,
   type ImageOptions,
   type ResolvedImageOptions,
@@ -20,57 +21,75 @@ import {
 } from '../../export/png.js';
 import { loadControlWords, loadFileWords, loadPictureWords } from '../../i18n/locale.js';
 import type { FileWords } from '../../i18n/file-words.js';
+import type { Model } from '../../model/model.js';
+import type { ViewState } from '../../state/view-state.js';
 import { sceneToSvg } from '../../paint/svg-string.js';
 import type { Logo } from '../../scene/page/page.js';
 import type { Scene } from '../../scene/scene.js';
-import { formatWholePermalink } from '../../state/permalink.js';
+import { withVersion, readFragment } from '../../state/permalink.js';
+import { createFilterCache } from '../../state/filter-cache.js';
+import { settle } from '../../state/reduce.js';
+import { requestedView, type RequestedView } from '../../state/requested-view.js';
 import { withTranslations } from '../../state/translations.js';
-import { pictureOfView } from '../../derive/pictures.js';
-import { themes } from '../../theme.js';
+
+/** In which words a picture is drawn, and of which view if not of the one on screen. */
+export interface SourceOptions {
+  /** the element's own language by default */
+  readonly locale?: string | undefined;
+  readonly state?: RequestedView | undefined;
+}
 
 /**
  * Everything that a picture is drawn from.
- * @param locale the language of the picture; the element's own by default
- * @throws Error while there are no data
+ * @throws RangeError for a state that means nothing here, Error while there are no data
  */
-export async function sourceOf(host: ExportHost, locale?: string): Promise<PictureSource> {
-  const { session, element, permalink } = host;
-  const { model: shown, kept, state: whole } = session ?? {};
-  if (!shown || !kept || !whole) throw new Error('nothing is shown yet: wait for `ready`');
-  const state = { ...whole, view: host.view ?? whole.view };
-  const terms =
-    locale === undefined || locale === host.terms.locale
-      ? host.terms
-      : await loadPictureWords(locale);
-  const [tools, words, { model }] = await Promise.all([
-    loadControlWords(terms.locale),
-    loadFileWords(terms.locale),
-    withTranslations(shown, [terms.locale]),
+export async function sourceOf(
+  host: ExportHost,
+  { locale = host.terms.locale, state: asked }: SourceOptions = {},
+): Promise<PictureSource> {
+  const { session, element } = host;
+  const { model: shown, kept: keptNow, state: whole } = session ?? {};
+  if (!shown || !keptNow || !whole) throw new Error('nothing is shown yet: wait for `ready`');
+  const isOwn = locale === host.terms.locale;
+  const [terms, tools, words, { model }] = await Promise.all([
+    isOwn ? host.terms : loadPictureWords(locale),
+    loadControlWords(locale),
+    loadFileWords(locale),
+    withTranslations(shown, [locale]),
   ]);
+  const { state, kept } =
+    asked === undefined
+      ? { state: { ...whole, view: host.view ?? whole.view }, kept: keptNow }
+      : await viewOf(model, asked, locale);
   const logo = logoOf(element);
   const [heading, note] = ['heading', 'note'].map((name) => element.getAttribute(name));
+  const link = host.linkTo(asked === undefined ? whole : state);
   return {
-    model,
-    kept,
-    state,
-    terms,
-    tools,
-    words,
+    ...{ model, kept, state, terms, tools, words },
     date: today(),
     matrix: createMatrixChain()(model, kept, state, terms),
     ...(heading ? { heading } : {}),
     ...(note ? { note } : {}),
-    ...(permalink === undefined ? {} : { permalink: wholeLink(permalink, host) }),
+    ...(link === undefined ? {} : { permalink: printedLink(link, host, model.dataset.version) }),
     ...(logo ? { logo } : {}),
   };
 }
 
-/** The URL with every part of the view in it, so that a printed link is right if defaults change. */
-function wholeLink(address: string, { session, element }: ExportHost): string {
-  const { state, model } = session ?? {};
-  if (!state || !model) return address;
-  const [page = ''] = address.split('#');
-  return `${page}#${fragmentKey(element)}:${formatWholePermalink(state, model.dataset.version)}`;
+/** A view that is not on screen, and what its filters and its search keep. */
+async function viewOf(model: Model, asked: RequestedView, locale: string) {
+  const cache = createFilterCache();
+  const wanted = requestedView(model, asked);
+  if (wanted.query !== '') await cache.loadSearch();
+  const keptOf = (state: ViewState) => cache.keptOf(model, state, locale);
+  const state = settle(wanted, { model, keptOf });
+  return { state, kept: keptOf(state) };
+}
+
+/** The URL of the view with the version of its data, and without what else the page has in it. */
+function printedLink(address: string, { element }: ExportHost, version: string): string {
+  const [page = '', fragment = ''] = address.split('#');
+  const key = fragmentKey(element);
+  return `${page}#${key}:${withVersion(readFragment(fragment, key) ?? '', version)}`;
 }
 
 /** The date where the file is made, not in UTC, as `yyyy-mm-dd`. */
@@ -81,12 +100,7 @@ export function today(): string {
 }
 
 export function drawPicture(source: PictureSource, options: ResolvedImageOptions): Picture {
-  const { size, medium, parts, theme, background } = options;
-  const subject = options.subject ?? pictureOfView(source.state.view);
-  return pictureOf(source, {
-    ...{ subject, size, medium, parts, background },
-    theme: themes[theme],
-  });
+  return pictureOf(source, pictureOptions(options, source.state.view));
 }
 
 /**
@@ -96,7 +110,7 @@ export function drawPicture(source: PictureSource, options: ResolvedImageOptions
  */
 export async function exportImage(host: ExportHost, options: ImageOptions = {}): Promise<Blob> {
   const resolved = resolveImageOptions(options);
-  const source = await sourceOf(host, resolved.locale);
+  const source = await sourceOf(host, resolved);
   return pictureFile(source, drawPicture(source, resolved), resolved);
 }
 

@@ -64,6 +64,31 @@ export function numberField(field: NumberField): TemplateResult {
   /></label>`;
 }
 
+interface InputField {
+  readonly label: string;
+  readonly value: string;
+  /** shown while it is empty */
+  readonly placeholder: string;
+  readonly choose: (value: string) => void;
+}
+
+/** A line of text. */
+export function inputField({ label, value, placeholder, choose }: InputField): TemplateResult {
+  const onChange = ({ currentTarget }: Event) => {
+    if (currentTarget instanceof HTMLInputElement) choose(currentTarget.value.trim());
+  };
+  return html`<label class="field"
+    ><span>${label}</span>
+    <input
+      type="text"
+      dir="auto"
+      maxlength="300"
+      placeholder=${placeholder}
+      .value=${value}
+      @change=${onChange}
+  /></label>`;
+}
+
 interface CheckField {
   readonly label: string;
   readonly isChecked: boolean;

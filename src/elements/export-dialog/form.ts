@@ -1,19 +1,22 @@
-import { checkField, checksField, numberField, selectField, type Choice } from './fields.js';
+import {
+  checkField,
+  checksField,
+  inputField,
+  numberField,
+  selectField,
+  type Choice,
+} from './fields.js';
 import { availableLocales } from '../../i18n/locale.js';
 import { html, type TemplateResult } from '../element/html.js';
-import { dataFormats, type DataFormat } from '../../export/data-options.js';
-import { imageFormats, type ImageFormat, type ImageOptions } from '../../export/image-options.js';
-import {
-  pictureParts,
-  subjects,
-  usualParts,
-  type PicturePart,
-  type Subject,
-} from '../../export/picture.js';
-import type { FileWords, BackgroundName, SizeName } from '../../i18n/file-words.js';
+import { dataFormats } from '../../export/data-options.js';
+import { imageFormats, presets } from '../../export/image-options.js';
+import type { PageWords } from '../../derive/captions.js';
+import { pictureParts, subjects } from '../../export/picture.js';
+import type { FileWords } from '../../i18n/file-words.js';
+import { isPicture, type ExportChoices, type FileFormat } from './choices.js';
 
 const FORMATS = [...imageFormats, ...dataFormats] as const;
-const SIZES = ['screen', 'slide', 'a4-landscape', 'a4-portrait', 'custom'] as const;
+const SIZES = [...presets, 'custom'] as const;
 const SCALES = ['1', '2', '3', '4'] as const;
 
 export interface ExportForm {
@@ -25,21 +28,25 @@ export interface ExportForm {
   readonly hasLogo: boolean;
   /** whether there is a permalink, which the picture can show as text and as a QR code */
   readonly hasLink: boolean;
+  /** what the picture says where no words are given */
+  readonly defaults: Pick<PageWords, 'title' | 'subtitle' | 'source'> | undefined;
   readonly choose: (changes: Partial<ExportChoices>) => void;
 }
 
 /** The fields for everything that can be chosen: format, subject, size, colours, language, parts. */
 export function exportForm(form: ExportForm): TemplateResult {
   const { words, choices, choose } = form;
-  return html`<div class="fields">
-    ${selectField({
-      label: words.format,
-      value: choices.format,
-      choices: FORMATS.map((each): Choice<FileFormat> => [each, words.formatHints[each]]),
-      choose: (format) => choose({ format }),
-    })}
-    ${isPicture(choices.format) ? pictureFields(form) : dataFields(form)}
-  </div>`;
+  const formatField = selectField({
+    label: words.format,
+    value: choices.format,
+    choices: FORMATS.map((each): Choice<FileFormat> => [each, words.formatHints[each]]),
+    choose: (format) => choose({ format }),
+  });
+  return isPicture(choices.format)
+    ? html`<div class="fields">
+        ${sizeFields(form)} ${formatField} ${wordFields(form)} ${pictureFields(form)}
+      </div>`
+    : html`<div class="fields">${formatField} ${dataFields(form)}</div>`;
 }
 
 function dataFields({ words, choices, choose }: ExportForm): TemplateResult {
@@ -62,17 +69,11 @@ function dataFields({ words, choices, choose }: ExportForm): TemplateResult {
   })}`;
 }
 
-function pictureFields(form: ExportForm): TemplateResult {
+/** What is drawn, and how large: everything else follows from that. */
+function sizeFields(form: ExportForm): TemplateResult {
   const { words, choices, choose, hasSelection } = form;
   const shown = subjects.filter((each) => each !== 'brief' || hasSelection);
   return html`
-    ${selectField({
-      label: words.what,
-      value: choices.subject,
-      choices: shown.map((each) => [each, words.whatNames[each]] as const),
-      choose: (subject) =>
-        choose(subject === 'brief' ? { subject, size: 'a4-portrait' } : { subject }),
-    })}
     ${selectField({
       label: words.size,
       value: choices.size,
@@ -80,6 +81,43 @@ function pictureFields(form: ExportForm): TemplateResult {
       choose: (size) => choose({ size }),
     })}
     ${choices.size === 'custom' ? customFields(form) : ''}
+    ${selectField({
+      label: words.what,
+      value: choices.subject,
+      choices: shown.map((each) => [each, words.whatNames[each]] as const),
+      choose: (subject) =>
+        choose(subject === 'brief' ? { subject, size: 'a4-portrait' } : { subject }),
+    })}
+  `;
+}
+
+/** Title, subtitle and note. While a field is empty, the picture says what the field shows. */
+function wordFields({ words, choices, choose, defaults }: ExportForm): TemplateResult {
+  return html`
+    ${inputField({
+      label: words.partNames.title,
+      value: choices.title,
+      placeholder: defaults?.title ?? '',
+      choose: (title) => choose({ title }),
+    })}
+    ${inputField({
+      label: words.subtitle,
+      value: choices.subtitle,
+      placeholder: defaults?.subtitle ?? '',
+      choose: (subtitle) => choose({ subtitle }),
+    })}
+    ${inputField({
+      label: words.note,
+      value: choices.note,
+      placeholder: defaults?.source[0] ?? '',
+      choose: (note) => choose({ note }),
+    })}
+  `;
+}
+
+function pictureFields(form: ExportForm): TemplateResult {
+  const { words, choices, choose } = form;
+  return html`
     ${choices.format === 'png' ? resolutionField(form) : ''}
     ${selectField({
       label: words.theme,
@@ -184,73 +222,4 @@ function resolutionField({ words, choices, choose }: ExportForm): TemplateResult
 /** The name of a language in that language, which its readers recognize. */
 export function nameOfLanguage(locale: string): string {
   return new Intl.DisplayNames([locale], { type: 'language' }).of(locale) ?? locale;
-}
-
-type FileFormat = ImageFormat | DataFormat;
-
-/** What is chosen in the dialog. */
-export interface ExportChoices {
-  readonly subject: Subject;
-  readonly format: FileFormat;
-  readonly size: SizeName;
-  /** the width of a custom size, in its unit */
-  readonly width: number;
-  /** the height of a custom size; undefined for as much as the picture needs */
-  readonly height: number | undefined;
-  readonly unit: 'px' | 'mm';
-  /** pixels of a PNG per CSS px */
-  readonly scale: number;
-  /** pixels of a PNG per inch; replaces the scale */
-  readonly dpi: number | undefined;
-  readonly background: BackgroundName;
-  readonly theme: 'light' | 'dark';
-  readonly locale: string;
-  readonly parts: readonly PicturePart[];
-  /** the letters of an SVG; `outlined` ones are shapes and need no font */
-  readonly fonts: 'named' | 'outlined';
-  /** the links of a data file */
-  readonly rows: 'shown' | 'all';
-  /** what separates the cells of a CSV */
-  readonly delimiter: ',' | ';';
-  /** whether the list of links is printed after the picture */
-  readonly hasAppendix: boolean;
-}
-
-export const firstChoices: Omit<ExportChoices, 'subject' | 'locale'> = {
-  format: 'png',
-  size: 'screen',
-  width: 1200,
-  height: undefined,
-  unit: 'px',
-  scale: 2,
-  dpi: undefined,
-  background: 'white',
-  theme: 'light',
-  parts: usualParts,
-  fonts: 'named',
-  rows: 'shown',
-  delimiter: ',',
-  hasAppendix: false,
-};
-
-/** Whether a format holds a picture, and not data. */
-export function isPicture(format: FileFormat): format is ImageFormat {
-  return !dataFormats.some((each) => each === format);
-}
-
-/** The choices as options of `exportImage`. For a format that holds data they describe a PNG. */
-export function optionsOf(choices: ExportChoices): ImageOptions {
-  const { subject, format, size, background, theme, locale, parts, scale, dpi } = choices;
-  const { width, height, unit, fonts } = choices;
-  const common = { subject, background, theme, locale, parts, scale };
-  const resolution = dpi === undefined ? {} : { dpi };
-  const letters = format === 'svg' ? { fonts } : {};
-  const of = {
-    ...common,
-    ...resolution,
-    ...letters,
-    format: isPicture(format) ? format : ('png' as const),
-  };
-  if (size !== 'custom') return { ...of, preset: size };
-  return { ...of, width, unit, ...(height === undefined ? {} : { height }) };
 }

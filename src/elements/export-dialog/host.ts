@@ -9,8 +9,8 @@ export interface ExportHost {
   readonly element: HTMLElement;
   readonly session: Session | undefined;
   readonly terms: PictureWords;
-  /** the page's URL with the present view in it; undefined unless the page keeps the view there */
-  readonly permalink: string | undefined;
+  /** the page's URL with a view in it; undefined unless the page keeps the view there */
+  readonly linkTo: (state: ViewState) => string | undefined;
   /** the view of an element that has only one; undefined where the state decides */
   readonly view: ViewState['view'] | undefined;
 }

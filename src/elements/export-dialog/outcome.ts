@@ -4,7 +4,7 @@ import type { Picture } from '../../export/picture.js';
 import { pixelsOf } from '../../export/png.js';
 import type { FileWords } from '../../i18n/file-words.js';
 import { html, type TemplateResult } from '../element/html.js';
-import { isPicture, type ExportChoices } from './form.js';
+import { isPicture, type ExportChoices } from './choices.js';
 import { checkField, textField } from './fields.js';
 import { canShare, mayBeBlocked, openFile, shareFile, type MadeFile } from './save-file.js';
 

@@ -10,6 +10,8 @@ const times = (n: number) =>
 const pixels = (width: number, height: number) =>
   isolate(`${number(width)} × ${number(height)} px`);
 
+const unitNames = { px: 'بكسل', mm: 'مم', pt: 'نقطة' };
+
 export const filesAr: FileWords = {
   linksShown: (shown, all) => `${number(shown)} من ${ofLinks(all)}`,
   madeOn: (date) => `أُعد في ${date}`,
@@ -23,6 +25,10 @@ export const filesAr: FileWords = {
       other: 'رابط آخر',
     })}`,
   facilitatedBy: (list) => `الجهات الميسرة: ${list}`,
+  theSdgs: 'أهداف التنمية المستدامة',
+  theGoals: 'الأهداف',
+  theActionLines: 'خطوط العمل',
+  thisView: 'هذا العرض',
 
   exportTitle: 'تصدير',
   what: 'المحتوى',
@@ -52,6 +58,14 @@ export const filesAr: FileWords = {
     slide: 'شريحة، 16:9',
     'a4-landscape': 'A4 أفقية',
     'a4-portrait': 'A4 عمودية',
+    'a3-landscape': 'A3 أفقية',
+    'a3-portrait': 'A3 عمودية',
+    'a0-poster': 'A0، ملصق',
+    column: 'عمود في تقرير، 85 مم',
+    'page-width': 'عرض صفحة في تقرير، 180 مم',
+    square: 'مربع، 1080 بكسل',
+    story: 'قصة، 1080 × 1920 بكسل',
+    'link-card': 'معاينة رابط، 1200 × 630 بكسل',
     custom: 'حجم آخر',
   },
   width: 'العرض',
@@ -77,6 +91,8 @@ export const filesAr: FileWords = {
     logo: 'الشعار',
     detail: 'ما هو محدد',
   },
+  subtitle: 'العنوان الفرعي',
+  note: 'ملاحظة',
   outlined: 'رسم الحروف أشكالاً: المظهر نفسه في كل مكان، لكن بلا نص يمكن تحديده',
   rows: 'أي الروابط',
   rowsShown: 'المعروضة',
@@ -101,6 +117,12 @@ export const filesAr: FileWords = {
   preview: 'معاينة',
   measures: ({ width, height, widthCm, heightCm }) =>
     `${pixels(width, height)} · ${isolate(`${cm(widthCm, 'ar')} × ${cm(heightCm, 'ar')}`)} سم`,
+  unitNames,
+  smallestText: (size, unit) => `أصغر نص: ${isolate(`${cm(size, 'ar')} ${unitNames[unit]}`)}`,
+  doesNotFit: ({ width, height, unit }) =>
+    `يحتاج هذا العرض إلى ${isolate(`${number(width)} × ${number(height)}`)} ${unitNames[unit]}، أو إلى أهداف أقل.`,
+  fitsNowhere: 'لا يتسع أي حجم لهذا العرض: اعرض أهدافاً أو خطوط عمل أقل.',
+  pageOf: (n, all) => `${number(n)} من ${number(all)}`,
   fileName: 'اسم الملف',
   caption: 'تعليق الصورة',
   altTextTitle: 'نص لمن لا يرى الصورة',

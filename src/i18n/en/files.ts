@@ -3,12 +3,18 @@ import { cm, fileSize, formats } from '../formats.js';
 
 const { number, plural } = formats('en');
 
+const unitNames = { px: 'px', mm: 'mm', pt: 'pt' };
+
 export const filesEn: FileWords = {
   linksShown: (shown, all) =>
     `${number(shown)} of ${plural(all, { one: '1 link', other: `${number(all)} links` })}`,
   madeOn: (date) => `Made on ${date}`,
   moreLinks: (n) => plural(n, { one: 'and 1 more link', other: `and ${number(n)} more links` }),
   facilitatedBy: (list) => `Facilitators: ${list}`,
+  theSdgs: 'the SDGs',
+  theGoals: 'the goals',
+  theActionLines: 'the action lines',
+  thisView: 'this view',
 
   exportTitle: 'Export',
   what: 'What',
@@ -38,6 +44,14 @@ export const filesEn: FileWords = {
     slide: 'Slide, 16:9',
     'a4-landscape': 'A4, landscape',
     'a4-portrait': 'A4, portrait',
+    'a3-landscape': 'A3, landscape',
+    'a3-portrait': 'A3, portrait',
+    'a0-poster': 'A0, poster',
+    column: 'Column of a report, 85 mm',
+    'page-width': 'Width of a report, 180 mm',
+    square: 'Square, 1080 px',
+    story: 'Story, 1080 × 1920 px',
+    'link-card': 'Preview of a link, 1200 × 630 px',
     custom: 'My own',
   },
   width: 'Width',
@@ -63,6 +77,8 @@ export const filesEn: FileWords = {
     logo: 'Logo',
     detail: 'What is selected',
   },
+  subtitle: 'Subtitle',
+  note: 'Note',
   outlined: 'Letters as shapes: the same everywhere, but no text to select',
   rows: 'Which links',
   rowsShown: 'Those shown',
@@ -87,6 +103,12 @@ export const filesEn: FileWords = {
   preview: 'Preview',
   measures: ({ width, height, widthCm, heightCm }) =>
     `${number(width)} × ${number(height)} px · ${cm(widthCm, 'en')} × ${cm(heightCm, 'en')} cm`,
+  unitNames,
+  smallestText: (size, unit) => `smallest text ${cm(size, 'en')} ${unitNames[unit]}`,
+  doesNotFit: ({ width, height, unit }) =>
+    `This view needs ${number(width)} × ${number(height)} ${unitNames[unit]}, or fewer goals.`,
+  fitsNowhere: 'This view fits no size: show fewer goals or action lines.',
+  pageOf: (n, all) => `${number(n)} of ${number(all)}`,
   fileName: 'File name',
   caption: 'Caption',
   altTextTitle: 'Text for those who do not see the picture',

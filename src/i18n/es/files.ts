@@ -5,11 +5,17 @@ import { cm, fileSize, formats } from '../formats.js';
 const { number } = formats('es');
 const links = (n: number) => count(n, 'vínculo', 'vínculos');
 
+const unitNames = { px: 'px', mm: 'mm', pt: 'pt' };
+
 export const filesEs: FileWords = {
   linksShown: (shown, all) => `${number(shown)} de ${links(all)}`,
   madeOn: (date) => `Elaborado el ${date}`,
   moreLinks: (n) => `y ${links(n)} más`,
   facilitatedBy: (list) => `Facilitadores: ${list}`,
+  theSdgs: 'los ODS',
+  theGoals: 'los objetivos',
+  theActionLines: 'las líneas de acción',
+  thisView: 'esta vista',
 
   exportTitle: 'Exportar',
   what: 'Contenido',
@@ -39,6 +45,14 @@ export const filesEs: FileWords = {
     slide: 'Diapositiva, 16:9',
     'a4-landscape': 'A4, horizontal',
     'a4-portrait': 'A4, vertical',
+    'a3-landscape': 'A3, horizontal',
+    'a3-portrait': 'A3, vertical',
+    'a0-poster': 'A0, cartel',
+    column: 'Columna de un informe, 85 mm',
+    'page-width': 'Ancho de un informe, 180 mm',
+    square: 'Cuadrado, 1080 px',
+    story: 'Historia, 1080 × 1920 px',
+    'link-card': 'Vista previa de un enlace, 1200 × 630 px',
     custom: 'Personalizado',
   },
   width: 'Ancho',
@@ -64,6 +78,8 @@ export const filesEs: FileWords = {
     logo: 'Logotipo',
     detail: 'Selección',
   },
+  subtitle: 'Subtítulo',
+  note: 'Nota',
   outlined:
     'Letras convertidas en trazos: mismo aspecto en todas partes, pero texto no seleccionable',
   rows: 'Qué vínculos',
@@ -89,6 +105,12 @@ export const filesEs: FileWords = {
   preview: 'Vista previa',
   measures: ({ width, height, widthCm, heightCm }) =>
     `${number(width)} × ${number(height)} px · ${cm(widthCm, 'es')} × ${cm(heightCm, 'es')} cm`,
+  unitNames,
+  smallestText: (size, unit) => `texto más pequeño: ${cm(size, 'es')} ${unitNames[unit]}`,
+  doesNotFit: ({ width, height, unit }) =>
+    `Esta vista necesita ${number(width)} × ${number(height)} ${unitNames[unit]}, o menos objetivos.`,
+  fitsNowhere: 'Esta vista no cabe en ningún tamaño: muestre menos objetivos o líneas de acción.',
+  pageOf: (n, all) => `${number(n)} de ${number(all)}`,
   fileName: 'Nombre del archivo',
   caption: 'Pie de imagen',
   altTextTitle: 'Texto para quien no ve la imagen',

@@ -5,11 +5,17 @@ import { cm, fileSize, formats } from '../formats.js';
 const { number } = formats('fr');
 const links = (n: number) => count(n, 'lien', 'liens');
 
+const unitNames = { px: 'px', mm: 'mm', pt: 'pt' };
+
 export const filesFr: FileWords = {
   linksShown: (shown, all) => `${number(shown)} sur ${links(all)}`,
   madeOn: (date) => `Établi le ${date}`,
   moreLinks: (n) => `et ${links(n)} de plus`,
   facilitatedBy: (list) => `Coordonnateurs : ${list}`,
+  theSdgs: 'les ODD',
+  theGoals: 'les objectifs',
+  theActionLines: 'les grandes orientations',
+  thisView: 'cette vue',
 
   exportTitle: 'Exporter',
   what: 'Contenu',
@@ -39,6 +45,14 @@ export const filesFr: FileWords = {
     slide: 'Diapositive, 16:9',
     'a4-landscape': 'A4, paysage',
     'a4-portrait': 'A4, portrait',
+    'a3-landscape': 'A3, paysage',
+    'a3-portrait': 'A3, portrait',
+    'a0-poster': 'A0, affiche',
+    column: 'Colonne d’un rapport, 85 mm',
+    'page-width': 'Largeur d’un rapport, 180 mm',
+    square: 'Carré, 1080 px',
+    story: 'Story, 1080 × 1920 px',
+    'link-card': 'Aperçu d’un lien, 1200 × 630 px',
     custom: 'Personnalisée',
   },
   width: 'Largeur',
@@ -64,6 +78,8 @@ export const filesFr: FileWords = {
     logo: 'Logo',
     detail: 'Sélection',
   },
+  subtitle: 'Sous-titre',
+  note: 'Note',
   outlined: 'Lettres en tracés : même aspect partout, mais texte non sélectionnable',
   rows: 'Quels liens',
   rowsShown: 'Ceux qui sont affichés',
@@ -88,6 +104,13 @@ export const filesFr: FileWords = {
   preview: 'Aperçu',
   measures: ({ width, height, widthCm, heightCm }) =>
     `${number(width)} × ${number(height)} px · ${cm(widthCm, 'fr')} × ${cm(heightCm, 'fr')} cm`,
+  unitNames,
+  smallestText: (size, unit) => `plus petit texte : ${cm(size, 'fr')} ${unitNames[unit]}`,
+  doesNotFit: ({ width, height, unit }) =>
+    `Cette vue demande ${number(width)} × ${number(height)} ${unitNames[unit]}, ou moins d’objectifs.`,
+  fitsNowhere:
+    'Cette vue ne tient dans aucune taille : affichez moins d’objectifs ou de grandes orientations.',
+  pageOf: (n, all) => `${number(n)} sur ${number(all)}`,
   fileName: 'Nom du fichier',
   caption: 'Légende de l’image',
   altTextTitle: 'Texte pour qui ne voit pas l’image',

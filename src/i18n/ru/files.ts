@@ -6,11 +6,17 @@ const { number } = formats('ru');
 /** after “из”: in the genitive */
 const ofLinks = (n: number) => count(n, ['связи', 'связей', 'связей']);
 
+const unitNames = { px: 'пкс', mm: 'мм', pt: 'пт' };
+
 export const filesRu: FileWords = {
   linksShown: (shown, all) => `${number(shown)} из ${ofLinks(all)}`,
   madeOn: (date) => `Составлено: ${date}`,
   moreLinks: (n) => `и еще ${count(n, ['связь', 'связи', 'связей'])}`,
   facilitatedBy: (list) => `Координаторы: ${list}`,
+  theSdgs: 'ЦУР',
+  theGoals: 'цели',
+  theActionLines: 'направления деятельности',
+  thisView: 'этот вид',
 
   exportTitle: 'Экспорт',
   what: 'Что',
@@ -40,6 +46,14 @@ export const filesRu: FileWords = {
     slide: 'Слайд, 16:9',
     'a4-landscape': 'A4, альбомная',
     'a4-portrait': 'A4, книжная',
+    'a3-landscape': 'A3, альбомная',
+    'a3-portrait': 'A3, книжная',
+    'a0-poster': 'A0, плакат',
+    column: 'Колонка отчета, 85 мм',
+    'page-width': 'Ширина отчета, 180 мм',
+    square: 'Квадрат, 1080 пкс',
+    story: 'История, 1080 × 1920 пкс',
+    'link-card': 'Карточка ссылки, 1200 × 630 пкс',
     custom: 'Свой',
   },
   width: 'Ширина',
@@ -65,6 +79,8 @@ export const filesRu: FileWords = {
     logo: 'Логотип',
     detail: 'Выбранное',
   },
+  subtitle: 'Подзаголовок',
+  note: 'Примечание',
   outlined: 'Буквы контурами: везде одинаково, но текст не выделить',
   rows: 'Какие связи',
   rowsShown: 'Показанные',
@@ -89,6 +105,13 @@ export const filesRu: FileWords = {
   preview: 'Предварительный просмотр',
   measures: ({ width, height, widthCm, heightCm }) =>
     `${number(width)} × ${number(height)} пкс · ${cm(widthCm, 'ru')} × ${cm(heightCm, 'ru')} см`,
+  unitNames,
+  smallestText: (size, unit) => `самый мелкий текст: ${cm(size, 'ru')} ${unitNames[unit]}`,
+  doesNotFit: ({ width, height, unit }) =>
+    `Этому виду нужно ${number(width)} × ${number(height)} ${unitNames[unit]} или меньше целей.`,
+  fitsNowhere:
+    'Этот вид не помещается ни в один размер: покажите меньше целей или направлений деятельности.',
+  pageOf: (n, all) => `${number(n)} из ${number(all)}`,
   fileName: 'Имя файла',
   caption: 'Подпись',
   altTextTitle: 'Текст для тех, кто не видит рисунка',

@@ -3,11 +3,17 @@ import { cm, fileSize, formats } from '../formats.js';
 
 const { number } = formats('zh');
 
+const unitNames = { px: '像素', mm: '毫米', pt: '磅' };
+
 export const filesZh: FileWords = {
   linksShown: (shown, all) => `${number(shown)}条关联（共${number(all)}条）`,
   madeOn: (date) => `制作日期：${date}`,
   moreLinks: (n) => `另有${number(n)}条关联`,
   facilitatedBy: (list) => `推进方：${list}`,
+  theSdgs: '可持续发展目标',
+  theGoals: '各项目标',
+  theActionLines: '各行动方面',
+  thisView: '此视图',
 
   exportTitle: '导出',
   what: '内容',
@@ -37,6 +43,14 @@ export const filesZh: FileWords = {
     slide: '幻灯片，16:9',
     'a4-landscape': 'A4横向',
     'a4-portrait': 'A4纵向',
+    'a3-landscape': 'A3横向',
+    'a3-portrait': 'A3纵向',
+    'a0-poster': 'A0海报',
+    column: '报告单栏，85毫米',
+    'page-width': '报告通栏，180毫米',
+    square: '方形，1080像素',
+    story: '竖版，1080 × 1920像素',
+    'link-card': '链接预览，1200 × 630像素',
     custom: '自定义',
   },
   width: '宽度',
@@ -62,6 +76,8 @@ export const filesZh: FileWords = {
     logo: '标志',
     detail: '所选内容',
   },
+  subtitle: '副标题',
+  note: '注释',
   outlined: '文字转为形状：各处显示一致，但无法选取文字',
   rows: '哪些关联',
   rowsShown: '当前显示的',
@@ -86,6 +102,12 @@ export const filesZh: FileWords = {
   preview: '预览',
   measures: ({ width, height, widthCm, heightCm }) =>
     `${number(width)} × ${number(height)}像素 · ${cm(widthCm, 'zh')} × ${cm(heightCm, 'zh')}厘米`,
+  unitNames,
+  smallestText: (size, unit) => `最小文字${cm(size, 'zh')}${unitNames[unit]}`,
+  doesNotFit: ({ width, height, unit }) =>
+    `此视图需要${number(width)} × ${number(height)}${unitNames[unit]}，或减少目标。`,
+  fitsNowhere: '任何尺寸都容不下此视图：请减少目标或行动方面。',
+  pageOf: (n, all) => `第${number(n)}页，共${number(all)}页`,
   fileName: '文件名',
   caption: '图注',
   altTextTitle: '供看不到图的人阅读的文字',
