@@ -187,13 +187,11 @@ export class DataElement extends ResilientElement {
   protected get exportHost(): ExportHost {
     const { session, environment } = this;
     const about = { session, terms: environment.terms, view: this.#view };
-    return { element: this, ...about, linkTo: (state) => this.addressOf(state) };
+    return { element: this, ...about, linkTo: (state) => this.addressOf?.(state) };
   }
 
   /** The address of the page with a view in it; undefined if the page does not follow the view. */
-  protected addressOf(_state: ViewState): string | undefined {
-    return undefined;
-  }
+  protected addressOf?(state: ViewState): string | undefined;
 
   /** Loads again for a user, whose focus must survive the button that was pressed. */
   protected retry(): void {
