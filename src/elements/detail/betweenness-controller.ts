@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Adjacency } from '../../derive/network/adjacency.js';
 import type { PictureWords } from '../../i18n/picture-words.js';
-import { createPause } from '../page/yield.js';
+import { createPause } from '../page/window.js';
 
 interface Computation {
   readonly values: Promise<Float64Array | undefined>;

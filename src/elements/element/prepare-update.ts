@@ -1,7 +1,7 @@
 import { runInSlices, type Steps } from '../../lib/schedule.js';
 import type { Model } from '../../model/model.js';
 import type { EnvironmentController } from '../page/environment.js';
-import { createPause, yieldToPage } from '../page/yield.js';
+import { createPause, yieldToPage } from '../page/window.js';
 import type { SessionController } from '../session/controller.js';
 
 /** ms that an update waits for data which need not be fetched */

@@ -3,7 +3,7 @@ import { pictureEn } from '../../i18n/en/picture.js';
 import type { PictureWords } from '../../i18n/picture-words.js';
 import { describeFound, type Problem } from '../../model/problem.js';
 import type { EnvironmentController } from '../page/environment.js';
-import { whenSizesAreReported } from '../page/size-observer.js';
+import { whenSizesAreReported } from '../page/window.js';
 import { problemsTemplate } from '../ui/notices.js';
 import type { ErrorBoundary } from './error-boundary.js';
 import { errorDetail, send } from './events.js';

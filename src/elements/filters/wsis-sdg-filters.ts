@@ -27,7 +27,7 @@ import { sheetTemplate, toggleSheet } from '../ui/sheet.js';
 import { baseStyles } from '../element/styles.js';
 import { controlStyles } from '../ui/control-styles.js';
 import { ControlWordsController } from '../element/control-words.js';
-import { createPause } from '../page/yield.js';
+import { createPause } from '../page/window.js';
 
 /** Results that are listed. */
 const MOST_RESULTS = 40;

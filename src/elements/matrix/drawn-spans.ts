@@ -1,7 +1,7 @@
 import type { Box } from '../../layout/box.js';
 import type { Layout } from '../../layout/matrix/layout.js';
 import { bandsIn, isSameSpan, WHOLE_SPAN, type DrawnSpans } from '../../layout/matrix/span.js';
-import { windowOf } from '../page/window-of.js';
+import { windowOf } from '../page/window.js';
 import { VisibleAreaController, type PictureHost } from '../ui/visible-area.js';
 
 /** Up to this number of rows, or of columns, all of them are drawn. */

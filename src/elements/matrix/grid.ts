@@ -5,7 +5,7 @@ import type { Places } from '../../derive/matrix/axes.js';
 import { boxOf, type Layout, type Place } from '../../layout/matrix/layout.js';
 import { itemAt } from '../../lib/list.js';
 import { html, nothing, type TemplateResult } from '../element/html.js';
-import { whenIdle } from '../page/yield.js';
+import { whenIdle } from '../page/window.js';
 
 /** Cells farther from the focus than this many rows or columns are left out until it comes nearer. */
 const REACH = 20;

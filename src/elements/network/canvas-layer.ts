@@ -5,7 +5,7 @@ import { memoInputs } from '../../lib/memo.js';
 import type { paintOnCanvas } from '../../paint/canvas.js';
 import type { Pane } from '../../scene/scene.js';
 import { contain } from '../element/error-boundary.js';
-import { windowOf } from '../page/window-of.js';
+import { windowOf } from '../page/window.js';
 import { VisibleAreaController, type PictureHost } from '../ui/visible-area.js';
 
 /** px around the visible part that are painted too, so that a little scrolling repaints nothing */

@@ -7,7 +7,7 @@ import type { NetworkLayout, NetworkOptions } from '../../layout/network/placed-
 import { memoInputs } from '../../lib/memo.js';
 import { contain, type ErrorBoundary } from '../element/error-boundary.js';
 import type { Session } from '../../state/session.js';
-import { afterFrame, afterYield } from '../page/yield.js';
+import { afterFrame, afterYield } from '../page/window.js';
 
 /** A force layout of up to this many nodes is computed at once. */
 const FEW_NODES = 120;

@@ -6,8 +6,7 @@ import type { PictureWords } from '../../i18n/picture-words.js';
 import { textWidth } from '../../lib/text-width.js';
 import { themes, type Theme, type ThemeName } from '../../theme.js';
 import { contain, type ErrorBoundary } from '../element/error-boundary.js';
-import { createSizeObserver } from './size-observer.js';
-import { windowOf } from './window-of.js';
+import { createSizeObserver, windowOf } from './window.js';
 
 export interface EnvironmentHost extends ReactiveControllerHost, HTMLElement, ErrorBoundary {
   /** renders at once */

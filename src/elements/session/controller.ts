@@ -4,7 +4,7 @@ import type { Limits } from '../../model/limits.js';
 import type { DataOrigin } from '../../state/load.js';
 import { Session } from '../../state/session.js';
 import { contain, type ErrorBoundary } from '../element/error-boundary.js';
-import { createPause } from '../page/yield.js';
+import { createPause } from '../page/window.js';
 import {
   addOwner,
   answerRequests,

@@ -1,7 +1,6 @@
 import type { ReactiveController } from 'lit';
 import { contain } from '../element/error-boundary.js';
-import { createSizeObserver } from '../page/size-observer.js';
-import { windowOf } from '../page/window-of.js';
+import { createSizeObserver, windowOf } from '../page/window.js';
 import type { PictureHost } from './visible-area.js';
 
 /**

@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { FirstReason } from '../../derive/provenance.js';
 import type { PictureWords } from '../../i18n/picture-words.js';
 import { html, nothing, type TemplateResult } from '../element/html.js';
-import { windowOf } from '../page/window-of.js';
+import { windowOf } from '../page/window.js';
 
 interface TooltipHost<Place> extends ReactiveControllerHost, HTMLElement {
   /** where a place is in the window; undefined where it is not drawn */

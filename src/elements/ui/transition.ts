@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { windowOf } from '../page/window-of.js';
+import { windowOf } from '../page/window.js';
 
 /** Computes the steps from one picture to another. */
 export interface Interpolation<Shown extends Placed> {

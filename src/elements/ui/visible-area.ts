@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Box } from '../../layout/box.js';
 import { contain, type ErrorBoundary } from '../element/error-boundary.js';
-import { windowOf } from '../page/window-of.js';
+import { windowOf } from '../page/window.js';
 
 /** An element with a picture, and the nodes that this is in; null until they are rendered. */
 export interface PictureHost extends ReactiveControllerHost, HTMLElement, ErrorBoundary {

@@ -1,6 +1,6 @@
 import '../../../src/define/matrix.js';
 import type { Draw, MatrixData } from './contract.js';
-import { yieldToPage } from '../../../src/elements/page/yield.js';
+import { yieldToPage } from '../../../src/elements/page/window.js';
 import { benchPage } from './page.js';
 
 /** Setting `data` checks and copies the dataset. All of that is counted. */

@@ -1,6 +1,6 @@
 import '../../../src/define/network.js';
 import type { Draw, NetworkData } from './contract.js';
-import { yieldToPage } from '../../../src/elements/page/yield.js';
+import { yieldToPage } from '../../../src/elements/page/window.js';
 import { benchPage } from './page.js';
 
 /** Given positions are set as pins; otherwise the network is done when its layout is finished. */

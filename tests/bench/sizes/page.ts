@@ -11,7 +11,7 @@ import {
 } from '../../../src/core.js';
 import '../../../src/define/matrix.js';
 import type { Limits } from '../../../src/model/limits.js';
-import { createPause } from '../../../src/elements/page/yield.js';
+import { createPause } from '../../../src/elements/page/window.js';
 import { synthetic } from '../../fixtures/synthetic.js';
 import { twoFrames } from '../peers/page.js';
 

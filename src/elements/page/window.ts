@@ -1,7 +1,11 @@
-// Ways in which work lets the page do something else before it goes on.
+// The window that an element shares with the page, and how work in it lets the page have a turn.
 
 import type { Pause } from '../../lib/schedule.js';
-import { windowOf } from './window-of.js';
+
+/** The window an element is in. In an iframe, it is not the window of the script that made it. */
+export function windowOf(element: Element): Window & typeof globalThis {
+  return element.ownerDocument.defaultView ?? window;
+}
 
 /** ms of work before the page has its turn */
 const SLICE = 10;
@@ -61,4 +65,28 @@ export function whenIdle(callback: () => void, latest: number): () => void {
   }
   const handle = setTimeout(callback, latest / 3);
   return () => clearTimeout(handle);
+}
+
+let reporting: Promise<void> | undefined;
+
+/**
+ * Observes sizes and calls back in the next frame. An element that changes its size while sizes are
+ * reported makes the browser report a loop to the page.
+ */
+export function createSizeObserver(
+  page: Window & typeof globalThis,
+  callback: (entries: readonly ResizeObserverEntry[]) => void,
+): ResizeObserver {
+  return new page.ResizeObserver((entries) => {
+    reporting ??= yieldToPage().then(() => (reporting = undefined));
+    page.requestAnimationFrame(() => callback(entries));
+  });
+}
+
+/**
+ * Resolves when no more sizes are being reported; undefined when none are. WebKit continues what waited
+ * for the network right after the next script, and that script may be an observer of sizes.
+ */
+export function whenSizesAreReported(): Promise<void> | undefined {
+  return reporting;
 }
