@@ -1,4 +1,5 @@
 import { property } from 'lit/decorators.js';
+import { ref } from 'lit/directives/ref.js';
 import { candidatesFor, compareView } from '../../derive/detail/comparison.js';
 import { togglesFor } from '../../derive/detail/toggles.js';
 import { detailView, neighboursOf, type DetailView } from '../../derive/detail/view.js';
@@ -94,7 +95,7 @@ export class WsisSdgDetail extends DataElement {
   /** Where suggestions go: a URL with `{selection}` and `{permalink}` in it. */
   @property({ attribute: 'feedback-url', reflect: true }) feedbackUrl: string | null = null;
 
-  protected readonly focusFallback = new FocusFallbackController(this);
+  protected readonly focusFallback = new FocusFallbackController(this, this.root);
   readonly #words = this.withControlWords(new ControlWordsController(this, this.environment));
   readonly #selection = memoLast(parseSelection);
   readonly #view = memoLast(detailView);
@@ -120,6 +121,7 @@ export class WsisSdgDetail extends DataElement {
       <section
         lang=${terms.locale}
         dir=${terms.direction}
+        ${ref(this.root)}
         class="root panel"
         tabindex="-1"
         part="panel"
@@ -143,7 +145,7 @@ export class WsisSdgDetail extends DataElement {
   }
 
   #focusPanel(): void {
-    this.renderRoot.querySelector<HTMLElement>('.panel')?.focus();
+    this.root.value?.focus();
   }
 
   /** The selection in a sentence, for screen readers; the details can be read in the panel. */

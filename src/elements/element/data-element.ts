@@ -1,5 +1,6 @@
 import type { PropertyDeclarations } from 'lit';
 import { property } from 'lit/decorators.js';
+import { createRef } from 'lit/directives/ref.js';
 import type { DescriptionLength } from '../../derive/describe.js';
 import type { Limits } from '../../model/limits.js';
 import type { Steps } from '../../lib/schedule.js';
@@ -78,7 +79,9 @@ export class DataElement extends ResilientElement {
   /** How much of a dataset is read, instead of `defaultLimits`. A new object loads the data again. */
   @property({ attribute: false }) limits: Partial<Limits> | undefined;
 
-  protected readonly environment = new EnvironmentController(this);
+  /** the node around everything that the element renders */
+  protected readonly root = createRef<HTMLElement>();
+  protected readonly environment = new EnvironmentController(this, this.root);
   readonly #session: SessionController;
   protected readonly historyKeys = new HistoryKeys(this);
   readonly #view: ViewState['view'] | undefined;
@@ -195,7 +198,7 @@ export class DataElement extends ResilientElement {
 
   /** Loads again for a user, whose focus must survive the button that was pressed. */
   protected retry(): void {
-    this.renderRoot.querySelector<HTMLElement>('.root')?.focus();
+    this.root.value?.focus();
     void this.reload();
   }
 

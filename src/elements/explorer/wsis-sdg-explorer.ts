@@ -96,7 +96,7 @@ export class WsisSdgExplorer extends DataElement {
   /** Where suggestions go: a URL with `{selection}` and `{permalink}` in it. */
   @property({ attribute: 'feedback-url', reflect: true }) feedbackUrl: string | null = null;
 
-  protected readonly focusFallback = new FocusFallbackController(this);
+  protected readonly focusFallback = new FocusFallbackController(this, this.root);
   readonly #words = this.withControlWords(new ControlWordsController(this, this.environment));
   readonly #live = new LiveRegion(this);
   readonly #permalink = new PermalinkController(this);
@@ -137,6 +137,7 @@ export class WsisSdgExplorer extends DataElement {
     const { view } = matrix ?? {};
     const shown = session && model && matrix;
     return html`<div
+      ${ref(this.root)}
       class="root ${this.#isAtLeast(WITH_DETAILS) ? 'wide' : ''} ${this.#isAtLeast(WITH_TOOLBAR) ? '' : 'narrow'}"
       part="explorer"
       role="group"

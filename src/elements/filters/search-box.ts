@@ -40,6 +40,7 @@ export class SearchBox implements ReactiveController {
   readonly #host: SearchHost;
   readonly #input = createRef<HTMLInputElement>();
   readonly #list = createRef<HTMLElement>();
+  readonly #activeOption = createRef<HTMLElement>();
   #isOpen = false;
   #active = -1;
   #rendered: { readonly options: SearchOptions; readonly actions: SearchActions } | undefined;
@@ -62,7 +63,7 @@ export class SearchBox implements ReactiveController {
     const shouldShow = this.#isOpen && list.childElementCount > 0;
     if (shouldShow && !isShown) list.showPopover();
     if (!shouldShow && isShown) list.hidePopover();
-    list.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+    this.#activeOption.value?.scrollIntoView({ block: 'nearest' });
   }
 
   template(options: SearchOptions, actions: SearchActions): TemplateResult {
@@ -119,6 +120,7 @@ export class SearchBox implements ReactiveController {
   #option(result: SearchResult, i: number): TemplateResult {
     const { code, text, lang, found } = result;
     return html`<div
+      ${i === this.#active ? ref(this.#activeOption) : nothing}
       role="option"
       id="result-${i}"
       class="result"

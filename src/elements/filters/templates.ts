@@ -1,7 +1,9 @@
 import { live } from 'lit/directives/live.js';
+import { createRef, ref, type Ref } from 'lit/directives/ref.js';
 import type { Chip, Choice } from '../../derive/filters.js';
 import type { ControlWords } from '../../i18n/control-words.js';
 import { findRanges, fold } from '../../lib/fold.js';
+import { itemAt } from '../../lib/list.js';
 import type { FilterKind } from '../../model/filter.js';
 import type { Intent, ViewState } from '../../state/view-state.js';
 import { indexByKey } from '../ui/roving-focus.js';
@@ -65,17 +67,18 @@ export function sectionsTemplate(
   )}`;
 }
 
-/** A button for each filter that is set, which removes it. */
+/** A button for each filter that is set, which removes it. @param first is given the first button */
 export function chipsTemplate(
   chips: readonly Chip[],
-  tools: ControlWords,
-  dispatch: Dispatch,
+  first: Ref<HTMLElement>,
+  { tools, dispatch }: { readonly tools: ControlWords; readonly dispatch: Dispatch },
 ): TemplateResult | typeof nothing {
   if (chips.length === 0) return nothing;
   return html`<div class="row chips" part="chips">
     ${chips.map(
-      ({ text, remove }) =>
+      ({ text, remove }, i) =>
         html`<button
+          ${i === 0 ? ref(first) : nothing}
           type="button"
           class="chip"
           part="chip"
@@ -157,6 +160,9 @@ export function filterMenu(options: FilterMenuOptions, actions: FilterMenuAction
   const name = tools.filterNames[kind];
   const matching = matchingChoices(choices, typed);
   const more = matching.length - MOST_CHOICES;
+  const items = matching
+    .slice(0, MOST_CHOICES)
+    .map((choice, i): ChoiceItem => ({ choice, i, box: createRef() }));
   return html`
     <div class="menu-head">
       ${
@@ -177,17 +183,25 @@ export function filterMenu(options: FilterMenuOptions, actions: FilterMenuAction
     <ul
       class="choices"
       aria-label=${name}
-      @keydown=${(event: KeyboardEvent) => moveByKey(event, options, actions)}
+      @keydown=${(event: KeyboardEvent) => moveByKey(event, items)}
     >
-      ${matching.slice(0, MOST_CHOICES).map((choice, i) => choiceItem({ choice, i }, options, actions))}
+      ${items.map((item) => choiceTemplate(item, options, actions))}
     </ul>
     ${matching.length === 0 ? html`<p class="muted">${tools.noChoice(typed)}</p>` : nothing}
     ${more > 0 ? html`<p class="muted">${tools.moreChoices(more)}</p>` : nothing}
   `;
 }
 
-function choiceItem(
-  { choice, i }: { readonly choice: Choice; readonly i: number },
+/** A choice that is listed. */
+interface ChoiceItem {
+  readonly choice: Choice;
+  /** its position in the list */
+  readonly i: number;
+  readonly box: Ref<HTMLInputElement>;
+}
+
+function choiceTemplate(
+  { choice, i, box }: ChoiceItem,
   { kind, typed, active, tools }: FilterMenuOptions,
   actions: FilterMenuActions,
 ): TemplateResult {
@@ -198,9 +212,9 @@ function choiceItem(
   return html`<li class=${links === 0 ? 'choice none' : 'choice'}>
     <label>
       <input
+        ${ref(box)}
         type="checkbox"
         tabindex=${tab}
-        data-choice=${i}
         .checked=${live(isKept)}
         @change=${() => actions.toggle(kind, id)}
         @focus=${() => actions.moveTo(kind, i)}
@@ -240,21 +254,13 @@ function matchingChoices(choices: readonly Choice[], typed: string): readonly Ch
 }
 
 /** Arrow keys move the focus through the choices, since the list is a single tab stop. */
-function moveByKey(
-  event: KeyboardEvent,
-  { kind }: FilterMenuOptions,
-  actions: FilterMenuActions,
-): void {
-  const list = event.currentTarget;
-  if (!(list instanceof HTMLElement)) return;
-  const boxes = [...list.querySelectorAll<HTMLInputElement>('[data-choice]')];
-  const item = event.target instanceof Element ? event.target.closest('li') : null;
-  const at = boxes.findIndex((box) => item?.contains(box));
-  const next = indexByKey(event.key, at, boxes.length);
+function moveByKey(event: KeyboardEvent, items: readonly ChoiceItem[]): void {
+  const line = event.target instanceof Element ? event.target.closest('li') : null;
+  const at = items.findIndex(({ box }) => box.value && line?.contains(box.value));
+  const next = indexByKey(event.key, at, items.length);
   if (next === undefined) return;
   event.preventDefault();
-  actions.moveTo(kind, next);
-  boxes[next]?.focus();
+  itemAt(items, next).box.value?.focus();
 }
 
 function valueOf({ target }: Event): string {

@@ -1,5 +1,5 @@
 import { property } from 'lit/decorators.js';
-import { createRef } from 'lit/directives/ref.js';
+import { createRef, ref } from 'lit/directives/ref.js';
 import { describeResult } from '../../derive/describe.js';
 import { chipsOf, choicesOf, loosenings, shownOf } from '../../derive/filters.js';
 import { searchResults } from '../../derive/search-results.js';
@@ -57,7 +57,8 @@ export class WsisSdgFilters extends DataElement {
   /** Which of `search` and `filters` to show. */
   @property({ attribute: false }) controls: ReadonlySet<string> = new Set(['search', 'filters']);
 
-  protected readonly focusFallback = new FocusFallbackController(this, '.chip');
+  readonly #firstChip = createRef<HTMLElement>();
+  protected readonly focusFallback = new FocusFallbackController(this, this.#firstChip, this.root);
   readonly #words = this.withControlWords(new ControlWordsController(this, this.environment));
   readonly #live = new LiveRegion(this);
   readonly #box = new SearchBox(this);
@@ -89,6 +90,7 @@ export class WsisSdgFilters extends DataElement {
     const { model } = this;
     const { kept, state } = this.session ?? {};
     return html`<search
+      ${ref(this.root)}
       class="root"
       tabindex="-1"
       part="filters"
@@ -124,7 +126,7 @@ export class WsisSdgFilters extends DataElement {
         ${this.controls.has('search') ? this.#search(model, kept, state) : nothing}
         ${this.controls.has('filters') ? this.#menus(model, kept, state) : nothing}
       </div>
-      ${chipsTemplate(chips, tools, this.#dispatch)}
+      ${chipsTemplate(chips, this.#firstChip, { tools, dispatch: this.#dispatch })}
       ${
         chips.length > 0
           ? shownTemplate(terms.shown(shown), state.filtered, { tools, dispatch: this.#dispatch })

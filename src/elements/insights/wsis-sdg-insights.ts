@@ -1,3 +1,4 @@
+import { ref } from 'lit/directives/ref.js';
 import { css, nothing, type TemplateResult } from 'lit';
 import type { Insight } from '../../derive/insights.js';
 import { incidenceOfAll, type Incidence } from '../../derive/incidence.js';
@@ -87,7 +88,7 @@ export class WsisSdgInsights extends DataElement {
     `,
   ];
 
-  protected readonly focusFallback = new FocusFallbackController(this);
+  protected readonly focusFallback = new FocusFallbackController(this, this.root);
   readonly #words = this.withControlWords(new ControlWordsController(this, this.environment));
   readonly #incidence = memoLast(incidenceOfAll);
   #insightsOf: ((inputs: InsightInputs) => readonly Insight[]) | undefined;
@@ -109,6 +110,7 @@ export class WsisSdgInsights extends DataElement {
     const insights =
       model && this.#insightsOf?.({ model, incidence: this.#incidence(model), terms, tools });
     return html`<section
+      ${ref(this.root)}
       class="root"
       tabindex="-1"
       part="insights"

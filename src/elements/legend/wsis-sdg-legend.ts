@@ -1,3 +1,4 @@
+import { ref } from 'lit/directives/ref.js';
 import { css, nothing, type TemplateResult } from 'lit';
 import type { PictureWords } from '../../i18n/picture-words.js';
 import type { Tally } from '../../derive/matrix/tally.js';
@@ -80,6 +81,7 @@ export class WsisSdgLegend extends DataElement {
           })
         : undefined;
     return html`<div
+      ${ref(this.root)}
       class="root"
       part="legend"
       role="group"

@@ -2,7 +2,7 @@ import type { Box } from '../../layout/box.js';
 import type { Layout } from '../../layout/matrix/layout.js';
 import { bandsIn, isSameSpan, WHOLE_SPAN, type DrawnSpans } from '../../layout/matrix/span.js';
 import { windowOf } from '../page/window.js';
-import { VisibleAreaController, type PictureHost } from '../ui/visible-area.js';
+import { VisibleAreaController, type PictureHost, type PictureNodes } from '../ui/visible-area.js';
 
 /** Up to this number of rows, or of columns, all of them are drawn. */
 const FEW = 60;
@@ -13,11 +13,14 @@ const EVERYTHING: DrawnSpans = { rows: WHOLE_SPAN, columns: WHOLE_SPAN };
  * Chooses which rows and columns of a very large matrix are drawn: those that are visible, or nearly
  * so. It updates the host when others become visible.
  */
-export function createDrawnSpans(host: PictureHost): (layout: Layout) => DrawnSpans {
+export function createDrawnSpans(
+  host: PictureHost,
+  nodes: PictureNodes,
+): (layout: Layout) => DrawnSpans {
   let layout: Layout | undefined;
   let rendered: Layout | undefined;
   let drawn = EVERYTHING;
-  const area = new VisibleAreaController(host, {
+  const area = new VisibleAreaController(host, nodes, {
     isLarge: () => layout !== undefined && isLarge(layout),
     check() {
       if (!layout) return;

@@ -1,4 +1,5 @@
 import type { ReactiveControllerHost } from 'lit';
+import type { Ref } from 'lit/directives/ref.js';
 import type { Places } from '../../derive/matrix/axes.js';
 import { boxOf, nearestColumn, type Layout, type Place } from '../../layout/matrix/layout.js';
 import type { Session } from '../../state/session.js';
@@ -7,8 +8,6 @@ import { placeOfNode } from './grid.js';
 
 interface GridHost extends ReactiveControllerHost, HTMLElement {
   readonly session: Session | undefined;
-  /** the cell with `tabindex="0"`; null while there is no grid */
-  readonly tabStop: HTMLElement | null;
 }
 
 /** The one tab stop of the grid: which place has it, and whether it is in use. */
@@ -20,11 +19,14 @@ export class GridFocus {
   readonly #places: () => Places | undefined;
   readonly #focus: RovingFocusController;
 
-  /** @param places what is shown where; undefined while nothing is */
-  constructor(host: GridHost, places: () => Places | undefined) {
+  /**
+   * @param places what is shown where; undefined while nothing is
+   * @param tabStop the cell with `tabindex="0"`
+   */
+  constructor(host: GridHost, places: () => Places | undefined, tabStop: Ref<HTMLElement>) {
     this.#host = host;
     this.#places = places;
-    this.#focus = new RovingFocusController(host, () => (this.#place ? host.tabStop : null));
+    this.#focus = new RovingFocusController(host, () => this.#place && tabStop.value);
   }
 
   /** Whether the grid has the keyboard focus, or is about to have it. Then it must not lag behind. */

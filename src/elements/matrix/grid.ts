@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { ref, type Ref } from 'lit/directives/ref.js';
 import type { Sentences, MatrixView } from '../../derive/matrix/view.js';
 import type { PictureWords } from '../../i18n/picture-words.js';
 import type { Places } from '../../derive/matrix/axes.js';
@@ -19,6 +20,8 @@ export interface GridFacts {
   readonly label: string;
   readonly focus: Place;
   readonly selected: Place | undefined;
+  /** is given the cell with the focus */
+  readonly tabStop: Ref<HTMLElement>;
 }
 
 /** The grid lags behind the picture by at most this many ms, however busy the page is. */
@@ -163,20 +166,22 @@ function gridNode(
   place: Place,
   role: 'gridcell' | 'rowheader' | 'columnheader',
 ): TemplateResult {
-  const { layout, focus, selected, sentences } = facts;
+  const { layout, focus, selected, sentences, tabStop } = facts;
   const box = boxOf(layout, place);
   const key = placeKey(place);
+  const isTabStop = key === placeKey(focus);
   const style = box
     ? `left:${box.x}px;top:${box.y}px;width:${box.width}px;height:${box.height}px`
     : '';
   return html`<div
+    ${isTabStop ? ref(tabStop) : nothing}
     role=${role}
     class="cell"
     data-place=${key}
     aria-colindex=${(place.column ?? -1) + 2}
     aria-expanded=${expandedOf(facts, place) ?? nothing}
     aria-selected=${selected !== undefined && key === placeKey(selected) ? 'true' : 'false'}
-    tabindex=${key === placeKey(focus) ? 0 : -1}
+    tabindex=${isTabStop ? 0 : -1}
     .style=${style}
   >
     ${sentences(place)}

@@ -2,7 +2,7 @@ import type { ReactiveController } from 'lit';
 import { hit, type Place } from '../../layout/matrix/layout.js';
 import { toggleAt } from '../../layout/matrix/toggles.js';
 import { itemAt } from '../../lib/list.js';
-import { FocusFallbackController } from '../ui/focus-fallback.js';
+import type { PictureNodes } from '../ui/visible-area.js';
 import { GridFocus } from './grid-focus.js';
 import { actionOfKey, selectionAt, type MatrixAction } from './actions.js';
 import { placeOfNode } from './grid.js';
@@ -16,11 +16,10 @@ export class MatrixInputController implements ReactiveController {
   readonly #host: MatrixHost;
   #lastView: unknown;
 
-  constructor(host: MatrixHost) {
+  constructor(host: MatrixHost, { tabStop, tooltip }: PictureNodes) {
     this.#host = host;
-    this.focus = new GridFocus(host, () => host.picture?.places);
-    this.pointer = new MatrixPointerController(host);
-    new FocusFallbackController(host, '[data-place][tabindex="0"]');
+    this.focus = new GridFocus(host, () => host.picture?.places, tabStop);
+    this.pointer = new MatrixPointerController(host, tooltip);
     host.addController(this);
   }
 

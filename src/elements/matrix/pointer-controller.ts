@@ -1,4 +1,5 @@
 import type { ReactiveControllerHost } from 'lit';
+import type { Ref } from 'lit/directives/ref.js';
 import type { Places } from '../../derive/matrix/axes.js';
 import type { Point } from '../../layout/box.js';
 import { hit, type Layout, type Place } from '../../layout/matrix/layout.js';
@@ -15,8 +16,6 @@ export interface MatrixHost extends ReactiveControllerHost, HTMLElement {
   readonly selected: string | null;
   /** what the cells of the grid stand for; the grid may lag behind the picture */
   readonly gridPlaces: Places | undefined;
-  readonly tooltipNode: HTMLElement | null;
-  readonly tabStop: HTMLElement | null;
   anchorOf(place: Place): DOMRectReadOnly | undefined;
   /** selects, unless the page cancels the event about it */
   choose(selection: string | null): void;
@@ -41,9 +40,10 @@ export class MatrixPointerController implements GestureTarget {
   #from: Place | undefined;
   #dragged: Dragged | undefined;
 
-  constructor(host: MatrixHost) {
+  /** @param tooltip what shows the tooltip */
+  constructor(host: MatrixHost, tooltip: Ref<HTMLElement>) {
     this.#host = host;
-    this.tooltip = new TooltipController<Place>(host, placeBelow);
+    this.tooltip = new TooltipController<Place>(host, tooltip, placeBelow);
     this.gestures = new PointerGestureController(host, this);
   }
 

@@ -1,4 +1,5 @@
 import { property } from 'lit/decorators.js';
+import { ref } from 'lit/directives/ref.js';
 import { guard } from 'lit/directives/guard.js';
 import { firstReason, sourceLine } from '../../derive/provenance.js';
 import type { Places } from '../../derive/matrix/axes.js';
@@ -12,7 +13,9 @@ import { matrixScene } from '../../scene/matrix/matrix-scene.js';
 import type { Scene } from '../../scene/scene.js';
 import { DataElement } from '../element/data-element.js';
 import { headingStyles, headingTemplate, noteTemplate } from '../ui/heading.js';
+import { FocusFallbackController } from '../ui/focus-fallback.js';
 import { HeightController } from '../ui/height.js';
+import { createPictureNodes } from '../ui/visible-area.js';
 import { html, nothing, type TemplateResult } from '../element/html.js';
 import { DeferredGrid, matrixGrid } from './grid.js';
 import { MatrixInputController } from './input-controller.js';
@@ -63,12 +66,18 @@ export class WsisSdgMatrix extends DataElement {
   /** shown under the picture */
   @property({ reflect: true }) note: string | null = null;
 
+  readonly #nodes = createPictureNodes();
   readonly #draw = createPictureChain();
   readonly #overlay = createOverlayChain();
-  readonly #height = new HeightController(this);
+  readonly #height = new HeightController(this, this.#nodes);
   readonly #transition = createMatrixTransition(this);
-  readonly #drawnSpans = createDrawnSpans(this);
-  readonly #input = new MatrixInputController(this);
+  readonly #drawnSpans = createDrawnSpans(this, this.#nodes);
+  readonly #input = new MatrixInputController(this, this.#nodes);
+  protected readonly focusFallback = new FocusFallbackController(
+    this,
+    this.#nodes.tabStop,
+    this.root,
+  );
   readonly #grid = new DeferredGrid(this);
   readonly #reason = memoLast(firstReason);
   /** the picture, with everything that it is made from; undefined until there is one */
@@ -119,7 +128,7 @@ export class WsisSdgMatrix extends DataElement {
     const status = this.session?.status;
     const view = this.picture?.view;
     return html`
-      <div class="root" tabindex="-1" lang=${terms.locale} dir=${terms.direction}>
+      <div ${ref(this.root)} class="root" tabindex="-1" lang=${terms.locale} dir=${terms.direction}>
         ${this.picture && loadingBar(this.session, terms)}
         ${headingTemplate(this.heading ?? view?.title, view?.counts)} ${this.#pictureOrNotice()}
         ${failedLoadTemplate(status, terms, () => this.retry())}
@@ -129,27 +138,11 @@ export class WsisSdgMatrix extends DataElement {
     `;
   }
 
-  get scrollRegion(): HTMLElement | null {
-    return this.renderRoot.querySelector<HTMLElement>('.scroll');
-  }
-
-  get pictureArea(): HTMLElement | null {
-    return this.renderRoot.querySelector<HTMLElement>('.canvas');
-  }
-
-  get tabStop(): HTMLElement | null {
-    return this.renderRoot.querySelector<HTMLElement>('[data-place][tabindex="0"]');
-  }
-
-  get tooltipNode(): HTMLElement | null {
-    return this.renderRoot.querySelector<HTMLElement>('.tip');
-  }
-
   /** Where a place is in the window; undefined when it is not drawn. */
   anchorOf(place: Place): DOMRectReadOnly | undefined {
     const layout = this.picture?.layout;
     const box = layout && boxOf(layout, place);
-    const origin = box && this.pictureArea?.getBoundingClientRect();
+    const origin = box && this.#nodes.pictureArea.value?.getBoundingClientRect();
     return origin && new DOMRectReadOnly(origin.x + box.x, origin.y + box.y, box.width, box.height);
   }
 
@@ -185,11 +178,13 @@ export class WsisSdgMatrix extends DataElement {
     const scrolls = layout.width > width + 1 || room !== undefined || limitsHeight;
     return html`
       <div
+        ${ref(this.#nodes.scrollRegion)}
         class="scroll ${layout.kind} ${scrolls ? 'scrolls' : ''}"
         part="scroll"
         .style=${scrollStyle(layout, room)}
       >
         <div
+          ${ref(this.#nodes.pictureArea)}
           class="canvas"
           .style=${`width:${layout.width}px;height:${layout.height}px`}
           @pointerdown=${gestures.press}
@@ -219,7 +214,8 @@ export class WsisSdgMatrix extends DataElement {
     const label = this.label ?? picture.scene.title;
     const { sentences } = matrix;
     const { places } = picture;
-    const facts = { view, places, layout, terms, sentences, label, focus, selected };
+    const { tabStop } = this.#nodes;
+    const facts = { view, places, layout, terms, sentences, label, focus, selected, tabStop };
     const grid = this.#grid.follow(facts, this.#input.focus.isInUse);
     return html`
       ${pictureTemplate(picture, { panes: this.#panes, overlay }, this.label ?? this.describe('line'))}
@@ -244,6 +240,7 @@ export class WsisSdgMatrix extends DataElement {
     const { place } = this.#input.pointer.tooltip;
     const reason = place && this.#reason(model, places.selectionOf(place), terms.locale);
     return html`<div
+      ${ref(this.#nodes.tooltip)}
       class="tip"
       part="tooltip"
       popover="manual"

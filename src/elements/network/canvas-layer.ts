@@ -6,7 +6,7 @@ import type { paintOnCanvas } from '../../paint/canvas.js';
 import type { Pane } from '../../scene/scene.js';
 import { contain } from '../element/error-boundary.js';
 import { windowOf } from '../page/window.js';
-import { VisibleAreaController, type PictureHost } from '../ui/visible-area.js';
+import { VisibleAreaController, type PictureHost, type PictureNodes } from '../ui/visible-area.js';
 
 /** px around the visible part that are painted too, so that a little scrolling repaints nothing */
 const MARGIN = 400;
@@ -32,10 +32,10 @@ export class CanvasLayerController implements ReactiveController {
   readonly #draw = memoInputs(draw);
 
   /** @param isNeeded whether the picture is too large for SVG */
-  constructor(host: PictureHost, isNeeded: () => boolean) {
+  constructor(host: PictureHost, nodes: PictureNodes, isNeeded: () => boolean) {
     this.#host = host;
     this.#isNeeded = isNeeded;
-    this.#area = new VisibleAreaController(host, {
+    this.#area = new VisibleAreaController(host, nodes, {
       isLarge: isNeeded,
       check: () => this.#updatePart(),
     });

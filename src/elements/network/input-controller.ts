@@ -8,7 +8,7 @@ import { itemAt, numberAt } from '../../lib/list.js';
 import { isSingle, parseSelection } from '../../model/selection.js';
 import { pointIn } from '../ui/pointer-gestures.js';
 import { NetworkPointerController, type NetworkHost } from './pointer-controller.js';
-import { FocusFallbackController } from '../ui/focus-fallback.js';
+import type { PictureNodes } from '../ui/visible-area.js';
 import { NodeFocus } from './node-focus.js';
 import { itemOfNode } from './node-list.js';
 
@@ -21,11 +21,10 @@ export class NetworkInputController implements ReactiveController {
   readonly #host: NetworkHost;
   #lastNetwork: unknown;
 
-  constructor(host: NetworkHost) {
+  constructor(host: NetworkHost, { tabStop, tooltip }: PictureNodes) {
     this.#host = host;
-    this.focus = new NodeFocus(host, () => host.picture?.view);
-    this.pointer = new NetworkPointerController(host);
-    new FocusFallbackController(host, '[role=treeitem][tabindex="0"]');
+    this.focus = new NodeFocus(host, () => host.picture?.view, tabStop);
+    this.pointer = new NetworkPointerController(host, tooltip);
     host.addController(this);
   }
 

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Ref } from 'lit/directives/ref.js';
 import { tieBetween } from '../../derive/network/adjacency.js';
 import { walk, type NodeItem, type NodeStep } from '../../derive/network/node-walk.js';
 import type { NetworkView } from '../../derive/network/view.js';
@@ -7,8 +8,6 @@ import { RovingFocusController } from '../ui/roving-focus.js';
 
 interface TreeHost extends ReactiveControllerHost, HTMLElement {
   readonly session: Session | undefined;
-  /** the line with `tabindex="0"`; null while there is no tree */
-  readonly tabStop: HTMLElement | null;
 }
 
 /** The one tab stop of the tree of nodes: which line has it, and which node is open. */
@@ -24,11 +23,14 @@ export class NodeFocus implements ReactiveController {
   /** id of the node that is open */
   #open: string | undefined;
 
-  /** @param view what is shown; undefined while nothing is */
-  constructor(host: TreeHost, view: () => NetworkView | undefined) {
+  /**
+   * @param view what is shown; undefined while nothing is
+   * @param tabStop the line with `tabindex="0"`
+   */
+  constructor(host: TreeHost, view: () => NetworkView | undefined, tabStop: Ref<HTMLElement>) {
     this.#host = host;
     this.#view = view;
-    this.#focus = new RovingFocusController(host, () => host.tabStop);
+    this.#focus = new RovingFocusController(host, () => tabStop.value);
     host.addController(this);
   }
 

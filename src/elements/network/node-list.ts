@@ -1,3 +1,4 @@
+import { ref, type Ref } from 'lit/directives/ref.js';
 import { repeat } from 'lit/directives/repeat.js';
 import {
   isSameItem,
@@ -23,6 +24,8 @@ export interface NodeListFacts {
   readonly more: (n: number) => string;
   /** invisible over the picture, or visible below it */
   readonly form: 'over' | 'panel';
+  /** is given the line with the focus */
+  readonly tabStop: Ref<HTMLElement>;
 }
 
 /**
@@ -98,7 +101,7 @@ function nodeTemplate(facts: NodeListFacts, node: number, at: Position): Templat
 }
 
 function line(
-  { view, layout, step, selected, compared, form }: NodeListFacts,
+  { view, layout, step, selected, compared, form, tabStop }: NodeListFacts,
   item: NodeItem,
   { position, count, text, isOpen }: Position & { text: string; isOpen: boolean | undefined },
 ): TemplateResult {
@@ -110,6 +113,7 @@ function line(
   const { x = 0, y = 0, width = 0, height = 0 } = box ?? {};
   const style = form === 'over' ? `left:${x}px;top:${y}px;width:${width}px;height:${height}px` : '';
   return html`<div
+    ${isFocused ? ref(tabStop) : nothing}
     class="line"
     role="treeitem"
     tabindex=${isFocused ? 0 : -1}

@@ -1,4 +1,5 @@
 import type { ReactiveControllerHost } from 'lit';
+import type { Ref } from 'lit/directives/ref.js';
 import { type NetworkPlace, hasFreeNodes } from '../../derive/network/network.js';
 import { filtersFor } from '../../derive/network/neighbourhood.js';
 import { center, type Box, type Point } from '../../layout/box.js';
@@ -22,8 +23,6 @@ export interface NetworkHost extends ReactiveControllerHost, HTMLElement {
   readonly pictureSize: Size | undefined;
   readonly session: Session | undefined;
   readonly selected: string | null;
-  readonly tooltipNode: HTMLElement | null;
-  readonly tabStop: HTMLElement | null;
   anchorOf(place: NetworkPlace): DOMRectReadOnly | undefined;
   /** selects, unless the page cancels the event about it */
   choose(selection: string | null): void;
@@ -60,9 +59,10 @@ export class NetworkPointerController implements GestureTarget {
   readonly #host: NetworkHost;
   #drag: Drag | undefined;
 
-  constructor(host: NetworkHost) {
+  /** @param tooltip what shows the tooltip */
+  constructor(host: NetworkHost, tooltip: Ref<HTMLElement>) {
     this.#host = host;
-    this.tooltip = new TooltipController<NetworkPlace>(host, placeBeside);
+    this.tooltip = new TooltipController<NetworkPlace>(host, tooltip, placeBeside);
     this.viewport = new ViewportController(host);
     this.gestures = new PointerGestureController(host, this);
   }

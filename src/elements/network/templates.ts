@@ -1,4 +1,5 @@
 import { live } from 'lit/directives/live.js';
+import { ref, type Ref } from 'lit/directives/ref.js';
 import type { FirstReason } from '../../derive/provenance.js';
 import { hasFreeNodes, type NetworkPlace } from '../../derive/network/network.js';
 import type { NetworkSentences, NetworkView } from '../../derive/network/view.js';
@@ -8,6 +9,7 @@ import type { Size } from '../../layout/network/viewport.js';
 import { html, nothing, type TemplateResult } from '../element/html.js';
 import type { NetworkInputController } from './input-controller.js';
 import { tooltipContent, type TooltipController } from '../ui/tooltip.js';
+import type { PictureNodes } from '../ui/visible-area.js';
 import type { ControlWords } from '../../i18n/control-words.js';
 import { amongNames, levelNames, networkLayouts, type Level } from '../../state/view-parts.js';
 import type { Intent, ViewState } from '../../state/view-state.js';
@@ -29,6 +31,8 @@ export interface PictureFacts {
   /** px the picture may take; undefined where it may take what it needs */
   readonly room: number | undefined;
   readonly limitsHeight: boolean;
+  /** are given the nodes of the picture */
+  readonly nodes: PictureNodes;
 }
 
 /** The picture as the viewport shows it, with the list of nodes over it. */
@@ -36,7 +40,7 @@ export function pictureTemplate(
   facts: PictureFacts,
   input: NetworkInputController,
 ): TemplateResult {
-  const { size, room, limitsHeight, progress, words } = facts;
+  const { size, room, limitsHeight, progress, words, nodes } = facts;
   const { gestures, viewport, hasLasso, hasFreeNodes } = input.pointer;
   const { scale, x, y } = viewport.view;
   const stage = `transform:translate(${x}px,${y}px) scale(${scale})`;
@@ -48,11 +52,13 @@ export function pictureTemplate(
     hasFreeNodes ? 'free' : '',
   ];
   return html`<div
+    ${ref(nodes.scrollRegion)}
     class="scroll ${room !== undefined || limitsHeight ? 'scrolls' : ''}"
     part="scroll"
     .style=${room === undefined ? '' : `max-height:${room}px`}
   >
     <div
+      ${ref(nodes.pictureArea)}
       class="canvas ${states.join(' ')}"
       tabindex="-1"
       .style=${`height:${size.height}px`}
@@ -104,16 +110,20 @@ export interface TipFacts {
 /** The tooltip: a node with its neighbours, or a tie with its first rationale. */
 export function networkTip(
   facts: TipFacts | undefined,
-  tip: TooltipController<NetworkPlace>,
+  {
+    tooltip,
+    node,
+  }: { readonly tooltip: TooltipController<NetworkPlace>; readonly node: Ref<HTMLElement> },
   terms: PictureWords,
 ): TemplateResult {
   return html`<div
+    ${ref(node)}
     class="tip"
     part="tooltip"
     popover="manual"
     aria-hidden="true"
-    @pointerenter=${() => tip.keep()}
-    @pointerleave=${() => tip.closeSoon()}
+    @pointerenter=${() => tooltip.keep()}
+    @pointerleave=${() => tooltip.closeSoon()}
   >
     ${facts ? tipContent(facts, terms) : nothing}
   </div>`;

@@ -1,4 +1,5 @@
 import { property } from 'lit/decorators.js';
+import { ref } from 'lit/directives/ref.js';
 import { firstReason, sourceLine } from '../../derive/provenance.js';
 import { openingsIn } from '../../derive/detail/toggles.js';
 import type { NetworkPlace } from '../../derive/network/network.js';
@@ -15,7 +16,9 @@ import type { Intent } from '../../state/view-state.js';
 import { CanvasLayerController } from './canvas-layer.js';
 import { DataElement } from '../element/data-element.js';
 import { headingStyles, headingTemplate, noteTemplate } from '../ui/heading.js';
+import { FocusFallbackController } from '../ui/focus-fallback.js';
 import { HeightController } from '../ui/height.js';
+import { createPictureNodes } from '../ui/visible-area.js';
 import { html, nothing, type TemplateResult } from '../element/html.js';
 import { LiveRegion } from '../ui/live-region.js';
 import { NetworkInputController } from './input-controller.js';
@@ -76,15 +79,25 @@ export class WsisSdgNetwork extends DataElement {
   /** shown under the picture */
   @property({ reflect: true }) note: string | null = null;
 
+  readonly #nodes = createPictureNodes();
   readonly #words = this.withControlWords(new ControlWordsController(this, this.environment));
   readonly #live = new LiveRegion(this);
-  readonly #height = new HeightController(this);
+  readonly #height = new HeightController(this, this.#nodes);
   readonly #layouts = new NetworkLayoutController(this);
   readonly #transition = createNetworkTransition(this);
-  readonly #input = new NetworkInputController(this);
+  readonly #input = new NetworkInputController(this, this.#nodes);
+  protected readonly focusFallback = new FocusFallbackController(
+    this,
+    this.#nodes.tabStop,
+    this.root,
+  );
   readonly #draw = createNetworkPictureChain();
   readonly #overlay = createNetworkOverlayChain();
-  readonly #canvas = new CanvasLayerController(this, () => this.picture?.isLarge === true);
+  readonly #canvas = new CanvasLayerController(
+    this,
+    this.#nodes,
+    () => this.picture?.isLarge === true,
+  );
   readonly #paint = memoLast((pane: Pane) => paintPane(pane, document));
   readonly #reason = memoLast(firstReason);
   readonly #pins = memoLast(pinsOf);
@@ -153,7 +166,7 @@ export class WsisSdgNetwork extends DataElement {
     const { picture, model } = this;
     const { status } = this.session ?? {};
     return html`
-      <div class="root" tabindex="-1" lang=${terms.locale} dir=${terms.direction}>
+      <div ${ref(this.root)} class="root" tabindex="-1" lang=${terms.locale} dir=${terms.direction}>
         ${picture && loadingBar(this.session, terms)}
         ${headingTemplate(this.heading ?? picture?.view.heading, picture?.view.counts)}
         ${model ? this.#tools() : nothing} ${this.#pictureOrNotice()}
@@ -165,25 +178,10 @@ export class WsisSdgNetwork extends DataElement {
     `;
   }
 
-  get scrollRegion(): HTMLElement | null {
-    return this.renderRoot.querySelector<HTMLElement>('.scroll');
-  }
-
-  get pictureArea(): HTMLElement | null {
-    return this.renderRoot.querySelector<HTMLElement>('.canvas');
-  }
-
-  get tabStop(): HTMLElement | null {
-    return this.renderRoot.querySelector<HTMLElement>('[role=treeitem][tabindex="0"]');
-  }
-
-  get tooltipNode(): HTMLElement | null {
-    return this.renderRoot.querySelector<HTMLElement>('.tip');
-  }
-
   /** Where a place is in the window: of a tie, the point where the pointer opened the tooltip. */
   anchorOf(place: NetworkPlace): DOMRectReadOnly | undefined {
-    const { picture, pictureArea } = this;
+    const { picture } = this;
+    const { value: pictureArea } = this.#nodes.pictureArea;
     const { viewport, tooltipPoint } = this.#input.pointer;
     if (!picture || !pictureArea) return undefined;
     const area = pictureArea.getBoundingClientRect();
@@ -273,6 +271,7 @@ export class WsisSdgNetwork extends DataElement {
           hint: this.#hint(),
           room: this.#height.room,
           limitsHeight: this.environment.limitsHeight,
+          nodes: this.#nodes,
         },
         this.#input,
       )}
@@ -314,6 +313,7 @@ export class WsisSdgNetwork extends DataElement {
       ...{ selected, compared, step: this.#input.focus.step(selected) },
       ...{ label: network.nodes, more: (n) => network.morePaths(n) },
       form: this.#isListShown ? 'panel' : 'over',
+      tabStop: this.#nodes.tabStop,
     });
   }
 
@@ -324,7 +324,8 @@ export class WsisSdgNetwork extends DataElement {
     const selection = place ? view.places.selectionOf(place) : '';
     const reason =
       place && this.model ? this.#reason(this.model, selection, terms.locale) : undefined;
-    return networkTip(place && { place, sentences: view.sentences, reason }, tooltip, terms);
+    const facts = place && { place, sentences: view.sentences, reason };
+    return networkTip(facts, { tooltip, node: this.#nodes.tooltip }, terms);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Ref } from 'lit/directives/ref.js';
 import { pictureEn } from '../../i18n/en/picture.js';
 import { loadPictureWords, resolveLocale } from '../../i18n/locale.js';
 import { onWords } from '../../i18n/overrides.js';
@@ -48,13 +49,16 @@ export class EnvironmentController implements ReactiveController {
   isPrinting = false;
 
   readonly #host: EnvironmentHost;
+  readonly #root: Ref<HTMLElement>;
   #locale = 'en';
   #colors: Theme = themes.light;
   #observer: ResizeObserver | undefined;
   #stop = new AbortController();
 
-  constructor(host: EnvironmentHost) {
+  /** @param root the node around everything that the element renders */
+  constructor(host: EnvironmentHost, root: Ref<HTMLElement>) {
     this.#host = host;
+    this.#root = root;
     host.addController(this);
   }
 
@@ -179,13 +183,9 @@ export class EnvironmentController implements ReactiveController {
     return windowOf(this.#host).matchMedia(query).matches;
   }
 
-  get #root(): Element | null {
-    return this.#host.shadowRoot?.querySelector('.root') ?? null;
-  }
-
   /** A page whose styles make all elements `display: contents` leaves the host no width of its own. */
   #rootWidth(): number {
-    const root = this.#root;
+    const { value: root } = this.#root;
     if (!root) return 0;
     this.#observer?.observe(root);
     return root.clientWidth;
@@ -217,7 +217,7 @@ export class EnvironmentController implements ReactiveController {
 
   /** px between letters. The element sets none, but a reader may. */
   #letterSpacing(): number {
-    const root = this.#root;
+    const { value: root } = this.#root;
     const spacing = root ? parseFloat(getComputedStyle(root).letterSpacing) : 0;
     return Number.isNaN(spacing) ? 0 : spacing;
   }

@@ -72,7 +72,7 @@ export class WsisSdgTable extends DataElement {
   static override readonly view = 'table';
   static override readonly styles = [baseStyles, controlStyles, tableStyles];
 
-  protected readonly focusFallback = new FocusFallbackController(this);
+  protected readonly focusFallback = new FocusFallbackController(this, this.root);
   readonly #words = this.withControlWords(new ControlWordsController(this, this.environment));
   readonly #order = memoInputs(({ model, kept, axes, sort, terms }: OrderInputs) =>
     tableOrder(model, { kept, axes }, { sort, terms }),
@@ -105,7 +105,13 @@ export class WsisSdgTable extends DataElement {
   protected override render(): TemplateResult {
     const { terms } = this.environment;
     const status = this.session?.status;
-    return html`<div class="root" tabindex="-1" lang=${terms.locale} dir=${terms.direction}>
+    return html`<div
+      ${ref(this.root)}
+      class="root"
+      tabindex="-1"
+      lang=${terms.locale}
+      dir=${terms.direction}
+    >
       ${this.#content()} ${failedLoadTemplate(status, terms, () => this.retry())}
       <div class="hidden" role="status">${problemsSentence(status, terms)}</div>
     </div>`;

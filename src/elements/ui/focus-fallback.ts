@@ -1,7 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-
-/** Where the focus goes if there is no better place. */
-const ROOT = '.root';
+import type { Ref } from 'lit/directives/ref.js';
 
 /**
  * Keeps the focus in an element when an update removes the focused node: the button of a filter that
@@ -9,13 +7,13 @@ const ROOT = '.root';
  */
 export class FocusFallbackController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #fallback: string | undefined;
+  readonly #places: readonly Ref<HTMLElement>[];
   #focused: Element | null = null;
 
-  /** @param fallback selector of the node that gets the focus, if there is one */
-  constructor(host: ReactiveControllerHost & HTMLElement, fallback?: string) {
+  /** @param places the first of these that is rendered gets the focus */
+  constructor(host: ReactiveControllerHost & HTMLElement, ...places: readonly Ref<HTMLElement>[]) {
     this.#host = host;
-    this.#fallback = fallback;
+    this.#places = places;
     host.addController(this);
   }
 
@@ -27,9 +25,6 @@ export class FocusFallbackController implements ReactiveController {
     const { shadowRoot } = this.#host;
     const isLost = this.#focused?.isConnected === false && shadowRoot?.activeElement === null;
     this.#focused = null;
-    if (!isLost) return;
-    const place = this.#fallback === undefined ? null : shadowRoot.querySelector(this.#fallback);
-    const found = place ?? shadowRoot.querySelector(ROOT);
-    if (found instanceof HTMLElement) found.focus();
+    if (isLost) this.#places.find(({ value }) => value !== undefined)?.value?.focus();
   }
 }

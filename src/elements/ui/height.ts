@@ -1,7 +1,7 @@
 import type { ReactiveController } from 'lit';
 import { contain } from '../element/error-boundary.js';
 import { createSizeObserver, windowOf } from '../page/window.js';
-import type { PictureHost } from './visible-area.js';
+import type { PictureHost, PictureNodes } from './visible-area.js';
 
 /**
  * px that stay free below a picture whose height is limited. When the page lifts the limit, the element
@@ -19,12 +19,14 @@ export class HeightController implements ReactiveController {
   room: number | undefined;
 
   readonly #host: PictureHost;
+  readonly #nodes: PictureNodes;
   #observer: ResizeObserver | undefined;
   /** the style of the picture area that the height was last fitted to */
   #fitted = '';
 
-  constructor(host: PictureHost) {
+  constructor(host: PictureHost, nodes: PictureNodes) {
     this.#host = host;
+    this.#nodes = nodes;
     host.addController(this);
   }
 
@@ -39,7 +41,7 @@ export class HeightController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const size = this.#host.pictureArea?.style.cssText ?? '';
+    const size = this.#nodes.pictureArea.value?.style.cssText ?? '';
     if (size === this.#fitted) return;
     this.#fitted = size;
     // By then, all that depends on the picture has changed, and nothing is painted yet.
@@ -55,7 +57,7 @@ export class HeightController implements ReactiveController {
    * not on an earlier result.
    */
   #fit(): void {
-    const { scrollRegion: scroll } = this.#host;
+    const { value: scroll } = this.#nodes.scrollRegion;
     const root = scroll?.parentElement;
     if (!scroll || !root || !this.#host.isConnected) return;
     const limit = scroll.style.maxHeight;

@@ -1,3 +1,4 @@
+import { createRef, ref, type Ref } from 'lit/directives/ref.js';
 import { html, nothing, type TemplateResult } from '../element/html.js';
 
 interface Menu {
@@ -17,12 +18,13 @@ interface Menu {
 export function menuTemplate(menu: Menu): TemplateResult {
   const { id, label, button = label, content, isOn, isOpen, onToggle } = menu;
   const classes = isOn === undefined ? 'opens' : `opens ${isOn ? 'on' : ''}`;
+  const opener = createRef<HTMLElement>();
   // White space around the content of the button would widen it.
   // prettier-ignore
-  const opener = html`<button type="button" part="button" class=${classes}
+  const openerTemplate = html`<button ${ref(opener)} type="button" part="button" class=${classes}
     popovertarget=${id} aria-expanded=${isOpen ?? nothing}>${button}</button>`;
   return html`
-    ${opener}
+    ${openerTemplate}
     <div
       class="menu"
       part="menu"
@@ -31,7 +33,7 @@ export function menuTemplate(menu: Menu): TemplateResult {
       role="dialog"
       aria-label=${label}
       @toggle=${(event: ToggleEvent) => {
-        restoreFocus(event);
+        restoreFocus(event, opener);
         onToggle?.(event.newState === 'open');
       }}
     >
@@ -44,12 +46,12 @@ export function menuTemplate(menu: Menu): TemplateResult {
  * Focuses the button again when a menu closes with the focus inside. Browsers do so themselves, but
  * not in a shadow root, where the focus would be lost.
  */
-function restoreFocus(event: ToggleEvent): void {
+function restoreFocus(event: ToggleEvent, opener: Ref<HTMLElement>): void {
   const menu = event.currentTarget;
   if (!(menu instanceof HTMLElement) || event.newState !== 'closed') return;
   const root = menu.getRootNode();
   if (!(root instanceof ShadowRoot)) return;
   const { body, activeElement } = menu.ownerDocument;
   const isLost = activeElement === body || menu.contains(root.activeElement);
-  if (isLost) root.querySelector<HTMLElement>(`[popovertarget="${menu.id}"]`)?.focus();
+  if (isLost) opener.value?.focus();
 }

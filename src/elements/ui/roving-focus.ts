@@ -11,12 +11,12 @@ interface RovingFocusHost extends ReactiveControllerHost, HTMLElement {
  */
 export class RovingFocusController implements ReactiveController {
   readonly #host: RovingFocusHost;
-  readonly #tabStop: () => HTMLElement | null;
+  readonly #tabStop: () => HTMLElement | undefined;
   #id: string | undefined;
   #isPending = false;
 
-  /** @param tabStop the item with `tabindex="0"`; null while there is none to focus */
-  constructor(host: RovingFocusHost, tabStop: () => HTMLElement | null) {
+  /** @param tabStop the item with `tabindex="0"`; undefined while there is none to focus */
+  constructor(host: RovingFocusHost, tabStop: () => HTMLElement | undefined) {
     this.#host = host;
     this.#tabStop = tabStop;
     host.addController(this);

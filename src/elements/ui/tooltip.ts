@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Ref } from 'lit/directives/ref.js';
 import type { FirstReason } from '../../derive/provenance.js';
 import type { PictureWords } from '../../i18n/picture-words.js';
 import { html, nothing, type TemplateResult } from '../element/html.js';
@@ -7,8 +8,6 @@ import { windowOf } from '../page/window.js';
 interface TooltipHost<Place> extends ReactiveControllerHost, HTMLElement {
   /** where a place is in the window; undefined where it is not drawn */
   anchorOf(place: Place): DOMRectReadOnly | undefined;
-  /** what shows the tooltip; null until it is rendered */
-  readonly tooltipNode: HTMLElement | null;
 }
 
 /** Moves a tooltip to where it belongs for an anchor, which is in px of the window. */
@@ -25,12 +24,15 @@ export class TooltipController<Place extends object> implements ReactiveControll
   place: Place | undefined;
 
   readonly #host: TooltipHost<Place>;
+  readonly #node: Ref<HTMLElement>;
   readonly #position: Positioning;
   #stop: AbortController | undefined;
   #closing: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: TooltipHost<Place>, position: Positioning) {
+  /** @param node what shows the tooltip */
+  constructor(host: TooltipHost<Place>, node: Ref<HTMLElement>, position: Positioning) {
     this.#host = host;
+    this.#node = node;
     this.#position = position;
     host.addController(this);
   }
@@ -79,14 +81,14 @@ export class TooltipController<Place extends object> implements ReactiveControll
   }
 
   hostUpdated(): void {
-    const { tooltipNode } = this.#host;
-    if (!tooltipNode) return;
-    const isOpen = tooltipNode.matches(':popover-open');
+    const { value: node } = this.#node;
+    if (!node) return;
+    const isOpen = node.matches(':popover-open');
     // It opens before anything is measured, so that the page is laid out once.
-    if (this.place && !isOpen) tooltipNode.showPopover();
+    if (this.place && !isOpen) node.showPopover();
     const anchor = this.place && this.#host.anchorOf(this.place);
-    if (anchor) this.#position(tooltipNode, anchor);
-    else if (this.place || isOpen) tooltipNode.hidePopover();
+    if (anchor) this.#position(node, anchor);
+    else if (this.place || isOpen) node.hidePopover();
   }
 
   /** Escape closes a tooltip wherever the focus is. If it is in the host, the host gets the key first. */

@@ -1,15 +1,31 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { createRef, type Ref } from 'lit/directives/ref.js';
 import type { Box } from '../../layout/box.js';
 import { contain, type ErrorBoundary } from '../element/error-boundary.js';
 import { windowOf } from '../page/window.js';
 
-/** An element with a picture, and the nodes that this is in; null until they are rendered. */
-export interface PictureHost extends ReactiveControllerHost, HTMLElement, ErrorBoundary {
+/** The nodes around a picture that controllers work on. They are empty until they are rendered. */
+export interface PictureNodes {
   /** what the picture scrolls in */
-  readonly scrollRegion: HTMLElement | null;
+  readonly scrollRegion: Ref<HTMLElement>;
   /** what the picture fills, or is moved and zoomed in */
-  readonly pictureArea: HTMLElement | null;
+  readonly pictureArea: Ref<HTMLElement>;
+  readonly tooltip: Ref<HTMLElement>;
+  /** what has `tabindex="0"` in the grid, or in the list of nodes, over the picture */
+  readonly tabStop: Ref<HTMLElement>;
 }
+
+export function createPictureNodes(): PictureNodes {
+  return {
+    scrollRegion: createRef(),
+    pictureArea: createRef(),
+    tooltip: createRef(),
+    tabStop: createRef(),
+  };
+}
+
+/** An element with a picture. */
+export interface PictureHost extends ReactiveControllerHost, HTMLElement, ErrorBoundary {}
 
 interface VisibleAreaOptions {
   /** whether it matters which part of the picture is visible */
@@ -21,12 +37,14 @@ interface VisibleAreaOptions {
 /** Follows which part of a picture is visible while the page and its regions scroll. */
 export class VisibleAreaController implements ReactiveController {
   readonly #host: PictureHost;
+  readonly #nodes: PictureNodes;
   readonly #options: VisibleAreaOptions;
   #page: Window | undefined;
   #frame = 0;
 
-  constructor(host: PictureHost, options: VisibleAreaOptions) {
+  constructor(host: PictureHost, nodes: PictureNodes, options: VisibleAreaOptions) {
     this.#host = host;
+    this.#nodes = nodes;
     this.#options = options;
     host.addController(this);
   }
@@ -52,8 +70,10 @@ export class VisibleAreaController implements ReactiveController {
 
   /** The part that shows through the scroll region and the window, in px of the picture area. */
   get part(): Box | undefined {
-    const { pictureArea, scrollRegion } = this.#host;
-    return pictureArea && scrollRegion ? visiblePart(pictureArea, scrollRegion) : undefined;
+    const { pictureArea, scrollRegion } = this.#nodes;
+    return pictureArea.value && scrollRegion.value
+      ? visiblePart(pictureArea.value, scrollRegion.value)
+      : undefined;
   }
 }
 
