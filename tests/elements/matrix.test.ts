@@ -1,6 +1,7 @@
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { paneToSvg } from '../../src/core.js';
+import { synthetic } from '../fixtures/synthetic.js';
 import {
   cell,
   clear,
@@ -15,6 +16,8 @@ import {
 } from './harness.js';
 
 const HEALTH = 'C7 e-health and goal 3';
+/** Whether two positions in px are the same but for a focus ring's width. */
+const near = (a: number, b = Infinity) => Math.abs(a - b) < 4;
 
 describe('<wsis-sdg-matrix>', () => {
   afterEach(async () => {
@@ -102,6 +105,38 @@ describe('<wsis-sdg-matrix>', () => {
       await sendKeys({ press: 'Tab' });
       expect(document.activeElement?.textContent).to.equal('after');
     });
+
+    for (const key of ['ArrowRight', 'ArrowDown']) {
+      it(`scrolls to the focused cell and draws it, many cells away by ${key}`, async () => {
+        const matrix = await shownMatrix(
+          '<wsis-sdg-matrix style="height:400px"></wsis-sdg-matrix>',
+          600,
+        );
+        matrix.data = synthetic({ lines: 50, goals: 50, links: 900 });
+        await until(() => matrix.picture?.view.rows.length === 50, 'the wide picture');
+        await settled(matrix);
+        inside(matrix, '[tabindex="0"]')[0]?.focus();
+        for (let i = 1; i <= 40; i++) {
+          await sendKeys({ press: key });
+          await settled(matrix);
+        }
+        expect(focused(matrix)).to.match(
+          key === 'ArrowRight' ? /^L0 .* goal 41,/ : /^L40 .* goal 1,/,
+        );
+        const region = inside(matrix, '.scroll')[0]?.getBoundingClientRect();
+        const box = matrix.shadowRoot?.activeElement?.getBoundingClientRect();
+        expect(box?.left).to.be.at.least(region?.left ?? Infinity);
+        expect(box?.right).to.be.at.most(region?.right ?? 0);
+        expect(box?.top).to.be.at.least(region?.top ?? Infinity);
+        expect(box?.bottom).to.be.at.most(region?.bottom ?? 0);
+        const rings = inside(matrix, '.body .overlay *').map((each) =>
+          each.getBoundingClientRect(),
+        );
+        expect(
+          rings.some(({ left, top }) => near(left, box?.left) && near(top, box?.top)),
+        ).to.equal(true);
+      });
+    }
 
     it('draws the focused cell on the picture', async () => {
       const matrix = await shownMatrix('<wsis-sdg-matrix></wsis-sdg-matrix>');

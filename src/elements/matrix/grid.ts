@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { ref, type Ref } from 'lit/directives/ref.js';
+import { repeat } from 'lit/directives/repeat.js';
 import type { Sentences, MatrixView } from '../../derive/matrix/view.js';
 import type { PictureWords } from '../../i18n/picture-words.js';
 import type { Places } from '../../derive/matrix/axes.js';
@@ -105,7 +106,9 @@ function keepEqualFacts(): (facts: GridFacts) => GridFacts {
 
 /**
  * The matrix for keyboards and screen readers: a real grid. Its cells are invisible and lie where the
- * picture draws them, so that touch exploration and screen magnifiers find them too.
+ * picture draws them, so that touch exploration and screen magnifiers find them too. Each keeps its
+ * place for as long as it is there: a node that had the focus and took another place would not be
+ * scrolled into view, nor announced.
  */
 export function matrixGrid(facts: GridFacts): TemplateResult {
   const { view, layout } = facts;
@@ -119,7 +122,7 @@ export function matrixGrid(facts: GridFacts): TemplateResult {
     aria-colcount=${view.columns.length + 1}
   >
     ${layout.kind === 'matrix' ? headerRow(facts) : nothing}
-    ${rows.map((row) => bodyRow(facts, row))}
+    ${repeat(rows, String, (row) => bodyRow(facts, row))}
   </div>`;
 }
 
@@ -144,7 +147,7 @@ function headerRow(facts: GridFacts): TemplateResult {
   const { view, terms } = facts;
   return html`<div role="row" aria-rowindex="1">
     <span role="columnheader" aria-colindex="1" class="hidden">${terms.corner}</span>
-    ${near(view.columns.length, facts.focus.column ?? 0).map((column) =>
+    ${repeat(near(view.columns.length, facts.focus.column ?? 0), String, (column) =>
       gridNode(facts, { column }, 'columnheader'),
     )}
   </div>`;
@@ -157,7 +160,7 @@ function bodyRow(facts: GridFacts, row: number): TemplateResult {
   );
   return html`<div role="row" aria-rowindex=${row + 2}>
     ${gridNode(facts, { row }, 'rowheader')}
-    ${columns.map((column) => gridNode(facts, { row, column }, 'gridcell'))}
+    ${repeat(columns, String, (column) => gridNode(facts, { row, column }, 'gridcell'))}
   </div>`;
 }
 
