@@ -10,13 +10,16 @@ type PropertyName<Attribute extends string> = Attribute extends `${infer First}-
 
 type Rows = typeof viewParts;
 
-/**
- * The parts of a view as properties: the text of each attribute, null at its default. Which picture
- * is shown is the explorer's alone.
- */
-export type ViewAttributes = {
-  [Key in Exclude<keyof Rows, 'view'> as PropertyName<Rows[Key]['attribute']>]: string | null;
-} & {
+/** Parts of a view as properties: the text of each attribute, null at its default. */
+type PropertiesOf<Keys extends keyof Rows> = {
+  [Key in Keys as PropertyName<Rows[Key]['attribute']>]: string | null;
+};
+
+/** The properties that only the explorer has: which picture is shown. */
+export type ExplorerAttributes = PropertiesOf<'view'>;
+
+/** The properties that every element has. */
+export type ViewAttributes = PropertiesOf<Exclude<keyof Rows, 'view'>> & {
   /** order of rows and columns alike; null where they differ */
   order: string | null;
 };

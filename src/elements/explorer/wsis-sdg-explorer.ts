@@ -47,6 +47,7 @@ import {
   defineViewProperties,
   explorerAttributes,
   propertiesOf,
+  type ExplorerAttributes,
 } from '../element/view-attributes.js';
 
 /** px, at a font size of 16 px, from which the details are beside the picture */
@@ -84,7 +85,7 @@ export class WsisSdgExplorer extends DataElement {
   static override readonly styles = [baseStyles, controlStyles, headingStyles, explorerStyles];
 
   /** `matrix`, `network` or `table`. */
-  declare view: string | null;
+  declare view: ExplorerAttributes['view'];
   /** A heading that replaces the title of the dataset. */
   @property({ reflect: true }) heading: string | null = null;
   /** A note that replaces the one about the source. */

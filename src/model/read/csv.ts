@@ -22,15 +22,8 @@ import { isMarkup } from './json.js';
 /** The links are somebody else's, so they do not get the title and licence of the framework. */
 const OWN_HEAD = { id: 'csv', title: 'Links from a CSV file' } as const;
 
-/**
- * Reads links from CSV (RFC 4180), one per row, against the action lines and goals of a dataset.
- * Several targets are separated by spaces, or have a row each with the same number in the column
- * `statement`. An apostrophe that guards against formulas is removed. A source that the dataset does
- * not have is added with its id as its title. The dataset gets a title of its own, as the file does
- * not say whose links they are.
- * @param base dataset whose action lines, goals, organizations and sources are meant
- * @returns the dataset with these links, or every problem found, each with its line and column
- */
+// `parse.ts`, through which pages load this code, says what it returns.
+
 export async function parseDatasetCsv(
   text: string,
   base: Dataset,

@@ -36,10 +36,8 @@ export function checkOf({ limits, pause }: ParseOptions): Check {
   return { limits: limitsOf(limits), pause: pause ?? noPause };
 }
 
-/**
- * Reads a dataset from JSON text.
- * @returns the frozen dataset, or every problem found, each with its line and column
- */
+// `parse.ts`, through which pages load this code, says what these return.
+
 export async function parseDatasetText(
   text: string,
   options: ParseOptions = {},
@@ -58,11 +56,6 @@ export async function parseDatasetText(
     : { ...result, problems: await locate(result.problems) };
 }
 
-/**
- * Reads a dataset from a value, such as a `data` property. The value is copied, so the page that gave
- * it may go on using it.
- * @returns the frozen dataset, or every problem found, each with its path
- */
 export async function parseDatasetValue(
   value: unknown,
   options: ParseOptions = {},
