@@ -1,4 +1,4 @@
-import type { ControlWords } from '../i18n/control-words.js';
+import type { ViewWords } from '../i18n/control-words.js';
 import { countBits } from '../lib/bitset.js';
 import type { Kept } from '../model/filter.js';
 import type { Model } from '../model/model.js';
@@ -7,7 +7,6 @@ import type { ViewState } from '../state/view-state.js';
 import { chipsOf } from './filters.js';
 import { describeView, resultFacts } from './describe.js';
 import type { FileWords } from '../i18n/file-words.js';
-import type { PictureWords } from '../i18n/picture-words.js';
 import type { Matrix } from './matrix/matrix.js';
 import { viewFacts } from './page-head.js';
 import { sourceLine } from './provenance.js';
@@ -42,9 +41,7 @@ export interface PageFacts {
   readonly note?: string | undefined;
 }
 
-interface Words {
-  readonly terms: PictureWords;
-  readonly tools: ControlWords;
+interface Words extends ViewWords {
   readonly words: FileWords;
 }
 

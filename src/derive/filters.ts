@@ -1,8 +1,7 @@
 import { countBits, countBoth, hasBit, type Bitset } from '../lib/bitset.js';
 import { capitalized } from '../i18n/formats.js';
 import { localize } from '../model/localized-text.js';
-import type { PictureWords } from '../i18n/picture-words.js';
-import type { ControlWords } from '../i18n/control-words.js';
+import type { ViewWords } from '../i18n/control-words.js';
 import {
   filterIds,
   filterKinds,
@@ -20,11 +19,6 @@ import { parseSelection } from '../model/selection.js';
 import type { Intent, ViewState } from '../state/view-state.js';
 import { nameOf } from './naming.js';
 
-interface Words {
-  readonly terms: PictureWords;
-  readonly tools: ControlWords;
-}
-
 /** An active filter, and the intent that removes it. */
 export interface Chip {
   readonly id: string;
@@ -36,7 +30,7 @@ export interface Chip {
 const MOST_SINGLE = 3;
 
 /** The active filters, the search first. */
-export function chipsOf(model: Model, state: ViewState, words: Words): Chip[] {
+export function chipsOf(model: Model, state: ViewState, words: ViewWords): Chip[] {
   const search: Chip[] =
     state.query === ''
       ? []
@@ -50,7 +44,7 @@ export function chipsOf(model: Model, state: ViewState, words: Words): Chip[] {
 function chipsOfKind(
   model: Model,
   { kind, kept }: { readonly kind: FilterKind; readonly kept: readonly string[] | null },
-  words: Words,
+  words: ViewWords,
 ): Chip[] {
   const { tools } = words;
   if (kept === null) return [];
@@ -66,7 +60,7 @@ function chipsOfKind(
   });
 }
 
-function chipText(model: Model, id: string, { terms, tools }: Words): string {
+function chipText(model: Model, id: string, { terms, tools }: ViewWords): string {
   if (id === 'goal') return tools.kindGoal;
   if (id === 'target') return tools.kindTarget;
   const selection = parseSelection(model, id);
@@ -93,7 +87,11 @@ interface Facet {
 }
 
 /** Everything that a filter can keep, each with the number of links that would be left. */
-export function choicesOf(model: Model, { kind, criteria, kept }: Facet, words: Words): Choice[] {
+export function choicesOf(
+  model: Model,
+  { kind, criteria, kept }: Facet,
+  words: ViewWords,
+): Choice[] {
   const others = { ...linkSets(model, criteria, kept.matches), [kind]: undefined };
   const left = linksInAll(model, Object.values(others));
   const chosen = criteria[kind];
@@ -143,7 +141,7 @@ interface Option {
   readonly countIn: (links: Bitset) => number;
 }
 
-function optionsOf(model: Model, kind: FilterKind, { terms, tools }: Words): Option[] {
+function optionsOf(model: Model, kind: FilterKind, { terms, tools }: ViewWords): Option[] {
   const { locale } = terms;
   switch (kind) {
     case 'actionLines':

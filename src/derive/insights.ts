@@ -1,6 +1,5 @@
 import { bitPositions, countBits } from '../lib/bitset.js';
-import type { PictureWords } from '../i18n/picture-words.js';
-import type { ControlWords } from '../i18n/control-words.js';
+import type { ViewWords } from '../i18n/control-words.js';
 import { itemAt, numberAt } from '../lib/list.js';
 import { linksFacilitatedBy } from '../model/filter.js';
 import type { Model } from '../model/model.js';
@@ -19,13 +18,8 @@ export interface Insight {
   readonly parts: readonly Insight[];
 }
 
-interface Words {
-  readonly terms: PictureWords;
-  readonly tools: ControlWords;
-}
-
 /** @param incidence that of all links, since insights are about the dataset, whatever is filtered */
-export function insightsOf(model: Model, incidence: Incidence, words: Words): Insight[] {
+export function insightsOf(model: Model, incidence: Incidence, words: ViewWords): Insight[] {
   return [
     ...densestCell(model, incidence, words),
     ...unservedTargets(model, words),
@@ -36,7 +30,7 @@ export function insightsOf(model: Model, incidence: Incidence, words: Words): In
 }
 
 /** The cell in which an action line is linked to the most targets of a goal. */
-function densestCell(model: Model, incidence: Incidence, { terms, tools }: Words): Insight[] {
+function densestCell(model: Model, incidence: Incidence, { terms, tools }: ViewWords): Insight[] {
   let best = { actionLine: -1, goal: -1, targets: 0 };
   incidence.ofLine.forEach((endpoints, actionLine) => {
     const counts = new Map<number, number>();
@@ -63,7 +57,7 @@ function densestCell(model: Model, incidence: Incidence, { terms, tools }: Words
 }
 
 /** How many targets no action line is linked to, in all and goal by goal. */
-function unservedTargets(model: Model, { terms, tools }: Words): Insight[] {
+function unservedTargets(model: Model, { terms, tools }: ViewWords): Insight[] {
   const isUnserved = (target: number) => model.linksOfTarget.of(target).length === 0;
   const parts = model.goals.flatMap((goal, i): Insight[] => {
     const unserved = itemAt(model.targetsOfGoal, i).filter(isUnserved).length;
@@ -88,7 +82,7 @@ function unservedTargets(model: Model, { terms, tools }: Words): Insight[] {
 const MOST_NAMED = 3;
 
 /** The goals that the fewest action lines are linked to. */
-function fewestActionLines(model: Model, { terms, tools }: Words): Insight[] {
+function fewestActionLines(model: Model, { terms, tools }: ViewWords): Insight[] {
   const { actionLine } = model.columns;
   return model.goals
     .map(({ id }, goal) => {
@@ -106,7 +100,7 @@ function fewestActionLines(model: Model, { terms, tools }: Words): Insight[] {
 }
 
 /** The pairs of action lines that are linked to the most similar endpoints. */
-function mostSimilar(model: Model, incidence: Incidence, { terms, tools }: Words): Insight[] {
+function mostSimilar(model: Model, incidence: Incidence, { terms, tools }: ViewWords): Insight[] {
   const name = (actionLine: number) => nameOf(model, { actionLine }, terms);
   return similarPairs(incidence.ofLine)
     .sort((x, y) => y.similarity - x.similarity || x.a - y.a || x.b - y.b)
@@ -123,7 +117,7 @@ function mostSimilar(model: Model, incidence: Incidence, { terms, tools }: Words
 }
 
 /** How many action lines and links each organization facilitates, the most links first. */
-function facilitatorShares(model: Model, { tools }: Words): Insight[] {
+function facilitatorShares(model: Model, { tools }: ViewWords): Insight[] {
   const all = model.links.length;
   return [...model.facilitated]
     .map(([id, lines]) => ({

@@ -1,4 +1,5 @@
 import type { FilterKind } from '../model/filter.js';
+import type { PictureWords } from './picture-words.js';
 import type { NamedOrder, View } from '../state/view-parts.js';
 import type { NetworkWords } from './network-words.js';
 
@@ -151,4 +152,10 @@ export interface ShareFacts {
   readonly links: readonly [facilitated: number, all: number];
   /** share of the links, 0 … 100 */
   readonly percent: number;
+}
+
+/** What a view is described in: the words of its picture and those of its controls. */
+export interface ViewWords {
+  readonly terms: PictureWords;
+  readonly tools: ControlWords;
 }

@@ -18,6 +18,14 @@ export function optionalItem<Item>(
   return index === undefined ? undefined : list[index];
 }
 
+/** The value of a key that may be undefined, or have none. */
+export function optionalValue<Key, Value>(
+  map: ReadonlyMap<Key, Value>,
+  key: Key | undefined,
+): Value | undefined {
+  return key === undefined ? undefined : map.get(key);
+}
+
 /**
  * The value of a key that must have one.
  * @throws RangeError when it has none, which is a mistake in this code

@@ -1,5 +1,4 @@
-import type { ControlWords } from '../../i18n/control-words.js';
-import type { PictureWords } from '../../i18n/picture-words.js';
+import type { ViewWords } from '../../i18n/control-words.js';
 import { optionalItem } from '../../lib/list.js';
 import type { Model } from '../../model/model.js';
 import { parseSelection, type Selection } from '../../model/selection.js';
@@ -19,13 +18,8 @@ interface SelectionInView {
   readonly state: ViewState;
 }
 
-interface Words {
-  readonly terms: PictureWords;
-  readonly tools: ControlWords;
-}
-
 /** What can be opened or closed from a selection: its goal, and the group of its action line. */
-export function togglesFor(model: Model, selected: SelectionInView, words: Words): Openable[] {
+export function togglesFor(model: Model, selected: SelectionInView, words: ViewWords): Openable[] {
   return [...goalToggle(model, selected, words), ...groupToggle(model, selected, words)];
 }
 
@@ -36,7 +30,7 @@ export function toggleOf(model: Model, selection: Selection): string | undefined
 }
 
 /** What can be opened or closed from the selection in a network; nothing in layouts without that. */
-export function openingsIn(model: Model, state: ViewState, words: Words): Openable[] {
+export function openingsIn(model: Model, state: ViewState, words: ViewWords): Openable[] {
   const { layout, selected } = state;
   const selection = selected === null ? undefined : parseSelection(model, selected);
   // In the other layouts targets always have nodes, or never.
@@ -47,7 +41,7 @@ export function openingsIn(model: Model, state: ViewState, words: Words): Openab
 function goalToggle(
   model: Model,
   { selection, state: { expanded } }: SelectionInView,
-  { terms, tools }: Words,
+  { terms, tools }: ViewWords,
 ): Openable[] {
   const { goal: position } = selection;
   const goal = optionalItem(model.goals, position);
@@ -61,7 +55,7 @@ function goalToggle(
 function groupToggle(
   model: Model,
   { selection, state: { collapsed } }: SelectionInView,
-  { terms, tools }: Words,
+  { terms, tools }: ViewWords,
 ): Openable[] {
   const id = groupIdOf(model, selection);
   const group = id === undefined ? undefined : model.positions.groups.get(id);

@@ -1,5 +1,5 @@
 import { bitPositions, hasBit, type Bitset } from '../../lib/bitset.js';
-import { addAt, itemAt, numberAt, sum } from '../../lib/list.js';
+import { addAt, itemAt, numberAt, sum, optionalItem, optionalValue } from '../../lib/list.js';
 import type { Kept } from '../../model/filter.js';
 import { localize } from '../../model/localized-text.js';
 import type { Model } from '../../model/model.js';
@@ -99,8 +99,8 @@ function canonicalRows(model: Model, kept: Kept, arrangement: Arrangement): Axis
   const collapsed = new Set(arrangement.collapsed);
   const isKept = (line: number) => hasBit(kept.actionLines, line);
   return model.actionLines.flatMap((actionLine, line): AxisRow[] => {
-    const group = model.positions.groups.get(actionLine.group ?? '');
-    const placed = model.groups[group ?? -1];
+    const group = optionalValue(model.positions.groups, actionLine.group);
+    const placed = optionalItem(model.groups, group);
     if (group === undefined || !placed || !collapsed.has(placed.group.id)) {
       const dimmed = !isKept(line);
       return dimmed && !dims ? [] : [{ id: actionLine.id, lines: [line], dimmed }];
@@ -196,8 +196,8 @@ export function placesOf(model: Model, { rows, columns }: Axes): Places {
       const selection = selected === null ? undefined : parseSelection(model, selected);
       if (!selection) return undefined;
       const { actionLine, group, goal, target } = selection;
-      const row = rowOfLine.get(actionLine ?? -1) ?? rowOfGroup.get(group ?? -1);
-      const column = columnOfTarget.get(target ?? -1) ?? columnOfGoal.get(goal ?? -1);
+      const row = optionalValue(rowOfLine, actionLine) ?? optionalValue(rowOfGroup, group);
+      const column = optionalValue(columnOfTarget, target) ?? optionalValue(columnOfGoal, goal);
       const wantsRow = actionLine !== undefined || group !== undefined;
       if ((wantsRow && row === undefined) || (goal !== undefined && column === undefined)) {
         return undefined;
@@ -208,6 +208,8 @@ export function placesOf(model: Model, { rows, columns }: Axes): Places {
       };
     },
     selectionOf: ({ row, column }) =>
-      [rows[row ?? -1]?.id, columns[column ?? -1]?.id].filter((id) => id !== undefined).join(':'),
+      [optionalItem(rows, row), optionalItem(columns, column)]
+        .flatMap((each) => (each ? [each.id] : []))
+        .join(':'),
   };
 }

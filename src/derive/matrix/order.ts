@@ -131,7 +131,7 @@ function nearestNeighbours(similarity: Float64Array, count: number): number[] {
     let next = -1;
     let most = -1;
     for (const each of left) {
-      const own = similarity[at * count + each] ?? 0;
+      const own = numberAt(similarity, at * count + each);
       if (own > most) [next, most] = [each, own];
     }
     at = next;

@@ -9,7 +9,7 @@ import {
   type Bitset,
 } from '../../lib/bitset.js';
 import { findRanges, type Range } from '../../lib/fold.js';
-import { itemAt, numberAt } from '../../lib/list.js';
+import { itemAt, numberAt, optionalItem } from '../../lib/list.js';
 import { localize } from '../../model/localized-text.js';
 import type { Model } from '../../model/model.js';
 import { endpointsOf, goalOfEndpoint, type Incidence } from '../incidence.js';
@@ -226,7 +226,7 @@ function rowGroups(model: Model, { rows }: Axes, terms: PictureWords): MatrixGro
     let last = first;
     while (id !== undefined && groupIds[last + 1] === id) last++;
     if (id === undefined || last === first) continue;
-    const named = model.groups[model.positions.groups.get(id) ?? -1]?.group;
+    const named = optionalItem(model.groups, model.positions.groups.get(id))?.group;
     const name = named ? localize(named.name, terms.locale).text : '';
     groups.push({ id, label: name ? `${id} · ${name}` : id, first, last });
     first = last;
@@ -270,8 +270,8 @@ export function matrixSentences(
     return dimmed[at] === 1 ? terms.filteredAway(sure) : sure;
   };
   return ({ row, column }) => {
-    const line = view.rows[row ?? -1];
-    const goal = view.columns[column ?? -1];
+    const line = optionalItem(view.rows, row);
+    const goal = optionalItem(view.columns, column);
     if (row !== undefined && column !== undefined)
       return line && goal ? cellSentence(row, column) : '';
     if (row !== undefined && line)

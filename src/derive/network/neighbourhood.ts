@@ -1,5 +1,5 @@
 import { hasBit } from '../../lib/bitset.js';
-import { itemAt } from '../../lib/list.js';
+import { itemAt, optionalItem, valueAt } from '../../lib/list.js';
 import type { Kept } from '../../model/filter.js';
 import type { Model } from '../../model/model.js';
 import type { NodeKind } from '../../model/selection.js';
@@ -28,7 +28,7 @@ export function filtersFor(
   const lines = ids('actionLine').flatMap((id) => actionLineIds(model, kept, id));
   const [organizations, goals, targets] = [ids('organization'), ids('goal'), ids('target')];
   const goalsOfTargets = targets.map((id) => {
-    const target = itemAt(model.targets, model.positions.targets.get(id) ?? -1);
+    const target = itemAt(model.targets, valueAt(model.positions.targets, id));
     return itemAt(model.goals, target.goal).id;
   });
   const allGoals = model.goals
@@ -45,7 +45,7 @@ export function filtersFor(
 
 /** The action line of an id or, for a folded group, those of its action lines that filters keep. */
 function actionLineIds(model: Model, kept: Kept, id: string): string[] {
-  const group = model.groups[model.positions.groups.get(id) ?? -1];
+  const group = optionalItem(model.groups, model.positions.groups.get(id));
   if (!group || model.positions.actionLines.has(id)) return [id];
   return group.actionLines
     .filter((line) => hasBit(kept.actionLines, line))

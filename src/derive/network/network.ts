@@ -1,5 +1,5 @@
 import type { Range } from '../../lib/fold.js';
-import { numberAt } from '../../lib/list.js';
+import { numberAt, optionalItem, optionalValue } from '../../lib/list.js';
 import type { Model } from '../../model/model.js';
 import { type NodeKind, isSingle, parseSelection, type Selection } from '../../model/selection.js';
 import type { NetworkLayoutName } from '../../state/view-parts.js';
@@ -99,13 +99,15 @@ export function networkPlaces(model: Model, { nodes, ties }: Network): NetworkPl
   const tieOf = new Map<string, number>();
   ties.from.forEach((from, tie) => tieOf.set(`${from} ${numberAt(ties.to, tie)}`, tie));
   const rowNode = ({ actionLine, group }: Selection) => {
-    const line = model.actionLines[actionLine ?? -1];
-    const id = model.groups[group ?? -1]?.group.id ?? line?.id;
-    return byId.get(id ?? '') ?? byId.get(line?.group ?? '');
+    const line = optionalItem(model.actionLines, actionLine);
+    const id = optionalItem(model.groups, group)?.group.id ?? line?.id;
+    return optionalValue(byId, id) ?? optionalValue(byId, line?.group);
   };
-  const goalNode = ({ goal }: Selection) => byId.get(model.goals[goal ?? -1]?.id ?? '');
+  const goalNode = ({ goal }: Selection) =>
+    optionalValue(byId, optionalItem(model.goals, goal)?.id);
   const columnNode = (selection: Selection) =>
-    byId.get(model.targets[selection.target ?? -1]?.target.id ?? '') ?? goalNode(selection);
+    optionalValue(byId, optionalItem(model.targets, selection.target)?.target.id) ??
+    goalNode(selection);
   return {
     placeOf(selected) {
       const selection = selected === null ? undefined : parseSelection(model, selected);
@@ -126,8 +128,8 @@ export function networkPlaces(model: Model, { nodes, ties }: Network): NetworkPl
     },
     selectionOf(place) {
       if (place.kind === 'node') return nodes[place.node]?.id ?? '';
-      const from = nodes[ties.from[place.tie] ?? -1];
-      const to = nodes[ties.to[place.tie] ?? -1];
+      const from = optionalItem(nodes, ties.from[place.tie]);
+      const to = optionalItem(nodes, ties.to[place.tie]);
       const isCell = from?.kind === 'actionLine' && (to?.kind === 'goal' || to?.kind === 'target');
       return isCell ? `${from.id}:${to.id}` : (to?.id ?? '');
     },

@@ -1,3 +1,4 @@
+import { optionalItem } from '../../lib/list.js';
 import { neighboursOfNode } from './adjacency.js';
 import type { NetworkView } from './view.js';
 
@@ -64,7 +65,7 @@ export function walk(
     Home: 0,
     End: items.length - 1,
   };
-  const next = items[to[key] ?? -1];
+  const next = optionalItem(items, to[key]);
   return next && { item: next, open };
 }
 

@@ -1,6 +1,5 @@
 import { capitalized } from '../../i18n/formats.js';
-import type { ControlWords } from '../../i18n/control-words.js';
-import type { PictureWords } from '../../i18n/picture-words.js';
+import type { ViewWords } from '../../i18n/control-words.js';
 import { bitPositions } from '../../lib/bitset.js';
 import { itemAt, numberAt } from '../../lib/list.js';
 import { memoInputs, memoLast } from '../../lib/memo.js';
@@ -49,11 +48,6 @@ export interface NetworkView {
   readonly emptiness?: string;
 }
 
-export interface NetworkWords {
-  readonly terms: PictureWords;
-  readonly tools: ControlWords;
-}
-
 export interface Chosen {
   readonly state: ViewState;
   /** folded words of a search */
@@ -76,7 +70,7 @@ export function createNetworkChain() {
     model: Model,
     matrix: Matrix,
     { state, found: words = NO_WORDS }: Chosen,
-    { terms, tools }: NetworkWords,
+    { terms, tools }: ViewWords,
   ): NetworkView => {
     const { levels, facilitators, rowOrder, columnOrder, among, threshold } = state;
     const isSimilarity = state.layout === 'similarity';
@@ -90,7 +84,7 @@ export function createNetworkChain() {
   };
 }
 
-interface ViewInputs extends NetworkWords {
+interface ViewInputs extends ViewWords {
   readonly model: Model;
   readonly matrix: Matrix;
   readonly network: Network;

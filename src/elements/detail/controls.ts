@@ -2,8 +2,7 @@ import { live } from 'lit/directives/live.js';
 import type { Candidate, CompareView } from '../../derive/detail/comparison.js';
 import type { Neighbours } from '../../derive/detail/view.js';
 import type { PathsView, PathView } from '../../derive/network/paths.js';
-import type { ControlWords } from '../../i18n/control-words.js';
-import type { PictureWords } from '../../i18n/picture-words.js';
+import type { ControlWords, ViewWords } from '../../i18n/control-words.js';
 import { html, nothing, type TemplateResult } from '../element/html.js';
 import { percentWithTenths } from './betweenness-controller.js';
 
@@ -159,12 +158,7 @@ export interface NodeNumbers {
   readonly isSimilarity: boolean;
 }
 
-interface Words {
-  readonly terms: PictureWords;
-  readonly tools: ControlWords;
-}
-
-export function numbersTemplate(numbers: NodeNumbers, { terms, tools }: Words): TemplateResult {
+export function numbersTemplate(numbers: NodeNumbers, { terms, tools }: ViewWords): TemplateResult {
   const { columns, counting } = tools.network;
   const { degree, weight, betweenness, isSimilarity } = numbers;
   const shown = [
@@ -189,7 +183,7 @@ export function numbersTemplate(numbers: NodeNumbers, { terms, tools }: Words): 
 /** Every shortest path between two nodes, step by step with the reasons. */
 export function pathsTemplate(
   { summary, paths, more }: PathsView,
-  { tools }: Words,
+  { tools }: ViewWords,
   select: (id: string) => void,
 ): TemplateResult {
   return html`<section class="paths" part="paths">

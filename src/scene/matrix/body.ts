@@ -3,7 +3,7 @@ import type { PictureWords } from '../../i18n/picture-words.js';
 import { center, type Box, type Direction } from '../../layout/box.js';
 import type { MatrixLayout } from '../../layout/matrix/matrix-layout.js';
 import { isWithin, type Span } from '../../layout/matrix/span.js';
-import { itemAt } from '../../lib/list.js';
+import { itemAt, numberAt } from '../../lib/list.js';
 import { rounded } from '../../lib/number.js';
 import type { Theme } from '../../theme.js';
 import { cellMarks, unsureMarks } from './cell-marks.js';
@@ -129,7 +129,7 @@ export function linkMarks(
 ): Mark[] {
   const { targets, wholeGoal, unsure, mostTargets, columns } = view.tally;
   const at = row * columns + column;
-  const count = targets[at] ?? 0;
+  const count = numberAt(targets, at);
   const whole = wholeGoal[at] === 1;
   if (count === 0 && !whole) return [];
   const { color, target } = itemAt(view.columns, column);

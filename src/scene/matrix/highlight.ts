@@ -1,3 +1,4 @@
+import { optionalItem } from '../../lib/list.js';
 import type { MatrixView } from '../../derive/matrix/view.js';
 import type { PictureWords } from '../../i18n/picture-words.js';
 import { center, inset, type Band, type Box } from '../../layout/box.js';
@@ -94,8 +95,8 @@ function veils({ layout, theme }: MatrixInput, place: Place, name: MatrixPane): 
     (name === 'tiles' && place.column !== undefined);
   if (!isVeiled) return [];
   const { x, y, width, height } = layout.panes[name];
-  const row = name === 'tiles' ? undefined : layout.rows[place.row ?? -1];
-  const column = name === 'labels' ? undefined : layout.columns[place.column ?? -1];
+  const row = name === 'tiles' ? undefined : optionalItem(layout.rows, place.row);
+  const column = name === 'labels' ? undefined : optionalItem(layout.columns, place.column);
   return around({ start: x, size: width }, column).flatMap((across) =>
     around({ start: y, size: height }, row).map((down): Mark => {
       const box = { x: across.start, y: down.start, width: across.size, height: down.size };
