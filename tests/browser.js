@@ -28,10 +28,10 @@ export const browserFlags = [
  * @throws {Error} saying in one line what to install
  */
 export function findBrowser() {
-  const asked = process.env['CHROME_PATH'];
-  if (asked) {
-    if (existsSync(asked)) return asked;
-    throw new Error(`CHROME_PATH is ${asked}, and there is no such file.`);
+  const given = process.env['CHROME_PATH'];
+  if (given) {
+    if (existsSync(given)) return given;
+    throw new Error(`CHROME_PATH is ${given}, and there is no such file.`);
   }
   const found = lookAround();
   if (found) return found;

@@ -23,13 +23,13 @@ const views = [
 for (const [view, state] of views) {
   for (const [name, options] of cases) {
     const { times, bytes } = await page.evaluate(
-      async ([asked, options]) => {
+      async ([requested, options]) => {
         await customElements.whenDefined('wsis-sdg-explorer');
         const explorer = document.querySelector('wsis-sdg-explorer');
         if (!explorer) throw new Error('no explorer');
         await explorer.ready;
         for (const attribute of ['view', 'expanded', 'layout']) explorer.removeAttribute(attribute);
-        for (const [key, value] of Object.entries(asked)) explorer.setAttribute(key, value);
+        for (const [key, value] of Object.entries(requested)) explorer.setAttribute(key, value);
         await explorer.updateComplete;
         const taken: number[] = [];
         let size = 0;

@@ -23,7 +23,7 @@ const SLOW = [
   { from: 15_000, runs: 1 },
 ] as const;
 
-const { values: asked } = parseArgs({
+const { values: flags } = parseArgs({
   options: {
     runs: { type: 'string' },
     work: { type: 'string' },
@@ -31,18 +31,18 @@ const { values: asked } = parseArgs({
     fresh: { type: 'boolean' },
   },
 });
-const isWhole = !asked.runs && !asked.work && !asked.library;
-const runs = Number(asked.runs ?? RUNS);
+const isWhole = !flags.runs && !flags.work && !flags.library;
+const runs = Number(flags.runs ?? RUNS);
 
-const works = worksOf().filter(({ name }) => name.includes(asked.work ?? ''));
+const works = worksOf().filter(({ name }) => name.includes(flags.work ?? ''));
 const chosen = libraries.filter(
-  ({ name, packages }) => !asked.library || name.includes(asked.library) || packages.length === 0,
+  ({ name, packages }) => !flags.library || name.includes(flags.library) || packages.length === 0,
 );
 const bundles = new Map<Library, ReadonlyMap<string, string>>();
 for (const library of chosen) bundles.set(library, await bundleOf(library));
 const site = await openBenchSite(bundles, works);
 const browser = await openBenchBrowser();
-const record = openRecord(isWhole, asked.fresh === true);
+const record = openRecord(isWhole, flags.fresh === true);
 
 for (let run = 0; run < runs; run++) {
   for (const work of works) await takeTurns(work, run);

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { clear, heard, inside, settled, shownMatrix, text, until } from './harness.js';
+import { clear, recordEvents, inside, settled, shownMatrix, text, until } from './harness.js';
 
 const MARKUP = '<wsis-sdg-matrix></wsis-sdg-matrix>';
 
@@ -28,7 +28,7 @@ describe('an element whose DOM others change', () => {
 
   it('keeps its texts up to date when a translator has moved them', async () => {
     const matrix = await shownMatrix(MARKUP);
-    const errors = heard(matrix, 'wsis-error');
+    const errors = recordEvents(matrix, 'wsis-error');
     expect(translate(rootOf(matrix))).to.be.greaterThan(50);
     await settled(matrix);
     expect(text(matrix, '.counts')).to.contain('«');

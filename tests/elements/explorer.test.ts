@@ -1,7 +1,7 @@
 import { emulateMedia, sendKeys, sendMouse } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { button, inPart, part, rowsOf, shown } from './explorer-harness.js';
-import { clear, find, heard, inside, place, pointOf, text, until } from './harness.js';
+import { clear, find, recordEvents, inside, place, pointOf, text, until } from './harness.js';
 
 describe('<wsis-sdg-explorer>', () => {
   before(() => emulateMedia({ reducedMotion: 'reduce' }));
@@ -28,7 +28,7 @@ describe('<wsis-sdg-explorer>', () => {
 
   it('reports every change of the view and of the selection to the page, once', async () => {
     const explorer = await shown('<wsis-sdg-explorer></wsis-sdg-explorer>');
-    const changes = heard(document.body, 'wsis-view-change');
+    const changes = recordEvents(document.body, 'wsis-view-change');
     explorer.query = 'health';
     explorer.setAttribute('order', 'links');
     explorer.setAttribute('order', 'links');
@@ -185,7 +185,7 @@ describe('<wsis-sdg-explorer>', () => {
     document.body.addEventListener('wsis-feedback', (event) => event.preventDefault(), {
       once: true,
     });
-    const suggestions = heard(document.body, 'wsis-feedback');
+    const suggestions = recordEvents(document.body, 'wsis-feedback');
     const click = new MouseEvent('click', { bubbles: true, cancelable: true, composed: true });
     expect(link?.dispatchEvent(click)).to.equal(false);
     expect(suggestions[0]?.detail.selection).to.equal('C4:sdg-3');

@@ -11,7 +11,7 @@ const rejection = (promise: Promise<unknown>): Promise<Error> =>
   );
 
 describe('a picture by script', () => {
-  it('is a PNG of the size asked for, whatever the screen, with resolution and texts', async () => {
+  it('is a PNG of the requested size, whatever the screen, with resolution and texts', async () => {
     const explorer = await shown('<wsis-sdg-explorer goals="sdg-3"></wsis-sdg-explorer>');
     const blob = await explorer.exportImage({ preset: 'slide', scale: 2 });
     const picture = await decoded(blob);
@@ -48,7 +48,7 @@ describe('a picture by script', () => {
     assert.equal(dpi, 300);
   });
 
-  it('is dark, or transparent, when asked', async () => {
+  it('is dark, or transparent, on request', async () => {
     const explorer = await shown('<wsis-sdg-explorer></wsis-sdg-explorer>');
     const dark = await decoded(await explorer.exportImage({ theme: 'dark', scale: 1 }));
     assert.deepEqual(dark.corner, [15, 24, 32, 255]);
@@ -72,7 +72,7 @@ describe('a picture by script', () => {
     assert.include(svg, '“xylophone”');
   });
 
-  it('is a self-contained drawing in the language asked for', async () => {
+  it('is a self-contained drawing in the requested language', async () => {
     const explorer = await shown(
       '<wsis-sdg-explorer heading="Our plan" permalink></wsis-sdg-explorer>',
     );
@@ -89,7 +89,7 @@ describe('a picture by script', () => {
     location.hash = '';
   });
 
-  it('has only the parts asked for', async () => {
+  it('has only the requested parts', async () => {
     const explorer = await shown(
       '<wsis-sdg-explorer selected="C7-ehealth:sdg-3"></wsis-sdg-explorer>',
     );

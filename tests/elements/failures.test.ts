@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { defineWords, type Session } from '../../src/index.js';
 import { shown } from './explorer-harness.js';
-import { clear, find, heard, inside, place, shownMatrix, text, until } from './harness.js';
+import { clear, find, recordEvents, inside, place, shownMatrix, text, until } from './harness.js';
 
 const fail = (what: string) => () => {
   throw new Error(what);
@@ -27,7 +27,7 @@ describe('a failure in an element', () => {
 
   it('in a stage leaves the last good picture, is shown, and is reported to the page once', async () => {
     const matrix = await shownMatrix('<wsis-sdg-matrix></wsis-sdg-matrix>');
-    const errors = heard(matrix, 'wsis-error');
+    const errors = recordEvents(matrix, 'wsis-error');
     const before = inside(matrix, '.pane svg')[0]?.outerHTML;
     const mend = breakOf(sessionOf(matrix), 'kept', 'no filter');
     matrix.selected = 'C7-ehealth:sdg-3';
@@ -72,7 +72,7 @@ describe('a failure in an element', () => {
     it(`in <wsis-sdg-${name}> stays there`, async () => {
       const element = find(place(`<wsis-sdg-${name}></wsis-sdg-${name}>`), `wsis-sdg-${name}`);
       await element.ready;
-      const errors = heard(element, 'wsis-error');
+      const errors = recordEvents(element, 'wsis-error');
       const mend = breakOf(sessionOf(element), 'model', 'no model');
       element.requestUpdate();
       await until(() => errors.length > 0, 'the event');
@@ -85,7 +85,7 @@ describe('a failure in an element', () => {
 
   it('in words given by the page is reported in English', async () => {
     const matrix = await shownMatrix('<wsis-sdg-matrix></wsis-sdg-matrix>');
-    const errors = heard(matrix, 'wsis-error');
+    const errors = recordEvents(matrix, 'wsis-error');
     const before = inside(matrix, '[role=gridcell]').length;
     defineWords('qa', { terms: { cell: fail('no cell'), problem: fail('no problem') } });
     matrix.locale = 'qa';
@@ -101,7 +101,7 @@ describe('a failure in an element', () => {
     const table = find(place('<wsis-sdg-table></wsis-sdg-table>'), 'wsis-sdg-table');
     await table.ready;
     await until(() => inside(table, '.sort').length > 0, 'a table');
-    const errors = heard(table, 'wsis-error');
+    const errors = recordEvents(table, 'wsis-error');
     const mend = breakOf(sessionOf(table), 'dispatch', 'no change');
     inside(table, '.sort')[0]?.click();
     expect(errors).to.have.length(1);
@@ -147,7 +147,7 @@ describe('a failure in an element', () => {
   for (const { what, tag, broken, call } of calls) {
     it(`when ${what} stays in the element, which goes on`, async () => {
       const element = await shownOne[tag]();
-      const errors = heard(element, 'wsis-error');
+      const errors = recordEvents(element, 'wsis-error');
       const mend = breakOf(element, broken, `no ${broken}`);
       call(element);
       await until(() => said(element) !== '', 'the notice');

@@ -77,7 +77,7 @@ export async function settled(element: WsisSdgMatrix | WsisSdgDetail): Promise<v
 }
 
 /** Collects the details of an event for as long as the page lives. */
-export function heard<Name extends keyof HTMLElementEventMap>(
+export function recordEvents<Name extends keyof HTMLElementEventMap>(
   target: HTMLElement,
   name: Name,
 ): HTMLElementEventMap[Name][] {

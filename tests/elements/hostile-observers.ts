@@ -47,11 +47,11 @@ export function tick() {
 
 /** Collects what the live regions announce. */
 export function listenTo(status: readonly HTMLElement[]) {
-  const heard: string[] = [];
+  const messages: string[] = [];
   let last = status.map(({ textContent }) => textContent.trim()).join('');
   const observer = new MutationObserver(() => {
     const now = status.map(({ textContent }) => textContent.trim()).join('');
-    if (now !== last && now !== '') heard.push(now);
+    if (now !== last && now !== '') messages.push(now);
     last = now;
   });
   for (const each of status) {
@@ -60,7 +60,7 @@ export function listenTo(status: readonly HTMLElement[]) {
   return {
     stop: () => {
       observer.disconnect();
-      return heard;
+      return messages;
     },
   };
 }

@@ -1,7 +1,7 @@
 import { assert, expect } from 'chai';
 import { defineWords } from '../../src/index.js';
 import { button, inPart, part, rowsOf, shown } from './explorer-harness.js';
-import { clear, find, heard, inside, place, shownMatrix, text, until } from './harness.js';
+import { clear, find, recordEvents, inside, place, shownMatrix, text, until } from './harness.js';
 
 afterEach(clear);
 
@@ -40,8 +40,8 @@ describe('names in the language of the page', () => {
     const explorer = await shown(
       '<wsis-sdg-explorer locale="fr" query="health" selected="C7-ehealth"></wsis-sdg-explorer>',
     );
-    const loads = heard(explorer, 'wsis-load');
-    const changes = heard(explorer, 'wsis-view-change');
+    const loads = recordEvents(explorer, 'wsis-load');
+    const changes = recordEvents(explorer, 'wsis-view-change');
     await until(() => rowsOf(explorer).some((row) => row.includes('Télésanté')), 'French');
     const { state } = explorer;
     explorer.locale = 'ru';
@@ -68,7 +68,7 @@ describe('names in the language of the page', () => {
         ? Promise.resolve(new Response(JSON.stringify(french)))
         : real(input, init);
     const matrix = document.createElement('wsis-sdg-matrix');
-    const loads = heard(matrix, 'wsis-load');
+    const loads = recordEvents(matrix, 'wsis-load');
     matrix.locale = 'fr';
     matrix.data = {
       ...{ id: 'p', version: '1', title: { en: 'Plan', fr: 'Le plan' }, links: [] },
@@ -96,7 +96,7 @@ describe('names in the language of the page', () => {
       place('<wsis-sdg-matrix locale="fr"></wsis-sdg-matrix>'),
       'wsis-sdg-matrix',
     );
-    const errors = heard(matrix, 'wsis-error');
+    const errors = recordEvents(matrix, 'wsis-error');
     matrix.data = data;
     await matrix.ready;
     await says(matrix, '[role=rowheader]', 'Roads');

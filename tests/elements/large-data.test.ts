@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { synthetic } from '../fixtures/synthetic.js';
-import { clear, heard, inside, shownMatrix, text, until } from './harness.js';
+import { clear, recordEvents, inside, shownMatrix, text, until } from './harness.js';
 
 const large = () => synthetic({ lines: 1000, goals: 1000, links: 100_000 });
 
@@ -54,7 +54,7 @@ describe('data of a hundred thousand links', () => {
 
   it('filtered many times in a row end at the last filter, without an error', async () => {
     const matrix = await shownMatrix('<wsis-sdg-matrix></wsis-sdg-matrix>');
-    const errors = heard(matrix, 'wsis-error');
+    const errors = recordEvents(matrix, 'wsis-error');
     const data = large();
     matrix.data = data;
     await until(() => matrix.picture?.view.rows.length === 1000, 'the large picture');

@@ -37,13 +37,13 @@ const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
 
 /** Collects the errors that the page gets, until `end` is called. */
 function hearComplaints(): { end(): string[] } {
-  const heard: string[] = [];
-  const hear = (event: ErrorEvent) => heard.push(event.message);
-  window.addEventListener('error', hear);
+  const messages: string[] = [];
+  const record = (event: ErrorEvent) => messages.push(event.message);
+  window.addEventListener('error', record);
   return {
     end() {
-      window.removeEventListener('error', hear);
-      return heard;
+      window.removeEventListener('error', record);
+      return messages;
     },
   };
 }
@@ -168,7 +168,7 @@ describe('an element', () => {
     await frame();
     // WebKit continues there what waited for the network; here it stands for what a page might do.
     const { requestAnimationFrame: own } = window;
-    const asked = new Promise<void>((resolve) => {
+    const requested = new Promise<void>((resolve) => {
       window.requestAnimationFrame = (callback) => {
         window.requestAnimationFrame = own;
         matrix.actionLines = 'C4';
@@ -177,7 +177,7 @@ describe('an element', () => {
       };
     });
     if (matrix.parentElement) matrix.parentElement.style.width = '900px';
-    await asked;
+    await requested;
     await until(() => matrix.picture?.view.rows.length === 1, 'the filtered picture');
     await frame();
     await frame();

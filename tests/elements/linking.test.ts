@@ -4,7 +4,7 @@ import {
   cell,
   clear,
   find,
-  heard,
+  recordEvents,
   inside,
   place,
   settled,
@@ -182,7 +182,7 @@ describe('elements share a selection', () => {
   it('but not when they are not linked', async () => {
     const one = await shownMatrix('<wsis-sdg-matrix></wsis-sdg-matrix>');
     const two = await shownMatrix('<wsis-sdg-matrix></wsis-sdg-matrix>');
-    const others = heard(two, 'wsis-select');
+    const others = recordEvents(two, 'wsis-select');
     cell(one, 'C9 Media:').click();
     await settled(two);
     expect(one.selected).to.equal('C9');

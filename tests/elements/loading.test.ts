@@ -1,5 +1,15 @@
 import { expect } from 'chai';
-import { clear, find, heard, inside, place, settled, shownMatrix, text, until } from './harness.js';
+import {
+  clear,
+  find,
+  recordEvents,
+  inside,
+  place,
+  settled,
+  shownMatrix,
+  text,
+  until,
+} from './harness.js';
 
 const small = {
   id: 'small',
@@ -22,13 +32,13 @@ const other = { ...small, id: 'other', title: 'Other plan' };
 /** Serves the given responses at made-up addresses of this origin, after the given delays in ms. */
 function serve(answers: Record<string, { body: string; status?: number; after?: number }>) {
   const real = window.fetch;
-  const asked: string[] = [];
+  const requested: string[] = [];
   const aborted: string[] = [];
   window.fetch = async (input, init) => {
     const path = new URL(input instanceof Request ? input.url : input, document.baseURI).pathname;
     const answer = answers[path];
     if (!answer) return real(input, init);
-    asked.push(path);
+    requested.push(path);
     await new Promise<void>((resolve, reject) => {
       const timer = setTimeout(resolve, answer.after ?? 0);
       init?.signal?.addEventListener('abort', () => {
@@ -39,7 +49,7 @@ function serve(answers: Record<string, { body: string; status?: number; after?: 
     });
     return new Response(answer.body, { status: answer.status ?? 200 });
   };
-  return { asked, aborted, stop: () => (window.fetch = real) };
+  return { requested, aborted, stop: () => (window.fetch = real) };
 }
 
 describe('loading', () => {
@@ -95,7 +105,7 @@ describe('loading', () => {
     await matrix.ready;
     expect(matrix.currentDataset?.id).to.equal('other');
     await until(
-      () => server.aborted.includes('/slow.json') || !server.asked.includes('/slow.json'),
+      () => server.aborted.includes('/slow.json') || !server.requested.includes('/slow.json'),
       'the load of src to be dropped',
     );
   });
@@ -177,7 +187,7 @@ describe('loading', () => {
       const matrix = await shownMatrix(
         '<wsis-sdg-matrix src="/small.json" selected="A1"></wsis-sdg-matrix>',
       );
-      const errors = heard(document.body, 'wsis-error');
+      const errors = recordEvents(document.body, 'wsis-error');
       matrix.src = `/${file}.json`;
       await until(() => matrix.session?.status.kind === 'failed', 'the failure');
       await settled(matrix);
@@ -199,7 +209,7 @@ describe('loading', () => {
     });
   }
 
-  it('tries again when asked to', async () => {
+  it('tries again on request', async () => {
     const matrix = find(
       place('<wsis-sdg-matrix src="/missing.json"></wsis-sdg-matrix>'),
       'wsis-sdg-matrix',
@@ -214,14 +224,14 @@ describe('loading', () => {
 
   it('loads the new address when it is moved while that was loading', async () => {
     const matrix = await shownMatrix('<wsis-sdg-matrix src="/small.json"></wsis-sdg-matrix>');
-    const loads = heard(document.body, 'wsis-load');
+    const loads = recordEvents(document.body, 'wsis-load');
     matrix.src = '/slow.json';
     await settled(matrix);
     const { parentElement } = matrix;
     matrix.remove();
     parentElement?.append(matrix);
     await until(
-      () => server.asked.filter((path) => path === '/slow.json').length === 2,
+      () => server.requested.filter((path) => path === '/slow.json').length === 2,
       'a second try',
     );
     await until(() => matrix.session?.status.kind === 'ready', 'the data');
@@ -233,7 +243,7 @@ describe('loading', () => {
     matrix.src = '/other.json';
     matrix.remove();
     await new Promise((resolve) => setTimeout(resolve, 100));
-    expect(server.asked).to.deep.equal(['/small.json']);
+    expect(server.requested).to.deep.equal(['/small.json']);
   });
 
   it('ignores odd values that frameworks assign', async () => {
@@ -249,10 +259,10 @@ describe('loading', () => {
     );
     const matrix = find(holder, 'wsis-sdg-matrix');
     await new Promise((resolve) => setTimeout(resolve, 200));
-    expect(server.asked).to.deep.equal([]);
+    expect(server.requested).to.deep.equal([]);
     matrix.scrollIntoView();
     await matrix.ready;
-    expect(server.asked).to.deep.equal(['/small.json']);
+    expect(server.requested).to.deep.equal(['/small.json']);
     window.scrollTo(0, 0);
   });
 

@@ -193,7 +193,7 @@ async function forceColors(): Promise<void> {
   await emulateMedia({ forcedColors: 'active' });
   const { matchMedia } = window;
   if (matchMedia(query).matches) return;
-  window.matchMedia = (asked) => matchMedia(asked === query ? 'all' : asked);
+  window.matchMedia = (media) => matchMedia(media === query ? 'all' : media);
   await reportGap(
     'the elements are told that colours are forced; their style sheets are not checked',
   );

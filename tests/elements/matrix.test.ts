@@ -6,7 +6,7 @@ import {
   cell,
   clear,
   focused,
-  heard,
+  recordEvents,
   inside,
   pointOf,
   settled,
@@ -38,7 +38,7 @@ describe('<wsis-sdg-matrix>', () => {
   });
 
   it('reports to the page once what was loaded', async () => {
-    const loads = heard(document.body, 'wsis-load');
+    const loads = recordEvents(document.body, 'wsis-load');
     await shownMatrix('<wsis-sdg-matrix></wsis-sdg-matrix>');
     expect(loads.map(({ detail }) => detail)).to.deep.equal([
       {
@@ -225,7 +225,7 @@ describe('<wsis-sdg-matrix>', () => {
 
     it('reports a selection to the page, which can prevent it', async () => {
       const matrix = await shownMatrix('<wsis-sdg-matrix></wsis-sdg-matrix>');
-      const chosen = heard(document.body, 'wsis-select');
+      const chosen = recordEvents(document.body, 'wsis-select');
       cell(matrix, HEALTH).click();
       expect(chosen.map(({ detail }) => detail.selection)).to.deep.equal(['C7-ehealth:sdg-3']);
       matrix.addEventListener('wsis-select', (event) => event.preventDefault());
@@ -256,7 +256,7 @@ describe('<wsis-sdg-matrix>', () => {
 
     it('sends no event for what a script did', async () => {
       const matrix = await shownMatrix('<wsis-sdg-matrix></wsis-sdg-matrix>');
-      const chosen = heard(matrix, 'wsis-select');
+      const chosen = recordEvents(matrix, 'wsis-select');
       matrix.selected = 'C9';
       await settled(matrix);
       expect(chosen).to.have.length(0);

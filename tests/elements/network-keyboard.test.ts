@@ -41,17 +41,17 @@ describe('a network by keyboard', () => {
     const network = await shownNetwork(
       '<wsis-sdg-network></wsis-sdg-network><button>after</button>',
     );
-    const lit = () => inside(network, '.stage svg')[1]?.childElementCount ?? NaN;
+    const highlighted = () => inside(network, '.stage svg')[1]?.childElementCount ?? NaN;
     find(network.shadowRoot ?? document, 'button').focus();
     for (let i = 0; i < 12 && focusedLine(network) === ''; i++) await press('Tab');
     expect(focusedLine(network)).not.to.equal('');
     await network.updateComplete;
-    expect(lit()).to.be.greaterThan(5);
+    expect(highlighted()).to.be.greaterThan(5);
     expect(text(network, '.tip')).to.contain('Neighbours:');
     await press('Tab');
     expect(document.activeElement?.textContent).to.equal('after');
     await network.updateComplete;
-    expect(lit()).to.equal(0);
+    expect(highlighted()).to.equal(0);
   });
 
   it('selects, adds a second node, keeps a neighbourhood, and clears; the focus stays', async () => {

@@ -1,7 +1,7 @@
 import { emulateMedia } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { axe } from './axe.js';
-import { clear, find, heard, inside, settledFrame, text, until } from './harness.js';
+import { clear, find, recordEvents, inside, settledFrame, text, until } from './harness.js';
 import {
   button,
   click,
@@ -140,14 +140,14 @@ describe('pointing at a network', () => {
     point(network, { x: origin.x + along(x0, x1), y: origin.y + along(y0, y1) });
     await network.updateComplete;
     expect(tip(network)).to.equal(`${view?.sentences.tie(0)}`);
-    const lit = inside(network, '.stage svg')[1]?.querySelectorAll('path') ?? [];
-    expect(lit).to.have.length(1);
-    expect(lit[0]?.getAttribute('d')?.match(/M/g)).to.have.length(1);
+    const highlighted = inside(network, '.stage svg')[1]?.querySelectorAll('path') ?? [];
+    expect(highlighted).to.have.length(1);
+    expect(highlighted[0]?.getAttribute('d')?.match(/M/g)).to.have.length(1);
   });
 
   it('selects by a click, clears by another, and lets the page prevent it', async () => {
     const network = await shownNetwork('<wsis-sdg-network></wsis-sdg-network>');
-    const events = heard(network, 'wsis-select');
+    const events = recordEvents(network, 'wsis-select');
     await click(network, nodeAt(network, 'sdg-3'));
     expect(network.selected).to.equal('sdg-3');
     await click(network, nodeAt(network, 'sdg-3'));

@@ -1,6 +1,6 @@
 import { sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
-import { clear, find, heard, inside, place, text, until } from './harness.js';
+import { clear, find, recordEvents, inside, place, text, until } from './harness.js';
 
 const choices = (element: Element) =>
   inside(element, '.choice').map((each) => each.textContent.replace(/\s+/g, ' ').trim());
@@ -95,7 +95,7 @@ describe('<wsis-sdg-filters>', () => {
     const [box] = inside(element, '[role=combobox]');
     const active = box?.getAttribute('aria-activedescendant');
     expect(element.shadowRoot?.getElementById(active ?? '')?.textContent).to.contain('e-health');
-    const selections = heard(document.body, 'wsis-select');
+    const selections = recordEvents(document.body, 'wsis-select');
     await sendKeys({ press: 'Enter' });
     expect(selections.map(({ detail }) => detail.selection)).to.deep.equal(['C7-ehealth']);
     await sendKeys({ press: 'Escape' });

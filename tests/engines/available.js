@@ -22,9 +22,9 @@ export const engines = [
  * that lists them.
  */
 export function availableEngines() {
-  const asked = (process.env['ENGINES'] ?? '').toLowerCase().split(/\W+/).filter(Boolean);
+  const requested = (process.env['ENGINES'] ?? '').toLowerCase().split(/\W+/).filter(Boolean);
   const found = engines
-    .filter(({ name }) => asked.length === 0 || asked.includes(name.toLowerCase()))
+    .filter(({ name }) => requested.length === 0 || requested.includes(name.toLowerCase()))
     .map((engine) => ({ ...engine, at: engine.find() }));
   const here = found.filter(({ at }) => at !== undefined);
   if (here.length === 0) throw new Error(`ENGINES is “${process.env['ENGINES']}”: none is here.`);

@@ -51,10 +51,10 @@ async function emulate(send, { _page: page, _session: { sessionId } }) {
     value && value !== 'no-override' ? value : feature === 'media' ? '' : 'none',
   ]);
   const { hasTouch } = page.browserContext._options;
-  const asked = JSON.stringify({ ...Object.fromEntries(features), hasTouch });
+  const requested = JSON.stringify({ ...Object.fromEntries(features), hasTouch });
   const answer = await send('script.callFunction', {
     functionDeclaration: OVERRIDE,
-    arguments: [sessionId, asked].map((value) => ({ type: 'string', value })),
+    arguments: [sessionId, requested].map((value) => ({ type: 'string', value })),
     target: { context: contexts[0].context },
     awaitPromise: false,
   });

@@ -18,11 +18,11 @@ export const firefoxPackages = ['firefox-esr'];
  * @throws {Error} when `FIREFOX_PATH` names no file
  */
 export function findFirefox() {
-  const asked = process.env['FIREFOX_PATH'];
-  if (asked && !existsSync(asked)) {
-    throw new Error(`FIREFOX_PATH is ${asked}, and there is no such file.`);
+  const given = process.env['FIREFOX_PATH'];
+  if (given && !existsSync(given)) {
+    throw new Error(`FIREFOX_PATH is ${given}, and there is no such file.`);
   }
-  return asked || (onPath('firefox-esr', 'firefox') ?? PLACES.find((place) => existsSync(place)));
+  return given || (onPath('firefox-esr', 'firefox') ?? PLACES.find((place) => existsSync(place)));
 }
 
 /** This channel uses WebDriver BiDi, which a standard Firefox supports. */

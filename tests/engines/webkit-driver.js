@@ -110,14 +110,16 @@ async function freePort() {
 
 /** Opens a session, and tries again until the driver listens. */
 async function openSession(driver, binary) {
-  const asked = {
+  const requested = {
     browserName: 'MiniBrowser',
     'webkitgtk:browserOptions': { binary, args: ['--automation'] },
   };
   const deadline = Date.now() + PATIENCE;
   for (;;) {
     try {
-      return await command('POST', `${driver}/session`, { capabilities: { alwaysMatch: asked } });
+      return await command('POST', `${driver}/session`, {
+        capabilities: { alwaysMatch: requested },
+      });
     } catch (error) {
       if (!(error instanceof TypeError) || Date.now() > deadline) throw error;
       await new Promise((resolve) => setTimeout(resolve, 50));

@@ -98,8 +98,8 @@ class WebKitLauncher {
 
   /** Forced colours are not asked for: WebKit has none. */
   async #emulate({ colorScheme, reducedMotion, contrast }) {
-    const asked = Object.entries({ colorScheme, reducedMotion, contrast });
-    const media = { ...this.#media, ...Object.fromEntries(asked.filter(([, value]) => value)) };
+    const requested = Object.entries({ colorScheme, reducedMotion, contrast });
+    const media = { ...this.#media, ...Object.fromEntries(requested.filter(([, value]) => value)) };
     this.#media = media;
     const webkit = await this.#webkit;
     webkit.set({

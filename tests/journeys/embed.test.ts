@@ -53,11 +53,11 @@ async function fromDialog(form: 'element' | 'frame' | 'static'): Promise<string>
 async function pasted(code: string, headers: Record<string, string> = {}) {
   const site = await openSite({ '/': emptyPage(code) }, headers);
   const page = await browser.newPage({ viewport: { width: 1100, height: 900 } });
-  const heard = complaints(page);
+  const messages = complaints(page);
   await page.goto(site.url);
   return {
     page,
-    heard,
+    messages,
     site,
     close: async () => {
       await page.close();
@@ -72,16 +72,16 @@ describe('code of the embed dialog, pasted into an empty page of another origin'
     const bundle = readFileSync(`${root}dist/cdn/wsis-sdg-matrix.js`);
     const hash = createHash('sha384').update(bundle).digest('base64');
     expect(code).toContain(`integrity="sha384-${hash}"`);
-    const { page, heard, close } = await pasted(code);
+    const { page, messages, close } = await pasted(code);
     await page.getByText('Bonne santé et bien-être').first().waitFor();
     await expect.poll(() => page.getByRole('columnheader').count()).toBe(3);
     expect((await page.locator('wsis-sdg-explorer').boundingBox())?.width).toBe(1020);
-    expect(heard).toEqual([]);
+    expect(messages).toEqual([]);
     await close();
   });
 
   test('with a frame shows the view, as high as it needs and no higher', async () => {
-    const { page, heard, close } = await pasted(await fromDialog('frame'));
+    const { page, messages, close } = await pasted(await fromDialog('frame'));
     const frame = page.frameLocator('iframe');
     await frame.getByText('Tout effacer').waitFor();
     const inner = async () =>
@@ -92,18 +92,18 @@ describe('code of the embed dialog, pasted into an empty page of another origin'
     await expect.poll(async () => Math.abs((await inner()) - (await outer()))).toBeLessThan(6);
     expect(await page.locator('iframe').getAttribute('title')).toBe('Matrice SMSI–ODD');
     expect(await page.locator('iframe').getAttribute('loading')).toBe('lazy');
-    expect(heard).toEqual([]);
+    expect(messages).toEqual([]);
     await close();
   });
 
   test('without script shows the drawing and the links', async () => {
     const code = await fromDialog('static');
     expect(code).not.toMatch(/<script|style=|<wsis/);
-    const { page, heard, close } = await pasted(code, STRICT);
+    const { page, messages, close } = await pasted(code, STRICT);
     expect((await page.getByRole('img').boundingBox())?.width).toBe(1020);
     await page.locator('summary').click();
     expect(await page.getByRole('row').count()).toBeGreaterThan(10);
-    expect(heard).toEqual([]);
+    expect(messages).toEqual([]);
     await close();
   });
 });
@@ -128,11 +128,12 @@ describe('a frame', () => {
     expect.poll(() => heightOf(page), { timeout: 10_000 }).toBeGreaterThan(500);
 
   test('stops sending messages once its height is settled', async () => {
-    const count = '<script>window.heard = 0; addEventListener("message", () => heard++)</script>';
+    const count =
+      '<script>window.received = 0; addEventListener("message", () => received++)</script>';
     const { page, close } = await pasted(frameOn(count));
     await settled(page);
-    const heard = () => page.evaluate(() => Number(Reflect.get(window, 'heard')));
-    expect(await steady(heard, 1500)).toBeLessThan(12);
+    const received = () => page.evaluate(() => Number(Reflect.get(window, 'received')));
+    expect(await steady(received, 1500)).toBeLessThan(12);
     await close();
   });
 
@@ -224,9 +225,9 @@ test('a page in one file opens from a disk and asks for nothing', async () => {
   const options = ['--view', 'network', '--state', 'goals=sdg-3', '--locale', 'ar'];
   folder.make('embed', '--form', 'file', ...options, '-o', 'whole.html');
   const page = await browser.newPage();
-  const heard = complaints(page);
-  const asked: string[] = [];
-  page.on('request', (request) => asked.push(request.url()));
+  const messages = complaints(page);
+  const requested: string[] = [];
+  page.on('request', (request) => requested.push(request.url()));
   await page.goto(`file://${folder.at('whole.html')}`);
   await page
     .locator('wsis-sdg-network')
@@ -241,9 +242,9 @@ test('a page in one file opens from a disk and asks for nothing', async () => {
       .catch((error: unknown) => String(error)),
   );
   expect(refusal).toMatch(/A page in one file has no fonts for this/);
-  expect(asked.filter((url) => !url.endsWith('whole.html') && !url.startsWith('data:'))).toEqual(
-    [],
-  );
-  expect(heard).toEqual([]);
+  expect(
+    requested.filter((url) => !url.endsWith('whole.html') && !url.startsWith('data:')),
+  ).toEqual([]);
+  expect(messages).toEqual([]);
   await page.close();
 });

@@ -25,14 +25,14 @@ describe('a person with the explorer', () => {
   let site: Site;
   let context: BrowserContext;
   let tab: Page;
-  let heard: string[];
+  let messages: string[];
   beforeAll(async () => {
     browser = await openBrowser();
     site = await openSite(pages, STRICT);
   });
   afterEach(async () => {
     await context.close();
-    expect(heard).toEqual([]);
+    expect(messages).toEqual([]);
   });
   afterAll(async () => {
     await browser.close();
@@ -48,7 +48,7 @@ describe('a person with the explorer', () => {
     });
     context.setDefaultTimeout(8000);
     tab = await context.newPage();
-    heard = complaints(tab);
+    messages = complaints(tab);
     await tab.goto(`${site.url}/${hash}`);
     await tab.getByRole('grid').waitFor();
   };
@@ -141,7 +141,7 @@ describe('a person with the explorer', () => {
 
   test('opens old and broken links as far as they make sense', async () => {
     await open(undefined, '#wsis:goals=sdg-3+sdg-99&selected=C99&row-order=by:nowhere&query=%');
-    expect(heard.splice(0)).toEqual([expect.stringContaining('query=%')]);
+    expect(messages.splice(0)).toEqual([expect.stringContaining('query=%')]);
     await tab.getByText('1 of 17 goals').first().waitFor();
     expect(await tab.getByRole('columnheader', { name: /^Goal/ }).count()).toBe(1);
   });

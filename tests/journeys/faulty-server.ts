@@ -30,7 +30,7 @@ const drip: Answer = (response) => {
 export interface FaultyServer {
   readonly url: string;
   /** requested paths in order, and the status of the response where it matters */
-  readonly asked: string[];
+  readonly requested: string[];
   /** paths whose connection the client closed before the response was complete */
   readonly dropped: string[];
   readonly close: () => Promise<void>;
@@ -38,7 +38,7 @@ export interface FaultyServer {
 
 /** A server with one fault at each address. */
 export async function openFaultyServer(): Promise<FaultyServer> {
-  const asked: string[] = [];
+  const requested: string[] = [];
   const dropped: string[] = [];
   let version = 1;
   const answers: Readonly<Record<string, Answer>> = {
@@ -93,7 +93,7 @@ export async function openFaultyServer(): Promise<FaultyServer> {
       const tag = `"${version}"`;
       const isSame = request.headers['if-none-match'] === tag;
       const headers = { ...JSON_TYPE, etag: tag, 'cache-control': 'max-age=3600' };
-      asked.push(isSame ? '304' : '200');
+      requested.push(isSame ? '304' : '200');
       if (isSame) response.writeHead(304, headers).end();
       else response.writeHead(200, headers).end(version === 1 ? good : other);
     },
@@ -104,7 +104,7 @@ export async function openFaultyServer(): Promise<FaultyServer> {
   };
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://server').pathname;
-    asked.push(path);
+    requested.push(path);
     response.on('close', () => {
       if (!response.writableFinished) dropped.push(path);
     });
@@ -119,7 +119,7 @@ export async function openFaultyServer(): Promise<FaultyServer> {
   const port = typeof address === 'object' && address ? address.port : 0;
   return {
     url: `http://127.0.0.1:${port}`,
-    asked,
+    requested,
     dropped,
     close: () =>
       new Promise((resolve) => {

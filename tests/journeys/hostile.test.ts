@@ -21,13 +21,13 @@ afterAll(async () => {
 });
 
 /** Opens a page whose head runs before the script of the explorer. */
-async function open(head: string, body = EXPLORER): Promise<{ tab: Page; heard: string[] }> {
+async function open(head: string, body = EXPLORER): Promise<{ tab: Page; messages: string[] }> {
   pages['/'] = scriptPage(body).replace('<head>', `<head>${head}`);
   page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
   page.setDefaultTimeout(15_000);
-  const heard = complaints(page);
+  const messages = complaints(page);
   await page.goto(site.url);
-  return { tab: page, heard };
+  return { tab: page, messages };
 }
 
 /** Checks that the picture is shown, a selection is reported, each view opens and files are complete. */
@@ -98,9 +98,9 @@ describe('the explorer on a page whose scripts', () => {
       'const Real = Promise; window.Promise = class ZonePromise extends Real { then(a, b) { return super.then(a && ((v) => a(v)), b); } }; const { addEventListener } = EventTarget.prototype; EventTarget.prototype.addEventListener = function (type, listener, options) { const own = typeof listener === "function" ? function (event) { return listener.call(this, event); } : listener; return addEventListener.call(this, type, own, options); };',
     ],
   ])('%s works and complains of nothing', { timeout: 120_000 }, async (_, script) => {
-    const { tab, heard } = await open(`<script>${script}</script>`);
+    const { tab, messages } = await open(`<script>${script}</script>`);
     await works(tab);
-    expect(heard).toEqual([]);
+    expect(messages).toEqual([]);
   });
 });
 
@@ -122,7 +122,7 @@ describe('the explorer in a frame on a page whose scripts', () => {
       .replace('wsis-sdg-matrix.js', 'embed.js');
     page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
     page.setDefaultTimeout(15_000);
-    const heard = complaints(page);
+    const messages = complaints(page);
     await page.goto(site.url);
     const frame = page.frameLocator('iframe');
     await frame.locator('wsis-sdg-matrix .pane svg').first().waitFor();
@@ -132,7 +132,7 @@ describe('the explorer in a frame on a page whose scripts', () => {
     const height = async () => (await tab.locator('iframe').boundingBox())?.height ?? 0;
     const tab = page;
     await expect.poll(height).toBeGreaterThan(500);
-    expect(heard).toEqual([]);
+    expect(messages).toEqual([]);
   });
 });
 
@@ -147,9 +147,9 @@ describe('the explorer on a page whose styles are', () => {
     ':not(:defined) { display: none }',
     'wsis-sdg-explorer, wsis-sdg-explorer * { visibility: visible; box-sizing: content-box !important; padding: 20px !important }',
   ])('%s works and is seen', { timeout: 120_000 }, async (css) => {
-    const { tab, heard } = await open(`<style>${css}</style>`);
+    const { tab, messages } = await open(`<style>${css}</style>`);
     await works(tab);
-    expect(heard).toEqual([]);
+    expect(messages).toEqual([]);
   });
 
   test('shows no data as text, whatever is made a block', async () => {
@@ -164,20 +164,20 @@ describe('the explorer on a page whose styles are', () => {
 
 describe('a page with an element on it', () => {
   test('goes on when its own listener throws, and so does the element', async () => {
-    const { tab, heard } = await open(
+    const { tab, messages } = await open(
       '',
       `${EXPLORER}<script>for (const name of ['wsis-load', 'wsis-select', 'wsis-view-change']) addEventListener(name, () => { throw new Error('ours: ' + name); });</script>`,
     );
     await works(tab);
-    expect(heard.length).toBeGreaterThan(1);
-    expect(heard.filter((each) => !each.startsWith('ours: '))).toEqual([]);
+    expect(messages.length).toBeGreaterThan(1);
+    expect(messages.filter((each) => !each.startsWith('ours: '))).toEqual([]);
     expect(await tab.locator('.failure').count()).toBe(0);
   });
 
   test('is restored as it was from the back/forward cache', async () => {
     pages['/next'] = '<!doctype html><title>Next</title><a href="/">back</a>';
     // Playwright switches this cache off by default.
-    const { tab, heard } = await open('');
+    const { tab, messages } = await open('');
     await works(tab);
     await tab.evaluate(() => {
       addEventListener('pageshow', (event) => Reflect.set(window, 'persisted', event.persisted));
@@ -191,16 +191,16 @@ describe('a page with an element on it', () => {
     ).toBe('C7-ehealth:sdg-3');
     await tab.getByRole('button', { name: 'Network', exact: true }).click();
     await tab.locator('wsis-sdg-network .canvas svg').first().waitFor({ state: 'attached' });
-    expect(heard).toEqual([]);
+    expect(messages).toEqual([]);
   });
 
   test('prints while its data are still on their way, and shows them after', async () => {
     page = await browser.newPage();
-    const heard = complaints(page);
+    const messages = complaints(page);
     let answer: () => void = () => undefined;
-    const asked = new Promise<void>((resolve) => (answer = resolve));
+    const requested = new Promise<void>((resolve) => (answer = resolve));
     await page.route('**/wsis-sdg.json', async (route) => {
-      await asked;
+      await requested;
       await route.continue();
     });
     pages['/'] = scriptPage(EXPLORER);
@@ -210,7 +210,7 @@ describe('a page with an element on it', () => {
     expect(paper.length).toBeGreaterThan(1000);
     answer();
     await works(page);
-    expect(heard).toEqual([]);
+    expect(messages).toEqual([]);
   });
 
   test('has its picture on paper even when it is printed before its first layout', async () => {
@@ -226,15 +226,17 @@ describe('a page with an element on it', () => {
     { timeout: 60_000 },
     async () => {
       await browser.newPage().then((each) => each.close());
-      const { tab, heard } = await open('');
+      const { tab, messages } = await open('');
       await works(tab);
       const before = await tab.evaluate(() => customElements.get('wsis-sdg-matrix')?.name);
       await tab.addScriptTag({ type: 'module', url: '/copy/wsis-sdg-matrix.js' });
       expect(await tab.evaluate(() => customElements.get('wsis-sdg-matrix')?.name)).toBe(before);
       await tab.evaluate(() => document.body.append(document.createElement('wsis-sdg-matrix')));
       await tab.locator('body > wsis-sdg-matrix .pane svg').first().waitFor();
-      expect(heard.filter((each) => !/already defined|Multiple versions/.test(each))).toEqual([]);
-      expect(heard.filter((each) => each.includes('already defined'))).toHaveLength(9);
+      expect(messages.filter((each) => !/already defined|Multiple versions/.test(each))).toEqual(
+        [],
+      );
+      expect(messages.filter((each) => each.includes('already defined'))).toHaveLength(9);
     },
   );
 });

@@ -56,13 +56,13 @@ const pageWith = ({ importmap, preloads }: Integrity) => {
 test('its lines let a page ask for every chunk at once, each one time, and check it', async () => {
   const site = await openSite({ '/': pageWith(readIntegrity()) });
   const page = await browser.newPage();
-  const heard = complaints(page);
+  const messages = complaints(page);
   await page.goto(site.url);
   await page.locator('wsis-sdg-matrix .pane svg').first().waitFor();
-  const scripts = site.asked.filter((path) => path.endsWith('.js'));
+  const scripts = site.requested.filter((path) => path.endsWith('.js'));
   expect([...new Set(scripts)]).toEqual(scripts);
   expect(scripts.length).toBeGreaterThan(2);
-  expect(heard).toEqual([]);
+  expect(messages).toEqual([]);
   await page.close();
   await site.close();
 });

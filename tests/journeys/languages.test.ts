@@ -31,7 +31,7 @@ const selected = (tab: Page) =>
 
 describe('in Arabic, with the keyboard alone', () => {
   let tab: Page;
-  let heard: string[];
+  let messages: string[];
   const press = (...keys: readonly string[]) => pressKeys(tab, ...keys);
   const focused = () => focusedWords(tab);
   const tabTo = async (begins: string) => {
@@ -44,13 +44,13 @@ describe('in Arabic, with the keyboard alone', () => {
       viewport: { width: 1280, height: 900 },
       reducedMotion: 'reduce',
     });
-    heard = complaints(tab);
+    messages = complaints(tab);
     await tab.goto(`${site.url}/ar`);
     await tab.getByRole('rowheader', { name: 'بناء القدرات' }).first().waitFor();
   });
   afterAll(async () => {
     await tab.close();
-    expect(heard).toEqual([]);
+    expect(messages).toEqual([]);
   });
 
   test('the arrows go where they point: left is on, right is back', async () => {
@@ -140,7 +140,7 @@ describe('in Chinese, on a phone of 360 px', () => {
       reducedMotion: 'reduce',
     });
     const tab = await context.newPage();
-    const heard = complaints(tab);
+    const messages = complaints(tab);
     await tab.goto(`${site.url}/zh`);
     await tab.getByText('能力建设').first().waitFor();
     await expect.poll(() => sideways(tab)).toBe(0);
@@ -169,7 +169,7 @@ describe('in Chinese, on a phone of 360 px', () => {
       .tap();
     expect(await broken(tab)).toEqual([]);
     await expect.poll(() => new URL(tab.url()).hash).toContain('expanded=all');
-    expect(heard).toEqual([]);
+    expect(messages).toEqual([]);
     await context.close();
   });
 });

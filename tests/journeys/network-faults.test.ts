@@ -67,7 +67,7 @@ describe('a faulty network', () => {
       if (matrix) matrix.selected = 'A1';
       document.body.dataset['errors'] = '';
     });
-    server.asked.length = 0;
+    server.requested.length = 0;
     server.dropped.length = 0;
     complaints.length = 0;
   });
@@ -177,7 +177,7 @@ describe('a faulty network', () => {
 
   test('removing the source shows the bundled dataset, and cancels what was under way', async () => {
     await point('/slow.json');
-    await vi.waitFor(() => expect(server.asked).toContain('/slow.json'), 5000);
+    await vi.waitFor(() => expect(server.requested).toContain('/slow.json'), 5000);
     await point(null);
     await shows('wsis-sdg');
     await page.waitForTimeout(700);
@@ -188,10 +188,10 @@ describe('a faulty network', () => {
   test('reload() revalidates what the cache holds, and uses it when it is still valid', async () => {
     const reload = () => page.evaluate(() => document.querySelector('wsis-sdg-matrix')?.reload());
     await point('/tagged.json');
-    await vi.waitFor(() => expect(server.asked).toContain('200'), 5000);
+    await vi.waitFor(() => expect(server.requested).toContain('200'), 5000);
     await shows('small');
     await reload();
-    expect(server.asked).toContain('304');
+    expect(server.requested).toContain('304');
     expect(await see()).toMatchObject({ id: 'small', errors: [] });
     await fetch(`${server.url}/next-version`);
     await reload();

@@ -33,14 +33,14 @@ describe('a person with the network', () => {
   let site: Site;
   let context: BrowserContext;
   let tab: Page;
-  let heard: string[];
+  let messages: string[];
   beforeAll(async () => {
     browser = await openBrowser();
     site = await openSite(pages, STRICT);
   });
   afterEach(async () => {
     await context.close();
-    expect(heard).toEqual([]);
+    expect(messages).toEqual([]);
   });
   afterAll(async () => {
     await browser.close();
@@ -56,7 +56,7 @@ describe('a person with the network', () => {
     });
     context.setDefaultTimeout(8000);
     tab = await context.newPage();
-    heard = complaints(tab);
+    messages = complaints(tab);
     await tab.goto(site.url + path);
     await tab.getByRole('tree').waitFor({ state: 'attached' });
   };
@@ -125,10 +125,10 @@ describe('a person with the network', () => {
   });
 
   test('reads French, which takes one more file of words', async () => {
-    site.asked.length = 0;
+    site.requested.length = 0;
     await open('/fr');
     await tab.getByRole('button', { name: 'Rubans' }).waitFor();
-    expect(site.asked.filter((path) => path.includes('/fr-')).sort()).toEqual([
+    expect(site.requested.filter((path) => path.includes('/fr-')).sort()).toEqual([
       expect.stringMatching(/^\/wsis\/chunks\/fr-controls-[\w-]+\.js$/),
       expect.stringMatching(/^\/wsis\/chunks\/fr-picture-[\w-]+\.js$/),
     ]);
@@ -143,21 +143,21 @@ describe('a person with the network', () => {
     await tab.goto(`${site.url}/#wsis:view=network&layout=force&goals=sdg-3`);
     await tab.locator('wsis-sdg-network svg').first().waitFor({ state: 'detached' });
     await tab.getByText('could not be fetched').first().waitFor();
-    heard.length = 0;
+    messages.length = 0;
   });
 
   test('sees where JSON is malformed, by code that is loaded only then', async () => {
     context = await browser.newContext();
     tab = await context.newPage();
-    heard = complaints(tab);
-    site.asked.length = 0;
+    messages = complaints(tab);
+    site.requested.length = 0;
     await tab.goto(`${site.url}/bad`);
     await tab
       .getByText(/line 1, column 12/)
       .first()
       .waitFor();
-    expect(site.asked.filter((path) => path.includes('json-positions-'))).toHaveLength(1);
-    expect(heard.splice(0)).toEqual([expect.stringContaining('The file is malformed here')]);
+    expect(site.requested.filter((path) => path.includes('json-positions-'))).toHaveLength(1);
+    expect(messages.splice(0)).toEqual([expect.stringContaining('The file is malformed here')]);
   });
 });
 

@@ -30,7 +30,7 @@ async function open(
   body: string,
   csp: string,
   more: Readonly<Record<string, string>> = {},
-): Promise<{ page: Page; heard: string[] }> {
+): Promise<{ page: Page; messages: string[] }> {
   site = await openSite({ '/': body, ...more }, { 'content-security-policy': csp });
   const context = await browser.newContext({
     viewport: { width: 1280, height: 1000 },
@@ -39,12 +39,12 @@ async function open(
   });
   page = await context.newPage();
   page.setDefaultTimeout(15_000);
-  const heard: string[] = [];
-  page.on('pageerror', (error) => heard.push(error.message));
+  const messages: string[] = [];
+  page.on('pageerror', (error) => messages.push(error.message));
   page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) heard.push(message.text());
+    if (['error', 'warning'].includes(message.type())) messages.push(message.text());
   });
-  await page.exposeFunction('violated', (what: string) => heard.push(what));
+  await page.exposeFunction('violated', (what: string) => messages.push(what));
   await page.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', (event) => {
       const report: unknown = Reflect.get(window, 'violated');
@@ -53,14 +53,14 @@ async function open(
     });
   });
   await page.goto(site.url);
-  return { page, heard };
+  return { page, messages };
 }
 
 describe('a whole journey violates nothing of', () => {
   test('the strictest policy', { timeout: 240_000 }, async () => {
-    const { page: at, heard } = await open(scriptPage(EXPLORER), policy);
+    const { page: at, messages } = await open(scriptPage(EXPLORER), policy);
     await tour({ page: at, at });
-    expect(heard).toEqual([]);
+    expect(messages).toEqual([]);
   });
 
   test(
@@ -68,18 +68,18 @@ describe('a whole journey violates nothing of', () => {
     { timeout: 240_000 },
     async () => {
       const csp = `${policy}${TYPES}; trusted-types wsis-sdg-matrix`;
-      const { page: at, heard } = await open(scriptPage(EXPLORER), csp);
+      const { page: at, messages } = await open(scriptPage(EXPLORER), csp);
       await tour({ page: at, at });
-      expect(heard).toEqual([]);
+      expect(messages).toEqual([]);
     },
   );
 
   test('scripts by nonce alone', { timeout: 240_000 }, async () => {
     const body = scriptPage(EXPLORER).replace('<script ', '<script nonce="n0nce" ');
     const csp = policy.replace("script-src 'self'", "script-src 'nonce-n0nce' 'strict-dynamic'");
-    const { page: at, heard } = await open(body, csp);
+    const { page: at, messages } = await open(body, csp);
     await tour({ page: at, at });
-    expect(heard).toEqual([]);
+    expect(messages).toEqual([]);
   });
 });
 
@@ -91,23 +91,23 @@ describe('trusted types', () => {
       `${EXPLORER}<script type="module" src="/copy/wsis-sdg-matrix.js"></script>`,
     );
     const csp = `${policy}${TYPES}; trusted-types wsis-sdg-matrix`;
-    const { page: at, heard } = await open(twice, csp);
+    const { page: at, messages } = await open(twice, csp);
     await shown(at);
     await expect
-      .poll(() => heard.filter((each) => each.includes('already defined')).length)
+      .poll(() => messages.filter((each) => each.includes('already defined')).length)
       .toBe(9);
-    expect(heard.filter((each) => !/already defined|Multiple versions of Lit/.test(each))).toEqual(
-      [],
-    );
+    expect(
+      messages.filter((each) => !/already defined|Multiple versions of Lit/.test(each)),
+    ).toEqual([]);
   });
 
   test('accept a copy of Lit that the page has', async () => {
     const own = scriptPage(`${EXPLORER}<script type="module" src="/own.js"></script>`);
     const csp = `${policy}${TYPES}; trusted-types lit-html wsis-sdg-matrix`;
-    const { page: at, heard } = await open(own, csp, OWN_LIT);
+    const { page: at, messages } = await open(own, csp, OWN_LIT);
     await shown(at);
     expect(await at.locator('title').textContent()).toBe('Lit here');
-    expect(heard).toEqual([]);
+    expect(messages).toEqual([]);
   });
 });
 
@@ -131,10 +131,10 @@ describe('in a sandbox', () => {
       });
       page = await context.newPage();
       page.setDefaultTimeout(15_000);
-      const heard: string[] = [];
-      page.on('pageerror', (error) => heard.push(error.message));
+      const messages: string[] = [];
+      page.on('pageerror', (error) => messages.push(error.message));
       page.on('console', (message) => {
-        if (message.type() === 'error') heard.push(message.text());
+        if (message.type() === 'error') messages.push(message.text());
       });
       await page.goto(site.url);
       const inner = page.frames()[1];
@@ -142,7 +142,7 @@ describe('in a sandbox', () => {
       await tour({ page, at: inner });
       // The browser logs what a sandbox forbids; the element also says so itself.
       expect(
-        heard.filter((each) => !/sandboxed|Download is disallowed|Ignored call to/.test(each)),
+        messages.filter((each) => !/sandboxed|Download is disallowed|Ignored call to/.test(each)),
       ).toEqual([]);
     },
   );

@@ -42,37 +42,37 @@ describe('a plain page with one script tag', () => {
     const context = await browser.newContext({ viewport: size, hasTouch });
     context.setDefaultTimeout(8000);
     tab = await context.newPage();
-    const heard = complaints(tab);
+    const messages = complaints(tab);
     await tab.goto(site.url + path);
-    return heard;
+    return messages;
   };
 
   test('shows the true matrix under a strict policy, asking for nothing but script and data', async () => {
-    site.asked.length = 0;
-    const heard = await open('/');
+    site.requested.length = 0;
+    const messages = await open('/');
     await tab.locator('wsis-sdg-matrix .pane svg').first().waitFor();
     expect(await tab.locator('wsis-sdg-matrix [part=counts]').textContent()).toBe(
       '18 action lines · 17 goals · 124 linked pairs · 80 of 169 targets with a link',
     );
-    const [page, entry, ...others] = site.asked.filter((path) => path !== '/favicon.ico');
+    const [page, entry, ...others] = site.requested.filter((path) => path !== '/favicon.ico');
     expect([page, entry]).toEqual(['/', '/wsis/wsis-sdg-matrix.js']);
     const data = others.filter((path) => !/^\/wsis\/chunks\/[\w-]+\.js$/.test(path));
     expect(data).toEqual(['/wsis/wsis-sdg.json']);
     expect(new Set(others).size).toBe(others.length);
-    expect(heard).toEqual([]);
+    expect(messages).toEqual([]);
   });
 
-  test('loads and runs everything once, under whatever version it is asked for', async () => {
-    site.asked.length = 0;
-    const heard = await open('/versioned');
+  test('loads and runs everything once, whatever version its address names', async () => {
+    site.requested.length = 0;
+    const messages = await open('/versioned');
     await tab.locator('wsis-sdg-matrix .pane svg').first().waitFor();
     await tab.waitForLoadState('networkidle');
-    expect([...new Set(site.asked)]).toEqual(site.asked);
-    expect(heard).toEqual([]);
+    expect([...new Set(site.requested)]).toEqual(site.requested);
+    expect(messages).toEqual([]);
   });
 
   test.each(['matrix', 'legend'])('defines the %s alone by its own entry', async (name) => {
-    const heard = await open(`/${name}`);
+    const messages = await open(`/${name}`);
     const defined = await tab.evaluate(async (tag) => {
       await customElements.whenDefined(tag);
       const element: unknown = document.querySelector(tag);
@@ -87,11 +87,11 @@ describe('a plain page with one script tag', () => {
       return names.filter((each) => customElements.get(`wsis-sdg-${each}`));
     }, `wsis-sdg-${name}`);
     expect(defined).toEqual([name]);
-    expect(heard).toEqual([]);
+    expect(messages).toEqual([]);
   });
 
   test('leads by keyboard alone from the page to a rationale', async () => {
-    const heard = await open('/linked');
+    const messages = await open('/linked');
     await tab.locator('wsis-sdg-matrix [role=gridcell]').first().waitFor();
     await tab.keyboard.press('Tab');
     for (const key of [
@@ -106,7 +106,7 @@ describe('a plain page with one script tag', () => {
     await detail.locator('.summary').waitFor();
     expect(await detail.locator('.crumbs').innerText()).toMatch(/C7 e-health[\s\S]*Good health/);
     expect(await detail.locator('.rationale').count()).toBe(3);
-    expect(heard).toEqual([]);
+    expect(messages).toEqual([]);
   });
 
   test('works by touch on a narrow phone', async () => {
@@ -124,14 +124,14 @@ describe('a plain page with one script tag', () => {
   });
 
   test('survives a second copy of itself, with a warning', async () => {
-    const heard = await open('/twice');
+    const messages = await open('/twice');
     await tab.locator('wsis-sdg-matrix .pane svg').first().waitFor();
     await expect
-      .poll(() => heard.filter((line) => line.includes('already defined')).length)
+      .poll(() => messages.filter((line) => line.includes('already defined')).length)
       .toBe(9);
-    expect(heard.filter((line) => !/already defined|Multiple versions of Lit/.test(line))).toEqual(
-      [],
-    );
+    expect(
+      messages.filter((line) => !/already defined|Multiple versions of Lit/.test(line)),
+    ).toEqual([]);
   });
 
   test('leaves the page alone when its data cannot be loaded', async () => {

@@ -31,7 +31,7 @@ export const STRICT: Readonly<Record<string, string>> = {
 export interface Site {
   readonly url: string;
   /** requested paths, in order */
-  readonly asked: string[];
+  readonly requested: string[];
   readonly close: () => Promise<void>;
 }
 
@@ -47,10 +47,10 @@ export async function openSite(
   pages: Readonly<Record<string, string>>,
   headers: Readonly<Record<string, string>> = {},
 ): Promise<Site> {
-  const asked: string[] = [];
+  const requested: string[] = [];
   const server: Server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://site').pathname;
-    asked.push(path);
+    requested.push(path);
     const page = path === '/favicon.ico' ? '' : pages[path];
     const type = TYPES[extname(path)] ?? 'text/html; charset=utf-8';
     if (page !== undefined) {
@@ -67,7 +67,7 @@ export async function openSite(
   const port = typeof address === 'object' && address ? address.port : 0;
   return {
     url: `http://127.0.0.1:${port}`,
-    asked,
+    requested,
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
 }
@@ -104,12 +104,12 @@ export async function openBrowser(more: LaunchOptions = {}): Promise<Browser> {
 
 /** Collects uncaught errors, and errors and warnings on the console of a page. */
 export function complaints(page: Page): string[] {
-  const heard: string[] = [];
-  page.on('pageerror', (error) => heard.push(error.message));
+  const messages: string[] = [];
+  page.on('pageerror', (error) => messages.push(error.message));
   page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) heard.push(message.text());
+    if (['error', 'warning'].includes(message.type())) messages.push(message.text());
   });
-  return heard;
+  return messages;
 }
 
 /** px by which a page is wider than the window without its scroll bar. */

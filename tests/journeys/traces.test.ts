@@ -52,8 +52,8 @@ test(
     });
     const page = await context.newPage();
     page.setDefaultTimeout(15_000);
-    const asked: string[] = [];
-    context.on('request', (request) => asked.push(request.url()));
+    const requested: string[] = [];
+    context.on('request', (request) => requested.push(request.url()));
     await page.goto(`${site.url}/bare`);
     const before = await names(page);
     const prototypes = () =>
@@ -67,7 +67,9 @@ test(
     await tour({ page, at: page });
     expect(added(before, await names(page))).toEqual([]);
     expect(await prototypes()).toBe(ofPrototypes);
-    const others = asked.filter((url) => !url.startsWith(site.url) && !/^(blob|data):/.test(url));
+    const others = requested.filter(
+      (url) => !url.startsWith(site.url) && !/^(blob|data):/.test(url),
+    );
     expect(others).toEqual([]);
     const { cookies, origins } = await context.storageState({ indexedDB: true });
     expect({ cookies, origins }).toEqual({ cookies: [], origins: [] });

@@ -11,8 +11,8 @@ const URL_ASKED = 'https://example.org/data';
 
 /** The response of a case, or the bundled dataset when that is requested. */
 function serve({ input, served }: HostileCase): void {
-  vi.stubGlobal('fetch', (asked: string) => {
-    if (asked !== URL_ASKED) return Promise.resolve(new Response(bundledText));
+  vi.stubGlobal('fetch', (url: string) => {
+    if (url !== URL_ASKED) return Promise.resolve(new Response(bundledText));
     if (served?.fails) return Promise.reject(new TypeError('failed'));
     const { status = 200, headers = {} } = served ?? {};
     const body = typeof input === 'function' || status === 204 || status === 205 ? null : input;

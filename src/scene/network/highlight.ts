@@ -48,11 +48,15 @@ export function networkOverlay(
   const { width, height, unit } = layout;
   const whole = { x: 0, y: 0, width, height };
   const veil: Mark = { kind: 'rect', ...whole, fill: theme.surface, opacity: theme.veil };
-  const lit = connectedTo(view, highlights);
+  const connected = connectedTo(view, highlights);
   const marks: Mark[] = [];
-  if (lit) {
+  if (connected) {
     const input = { network: view.network, layout, theme };
-    marks.push(veil, ...highlightedTies(input, lit.ties), ...nodesAgain(input, lit.nodes));
+    marks.push(
+      veil,
+      ...highlightedTies(input, connected.ties),
+      ...nodesAgain(input, connected.nodes),
+    );
   }
   for (const place of [selected, compared]) {
     if (place) marks.push(ring(layout, place, { theme, width: 2.5 * unit }));
