@@ -1,5 +1,5 @@
 import { tableOrder, tableRows } from '../derive/table.js';
-import { escapeAttribute, escapeText, xmlSafe } from '../lib/xml.js';
+import { escapeAttribute, escapeText, xmlSafe } from '../lib/characters.js';
 import { sceneToSvg } from '../paint/svg-string.js';
 import { formatWholePermalink } from '../state/permalink.js';
 import { viewTable } from '../state/view-parts.js';

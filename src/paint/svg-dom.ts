@@ -1,4 +1,4 @@
-import { xmlSafe } from '../lib/xml.js';
+import { xmlSafe } from '../lib/characters.js';
 import type { Pane } from '../scene/scene.js';
 import {
   paneAttributes,

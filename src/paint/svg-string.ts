@@ -1,5 +1,5 @@
 import { rounded } from '../lib/number.js';
-import { escapeAttribute, escapeText, xmlSafe } from '../lib/xml.js';
+import { escapeAttribute, escapeText, xmlSafe } from '../lib/characters.js';
 import type { Pane, Scene } from '../scene/scene.js';
 import {
   paneAttributes,

@@ -5,7 +5,13 @@ import { placesOf, type Axes, type Places } from '../../derive/matrix/axes.js';
 import type { PictureWords } from '../../i18n/picture-words.js';
 import { layoutPicture, type Layout } from '../../layout/matrix/layout.js';
 import type { LayoutOptions } from '../../layout/matrix/matrix-layout.js';
-import { WHOLE_SPAN, type DrawnSpans, type Span } from '../../layout/matrix/span.js';
+import {
+  WHOLE_SPAN,
+  bandsIn,
+  isSameSpan,
+  type DrawnSpans,
+  type Span,
+} from '../../layout/matrix/span.js';
 import { memoInputs } from '../../lib/memo.js';
 import type { Steps } from '../../lib/schedule.js';
 import type { Model } from '../../model/model.js';
@@ -17,6 +23,9 @@ import type { Theme } from '../../theme.js';
 import type { EnvironmentController } from '../page/environment.js';
 import type { ShownMatrix } from '../../layout/matrix/transition.js';
 import { TransitionController } from '../ui/transition.js';
+import type { Box } from '../../layout/box.js';
+import { windowOf } from '../page/window.js';
+import { VisibleAreaController, type PictureHost, type PictureNodes } from '../ui/visible-area.js';
 
 /** A picture, with everything that it is made from. */
 export interface Picture {
@@ -180,5 +189,72 @@ export function createMatrixTransition(
     const shown = transition.step(end);
     if (!shown) return picture.painted();
     return paintAll(matrixScene(view, shown.layout, theme, terms, columns, rows).panes);
+  };
+}
+
+/** Up to this number of rows, or of columns, all of them are drawn. */
+const FEW_BANDS = 60;
+
+/**
+ * Chooses which rows and columns of a very large matrix are drawn: those that are visible, or nearly
+ * so. It updates the host when others become visible.
+ */
+export function createDrawnSpans(
+  host: PictureHost,
+  nodes: PictureNodes,
+): (layout: Layout) => DrawnSpans {
+  let layout: Layout | undefined;
+  let rendered: Layout | undefined;
+  let drawn = ALL;
+  const area = new VisibleAreaController(host, nodes, {
+    isLarge: () => layout !== undefined && isLarge(layout),
+    check() {
+      if (!layout) return;
+      const { rows, columns } = visibleSpans(layout, area.part ?? expectedPart(host, layout));
+      const isSame = isSameSpan(rows, drawn.rows) && isSameSpan(columns, drawn.columns);
+      if (!isSame) host.requestUpdate();
+    },
+  });
+  host.addController({
+    hostUpdated() {
+      if (rendered === layout) return;
+      rendered = layout;
+      // Until this layout was rendered, its visible part was only an estimate.
+      area.checkSoon();
+    },
+  });
+  return (next) => {
+    layout = next;
+    drawn = isLarge(next) ? visibleSpans(next, area.part ?? expectedPart(host, next)) : ALL;
+    return drawn;
+  };
+}
+
+function isLarge(layout: Layout): boolean {
+  return (
+    layout.kind === 'matrix' && Math.max(layout.rows.length, layout.columns.length) > FEW_BANDS
+  );
+}
+
+function visibleSpans(layout: Layout, { x, y, width, height }: Box): DrawnSpans {
+  if (layout.kind === 'list') return ALL;
+  const { columns, rows, direction } = layout;
+  const [across, down] = [
+    { from: x, to: x + width },
+    { from: y, to: y + height },
+  ];
+  return {
+    columns: columns.length > FEW_BANDS ? bandsIn(columns, across, direction) : WHOLE_SPAN,
+    rows: rows.length > FEW_BANDS ? bandsIn(rows, down, 'ltr') : WHOLE_SPAN,
+  };
+}
+
+/** The part of a picture that will be visible once it is rendered, in px of the picture. */
+function expectedPart(host: HTMLElement, { direction, width }: Layout): Box {
+  return {
+    x: direction === 'ltr' ? 0 : width - host.clientWidth,
+    y: Math.max(0, -host.getBoundingClientRect().top),
+    width: host.clientWidth,
+    height: windowOf(host).innerHeight,
   };
 }

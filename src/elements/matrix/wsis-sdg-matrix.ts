@@ -24,6 +24,7 @@ import {
   createMatrixTransition,
   createOverlayChain,
   createPictureChain,
+  createDrawnSpans,
   type PaintedPane,
   type Picture,
 } from './picture.js';
@@ -32,7 +33,6 @@ import { pictureStyles } from '../ui/picture-styles.js';
 import { matrixSteps } from '../session/derived-matrix.js';
 import { baseStyles } from '../element/styles.js';
 import { tooltipContent } from '../ui/tooltip.js';
-import { createDrawnSpans } from './drawn-spans.js';
 
 /**
  * `<wsis-sdg-matrix>`: which action line is linked to which goal, and how strongly.

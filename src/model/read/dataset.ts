@@ -119,7 +119,7 @@ async function checkReferences(dataset: Dataset, { limits, pause }: Check): Prom
   const unknown = unknownKeys(dataset).slice(0, limits.problems);
   const module =
     broken.length + unknown.length > 0
-      ? await import('./reference-problems.js').catch(() => undefined)
+      ? await import('./dataset-problems.js').catch(() => undefined)
       : undefined;
   if (broken.length > 0) {
     const problems = module && broken.map((each) => module.referenceProblem(each, dataset));
@@ -157,7 +157,7 @@ export async function explain(
   value: unknown,
   path: Path,
 ): Promise<readonly Problem[]> {
-  const module = await import('./schema-problems.js').catch(() => undefined);
+  const module = await import('./dataset-problems.js').catch(() => undefined);
   if (module) return module.schemaProblems(issues.slice(0, MOST_ISSUES), value, path);
   return issues.map((issue) => ({
     code: 'unexpected',
