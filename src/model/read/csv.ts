@@ -23,7 +23,6 @@ import { isMarkup } from './json.js';
 const OWN_HEAD = { id: 'csv', title: 'Links from a CSV file' } as const;
 
 // `parse.ts`, through which pages load this code, says what it returns.
-
 export async function parseDatasetCsv(
   text: string,
   base: Dataset,
