@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { small } from '../fixtures/small.js';
+import { listen } from './site.js';
 
 type Answer = (response: ServerResponse, request: IncomingMessage) => void;
 
@@ -114,11 +115,8 @@ export async function openFaultyServer(): Promise<FaultyServer> {
     response.setHeader('access-control-expose-headers', 'retry-after');
     (answers[path] ?? plainly(isShut ? 200 : 404, JSON_TYPE, good))(response, request);
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  const port = typeof address === 'object' && address ? address.port : 0;
   return {
-    url: `http://127.0.0.1:${port}`,
+    url: await listen(server),
     requested,
     dropped,
     close: () =>

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { openBrowser, openSite, scriptPage, STRICT, type Site } from './site.js';
+import { complaints, openBrowser, openSite, scriptPage, STRICT, type Site } from './site.js';
 import { tour } from './tour.js';
 
 const EXPLORER = '<wsis-sdg-explorer permalink></wsis-sdg-explorer>';
@@ -39,11 +39,7 @@ async function open(
   });
   page = await context.newPage();
   page.setDefaultTimeout(15_000);
-  const messages: string[] = [];
-  page.on('pageerror', (error) => messages.push(error.message));
-  page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) messages.push(message.text());
-  });
+  const messages = complaints(page);
   await page.exposeFunction('violated', (what: string) => messages.push(what));
   await page.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', (event) => {

@@ -62,14 +62,19 @@ export async function openSite(
       () => response.writeHead(404).end('not here'),
     );
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  const port = typeof address === 'object' && address ? address.port : 0;
   return {
-    url: `http://127.0.0.1:${port}`,
+    url: await listen(server),
     requested,
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
+}
+
+/** Starts a server on a free port of this machine. @returns its address */
+export async function listen(server: Server): Promise<string> {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  const port = typeof address === 'object' && address ? address.port : 0;
+  return `http://127.0.0.1:${port}`;
 }
 
 /** @returns the path of a file, or the empty string for an unknown folder */
