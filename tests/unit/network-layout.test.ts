@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { loadTerms, loadTools, locales, type Model, type ViewState } from '../../src/core.js';
 import { center } from '../../src/layout/box.js';
-import { hitNetwork } from '../../src/layout/network/placed-network.js';
+import { hitNetwork } from '../../src/layout/network/hit.js';
 import { networkLayouts } from '../../src/state/view-parts.js';
 import { bundledModel, modelOf, small } from '../fixtures/datasets.js';
 import { expectFilled, expectFine, expectNoOverlap } from '../fixtures/layout-rules.js';

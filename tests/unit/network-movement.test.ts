@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Box, Model } from '../../src/core.js';
 import { center } from '../../src/layout/box.js';
-import { enclosed } from '../../src/layout/network/placed-network.js';
+import { enclosed } from '../../src/layout/network/hit.js';
 import { createForceSimulation } from '../../src/layout/network/force/simulation.js';
 import { placeInColumn } from '../../src/layout/network/levels.js';
 import { interpolateNetwork } from '../../src/layout/network/transition.js';

@@ -3,7 +3,7 @@ import type { Ref } from 'lit/directives/ref.js';
 import { type NetworkPlace, hasFreeNodes } from '../../derive/network/network.js';
 import { filtersFor } from '../../derive/network/neighbourhood.js';
 import { center, type Box, type Point } from '../../layout/box.js';
-import { enclosed, hitNetwork } from '../../layout/network/placed-network.js';
+import { enclosed, hitNetwork } from '../../layout/network/hit.js';
 import { pictured, type Size } from '../../layout/network/viewport.js';
 import { itemAt } from '../../lib/list.js';
 import type { Pin } from '../../state/part-kinds.js';
