@@ -3,9 +3,10 @@ import type { ControlWords, KeyName } from '../../i18n/control-words.js';
 import type { PictureWords } from '../../i18n/picture-words.js';
 import type { Session } from '../../state/session.js';
 import { views, type View } from '../../state/view-parts.js';
-import type { Intent } from '../../state/view-state.js';
+import type { Intent, ViewState } from '../../state/view-state.js';
 import { html, nothing, type TemplateResult } from '../element/html.js';
 import type { DialogName } from '../export-dialog/export-tools.js';
+import { waitForNetwork } from '../network/code.js';
 import { sheetTemplate, toggleSheet } from '../ui/sheet.js';
 
 /** The controls that a page can choose from. */
@@ -44,7 +45,7 @@ export interface ToolbarActions {
   readonly openDialog: (name: DialogName) => void;
 }
 
-/** A group of buttons, one for each view. */
+/** A group of buttons, one for each view. Whoever comes near one will probably choose it. */
 export function viewsTemplate(
   { session, tools }: ToolbarOptions,
   { dispatch }: ToolbarActions,
@@ -56,6 +57,8 @@ export function viewsTemplate(
           type="button"
           part="button"
           aria-pressed=${session.state.view === view}
+          @pointerenter=${() => void waitForPicture({ ...session.state, view })}
+          @focus=${() => void waitForPicture({ ...session.state, view })}
           @click=${() => dispatch({ kind: 'restore', state: { view } })}
         >
           ${tools.viewNames[view]}
@@ -155,10 +158,15 @@ export interface PictureElement extends HTMLElement {
 /** Slots whose content the explorer passes on to the picture, which shows it. */
 const PASSED_ON = ['loading', 'error', 'empty'] as const;
 
+interface ViewParts {
+  readonly element: ViewTemplate;
+  readonly hasLegend: boolean;
+  /** fetches what the element loads on demand; undefined when there is nothing to wait for */
+  readonly wait?: (state: ViewState) => Promise<void> | undefined;
+}
+
 /** The element of each view, and whether there is a legend below it. */
-const VIEWS: Readonly<
-  Record<View, { readonly element: ViewTemplate; readonly hasLegend: boolean }>
-> = {
+const VIEWS: Readonly<Record<View, ViewParts>> = {
   matrix: {
     hasLegend: true,
     element: ({ picture, locale, theme, label, slots }) =>
@@ -173,6 +181,7 @@ const VIEWS: Readonly<
   },
   network: {
     hasLegend: true,
+    wait: waitForNetwork,
     element: ({ picture, locale, theme, label, slots }) =>
       html`<wsis-sdg-network
         ${ref(picture)}
@@ -204,6 +213,13 @@ type ViewTemplate = (options: {
   readonly label: string | typeof nothing;
   readonly slots: readonly TemplateResult[];
 }) => TemplateResult;
+
+/**
+ * Fetches what the picture of a view needs, and waits for it briefly.
+ * @returns undefined when there is nothing to wait for
+ */
+export const waitForPicture = (state: ViewState): Promise<void> | undefined =>
+  VIEWS[state.view].wait?.(state);
 
 /** The element that shows a view. */
 export function pictureTemplate(

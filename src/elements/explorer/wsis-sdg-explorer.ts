@@ -8,6 +8,7 @@ import { memoLast } from '../../lib/memo.js';
 import type { Model } from '../../model/model.js';
 import { parseSelection } from '../../model/selection.js';
 import type { Session } from '../../state/session.js';
+import type { View } from '../../state/view-parts.js';
 import type { Intent } from '../../state/view-state.js';
 import { contain } from '../element/error-boundary.js';
 import { DataElement } from '../element/data-element.js';
@@ -23,6 +24,7 @@ import {
   pictureTemplate,
   selectionTemplate,
   viewsTemplate,
+  waitForPicture,
   parseControls,
   type PictureElement,
   type ToolbarOptions,
@@ -112,10 +114,21 @@ export class WsisSdgExplorer extends DataElement {
   readonly #picture = createRef<PictureElement>();
   readonly #filterBar = createRef<WsisSdgFilters>();
   #linkToCopy = '';
+  #lastView: View | undefined;
 
   protected override prepareUpdate(): Promise<void> | undefined {
     this.#permalink.begin();
-    return super.prepareUpdate();
+    const code = this.#waitForPicture();
+    const data = super.prepareUpdate();
+    return code && data ? code.then(() => data) : (code ?? data);
+  }
+
+  /** Fetches what a new view needs, while data are loading or the last view is still shown. */
+  #waitForPicture(): Promise<void> | undefined {
+    const { state } = this;
+    if (!state || state.view === this.#lastView) return undefined;
+    this.#lastView = state.view;
+    return waitForPicture(state);
   }
 
   /** The URL of the page with the present view in it. */

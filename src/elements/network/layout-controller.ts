@@ -1,13 +1,14 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Network } from '../../derive/network/network.js';
 import { layoutBipartite } from '../../layout/network/bipartite.js';
-import type * as Fetched from '../../layout/network/network-layout.js';
+import type * as Layouts from '../../layout/network/network-layout.js';
 import type { ForceSimulation } from '../../layout/network/force/simulation.js';
 import type { NetworkLayout, NetworkOptions } from '../../layout/network/placed-network.js';
 import { memoInputs } from '../../lib/memo.js';
 import { contain, type ErrorBoundary } from '../element/error-boundary.js';
 import type { Session } from '../../state/session.js';
 import { afterFrame, afterYield } from '../page/window.js';
+import { fetchedLayouts } from './fetched-layouts.js';
 
 /** A force layout of up to this many nodes is computed at once. */
 const FEW_NODES = 120;
@@ -17,8 +18,6 @@ const SLICE = 12;
 const SNAPSHOT_INTERVAL = 250;
 /** A picture takes time too. Of this many ms, at most one goes into pictures. */
 const SNAPSHOT_SHARE = 8;
-/** ms that a first picture waits for the code that lays it out */
-const LONGEST_WAIT = 100;
 
 interface LayoutHost extends ReactiveControllerHost, HTMLElement, ErrorBoundary {
   readonly session: Session | undefined;
@@ -35,8 +34,6 @@ export class NetworkLayoutController implements ReactiveController {
   isMissing = false;
 
   readonly #host: LayoutHost;
-  #fetched: typeof Fetched | undefined;
-  #fetching: Promise<void> | undefined;
   #lastRun: LastRun | undefined;
   #snapshot: Snapshot | undefined;
   #stop: () => void = () => undefined;
@@ -64,17 +61,6 @@ export class NetworkLayoutController implements ReactiveController {
     if (this.progress !== undefined && this.#lastRun) this.#slice(this.#lastRun.run);
   }
 
-  /**
-   * Fetches the code of the layout while data are loading, and waits for it briefly, so that an empty
-   * element does not flash up just before its picture.
-   * @returns undefined when there is nothing to wait for
-   */
-  waitForCode(): Promise<void> | undefined {
-    const { layout } = this.#host.session?.state ?? {};
-    const isNeeded = layout && layout !== 'bipartite' && !this.#fetched && !this.isMissing;
-    return isNeeded ? Promise.race([this.#fetch(), later(LONGEST_WAIT)]) : undefined;
-  }
-
   /** @returns undefined until the code of the layout has been fetched */
   layoutOf(network: Network, options: NetworkOptions): NetworkLayout | undefined {
     const { width, fontSize, stretch, terms, pins } = options;
@@ -84,28 +70,24 @@ export class NetworkLayoutController implements ReactiveController {
       this.isMissing = false;
       return this.#bipartite({ network, ...sizes });
     }
-    if (!this.#fetched) {
+    const { code } = fetchedLayouts;
+    if (!code) {
       if (!this.isMissing) void this.#fetch();
       return undefined;
     }
     if (network.layout === 'layered') {
       this.#stopSlices();
-      const { layoutLayered } = this.#fetched;
+      const { layoutLayered } = code;
       return this.#layered({ network, layoutLayered, ...sizes });
     }
-    const run = this.#runOf(network, { sizes, pins }, this.#fetched.createForceSimulation);
+    const run = this.#runOf(network, { sizes, pins }, code.createForceSimulation);
     if (this.#snapshot?.run !== run) this.#snapshot = { run };
     return this.#forced({ snapshot: this.#snapshot, network, pins });
   }
 
-  #fetch(): Promise<void> {
-    return (this.#fetching ??= import('../../layout/network/network-layout.js')
-      .then((layouts) => void (this.#fetched = layouts))
-      .catch(() => void (this.isMissing = true))
-      .finally(() => {
-        this.#fetching = undefined;
-        this.#host.requestUpdate();
-      }));
+  async #fetch(): Promise<void> {
+    this.isMissing = !(await fetchedLayouts.fetch());
+    this.#host.requestUpdate();
   }
 
   /** The run, under way or ended. It stays the same as long as the forces between nodes do. */
@@ -154,11 +136,7 @@ export class NetworkLayoutController implements ReactiveController {
   }
 }
 
-function later(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
-}
-
-type CreateRun = typeof Fetched.createForceSimulation;
+type CreateRun = typeof Layouts.createForceSimulation;
 
 interface RunInputs {
   readonly sizes: Sizes;
@@ -184,7 +162,7 @@ interface LayoutInputs extends Sizes {
 }
 
 interface LayeredInputs extends LayoutInputs {
-  readonly layoutLayered: typeof Fetched.layoutLayered;
+  readonly layoutLayered: typeof Layouts.layoutLayered;
 }
 
 interface ForcedInputs {

@@ -1,49 +1,35 @@
 import { property } from 'lit/decorators.js';
 import { ref } from 'lit/directives/ref.js';
-import { firstReason, sourceLine } from '../../derive/provenance.js';
-import { openingsIn } from '../../derive/detail/toggles.js';
+import { sourceLine } from '../../derive/provenance.js';
 import type { NetworkPlace } from '../../derive/network/network.js';
 import type { NetworkView } from '../../derive/network/view.js';
 import type { Box } from '../../layout/box.js';
 import type { Size } from '../../layout/network/viewport.js';
-import { memoLast } from '../../lib/memo.js';
 import type { Steps } from '../../lib/schedule.js';
-import type { Kept } from '../../model/filter.js';
-import { paintPane } from '../../paint/svg-dom.js';
-import type { Pane, Scene } from '../../scene/scene.js';
-import { pinsOf } from '../../state/part-kinds.js';
-import type { Intent } from '../../state/view-state.js';
-import { CanvasLayerController } from './canvas-layer.js';
-import { DataElement } from '../element/data-element.js';
-import { headingStyles, headingTemplate, noteTemplate } from '../ui/heading.js';
-import { FocusFallbackController } from '../ui/focus-fallback.js';
-import { HeightController } from '../ui/height.js';
-import { createPictureNodes } from '../ui/visible-area.js';
-import { html, nothing, type TemplateResult } from '../element/html.js';
-import { LiveRegion } from '../ui/live-region.js';
-import { NetworkInputController } from './input-controller.js';
-import { NetworkLayoutController } from './layout-controller.js';
-import {
-  createNetworkTransition,
-  createNetworkOverlayChain,
-  createNetworkPictureChain,
-  type NetworkPicture,
-} from './picture.js';
-import { networkStyles } from './styles.js';
-import {
-  listPanel,
-  pictureTemplate,
-  networkTip,
-  networkTools,
-  type PictureFacts,
-} from './templates.js';
-import { nodeList } from './node-list.js';
-import { loadingBar, loadingNotice, problemsSentence, failedLoadTemplate } from '../ui/notices.js';
-import { pictureStyles } from '../ui/picture-styles.js';
-import { networkOf, pathsOf } from '../session/derived-network.js';
-import { baseStyles } from '../element/styles.js';
-import { controlStyles } from '../ui/control-styles.js';
+import type { Scene } from '../../scene/scene.js';
 import { ControlWordsController } from '../element/control-words.js';
+import { DataElement } from '../element/data-element.js';
+import { html, nothing, type TemplateResult } from '../element/html.js';
+import { baseStyles } from '../element/styles.js';
+import { networkOf } from '../session/derived-network.js';
+import { controlStyles } from '../ui/control-styles.js';
+import { FocusFallbackController } from '../ui/focus-fallback.js';
+import { headingStyles, headingTemplate, noteTemplate } from '../ui/heading.js';
+import { HeightController } from '../ui/height.js';
+import { LiveRegion } from '../ui/live-region.js';
+import {
+  failedLoadTemplate,
+  loadingBar,
+  loadingNotice,
+  missingCodeTemplate,
+  problemsSentence,
+} from '../ui/notices.js';
+import { pictureStyles } from '../ui/picture-styles.js';
+import { createPictureNodes } from '../ui/visible-area.js';
+import { networkContent, waitForNetwork } from './code.js';
+import type { NetworkContent } from './content.js';
+import type { NetworkPicture } from './picture.js';
+import { networkStyles } from './styles.js';
 
 /**
  * `<wsis-sdg-network>`: what is linked with what, as a picture of connections.
@@ -83,33 +69,22 @@ export class WsisSdgNetwork extends DataElement {
   readonly #words = this.withControlWords(new ControlWordsController(this, this.environment));
   readonly #live = new LiveRegion(this);
   readonly #height = new HeightController(this, this.#nodes);
-  readonly #layouts = new NetworkLayoutController(this);
-  readonly #transition = createNetworkTransition(this);
-  readonly #input = new NetworkInputController(this, this.#nodes);
   protected readonly focusFallback = new FocusFallbackController(
     this,
     this.#nodes.tabStop,
     this.root,
   );
-  readonly #draw = createNetworkPictureChain();
-  readonly #overlay = createNetworkOverlayChain();
-  readonly #canvas = new CanvasLayerController(
-    this,
-    this.#nodes,
-    () => this.picture?.isLarge === true,
-  );
-  readonly #paint = memoLast((pane: Pane) => paintPane(pane, document));
-  readonly #reason = memoLast(firstReason);
-  readonly #pins = memoLast(pinsOf);
-  /** the picture, with everything that it is made from; undefined until there is one */
-  picture: NetworkPicture | undefined;
-  #pane: Pane | undefined;
-  /** what the filter kept when the picture was drawn */
-  #keptWhenDrawn: Kept | undefined;
-  #isListShown = false;
+  #content: NetworkContent | undefined;
+  /** whether the code of the content could not be fetched */
+  #isMissing = false;
 
   protected override get showsData(): boolean {
     return this.picture !== undefined;
+  }
+
+  /** The picture, with everything that it is made from; undefined until there is one. */
+  get picture(): NetworkPicture | undefined {
+    return this.#content?.picture;
   }
 
   /** The picture as plain data; undefined until there is one. */
@@ -122,16 +97,27 @@ export class WsisSdgNetwork extends DataElement {
   }
 
   protected override prepareUpdate(): Promise<void> | undefined {
-    const code = this.#layouts.waitForCode();
+    const code = this.#waitForCode();
     const data = super.prepareUpdate();
     return code && data ? code.then(() => data) : (code ?? data);
+  }
+
+  #waitForCode(): Promise<void> | undefined {
+    if (this.#isMissing || this.#content?.isMissing) return undefined;
+    if (!networkContent.code) void this.#fetch();
+    return waitForNetwork(this.session?.state);
+  }
+
+  async #fetch(): Promise<void> {
+    this.#isMissing = !(await networkContent.fetch());
+    this.requestUpdate();
   }
 
   protected override *stepsBeforeUpdate(): Steps<unknown> {
     yield* super.stepsBeforeUpdate();
     const view = this.#view;
     yield;
-    return view && this.#pictureOf(view);
+    return view && this.#begun()?.pictureOf(view);
   }
 
   /** What to show; undefined without data, or while the element has no width. */
@@ -142,23 +128,22 @@ export class WsisSdgNetwork extends DataElement {
 
   override willUpdate(changed: Map<PropertyKey, unknown>): void {
     super.willUpdate(changed);
-    const view = this.#view;
-    this.picture = view && this.#pictureOf(view);
-    const isDragging = this.#input.pointer.dragged !== undefined;
-    const { terms } = this.environment;
-    this.#pane = this.picture && this.#transition(this.picture, terms, isDragging);
+    this.#begun()?.update(this.#view);
   }
 
-  /** The last picture stays until there is a layout; if there will be none, until the filter changes. */
-  #pictureOf(view: NetworkView): NetworkPicture | undefined {
-    const { width, fontSize, stretch, terms, colors } = this.environment;
-    const pins = this.#pins(this.session?.state.pinned ?? [], this.#input.pointer.dragged);
-    const sizes = { width, fontSize, stretch, terms, pins };
-    const layout = this.#layouts.layoutOf(view.network, sizes);
-    const { kept } = this.session ?? {};
-    if (layout) this.#keptWhenDrawn = kept;
-    else if (this.#layouts.isMissing && kept !== this.#keptWhenDrawn) return undefined;
-    return layout ? this.#draw({ view, layout, theme: colors, terms }) : this.picture;
+  /** The content, which begins as soon as its code is there. */
+  #begun(): NetworkContent | undefined {
+    const { code } = networkContent;
+    this.#content ??=
+      code &&
+      new code.NetworkContent(this, {
+        environment: this.environment,
+        nodes: this.#nodes,
+        words: this.#words,
+        live: this.#live,
+        height: this.#height,
+      });
+    return this.#content;
   }
 
   protected override render(): TemplateResult {
@@ -169,7 +154,7 @@ export class WsisSdgNetwork extends DataElement {
       <div ${ref(this.root)} class="root" tabindex="-1" lang=${terms.locale} dir=${terms.direction}>
         ${picture && loadingBar(this.session, terms)}
         ${headingTemplate(this.heading ?? picture?.view.heading, picture?.view.counts)}
-        ${model ? this.#tools() : nothing} ${this.#pictureOrNotice()}
+        ${model ? this.#content?.tools() : nothing} ${this.#content?.template() ?? this.#notice()}
         ${failedLoadTemplate(status, terms, () => this.retry())}
         ${noteTemplate(this.note ?? (model && sourceLine(model, terms)))}
         <div class="hidden" role="status">${problemsSentence(status, terms)}</div>
@@ -178,27 +163,31 @@ export class WsisSdgNetwork extends DataElement {
     `;
   }
 
-  /** Where a place is in the window: of a tie, the point where the pointer opened the tooltip. */
+  /** What is shown until there is a picture. */
+  #notice(): TemplateResult {
+    const { terms } = this.environment;
+    const { notFetched } = this.#words.terms;
+    if (this.#isMissing) return missingCodeTemplate(notFetched, terms, () => this.#fetchAgain());
+    if (this.#content?.isMissing) return html`<p>${notFetched}</p>`;
+    const hasFailed = this.session?.status.kind === 'failed';
+    return hasFailed ? html`<slot></slot>` : loadingNotice(this, terms);
+  }
+
+  /** For a user, whose focus must survive the button that was pressed. */
+  #fetchAgain(): void {
+    this.root.value?.focus();
+    this.#isMissing = false;
+    this.requestUpdate();
+  }
+
+  /** Where a place is in the window. */
   anchorOf(place: NetworkPlace): DOMRectReadOnly | undefined {
-    const { picture } = this;
-    const { value: pictureArea } = this.#nodes.pictureArea;
-    const { viewport, tooltipPoint } = this.#input.pointer;
-    if (!picture || !pictureArea) return undefined;
-    const area = pictureArea.getBoundingClientRect();
-    const { scale, x, y } = viewport.view;
-    const box = place.kind === 'node' ? picture.layout.nodes[place.node]?.box : undefined;
-    if (!box) {
-      return (
-        tooltipPoint && new DOMRectReadOnly(area.x + tooltipPoint.x, area.y + tooltipPoint.y, 1, 12)
-      );
-    }
-    const [left, top] = [area.x + box.x * scale + x, area.y + box.y * scale + y];
-    return new DOMRectReadOnly(left, top, box.width * scale, box.height * scale);
+    return this.#content?.anchorOf(place);
   }
 
   /** Closes the tooltip where something else says the same. */
   closeTooltip(): void {
-    this.#input.pointer.tooltip.close();
+    this.#content?.closeTooltip();
   }
 
   choose(selection: string | null): void {
@@ -210,122 +199,11 @@ export class WsisSdgNetwork extends DataElement {
   }
 
   sayPaths(): void {
-    const words = { tools: this.#words.terms, locale: this.environment.terms.locale };
-    this.#live.say(pathsOf(this.session, this.picture?.view, words)?.summary ?? '');
+    this.#content?.sayPaths();
   }
 
   get visiblePart(): Box | undefined {
-    return this.#canvas.visiblePart;
-  }
-
-  #tools(): TemplateResult | typeof nothing {
-    const { session, model } = this;
-    const { pointer } = this.#input;
-    if (!session) return nothing;
-    const words = { terms: this.environment.terms, tools: this.#words.terms };
-    return networkTools(
-      {
-        ...{ state: session.state, view: this.picture?.view, tools: words.tools },
-        isZoomed: pointer.viewport.isZoomed,
-        hasLasso: pointer.hasLasso,
-        isListShown: this.#isListShown,
-        toggles: model ? openingsIn(model, session.state, words) : [],
-      },
-      {
-        dispatch: (intent: Intent) => session.dispatch(intent),
-        zoomIn: () => pointer.viewport.zoomIn(),
-        zoomOut: () => pointer.viewport.zoomOut(),
-        fit: () => pointer.viewport.fit(),
-        lasso: () => {
-          pointer.hasLasso = !pointer.hasLasso;
-          this.requestUpdate();
-        },
-        list: () => {
-          this.#isListShown = !this.#isListShown;
-          this.requestUpdate();
-        },
-      },
-    );
-  }
-
-  #pictureOrNotice(): TemplateResult | typeof nothing {
-    const { picture } = this;
-    if (!picture || !this.#pane) {
-      if (this.#layouts.isMissing) return html`<p>${this.#hint()}</p>`;
-      const hasFailed = this.session?.status.kind === 'failed';
-      return hasFailed ? html`<slot></slot>` : loadingNotice(this, this.environment.terms);
-    }
-    const { emptiness } = picture.view;
-    if (emptiness !== undefined) {
-      return html`<slot name="empty"><p class="empty" part="empty">${emptiness}</p></slot>`;
-    }
-    return html`
-      ${pictureTemplate(
-        {
-          size: this.#pane,
-          label: this.label ?? this.describe('line'),
-          words: this.#words.terms.network,
-          ...this.#layers(picture, this.#pane),
-          list: this.#isListShown ? nothing : this.#list(picture),
-          progress: this.#layouts.progress,
-          hint: this.#hint(),
-          room: this.#height.room,
-          limitsHeight: this.environment.limitsHeight,
-          nodes: this.#nodes,
-        },
-        this.#input,
-      )}
-      ${this.#isListShown ? listPanel(this.#list(picture), this.#input) : nothing}
-      ${this.#tip(picture)}
-    `;
-  }
-
-  #hint(): string {
-    const { notFetched, network } = this.#words.terms;
-    if (this.#layouts.isMissing) return notFetched;
-    return this.#input.pointer.viewport.isHinting ? network.wheelHint : '';
-  }
-
-  #layers(picture: NetworkPicture, pane: Pane): Pick<PictureFacts, 'still' | 'moving'> {
-    const { focus, pointer } = this.#input;
-    const { selected, compared, session } = this;
-    const { item } = focus.step(selected);
-    const overlay = this.#overlay(picture, {
-      hover: pointer.dragged ? null : (session?.hover ?? null),
-      tie: pointer.tie,
-      focus: focus.isShown ? (picture.view.network.nodes[item.node]?.id ?? null) : null,
-      along: focus.isShown ? item.under?.tie : undefined,
-      selected,
-      compared,
-      lasso: pointer.lasso,
-    });
-    const still = picture.isLarge && this.#canvas.canvasOf(pane, pointer.viewport.view);
-    return still
-      ? { still, moving: overlay }
-      : { still: nothing, moving: [this.#paint(pane), overlay] };
-  }
-
-  #list(picture: NetworkPicture): TemplateResult {
-    const { selected, compared } = this;
-    const { network } = this.#words.terms;
-    return nodeList({
-      ...picture,
-      ...{ selected, compared, step: this.#input.focus.step(selected) },
-      ...{ label: network.nodes, more: (n) => network.morePaths(n) },
-      form: this.#isListShown ? 'panel' : 'over',
-      tabStop: this.#nodes.tabStop,
-    });
-  }
-
-  #tip({ view }: NetworkPicture): TemplateResult {
-    const { terms } = this.environment;
-    const { tooltip } = this.#input.pointer;
-    const { place } = tooltip;
-    const selection = place ? view.places.selectionOf(place) : '';
-    const reason =
-      place && this.model ? this.#reason(this.model, selection, terms.locale) : undefined;
-    const facts = place && { place, sentences: view.sentences, reason };
-    return networkTip(facts, { tooltip, node: this.#nodes.tooltip }, terms);
+    return this.#content?.visiblePart;
   }
 }
 

@@ -1,0 +1,110 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { complaints, openBrowser, openSite, scriptPage, STRICT, type Site } from './site.js';
+
+const pages = {
+  '/': scriptPage('<wsis-sdg-explorer></wsis-sdg-explorer>'),
+  '/network-first': scriptPage('<wsis-sdg-explorer view="network"></wsis-sdg-explorer>'),
+  '/permalink': scriptPage('<wsis-sdg-explorer permalink></wsis-sdg-explorer>'),
+  '/alone': scriptPage('<wsis-sdg-network layout="layered"></wsis-sdg-network>').replace(
+    'wsis-sdg-matrix.js',
+    'elements/network.js',
+  ),
+};
+const CONTENT = /\/network-content-[\w-]+\.js$/;
+
+describe('the code of a network', () => {
+  let browser: Browser;
+  let site: Site;
+  let page: Page;
+  beforeAll(async () => {
+    browser = await openBrowser();
+    site = await openSite(pages, STRICT);
+  });
+  afterEach(() => page.close());
+  afterAll(async () => {
+    await browser.close();
+    await site.close();
+  });
+
+  const open = async (prepare?: () => Promise<void>) => {
+    site.asked.length = 0;
+    page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    await prepare?.();
+    return complaints(page);
+  };
+  const content = () => site.asked.filter((path) => CONTENT.test(path));
+  const picture = () => page.locator('wsis-sdg-network .stage svg').first();
+  const networkButton = () => page.getByRole('button', { name: 'Network', exact: true });
+
+  test('is asked for when somebody comes near it, and once', async () => {
+    const heard = await open();
+    await page.goto(site.url);
+    await page.locator('wsis-sdg-matrix .pane svg').first().waitFor();
+    await page.waitForLoadState('networkidle');
+    expect(content()).toEqual([]);
+    await networkButton().hover();
+    await expect.poll(content).toHaveLength(1);
+    await networkButton().click();
+    await picture().waitFor();
+    expect([...new Set(site.asked)]).toEqual(site.asked);
+    expect(heard).toEqual([]);
+  });
+
+  test('leaves the matrix on screen while it is on its way', async () => {
+    const heard = await open();
+    await page.goto(site.url);
+    await page.locator('wsis-sdg-matrix .pane svg').first().waitFor();
+    await page.evaluate(() => {
+      const explorer = document.querySelector('wsis-sdg-explorer');
+      const blanks: number[] = [];
+      Reflect.set(window, 'blanks', blanks);
+      const look = () => {
+        const root = explorer?.shadowRoot?.querySelector('.picture');
+        const height = root?.getBoundingClientRect().height ?? 0;
+        if (height < 200) blanks.push(height);
+        requestAnimationFrame(look);
+      };
+      look();
+      if (explorer) explorer.view = 'network';
+    });
+    await picture().waitFor();
+    expect(await page.evaluate(() => Reflect.get(window, 'blanks'))).toEqual([]);
+    expect(heard).toEqual([]);
+  });
+
+  test.each(['/network-first', '/permalink#wsis:view=network', '/alone'])(
+    'of %s is asked for without waiting for the data',
+    async (path) => {
+      let letGo: () => void = () => undefined;
+      const held = new Promise<void>((resolve) => (letGo = resolve));
+      const heard = await open(() =>
+        page.route('**/wsis-sdg.json', (route) => held.then(() => route.continue())),
+      );
+      await page.goto(site.url + path);
+      await expect.poll(content).toHaveLength(1);
+      if (path === '/alone') {
+        await expect.poll(() => site.asked.some((each) => /layouts-/.test(each))).toBe(true);
+      }
+      letGo();
+      await picture().waitFor();
+      expect([...new Set(site.asked)]).toEqual(site.asked);
+      expect(heard).toEqual([]);
+    },
+  );
+
+  test('that cannot be fetched is said to be missing, and can be fetched again', async () => {
+    const heard = await open(() => page.route(CONTENT, (route) => route.abort()));
+    await page.goto(site.url);
+    await page.locator('wsis-sdg-matrix .pane svg').first().waitFor();
+    await networkButton().click();
+    const network = page.locator('wsis-sdg-network');
+    await network.getByText('This could not be fetched.').waitFor();
+    expect(await page.locator('wsis-sdg-filters').isVisible()).toBe(true);
+    await page.unroute(CONTENT);
+    await network.getByRole('button', { name: 'Try again' }).click();
+    await picture().waitFor();
+    expect(await network.getByText('This could not be fetched.').count()).toBe(0);
+    expect(heard.filter((line) => !line.includes('ERR_FAILED'))).toEqual([]);
+  });
+});
