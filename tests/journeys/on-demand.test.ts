@@ -27,7 +27,7 @@ describe('the code of a network', () => {
     await site.close();
   });
 
-  const open = async (prepare?: () => Promise<void>) => {
+  const open = async (prepare?: () => Promise<unknown>) => {
     site.asked.length = 0;
     page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
     await prepare?.();
