@@ -58,7 +58,7 @@ export default defineConfig(({ command }) => ({
             },
             {
               name: 'explorer',
-              test: /\/(define\/explorer-elements|dataset\/wsis-sdg-dataset)\.ts$/,
+              test: /\/(define\/explorer-elements|wsis-sdg-dataset|placed-network|network-scene)\.ts$/,
               priority: 1,
             },
           ],

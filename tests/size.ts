@@ -76,14 +76,24 @@ function report(name: string, bytes: number, budget: number): void {
   console.log(`${name.padEnd(28)}${size} kB of ${budget} kB  ${isOver ? 'OVER' : 'ok'}`);
 }
 
-// The search, which an explorer asks for once it is idle, is not counted.
-const explorer = needed(['wsis-sdg-matrix.js', chunk('derive-insights')]);
+// At rest a page has also loaded the insights and the search, which the elements ask for once it is idle.
+const AT_REST = ['derive-insights', 'model-search'].map(chunk);
+const matrix = needed(['elements/matrix.js']);
+const explorer = needed(['wsis-sdg-matrix.js', ...AT_REST]);
+const network = needed([chunk('network-content')]);
+// What the dialog loads when it opens: its form, its words, and what draws its preview.
+const dialog = needed([chunk('export-dialog-export-tools'), chunk('en-files')]);
+report('matrix by its own entry', sizeOf(matrix), 62);
+report(
+  'and with data of its own',
+  sizeOf(new Set([...matrix, ...needed([chunk('read-dataset')])])),
+  72,
+);
+report('explorer at rest', sizeOf(explorer), 105);
+report('network in an explorer', sizeOf(without(network, explorer)), 20);
 // A page has these when it shows a network; a page with a matrix fetches them with the dialog.
-const drawing = needed([chunk('network-layout'), chunk('canvas')]);
-const dialog = without(needed([chunk('export-dialog-export-tools')]), drawing);
-report('matrix by its own entry', sizeOf(needed(['elements/matrix.js'])), 62);
-report('explorer without search', sizeOf(explorer), 110);
-report('dialog beside a network', sizeOf(without(new Set(dialog), explorer)), 20);
+const drawing = new Set([...explorer, ...network, ...needed([chunk('network-layout')])]);
+report('dialog beside a network', sizeOf(without(dialog, drawing)), 32);
 report('core (no DOM)', await coreSize(), 81);
 report('bundled dataset', sizeOf([at('data/wsis-sdg.json')]), 45);
 for (const language of locales.filter((each) => each !== 'en')) {

@@ -1,4 +1,4 @@
-/** ms that a picture waits for its code before something else is shown */
+/** ms from the beginning of a fetch for which a picture waits for its code */
 const LONGEST_WAIT = 100;
 
 /** Code that is fetched when it is first needed, once for all who need it. */
@@ -6,6 +6,8 @@ export class OnDemand<Code> {
   readonly #load: () => Promise<Code>;
   #code: Code | undefined;
   #fetching: Promise<boolean> | undefined;
+  #later: Promise<void> | undefined;
+  #isLate = false;
 
   /** @param load imports the code */
   constructor(load: () => Promise<Code>) {
@@ -19,27 +21,35 @@ export class OnDemand<Code> {
 
   /** Fetches the code unless it is there. After a failure, a later call tries again. @returns whether it is there */
   fetch(): Promise<boolean> {
-    this.#fetching ??= this.#load().then(
-      (code) => {
-        this.#code = code;
-        return true;
-      },
-      () => {
-        this.#fetching = undefined;
-        return false;
-      },
-    );
+    this.#fetching ??= this.#begin();
     return this.#fetching;
   }
 
   /**
    * Fetches the code and waits for it briefly, so that nothing else flashes up just before what it
-   * shows.
+   * shows. Whoever comes when that time is over does not wait.
    * @returns undefined when there is nothing to wait for
    */
   wait(): Promise<void> | undefined {
     if (this.#code !== undefined) return undefined;
-    const later = new Promise<void>((resolve) => setTimeout(resolve, LONGEST_WAIT));
-    return Promise.race([this.fetch().then(() => undefined), later]);
+    const fetched = this.fetch().then(() => undefined);
+    return this.#isLate || !this.#later ? undefined : Promise.race([fetched, this.#later]);
+  }
+
+  async #begin(): Promise<boolean> {
+    this.#isLate = false;
+    this.#later = new Promise((resolve) => {
+      setTimeout(() => {
+        this.#isLate = true;
+        resolve();
+      }, LONGEST_WAIT);
+    });
+    try {
+      this.#code = await this.#load();
+      return true;
+    } catch {
+      this.#fetching = undefined;
+      return false;
+    }
   }
 }

@@ -51,25 +51,30 @@ describe('the code of a network', () => {
     expect(heard).toEqual([]);
   });
 
-  test('leaves the matrix on screen while it is on its way', async () => {
-    const heard = await open();
+  test.each([0, 700])('that comes after %i ms never leaves an empty place', async (delay) => {
+    const heard = await open(() =>
+      page.route(CONTENT, async (route) => {
+        await new Promise((resolve) => setTimeout(resolve, delay));
+        await route.continue();
+      }),
+    );
     await page.goto(site.url);
     await page.locator('wsis-sdg-matrix .pane svg').first().waitFor();
     await page.evaluate(() => {
       const explorer = document.querySelector('wsis-sdg-explorer');
-      const blanks: number[] = [];
-      Reflect.set(window, 'blanks', blanks);
+      const empty: number[] = [];
+      Reflect.set(window, 'empty', empty);
       const look = () => {
-        const root = explorer?.shadowRoot?.querySelector('.picture');
-        const height = root?.getBoundingClientRect().height ?? 0;
-        if (height < 200) blanks.push(height);
+        const place = explorer?.shadowRoot?.querySelector('.picture');
+        const { height = 0 } = place?.firstElementChild?.getBoundingClientRect() ?? {};
+        if (height < 100) empty.push(height);
         requestAnimationFrame(look);
       };
       look();
       if (explorer) explorer.view = 'network';
     });
     await picture().waitFor();
-    expect(await page.evaluate(() => Reflect.get(window, 'blanks'))).toEqual([]);
+    expect(await page.evaluate((): unknown => Reflect.get(window, 'empty'))).toEqual([]);
     expect(heard).toEqual([]);
   });
 
@@ -84,7 +89,9 @@ describe('the code of a network', () => {
       await page.goto(site.url + path);
       await expect.poll(content).toHaveLength(1);
       if (path === '/alone') {
-        await expect.poll(() => site.asked.some((each) => /layouts-/.test(each))).toBe(true);
+        await expect
+          .poll(() => site.asked.some((each) => each.includes('network-layout-')))
+          .toBe(true);
       }
       letGo();
       await picture().waitFor();

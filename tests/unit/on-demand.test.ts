@@ -24,8 +24,10 @@ test('code that could not be fetched is fetched when it is asked for again', asy
 test('a picture waits for its code until it is there or has failed, but not for long', async () => {
   await new OnDemand(() => Promise.reject(new TypeError('no connection'))).wait();
   vi.useFakeTimers();
-  const waited = new OnDemand(() => new Promise<string>(() => undefined)).wait();
+  const code = new OnDemand(() => new Promise<string>(() => undefined));
+  const waited = code.wait();
   await vi.advanceTimersByTimeAsync(100);
   await waited;
+  expect(code.wait()).toBeUndefined();
   vi.useRealTimers();
 });
