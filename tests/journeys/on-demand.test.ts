@@ -28,12 +28,12 @@ describe('the code of a network', () => {
   });
 
   const open = async (prepare?: () => Promise<unknown>) => {
-    site.asked.length = 0;
+    site.requested.length = 0;
     page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
     await prepare?.();
     return complaints(page);
   };
-  const content = () => site.asked.filter((path) => CONTENT.test(path));
+  const content = () => site.requested.filter((path) => CONTENT.test(path));
   const picture = () => page.locator('wsis-sdg-network .stage svg').first();
   const networkButton = () => page.getByRole('button', { name: 'Network', exact: true });
 
@@ -47,7 +47,7 @@ describe('the code of a network', () => {
     await expect.poll(content).toHaveLength(1);
     await networkButton().click();
     await picture().waitFor();
-    expect([...new Set(site.asked)]).toEqual(site.asked);
+    expect([...new Set(site.requested)]).toEqual(site.requested);
     expect(heard).toEqual([]);
   });
 
@@ -90,12 +90,12 @@ describe('the code of a network', () => {
       await expect.poll(content).toHaveLength(1);
       if (path === '/alone') {
         await expect
-          .poll(() => site.asked.some((each) => each.includes('network-layout-')))
+          .poll(() => site.requested.some((each) => each.includes('network-layout-')))
           .toBe(true);
       }
       letGo();
       await picture().waitFor();
-      expect([...new Set(site.asked)]).toEqual(site.asked);
+      expect([...new Set(site.requested)]).toEqual(site.requested);
       expect(heard).toEqual([]);
     },
   );
