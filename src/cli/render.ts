@@ -35,7 +35,7 @@ import { openSource } from './view.js';
 
 export const renderCommand: Command = {
   name: 'render',
-  usage: `render [FILE] -o OUT [--view matrix|network] [--format svg|png|pdf] [options]`,
+  usage: `render [FILE] -o OUT [--view matrix|network] [--format svg|png|pdf|pptx] [options]`,
   help: `Writes the same picture that the element shows, with a title, the filters, a legend and the
 source. Without FILE, it uses the bundled dataset.
 
@@ -43,8 +43,8 @@ source. Without FILE, it uses the bundled dataset.
   --layout      the layout of a network: bipartite, layered, force or similarity
   --state       the view, as in a link to it: 'goals=sdg-3&query=health'
   --subject     ${subjects.join(', ')} (default: the picture of the view)
-  --format      svg, png or pdf (default: svg)
-  --preset      ${presets.join(', ')} (default: screen)
+  --format      svg, png, pdf or pptx, slides that can be edited (default: svg)
+  --preset      ${presets.join(', ')} (default: screen, and slide for a pptx)
   --width, --height, --unit px|mm     a size of your own (default height: what the picture needs)
   --scale 1…4, --dpi 72…600           the resolution of a PNG (default: --scale 2)
   --fonts       text in an SVG: named fonts, or outlined as shapes (default: named)
@@ -194,6 +194,8 @@ async function encoded(
         : sceneToSvg(await outlinedScene(picture.scene, readFace), facts);
     case 'pdf':
       return scenesToPdf([picture.scene], { facts, fonts: readFace });
+    case 'pptx':
+      return (await import('../export/pptx.js')).pictureToPptx(source, picture);
     case 'png':
       return paintPng(picture.scene, { scale, facts });
   }

@@ -143,7 +143,7 @@ export function wholePage({
 }
 
 /** A table of links in words. */
-interface LinkTable {
+export interface LinkTable {
   readonly heads: readonly string[];
   readonly rows: readonly (readonly string[])[];
 }

@@ -14,7 +14,7 @@ import type { View } from '../state/view-parts.js';
 import { pictureOfView } from '../derive/pictures.js';
 import { themes } from '../theme.js';
 
-export const imageFormats = ['png', 'svg', 'pdf'] as const;
+export const imageFormats = ['png', 'svg', 'pdf', 'pptx'] as const;
 export type ImageFormat = (typeof imageFormats)[number];
 
 /** How a picture is made. Every option has a default. */
@@ -23,7 +23,7 @@ export interface ImageOptions {
   readonly format?: ImageFormat;
   /** what is on screen by default */
   readonly subject?: Subject;
-  /** `screen` by default */
+  /** `screen` by default, and `slide` for a PPTX */
   readonly preset?: Preset;
   /** replaces that of the preset; 200 … 20 000 px, or as much in mm */
   readonly width?: number;
@@ -95,6 +95,7 @@ export function resolveImageOptions(options: ImageOptions): ResolvedImageOptions
   const { format = 'png', subject, theme = 'light', background = 'white', locale } = options;
   const { parts = usualParts, fonts = 'named' } = options;
   checkNames(options);
+  const sized = format === 'pptx' ? { preset: 'slide' as const, ...options } : options;
   checkChoice('format', format, imageFormats);
   if (subject !== undefined) checkChoice('subject', subject, subjects);
   checkChoice('theme', theme, ['light', 'dark']);
@@ -112,8 +113,8 @@ export function resolveImageOptions(options: ImageOptions): ResolvedImageOptions
     state: options.state,
     parts,
     fonts,
-    size: sizeOf(options),
-    medium: mediumOf(options),
+    size: sizeOf(sized),
+    medium: mediumOf(sized),
     scale: scaleOf(options),
     background: backgroundOf(background, theme),
   };

@@ -151,7 +151,7 @@ describe('a picture by script', () => {
     const odd: unknown = Reflect.apply(explorer.exportImage, explorer, [{ format: 'gif' }]);
     assert.equal(
       (await rejection(Promise.resolve(odd))).message,
-      'format is “gif”; it may be png, svg, pdf',
+      'format is “gif”; it may be png, svg, pdf, pptx',
     );
   });
 });

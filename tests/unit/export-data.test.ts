@@ -201,7 +201,7 @@ test('JSON-LD has the addresses of the UN, and none that the dataset does not na
 
 test('an unknown option is refused with the choices', () => {
   const wrong: unknown = { format: 'ods' };
-  expect(() => Reflect.apply(resolveDataOptions, undefined, [wrong])).toThrow(
+  expect(() => void Reflect.apply(resolveDataOptions, undefined, [wrong])).toThrow(
     'format is “ods”; it may be csv, xlsx, json, jsonld, graphml, nodes, edges',
   );
 });

@@ -134,6 +134,10 @@ export async function pictureFile(
     const bytes = await scenesToPdf([scene], { facts, fonts: fetchFace });
     return new Blob([new Uint8Array(bytes)], { type: 'application/pdf' });
   }
+  if (format === 'pptx') {
+    const { pictureToPptx, PPTX } = await import('../../export/pptx.js');
+    return new Blob([await pictureToPptx(source, picture)], { type: PPTX });
+  }
   refuseTooLarge(scene, scale, source.words);
   const images = new Map<string, CanvasImageSource>();
   if (source.logo) images.set(source.logo.href, await decode(source.logo));

@@ -40,7 +40,7 @@ export function exportForm(form: ExportForm): TemplateResult {
     label: words.format,
     value: choices.format,
     choices: FORMATS.map((each): Choice<FileFormat> => [each, words.formatHints[each]]),
-    choose: (format) => choose({ format }),
+    choose: (format) => choose(format === 'pptx' ? { format, size: 'slide' } : { format }),
   });
   return isPicture(choices.format)
     ? html`<div class="fields">
