@@ -12,6 +12,8 @@ export interface Theme {
   readonly edge: string;
   /** bars of totals */
   readonly bar: string;
+  /** ticks where something is missing, such as a target that no line reaches */
+  readonly gap: string;
   /** opacity of ribbons and lines, 0 … 1 */
   readonly tie: number;
   /** opacity of the background laid over what is dimmed, 0 … 1 */
@@ -32,6 +34,7 @@ export const themes: Readonly<Record<ThemeName, Theme>> = {
     empty: '#f1f4f7',
     edge: '#5a6978',
     bar: '#7c8c9c',
+    gap: '#c8102e',
     tie: 0.42,
     veil: 0.72,
   },
@@ -44,6 +47,7 @@ export const themes: Readonly<Record<ThemeName, Theme>> = {
     empty: '#18232d',
     edge: '#9aa9b7',
     bar: '#75879a',
+    gap: '#ff6b66',
     tie: 0.62,
     veil: 0.72,
   },
@@ -57,6 +61,7 @@ export const themes: Readonly<Record<ThemeName, Theme>> = {
     empty: 'Canvas',
     edge: 'CanvasText',
     bar: 'CanvasText',
+    gap: 'CanvasText',
     tie: 0.35,
     // Text stays readable under this: black on white has a contrast of 4.7 : 1.
     veil: 0.45,

@@ -63,6 +63,8 @@ export interface PictureWords {
   mostLinked(row: string, column: string): string;
   /** names the rows and columns without a link */
   unlinked(names: string): string;
+  /** what is counted under the columns of targets */
+  readonly linesPerTarget: string;
   readonly corner: string;
   /** how many records of a source link an action line and a goal */
   linkRecords(n: number): string;

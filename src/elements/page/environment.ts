@@ -150,6 +150,7 @@ export class EnvironmentController implements ReactiveController {
       empty: own('empty', base.empty),
       edge: own('edge', base.edge),
       bar: own('bar', base.bar),
+      gap: base.gap,
       tie: base.tie,
       veil: base.veil,
     };

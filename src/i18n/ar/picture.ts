@@ -118,6 +118,7 @@ export const pictureAr: PictureWords = {
   selectedIs: (what) => `المحدد: ${isolate(what)}.`,
   mostLinked: (row, column) => `الأكثر روابط: ${isolate(row)}؛ ${isolate(column)}.`,
   unlinked: (names) => `بلا روابط: ${isolate(names)}.`,
+  linesPerTarget: 'خطوط العمل لكل غاية',
   corner: 'خط العمل',
   linkRecords: records,
   wholeGoal: 'الهدف ككل',

@@ -59,6 +59,7 @@ export const pictureEn: PictureWords = {
   selectedIs: (what) => `Selected: ${what}.`,
   mostLinked: (row, column) => `Most links: ${row}; ${column}.`,
   unlinked: (names) => `Without a link: ${names}.`,
+  linesPerTarget: 'Action lines per target',
   corner: 'Action line',
   linkRecords: (n) =>
     plural(n, { one: '1 statement in the source', other: `${number(n)} statements in the source` }),

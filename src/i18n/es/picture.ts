@@ -59,6 +59,7 @@ export const pictureEs: PictureWords = {
   selectedIs: (what) => `Selección: ${what}.`,
   mostLinked: (row, column) => `Con más vínculos: ${row}; ${column}.`,
   unlinked: (names) => `Sin ningún vínculo: ${names}.`,
+  linesPerTarget: 'Líneas de acción por meta',
   corner: 'Línea de acción',
   linkRecords: (n) => count(n, 'mención en la fuente', 'menciones en la fuente'),
   wholeGoal: 'El Objetivo en su conjunto',

@@ -60,6 +60,7 @@ export const pictureFr: PictureWords = {
   selectedIs: (what) => `Sélection : ${what}.`,
   mostLinked: (row, column) => `Le plus de liens : ${row} ; ${column}.`,
   unlinked: (names) => `Sans aucun lien : ${names}.`,
+  linesPerTarget: 'Grandes orientations par cible',
   corner: 'Grande orientation',
   linkRecords: (n) => count(n, 'mention dans la source', 'mentions dans la source'),
   wholeGoal: 'Objectif dans son ensemble',

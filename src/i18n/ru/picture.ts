@@ -66,6 +66,7 @@ export const pictureRu: PictureWords = {
   selectedIs: (what) => `Выбрано: ${what}.`,
   mostLinked: (row, column) => `Больше всего связей: ${row}; ${column}.`,
   unlinked: (names) => `Без связей: ${names}.`,
+  linesPerTarget: 'Направления деятельности на задачу',
   corner: 'Направление деятельности',
   linkRecords: (n) => count(n, ['запись в источнике', 'записи в источнике', 'записей в источнике']),
   wholeGoal: 'Цель в целом',

@@ -59,6 +59,7 @@ export const pictureZh: PictureWords = {
   selectedIs: (what) => `已选：${what}。`,
   mostLinked: (row, column) => `关联最多：${row}；${column}。`,
   unlinked: (names) => `无关联：${names}。`,
+  linesPerTarget: '每个具体目标的行动方面',
   corner: '行动方面',
   linkRecords: (n) => `来源中有${number(n)}条记录`,
   wholeGoal: '目标整体',

@@ -1,9 +1,10 @@
 import { partOfView } from '../../derive/matrix/part.js';
 import type { MatrixView } from '../../derive/matrix/view.js';
 import { itemAt, sum } from '../../lib/list.js';
+import { createRuler } from '../../lib/text-width.js';
 import type { MatrixLayout } from './matrix-layout.js';
 import { layoutSheet, sheetHeight, type SheetRoom } from './sheet.js';
-import { columnCounts, type ColumnCounts, type SheetForm } from './sheet-heads.js';
+import { columnCounts, leastCell, narrowColumn, type SheetForm } from './sheet-heads.js';
 import { WHOLE_SPAN } from './span.js';
 
 /** A part of a matrix with the labels of all rows, and how far down it stands. */
@@ -60,7 +61,13 @@ export function layoutBlocks(
   room: SheetRoom,
   form: SheetForm,
 ): MatrixBlock[] | undefined {
-  const shared = { ...form, counts: widest(parts) };
+  const ruler = createRuler(room.fontSize, 1);
+  const blocks = {
+    counts: parts.map(({ view }) => columnCounts(view)),
+    cell: Math.max(...parts.map(({ view }) => leastCell(view, form, ruler))),
+    narrow: Math.max(...parts.map(({ view }) => narrowColumn(view, ruler))),
+  };
+  const shared = { ...form, blocks };
   const gap = (GAP * room.fontSize) / 16;
   const heights: number[] = [];
   for (const { view } of parts) {
@@ -71,20 +78,13 @@ export function layoutBlocks(
   const spare = room.height - sum(heights, (height) => height) - gap * (parts.length - 1);
   if (spare < 0) return undefined;
   const extra = Number.isFinite(spare) ? spare / parts.length : 0;
-  const blocks: MatrixBlock[] = [];
+  const placed: MatrixBlock[] = [];
   let y = 0;
   parts.forEach((part, i) => {
     const layout = layoutSheet(part.view, { ...room, height: itemAt(heights, i) + extra }, shared);
     if (!layout) return;
-    blocks.push({ ...part, layout, y });
+    placed.push({ ...part, layout, y });
     y += layout.height + gap;
   });
-  return blocks;
-}
-
-function widest(parts: readonly Part[]): ColumnCounts {
-  const width = ({ closed, narrow }: ColumnCounts) => closed + narrow * NARROW;
-  return parts
-    .map(({ view }) => columnCounts(view))
-    .reduce((most, each) => (width(each) > width(most) ? each : most));
+  return placed;
 }

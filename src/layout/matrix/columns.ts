@@ -79,6 +79,8 @@ const PITCHES = { one: 17, two: 30 };
 /** Slanted names rise by angles from the one to the other, in degrees. */
 const FLATTEST = 45;
 const STEEPEST = 75;
+/** Over columns of this width, all names are as flat as they may be. */
+const FLAT_CELL = 48;
 /** room at the sides of an upright name together */
 const SIDES = 4;
 /** distance from the middle of a line to its baseline, by the size of its font */
@@ -153,7 +155,7 @@ function placeColumns(
     // The name of an open goal rises from its first column, which is narrower than a cell.
     return [{ head: i, text: label, start: isOpen ? start + Math.min(0, size - cell) / 2 : start }];
   });
-  const header = layoutHeader(names, { cell, end }, ruler);
+  const header = layoutHeader(names, { cell, end, longest: LONGEST_LINE * ruler.unit }, ruler);
   return { bands, heads, header, cell, width: end };
 }
 
@@ -185,6 +187,8 @@ export interface NamedColumns {
   readonly cell: number;
   /** px from the start of the first column to the end of the last */
   readonly end: number;
+  /** px of the longest slanted line; absent: as long as a name */
+  readonly longest?: number;
 }
 
 function layoutHeader(
@@ -232,9 +236,9 @@ export function upright(names: readonly NameToPlace[], cell: number, ruler: Rule
  * Names that rise from the middle of their columns, in two lines where two fit side by side and no name
  * is long. Names in a script that runs from right to left have one line in any case.
  */
-export function slanted(
+function slanted(
   names: readonly NameToPlace[],
-  { cell, end }: NamedColumns,
+  { cell, end, longest: longestLine = Infinity }: NamedColumns,
   ruler: Ruler,
 ): HeaderLayout {
   const { unit } = ruler;
@@ -246,7 +250,7 @@ export function slanted(
   const [sine, cosine] = [Math.sin(angle), Math.cos(angle)];
   const size = NAME_SIZE * unit;
   const line = LINE * unit;
-  const oneLine = { width: LONGEST_LINE * unit, size: NAME_SIZE, lines: 1 };
+  const oneLine = { width: longestLine, size: NAME_SIZE, lines: 1 };
   const twoFit = mayBreak && cell * sine >= 2 * line;
   const wrapped = names.map((name) => {
     const lines = (twoFit ? inTwo(name.text, ruler) : [name.text]).flatMap((text) =>
@@ -277,6 +281,23 @@ export function slanted(
         };
       }),
     })),
+  };
+}
+
+/**
+ * Slanted names whose columns may become wider. Names over wider columns are flatter, so the overhang is
+ * that of the flattest.
+ */
+export function slantedOverGrowing(
+  names: readonly NameToPlace[],
+  columns: NamedColumns,
+  ruler: Ruler,
+): HeaderLayout {
+  const flat = Math.max(columns.cell, FLAT_CELL * ruler.unit);
+  const { overhang } = slanted(names, { ...columns, cell: flat }, ruler);
+  return {
+    ...slanted(names, columns, ruler),
+    overhang: Math.max(0, overhang - (flat - columns.cell) / 2),
   };
 }
 

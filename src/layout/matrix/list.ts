@@ -1,8 +1,11 @@
+import { partOfView } from '../../derive/matrix/part.js';
 import type { MatrixView } from '../../derive/matrix/view.js';
 import { itemAt, numberAt } from '../../lib/list.js';
 import { createRuler, type Ruler } from '../../lib/text-width.js';
 import { mirrored, type Box, type Direction } from '../box.js';
 import type { LayoutOptions } from './matrix-layout.js';
+import type { SheetRoom } from './sheet.js';
+import { WHOLE_SPAN } from './span.js';
 
 /** Action lines one below the other, each with tiles for the goals that it is linked to; in px. */
 export interface ListLayout {
@@ -12,6 +15,8 @@ export interface ListLayout {
   readonly direction: Direction;
   /** px for each px at a font of 16 px */
   readonly unit: number;
+  /** px for each px of a tile: tiles that nobody touches are smaller */
+  readonly tileUnit: number;
   readonly rows: readonly ListRow[];
   /** the heading of each group, and the bar beside its rows */
   readonly groups: readonly { readonly heading: Box; readonly bar: Box }[];
@@ -43,7 +48,12 @@ const BAR = 3;
 /** room below a row that the bar of its group leaves free */
 const BELOW = 8;
 
-export function layoutList(view: MatrixView, options: LayoutOptions): ListLayout {
+/** @param tile px of a tile's side at a font of 16 px */
+export function layoutList(
+  view: MatrixView,
+  options: Pick<LayoutOptions, 'width' | 'fontSize' | 'stretch' | 'direction'>,
+  tile = TILE,
+): ListLayout {
   const ruler = createRuler(options.fontSize, options.stretch);
   const { unit } = ruler;
   const { width, direction } = options;
@@ -60,13 +70,14 @@ export function layoutList(view: MatrixView, options: LayoutOptions): ListLayout
       groups.push({ heading: flip(heading), bar: flip(bar) });
       at += HEADING * unit;
     }
-    const placed = layoutRow(view, row, { at, ruler, width, flip });
+    const placed = layoutRow(view, row, { at, ruler, width, flip, tile });
     rows.push(placed);
     at = placed.box.y + placed.box.height;
     const open = groups.at(-1);
     if (group >= 0 && open) open.bar = { ...open.bar, height: at - BELOW * unit - open.bar.y };
   });
-  return { kind: 'list', width, height: at, direction, unit, rows, groups };
+  const tileUnit = (tile / TILE) * unit;
+  return { kind: 'list', width, height: at, direction, unit, tileUnit, rows, groups };
 }
 
 interface RowRoom {
@@ -76,9 +87,11 @@ interface RowRoom {
   /** px of the picture */
   readonly width: number;
   readonly flip: (box: Box) => Box;
+  readonly tile: number;
 }
 
-function layoutRow(view: MatrixView, row: number, { at, ruler, width, flip }: RowRoom): ListRow {
+function layoutRow(view: MatrixView, row: number, room: RowRoom): ListRow {
+  const { at, ruler, width, flip, tile } = room;
   const { unit } = ruler;
   const { group, label, code } = itemAt(view.rows, row);
   const isInGroup = group >= 0;
@@ -86,22 +99,22 @@ function layoutRow(view: MatrixView, row: number, { at, ruler, width, flip }: Ro
   // The label of a row in a group begins with its code.
   const hasCode = !isInGroup && code !== '';
   const nameX = start + (hasCode ? ruler.width(code, LIST_LABEL_SIZE, 700) + 8 * unit : 0);
-  const room = { width: width - nameX - 4 * unit, size: LIST_LABEL_SIZE, lines: 3 };
-  const lines = ruler.wrap(label, room);
+  const nameRoom = { width: width - nameX - 4 * unit, size: LIST_LABEL_SIZE, lines: 3 };
+  const lines = ruler.wrap(label, nameRoom);
   const headerHeight = Math.max(24 * unit, lines.length * LIST_LINE * unit + 6 * unit);
   const columns = linkedColumns(view, row);
-  const perLine = Math.max(1, Math.floor((width - start + GAP * unit) / ((TILE + GAP) * unit)));
+  const perLine = Math.max(1, Math.floor((width - start + GAP * unit) / ((tile + GAP) * unit)));
   const tiles = columns.map((column, k) => ({
     column,
     box: flip({
-      x: start + (k % perLine) * (TILE + GAP) * unit,
-      y: at + headerHeight + Math.floor(k / perLine) * (TILE + GAP) * unit,
-      width: TILE * unit,
-      height: TILE * unit,
+      x: start + (k % perLine) * (tile + GAP) * unit,
+      y: at + headerHeight + Math.floor(k / perLine) * (tile + GAP) * unit,
+      width: tile * unit,
+      height: tile * unit,
     }),
   }));
   const tileLines = Math.ceil(columns.length / perLine);
-  const height = headerHeight + tileLines * (TILE + GAP) * unit + 12 * unit;
+  const height = headerHeight + tileLines * (tile + GAP) * unit + 12 * unit;
   const edge = EDGE * unit;
   const header = { x: start - edge, y: at, width: width - start + edge, height: headerHeight };
   const xAt = (x: number) => flip({ x, y: 0, width: 0, height: 0 }).x;
@@ -122,4 +135,61 @@ function linkedColumns(view: MatrixView, row: number): number[] {
     const at = row * columns + column;
     return numberAt(targets, at) + numberAt(wholeGoal, at) > 0;
   });
+}
+
+/** Some rows of a list beside others. */
+export interface ListColumn {
+  readonly view: MatrixView;
+  readonly layout: ListLayout;
+  /** position of its first row among those of the whole */
+  readonly firstRow: number;
+  /** px */
+  readonly x: number;
+}
+
+/** px of a tile's side, and between columns, at a font of 16 px */
+const PRINTED_TILE = 33;
+const COLUMN_GAP = 28;
+
+/**
+ * The list in columns of about the same height, in the text of a room.
+ * @returns undefined where they do not fit
+ */
+export function layoutListColumns(
+  view: MatrixView,
+  room: SheetRoom,
+  count: number,
+): ListColumn[] | undefined {
+  const { fontSize, direction } = room;
+  const gap = (COLUMN_GAP * fontSize) / 16;
+  const width = (room.width - gap * (count - 1)) / count;
+  const options = { width, fontSize, stretch: 1, direction };
+  const whole = layoutList(view, options, PRINTED_TILE);
+  const starts = columnStarts(whole, count);
+  const columns: ListColumn[] = [];
+  for (const [k, first] of starts.entries()) {
+    const last = (starts[k + 1] ?? view.rows.length) - 1;
+    const part = partOfView(view, { rows: { first, last }, columns: WHOLE_SPAN });
+    const layout = layoutList(part, options, PRINTED_TILE);
+    if (layout.height > room.height) return undefined;
+    const place = direction === 'ltr' ? k : count - 1 - k;
+    columns.push({ view: part, layout, firstRow: first, x: place * (width + gap) });
+  }
+  const isCut = whole.rows.some(({ lines }) => lines.some((line) => line.endsWith('…')));
+  const ruler = createRuler(fontSize, 1);
+  const widest = Math.max(
+    0,
+    ...view.groups.map((group) => ruler.width(group.label, LIST_LABEL_SIZE, 700)),
+  );
+  return isCut || widest > width - EDGE * ruler.unit ? undefined : columns;
+}
+
+/** The first row of each column: a row stands in the column that its middle lies in. */
+function columnStarts({ rows, height }: ListLayout, count: number): number[] {
+  const starts: number[] = [];
+  rows.forEach(({ box }, i) => {
+    const column = Math.min(count - 1, Math.floor(((box.y + box.height / 2) * count) / height));
+    while (starts.length <= column) starts.push(i);
+  });
+  return starts;
 }

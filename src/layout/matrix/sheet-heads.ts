@@ -4,7 +4,7 @@ import type { Ruler } from '../../lib/text-width.js';
 import type { Band } from '../box.js';
 import {
   leastUprightCell,
-  slanted,
+  slantedOverGrowing,
   TARGET_SIZE,
   TILE_NAME_SIZE,
   upright,
@@ -22,8 +22,16 @@ export interface SheetForm {
   readonly header: 'upright' | 'slanted' | 'tiles' | 'numbers';
   /** how low rows may be */
   readonly density: 'easy' | 'tight';
-  /** the columns that the width is shared by: of a block, those of the widest block; absent: its own */
-  readonly counts?: ColumnCounts;
+  /** what a block has in common with the others; absent: there is no other */
+  readonly blocks?: BlockColumns;
+}
+
+export interface BlockColumns {
+  /** of all blocks; the widest shares the width among its columns */
+  readonly counts: readonly ColumnCounts[];
+  /** px of a goal's column, and of a narrow one, at least */
+  readonly cell: number;
+  readonly narrow: number;
 }
 
 export interface ColumnCounts {
@@ -141,7 +149,7 @@ export function headerOf(
     return { kind: 'upright', height: 0, overhang: 0, names: [] };
   }
   if (form.header === 'tiles') return undefined;
-  if (form.header === 'slanted') return slanted(names, columns, ruler);
+  if (form.header === 'slanted') return slantedOverGrowing(names, columns, ruler);
   const header = upright(names, columns.cell, ruler);
   const isCut = header.names.some(({ lines }) => lines.some(({ text }) => text.endsWith('…')));
   return isCut ? undefined : header;

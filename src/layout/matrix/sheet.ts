@@ -97,9 +97,9 @@ export function layoutSheet(
 function measure(view: MatrixView, room: SheetRoom, form: SheetForm): Needs | undefined {
   const ruler = createRuler(room.fontSize, 1);
   const { unit } = ruler;
-  const counts = form.counts ?? columnCounts(view);
-  const narrow = narrowColumn(view, ruler);
-  const cell = leastCell(view, form, ruler);
+  const narrow = form.blocks?.narrow ?? narrowColumn(view, ruler);
+  const cell = form.blocks?.cell ?? leastCell(view, form, ruler);
+  const counts = widest(form.blocks?.counts ?? [columnCounts(view)], { cell, narrow });
   const { names } = headsAt(view, bandsOf(view, { cell, narrow }), { form, ruler });
   const columns = counts.closed * cell + counts.narrow * narrow;
   const header = headerOf(names, { cell, end: columns }, { form, ruler });
@@ -122,6 +122,14 @@ function measure(view: MatrixView, room: SheetRoom, form: SheetForm): Needs | un
     ...{ view, room, form, ruler, unit, counts, cell, narrow, margin, labels },
     ...{ tile, underTile, header: header.height, rows, gaps, height },
   };
+}
+
+function widest(
+  blocks: readonly ColumnCounts[],
+  { cell, narrow }: { readonly cell: number; readonly narrow: number },
+): ColumnCounts {
+  const width = (counts: ColumnCounts) => counts.closed * cell + counts.narrow * narrow;
+  return blocks.reduce((most, each) => (width(each) > width(most) ? each : most));
 }
 
 function startsGroup({ rows }: MatrixView, group: number, i: number): boolean {

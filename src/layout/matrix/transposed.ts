@@ -3,7 +3,7 @@ import { itemAt, sum } from '../../lib/list.js';
 import { clamp } from '../../lib/number.js';
 import { createRuler, type Ruler } from '../../lib/text-width.js';
 import { mirrored, type Band, type Box, type Direction } from '../box.js';
-import { leastUprightCell, slanted, upright, type HeaderLayout } from './columns.js';
+import { leastUprightCell, slantedOverGrowing, upright, type HeaderLayout } from './columns.js';
 import { GROUP_SIZE, LABEL_SIZE } from './matrix-layout.js';
 import { narrowestNames, sharesCode } from './row-labels.js';
 import type { SheetRoom } from './sheet.js';
@@ -193,7 +193,9 @@ function headerOver(
   const last = bands.at(-1);
   const end = last ? last.start + last.size : 0;
   const columns = { cell, end };
-  return form.header === 'upright' ? upright(placed, cell, ruler) : slanted(placed, columns, ruler);
+  return form.header === 'upright'
+    ? upright(placed, cell, ruler)
+    : slantedOverGrowing(placed, columns, ruler);
 }
 
 function countGaps(groups: readonly number[]): number {

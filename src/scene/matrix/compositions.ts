@@ -1,21 +1,25 @@
 import type { Place } from '../../derive/matrix/axes.js';
+import { partOfView } from '../../derive/matrix/part.js';
 import type { MatrixView } from '../../derive/matrix/view.js';
 import type { PictureWords } from '../../i18n/picture-words.js';
 import { layoutBlocks, partsOfMatrix, type MatrixBlock } from '../../layout/matrix/blocks.js';
 import { layoutPicture, type Layout } from '../../layout/matrix/layout.js';
+import { layoutListColumns, type ListColumn } from '../../layout/matrix/list.js';
 import type { MatrixLayout } from '../../layout/matrix/matrix-layout.js';
 import { layoutSheet, type SheetRoom } from '../../layout/matrix/sheet.js';
 import type { SheetForm } from '../../layout/matrix/sheet-heads.js';
+import { layoutOverview, type OverviewForm } from '../../layout/matrix/overview.js';
 import { sharesCode } from '../../layout/matrix/row-labels.js';
-import { WHOLE_SPAN } from '../../layout/matrix/span.js';
+import { WHOLE_SPAN, type Span } from '../../layout/matrix/span.js';
 import { layoutTransposed, type TransposedForm } from '../../layout/matrix/transposed.js';
 import type { Theme } from '../../theme.js';
 import type { Body, Composition, CompositionName, KeyEntry, Room } from '../page/composition.js';
-import { compositionOf } from '../page/composition.js';
+import { ALIKE, compositionOf, WORTH } from '../page/composition.js';
 import { sceneOfParts } from '../moved.js';
 import type { Scene } from '../scene.js';
 import { selectionPanes } from './highlight.js';
 import { matrixScene } from './matrix-scene.js';
+import { overviewScene } from './overview-scene.js';
 import { transposedScene } from './transposed-scene.js';
 
 /** What the compositions of a matrix are drawn from. */
@@ -34,6 +38,7 @@ const BY_LABEL = 16 / 13;
 const MOST_LABELS = 1.3;
 const STEPS = 7;
 const MOST_BLOCKS = [2, 3, 4, 5, 6];
+const MOST_COLUMNS = [1, 2, 3, 4];
 
 interface Candidate {
   readonly name: CompositionName;
@@ -55,23 +60,73 @@ export function matrixCompositions(picture: MatrixPicture): Body {
     ...gridCandidates(picture),
     ...transposedCandidates(picture),
     ...blockCandidates(picture),
-  ];
+    ...overviewCandidates(picture),
+    ...listCandidates(picture),
+  ].sort((a, b) => WORTH[b.name] - WORTH[a.name]);
   return (room) => {
-    const { direction } = picture.terms;
     if (picture.view.emptiness !== undefined) return [onScreen(picture, room)];
     if (room.height === undefined) {
       const usual = onScreen(picture, room);
       if (usual.scene.width <= room.width) return [usual];
     }
-    const made: Composition[] = [];
-    for (const candidate of candidates) {
-      const drawn = largest(candidate, room, direction);
-      if (!drawn) continue;
-      made.push(compositionOf(candidate.name, drawn.scene, drawn.key));
-      if (room.height === undefined) break;
-    }
+    const made = worthwhile(candidates, room, picture.terms.direction);
     return made.length > 0 ? made : [onScreen(picture, { ...room, labelSize: room.leastText })];
   };
+}
+
+/** A picture that fills this share of its room is full. */
+const FULL = 0.92;
+
+/** The candidates that may be the best, each drawn in its largest text. Most are soon ruled out. */
+function worthwhile(
+  candidates: readonly Candidate[],
+  room: Room,
+  direction: 'ltr' | 'rtl',
+): Composition[] {
+  const made: Composition[] = [];
+  let [best, fullest] = [0, 0];
+  for (const candidate of candidates) {
+    const worth = WORTH[candidate.name];
+    const most = candidate.most * room.labelSize * (BY_LABEL / BY_SMALLEST);
+    const least = Math.max(room.leastText, (best * (1 - ALIKE)) / worth);
+    const mayFillMore = fullest < FULL && room.height !== undefined;
+    if (least > most || (best > 0 && !mayFillMore && best >= most * worth)) continue;
+    const drawn = largest(candidate, { ...room, least, most }, direction);
+    if (!drawn) continue;
+    const composition = compositionOf(candidate.name, drawn.scene, drawn.key);
+    made.push(composition);
+    const { scene, smallestText } = composition;
+    const fills = (scene.width * scene.height) / (room.width * (room.height ?? scene.height));
+    if (smallestText * worth > best * (1 + ALIKE)) fullest = 0;
+    best = Math.max(best, smallestText * worth);
+    fullest = Math.max(fullest, fills);
+    if (room.height === undefined) break;
+  }
+  return made;
+}
+
+/** A picture in the largest text at which it fits; px of its smallest text, at least and at most. */
+function largest(
+  { draw }: Candidate,
+  { width, height = Infinity, ...text }: Room & { readonly least: number; readonly most: number },
+  direction: 'ltr' | 'rtl',
+): Drawn | undefined {
+  const at = (fontSize: number) => {
+    const drawn = draw({ width, height, fontSize, direction });
+    return drawn && drawn.scene.width <= width + 0.5 ? drawn : undefined;
+  };
+  let [least, most] = [text.least * BY_SMALLEST, text.most * BY_SMALLEST];
+  const whole = at(most);
+  if (whole) return whole;
+  let best = at(least);
+  if (!best) return undefined;
+  for (let step = 0; step < STEPS; step++) {
+    const fontSize = (least + most) / 2;
+    const drawn = at(fontSize);
+    if (drawn) [best, least] = [drawn, fontSize];
+    else most = fontSize;
+  }
+  return best;
 }
 
 /** px of the smallest cell at a font of 16 px, as on a screen with a mouse */
@@ -85,27 +140,6 @@ function onScreen(picture: MatrixPicture, { width, labelSize }: Room): Compositi
   const options = { width, fontSize, stretch: 1, direction, smallestCell };
   const layout = layoutPicture(picture.view, options);
   return compositionOf(layout.kind === 'list' ? 'list' : 'grid', withSelection(picture, layout));
-}
-
-/** A picture in the largest text at which it fits, between the least that can be read and the most wanted. */
-function largest(
-  { draw, most: mostLabels }: Candidate,
-  { width, height = Infinity, leastText, labelSize }: Room,
-  direction: 'ltr' | 'rtl',
-): Drawn | undefined {
-  const at = (fontSize: number) => draw({ width, height, fontSize, direction });
-  let [least, most] = [leastText * BY_SMALLEST, mostLabels * labelSize * BY_LABEL];
-  const whole = at(most);
-  if (whole) return whole;
-  let best = at(least);
-  if (!best) return undefined;
-  for (let step = 0; step < STEPS; step++) {
-    const fontSize = (least + most) / 2;
-    const drawn = at(fontSize);
-    if (drawn) [best, least] = [drawn, fontSize];
-    else most = fontSize;
-  }
-  return best;
 }
 
 function gridCandidates(picture: MatrixPicture): Candidate[] {
@@ -178,6 +212,78 @@ function blockCandidates(picture: MatrixPicture): Candidate[] {
   });
 }
 
+/** All targets at one glance, where goals are open. */
+function overviewCandidates(picture: MatrixPicture): Candidate[] {
+  const { view, theme, terms } = picture;
+  if (!view.heads.some(({ isOpen }) => isOpen)) return [];
+  const overview = (most: number, form: Omit<OverviewForm, 'caption'>): Candidate => ({
+    name: 'overview',
+    most,
+    draw: (room) => {
+      const layout = layoutOverview(view, room, { ...form, caption: terms.linesPerTarget });
+      if (!layout) return undefined;
+      const scene = overviewScene({ view, layout, theme, terms, chosen: chosenIn(picture) });
+      const lines = form.labels === 'codes' ? keyOfLines(view) : [];
+      const goals = form.header === 'numbers' ? keyOfGoals(picture, { heads: [], names: [] }) : [];
+      return { scene, key: [...lines, ...goals] };
+    },
+  });
+  return [
+    overview(MOST_LABELS, { labels: 'names', header: 'slanted' }),
+    overview(1, { labels: 'names', header: 'numbers' }),
+    overview(1, { labels: 'codes', header: 'numbers' }),
+  ];
+}
+
+/** The list of action lines in columns, for pages that are narrow or that hold few links. */
+function listCandidates(picture: MatrixPicture): Candidate[] {
+  const { view } = picture;
+  const counts = MOST_COLUMNS.filter((count) => view.rows.length >= 2 * count || count === 1);
+  return counts.map((count) => ({
+    name: 'list',
+    most: MOST_LABELS,
+    draw: (room) => {
+      const columns = layoutListColumns(view, room, count);
+      return columns && { scene: sceneOfList(picture, columns), key: [] };
+    },
+  }));
+}
+
+function sceneOfList(picture: MatrixPicture, columns: readonly ListColumn[]): Scene {
+  const scenes = columns.map(({ view, layout, firstRow, x }) => {
+    const own = {
+      ...picture,
+      view,
+      selected: placeBelow(picture.selected, firstRow, view),
+      compared: placeBelow(picture.compared, firstRow, view),
+    };
+    return { scene: withSelection(own, layout), x, y: 0 };
+  });
+  const width = Math.max(...columns.map(({ layout, x }) => x + layout.width));
+  return sceneOfParts(scenes, {
+    width,
+    height: Math.max(...columns.map(({ layout }) => layout.height)),
+  });
+}
+
+/** A place among the rows of a part; undefined for a place that is not in it. */
+function placeBelow(place: Place | undefined, first: number, part: MatrixView): Place | undefined {
+  if (place?.row === undefined) return place;
+  const row = place.row - first;
+  return row < 0 || row >= part.rows.length ? undefined : { ...place, row };
+}
+
+/** Some rows of a picture as a picture of their own, for a page of several. */
+export function rowsOfPicture(picture: MatrixPicture, rows: Span): MatrixPicture {
+  const view = partOfView(picture.view, { rows, columns: WHOLE_SPAN });
+  return {
+    ...picture,
+    view,
+    selected: placeBelow(picture.selected, rows.first, view),
+    compared: placeBelow(picture.compared, rows.first, view),
+  };
+}
+
 /** Totals of rows are those of the whole matrix, so they stand in the last block. */
 function sceneOfBlocks(picture: MatrixPicture, blocks: readonly MatrixBlock[]): Scene {
   const width = Math.max(...blocks.map(({ layout }) => layout.width));
@@ -227,7 +333,10 @@ function withSelection(
 }
 
 /** The goals whose numbers stand alone. */
-function keyOfGoals({ view, terms }: MatrixPicture, { heads, names }: MatrixLayout): KeyEntry[] {
+function keyOfGoals(
+  { view, terms }: MatrixPicture,
+  { heads, names }: Pick<MatrixLayout, 'heads' | 'names'>,
+): KeyEntry[] {
   return view.heads.flatMap(({ number, label }, i) => {
     const isNamed = heads[i]?.name !== undefined || names.some(({ head }) => head === i);
     return isNamed ? [] : [{ code: terms.number(number), name: label }];

@@ -1,8 +1,9 @@
-import type { MatrixHead } from '../../derive/matrix/view.js';
+import type { MatrixHead, MatrixView } from '../../derive/matrix/view.js';
 import type { Box } from '../../layout/box.js';
 import { TARGET_SIZE, TILE_NAME_SIZE, NAME_SIZE } from '../../layout/matrix/columns.js';
-import { isWithin } from '../../layout/matrix/span.js';
-import { textOn } from '../../theme.js';
+import type { MatrixLayout } from '../../layout/matrix/matrix-layout.js';
+import { isWithin, type Span } from '../../layout/matrix/span.js';
+import { textOn, type Theme } from '../../theme.js';
 import { figure, plate } from './cell-marks.js';
 import { foundIn, language, startSide } from '../text.js';
 import type { MatrixInput } from './body.js';
@@ -11,8 +12,15 @@ import type { Mark, TextMark } from '../scene.js';
 const NUMBER_SIZE = 14;
 const TILE_LINE = 13;
 
+interface NamedColumns {
+  readonly view: MatrixView;
+  readonly layout: Pick<MatrixLayout, 'names' | 'unit' | 'direction'>;
+  readonly theme: Theme;
+  readonly columns: Span;
+}
+
 /** The names of closed goals, over their tiles. */
-export function nameMarks({ view, layout, theme, columns }: MatrixInput): Mark[] {
+export function nameMarks({ view, layout, theme, columns }: NamedColumns): Mark[] {
   const slantedAnchor = startSide(layout.direction);
   return layout.names.flatMap(({ head, lines }) => {
     const goal = view.heads[head];

@@ -88,7 +88,7 @@ function tile(
 ): Mark[] {
   const goal = itemAt(view.columns, column);
   const head = itemAt(view.heads, goal.head);
-  const style = { theme, unit: layout.unit };
+  const style = { theme, unit: layout.tileUnit };
   const at = row * view.tally.columns + column;
   const targets = itemAt(view.tally.targets, at);
   const filled = targets > 0;
@@ -98,7 +98,7 @@ function tile(
     goal.target === undefined
       ? { text: terms.number(head.number), size: 16 }
       : { text: goal.target, size: 13 };
-  const number = { ...figures, x, y: y - 3 * layout.unit, color };
+  const number = { ...figures, x, y: y - 3 * layout.tileUnit, color };
   const corner = {
     x: layout.direction === 'ltr' ? box.x + box.width - 6 * style.unit : box.x + 6 * style.unit,
     y: box.y + 6 * style.unit,

@@ -5,6 +5,7 @@ import {
   GROUP_SIZE,
   LABEL_SIZE,
   matrixPanes,
+  type MatrixLayout,
   type MatrixPane,
 } from '../../layout/matrix/matrix-layout.js';
 import { WHOLE_SPAN, isWithin, type Span } from '../../layout/matrix/span.js';
@@ -81,7 +82,7 @@ function gridPanes(input: MatrixInput): Pane[] {
   const draw: Record<MatrixPane, (input: MatrixInput) => Mark[]> = {
     names: nameMarks,
     tiles: (each) => [...tilesMarks(each), ...dimmedHeads(each)],
-    labels: (each) => [...labels(each), ...dimmedLabels(each), ...groupMarks(each)],
+    labels: (each) => [...labelMarks(each), ...dimmedLabels(each), ...groupMarks(each)],
     body: bodyMarks,
     rowTotals,
     columnTotals,
@@ -113,7 +114,20 @@ function dimmedHeads({ view, layout, theme, columns }: MatrixInput): Mark[] {
   });
 }
 
-function labels({ view, layout, theme, rows }: MatrixInput): Mark[] {
+/** What is beside the rows of a matrix, in whatever layout. */
+export interface BesideRows {
+  readonly view: MatrixView;
+  readonly layout: Pick<
+    MatrixLayout,
+    'labels' | 'rows' | 'groups' | 'unit' | 'direction' | 'longestBar'
+  > & { readonly panes: Pick<MatrixLayout['panes'], 'rowTotals'> };
+  readonly theme: Theme;
+  readonly terms: PictureWords;
+  readonly rows: Span;
+}
+
+/** The codes and names of rows. */
+export function labelMarks({ view, layout, theme, rows }: BesideRows): Mark[] {
   const { unit } = layout;
   const size = LABEL_SIZE * unit;
   const anchor = startSide(layout.direction);
@@ -141,7 +155,7 @@ function labels({ view, layout, theme, rows }: MatrixInput): Mark[] {
  * A bracket beside the rows of each group, with the name of the group along it. It is drawn over veils
  * and bands, which would cut the name where a row begins.
  */
-export function groupMarks({ layout, theme }: MatrixInput): Mark[] {
+export function groupMarks({ layout, theme }: Pick<BesideRows, 'layout' | 'theme'>): Mark[] {
   const { unit, direction } = layout;
   return layout.groups.flatMap(({ box, label }): Mark[] => {
     const size = GROUP_SIZE * unit;
@@ -173,7 +187,7 @@ export function groupMarks({ layout, theme }: MatrixInput): Mark[] {
 }
 
 /** A bar and a number for each row: its linked targets, and goals as a whole. */
-function rowTotals({ view, layout, theme, terms, rows }: MatrixInput): Mark[] {
+export function rowTotals({ view, layout, theme, terms, rows }: BesideRows): Mark[] {
   const { unit, direction, panes } = layout;
   const { rowTotals: totals } = view.tally;
   const most = totals.reduce((a, b) => Math.max(a, b), 1);

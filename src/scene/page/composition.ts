@@ -14,15 +14,15 @@ export interface Room extends PageSize {
  * Every way in which a picture is composed, and what its text counts for beside that of others: to
  * look a code up in a key costs time.
  */
-const WORTH = {
+export const WORTH = {
   grid: 1,
   dense: 0.97,
   transposed: 0.99,
   blocks: 0.98,
-  overview: 0.9,
-  list: 0.8,
+  overview: 0.6,
+  list: 0.56,
   keyed: 0.72,
-  codes: 0.62,
+  codes: 0.58,
   network: 1,
   legend: 1,
 } as const satisfies Readonly<Record<string, number>>;
@@ -81,7 +81,7 @@ export function fitsRoom({ scene, smallestText }: Composition, room: Room): bool
 /** Text this many times as large as labels want to be is no better for being larger. */
 export const MOST_CREDIT = 1.6;
 /** Compositions whose text differs by less than this share are told apart by how much they fill. */
-const ALIKE = 0.03;
+export const ALIKE = 0.03;
 
 /**
  * The composition with the largest smallest text, among those alike the one that fills most of the room.
