@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { messageOf } from '../lib/error-message.js';
 import { UsageError } from './command.js';
 
@@ -39,6 +40,15 @@ export async function writeFileOrOut(name: string, content: string | Uint8Array)
     await writeFile(name, content);
   } catch (error) {
     throw new UsageError(`${name} cannot be written: ${reason(error)}`, { cause: error });
+  }
+}
+
+/** Makes the folder of a file that is to be written. @throws UsageError when that is impossible */
+export async function makeFolderOf(name: string): Promise<void> {
+  try {
+    await mkdir(dirname(name), { recursive: true });
+  } catch (error) {
+    throw new UsageError(`${dirname(name)} cannot be made: ${reason(error)}`, { cause: error });
   }
 }
 

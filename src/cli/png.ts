@@ -2,7 +2,16 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { faceNames, type FaceName } from '../export/fonts.js';
 import { fontUrls } from '../export/font-url.js';
-import { paintOver, pixelsOf, pngFacts, withPngFacts, type EmptyCanvas } from '../export/png.js';
+import {
+  paintOver,
+  pixelsOf,
+  pngFacts,
+  refuseTooLarge,
+  skiaLimits,
+  withPngFacts,
+  type EmptyCanvas,
+} from '../export/png.js';
+import type { FileWords } from '../i18n/file-words.js';
 import type { FileFacts } from '../paint/svg-string.js';
 import type { Scene } from '../scene/scene.js';
 import { UsageError } from './command.js';
@@ -22,15 +31,23 @@ export async function readFace(name: FaceName): Promise<Uint8Array> {
   return readFile(fileURLToPath(fontUrls[name]));
 }
 
+interface PaintOptions {
+  /** px of the file for each CSS px */
+  readonly scale: number;
+  readonly facts: FileFacts;
+  /** for the message about a file that is too large */
+  readonly words: FileWords;
+}
+
 /**
  * Paints a picture with Skia and returns it as a PNG file.
- * @param scale px of the file for each CSS px
- * @throws UsageError when the package with Skia is not installed, or cannot make a canvas so large
+ * @throws `PictureTooLargeError` for more pixels than a canvas holds, UsageError when the package with Skia is not installed, or cannot make a canvas so large
  */
 export async function paintPng(
   scene: Scene,
-  { scale, facts }: { readonly scale: number; readonly facts: FileFacts },
+  { scale, facts, words }: PaintOptions,
 ): Promise<Uint8Array> {
+  refuseTooLarge(scene, scale, { limits: skiaLimits, words });
   const skia = await loadSkia();
   for (const name of faceNames) {
     skia.GlobalFonts.register(Buffer.from(await readFace(name)), FAMILIES[name]);

@@ -2,6 +2,7 @@ import {
   imageFormats,
   pictureOptions,
   resolveImageOptions,
+  type ImageFormat,
   type ImageOptions,
   type ResolvedImageOptions,
   presets,
@@ -17,7 +18,11 @@ import {
   type Picture,
 } from '../export/picture.js';
 import type { PictureSource } from '../export/picture-source.js';
+import { PictureTooLargeError } from '../export/png.js';
+import { today } from '../lib/day.js';
+import type { Dataset } from '../model/schema.js';
 import { sceneToSvg } from '../paint/svg-string.js';
+import { pictureKinds } from '../state/view-parts.js';
 import {
   type Command,
   limitsFrom,
@@ -28,22 +33,33 @@ import {
   textOptions,
   UsageError,
 } from './command.js';
-import { tell, writeFileOrOut } from './files.js';
+import { makeFolderOf, tell, writeFileOrOut } from './files.js';
+import { readJobs, type Job } from './jobs.js';
 import { datasetIn } from './dataset-file.js';
 import { paintPng, readFace } from './png.js';
 import { openSource } from './view.js';
 
+/** The options of one picture, besides its file. */
+const OPTIONS = [
+  ...['view', 'layout', 'state', 'subject', 'format', 'preset', 'width', 'height', 'unit'],
+  ...['fonts', 'scale', 'dpi', 'theme', 'background', 'parts', 'locale'],
+  ...['title', 'subtitle', 'note', 'page', 'date'],
+];
+
 export const renderCommand: Command = {
   name: 'render',
-  usage: `render [FILE] -o OUT [--view matrix|network] [--format svg|png|pdf|pptx] [options]`,
+  usage: `render [FILE] -o OUT [--view matrix|network] [--format ${imageFormats.join('|')}] [options]
+  wsis-sdg-matrix render [FILE] --jobs PICTURES.json [options]`,
   help: `Writes the same picture that the element shows, with a title, the filters, a legend and the
 source. Without FILE, it uses the bundled dataset.
 
   --view        matrix or network (default: the one in --state, or else matrix)
   --layout      the layout of a network: bipartite, layered, force or similarity
-  --state       the view, as in a link to it: 'goals=sdg-3&query=health'
+  --state       the view: the address of a page that shows it, or what such an address says of it,
+                as in 'goals=sdg-3&query=health'
   --subject     ${subjects.join(', ')} (default: the picture of the view)
-  --format      svg, png, pdf or pptx, slides that can be edited (default: svg)
+  --format      ${imageFormats.join(', ')} (default: what the name of OUT ends with);
+                pptx is slides that can be edited
   --preset      ${presets.join(', ')} (default: screen, and slide for a pptx)
   --width, --height, --unit px|mm     a size of your own (default height: what the picture needs)
   --scale 1…4, --dpi 72…600           the resolution of a PNG (default: --scale 2)
@@ -57,7 +73,14 @@ source. Without FILE, it uses the bundled dataset.
   --subtitle    the line below it (default: filters, order and layout)
   --note        the text below the picture (default: its source)
   --page        the address of a page that shows the view, for the link and the QR code
-  --date        the date in the picture, such as 2026-11-23 (default: today)
+  --date        the date in the picture, such as 2026-11-23 (default: that of SOURCE_DATE_EPOCH,
+                or else today)
+  --jobs        a file that lists many pictures, which are made in one run:
+                { "defaults": { "page": "https://example.org/matrix" },
+                  "pictures": [{ "out": "health-{locale}-{theme}.pdf", "state": "goals=sdg-3",
+                                 "locale": ["en", "fr"], "theme": ["light", "dark"] }] }
+                An option with several values makes a picture of each. Names of files start from
+                the folder of the job file. “dataset” names the dataset of a picture.
 
 PNG and PDF files use the fonts of the package, and are the same on every machine.
 
@@ -66,52 +89,105 @@ Examples
   wsis-sdg-matrix render --format png --preset slide --state 'goals=sdg-3' -o slide.png
   wsis-sdg-matrix render --format pdf --subject brief --preset a4-portrait \\
       --state 'selected=C7-ehealth' --locale ar -o brief.pdf
-  wsis-sdg-matrix render my-plan.json --theme dark --locale fr -o - > plan.svg`,
+  wsis-sdg-matrix render my-plan.json --theme dark --locale fr -o - > plan.svg
+  wsis-sdg-matrix render --jobs pictures.json`,
   options: {
-    ...textOptions(
-      'view',
-      'layout',
-      'state',
-      'subject',
-      'format',
-      'preset',
-      'width',
-      'height',
-      'unit',
-      'fonts',
-      'scale',
-      'dpi',
-      'theme',
-      'background',
-      'parts',
-      'locale',
-      'title',
-      'subtitle',
-      'note',
-      'page',
-      'date',
-    ),
+    ...textOptions(...OPTIONS, 'jobs'),
     out: { type: 'string', short: 'o' },
   },
   run: render,
 };
 
 async function render(values: OptionValues, files: readonly string[]): Promise<number> {
+  if (files.length > 1) throw new UsageError('render takes one file at most; try render --help');
+  const [file] = files;
+  const { jobs, ...own } = values;
+  if (typeof jobs === 'string') return renderJobs(jobs, own, file);
   const out = textOf(values, 'out');
   if (out === undefined) throw new UsageError('render: name the file to write with -o OUT');
-  if (files.length > 1) throw new UsageError('render takes one file at most; try render --help');
-  const image = imageOptionsFrom(values);
-  const [file] = files;
-  const options = sourceOptions(values);
-  const source = await openSource(
-    await datasetIn(options.locale, file, { limits: limitsFrom(values) }),
-    options,
-  );
-  const picture = pictureOf(source, pictureOptions(image, source.state.view));
-  await writeFileOrOut(out, await encoded(source, picture, image));
-  const { width, height } = picture.scene;
-  tell(`wrote ${image.format} of ${Math.round(width)} × ${Math.round(height)} px to ${out}`);
+  tell(await renderOne(out, values, await datasetFor(values, file)));
   return 0;
+}
+
+/** Makes the pictures of a job file. One that cannot be made is told, and the others are made. */
+async function renderJobs(path: string, values: OptionValues, file?: string): Promise<number> {
+  if (textOf(values, 'out') !== undefined) {
+    throw new UsageError('render: the job file names the files to write; leave out -o');
+  }
+  const jobs = await readJobs(path, { defaults: values, options: OPTIONS });
+  const datasetOnce = memoizedBy(
+    (job: Job) => JSON.stringify([job.dataset, textOf(job.values, 'locale')]),
+    (job) => datasetFor(job.values, job.dataset ?? file),
+  );
+  let failures = 0;
+  for (const [i, job] of jobs.entries()) {
+    const progress = `${i + 1} of ${jobs.length}`;
+    try {
+      await makeFolderOf(job.out);
+      tell(`${progress}: ${await renderOne(job.out, job.values, await datasetOnce(job))}`);
+    } catch (error) {
+      if (!(error instanceof UsageError)) throw error;
+      failures++;
+      tell(`${progress}: ${job.out} is not written: ${error.message} (${job.where})`);
+    }
+  }
+  if (failures > 0) tell(`${failures} of ${jobs.length} pictures are not written`);
+  return failures > 0 ? 1 : 0;
+}
+
+/** Keeps the result for each key. */
+function memoizedBy<Input, Result>(keyOf: (input: Input) => string, run: (input: Input) => Result) {
+  const results = new Map<string, Result>();
+  return (input: Input): Result => {
+    const key = keyOf(input);
+    const result = results.get(key) ?? run(input);
+    results.set(key, result);
+    return result;
+  };
+}
+
+function datasetFor(values: OptionValues, file: string | undefined): Promise<Dataset> {
+  return datasetIn(textOf(values, 'locale') ?? 'en', file, { limits: limitsFrom(values) });
+}
+
+/** Writes the file of a picture. @returns what was written, in a sentence */
+async function renderOne(out: string, values: OptionValues, dataset: Dataset): Promise<string> {
+  const image = imageOptionsFrom({ ...values, format: formatFor(out, textOf(values, 'format')) });
+  const source = await openSource(dataset, sourceOptions(values));
+  if (source.state.view === 'table') {
+    throw new UsageError(
+      `render draws ${pictureKinds.join(' or ')}, not the table; try convert for a file of its rows`,
+    );
+  }
+  const picture = pictureOf(source, pictureOptions(image, source.state.view));
+  await writeFileOrOut(out, await refusalsAsUsage(() => encoded(source, picture, image)));
+  const { width, height } = picture.scene;
+  return `wrote ${image.format} of ${Math.round(width)} × ${Math.round(height)} px to ${out}`;
+}
+
+/** A picture that cannot be made as it is asked for is an error of who asks, not of the program. */
+async function refusalsAsUsage<Result>(run: () => Promise<Result>): Promise<Result> {
+  try {
+    return await run();
+  } catch (error) {
+    if (!(error instanceof PictureTooLargeError)) throw error;
+    throw new UsageError(error.message, { cause: error });
+  }
+}
+
+/** The format that is asked for, or else the one that the name of the file tells. */
+function formatFor(out: string, asked: string | undefined): ImageFormat {
+  const told = imageFormats.find((format) => out.toLowerCase().endsWith(`.${format}`));
+  if (asked === undefined) {
+    if (told !== undefined) return told;
+    if (out === '-') return 'svg';
+    throw new UsageError(
+      `“${out}” does not tell the format; end the name with .${imageFormats.join(', .')}, or add --format`,
+    );
+  }
+  const format = oneOf('--format', asked, imageFormats);
+  if (told === undefined || told === format) return format;
+  throw new UsageError(`--format is ${format}, but “${out}” is the name of a file in ${told}`);
 }
 
 /** The options that say which view is meant, in which words and on which day. */
@@ -125,10 +201,20 @@ export function sourceOptions(values: OptionValues) {
   };
 }
 
+/** @see https://reproducible-builds.org/specs/source-date-epoch/ */
 function dayOf(text: string | undefined): string {
-  if (text === undefined) return new Date().toISOString().slice(0, 10);
+  const epoch = process.env['SOURCE_DATE_EPOCH'];
+  if (text === undefined) return epoch ? dayOfEpoch(epoch) : today();
   if (/^\d{4}-\d\d-\d\d$/.test(text)) return text;
   throw new UsageError(`--date must be a date such as 2026-11-23, not “${text}”`);
+}
+
+function dayOfEpoch(seconds: string): string {
+  const moment = new Date(Number(seconds) * 1000);
+  if (/^\d+$/.test(seconds) && !Number.isNaN(moment.valueOf())) {
+    return moment.toISOString().slice(0, 10);
+  }
+  throw new UsageError(`SOURCE_DATE_EPOCH must be a number of seconds, not “${seconds}”`);
 }
 
 /** @throws UsageError that names the option with an impossible value */
@@ -197,6 +283,6 @@ async function encoded(
     case 'pptx':
       return (await import('../export/pptx.js')).pictureToPptx(source, picture);
     case 'png':
-      return paintPng(picture.scene, { scale, facts });
+      return paintPng(picture.scene, { scale, facts, words: source.words });
   }
 }

@@ -6,7 +6,7 @@ import type { Kept } from '../model/filter.js';
 import { defaultLimits, type Limits } from '../model/limits.js';
 import type { Model } from '../model/model.js';
 import type { Dataset } from '../model/schema.js';
-import { formatPermalink, parsePermalink, readFragment, withVersion } from '../state/permalink.js';
+import { formatPermalink, parsePermalink, readAddress, withVersion } from '../state/permalink.js';
 import { requestedView } from '../state/requested-view.js';
 import { Session } from '../state/session.js';
 import { networkLayouts, pictureKinds, views } from '../state/view-parts.js';
@@ -91,8 +91,7 @@ export async function openSource(dataset: Dataset, options: SourceOptions): Prom
 
 /** The view that the options ask for. An unknown part of the state is an error here. */
 function requestedState({ state = '', view, layout }: ViewOptions): Partial<ViewState> {
-  const fragment = state.replace(/^#/, '');
-  const parsed = parsePermalink(readFragment(fragment, 'wsis') ?? fragment);
+  const parsed = parsePermalink(readAddress(state));
   const [unknown] = parsed.ignored;
   if (unknown !== undefined) throw new UsageError(`--state: “${unknown}” is not part of a view`);
   return {

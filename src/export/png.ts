@@ -1,3 +1,4 @@
+import type { FileWords } from '../i18n/file-words.js';
 import { joinBytes } from '../lib/bytes.js';
 import { paintOnCanvas, type CanvasOptions } from '../paint/canvas.js';
 import { FONT_STACK, type FileFacts } from '../paint/svg-string.js';
@@ -113,6 +114,9 @@ const LIMITS = {
   ios: { side: 16_384, area: 16_777_216 },
 } as const;
 
+/** Of Skia in Node: a canvas of 2 GiB or more stays blank. */
+export const skiaLimits: CanvasLimits = { side: 80_000, area: 2 ** 29 - 1 };
+
 /** @param navigator an iPad reports that it is a Mac, but it has a touch screen */
 export function canvasLimits(navigator: {
   readonly userAgent: string;
@@ -147,6 +151,24 @@ export class PictureTooLargeError extends RangeError {
     this.width = largest.width;
     this.height = largest.height;
   }
+}
+
+/** @throws `PictureTooLargeError` for more pixels than a canvas holds, which names what it holds */
+export function refuseTooLarge(
+  scene: Size,
+  scale: number,
+  { limits, words }: { readonly limits: CanvasLimits; readonly words: FileWords },
+): void {
+  const largest = largestScale(scene, limits);
+  if (scale <= largest) return;
+  const size = pixelsOf(scene, largest);
+  const message = words.tooLarge({
+    ...pixelsOf(scene, scale),
+    scale: largest,
+    largestWidth: size.width,
+    largestHeight: size.height,
+  });
+  throw new PictureTooLargeError(message, { scale: largest, ...size });
 }
 
 /** The metadata of a PNG file. */

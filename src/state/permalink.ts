@@ -90,6 +90,16 @@ export function readFragment(fragment: string, key: string): string | undefined 
   return found?.slice(key.length + 1);
 }
 
+/**
+ * The view in an address that was copied, whichever explorer of the page it belongs to.
+ * @param address a whole address, its fragment, or a permalink
+ */
+export function readAddress(address: string): string {
+  const fragment = address.slice(address.indexOf('#') + 1);
+  const views = sectionsOf(fragment).map((section) => /^wsis-[^:]+:(.*)$/.exec(section)?.[1]);
+  return readFragment(fragment, 'wsis') ?? views.find((view) => view !== undefined) ?? fragment;
+}
+
 /** The same fragment with another permalink under the key; an empty text removes it. */
 export function writeFragment(fragment: string, key: string, text: string): string {
   const sections = sectionsOf(fragment);

@@ -1,6 +1,6 @@
 import type { Model } from '../model/model.js';
 import { parseSelection } from '../model/selection.js';
-import { parsePermalink, readFragment } from './permalink.js';
+import { parsePermalink, readAddress } from './permalink.js';
 import { viewTable } from './view-parts.js';
 import { initialState, type ViewState } from './view-state.js';
 
@@ -29,8 +29,7 @@ export function requestedView(model: Model, asked: RequestedView): ViewState {
 }
 
 function partsIn(link: string): Partial<ViewState> {
-  const fragment = link.slice(link.indexOf('#') + 1);
-  const { state, ignored } = parsePermalink(readFragment(fragment, 'wsis') ?? fragment);
+  const { state, ignored } = parsePermalink(readAddress(link));
   const [unknown] = ignored;
   if (unknown !== undefined) throw new RangeError(`state: “${unknown}” means nothing here`);
   return state;

@@ -1,5 +1,13 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync, mkdirSync } from 'node:fs';
+import {
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+  mkdirSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -11,13 +19,15 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const run = (...args: string[]) => {
+const runWith = (env: NodeJS.ProcessEnv, ...args: string[]) => {
   const { status, stdout, stderr } = spawnSync('node', [join(root, 'dist/cli/main.js'), ...args], {
     encoding: 'utf8',
     cwd: folder,
+    env,
   });
   return { status, stdout, stderr };
 };
+const run = (...args: string[]) => runWith(process.env, ...args);
 const write = (name: string, text: string) => {
   writeFileSync(join(folder, name), text);
   return name;
@@ -55,28 +65,88 @@ describe('the command line', () => {
     expect(status).toBe(1);
   });
 
-  test('answers a user’s mistake in one line, without a stack', () => {
-    for (const args of [
-      ['validate'],
-      ['render'],
-      ['paint'],
-      ['render', '-o', 'x.svg', '--theme', 'pink'],
-      ['validate', '--wrong'],
-      ['render', '-o', 'x.png', '--format', 'gif'],
-      ['render', '-o', 'x.png', '--width', '3'],
-      ['render', '-o', 'x.png', '--state', 'view=globe'],
-      ['render', '-o', 'x.png', '--date', 'tomorrow'],
-      ['convert', 'one.json'],
-      ['convert', 'none.csv', 'two.json'],
-      ['diff', 'one.json'],
-      ['embed', '--form', 'carrier-pigeon'],
-    ]) {
-      const { status, stderr } = run(...args);
-      expect(stderr.trim().split('\n'), args.join(' ')).toHaveLength(1);
-      expect(stderr, args.join(' ')).not.toMatch(/\bat .*:\d+:\d+/);
-      expect(stderr).toMatch(/^wsis-sdg-matrix: /);
-      expect(status).toBe(1);
-    }
+  test.each([
+    [['validate']],
+    [['render']],
+    [['paint']],
+    [['render', '-o', 'x.svg', '--theme', 'pink']],
+    [['validate', '--wrong']],
+    [['render', '-o', 'x.png', '--format', 'gif']],
+    [['render', '-o', 'x.png', '--width', '3']],
+    [['render', '-o', 'x.png', '--state', 'view=globe']],
+    [['render', '-o', 'x.png', '--date', 'tomorrow']],
+    [['render', '-o', 'x.txt']],
+    [['render', '-o', 'x.png', '--format', 'svg']],
+    [['render', '-o', 'x.svg', '--view', 'table']],
+    [['render', '-o', 'x.svg', '--state', 'goals=sdg-99']],
+    [['render', '-o', 'x.png', '--width', '20000', '--scale', '4']],
+    [['render', '--jobs', 'none.json']],
+    [['render', '--jobs', 'jobs.json', '-o', 'x.svg']],
+    [['convert', 'one.json']],
+    [['convert', 'none.csv', 'two.json']],
+    [['diff', 'one.json']],
+    [['embed', '--form', 'carrier-pigeon']],
+  ])('answers the mistake in %j in one line, without a stack', (args) => {
+    const { status, stderr } = run(...args);
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+    expect(stderr).not.toMatch(/\bat .*:\d+:\d+/);
+    expect(stderr).toMatch(/^wsis-sdg-matrix: /);
+    expect(status).toBe(1);
+  });
+
+  test('writes the format that the name of the file tells, of the view in a copied address', () => {
+    const address = 'https://example.org/page?x=1#wsis-second:goals=sdg-3';
+    run('render', '-o', 'address.svg', '--state', address);
+    run('render', '-o', 'parts.svg', '--state', 'goals=sdg-3');
+    run('render', '-o', 'picture.PDF', '--state', 'goals=sdg-3');
+    const read = (name: string) => readFileSync(join(folder, name), 'latin1');
+    expect(read('address.svg')).toBe(read('parts.svg'));
+    expect(read('picture.PDF').slice(0, 5)).toBe('%PDF-');
+  });
+
+  test('makes the pictures of a job file, tells its progress, and goes on after a failure', () => {
+    const jobs = {
+      defaults: { state: 'goals=sdg-3' },
+      pictures: [
+        { out: 'made/{locale}-{theme}.svg', locale: ['en', 'fr'], theme: ['light', 'dark'] },
+        { out: 'made/unknown.svg', state: 'goals=sdg-99' },
+        { out: 'made/last.svg' },
+      ],
+    };
+    const { status, stderr } = run('render', '--jobs', write('jobs.json', JSON.stringify(jobs)));
+    expect(readdirSync(join(folder, 'made')).sort()).toEqual([
+      'en-dark.svg',
+      'en-light.svg',
+      'fr-dark.svg',
+      'fr-light.svg',
+      'last.svg',
+    ]);
+    expect(stderr).toMatch(
+      /1 of 6: wrote svg[\s\S]*5 of 6: .*sdg-99.*pictures\[1\][\s\S]*6 of 6: wrote/,
+    );
+    expect(status).toBe(1);
+  });
+
+  test.each([
+    ['[', /is not JSON/],
+    ['{"pictures": []}', /at least one picture/],
+    ['{"pictures": [{"state": "goals=sdg-3"}]}', /pictures\[0\] must name its file/],
+    [
+      '{"pictures": [{"out": "a.svg", "statte": "x"}]}',
+      /“statte” is no option of render; is it state\?/,
+    ],
+    ['{"pictures": [{"out": "a.svg", "theme": ["light", "dark"]}]}', /would write .*a\.svg twice/],
+    ['{"pictures": [{"out": "{theme}.svg"}]}', /out has \{theme\}/],
+  ])('says where a job file is wrong: %s', (text, says) => {
+    const { status, stderr } = run('render', '--jobs', write('wrong.json', text));
+    expect(stderr).toMatch(says);
+    expect(status).toBe(1);
+  });
+
+  test('dates a file as SOURCE_DATE_EPOCH says', () => {
+    const env = { ...process.env, SOURCE_DATE_EPOCH: '1767225600' };
+    const { stdout } = runWith(env, 'render', '-o', '-');
+    expect(stdout).toContain('1 January 2026');
   });
 
   test('reports a missing file, and checks the others anyway', () => {

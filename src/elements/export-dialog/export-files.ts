@@ -12,17 +12,11 @@ import {
 } from '../../export/image-options.js';
 import { fileFacts, pictureOf, type Picture } from '../../export/picture.js';
 import type { PictureSource } from '../../export/picture-source.js';
-import {
-  canvasLimits,
-  largestScale,
-  PictureTooLargeError,
-  pixelsOf,
-  sceneToPng,
-} from '../../export/png.js';
+import { canvasLimits, refuseTooLarge, sceneToPng } from '../../export/png.js';
 import { loadControlWords, loadFileWords, loadPictureWords } from '../../i18n/locale.js';
-import type { FileWords } from '../../i18n/file-words.js';
 import type { Model } from '../../model/model.js';
 import type { ViewState } from '../../state/view-state.js';
+import { today } from '../../lib/day.js';
 import { sceneToSvg } from '../../paint/svg-string.js';
 import type { Logo } from '../../scene/page/page.js';
 import type { Scene } from '../../scene/scene.js';
@@ -92,13 +86,6 @@ function printedLink(address: string, { element }: ExportHost, version: string):
   return `${page}#${key}:${withVersion(readFragment(fragment, key) ?? '', version)}`;
 }
 
-/** The date where the file is made, not in UTC, as `yyyy-mm-dd`. */
-export function today(): string {
-  const now = new Date();
-  const twoDigits = (n: number) => String(n).padStart(2, '0');
-  return `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`;
-}
-
 export function drawPicture(source: PictureSource, options: ResolvedImageOptions): Picture {
   return pictureOf(source, pictureOptions(options, source.state.view));
 }
@@ -138,7 +125,7 @@ export async function pictureFile(
     const { pictureToPptx, PPTX } = await import('../../export/pptx.js');
     return new Blob([await pictureToPptx(source, picture)], { type: PPTX });
   }
-  refuseTooLarge(scene, scale, source.words);
+  refuseTooLarge(scene, scale, { limits: canvasLimits(navigator), words: source.words });
   const images = new Map<string, CanvasImageSource>();
   if (source.logo) images.set(source.logo.href, await decode(source.logo));
   const canvas = document.createElement('canvas');
@@ -157,19 +144,6 @@ async function fetchFace(name: FaceName): Promise<Uint8Array> {
   const response = await fetch(url);
   if (!response.ok) throw new Error(`${url}: ${response.status} ${response.statusText}`);
   return new Uint8Array(await response.arrayBuffer());
-}
-
-function refuseTooLarge(scene: Scene, scale: number, words: FileWords): void {
-  const largest = largestScale(scene, canvasLimits(navigator));
-  if (scale <= largest) return;
-  const size = pixelsOf(scene, largest);
-  const message = words.tooLarge({
-    ...pixelsOf(scene, scale),
-    scale: largest,
-    largestWidth: size.width,
-    largestHeight: size.height,
-  });
-  throw new PictureTooLargeError(message, { scale: largest, ...size });
 }
 
 /** The data as a file. @throws RangeError for an invalid option, Error while there are no data */

@@ -140,7 +140,7 @@ export const filesAr: FileWords = {
   made: (fileName, bytes) => `${isolate(fileName)}، ${fileSize(bytes, 'ar')}`,
   failed: 'تعذّر إنشاء الملف',
   tooLarge: (f) =>
-    `${pixels(f.width, f.height)} أكثر مما يستطيع هذا المتصفح رسمه. الحد الأقصى: ${pixels(f.largestWidth, f.largestHeight)}، أي ${times(f.scale)}.`,
+    `${pixels(f.width, f.height)} أكثر مما يمكن رسمه هنا. الحد الأقصى: ${pixels(f.largestWidth, f.largestHeight)}، أي ${times(f.scale)}.`,
   blocked:
     'إذا لم يُحفظ شيء فهذا الإطار لا يسمح بالتنزيل: افتح الملف في علامة تبويب جديدة أو انسخه.',
   openInTab: 'فتح في علامة تبويب جديدة',

@@ -126,7 +126,7 @@ export const filesEn: FileWords = {
   made: (fileName, bytes) => `${fileName}, ${fileSize(bytes, 'en')}`,
   failed: 'The file could not be made',
   tooLarge: (f) =>
-    `${number(f.width)} × ${number(f.height)} px is more than this browser can paint. The largest that works is ${number(f.largestWidth)} × ${number(f.largestHeight)} px, ${number(f.scale)} times.`,
+    `${number(f.width)} × ${number(f.height)} px is more than can be painted here. The largest that works is ${number(f.largestWidth)} × ${number(f.largestHeight)} px, ${number(f.scale)} times.`,
   blocked:
     'If nothing was saved, this frame does not allow downloads: open the file in a new tab, or copy it.',
   openInTab: 'Open in a new tab',

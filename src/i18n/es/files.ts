@@ -128,7 +128,7 @@ export const filesEs: FileWords = {
   made: (fileName, bytes) => `${fileName}, ${fileSize(bytes, 'es')}`,
   failed: 'No se pudo crear el archivo',
   tooLarge: (f) =>
-    `${number(f.width)} × ${number(f.height)} px superan lo que este navegador puede dibujar. Como máximo: ${number(f.largestWidth)} × ${number(f.largestHeight)} px, ${number(f.scale)} veces.`,
+    `${number(f.width)} × ${number(f.height)} px superan lo que se puede dibujar aquí. Como máximo: ${number(f.largestWidth)} × ${number(f.largestHeight)} px, ${number(f.scale)} veces.`,
   blocked:
     'Si no se guardó nada, este marco no permite descargas: abra el archivo en una pestaña nueva o cópielo.',
   openInTab: 'Abrir en una pestaña nueva',

@@ -128,7 +128,7 @@ export const filesFr: FileWords = {
   made: (fileName, bytes) => `${fileName}, ${fileSize(bytes, 'fr')}`,
   failed: 'Le fichier n’a pas pu être créé',
   tooLarge: (f) =>
-    `${number(f.width)} × ${number(f.height)} px dépassent ce que ce navigateur peut dessiner. Au maximum : ${number(f.largestWidth)} × ${number(f.largestHeight)} px, soit ${number(f.scale)} fois.`,
+    `${number(f.width)} × ${number(f.height)} px dépassent ce qui peut être dessiné ici. Au maximum : ${number(f.largestWidth)} × ${number(f.largestHeight)} px, soit ${number(f.scale)} fois.`,
   blocked:
     'Si rien n’a été enregistré, ce cadre n’autorise pas les téléchargements : ouvrez le fichier dans un nouvel onglet ou copiez-le.',
   openInTab: 'Ouvrir dans un nouvel onglet',

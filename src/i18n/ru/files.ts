@@ -129,7 +129,7 @@ export const filesRu: FileWords = {
   made: (fileName, bytes) => `${fileName}, ${fileSize(bytes, 'ru')}`,
   failed: 'Не удалось создать файл',
   tooLarge: (f) =>
-    `${number(f.width)} × ${number(f.height)} пкс — больше, чем может нарисовать этот браузер. Наибольший размер: ${number(f.largestWidth)} × ${number(f.largestHeight)} пкс, в ${count(f.scale, ['раз', 'раза', 'раз'])}.`,
+    `${number(f.width)} × ${number(f.height)} пкс — больше, чем здесь можно нарисовать. Наибольший размер: ${number(f.largestWidth)} × ${number(f.largestHeight)} пкс, в ${count(f.scale, ['раз', 'раза', 'раз'])}.`,
   blocked:
     'Если ничего не сохранилось, в этом фрейме скачивать нельзя: откройте файл в новой вкладке или скопируйте его.',
   openInTab: 'Открыть в новой вкладке',
