@@ -3,7 +3,7 @@ import { withAbsoluteTranslations } from '../model/localized-text.js';
 import { limitsOf, type Limits } from '../model/limits.js';
 import { createModel, type Model } from '../model/model.js';
 import type { Problem } from '../model/problem.js';
-import { textFormat, type TextFormat } from '../model/read/text-format.js';
+import { textFormat, type TextFormat } from '../model/read/encoding.js';
 import {
   loadReader,
   parseDatasetCsv,

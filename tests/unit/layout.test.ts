@@ -7,7 +7,7 @@ import {
   layoutPicture,
   type MatrixView,
 } from '../../src/core.js';
-import { placeByKey } from '../../src/elements/matrix/grid-focus.js';
+import { placeByKey } from '../../src/elements/matrix/grid.js';
 import { center } from '../../src/layout/box.js';
 import { type Place } from '../../src/layout/matrix/layout.js';
 import { textWidth, wrapText } from '../../src/lib/text-width.js';

@@ -7,7 +7,7 @@ import { hasUnusual, escapeUnusual } from '../../src/lib/characters.js';
 import { walkJson } from '../../src/model/read/json-positions.js';
 import { locate } from '../../src/model/read/json-positions.js';
 import { makeSafe } from '../../src/model/read/unsafe-text.js';
-import { textFormat } from '../../src/model/read/text-format.js';
+import { textFormat } from '../../src/model/read/encoding.js';
 
 const pause = () => Promise.resolve();
 

@@ -9,8 +9,7 @@ import { isSingle, parseSelection } from '../../model/selection.js';
 import { pointIn } from '../ui/pointer-gestures.js';
 import { NetworkPointerController, type NetworkHost } from './pointer-controller.js';
 import type { PictureNodes } from '../ui/visible-area.js';
-import { NodeFocus } from './node-focus.js';
-import { itemOfNode } from './node-list.js';
+import { NodeFocus, itemOfNode } from './node-list.js';
 
 type Modified = Pick<MouseEvent, 'ctrlKey' | 'metaKey' | 'shiftKey'>;
 

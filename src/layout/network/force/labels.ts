@@ -5,7 +5,7 @@ import { interpolate } from '../../../lib/number.js';
 import type { Ruler } from '../../../lib/text-width.js';
 import { center, isInside, overlaps, type Box, type Point } from '../../box.js';
 import { placeText, wrapLabel, type PlacedText } from '../../text.js';
-import { CODE_SIZE, type Bounds, type NodeShape } from '../node-shapes.js';
+import { CODE_SIZE, type Bounds, type NodeShape } from './forces.js';
 import type { LayoutTerms, NetworkLayout, PlacedNode, PlacedTies } from '../placed-network.js';
 
 // Lengths are px at a font of 16 px.

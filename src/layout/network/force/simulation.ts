@@ -5,9 +5,18 @@ import { clamp } from '../../../lib/number.js';
 import { createRuler } from '../../../lib/text-width.js';
 import type { Pin } from '../../../state/part-kinds.js';
 import type { Direction, Point } from '../../box.js';
-import { marginOf, nodeShapes, type Bounds, type NodeShape } from '../node-shapes.js';
+import {
+  marginOf,
+  nodeShapes,
+  createForces,
+  PHASES,
+  removeOverlaps,
+  type Bounds,
+  type NodeShape,
+  type ForceNode,
+  type Precision,
+} from './forces.js';
 import type { NetworkLayout, NetworkOptions } from '../placed-network.js';
-import { createForces, PHASES, removeOverlaps, type ForceNode, type Precision } from './forces.js';
 import { layoutWithLabels } from './labels.js';
 
 /** A layout by forces that can be computed in slices, and looked at between them. */
