@@ -36,7 +36,7 @@ describe('goals and groups of a matrix', () => {
     await until(() => rows() === 18, 'eighteen rows');
   });
 
-  it('make 18 × 169 targets, with header and labels in sight while scrolling', async () => {
+  it('all open, show 18 × 169 targets, with header and labels visible while scrolling', async () => {
     const matrix = await shownMatrix(
       '<wsis-sdg-matrix expanded="all" style="height: 500px"></wsis-sdg-matrix>',
       900,

@@ -41,7 +41,7 @@ describe('<wsis-sdg-explorer>', () => {
       expect(violations.map(({ id }) => id)).to.deep.equal([]);
     });
 
-    it('empty: which filter to loosen, and what there would be', async () => {
+    it('empty: which filter to remove, and what that would show', async () => {
       const explorer = await shown(
         '<wsis-sdg-explorer query="xylophone" goals="sdg-3"></wsis-sdg-explorer>',
       );

@@ -10,7 +10,7 @@ describe('<wsis-sdg-explorer>', () => {
     history.replaceState(null, '', location.pathname + location.search);
   });
 
-  it('just works: everything, linked, with the bundled dataset', async () => {
+  it('shows everything, linked, with the bundled dataset', async () => {
     const explorer = await shown('<wsis-sdg-explorer></wsis-sdg-explorer>');
     expect(text(explorer, '.title')).to.equal('WSIS–SDG Matrix');
     const parts = ['filters', 'matrix', 'legend', 'detail', 'insights'] as const;

@@ -32,14 +32,14 @@ describe('a picture by script', () => {
     assert.deepEqual([width, height], [4 * 1280, 4 * 720]);
   });
 
-  it('is of what the element shows, whatever the state says', async () => {
+  it('shows what the element shows, whatever the state says', async () => {
     const network = find(place('<wsis-sdg-network></wsis-sdg-network>'), 'wsis-sdg-network');
     await network.ready;
     const svg = await (await network.exportImage({ format: 'svg' })).text();
     assert.match(svg, /<title>Network: WSIS–SDG Matrix<\/title>/);
   });
 
-  it('may be sized in millimetres at a resolution', async () => {
+  it('can be sized in millimetres, at a resolution', async () => {
     const explorer = await shown('<wsis-sdg-explorer></wsis-sdg-explorer>');
     const options = { width: 100, height: 80, unit: 'mm', dpi: 300 } as const;
     const { width, height, dpi } = await decoded(await explorer.exportImage(options));
@@ -132,7 +132,7 @@ describe('a picture by script', () => {
     assert.isBelow(Number(Reflect.get(error, 'scale')), 1);
   });
 
-  it('is of another view when asked, and says what it is told to say', async () => {
+  it('shows another view on request, with the given heading and note', async () => {
     const explorer = await shown('<wsis-sdg-explorer goals="sdg-3"></wsis-sdg-explorer>');
     const own = { title: 'Our plan', subtitle: 'As of May', note: 'Ministry of Health' };
     const options = { format: 'svg', state: 'goals=sdg-4&query=school', ...own } as const;
@@ -157,7 +157,7 @@ describe('a picture by script', () => {
 });
 
 describe('data by script', () => {
-  it('are the links shown, or all', async () => {
+  it('hold the links shown, or all links', async () => {
     const explorer = await shown('<wsis-sdg-explorer goals="sdg-3"></wsis-sdg-explorer>');
     const lines = async (rows: 'shown' | 'all') =>
       (await (await explorer.exportData({ rows })).text()).trim().split('\r\n').length - 1;
@@ -203,7 +203,7 @@ describe('the export dialog', () => {
     assert.match(texts[1] ?? '', /^Matrix: WSIS–SDG Matrix\. \d+ of 18 action lines/);
   });
 
-  it('offers the file to the page first, which may take it', async () => {
+  it('offers the file to the page first, which can take it', async () => {
     const explorer = await shown('<wsis-sdg-explorer></wsis-sdg-explorer>');
     const files: { format: string; filename: string; bytes: number; blob: Blob }[] = [];
     explorer.addEventListener('wsis-export', (event) => {
@@ -222,7 +222,7 @@ describe('the export dialog', () => {
     );
   });
 
-  it('says in the dialog what went wrong, and how large works', async () => {
+  it('says in the dialog what went wrong, and which size works', async () => {
     const explorer = await shown('<wsis-sdg-explorer></wsis-sdg-explorer>');
     await opened(explorer, 'Export');
     const choose = async (label: string, value: string) => {

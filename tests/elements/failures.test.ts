@@ -83,7 +83,7 @@ describe('a failure in an element', () => {
     });
   }
 
-  it('in words given by the page is reported in English', async () => {
+  it('in the page’s own words is reported in English', async () => {
     const matrix = await shownMatrix('<wsis-sdg-matrix></wsis-sdg-matrix>');
     const errors = recordEvents(matrix, 'wsis-error');
     const before = inside(matrix, '[role=gridcell]').length;

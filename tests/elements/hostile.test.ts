@@ -20,7 +20,7 @@ function breakPolicy(): void {
   new FontFace('Elsewhere', 'url(https://elsewhere.invalid/font)').load().catch(() => undefined);
 }
 
-describe('unchecked data change nothing on a page except the reports about them', () => {
+describe('untrusted data change nothing on a page except the reports about them', () => {
   before(setStrictPolicy);
 
   it('on a page that reports pictures, requests and fonts from elsewhere', async () => {

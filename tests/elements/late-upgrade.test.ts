@@ -107,7 +107,7 @@ describe('an element that is defined after a page has set its properties', () =>
     expect(stated.selected).to.equal('A1');
   });
 
-  it('is tested with every property it has', () => {
+  it('is tested with every property that it has', () => {
     for (const { element, expected } of early) {
       const all: unknown = Reflect.get(element.constructor, 'elementProperties');
       if (!(all instanceof Map)) throw new Error('not upgraded');

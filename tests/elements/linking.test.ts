@@ -48,7 +48,7 @@ describe('<wsis-sdg-detail>', () => {
     expect(text(detail, '.facilitators')).to.match(/No facilitator is confirmed by a source/);
   });
 
-  it('says it when there is no link', async () => {
+  it('says so when there is no link', async () => {
     const holder = place('<wsis-sdg-detail selected="C11:sdg-1"></wsis-sdg-detail>');
     const detail = find(holder, 'wsis-sdg-detail');
     await detail.ready;
@@ -56,7 +56,7 @@ describe('<wsis-sdg-detail>', () => {
     expect(text(detail, '.summary')).to.equal('This matrix has no link here.');
   });
 
-  it('leads from a goal to one of its cells, and back to nothing', async () => {
+  it('leads from a goal to one of its cells, and clears the selection', async () => {
     const holder = place('<wsis-sdg-detail selected="sdg-15"></wsis-sdg-detail>');
     const detail = find(holder, 'wsis-sdg-detail');
     await detail.ready;

@@ -139,7 +139,7 @@ describe('loading', () => {
     expect(matrix.matches(':state(loading)')).to.equal(false);
   });
 
-  it('leaves the page’s fallback in sight when there is nothing better to show', async () => {
+  it('leaves the page’s fallback visible when there is nothing better to show', async () => {
     const matrix = find(
       place('<wsis-sdg-matrix src="/missing.json"><p>A list of links</p></wsis-sdg-matrix>'),
       'wsis-sdg-matrix',

@@ -16,7 +16,7 @@ describe('<wsis-sdg-matrix> on screen', () => {
       });
     }
 
-    it('keeps labels and tiles in sight while it scrolls', async () => {
+    it('keeps labels and tiles visible while it scrolls', async () => {
       const matrix = await shownMatrix(
         '<wsis-sdg-matrix style="--wsis-max-height: 300px"></wsis-sdg-matrix>',
         560,
@@ -75,7 +75,7 @@ describe('<wsis-sdg-matrix> on screen', () => {
       expect(scroll?.clientHeight).to.be.at.most(300);
     });
 
-    it('gives cells the size the page asks for', async () => {
+    it('gives cells the size that the page sets', async () => {
       const matrix = await shownMatrix(
         '<wsis-sdg-matrix style="--wsis-cell-size: 60px"></wsis-sdg-matrix>',
         1200,

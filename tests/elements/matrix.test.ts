@@ -175,7 +175,7 @@ describe('<wsis-sdg-matrix>', () => {
       expect(matrix.selected).to.equal(null);
     });
 
-    it('follows what is seen in a mirrored matrix', async () => {
+    it('moves in the direction of the arrow in a mirrored matrix', async () => {
       const matrix = await shownMatrix('<wsis-sdg-matrix locale="ar"></wsis-sdg-matrix>');
       await until(
         () => matrix.shadowRoot?.querySelector('[dir=rtl]') !== null,

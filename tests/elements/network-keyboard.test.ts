@@ -71,7 +71,7 @@ describe('a network by keyboard', () => {
     expect(network.selected).to.equal(null);
   });
 
-  it('follows what is seen from right to left', async () => {
+  it('moves in the direction of the arrow from right to left', async () => {
     const network = await shownNetwork('<wsis-sdg-network locale="ar"></wsis-sdg-network>');
     await until(() => network.picture?.layout.direction === 'rtl', 'Arabic');
     const [first] = inside(network, '[role=treeitem]');
@@ -91,7 +91,7 @@ describe('a network by keyboard', () => {
     expect(focusedLine(network)).to.match(/^C9 Media/);
   });
 
-  it('moves a node of clusters by hand, with Ctrl and arrows', async () => {
+  it('moves a node of clusters with Ctrl and the arrow keys', async () => {
     const network = await shownNetwork('<wsis-sdg-network layout="force"></wsis-sdg-network>');
     line(network, 'C9 Media').focus();
     const before = nodeAt(network, 'C9');
@@ -133,7 +133,7 @@ describe('a line of a neighbour in the list', () => {
     expect(network.selected).to.match(/^sdg-\d+$/);
   });
 
-  it('has nothing to click beside it in the list that is shown', async () => {
+  it('does nothing when the visible list is clicked beside it', async () => {
     const network = await shownNetwork('<wsis-sdg-network></wsis-sdg-network>');
     button(network, 'Show list').click();
     await network.updateComplete;

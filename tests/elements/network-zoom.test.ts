@@ -103,7 +103,7 @@ describe('zooming and panning', () => {
     expect(scaleOf(network)).to.be.closeTo(2, 0.2);
   });
 
-  it('shows the focused node when it is out of sight', async () => {
+  it('scrolls to the focused node when it is hidden', async () => {
     const network = await shownNetwork('<wsis-sdg-network></wsis-sdg-network>');
     for (let i = 0; i < 5; i++) button(network, 'Zoom in').click();
     await network.updateComplete;
@@ -165,7 +165,7 @@ describe('a large network', () => {
     expect(network.picture?.view.network.nodes).to.have.length(3);
   });
 
-  it('is painted where it is in sight, however high it is', async () => {
+  it('is painted where it is visible, however high it is', async () => {
     const network = find(place('<wsis-sdg-network></wsis-sdg-network>'), 'wsis-sdg-network');
     network.data = large;
     await until(() => inside(network, 'canvas').length === 1, 'a canvas');

@@ -86,7 +86,7 @@ describe('a network alone', () => {
     expect(network.picture?.view.network.nodes).to.have.length(17);
   });
 
-  it('says that nothing is left, and shows the picture again after', async () => {
+  it('says that no links are left, and shows the picture again afterwards', async () => {
     const network = await shownNetwork('<wsis-sdg-network></wsis-sdg-network>');
     network.actionLines = '';
     await network.updateComplete;
@@ -145,7 +145,7 @@ describe('pointing at a network', () => {
     expect(highlighted[0]?.getAttribute('d')?.match(/M/g)).to.have.length(1);
   });
 
-  it('selects by a click, clears by another, and lets the page prevent it', async () => {
+  it('selects on a click, clears on a second one, and lets the page prevent both', async () => {
     const network = await shownNetwork('<wsis-sdg-network></wsis-sdg-network>');
     const events = recordEvents(network, 'wsis-select');
     await click(network, nodeAt(network, 'sdg-3'));
@@ -239,7 +239,7 @@ describe('movement', () => {
     );
   });
 
-  it('is left out for people who ask for less', async () => {
+  it('is skipped for people who prefer reduced motion', async () => {
     await emulateMedia({ reducedMotion: 'reduce' });
     const network = await shownNetwork('<wsis-sdg-network></wsis-sdg-network>');
     network.setAttribute('layout', 'layered');

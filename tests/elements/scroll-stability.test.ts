@@ -16,7 +16,7 @@ async function rest(seen: () => unknown): Promise<void> {
   }
 }
 
-describe('the content in sight does not move when bad data arrive', () => {
+describe('visible content does not move when bad data arrive', () => {
   afterEach(() => {
     window.scrollTo(0, 0);
     clear();

@@ -77,7 +77,7 @@ describe('settings of the reader', () => {
     },
   );
 
-  test('text twice as large scrolls nothing sideways and cuts nothing off', async () => {
+  test('text twice as large makes nothing scroll sideways and cuts nothing off', async () => {
     for (const width of [640, 1280]) {
       const tab = await pages.open('/large', width);
       await expect.poll(() => clipped(tab)).toEqual([]);
@@ -118,7 +118,7 @@ describe('settings of the reader', () => {
     await tab.close();
   });
 
-  test('with more contrast no words are muted, in elements or in pictures', async () => {
+  test('with more contrast no text is muted, in elements or in pictures', async () => {
     const tab = await pages.open('/en', 1280);
     const inks = () =>
       tab.evaluate(() => {

@@ -73,7 +73,7 @@ describe.each([
     expect(styles).toBeLessThanOrEqual(first + 2);
   });
 
-  test('its picture has no more nodes than things to be seen', async () => {
+  test('its picture has no more nodes than it shows things', async () => {
     const count = await tab.evaluate(() => {
       const root = document.querySelector('wsis-sdg-matrix, wsis-sdg-network')?.shadowRoot;
       return root?.querySelectorAll('[part=picture] svg *').length ?? 0;

@@ -146,7 +146,7 @@ describe('a frame', () => {
     await close();
   });
 
-  test('is resized by nobody else, and only to valid heights', async () => {
+  test('is resized only by its own messages, and only to valid heights', async () => {
     const { page, close } = await pasted(frameOn());
     await settled(page);
     const before = await steady(() => heightOf(page), 500);
@@ -198,7 +198,7 @@ describe('static HTML in the element', () => {
     await site.close();
   });
 
-  test('gives way to the element without a jump', async () => {
+  test('is replaced by the element without a jump', async () => {
     const site = await openSite({
       '/': made().replace('</body>', '<p id="below">Below</p></body>'),
     });
@@ -221,7 +221,7 @@ describe('static HTML in the element', () => {
   });
 });
 
-test('a page in one file opens from a disk and asks for nothing', async () => {
+test('a page in one file opens from disk and makes no requests', async () => {
   const options = ['--view', 'network', '--state', 'goals=sdg-3', '--locale', 'ar'];
   folder.make('embed', '--form', 'file', ...options, '-o', 'whole.html');
   const page = await browser.newPage();

@@ -195,7 +195,7 @@ describe('a person with the explorer', () => {
     }
   });
 
-  test('gets from page load to a reason with the keyboard alone', async () => {
+  test('gets from page load to a reason with the keyboard only', async () => {
     await open();
     const press = (...keys: readonly string[]) => pressKeys(tab, ...keys);
     const focused = () => focusedWords(tab);

@@ -150,7 +150,7 @@ describe('the focus is not lost', () => {
     return (await focusOf(tab))?.element;
   };
 
-  test('when the filter goes away whose button had it', async () => {
+  test('when the filter whose button had it is removed', async () => {
     await opened(1280, '#wsis:goals=sdg-3&query=health');
     for (const name of [/^Remove filter: “health”/, /^Remove filter/]) {
       await tab.getByRole('button', { name }).first().press('Enter');
@@ -165,7 +165,7 @@ describe('the focus is not lost', () => {
     await expect.poll(kept).toBe('wsis-sdg-filters');
   });
 
-  test('when the row, the column or the target of the cell goes', async () => {
+  test('when the row, the column or the target of the cell is removed', async () => {
     await opened(1280, '#wsis:expanded=sdg-9');
     const cell = (name: RegExp) => tab.getByRole('gridcell', { name }).first();
     await cell(/^C4 .*goal 12/).focus();
@@ -178,7 +178,7 @@ describe('the focus is not lost', () => {
     await expect.poll(kept).toBe('wsis-sdg-matrix');
   });
 
-  test('when the whole picture goes, for there is nothing left, and when it comes back', async () => {
+  test('when the whole picture is removed since nothing is left, and when it comes back', async () => {
     await opened(1280);
     await tab.getByRole('gridcell', { name: /^C4 .*goal 12/ }).focus();
     await change({ actionLines: '' });
@@ -187,14 +187,14 @@ describe('the focus is not lost', () => {
     await expect.poll(kept).toBe('wsis-sdg-matrix');
   });
 
-  test('when a node of the network goes', async () => {
+  test('when a node of the network is removed', async () => {
     await opened(1280, '#wsis:view=network');
     await tab.getByRole('treeitem', { name: /Media/ }).first().focus();
     await change({ actionLines: 'C1 C2' });
     await expect.poll(kept).toBe('wsis-sdg-network');
   });
 
-  test('when the selection is cleared, and its detail goes', async () => {
+  test('when the selection is cleared, and its detail with it', async () => {
     await opened(1280, '#wsis:selected=C4');
     await tab.getByRole('region', { name: 'Details' }).getByRole('button').first().focus();
     await change({ selected: null });

@@ -29,7 +29,7 @@ afterAll(async () => {
 const selected = (tab: Page) =>
   tab.evaluate(() => document.querySelector('wsis-sdg-explorer')?.state?.selected ?? null);
 
-describe('in Arabic, with the keyboard alone', () => {
+describe('in Arabic, with the keyboard only', () => {
   let tab: Page;
   let messages: string[];
   const press = (...keys: readonly string[]) => pressKeys(tab, ...keys);
@@ -53,7 +53,7 @@ describe('in Arabic, with the keyboard alone', () => {
     expect(messages).toEqual([]);
   });
 
-  test('the arrows go where they point: left is on, right is back', async () => {
+  test('the arrows go where they point: left goes on, right goes back', async () => {
     await tabTo('C1 ');
     expect(await focused()).toContain('الهدف 1');
     await press('ArrowLeft');
@@ -62,7 +62,7 @@ describe('in Arabic, with the keyboard alone', () => {
     expect(await focused()).toMatch(/^C2 البنية التحتية/);
   });
 
-  test('a cell tells its links, and the detail why', async () => {
+  test('a cell says which links it has, and the detail says why', async () => {
     await press('ArrowDown', 'ArrowDown', 'ArrowLeft', 'ArrowLeft', 'ArrowLeft');
     expect(await focused()).toMatch(/^C4 بناء القدرات والهدف 3، الصحة الجيدة والرفاه: 3 غايات/);
     await press('Enter');
@@ -105,7 +105,7 @@ describe('in Arabic, with the keyboard alone', () => {
     expect(await broken(tab)).toEqual([]);
   });
 
-  test('what ITU facilitates is one key away, and its gaps are seen in a goal that is opened', async () => {
+  test('what ITU facilitates is one key away, and an open goal shows its gaps', async () => {
     const tools = await loadControlWords('ar');
     await tab.getByRole('button', { name: tools.viewNames.matrix, exact: true }).press('Enter');
     await tab.getByRole('button', { name: /ITU/ }).first().press('Enter');
@@ -117,7 +117,7 @@ describe('in Arabic, with the keyboard alone', () => {
     expect(await broken(tab)).toEqual([]);
   });
 
-  test('a view goes to a colleague by its link, and back again', async () => {
+  test('a view is shared with a colleague by a link, and shared back', async () => {
     const link = tab.url();
     expect(new URL(link).hash).toContain('facilitators=ITU');
     const colleague = await browser.newPage({ viewport: { width: 1280, height: 900 } });

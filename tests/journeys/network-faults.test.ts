@@ -162,7 +162,7 @@ describe('a faulty network', () => {
     await shows('other');
   });
 
-  test('of A, B and A again the last one counts, however late the first answers', async () => {
+  test('after A, B and A again, the last one counts, however late the first answers', async () => {
     await point('/other.json');
     await shows('other');
     await point('/slow.json');

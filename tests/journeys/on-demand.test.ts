@@ -37,7 +37,7 @@ describe('the code of a network', () => {
   const picture = () => page.locator('wsis-sdg-network .stage svg').first();
   const networkButton = () => page.getByRole('button', { name: 'Network', exact: true });
 
-  test('is asked for when somebody comes near it, and once', async () => {
+  test('is fetched once, when the pointer or the focus comes near', async () => {
     const heard = await open();
     await page.goto(site.url);
     await page.locator('wsis-sdg-matrix .pane svg').first().waitFor();
@@ -51,7 +51,7 @@ describe('the code of a network', () => {
     expect(heard).toEqual([]);
   });
 
-  test.each([0, 700])('that comes after %i ms never leaves an empty place', async (delay) => {
+  test.each([0, 700])('that arrives after %i ms never leaves an empty space', async (delay) => {
     const heard = await open(() =>
       page.route(CONTENT, async (route) => {
         await new Promise((resolve) => setTimeout(resolve, delay));

@@ -47,7 +47,7 @@ describe('a plain page with one script tag', () => {
     return messages;
   };
 
-  test('shows the true matrix under a strict policy, asking for nothing but script and data', async () => {
+  test('shows the matrix under a strict policy, and requests only script and data', async () => {
     site.requested.length = 0;
     const messages = await open('/');
     await tab.locator('wsis-sdg-matrix .pane svg').first().waitFor();
@@ -90,7 +90,7 @@ describe('a plain page with one script tag', () => {
     expect(messages).toEqual([]);
   });
 
-  test('leads by keyboard alone from the page to a rationale', async () => {
+  test('leads from the page to a rationale with the keyboard only', async () => {
     const messages = await open('/linked');
     await tab.locator('wsis-sdg-matrix [role=gridcell]').first().waitFor();
     await tab.keyboard.press('Tab');

@@ -86,7 +86,7 @@ test(
   },
 );
 
-test('the file that holds everything leaves no global behind either', async () => {
+test('the self-contained file leaves no global behind either', async () => {
   const page = await browser.newPage();
   await page.goto(`${site.url}/bare`);
   const before = await names(page);

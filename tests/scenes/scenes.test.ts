@@ -52,7 +52,7 @@ test('a file needs nothing from outside: no reference, variable, class or style'
   expect(svg).toMatch(/<desc>18 action lines/);
 });
 
-test('text that XML cannot hold, or that looks like markup, harms no picture', async () => {
+test('text that XML cannot hold, or that looks like markup, breaks no picture', async () => {
   const model = await modelOf({
     ...small,
     title: 'A & B "quoted" \u0007 \ud800 a < b',

@@ -76,7 +76,7 @@ describe('the bundled dataset', () => {
     expect(new Set(labels).size).toBe(169);
   });
 
-  test('marks what is unsure: one cell, and the day the matrix was read', () => {
+  test('marks what is uncertain: one cell, and the day the matrix was read', () => {
     const unsure = dataset.links.filter(({ status }) => status === 'unconfirmed');
     expect(unsure.map(({ actionLine, goal }) => `${actionLine}:${goal}`)).toEqual(['C8:sdg-9']);
     expect(unsure[0]?.note).toBeTruthy();
@@ -94,7 +94,7 @@ describe('the bundled dataset', () => {
     expect(without.map(({ id }) => id)).toEqual(['C7-ebus', 'C7-eemp']);
   });
 
-  test('is known by its text, and then read without a second check to the same dataset', async () => {
+  test('is recognized by its text, and then read to the same dataset without a second check', async () => {
     const text = readFileSync(new URL('../../data/wsis-sdg.json', import.meta.url), 'utf8');
     const checked = { kind: 'dataset', dataset: readBundledDataset(text), warnings: [] };
     expect(await parseDatasetText(text)).toStrictEqual(checked);

@@ -146,7 +146,7 @@ describe('a comparison', () => {
     expect(ofGoal.filter(({ percent }) => percent !== undefined)).toHaveLength(16);
   });
 
-  test('then offers everything of the other kind, to which there are paths', () => {
+  test('then offers everything of the other kind that a path leads to', () => {
     const incidence = incidenceOfAll(model);
     const list = candidatesFor(model, { selection: selectionOf('C4'), incidence }, en);
     expect(list.slice(17).map(({ id }) => id)).toEqual(model.goals.map(({ id }) => id));

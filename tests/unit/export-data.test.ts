@@ -17,7 +17,7 @@ import { bundledDataset, bundledModel, modelOf, small } from '../fixtures/datase
 
 const rowsOf = (csv: string) => csvParseRows(csv.slice(1));
 
-test('the CSV has a byte order mark, a header and a row a link', async () => {
+test('the CSV has a byte order mark, a header and a row for each link', async () => {
   const dataset = await bundledDataset();
   const csv = datasetToCsv(dataset);
   expect(csv.charCodeAt(0)).toBe(0xfeff);
@@ -123,7 +123,7 @@ describe('the CSV for people', () => {
     expect(cells['rationale']).not.toBe('');
   });
 
-  test('has semicolons where they are asked for', async () => {
+  test('has semicolons on request', async () => {
     const csv = await textOf({ format: 'csv', delimiter: ';' });
     expect(csv).toMatch(/^\ufeffstatement;action_line;/);
     const rows = dsvFormat(';').parseRows(csv.slice(1));

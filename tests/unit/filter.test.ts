@@ -100,7 +100,7 @@ describe('the choices of a menu', () => {
   });
 });
 
-test('when nothing is left, each filter says how much there would be without it, the most first', () => {
+test('when nothing is left, each filter says how much its removal would show, the most first', () => {
   const state = { ...initialState, query: 'xylophone', goals: ['sdg-3'] };
   const kept = keptOf(model, state);
   expect(loosenings(model, state, kept)).toEqual([

@@ -126,7 +126,7 @@ describe('keys', () => {
   const press = (key: string, from: Place, layout: Layout, ctrlKey = false) =>
     placeByKey({ key, ctrlKey, metaKey: false, altKey: false }, from, { layout, ...size });
 
-  test('arrows move by one cell, onto headers and no further', () => {
+  test('arrows move by one cell, as far as the headers', () => {
     const layout = layoutAt(1200);
     expect(press('ArrowRight', { row: 0, column: 0 }, layout)).toEqual({ row: 0, column: 1 });
     expect(press('ArrowLeft', { row: 0, column: 0 }, layout)).toEqual({ row: 0 });
@@ -137,7 +137,7 @@ describe('keys', () => {
     expect(press('ArrowRight', { row: 4, column: 16 }, layout)).toEqual({ row: 4, column: 16 });
   });
 
-  test('arrows follow what is seen in a mirrored picture', () => {
+  test('arrows move in their direction in a mirrored picture', () => {
     const layout = layoutAt(1200, { direction: 'rtl' });
     expect(press('ArrowLeft', { row: 0, column: 0 }, layout)).toEqual({ row: 0, column: 1 });
     expect(press('ArrowRight', { row: 0, column: 0 }, layout)).toEqual({ row: 0 });
@@ -154,7 +154,7 @@ describe('keys', () => {
     expect(press('Tab', { row: 3, column: 9 }, layout)).toBeUndefined();
   });
 
-  test('in a list they stop only where something is drawn', () => {
+  test('in a list they stop only at places that are drawn', () => {
     const layout = layoutAt(360);
     let at: Place = { row: 0 };
     for (const key of [

@@ -42,7 +42,7 @@ const plainLink = fc.record(
 );
 
 describe('the fast path for links', () => {
-  test('makes of a link what the schema makes of it, or leaves it to the schema', () => {
+  test('gives what the schema gives for a link, or leaves it to the schema', () => {
     const read = createLinkReader(defaultLimits);
     fc.assert(
       fc.property(anyLink, (item) => {
@@ -87,7 +87,7 @@ describe('the fast path for links', () => {
     expect(result?.link.targets).toEqual(['target-3.8']);
   });
 
-  test('leaves to the schema what has a forbidden key, a class, or is no object', () => {
+  test('leaves to the schema what has a forbidden key or a class, or is not an object', () => {
     const read = createLinkReader(defaultLimits);
     const forbidden: unknown = JSON.parse('{"actionLine":"C1","goal":"sdg-3","__proto__":{}}');
     for (const each of [forbidden, null, 'C1', [], new Date(), Object.create({ goal: 'sdg-3' })]) {

@@ -42,7 +42,7 @@ describe('the network of links', () => {
     expect([...view.degrees].slice(18)).toEqual([...tally.columnCells]);
   });
 
-  test('has the goal as a whole and its targets for an open goal, and one node for a folded group', () => {
+  test('shows an open goal as the whole goal and its targets, and a folded group as one node', () => {
     const view = viewOf(plan, { expanded: ['goal-1'], collapsed: ['G'] });
     expect(tieList(view)).toEqual([
       ['A1', 'goal-1', 1],
@@ -83,7 +83,7 @@ describe('the network of links', () => {
     expect(dimmed.degrees[node]).toBe(0);
   });
 
-  test('with levels leads from organizations to targets, and leaves out what is switched off', () => {
+  test('with levels leads from organizations to targets, without the levels that are switched off', () => {
     const view = viewOf(plan, { layout: 'layered' });
     expect(tieList(view)).toEqual([
       ['ORG', 'A1', 3],
@@ -118,7 +118,7 @@ describe('the network of links', () => {
     expect(linkedBy({ collapsed: ['C7'] })).toBe(linkedBy({}));
   });
 
-  test('keeps organizations that do not match where they are to be dimmed', () => {
+  test('keeps organizations that do not match when they are dimmed', () => {
     const { network } = viewOf(model, {
       layout: 'layered',
       facilitators: ['WHO'],
@@ -142,7 +142,7 @@ describe('the network of links', () => {
 });
 
 describe('the network of similarity', () => {
-  test('ties nodes by Jaccard similarity, as the comparison does, from a threshold on', () => {
+  test('ties nodes whose Jaccard similarity, as in the comparison, reaches a threshold', () => {
     const view = viewOf(model, { layout: 'similarity', threshold: 25 });
     const strongest = tieList(view).find(([from, to]) => from === 'C7-egov' && to === 'C9');
     expect(strongest?.[2]).toBeCloseTo(29, 0);

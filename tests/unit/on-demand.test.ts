@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { OnDemand } from '../../src/lib/on-demand.js';
 
-test('code is fetched once, however many ask for it', async () => {
+test('code is fetched once, however many elements need it', async () => {
   const load = vi.fn(() => Promise.resolve('code'));
   const code = new OnDemand(load);
   expect(code.code).toBeUndefined();
@@ -11,7 +11,7 @@ test('code is fetched once, however many ask for it', async () => {
   expect(load).toHaveBeenCalledTimes(1);
 });
 
-test('code that could not be fetched is fetched when it is asked for again', async () => {
+test('code that could not be fetched is fetched again when it is needed again', async () => {
   const load = vi.fn(() => Promise.resolve('code'));
   load.mockRejectedValueOnce(new TypeError('no connection'));
   const code = new OnDemand(load);

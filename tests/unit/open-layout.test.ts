@@ -106,7 +106,7 @@ test('names in languages with long words are not cut short beside open goals', a
   }
 });
 
-test('one word too long for any picture does not push the cells out of it', async () => {
+test('a word too long for any picture does not push the cells out of it', async () => {
   const line = { ...small.actionLines[0], name: 'w'.repeat(400) };
   const { view } = matrixOf(await modelOf({ ...small, actionLines: [line, small.actionLines[1]] }));
   const layout = layoutOf(view, 600);

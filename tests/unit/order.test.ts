@@ -62,7 +62,7 @@ describe('the order of rows and columns', () => {
     expect(labels).toEqual([...labels].sort(new Intl.Collator('fr').compare));
   });
 
-  test('by hand is as it was set, the rest after it in canonical order', () => {
+  test('by hand is as it was set, followed by the rest in canonical order', () => {
     expect(rows({ rowOrder: 'own', ownRows: ['C9', 'C1'] }).slice(0, 4)).toEqual([
       'C9',
       'C1',
@@ -71,7 +71,7 @@ describe('the order of rows and columns', () => {
     ]);
   });
 
-  test('by specificity does not let the line that is linked to everything hide the rest', () => {
+  test('by specificity does not let a line that is linked to everything hide the rest', () => {
     const order = rows({ rowOrder: 'specificity' });
     expect(order.indexOf('C3')).toBeGreaterThan(order.indexOf('C7-ehealth'));
     expect(order.indexOf('C3')).toBeGreaterThan(rows({ rowOrder: 'links' }).indexOf('C3'));
@@ -168,7 +168,7 @@ test('one member of a list is moved to another place', () => {
   expect(moved(['a', 'b', 'c', 'd'], 3, 0)).toEqual(['d', 'a', 'b', 'c']);
 });
 
-test('a dataset with one row and one column has every order', async () => {
+test('a dataset with one row and one column can be ordered in every way', async () => {
   const [first] = small.actionLines;
   const [goal] = small.goals;
   const tiny = await modelOf({

@@ -49,7 +49,7 @@ test('the subtitle says how the view differs: filters, order, layout, least simi
   expect(alike).toMatch(/ · Layout: Similarity · .*40%/);
 });
 
-test('own words replace those, on the page, in the caption and for who cannot see it', async () => {
+test('a heading and a note replace these on the page, in the caption and in the alternative text', async () => {
   const own = { title: 'Our plan', subtitle: 'As of May', note: 'Ministry of Health' };
   const { title, words, scene } = await wordsOf('', own);
   expect([title, words.subtitle, words.source[0]]).toEqual(Object.values(own));

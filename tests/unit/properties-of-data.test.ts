@@ -177,7 +177,7 @@ describe('what is known', () => {
     );
   });
 
-  test('is suggested for itself, and only what is near', () => {
+  test('is suggested for itself, and for names near it', () => {
     fc.assert(
       fc.property(fc.constantFrom(...model.goals.map(({ id }) => id)), fc.string(), (id, other) => {
         const known = model.goals.map((goal) => goal.id);

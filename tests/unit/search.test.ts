@@ -32,7 +32,7 @@ describe('a text is searched without', () => {
     expect(findRanges('الصِّحَّة', [fold('الصحة')])).toEqual([{ start: 0, end: 'الصِّحَّة'.length }]);
   });
 
-  test('ever breaking a range: they ascend, do not overlap and stay inside, whatever the text', () => {
+  test('breaking a range: they ascend, do not overlap and stay inside, whatever the text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), fc.string({ maxLength: 3 }), (text, word) => {
         const needle = fold(word);

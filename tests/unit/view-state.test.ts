@@ -36,7 +36,7 @@ describe('the reducer', () => {
     expect(session.state).toMatchObject({ goals: ['sdg-3'], targets: null, expanded: [] });
   });
 
-  test('opens and closes goals and groups, one and all', () => {
+  test('opens and closes goals and groups, one by one and all at once', () => {
     session.dispatch({ kind: 'toggle', id: 'sdg-9' });
     session.dispatch({ kind: 'toggle', id: 'C7' });
     expect(session.state).toMatchObject({ expanded: ['sdg-9'], collapsed: ['C7'] });
@@ -49,7 +49,7 @@ describe('the reducer', () => {
     expect(session.state.expanded).toBe('all');
   });
 
-  test('compares two single things of any kind, but no cells', () => {
+  test('compares two single things of any kind, but not cells', () => {
     session.dispatch({ kind: 'select', selected: 'C4' });
     for (const compared of ['C4', 'C4:sdg-3', 'C1:sdg-3']) {
       session.dispatch({ kind: 'compare', compared });
@@ -63,7 +63,7 @@ describe('the reducer', () => {
     expect(session.state.compared).toBeNull();
   });
 
-  test('orders rows by a column and columns by a row, not otherwise', () => {
+  test('orders rows by a column and columns by a row, and not the reverse', () => {
     session.dispatch({ kind: 'order', rows: 'by:sdg-3', columns: 'by:sdg-3' });
     expect(session.state).toMatchObject({ rowOrder: 'by:sdg-3', columnOrder: 'canonical' });
     session.dispatch({ kind: 'order', columns: 'by:C4' });
@@ -94,7 +94,7 @@ describe('the reducer', () => {
     expect(session.state.goals).toEqual(['sdg-1', 'sdg-2']);
   });
 
-  test('sorts a table first to last, last to first, then not', () => {
+  test('sorts a table first to last, last to first, then not at all', () => {
     const sorts = [1, 2, 3].map(() => {
       session.dispatch({ kind: 'sort', column: 'goal' });
       return session.state.sort;
