@@ -1,4 +1,5 @@
 import type { ReactiveController } from 'lit';
+import type { Ref } from 'lit/directives/ref.js';
 import { toggleOf } from '../../derive/detail/toggles.js';
 import type { NetworkPlace } from '../../derive/network/network.js';
 import { neighbourhoodOf } from '../../derive/network/neighbourhood.js';
@@ -18,10 +19,12 @@ export class NetworkInputController implements ReactiveController {
   readonly focus: NodeFocus;
   readonly pointer: NetworkPointerController;
   readonly #host: NetworkHost;
+  readonly #pictureArea: Ref<HTMLElement>;
   #lastNetwork: unknown;
 
-  constructor(host: NetworkHost, { tabStop, tooltip }: PictureNodes) {
+  constructor(host: NetworkHost, { pictureArea, tabStop, tooltip }: PictureNodes) {
     this.#host = host;
+    this.#pictureArea = pictureArea;
     this.focus = new NodeFocus(host, () => host.picture?.view, tabStop);
     this.pointer = new NetworkPointerController(host, tooltip);
     host.addController(this);
@@ -50,8 +53,8 @@ export class NetworkInputController implements ReactiveController {
       return;
     }
     // A click beside the lines of a visible list means nothing: only the picture has places.
-    const area = event.currentTarget;
-    if (!view || !(area instanceof HTMLElement) || !area.matches('.canvas')) return;
+    const { value: area } = this.#pictureArea;
+    if (!view || !area || event.currentTarget !== area) return;
     // A clicked picture takes the focus: keys and the wheel now act on it.
     area.focus({ preventScroll: true });
     const place = this.pointer.placeAt(pointIn(event));
