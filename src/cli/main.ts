@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { messageOf } from '../lib/error-message.js';
 import { type Command, limitsHelp, UsageError } from './command.js';
+import { citeCommand } from './cite.js';
 import { convertCommand } from './convert.js';
 import { describeCommand } from './describe.js';
 import { diffCommand } from './diff.js';
@@ -16,6 +17,7 @@ const commands: readonly Command[] = [
   convertCommand,
   diffCommand,
   describeCommand,
+  citeCommand,
   embedCommand,
 ];
 

@@ -141,6 +141,7 @@ export class ExportDialog {
         download: () => void this.#download(),
         copyPicture: () => void this.#copyPicture(),
         copyText: (text) => void this.#copyText(text),
+        copyCitation: () => void this.#copyCitation(),
         print: () => void this.#print(),
         cancel: () => this.#cancel(),
         chooseAppendix: (hasAppendix) => {
@@ -214,6 +215,14 @@ export class ExportDialog {
 
   async #copyText(text: string): Promise<void> {
     await this.#reportCopy(() => navigator.clipboard.writeText(text));
+  }
+
+  async #copyCitation(): Promise<void> {
+    const text = sourceOf(this.#host, { locale: this.#choices.locale }).then(async (source) => {
+      const { citationOf } = await import('../../export/citation.js');
+      return new Blob([citationOf(source, 'text')], { type: 'text/plain' });
+    });
+    await this.#reportCopy(() => copyFile(text, 'text/plain'));
   }
 
   async #reportCopy(act: () => Promise<void>): Promise<void> {

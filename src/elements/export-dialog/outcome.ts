@@ -36,6 +36,8 @@ interface OutcomeActions {
   readonly download: () => void;
   readonly copyPicture: () => void;
   readonly copyText: (text: string) => void;
+  /** copies how the dataset is cited */
+  readonly copyCitation: () => void;
   readonly print: () => void;
   readonly cancel: () => void;
   readonly chooseAppendix: (isChecked: boolean) => void;
@@ -85,6 +87,7 @@ function actionRow({ words, choices, picture, progress, actions }: Outcome) {
   return html`<div class="row actions">
     ${button(words.download, actions.download, 'primary')}
     ${isImage ? button(words.copyPicture, actions.copyPicture) : ''} ${share ?? ''}
+    ${button(words.copyCitation, actions.copyCitation)}
     ${
       isImage
         ? html`${button(words.print, actions.print)}

@@ -41,12 +41,15 @@ export function openFile({ blob }: MadeFile): void {
 }
 
 /**
- * Puts a picture on the clipboard. The clipboard gets the promise itself: Safari accepts only what
+ * Puts a picture or a text on the clipboard, which gets the promise itself: Safari accepts only what
  * it is given during the click.
  * @throws the browser's error when the page may not write to the clipboard
  */
-export async function copyFile(file: Promise<Blob>): Promise<void> {
-  await navigator.clipboard.write([new ClipboardItem({ 'image/png': file })]);
+export async function copyFile(
+  file: Promise<Blob>,
+  type: 'image/png' | 'text/plain' = 'image/png',
+): Promise<void> {
+  await navigator.clipboard.write([new ClipboardItem({ [type]: file })]);
 }
 
 /** Whether this device can hand a file to another program. */
