@@ -93,6 +93,7 @@ async function exportAll(tour: Tour): Promise<void> {
     await dialog.locator('[role=status]').filter({ hasText: /\d/ }).first().waitFor();
   }
   await dialog.getByRole('button', { name: 'Copy text' }).first().click();
+  await dialog.getByRole('button', { name: 'Copy citation' }).click();
   await dialog.getByRole('button', { name: 'Copy picture' }).click();
   await dialog.getByRole('button', { name: 'Print', exact: true }).click();
   await page.keyboard.press('Escape');
@@ -105,6 +106,10 @@ async function exportAll(tour: Tour): Promise<void> {
       await explorer?.exportImage({ format: 'pdf' }),
       await explorer?.exportData({ format: 'csv', rows: 'all' }),
       await explorer?.exportData({ format: 'json', rows: 'all' }),
+      await explorer?.exportImage({ format: 'pptx' }),
+      await explorer?.exportData({ format: 'xlsx', rows: 'all' }),
+      await explorer?.exportData({ format: 'jsonld', rows: 'all' }),
+      await explorer?.exportData({ format: 'graphml', rows: 'all' }),
     ];
     return files.map((file) => file?.size ?? 0);
   });
