@@ -6,8 +6,8 @@ const FOLDER = './wsis-sdg-matrix/';
 
 /**
  * Writes `integrity.json`: the hash of every script by its name, with which a browser checks the script;
- * an import map with the hashes of the chunks, which no tag of a page names; and tags that preload the
- * chunks of an entry.
+ * the names of the chunks that each entry needs before it runs; and for a page to paste, an import map
+ * with the hashes of all chunks, and tags that preload the chunks of an entry.
  */
 export const integrity: Plugin = {
   name: 'integrity',
@@ -22,11 +22,11 @@ export const integrity: Plugin = {
       const chunks = Object.entries(hashes).filter(([name]) => !entries.includes(name));
       const preload = (name: string) =>
         `<link rel='modulepreload' href='${FOLDER}${name}' integrity='${hashes[name] ?? ''}' crossorigin='anonymous'>`;
-      const preloads = entries.map(
-        (name) => [name, [...importsOf(name, bundle)].map(preload)] as const,
-      );
+      const imports = entries.map((name) => [name, [...importsOf(name, bundle)]] as const);
+      const preloads = imports.map(([name, names]) => [name, names.map(preload)] as const);
       const all = {
         ...hashes,
+        imports: Object.fromEntries(imports),
         importmap: {
           integrity: Object.fromEntries(chunks.map(([name, hash]) => [FOLDER + name, hash])),
         },

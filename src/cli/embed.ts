@@ -6,10 +6,11 @@ import {
   staticHtml,
   staticPage,
   wholePage,
-  hashesIn,
+  scriptsIn,
 } from '../export/embed.js';
 import { pictureOf } from '../export/picture.js';
 import type { PictureSource } from '../export/picture-source.js';
+import { messageOf } from '../lib/error-message.js';
 import { pictureOfView } from '../derive/pictures.js';
 import { themes } from '../theme.js';
 import {
@@ -120,7 +121,7 @@ async function codeFor(
   const size = sizeOf(values);
   const title = source.heading ?? source.matrix.view.title;
   const version = model.dataset.version;
-  const scripts = { base, integrity: await readIntegrity() };
+  const scripts = { base, ...(await readScripts()) };
   const embedding = { state, version, title, attributes, ...scripts, ...size };
   if (form === 'element') return elementCode(embedding);
   if (form === 'frame') return frameCode(embedding);
@@ -164,7 +165,14 @@ function baseOf(values: OptionValues): string {
   return base.endsWith('/') ? base : `${base}/`;
 }
 
-/** The hashes of the scripts that pages load, by file name, as the build has written them. */
-async function readIntegrity(): Promise<Readonly<Record<string, string>>> {
-  return hashesIn(JSON.parse(await readFile(new URL('cdn/integrity.json', built), 'utf8')));
+/** The hashes and the imports of the scripts that pages load, as the build has written them. */
+async function readScripts(): Promise<ReturnType<typeof scriptsIn>> {
+  try {
+    return scriptsIn(JSON.parse(await readFile(new URL('cdn/integrity.json', built), 'utf8')));
+  } catch (error) {
+    tell(
+      `${messageOf(error)}; the tags of scripts have no hashes and no preload lines, so that browsers will not notice a changed file`,
+    );
+    return scriptsIn({});
+  }
 }

@@ -22,6 +22,8 @@ export interface Embedding {
   readonly base: string;
   /** hashes of these files by name, as in `integrity.json` */
   readonly integrity: Readonly<Record<string, string>>;
+  /** the chunks that these files need before they run, by name, as in `integrity.json`; none if absent */
+  readonly imports?: Readonly<Record<string, readonly string[]>>;
   /** more attributes of the element: `locale`, `theme`, `src`, `heading` … */
   readonly attributes: Readonly<Record<string, string>>;
   /** px of the widest it gets. It is a style, which a content security policy may forbid. */
@@ -30,12 +32,28 @@ export interface Embedding {
   readonly height: number;
 }
 
-/** The hashes of files by name in the JSON of `integrity.json`. Anything else in it is left out. */
-export function hashesIn(json: unknown): Embedding['integrity'] {
-  const entries = Object.entries(typeof json === 'object' && json !== null ? json : {});
-  return Object.fromEntries(
-    entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
-  );
+/** What the JSON of `integrity.json` says of the scripts. Anything else in it is left out. */
+export function scriptsIn(json: unknown): Required<Pick<Embedding, 'integrity' | 'imports'>> {
+  const imports = entriesOf(Object.fromEntries(entriesOf(json))['imports']);
+  return {
+    integrity: Object.fromEntries(entriesOf(json).filter(hasText)),
+    imports: Object.fromEntries(
+      imports.map(([name, chunks]) => [
+        name,
+        entriesOf(chunks)
+          .filter(hasText)
+          .map(([, to]) => to),
+      ]),
+    ),
+  };
+}
+
+function entriesOf(json: unknown): [string, unknown][] {
+  return Object.entries(typeof json === 'object' && json !== null ? json : {});
+}
+
+function hasText(entry: [string, unknown]): entry is [string, string] {
+  return typeof entry[1] === 'string';
 }
 
 /**
@@ -51,7 +69,7 @@ export function elementCode(embedding: Embedding, inside = ''): string {
     ...(width === undefined ? {} : { style: `max-width: ${width}px` }),
   });
   const element = `<wsis-sdg-explorer${own}>${inside}</wsis-sdg-explorer>`;
-  return `${scriptTag('wsis-sdg-matrix.js', embedding)}\n${element}\n`;
+  return `${scriptTags('wsis-sdg-matrix.js', embedding)}\n${element}\n`;
 }
 
 /** A frame with the view in its URL, and a script that sets its height. */
@@ -70,7 +88,7 @@ export function frameCode(embedding: Embedding): string {
     allow: 'clipboard-write',
     sandbox: 'allow-scripts allow-same-origin allow-downloads allow-popups allow-modals',
   });
-  return `<iframe${frame}></iframe>\n${scriptTag('embed.js', embedding)}\n`;
+  return `<iframe${frame}></iframe>\n${scriptTags('embed.js', embedding)}\n`;
 }
 
 /**
@@ -181,15 +199,21 @@ function stateAttributes(state: ViewState): Readonly<Record<string, string>> {
   return Object.fromEntries(all.filter(([, text]) => text !== '' && text !== '*'));
 }
 
-/** With a hash, the browser runs the file only if it has not been changed. */
-function scriptTag(name: string, { base, integrity }: Embedding): string {
-  const hash = integrity[name];
-  const attributes = attributesToHtml({
-    type: 'module',
-    src: base + name,
-    ...(hash === undefined ? {} : { integrity: hash, crossorigin: 'anonymous' }),
+/**
+ * A script, after the chunks that it needs. With a hash, the browser runs a file only if it has not been
+ * changed. It must know that of a chunk before the script asks for the chunk.
+ */
+function scriptTags(name: string, { base, integrity, imports = {} }: Embedding): string {
+  const checked = (file: string) => {
+    const hash = integrity[file];
+    return hash === undefined ? {} : { integrity: hash, crossorigin: 'anonymous' };
+  };
+  const preloads = (imports[name] ?? []).map((chunk) => {
+    const attributes = { rel: 'modulepreload', href: base + chunk, ...checked(chunk) };
+    return `<link${attributesToHtml(attributes)}>\n`;
   });
-  return `<script${attributes}></script>`;
+  const script = attributesToHtml({ type: 'module', src: base + name, ...checked(name) });
+  return `${preloads.join('')}<script${script}></script>`;
 }
 
 function page({

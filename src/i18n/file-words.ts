@@ -106,6 +106,8 @@ export interface FileWords {
   readonly form: string;
   readonly formNames: Readonly<Record<FormName, string>>;
   readonly formHints: Readonly<Record<FormName, string>>;
+  /** what the code lacks where the hashes of the scripts cannot be read */
+  readonly unchecked: string;
   readonly code: string;
   readonly copyCode: string;
 }

@@ -40,7 +40,7 @@ async function fromDialog(form: 'element' | 'frame' | 'static'): Promise<string>
   await page.keyboard.type('1020');
   await page.keyboard.press('Tab');
   const code = dialog.getByRole('textbox', { name: 'Code for your page' });
-  const start = { element: '<script', frame: '<iframe', static: '<figure' }[form];
+  const start = { element: '<link', frame: '<iframe', static: '<figure' }[form];
   await expect.poll(() => code.inputValue()).toMatch(new RegExp(`^${start}`));
   await expect.poll(() => code.inputValue()).toMatch(/(locale|lang)="?fr/);
   await expect.poll(() => code.inputValue()).toMatch(/width(: |=")1020/);
@@ -67,17 +67,57 @@ async function pasted(code: string, headers: Record<string, string> = {}) {
 }
 
 describe('code of the embed dialog, pasted into an empty page of another origin', () => {
-  test('with a script shows the view, checked by its hash', async () => {
+  test('with a script shows the view, checked by the hashes of the script and of its chunks', async () => {
     const code = await fromDialog('element');
-    const bundle = readFileSync(`${root}dist/cdn/wsis-sdg-matrix.js`);
-    const hash = createHash('sha384').update(bundle).digest('base64');
-    expect(code).toContain(`integrity="sha384-${hash}"`);
+    const checked = [...code.matchAll(/(?:src|href)="([^"]+)" integrity="sha384-([^"]+)"/g)].map(
+      ([, url = '', hash]) => ({ name: url.replace(`${files.url}/wsis/`, ''), hash }),
+    );
+    expect(checked.at(-1)?.name).toBe('wsis-sdg-matrix.js');
+    expect(checked.length).toBeGreaterThan(2);
+    for (const { name, hash } of checked) {
+      const script = readFileSync(`${root}dist/cdn/${name}`);
+      expect(hash, name).toBe(createHash('sha384').update(script).digest('base64'));
+    }
+    files.requested.length = 0;
     const { page, messages, close } = await pasted(code);
     await page.getByText('Bonne santé et bien-être').first().waitFor();
     await expect.poll(() => page.getByRole('columnheader').count()).toBe(3);
     expect((await page.locator('wsis-sdg-explorer').boundingBox())?.width).toBe(1020);
+    expect([...new Set(files.requested)]).toEqual(files.requested);
     expect(messages).toEqual([]);
     await close();
+  });
+
+  test('with a script does not run a chunk that has been changed', async () => {
+    const code = await fromDialog('element');
+    const site = await openSite({ '/': emptyPage(code) });
+    const page = await browser.newPage();
+    await page.route(/\/chunks\/explorer-/, async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({
+        response,
+        body: `document.title = 'changed';${await response.text()}`,
+      });
+    });
+    const heard = complaints(page);
+    await page.goto(site.url);
+    await expect.poll(() => heard.join()).toMatch(/integrity|digest/i);
+    expect(await page.title()).toBe('Empty');
+    expect(await page.evaluate(() => customElements.get('wsis-sdg-explorer'))).toBeUndefined();
+    await page.close();
+    await site.close();
+  });
+
+  test('says what it lacks where the hashes cannot be read', async () => {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    await page.route('**/integrity.json', (route) => route.abort());
+    await page.goto(`${files.url}/`);
+    await page.getByRole('button', { name: 'Embed', exact: true }).click();
+    const dialog = page.getByRole('dialog', { name: 'Embed' });
+    await dialog.getByText('This code has no integrity attributes').waitFor();
+    const code = dialog.getByRole('textbox', { name: 'Code for your page' });
+    expect(await code.inputValue()).toMatch(/^<script type="module" src="[^"]+"><\/script>/);
+    await page.close();
   });
 
   test('with a frame shows the view, as high as it needs and no higher', async () => {

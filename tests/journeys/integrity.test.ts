@@ -8,6 +8,7 @@ const read = (name: string) => readFileSync(`${root}dist/cdn/${name}`);
 
 interface Integrity {
   readonly hashes: ReadonlyMap<string, unknown>;
+  readonly imports: string;
   readonly importmap: string;
   readonly preloads: readonly unknown[];
 }
@@ -15,11 +16,12 @@ interface Integrity {
 /** `integrity.json`, as a page's template would read it. */
 function readIntegrity(): Integrity {
   const all: unknown = JSON.parse(read('integrity.json').toString());
-  const { importmap, modulepreload, ...hashes }: Record<string, unknown> = {
+  const { imports, importmap, modulepreload, ...hashes }: Record<string, unknown> = {
     ...(typeof all === 'object' ? all : {}),
   };
   const preloads: unknown = Reflect.get(Object(modulepreload), 'wsis-sdg-matrix.js');
   return {
+    imports: JSON.stringify(imports),
     hashes: new Map(Object.entries(hashes)),
     importmap: JSON.stringify(importmap),
     preloads: Array.isArray(preloads) ? preloads : [],
@@ -33,7 +35,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 test('integrity.json has the hash of every script', () => {
-  const { hashes, importmap } = readIntegrity();
+  const { hashes, imports, importmap } = readIntegrity();
   const names = readdirSync(`${root}dist/cdn`, { recursive: true, encoding: 'utf8' });
   const scripts = names.filter((name) => name.endsWith('.js'));
   expect([...hashes.keys()].sort()).toEqual(scripts.sort());
@@ -44,6 +46,7 @@ test('integrity.json has the hash of every script', () => {
     const line = `"./wsis-sdg-matrix/${name}":"${hash}"`;
     expect(importmap.includes(line), name).toBe(name.startsWith('chunks/'));
   }
+  expect(imports).toMatch(/"elements\/matrix.js":\["chunks\/matrix-[\w-]+\.js"\]/);
 });
 
 /** A page with the tags of `integrity.json` in its head, and the files in another folder. */

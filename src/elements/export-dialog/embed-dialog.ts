@@ -5,7 +5,7 @@ import { availableLocales } from '../../i18n/locale.js';
 import { messageOf } from '../../lib/error-message.js';
 import { html, type TemplateResult } from '../element/html.js';
 import { sheetTemplate } from '../ui/sheet.js';
-import { embedCode, DEFAULT_HEIGHT, type EmbedOptions } from './embed-snippet.js';
+import { embedSnippet, DEFAULT_HEIGHT, type EmbedOptions } from './embed-snippet.js';
 import { nameOfLanguage } from './form.js';
 import { numberField, selectField, textField } from './fields.js';
 import type { DialogOptions, ExportHost } from './host.js';
@@ -42,9 +42,9 @@ export class EmbedDialog {
   async refresh(): Promise<void> {
     const options = this.#options;
     try {
-      const code = await embedCode(this.#host, options);
+      const { code, isUnchecked } = await embedSnippet(this.#host, options);
       if (options !== this.#options) return;
-      [this.#code, this.#problem] = [code, ''];
+      [this.#code, this.#problem] = [code, isUnchecked ? this.#words.unchecked : ''];
     } catch (error) {
       this.#problem = messageOf(error);
     }

@@ -2,7 +2,7 @@ import {
   elementCode,
   embedForms,
   frameCode,
-  hashesIn,
+  scriptsIn,
   type EmbedForm,
   type Embedding,
   staticHtml,
@@ -50,8 +50,20 @@ const STATIC_WIDTH = 1200;
 /** The folder on a site that copies `dist/cdn` to it under this name. */
 const OWN_FOLDER = 'wsis-sdg-matrix/';
 
+/** HTML to paste into a page. */
+export interface Snippet {
+  readonly code: string;
+  /** whether it has scripts without the hashes by which browsers notice a changed file */
+  readonly isUnchecked: boolean;
+}
+
 /** HTML to paste into a page. @throws RangeError for an invalid form, Error while there are no data */
-export async function embedCode(host: ExportHost, options: EmbedOptions = {}): Promise<string> {
+export async function embedCode(host: ExportHost, options?: EmbedOptions): Promise<string> {
+  return (await embedSnippet(host, options)).code;
+}
+
+/** @throws RangeError for an invalid form, Error while there are no data */
+export async function embedSnippet(host: ExportHost, options: EmbedOptions = {}): Promise<Snippet> {
   const { form = 'element', theme = 'auto' } = options;
   if (!embedForms.includes(form)) {
     throw new RangeError(`form is “${form}”; it may be ${embedForms.join(', ')}`);
@@ -59,7 +71,9 @@ export async function embedCode(host: ExportHost, options: EmbedOptions = {}): P
   const locale = options.locale ?? host.terms.locale;
   const source = await sourceOf(host, { locale });
   const state = { ...source.state, view: options.view ?? source.state.view };
-  if (form === 'static') return staticCode({ ...source, state }, options);
+  if (form === 'static') {
+    return { code: staticCode({ ...source, state }, options), isUnchecked: false };
+  }
   const { src, heading } = attributesOf(host.element);
   const embedding: Embedding = {
     state,
@@ -70,7 +84,10 @@ export async function embedCode(host: ExportHost, options: EmbedOptions = {}): P
     ...(options.width === undefined ? {} : { width: options.width }),
     height: options.height ?? DEFAULT_HEIGHT,
   };
-  return form === 'element' ? elementCode(embedding) : frameCode(embedding);
+  return {
+    code: form === 'element' ? elementCode(embedding) : frameCode(embedding),
+    isUnchecked: Object.keys(embedding.integrity).length === 0,
+  };
 }
 
 /** A picture with the links as a table, which needs no script. */
@@ -93,9 +110,12 @@ function attributesOf(element: HTMLElement) {
   };
 }
 
-/** The folder with the files that the page will load, and the hashes of these files if it has them. */
-async function hostedFiles(): Promise<Pick<Embedding, 'base' | 'integrity'>> {
+/** The folder with the files that the page will load, and what `integrity.json` there says of them. */
+async function hostedFiles(): Promise<Pick<Embedding, 'base' | 'integrity' | 'imports'>> {
   if (hostedBase === undefined) return { base: OWN_FOLDER, integrity: {} };
-  const response = await fetch(new URL('integrity.json', hostedBase));
-  return { base: hostedBase, integrity: response.ok ? hashesIn(await response.json()) : {} };
+  const json: unknown = await fetch(new URL('integrity.json', hostedBase)).then(
+    (response) => (response.ok ? response.json() : undefined),
+    () => undefined,
+  );
+  return { base: hostedBase, ...scriptsIn(json) };
 }

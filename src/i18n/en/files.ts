@@ -139,6 +139,8 @@ export const filesEn: FileWords = {
     frame: 'An iframe, kept apart from your page. It grows with what it shows.',
     static: 'Drawing and table as plain HTML. It needs no script and does not change.',
   },
+  unchecked:
+    'The hashes of the scripts could not be read. This code has no integrity attributes and no preload lines, so browsers will not notice a changed file.',
   code: 'Code for your page',
   copyCode: 'Copy code',
 };

@@ -141,6 +141,8 @@ export const filesEs: FileWords = {
     frame: 'Un marco (iframe), separado de su página. Su altura se ajusta a lo que muestra.',
     static: 'Dibujo y tabla en HTML sencillo. Funciona sin script y no cambia.',
   },
+  unchecked:
+    'No se pudieron leer los hashes de los scripts. Este código no lleva atributos integrity ni líneas de precarga: los navegadores no notarán si un archivo ha cambiado.',
   code: 'Código para su página',
   copyCode: 'Copiar el código',
 };

@@ -141,6 +141,8 @@ export const filesFr: FileWords = {
     frame: 'Un cadre (iframe), séparé de votre page. Sa hauteur suit ce qu’il montre.',
     static: 'Dessin et tableau en HTML simple. Fonctionne sans script et ne change pas.',
   },
+  unchecked:
+    'Les empreintes des scripts n’ont pas pu être lues. Ce code n’a ni attribut integrity ni ligne de préchargement : les navigateurs ne remarqueront pas un fichier modifié.',
   code: 'Code pour votre page',
   copyCode: 'Copier le code',
 };

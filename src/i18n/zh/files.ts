@@ -137,6 +137,8 @@ export const filesZh: FileWords = {
     frame: '一个内嵌框架（iframe），与您的页面相互独立，高度随内容变化。',
     static: '纯HTML的图和表格，不需要脚本，内容不会变化。',
   },
+  unchecked:
+    '无法读取脚本的哈希值。这段代码没有 integrity 属性和预加载行，因此浏览器不会发现文件已被改动。',
   code: '用于您页面的代码',
   copyCode: '复制代码',
 };
