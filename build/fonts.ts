@@ -1,6 +1,7 @@
 /**
  * The fonts for exported files, cut down to the characters that are needed: Latin, Greek and Cyrillic,
- * Arabic, and for Chinese those of GB 2312 and of the product's own text.
+ * for Chinese those of GB 2312 and of the product's own text, for Korean those of KS X 1001. The fonts
+ * of smaller scripts are whole.
  */
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
@@ -52,6 +53,28 @@ function chinese(): string {
   );
 }
 
+/** The syllables of KS X 1001, those of nearly all Korean text. */
+function korean(): string {
+  const decoder = new TextDecoder('euc-kr');
+  const rows = Array.from({ length: 25 }, (_, i) => 0xb0 + i);
+  const cells = Array.from({ length: 94 }, (_, i) => 0xa1 + i);
+  const all = rows.flatMap((row) => cells.map((cell) => decoder.decode(Uint8Array.of(row, cell))));
+  return range(0x20, 0x7e) + range(0x3131, 0x318e) + all.join('');
+}
+
+/** Scripts whose fonts are small enough to be used whole. */
+const scripts = [
+  'Hebrew',
+  'Thai',
+  'Devanagari',
+  'Bengali',
+  'Tamil',
+  'Ethiopic',
+  'Georgian',
+  'Armenian',
+  'Khmer',
+] as const;
+
 const subsets: readonly FontSubset[] = [
   {
     face: 'NotoSans-Regular',
@@ -66,6 +89,15 @@ const subsets: readonly FontSubset[] = [
     file: 'noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf',
     characters: async () => chinese() + (await ownText()),
   },
+  {
+    face: 'NotoSansKR-Regular',
+    file: 'noto-sans-kr/400Regular/NotoSansKR_400Regular.ttf',
+    characters: korean,
+  },
+  ...scripts.map((script) => ({
+    face: `NotoSans${script}-Regular` as const,
+    file: `noto-sans-${script.toLowerCase()}/400Regular/NotoSans${script}_400Regular.ttf`,
+  })),
 ];
 
 /** Every character of the Chinese words and of the dataset. */

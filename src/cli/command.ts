@@ -5,8 +5,10 @@ import { defaultLimits, type Limits } from '../model/limits.js';
 /** An error in what a person has typed. It is printed as one line, without a stack trace. */
 export class UsageError extends Error {}
 
-/** The options that were given. If one is repeated, its last value counts. */
-export type OptionValues = Readonly<Record<string, string | boolean | undefined>>;
+/** The options that were given. If one is repeated, its last value counts, unless it may be a list. */
+export type OptionValues = Readonly<
+  Record<string, string | boolean | readonly (string | boolean)[] | undefined>
+>;
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 
@@ -30,6 +32,12 @@ export function textOptions(...names: readonly string[]): Options {
 export function textOf(values: OptionValues, name: string): string | undefined {
   const value = values[name];
   return typeof value === 'string' ? value : undefined;
+}
+
+/** The texts of an option that may be repeated. */
+export function textsOf(values: OptionValues, name: string): readonly string[] {
+  const value = values[name];
+  return [value].flat().filter((each) => typeof each === 'string');
 }
 
 /** Checks that a value is one of the choices. @throws UsageError that names the choices */

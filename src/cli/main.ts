@@ -52,7 +52,7 @@ async function run(args: readonly string[]): Promise<number> {
   const command = commands.find((each) => each.name === name);
   if (!command) throw new UsageError(`there is no command “${name}”; try --help`);
   const { values, positionals } = parse(command, rest);
-  if (values['help'] === true) {
+  if (values.help === true) {
     process.stdout.write(`wsis-sdg-matrix ${command.usage}\n\n${command.help}\n\n${limitsHelp}\n`);
     return 0;
   }
@@ -77,10 +77,7 @@ function parse({ name, options }: Command, args: readonly string[]) {
       options: { ...options, help, limits },
       allowPositionals: true,
     });
-    const single = Object.entries(parsed.values).map(
-      ([key, value]) => [key, Array.isArray(value) ? value.at(-1) : value] as const,
-    );
-    return { values: Object.fromEntries(single), positionals: parsed.positionals };
+    return { values: parsed.values, positionals: parsed.positionals };
   } catch (error) {
     const [first = ''] = messageOf(error).split('. ');
     throw new UsageError(`${name}: ${first}; try ${name} --help`, { cause: error });

@@ -7,6 +7,7 @@ import {
   type ResolvedImageOptions,
   presets,
 } from '../export/image-options.js';
+import { fontsFor, isFont, missingInWords } from '../export/font-set.js';
 import { outlinedScene } from '../export/outlines.js';
 import { scenesToPdf } from '../export/pdf.js';
 import {
@@ -30,10 +31,11 @@ import {
   oneOf,
   type OptionValues,
   textOf,
+  textsOf,
   textOptions,
   UsageError,
 } from './command.js';
-import { makeFolderOf, tell, writeFileOrOut } from './files.js';
+import { makeFolderOf, readBytes, tell, writeFileOrOut } from './files.js';
 import { readJobs, type Job } from './jobs.js';
 import { datasetIn } from './dataset-file.js';
 import { paintPng, readFace } from './png.js';
@@ -93,6 +95,7 @@ Examples
   wsis-sdg-matrix render --jobs pictures.json`,
   options: {
     ...textOptions(...OPTIONS, 'jobs'),
+    font: { type: 'string', multiple: true },
     out: { type: 'string', short: 'o' },
   },
   run: render,
@@ -160,7 +163,8 @@ async function renderOne(out: string, values: OptionValues, dataset: Dataset): P
     );
   }
   const picture = pictureOf(source, pictureOptions(image, source.state.view));
-  await writeFileOrOut(out, await refusalsAsUsage(() => encoded(source, picture, image)));
+  const options = { ...image, given: await givenFonts(values) };
+  await writeFileOrOut(out, await refusalsAsUsage(() => encoded(source, picture, options)));
   const { width, height } = picture.scene;
   return `wrote ${image.format} of ${Math.round(width)} × ${Math.round(height)} px to ${out}`;
 }
@@ -270,19 +274,39 @@ function partsOf(text: string | undefined): NonNullable<ImageOptions['parts']> {
 async function encoded(
   source: PictureSource,
   picture: Picture,
-  { format, scale, fonts }: ResolvedImageOptions,
+  { format, scale, fonts, given }: ResolvedImageOptions & { readonly given: readonly Uint8Array[] },
 ): Promise<string | Uint8Array> {
   const facts = fileFacts(source, picture);
+  const { scene } = picture;
+  if (format === 'svg' && fonts === 'named') return sceneToSvg(scene, facts);
+  if (format === 'pptx') return (await import('../export/pptx.js')).pictureToPptx(source, picture);
+  const set = await fontsFor([scene], { load: readFace, given });
+  if (set.missing.length > 0) {
+    tell(
+      `no font at hand for ${missingInWords(set.missing, IN_ENGLISH)}: give one with --font FILE`,
+    );
+  }
   switch (format) {
     case 'svg':
-      return fonts === 'named'
-        ? sceneToSvg(picture.scene, facts)
-        : sceneToSvg(await outlinedScene(picture.scene, readFace), facts);
+      return sceneToSvg(outlinedScene(scene, set), facts);
     case 'pdf':
-      return scenesToPdf([picture.scene], { facts, fonts: readFace });
-    case 'pptx':
-      return (await import('../export/pptx.js')).pictureToPptx(source, picture);
+      return scenesToPdf([scene], { facts, fonts: set });
     case 'png':
-      return paintPng(picture.scene, { scale, facts, words: source.words });
+      return paintPng(scene, { scale, facts, fonts: set, words: source.words });
   }
 }
+
+const IN_ENGLISH = { locale: 'en', series: (items: readonly string[]) => items.join(', ') };
+
+/** The font files that are given. @throws UsageError when one cannot be read */
+async function givenFonts(values: OptionValues): Promise<readonly Uint8Array[]> {
+  return Promise.all(
+    textsOf(values, 'font').map(async (name) => {
+      const bytes = await readBytes(name, MOST_FONT_BYTES);
+      if (bytes && isFont(bytes)) return bytes;
+      throw new UsageError(`${name} is not a font; --font takes a TrueType, OpenType or WOFF file`);
+    }),
+  );
+}
+
+const MOST_FONT_BYTES = 100e6;

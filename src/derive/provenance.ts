@@ -1,6 +1,6 @@
 import type { PictureWords } from '../i18n/picture-words.js';
 import { bitPositions } from '../lib/bitset.js';
-import { localize, type TextInLanguage } from '../model/localized-text.js';
+import { localize, type LocalizedText, type TextInLanguage } from '../model/localized-text.js';
 import type { Model } from '../model/model.js';
 import { linksOf, parseSelection } from '../model/selection.js';
 
@@ -35,14 +35,23 @@ export function sourceLine(model: Model, terms: PictureWords): string | undefine
   return present.length > 0 ? present.join(' · ') : undefined;
 }
 
-/** Title, publisher and date of the source of most links. */
-function mainSource(model: Model, terms: PictureWords): string | undefined {
+/** Who publishes the source of most links. */
+export function publisherOf(model: Model): LocalizedText | undefined {
+  return commonSource(model)?.publisher;
+}
+
+function commonSource(model: Model) {
   const counts = new Map<string, number>();
   for (const { source } of model.links) {
     if (source !== undefined) counts.set(source, (counts.get(source) ?? 0) + 1);
   }
   const [most] = [...counts].sort(([, a], [, b]) => b - a);
-  const source = most && model.sources.get(most[0]);
+  return most ? model.sources.get(most[0]) : undefined;
+}
+
+/** Title, publisher and date of the source of most links. */
+function mainSource(model: Model, terms: PictureWords): string | undefined {
+  const source = commonSource(model);
   if (!source) return undefined;
   const { title, publisher, date } = source;
   const parts = [

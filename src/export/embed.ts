@@ -1,5 +1,5 @@
 import { tableOrder, tableRows } from '../derive/table.js';
-import { escapeAttribute, escapeText, xmlSafe } from '../lib/characters.js';
+import { codePointOf, escapeAttribute, escapeText, xmlSafe } from '../lib/characters.js';
 import { sceneToSvg } from '../paint/svg-string.js';
 import { formatWholePermalink } from '../state/permalink.js';
 import { viewTable } from '../state/view-parts.js';
@@ -107,13 +107,23 @@ export function staticHtml(source: PictureSource, { scene, words, title }: Pictu
   const headCells = heads.map((head) => `<th scope="col">${textToHtml(head)}</th>`).join('');
   return [
     `<figure${language}>`,
-    sceneToSvg(scene).trim(),
+    sceneToSvg(scene, undefined, `${fingerprint(scene, permalink)}-`).trim(),
     `<figcaption>${textToHtml(words.caption)}${link}</figcaption>`,
     '</figure>',
     `<details${language}><summary>${textToHtml(caption)}</summary>`,
     `<table><thead><tr>${headCells}</tr></thead>`,
     `<tbody>${rows.map(rowToHtml).join('\n')}</tbody></table></details>`,
   ].join('\n');
+}
+
+/** A short name of a picture, so that the ids of several pictures on one page differ. */
+function fingerprint({ title, description }: Picture['scene'], permalink = ''): string {
+  let hash = 0x811c9dc5;
+  for (const character of `${title}\n${description}\n${permalink}`) {
+    // FNV-1a
+    hash = Math.imul(hash ^ codePointOf(character), 0x01000193) >>> 0;
+  }
+  return `wsis-${hash.toString(36)}`;
 }
 
 /**

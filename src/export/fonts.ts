@@ -1,3 +1,5 @@
+import type { Script } from '../lib/scripts.js';
+
 /**
  * The fonts in exported files, under the SIL Open Font License: Noto Sans, reduced to the characters
  * that are needed, and IBM Plex Sans Arabic. Noto's Arabic composes letters from shared parts, so that
@@ -9,30 +11,41 @@ export const faceNames = [
   'PlexSansArabic-Regular',
   'PlexSansArabic-Bold',
   'NotoSansSC-Regular',
+  'NotoSansKR-Regular',
+  'NotoSansHebrew-Regular',
+  'NotoSansThai-Regular',
+  'NotoSansDevanagari-Regular',
+  'NotoSansBengali-Regular',
+  'NotoSansTamil-Regular',
+  'NotoSansEthiopic-Regular',
+  'NotoSansGeorgian-Regular',
+  'NotoSansArmenian-Regular',
+  'NotoSansKhmer-Regular',
 ] as const;
 export type FaceName = (typeof faceNames)[number];
 
 /** Loads a face as a TrueType file. @throws Error when it cannot be loaded */
 export type FaceLoader = (name: FaceName) => Promise<Uint8Array>;
 
-type Script = 'latin' | 'arabic' | 'han';
+/** The faces of each script; a script without a bold one gets an outline that makes it bold. */
+const FACES: Partial<Record<Script, { readonly regular: FaceName; readonly bold?: FaceName }>> = {
+  Latn: { regular: 'NotoSans-Regular', bold: 'NotoSans-Bold' },
+  Arab: { regular: 'PlexSansArabic-Regular', bold: 'PlexSansArabic-Bold' },
+  Hani: { regular: 'NotoSansSC-Regular' },
+  Hang: { regular: 'NotoSansKR-Regular' },
+  Hebr: { regular: 'NotoSansHebrew-Regular' },
+  Thai: { regular: 'NotoSansThai-Regular' },
+  Deva: { regular: 'NotoSansDevanagari-Regular' },
+  Beng: { regular: 'NotoSansBengali-Regular' },
+  Taml: { regular: 'NotoSansTamil-Regular' },
+  Ethi: { regular: 'NotoSansEthiopic-Regular' },
+  Geor: { regular: 'NotoSansGeorgian-Regular' },
+  Armn: { regular: 'NotoSansArmenian-Regular' },
+  Khmr: { regular: 'NotoSansKhmer-Regular' },
+};
 
-const ARABIC = /[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufeff]/;
-const HAN =
-  /[\u2e80-\u9fff\uac00-\ud7ff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef]|[\u{20000}-\u{3ffff}]/u;
-/** characters that all scripts share; they have the face of the text before them */
-const COMMON = /[\s.,:;!?()[\]«»“”‘’·–—…\u200b-\u200f\u2066-\u2069]/;
-
-/** The script of a character; undefined for one that all scripts share. */
-export function scriptOf(character: string): Script | undefined {
-  if (ARABIC.test(character)) return 'arabic';
-  if (HAN.test(character)) return 'han';
-  return COMMON.test(character) ? undefined : 'latin';
-}
-
-/** The face for a script and weight. Chinese has one weight only; an outline makes it bold. */
-export function faceOf(script: Script, isBold: boolean): FaceName {
-  if (script === 'han') return 'NotoSansSC-Regular';
-  if (script === 'arabic') return isBold ? 'PlexSansArabic-Bold' : 'PlexSansArabic-Regular';
-  return isBold ? 'NotoSans-Bold' : 'NotoSans-Regular';
+/** The face of a script and weight; undefined for a script that no font of the package covers. */
+export function faceOf(script: Script, isBold: boolean): FaceName | undefined {
+  const faces = FACES[script];
+  return isBold ? (faces?.bold ?? faces?.regular) : faces?.regular;
 }

@@ -46,6 +46,11 @@ export interface ImageOptions {
    * needs none; `named` by default.
    */
   readonly fonts?: 'named' | 'outlined';
+  /**
+   * URLs of font files (TrueType, OpenType, WOFF, WOFF2) for scripts that the fonts of this package
+   * lack, for a PDF and an SVG with outlined text; none by default
+   */
+  readonly fontFiles?: readonly string[];
   /** what is around the picture; by default, all but the QR code and the details of the selection */
   readonly parts?: readonly PicturePart[];
   /** replaces what the picture says that it is of; empty: as by default */
@@ -71,6 +76,7 @@ export interface ResolvedImageOptions {
   readonly background: string;
   readonly locale: string | undefined;
   readonly fonts: 'named' | 'outlined';
+  readonly fontFiles: readonly string[];
   readonly parts: readonly PicturePart[];
   readonly title: string | undefined;
   readonly subtitle: string | undefined;
@@ -82,7 +88,7 @@ export interface ResolvedImageOptions {
 const OPTIONS: Readonly<Record<keyof ImageOptions, true>> = {
   ...{ format: true, subject: true, state: true, parts: true },
   ...{ preset: true, width: true, height: true, unit: true, scale: true, dpi: true },
-  ...{ theme: true, background: true, fonts: true, locale: true },
+  ...{ theme: true, background: true, fonts: true, fontFiles: true, locale: true },
   ...{ title: true, subtitle: true, note: true },
 };
 
@@ -93,7 +99,7 @@ const RESOLUTIONS: Bounds = { least: 72, most: 600, unit: 'px an inch' };
 /** Fills in the defaults. @throws RangeError that names an invalid option and its valid values */
 export function resolveImageOptions(options: ImageOptions): ResolvedImageOptions {
   const { format = 'png', subject, theme = 'light', background = 'white', locale } = options;
-  const { parts = usualParts, fonts = 'named' } = options;
+  const { parts = usualParts, fonts = 'named', fontFiles = [] } = options;
   checkNames(options);
   const sized = format === 'pptx' ? { preset: 'slide' as const, ...options } : options;
   checkChoice('format', format, imageFormats);
@@ -113,6 +119,7 @@ export function resolveImageOptions(options: ImageOptions): ResolvedImageOptions
     state: options.state,
     parts,
     fonts,
+    fontFiles,
     size: sizeOf(sized),
     medium: mediumOf(sized),
     scale: scaleOf(options),

@@ -1,33 +1,23 @@
 import PDFDocument from 'pdfkit';
 import { joinBytes } from '../lib/bytes.js';
-import { textWidth } from '../lib/text-width.js';
-import { svgNodes, type SvgNode } from '../paint/svg-marks.js';
 import type { FileFacts } from '../paint/svg-string.js';
-import {
-  applyTo,
-  type Mark,
-  type MarkTable,
-  type Pane,
-  type Scene,
-  type TextMark,
-} from '../scene/scene.js';
-import type { FaceLoader } from './fonts.js';
-import { facesIn, featuresOf, OUTLINE, runsOf, type TextRun } from './text-runs.js';
-
-type Page = InstanceType<typeof PDFDocument>;
+import type { Pane, Scene } from '../scene/scene.js';
+import type { FontSet } from './font-set.js';
+import { paintPdfPane, type PdfPage } from './pdf-marks.js';
 
 /** A point is 1/72 inch, a CSS px 1/96 inch. */
 const PT_A_PX = 72 / 96;
 
 export interface PdfOptions {
   readonly facts: FileFacts;
-  readonly fonts: FaceLoader;
+  /** the fonts for the texts of these pictures */
+  readonly fonts: FontSet;
 }
 
 /**
- * Pictures as a PDF file, one on each page. Shapes stay shapes and text stays text: it can be
- * searched, selected and read aloud. The fonts are in the file.
- * @throws Error when a font cannot be loaded
+ * Pictures as a PDF file, one on each page, each with a bookmark. Shapes stay shapes and text stays
+ * text: it can be searched, selected and read aloud. The fonts are in the file. The file is tagged:
+ * headings, paragraphs, the picture with its description, the link.
  */
 export async function scenesToPdf(
   scenes: readonly Scene[],
@@ -45,7 +35,7 @@ export async function scenesToPdf(
     info: {
       Title: facts.title,
       Subject: facts.description,
-      ...(facts.source === undefined ? {} : { Author: facts.source }),
+      ...(facts.publisher === undefined ? {} : { Author: facts.publisher }),
       ...(facts.license === undefined ? {} : { Keywords: facts.license }),
       Creator: 'wsis-sdg-matrix',
       Producer: 'PDFKit',
@@ -53,16 +43,17 @@ export async function scenesToPdf(
     },
   });
   const bytes = bytesOf(document);
-  const names = [...new Set(scenes.flatMap(facesIn))];
-  const faces = await Promise.all(names.map(async (name) => ({ name, data: await fonts(name) })));
-  for (const { name, data } of faces) document.registerFont(name, data);
-  for (const scene of scenes) addPage(document, scene, facts.permalink);
+  for (const { name, data } of fonts.faces) document.registerFont(name, data);
+  const structure = document.struct('Document', { title: facts.title, lang: facts.lang });
+  document.addStructure(structure);
+  for (const scene of scenes) addPage({ document, structure, facts, fonts }, scene);
+  structure.end();
   document.end();
   return bytes;
 }
 
 /** Resolves to the bytes of a document when it has ended. */
-function bytesOf(document: Page): Promise<Uint8Array> {
+function bytesOf(document: PdfPage): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   return new Promise((resolve, reject) => {
     document.on('data', (chunk: Uint8Array) => chunks.push(chunk));
@@ -71,105 +62,152 @@ function bytesOf(document: Page): Promise<Uint8Array> {
   });
 }
 
-function addPage(document: Page, scene: Scene, permalink: string | undefined): void {
+type Structure = PDFKit.PDFStructureElement;
+
+interface PdfFile extends PdfOptions {
+  readonly document: PdfPage;
+  readonly structure: Structure;
+}
+
+function addPage(file: PdfFile, scene: Scene): void {
+  const { document } = file;
   const { width, height, background } = scene;
   document.addPage({ size: [width * PT_A_PX, height * PT_A_PX], margin: 0 });
   document.scale(PT_A_PX);
-  const figure = document.struct(
-    'Figure',
-    { title: scene.title, alt: scene.description || scene.title },
-    () => {
-      if (background !== 'none') document.rect(0, 0, width, height).fill(background);
-      for (const pane of scene.panes) paintPane(document, pane);
-    },
-  );
-  document.addStructure(figure);
-  figure.end();
-  const link = scene.panes.find(({ name }) => name === 'permalink');
-  if (link && permalink !== undefined) {
-    document.link(link.x, link.y, link.width, link.height, permalink);
+  const bookmark = document.outline.addItem(scene.title, { expanded: true });
+  if (background !== 'none') {
+    asArtifact(document, () => document.rect(0, 0, width, height).fill(background));
+  }
+  for (const part of partsOf(scene)) addPart(file, scene, part);
+  for (const { marks } of scene.panes.filter(({ name }) => name === 'detail-title')) {
+    bookmark.addItem(wordsOf(marks));
   }
 }
 
-function paintPane(document: Page, { marks, shift }: Pane): void {
-  document.save();
-  if (shift) document.translate(shift.x, shift.y);
-  for (const mark of marks) applyTo(PDF, mark, document);
-  document.restore();
+/** Content that is no part of the text, such as a background: it is not read aloud. */
+function asArtifact(document: PdfPage, paint: () => void): void {
+  document.markContent('Artifact', { type: 'Layout' });
+  paint();
+  document.endMarkedContent();
 }
 
-const PDF: MarkTable<[page: Page], void> = {
-  rect: paintShapes,
-  disc: paintShapes,
-  path: paintShapes,
-  text: writeText,
-  cells: paintShapes,
-  lines: paintShapes,
-  image: ({ href, x, y, width, height }, page) => {
-    page.image(href, x, y, { width, height });
-  },
+/** Neighbouring panes that are one element of a document. */
+interface Part {
+  readonly kind: PartKind;
+  readonly panes: readonly Pane[];
+}
+
+type PartKind = 'H1' | 'H2' | 'H3' | 'P' | 'L' | 'Link' | 'Code' | 'Logo' | 'Figure';
+
+/** What the panes around a picture are. All others are parts of the picture. */
+const KINDS: Readonly<Record<string, PartKind>> = {
+  title: 'H1',
+  subtitle: 'P',
+  'detail-title': 'H2',
+  'detail-heading': 'H3',
+  detail: 'P',
+  text: 'P',
+  source: 'P',
+  legend: 'L',
+  permalink: 'Link',
+  qr: 'Code',
+  logo: 'Logo',
 };
 
-/** Draws a mark as the shapes it has in SVG, so that a PDF and an SVG file look the same. */
-function paintShapes(mark: Mark, page: Page): void {
-  for (const node of svgNodes(mark)) paintShape(node, page);
-}
-
-function paintShape({ tag, attributes }: SvgNode, page: Page): void {
-  const all = new Map(attributes);
-  const text = (name: string, otherwise = '') => all.get(name) ?? otherwise;
-  const number = (name: string, otherwise = 0) => Number(all.get(name) ?? otherwise);
-  const path = text('d');
-  if (tag === 'path' && path === '') return;
-  page.save();
-  page.opacity(number('opacity', 1));
-  if (tag === 'rect') {
-    const [width, height] = [number('width'), number('height')];
-    const radius = Math.max(0, Math.min(number('rx'), width / 2, height / 2));
-    if (radius > 0) page.roundedRect(number('x'), number('y'), width, height, radius);
-    else page.rect(number('x'), number('y'), width, height);
-  } else if (tag === 'circle') page.circle(number('cx'), number('cy'), number('r'));
-  else page.path(path);
-  const [dash, gap] = text('stroke-dasharray').split(' ').filter(Boolean).map(Number);
-  if (dash !== undefined) page.dash(dash, { space: gap ?? dash });
-  page.lineWidth(number('stroke-width', 1));
-  const [fill, stroke] = [text('fill', 'none'), text('stroke', 'none')];
-  if (fill !== 'none' && stroke !== 'none') page.fillAndStroke(fill, stroke);
-  else if (fill !== 'none') page.fill(fill);
-  else if (stroke !== 'none') page.stroke(stroke);
-  page.restore();
-}
-
-/** Writes a text. It is narrowed if the font is wider than the layout assumed. */
-function writeText(mark: TextMark, page: Page): void {
-  const { x, y, size, fill, anchor, rotate } = mark;
-  const runs = runsOf(mark).map((run) => ({ ...run, width: widthOf(page, run, size) }));
-  const natural = runs.reduce((sum, { width }) => sum + width, 0);
-  const room = textWidth(mark.text, size, mark.weight);
-  const narrowed = natural > room && room > 0 ? room / natural : 1;
-  const width = natural * narrowed;
-  page.save();
-  if (rotate) page.rotate(rotate, { origin: [x, y] });
-  let at = x - { left: 0, middle: width / 2, right: width }[anchor];
-  for (const run of runs) {
-    const isOutlined = run.isBold && run.face === 'NotoSansSC-Regular';
-    page.font(run.face).fontSize(size).fillColor(fill);
-    if (isOutlined) page.lineWidth(size * OUTLINE).strokeColor(fill);
-    const style = { horizontalScaling: narrowed * 100, fill: true, stroke: isOutlined };
-    page.text(run.text, at, y, { ...shaping(run), ...style });
-    const wide = run.width * narrowed;
-    if (run.isFound) page.rect(at, y + size * 0.12, wide, size / 16).fill(fill);
-    at += wide;
+function partsOf({ panes }: Scene): readonly Part[] {
+  const parts: { kind: PartKind; name: string; panes: Pane[] }[] = [];
+  for (const pane of panes) {
+    const kind = KINDS[pane.name] ?? 'Figure';
+    const name = kind === 'Figure' ? kind : pane.name;
+    const last = parts.at(-1);
+    if (last?.name === name) last.panes.push(pane);
+    else parts.push({ kind, name, panes: [pane] });
   }
-  page.restore();
+  return parts;
 }
 
-function widthOf(page: Page, run: TextRun, size: number): number {
-  return page.font(run.face).fontSize(size).widthOfString(run.text, shaping(run));
+function addPart(file: PdfFile, scene: Scene, { kind, panes }: Part): void {
+  const { document, structure, facts } = file;
+  const paint = () => {
+    for (const pane of panes) paintPane(file, pane);
+  };
+  switch (kind) {
+    case 'Figure':
+      structure.add(figure(document, panes, { alt: scene.description || scene.title }, paint));
+      return;
+    case 'Code':
+      structure.add(figure(document, panes, { alt: facts.permalink ?? facts.title }, paint));
+      return;
+    case 'Logo':
+      structure.add(figure(document, panes, { alt: facts.publisher ?? facts.title }, paint));
+      return;
+    case 'L':
+      addLegend(file, panes);
+      return;
+    case 'Link':
+      addLink(file, panes, paint);
+      return;
+    default:
+      structure.add(document.struct(kind, {}, paint));
+  }
 }
 
-/** A run is shaped as a whole: cut into pieces, Arabic letters would not join. */
-function shaping(run: TextRun): PDFKit.Mixins.TextOptions {
-  const base: PDFKit.Mixins.TextOptions = { lineBreak: false, baseline: 'alphabetic' };
-  return Object.assign(base, { features: featuresOf(run) });
+function figure(
+  document: PdfPage,
+  panes: readonly Pane[],
+  { alt }: { readonly alt: string },
+  paint: () => void,
+): Structure {
+  const left = Math.min(...panes.map(({ x }) => x));
+  const top = Math.min(...panes.map(({ y }) => y));
+  const right = Math.max(...panes.map(({ x, width }) => x + width));
+  const bottom = Math.max(...panes.map(({ y, height }) => y + height));
+  const bbox = [left, top, right, bottom].map((px) => px * PT_A_PX);
+  // The types of PDFKit lack the box, which screen readers need to show where a figure is.
+  return document.struct('Figure', Object.assign({ alt }, { bbox }), paint);
+}
+
+/** A list with an item for each text. Its swatches are pictures of what the text says. */
+function addLegend(file: PdfFile, panes: readonly Pane[]): void {
+  const { document, structure } = file;
+  const list = document.struct('L');
+  structure.add(list);
+  for (const pane of panes) {
+    if (pane.marks.every(({ kind }) => kind === 'text')) {
+      const body = document.struct('LBody', {}, () => paintPane(file, pane));
+      list.add(document.struct('LI', {}, [body]));
+    } else asArtifact(document, () => paintPane(file, pane));
+  }
+  list.end();
+}
+
+/** The address of the view. The text is in the structure as a link, with words that describe it. */
+function addLink(file: PdfFile, panes: readonly Pane[], paint: () => void): void {
+  const { document, structure, facts } = file;
+  const paragraph = document.struct('P');
+  structure.add(paragraph);
+  const link = document.struct('Link', {}, paint);
+  paragraph.add(link);
+  const { permalink } = facts;
+  if (permalink !== undefined) {
+    for (const { x, y, width, height } of panes) {
+      document.link(x, y, width, height, permalink, describedBy(link, facts));
+    }
+  }
+  paragraph.end();
+}
+
+/** What a link needs to be read aloud. PDFKit writes a text only if it is an object, else a name. */
+function describedBy(structParent: Structure, { linkName, title }: FileFacts) {
+  const Contents: unknown = Object(linkName ?? title);
+  const options: PDFKit.Mixins.AnnotationOption = {};
+  return Object.assign<typeof options, object>(options, { structParent, Contents });
+}
+
+function paintPane({ document, fonts }: PdfFile, pane: Pane): void {
+  paintPdfPane(document, pane, fonts);
+}
+
+function wordsOf(marks: Pane['marks']): string {
+  return marks.flatMap((mark) => (mark.kind === 'text' ? [mark.text] : [])).join(' ');
 }

@@ -1,3 +1,4 @@
+import { publisherOf } from '../derive/provenance.js';
 import { pageWords, type PageWords } from '../derive/captions.js';
 import { detailWords } from '../derive/detail/words.js';
 import { defaultTitle } from '../derive/page-head.js';
@@ -99,11 +100,12 @@ function wordsOf(source: PictureSource, options: PictureOptions) {
 
 /** What the file of a picture says about itself. */
 export function fileFacts(
-  { model, state, permalink, terms, date }: PictureSource,
+  { model, state, permalink, terms, date, words: { partNames } }: PictureSource,
   { scene, words, title }: Picture,
 ): FileFacts {
   const { license } = model.dataset;
   const [source] = words.source;
+  const publisher = publisherOf(model);
   return {
     title,
     description: scene.description,
@@ -111,7 +113,8 @@ export function fileFacts(
     lang: terms.locale,
     view: formatWholePermalink(state, model.dataset.version),
     ...(source === undefined ? {} : { source }),
-    ...(permalink === undefined ? {} : { permalink }),
+    ...(publisher === undefined ? {} : { publisher: localize(publisher, terms.locale).text }),
+    ...(permalink === undefined ? {} : { permalink, linkName: partNames.permalink }),
     ...(license === undefined ? {} : { license: localize(license, terms.locale).text }),
   };
 }

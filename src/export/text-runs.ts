@@ -1,113 +1,117 @@
-import createBidi from 'bidi-js';
-import { textPieces } from '../paint/svg-marks.js';
-import { itemAt } from '../lib/list.js';
-import type { Scene, TextMark } from '../scene/scene.js';
-import { faceOf, scriptOf, type FaceName } from './fonts.js';
+import { mirrored, runsFromLeft, type LineCharacter } from '../lib/bidi.js';
+import { scriptOf } from '../lib/scripts.js';
+import { textPieces, type TextPiece } from '../paint/svg-marks.js';
+import type { TextMark } from '../scene/scene.js';
+import type { Face, FontSet } from './font-set.js';
 
-/** A stretch of text in one face and one direction. */
+/** A stretch of a text in one face, one direction and one style. */
 export interface TextRun {
   /** in the order in which a shaper takes it: Arabic in reading order, other text from left to right */
   readonly text: string;
-  readonly face: FaceName;
-}
-
-/** A run with its style. */
-export interface StyledRun extends TextRun {
+  /** undefined: no font at hand has its characters, and a stand-in is drawn */
+  readonly face: Face | undefined;
   readonly isBold: boolean;
   readonly isFound: boolean;
 }
 
 /** Width of the outline that makes a face without a bold weight bold, as a share of the text size. */
-export const OUTLINE = 0.035;
+const OUTLINE = 0.035;
 
-/** The runs of a text from left to right, each with one style. */
-export function runsOf(mark: TextMark): readonly StyledRun[] {
-  const direction = mark.direction ?? 'ltr';
-  const pieces = textPieces(mark).map(({ text, isFound, isStrong }): readonly StyledRun[] => {
-    const isBold = isFound || isStrong || (mark.weight ?? 400) >= 600;
-    return visualRuns(text, { direction, isBold }).map((run) => ({ ...run, isBold, isFound }));
-  });
-  return (direction === 'rtl' ? pieces.reverse() : pieces).flat();
+/** The width of the outline that makes a run bold, as a share of the text size; 0: its face is bold. */
+export function outlineOf({ isBold, face }: TextRun): number {
+  return isBold && face?.isBold === false ? OUTLINE : 0;
 }
 
-/** The faces that the texts of a picture need, some of them several times. */
-export function facesIn({ panes }: Scene): readonly FaceName[] {
-  const texts = panes.flatMap(({ marks }) => marks.filter((mark) => mark.kind === 'text'));
-  return texts.flatMap(runsOf).map(({ face }) => face);
-}
-
-/**
- * The OpenType features with which a run is shaped. Only the ligature that Arabic requires is on,
- * lam-alef: in a PDF, optional ligatures cannot be read as the letters they stand for.
- */
-export function featuresOf({ text }: TextRun): Readonly<Record<string, boolean>> {
-  const rlig = /\u0644[\u0622\u0623\u0625\u0627]/.test(text);
-  return { liga: false, clig: false, dlig: false, rlig };
-}
-
-const bidi = createBidi();
-/** invisible characters that control direction */
-const INVISIBLE = /[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069]/g;
-
-/**
- * Splits a line of text into runs of one face and one direction, ordered from left to right
- * (Unicode Bidirectional Algorithm, UAX #9).
- */
-export function visualRuns(
-  text: string,
-  { direction, isBold }: { readonly direction: 'ltr' | 'rtl'; readonly isBold: boolean },
-): TextRun[] {
-  const { levels } = bidi.getEmbeddingLevels(text, direction);
-  const runs: { text: string; face: FaceName; level: number }[] = [];
-  let at = 0;
-  for (const character of text) {
-    const level = itemAt(levels, at);
-    at += character.length;
-    const last = runs.at(-1);
-    const script = scriptOf(character);
-    const face = script ? faceOf(script, isBold) : last?.face;
-    if (last?.level === level && (face === undefined || face === last.face)) last.text += character;
-    else runs.push({ text: character, face: face ?? faceOf('latin', isBold), level });
-  }
-  return ordered(runs).flatMap(({ text: logical, face, level }) => {
-    const shown = logical.replace(INVISIBLE, '');
-    if (shown === '') return [];
-    return level % 2 === 1
-      ? rightToLeft(shown, face).map((each) => ({ face, text: each }))
-      : [{ face, text: shown }];
+/** The runs of a text from left to right. */
+export function runsOf(mark: TextMark, fonts: FontSet): readonly TextRun[] {
+  const line = charactersOf(mark, fonts);
+  return runsFromLeft(line, mark.direction ?? 'ltr').flatMap(({ text, isRtl, part, style }) => {
+    const face = style === 'missing' ? undefined : style;
+    const isBold = isBoldIn(part, mark);
+    const words = isRtl && face ? fromRight(text) : [text];
+    return words.map((each) => ({ text: each, face, isBold, isFound: part.isFound }));
   });
 }
 
-/** Rule L2: from the highest level down to 1, each sequence at that level or above is reversed. */
-function ordered<Run extends { readonly level: number }>(runs: readonly Run[]): readonly Run[] {
-  const result = [...runs];
-  const highest = Math.max(0, ...result.map(({ level }) => level));
-  for (let level = highest; level > 0; level--) {
-    for (let start = 0; start < result.length; start++) {
-      if (itemAt(result, start).level < level) continue;
-      let end = start + 1;
-      while (end < result.length && itemAt(result, end).level >= level) end++;
-      result.splice(start, end - start, ...result.slice(start, end).reverse());
-      start = end;
-    }
-  }
-  return result;
+function isBoldIn({ isFound, isStrong }: TextPiece, { weight = 400 }: TextMark): boolean {
+  return isFound || isStrong || weight >= 600;
 }
+
+/** Characters that all scripts share are in the face of the text before them, if it has them. */
+function charactersOf(
+  mark: TextMark,
+  fonts: FontSet,
+): LineCharacter<TextPiece, Face | 'missing'>[] {
+  let last: Face | 'missing' | undefined;
+  return textPieces(mark).flatMap((part) => {
+    const isBold = isBoldIn(part, mark);
+    return [...part.text].map((text) => {
+      const isShared = scriptOf(text) === undefined;
+      const fits = last === 'missing' || last?.font.hasGlyphForCodePoint(text.codePointAt(0) ?? 0);
+      if (isShared && (fits === true || JOINING.test(text)))
+        return { text, part, style: undefined };
+      last = fonts.faceFor(text, isBold) ?? 'missing';
+      return { text, part, style: last };
+    });
+  });
+}
+
+const JOINING = /\p{Default_Ignorable_Code_Point}/u;
+/** letters that shapers set from right to left by themselves */
+const RTL_LETTER =
+  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 
 /**
  * Right-to-left text as a shaper takes it. A shaper reverses Arabic letters by itself, so that only
  * the words are reversed here; any other text is reversed as a whole. Brackets are mirrored.
  */
-function rightToLeft(text: string, face: FaceName): readonly string[] {
-  const mirrored = [...text].map((each) => bidi.getMirroredCharacter(each) ?? each);
-  const isArabic = face.startsWith('PlexSansArabic') && mirrored.some(isArabicLetter);
-  if (!isArabic) return [mirrored.reverse().join('')];
-  return mirrored
+function fromRight(text: string): readonly string[] {
+  const characters = [...text].map(mirrored);
+  if (!characters.some((each) => RTL_LETTER.test(each))) return [characters.reverse().join('')];
+  return characters
     .join('')
     .split(/(?<=\s)|(?=\s)/)
     .reverse();
 }
 
-function isArabicLetter(character: string): boolean {
-  return scriptOf(character) === 'arabic';
+/**
+ * The OpenType features with which a run is shaped. Only the ligatures that a script requires are on:
+ * in a PDF, optional ones cannot be read as the letters they stand for.
+ */
+export function featuresOf({ text }: TextRun): Readonly<Record<string, boolean>> {
+  const isComplex = COMPLEX.test(text);
+  const rlig = isComplex || /\u0644[\u0622\u0623\u0625\u0627]/.test(text);
+  return { liga: isComplex, clig: false, dlig: false, rlig };
+}
+
+/** Scripts whose letters are composed and reordered, so that glyphs do not tell the text. */
+const COMPLEX =
+  /[\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Khmer}\p{Script=Thai}\p{Script=Lao}\p{Script=Myanmar}\p{Script=Sinhala}\p{Script=Telugu}\p{Script=Gujarati}\p{Script=Gurmukhi}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Oriya}\p{Script=Tibetan}]/u;
+
+/** Whether a file that can be read must say what the text of a run is. */
+export function needsActualText({ text, face }: TextRun): boolean {
+  return !face || COMPLEX.test(text);
+}
+
+/** A box for a missing character, in ems: its distance from the pen, and its size. */
+export const STAND_IN = { advance: 0.66, left: 0.06, width: 0.54, height: 0.72, line: 0.05 };
+/** A space among missing characters, in ems. */
+const SPACE = 0.28;
+/** marks and joiners, which belong to the character before them */
+const ATTACHED = /\p{M}|\p{Default_Ignorable_Code_Point}|\p{Emoji_Modifier}/u;
+
+/** Where the boxes of a run without a face begin, and how wide it is, in ems. */
+export function standIns({ text }: TextRun): {
+  readonly starts: readonly number[];
+  readonly width: number;
+} {
+  const starts: number[] = [];
+  let width = 0;
+  for (const character of text) {
+    if (ATTACHED.test(character)) continue;
+    const isSpace = /\s/.test(character);
+    if (!isSpace) starts.push(width);
+    width += isSpace ? SPACE : STAND_IN.advance;
+  }
+  return { starts, width };
 }

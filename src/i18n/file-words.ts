@@ -98,6 +98,8 @@ export interface FileWords {
   made(fileName: string, bytes: number): string;
   readonly failed: string;
   tooLarge(facts: TooLargeFacts): string;
+  /** @param scripts names of scripts with the characters that no font has: “Thai (ก ข)” */
+  noFont(scripts: string): string;
   /** a file is ready and cannot be saved from this page */
   readonly blocked: string;
   readonly openInTab: string;

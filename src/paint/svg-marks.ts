@@ -52,7 +52,7 @@ export function svgNodes(mark: Mark): readonly SvgNode[] {
 
 const SVG: MarkTable<[], readonly SvgNode[]> = {
   rect: (mark) => [
-    node('rect', {
+    svgNode('rect', {
       x: mark.x,
       y: mark.y,
       width: length(mark.width),
@@ -62,9 +62,9 @@ const SVG: MarkTable<[], readonly SvgNode[]> = {
       ...paint(mark),
     }),
   ],
-  disc: (mark) => [node('circle', { cx: mark.x, cy: mark.y, r: mark.radius, ...paint(mark) })],
+  disc: (mark) => [svgNode('circle', { cx: mark.x, cy: mark.y, r: mark.radius, ...paint(mark) })],
   path: (mark) => [
-    node('path', {
+    svgNode('path', {
       d: mark.d,
       opacity: mark.opacity,
       'stroke-dasharray': mark.dash?.map(rounded).join(' '),
@@ -74,13 +74,13 @@ const SVG: MarkTable<[], readonly SvgNode[]> = {
   text: (mark) => [textNode(mark)],
   cells: (mark) =>
     mark.palette.map(({ fill, opacity }, i) =>
-      node('path', { d: cellsPath(mark, i), fill, opacity }),
+      svgNode('path', { d: cellsPath(mark, i), fill, opacity }),
     ),
   lines: (mark) =>
     mark.palette.map(({ stroke, width, opacity }, i) =>
-      node('path', { d: linesPath(mark, i), opacity, ...paint({ stroke, strokeWidth: width }) }),
+      svgNode('path', { d: linesPath(mark, i), opacity, ...paint({ stroke, strokeWidth: width }) }),
     ),
-  image: ({ x, y, width, height, href }) => [node('image', { x, y, width, height, href })],
+  image: ({ x, y, width, height, href }) => [svgNode('image', { x, y, width, height, href })],
 };
 
 /** A length that is never negative: during a transition a shape may be narrower than its margins. */
@@ -90,13 +90,14 @@ function length(px: number): number {
 
 type Values = Readonly<Record<string, string | number | undefined>>;
 
-function node(tag: SvgNode['tag'], values: Values): SvgNode {
+/** @param values those that are undefined are left out */
+export function svgNode(tag: SvgNode['tag'], values: Values, text?: string): SvgNode {
   const attributes = Object.entries(values).flatMap(([name, value]) =>
     value === undefined
       ? []
       : [[name, typeof value === 'number' ? rounded(value) : value] as const],
   );
-  return { tag, attributes };
+  return { tag, attributes, ...(text === undefined ? {} : { text }) };
 }
 
 function paint(mark: { fill?: string; stroke?: string; strokeWidth?: number }): Values {
@@ -108,7 +109,7 @@ function textNode(mark: TextMark): SvgNode {
   const rtl = direction === 'rtl';
   const start = rtl ? 'right' : 'left';
   const about = mark.rotate ? [mark.rotate, mark.x, mark.y].map(rounded).join(' ') : '';
-  const written = node('text', {
+  const written = svgNode('text', {
     x: mark.x,
     y: mark.y,
     'font-size': mark.size,

@@ -1,6 +1,7 @@
+import { itemAt } from '../lib/list.js';
 import { rounded } from '../lib/number.js';
 import { escapeAttribute, escapeText, xmlSafe } from '../lib/characters.js';
-import type { Pane, Scene } from '../scene/scene.js';
+import type { Mark, Pane, Scene } from '../scene/scene.js';
 import {
   paneAttributes,
   pieceAttributes,
@@ -9,6 +10,7 @@ import {
   type SvgNode,
   type TextPiece,
 } from './svg-marks.js';
+import { svgTexts } from './svg-text.js';
 
 /** The font families of a file, which cannot inherit them from a page. */
 export const FONT_STACK = "'Noto Sans', 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif";
@@ -19,10 +21,14 @@ export interface FileFacts {
   readonly description: string;
   /** title, publisher and date of the data, in one line */
   readonly source?: string;
+  /** who publishes the data */
+  readonly publisher?: string;
   /** address that shows the same view */
   readonly permalink?: string;
   /** the whole view, every part of it, as a permalink has it */
   readonly view?: string;
+  /** what that address is, in words */
+  readonly linkName?: string;
   /** the terms under which others may use it */
   readonly license?: string;
   /** ISO day on which the file was made */
@@ -32,10 +38,12 @@ export interface FileFacts {
 }
 
 /**
- * A whole picture as an SVG file that needs no other file.
+ * A whole picture as an SVG file that needs no other file. Its groups have names: `title`, `columns`,
+ * `row-…`, `cells`, `legend`, `source`.
  * @param facts metadata of the file; absent: it has a title and a description only
+ * @param idPrefix before each id; pictures that are written into one page need different ones
  */
-export function sceneToSvg(scene: Scene, facts?: FileFacts): string {
+export function sceneToSvg(scene: Scene, facts?: FileFacts, idPrefix = ''): string {
   const [width, height] = [rounded(scene.width), rounded(scene.height)];
   const root = attributesToSvg([
     ['xmlns', SVG_NAMESPACE],
@@ -44,16 +52,19 @@ export function sceneToSvg(scene: Scene, facts?: FileFacts): string {
     ['viewBox', `0 0 ${width} ${height}`],
     ['role', 'img'],
     ['lang', scene.lang],
+    // A page from right to left that the file is written into would turn its anchors around.
+    ['direction', 'ltr'],
     ['font-family', FONT_STACK],
   ]);
   const background = escapeAttribute(scene.background);
+  const idOf = idMaker(idPrefix);
   return [
     `<svg${root}>`,
     `<title>${textToSvg(scene.title)}</title>`,
     `<desc>${textToSvg(scene.description)}</desc>`,
     ...(facts ? [svgMetadata(facts)] : []),
-    `<rect width="${width}" height="${height}" fill="${background}"/>`,
-    ...scene.panes.map(groupToSvg),
+    `<rect id="${idOf('background')}" width="${width}" height="${height}" fill="${background}"/>`,
+    ...panesToSvg(scene.panes, idOf),
     '</svg>\n',
   ].join('\n');
 }
@@ -92,10 +103,77 @@ export function svgMetadata(facts: FileFacts): string {
   ].join('');
 }
 
-function groupToSvg(pane: Pane): string {
-  const { x, y } = pane.shift ?? { x: 0, y: 0 };
-  const moved = pane.shift ? ` transform="translate(${rounded(x)} ${rounded(y)})"` : '';
-  return `<g data-pane="${pane.name}"${moved}>${marksToSvg(pane)}</g>`;
+/** What the panes of a picture are called in a file, where designers read it. */
+const GROUP_NAMES: Readonly<Record<string, string>> = {
+  names: 'column-names',
+  tiles: 'columns',
+  labels: 'rows',
+  body: 'cells',
+  rowTotals: 'row-totals',
+  columnTotals: 'column-totals',
+  permalink: 'link',
+};
+
+/** Neighbouring panes of one name are one group. @param idOf makes an id of a name */
+function panesToSvg(panes: readonly Pane[], idOf: (name: string) => string): string[] {
+  const groups: Pane[][] = [];
+  for (const pane of panes) {
+    const last = groups.at(-1);
+    if (last?.[0]?.name === pane.name) last.push(pane);
+    else groups.push([pane]);
+  }
+  return groups.map((group) => {
+    const name = group[0]?.name ?? '';
+    const id = idOf(GROUP_NAMES[name] ?? name);
+    const [only, ...others] = group;
+    if (only && others.length === 0) {
+      return `<g id="${id}"${movedBy(only)}>${fileMarks(only, idOf)}</g>`;
+    }
+    const inner = group.map((pane) => {
+      const marks = fileMarks(pane, idOf);
+      return pane.shift ? `<g${movedBy(pane)}>${marks}</g>` : marks;
+    });
+    return `<g id="${id}">${inner.join('')}</g>`;
+  });
+}
+
+function movedBy({ shift }: Pane): string {
+  return shift ? ` transform="translate(${rounded(shift.x)} ${rounded(shift.y)})"` : '';
+}
+
+/** Ids that differ within a file, made of letters, digits, dots and hyphens. */
+function idMaker(prefix: string): (name: string) => string {
+  const times = new Map<string, number>();
+  return (name) => {
+    const id = prefix + name.replace(/[^\p{L}\p{N}._-]+/gu, '-');
+    const count = (times.get(id) ?? 0) + 1;
+    times.set(id, count);
+    return count === 1 ? id : `${id}_${count}`;
+  };
+}
+
+function fileMarks({ marks, groups = [] }: Pane, idOf: (name: string) => string): string {
+  let at = 0;
+  let svg = '';
+  const upTo = (end: number) => {
+    for (; at < end; at++) svg += fileMark(itemAt(marks, at));
+  };
+  for (const { name, start, end } of groups) {
+    upTo(start);
+    svg += `<g id="${idOf(name)}">`;
+    upTo(end);
+    svg += '</g>';
+  }
+  upTo(marks.length);
+  return svg;
+}
+
+function fileMark(mark: Mark): string {
+  if (mark.kind !== 'text') return svgNodes(mark).map(nodeToSvg).join('');
+  const texts = svgTexts(mark).map(nodeToSvg).join('');
+  return mark.href === undefined || texts === ''
+    ? texts
+    : `<a${attributesToSvg([['href', mark.href]])}>${texts}</a>`;
 }
 
 function marksToSvg(pane: Pane): string {

@@ -26,6 +26,33 @@ export interface Pane {
   /** px by which the marks are moved; absent: the marks are in the coordinates of the picture */
   readonly shift?: { readonly x: number; readonly y: number };
   readonly marks: readonly Mark[];
+  /** marks that belong together, such as those of a row, in their order; a file names them */
+  readonly groups?: readonly MarkGroup[];
+}
+
+/** A stretch of the marks of a pane: those from `start` on, without the one at `end`. */
+export interface MarkGroup {
+  /** what they stand for, such as `row-C7-ehealth` */
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Marks in the order in which they are painted; those with a name belong together. */
+export type MarkParts = readonly { readonly name?: string; readonly marks: readonly Mark[] }[];
+
+/** The marks and groups of a pane. */
+export function groupedMarks(parts: MarkParts): Required<Pick<Pane, 'marks' | 'groups'>> {
+  const marks: Mark[] = [];
+  const groups: MarkGroup[] = [];
+  for (const part of parts) {
+    const start = marks.length;
+    for (const mark of part.marks) marks.push(mark);
+    const hasMarks = marks.length > start;
+    if (part.name !== undefined && hasMarks)
+      groups.push({ name: part.name, start, end: marks.length });
+  }
+  return { marks, groups };
 }
 
 /**
@@ -123,6 +150,8 @@ export interface TextMark {
   readonly direction?: 'ltr' | 'rtl';
   /** degrees clockwise about (x, y) */
   readonly rotate?: number;
+  /** the address that it links to in a file */
+  readonly href?: string;
   /** BCP 47 tag */
   readonly lang?: string;
 }

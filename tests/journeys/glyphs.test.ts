@@ -1,28 +1,38 @@
-import { readFileSync } from 'node:fs';
-import { create } from 'fontkit';
+import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { datasetIn } from '../../src/cli/dataset-file.js';
 import { openSource } from '../../src/cli/view.js';
-import { faceNames } from '../../src/export/fonts.js';
+import type { FaceName } from '../../src/export/fonts.js';
 import { pictureOf, pictureParts, subjects } from '../../src/export/picture.js';
-import { runsOf, visualRuns } from '../../src/export/text-runs.js';
+import { fontsFor, textsOf } from '../../src/export/font-set.js';
 import { locales } from '../../src/i18n/locale.js';
 import { localize } from '../../src/model/localized-text.js';
+import type { Scene, TextMark } from '../../src/scene/scene.js';
 import { themes } from '../../src/theme.js';
 import { root } from './site.js';
 
-const fonts = new Map(
-  faceNames.map((name) => [name, create(readFileSync(`${root}dist/cdn/fonts/${name}.ttf`))]),
-);
+const load = (name: FaceName) => readFile(`${root}dist/cdn/fonts/${name}.ttf`);
 
-/** Characters that are missing in the font of their run. */
-function missing(runs: readonly { readonly text: string; readonly face: string }[]): string[] {
-  return runs.flatMap(({ text, face }) => {
-    const font = [...fonts].find(([name]) => name === face)?.[1];
-    return [...text].filter(
-      (each) => font?.hasGlyphForCodePoint(each.codePointAt(0) ?? 0) !== true,
-    );
-  });
+/** The characters of a picture that no font of the package has. */
+async function missing(scene: Scene): Promise<unknown> {
+  return (await fontsFor([scene], { load })).missing;
+}
+
+/** A picture with some texts and nothing else. */
+function sceneOf(texts: readonly string[], look: Pick<TextMark, 'weight' | 'direction'>): Scene {
+  const marks = texts.map((text): TextMark & { readonly kind: 'text' } => ({
+    ...{ kind: 'text', x: 0, y: 0, size: 12, fill: '#000000', anchor: 'left' },
+    ...look,
+    text,
+  }));
+  const size = { width: 100, height: 100 };
+  const words = { lang: 'en', title: '', description: '', background: 'none' };
+  return {
+    ...size,
+    ...words,
+    direction: 'ltr',
+    panes: [{ name: 'text', x: 0, y: 0, ...size, marks }],
+  };
 }
 
 describe.each(locales)('in %s every letter has a glyph', (locale) => {
@@ -42,11 +52,8 @@ describe.each(locales)('in %s every letter has a glyph', (locale) => {
           size: { width: 1600 },
           medium: 'screen',
         });
-        const texts = scene.panes.flatMap(({ marks }) =>
-          marks.filter((mark) => mark.kind === 'text'),
-        );
-        expect(texts.length).toBeGreaterThan(5);
-        expect(texts.flatMap((mark) => missing(runsOf(mark)))).toEqual([]);
+        expect(textsOf(scene).length).toBeGreaterThan(5);
+        expect(await missing(scene)).toEqual([]);
       }
     }
   });
@@ -62,9 +69,9 @@ describe.each(locales)('in %s every letter has a glyph', (locale) => {
     ].map((name) => localize(name, locale));
     expect(names.filter(({ lang }) => lang !== locale)).toEqual([]);
     const direction = locale === 'ar' ? 'rtl' : 'ltr';
-    for (const isBold of [false, true]) {
-      const runs = names.flatMap(({ text }) => visualRuns(text, { direction, isBold }));
-      expect(missing(runs)).toEqual([]);
+    const texts = names.map(({ text }) => text);
+    for (const weight of [400, 700]) {
+      expect(await missing(sceneOf(texts, { weight, direction }))).toEqual([]);
     }
   });
 });

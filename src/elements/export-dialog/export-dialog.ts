@@ -168,10 +168,10 @@ export class ExportDialog {
     // Yields to the page, so that it shows the progress before the work begins.
     await new Promise((resolve) => setTimeout(resolve));
     try {
-      const blob = await this.#blob();
+      const { blob, note } = await this.#blob();
       if (abort.signal.aborted) return undefined;
       const file = { name: this.#name(), format: this.#choices.format, blob };
-      this.#setProgress({ kind: 'made', file });
+      this.#setProgress({ kind: 'made', file, note });
       return file;
     } catch (error) {
       if (!abort.signal.aborted) this.#setProgress({ kind: 'failed', message: messageOf(error) });
@@ -179,8 +179,10 @@ export class ExportDialog {
     }
   }
 
-  async #blob(): Promise<Blob> {
-    if (!isPicture(this.#choices.format)) return exportData(this.#host, this.#dataOptions());
+  async #blob(): Promise<{ readonly blob: Blob; readonly note: string | undefined }> {
+    if (!isPicture(this.#choices.format)) {
+      return { blob: await exportData(this.#host, this.#dataOptions()), note: undefined };
+    }
     const options = this.#imageOptions();
     const source = await sourceOf(this.#host, options);
     return pictureFile(source, drawPicture(source, options), options);
@@ -207,9 +209,9 @@ export class ExportDialog {
 
   async #copyPicture(): Promise<void> {
     const options = { ...this.#imageOptions(), format: 'png' as const };
-    const made = sourceOf(this.#host, options).then((source) =>
-      pictureFile(source, drawPicture(source, options), options),
-    );
+    const made = sourceOf(this.#host, options)
+      .then((source) => pictureFile(source, drawPicture(source, options), options))
+      .then(({ blob }) => blob);
     await this.#reportCopy(() => copyFile(made));
   }
 

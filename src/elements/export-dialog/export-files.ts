@@ -3,7 +3,6 @@ import type { ExportHost } from './host.js';
 import { fragmentKey } from '../page/page-link.js';
 import { resolveDataOptions, type DataOptions } from '../../export/data-options.js';
 import { fontUrls } from '../../export/font-url.js';
-import type { FaceName } from '../../export/fonts.js';
 import {
   pictureOptions,
   resolveImageOptions,
@@ -17,7 +16,6 @@ import { loadControlWords, loadFileWords, loadPictureWords } from '../../i18n/lo
 import type { Model } from '../../model/model.js';
 import type { ViewState } from '../../state/view-state.js';
 import { today } from '../../lib/day.js';
-import { sceneToSvg } from '../../paint/svg-string.js';
 import type { Logo } from '../../scene/page/page.js';
 import type { Scene } from '../../scene/scene.js';
 import { withVersion, readFragment } from '../../state/permalink.js';
@@ -98,7 +96,9 @@ export function drawPicture(source: PictureSource, options: ResolvedImageOptions
 export async function exportImage(host: ExportHost, options: ImageOptions = {}): Promise<Blob> {
   const resolved = resolveImageOptions(options);
   const source = await sourceOf(host, resolved);
-  return pictureFile(source, drawPicture(source, resolved), resolved);
+  const { blob, note } = await pictureFile(source, drawPicture(source, resolved), resolved);
+  if (note !== undefined) console.warn(`wsis-sdg-matrix: ${note}`);
+  return blob;
 }
 
 /**
@@ -108,39 +108,64 @@ export async function exportImage(host: ExportHost, options: ImageOptions = {}):
 export async function pictureFile(
   source: PictureSource,
   picture: Picture,
-  { format, scale, fonts }: Pick<ResolvedImageOptions, 'format' | 'scale' | 'fonts'>,
-): Promise<Blob> {
+  { format, scale, fonts, fontFiles }: FileOptions,
+): Promise<MadePicture> {
   const { scene } = picture;
   const facts = fileFacts(source, picture);
   if (format === 'svg') {
-    const drawn = fonts === 'named' ? scene : await withOutlinedText(scene);
-    return new Blob([sceneToSvg(drawn, facts)], { type: 'image/svg+xml' });
+    const { sceneToSvg } = await import('../../paint/svg-string.js');
+    if (fonts === 'named') return { blob: svgBlob(sceneToSvg(scene, facts)), note: undefined };
+    const { outlinedScene } = await import('../../export/outlines.js');
+    const { set, note } = await fontsOf(scene, { source, fontFiles });
+    return { blob: svgBlob(sceneToSvg(outlinedScene(scene, set), facts)), note };
   }
   if (format === 'pdf') {
     const { scenesToPdf } = await import('../../export/pdf.js');
-    const bytes = await scenesToPdf([scene], { facts, fonts: fetchFace });
-    return new Blob([new Uint8Array(bytes)], { type: 'application/pdf' });
+    const { set, note } = await fontsOf(scene, { source, fontFiles });
+    const bytes = await scenesToPdf([scene], { facts, fonts: set });
+    return { blob: new Blob([new Uint8Array(bytes)], { type: 'application/pdf' }), note };
   }
   if (format === 'pptx') {
     const { pictureToPptx, PPTX } = await import('../../export/pptx.js');
-    return new Blob([await pictureToPptx(source, picture)], { type: PPTX });
+    const bytes = await pictureToPptx(source, picture);
+    return { blob: new Blob([bytes], { type: PPTX }), note: undefined };
   }
   refuseTooLarge(scene, scale, { limits: canvasLimits(navigator), words: source.words });
   const images = new Map<string, CanvasImageSource>();
   if (source.logo) images.set(source.logo.href, await decode(source.logo));
   const canvas = document.createElement('canvas');
   const bytes = await sceneToPng(scene, canvas, { scale, facts, images });
-  return new Blob([new Uint8Array(bytes)], { type: 'image/png' });
+  return { blob: new Blob([new Uint8Array(bytes)], { type: 'image/png' }), note: undefined };
 }
 
-async function withOutlinedText(scene: Scene): Promise<Scene> {
-  const { outlinedScene } = await import('../../export/outlines.js');
-  return outlinedScene(scene, fetchFace);
+type FileOptions = Pick<ResolvedImageOptions, 'format' | 'scale' | 'fonts' | 'fontFiles'>;
+
+/** The file of a picture. */
+interface MadePicture {
+  readonly blob: Blob;
+  /** which characters no font has, in words */
+  readonly note: string | undefined;
+}
+
+function svgBlob(svg: string): Blob {
+  return new Blob([svg], { type: 'image/svg+xml' });
+}
+
+/** The fonts that a picture needs, and in words what they lack. */
+async function fontsOf(
+  scene: Scene,
+  { source, fontFiles }: Pick<FileOptions, 'fontFiles'> & { readonly source: PictureSource },
+) {
+  const { fontsFor, missingInWords } = await import('../../export/font-set.js');
+  const given = await Promise.all(fontFiles.map((url) => fetchFont(url)));
+  const set = await fontsFor([scene], { load: (name) => fetchFont(fontUrls[name]), given });
+  const isComplete = set.missing.length === 0;
+  const words = isComplete ? '' : missingInWords(set.missing, source.terms);
+  return { set, note: isComplete ? undefined : source.words.noFont(words) };
 }
 
 /** The bytes of a font file. @throws Error naming the file if it cannot be loaded */
-async function fetchFace(name: FaceName): Promise<Uint8Array> {
-  const url = fontUrls[name];
+async function fetchFont(url: string): Promise<Uint8Array> {
   const response = await fetch(url);
   if (!response.ok) throw new Error(`${url}: ${response.status} ${response.statusText}`);
   return new Uint8Array(await response.arrayBuffer());

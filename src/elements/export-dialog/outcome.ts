@@ -12,7 +12,12 @@ import { canShare, mayBeBlocked, openFile, shareFile, type MadeFile } from './sa
 export type Progress =
   | { readonly kind: 'idle' }
   | { readonly kind: 'working'; readonly abort: AbortController }
-  | { readonly kind: 'made'; readonly file: MadeFile }
+  | {
+      readonly kind: 'made';
+      readonly file: MadeFile;
+      /** what readers of the file miss */
+      readonly note: string | undefined;
+    }
   | { readonly kind: 'failed'; readonly message: string };
 
 export interface Outcome {
@@ -113,12 +118,13 @@ function progressNote({ words, progress, actions }: Outcome): TemplateResult | s
       return html`<progress aria-label=${words.working}></progress> ${words.working}
         <button type="button" part="button" @click=${actions.cancel}>${words.cancel}</button>`;
     case 'made': {
-      const { file } = progress;
+      const { file, note } = progress;
       const openInTab = html`<p>${words.blocked}</p>
         <button type="button" part="button" @click=${() => openFile(file)}>
           ${words.openInTab}
         </button>`;
       return html`<p><bdi>${words.made(file.name, file.blob.size)}</bdi></p>
+        ${note === undefined ? '' : html`<p class="problem"><span dir="auto">${note}</span></p>`}
         ${mayBeBlocked() ? openInTab : ''}`;
     }
   }

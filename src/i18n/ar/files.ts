@@ -141,6 +141,8 @@ export const filesAr: FileWords = {
   failed: 'تعذّر إنشاء الملف',
   tooLarge: (f) =>
     `${pixels(f.width, f.height)} أكثر مما يمكن رسمه هنا. الحد الأقصى: ${pixels(f.largestWidth, f.largestHeight)}، أي ${times(f.scale)}.`,
+  noFont: (scripts) =>
+    `لا يتوفر خط لكتابة ${scripts}: يحل مربع محل كل حرف. ويبقى النص قابلاً للتحديد في ملف PDF.`,
   blocked:
     'إذا لم يُحفظ شيء فهذا الإطار لا يسمح بالتنزيل: افتح الملف في علامة تبويب جديدة أو انسخه.',
   openInTab: 'فتح في علامة تبويب جديدة',

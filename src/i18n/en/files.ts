@@ -127,6 +127,8 @@ export const filesEn: FileWords = {
   failed: 'The file could not be made',
   tooLarge: (f) =>
     `${number(f.width)} × ${number(f.height)} px is more than can be painted here. The largest that works is ${number(f.largestWidth)} × ${number(f.largestHeight)} px, ${number(f.scale)} times.`,
+  noFont: (scripts) =>
+    `No font at hand for ${scripts}: a box stands for each character. Its text can still be selected in a PDF.`,
   blocked:
     'If nothing was saved, this frame does not allow downloads: open the file in a new tab, or copy it.',
   openInTab: 'Open in a new tab',

@@ -129,6 +129,8 @@ export const filesEs: FileWords = {
   failed: 'No se pudo crear el archivo',
   tooLarge: (f) =>
     `${number(f.width)} × ${number(f.height)} px superan lo que se puede dibujar aquí. Como máximo: ${number(f.largestWidth)} × ${number(f.largestHeight)} px, ${number(f.scale)} veces.`,
+  noFont: (scripts) =>
+    `No hay ninguna fuente disponible para ${scripts}: un recuadro sustituye a cada carácter. En un PDF, el texto se puede seleccionar.`,
   blocked:
     'Si no se guardó nada, este marco no permite descargas: abra el archivo en una pestaña nueva o cópielo.',
   openInTab: 'Abrir en una pestaña nueva',

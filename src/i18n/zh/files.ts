@@ -126,6 +126,7 @@ export const filesZh: FileWords = {
   failed: '未能生成文件',
   tooLarge: (f) =>
     `${number(f.width)} × ${number(f.height)}像素超出此处的绘制上限。最大为${number(f.largestWidth)} × ${number(f.largestHeight)}像素，即${number(f.scale)}倍。`,
+  noFont: (scripts) => `没有可用于${scripts}的字体：每个字符以方框代替。在PDF中仍可选择其文字。`,
   blocked: '如果没有保存任何内容，说明此框架不允许下载：请在新标签页中打开文件，或复制它。',
   openInTab: '在新标签页中打开',
 

@@ -7,7 +7,7 @@ import { itemAt, numberAt } from '../../lib/list.js';
 import { rounded } from '../../lib/number.js';
 import type { Theme } from '../../theme.js';
 import { cellMarks, unsureMarks } from './cell-marks.js';
-import type { CellsMark, Mark } from '../scene.js';
+import type { CellsMark, Mark, MarkParts } from '../scene.js';
 
 /** What a matrix is drawn from. */
 export interface MatrixInput {
@@ -27,21 +27,30 @@ const MOST_TILES = 2000;
 /** The styles that the levels of a `cells` mark can tell apart. */
 const MOST_STYLES = 254;
 
-/** The ground of all cells, then the marks of cells with links, then veils over filtered cells. */
-export function bodyMarks(input: MatrixInput): Mark[] {
-  const { view, layout } = input;
+/** The ground of all cells, then the cells with links row by row, then veils over filtered cells. */
+export function bodyMarks(input: MatrixInput): MarkParts {
+  const { view } = input;
   const isCrowded = view.tally.cells > MOST_FIGURES;
-  const filled = isCrowded ? [crowdedCells(input)] : [...strips(input)];
-  if (!isCrowded) {
-    const { first, last } = input.columns;
-    const { rows } = input;
-    for (let row = rows.first; row <= Math.min(rows.last, layout.rows.length - 1); row++) {
-      for (let column = first; column <= Math.min(last, layout.columns.length - 1); column++) {
-        filled.push(...linkedCell(input, row, column));
-      }
+  const filled = isCrowded ? [{ marks: [crowdedCells(input)] }] : linkedRows(input);
+  return [
+    { name: 'ground', marks: ground(input) },
+    ...(isCrowded ? [] : [{ name: 'whole-goals', marks: strips(input) }]),
+    ...filled,
+    { name: 'filtered-away', marks: dimming(input) },
+  ];
+}
+
+function linkedRows(input: MatrixInput): MarkParts {
+  const { rows, columns, layout, view } = input;
+  const last = Math.min(columns.last, layout.columns.length - 1);
+  const drawn = view.rows.slice(rows.first, Math.min(rows.last, layout.rows.length - 1) + 1);
+  return drawn.map(({ id }, i) => {
+    const marks: Mark[] = [];
+    for (let column = columns.first; column <= last; column++) {
+      marks.push(...linkedCell(input, rows.first + i, column));
     }
-  }
-  return [...ground(input), ...filled, ...dimming(input)];
+    return { name: `row-${id}`, marks };
+  });
 }
 
 /** A tile for each cell; for many cells, a bar for each row with lines between the columns. */

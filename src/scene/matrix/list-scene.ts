@@ -11,18 +11,21 @@ import { itemAt } from '../../lib/list.js';
 import { textOn, type Theme } from '../../theme.js';
 import { figure, plate, ring, unsureMarks } from './cell-marks.js';
 import { foundIn, language, startSide } from '../text.js';
-import type { Mark, Pane, TextMark } from '../scene.js';
+import { groupedMarks, type Mark, type Pane, type TextMark } from '../scene.js';
 
 const MOST_DOTS = 6;
 
 /** The matrix as a list, for narrow screens: a tile for each linked goal, a dot for each target. */
 export function listPane(input: ListInput): Pane {
   const { layout } = input;
-  const marks = [
-    ...layout.groups.flatMap((_, i) => groupMarks(input, i)),
-    ...layout.rows.flatMap((row, i) => [...headerMarks(input, row, i), ...tilesOf(input, row, i)]),
-  ];
-  return { name: 'body', x: 0, y: 0, width: layout.width, height: layout.height, marks };
+  const marks = groupedMarks([
+    ...layout.groups.map((_, i) => ({ marks: groupMarks(input, i) })),
+    ...layout.rows.map((row, i) => ({
+      name: `row-${itemAt(input.view.rows, i).id}`,
+      marks: [...headerMarks(input, row, i), ...tilesOf(input, row, i)],
+    })),
+  ]);
+  return { name: 'body', x: 0, y: 0, width: layout.width, height: layout.height, ...marks };
 }
 
 /** What a list is drawn from. */

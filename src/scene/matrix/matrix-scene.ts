@@ -17,7 +17,14 @@ import { foundIn, language, startSide } from '../text.js';
 import { bodyMarks, type MatrixInput } from './body.js';
 import { nameMarks, tilesMarks } from './header.js';
 import { listPane } from './list-scene.js';
-import type { Mark, Pane, Scene, TextMark } from '../scene.js';
+import {
+  groupedMarks,
+  type Mark,
+  type MarkParts,
+  type Pane,
+  type Scene,
+  type TextMark,
+} from '../scene.js';
 
 /**
  * The picture of a matrix, as a grid of six panes or as a list of one, in px. Screen, files and the
@@ -79,16 +86,20 @@ function emptySize({ unit, direction }: Layout, text: string): EmptySize {
 }
 
 function gridPanes(input: MatrixInput): Pane[] {
-  const draw: Record<MatrixPane, (input: MatrixInput) => Mark[]> = {
-    names: nameMarks,
-    tiles: (each) => [...tilesMarks(each), ...dimmedHeads(each)],
-    labels: (each) => [...labelMarks(each), ...dimmedLabels(each), ...groupMarks(each)],
+  const draw: Record<MatrixPane, (input: MatrixInput) => MarkParts> = {
+    names: (each) => [{ marks: nameMarks(each) }],
+    tiles: (each) => [{ marks: tilesMarks(each) }, { marks: dimmedHeads(each) }],
+    labels: (each) => [
+      ...labelParts(each),
+      { marks: dimmedLabels(each) },
+      { marks: groupMarks(each) },
+    ],
     body: bodyMarks,
-    rowTotals,
-    columnTotals,
+    rowTotals: (each) => [{ marks: rowTotals(each) }],
+    columnTotals: (each) => [{ marks: columnTotals(each) }],
   };
   const { panes } = input.layout;
-  return matrixPanes.map((name) => ({ name, ...panes[name], marks: draw[name](input) }));
+  return matrixPanes.map((name) => ({ name, ...panes[name], ...groupedMarks(draw[name](input)) }));
 }
 
 /** Veils over the labels of rows that are filtered away. */
@@ -127,11 +138,15 @@ export interface BesideRows {
 }
 
 /** The codes and names of rows. */
-export function labelMarks({ view, layout, theme, rows }: BesideRows): Mark[] {
+export function labelMarks(input: BesideRows): Mark[] {
+  return labelParts(input).flatMap(({ marks }) => marks);
+}
+
+function labelParts({ view, layout, theme, rows }: BesideRows): MarkParts {
   const { unit } = layout;
   const size = LABEL_SIZE * unit;
   const anchor = startSide(layout.direction);
-  return layout.labels.flatMap(({ codeX, nameX, lines }, i): Mark[] => {
+  return layout.labels.flatMap(({ codeX, nameX, lines }, i): MarkParts => {
     const [row, band] = [view.rows[i], layout.rows[i]];
     if (!row || !band || !isWithin(rows, i)) return [];
     const middle = band.start + band.size / 2 + 0.36 * size;
@@ -145,9 +160,10 @@ export function labelMarks({ view, layout, theme, rows }: BesideRows): Mark[] {
       found: found[k] ?? [],
       ...language(row.lang, layout.direction),
     }));
-    if (row.group >= 0) return name;
+    const group = `label-${row.id}`;
+    if (row.group >= 0) return [{ name: group, marks: name }];
     const code = { ...common, x: codeX, y: middle, text: row.code, found: row.found.code };
-    return [{ ...code, weight: 700 }, ...name];
+    return [{ name: group, marks: [{ ...code, weight: 700 }, ...name] }];
   });
 }
 

@@ -15,7 +15,15 @@ import { rounded } from '../../lib/number.js';
 import { textWidth } from '../../lib/text-width.js';
 import { textOn, type Theme } from '../../theme.js';
 import { plate } from '../matrix/cell-marks.js';
-import type { LineStyle, LinesMark, Mark, Pane, Scene, TextMark } from '../scene.js';
+import {
+  groupedMarks,
+  type LineStyle,
+  type LinesMark,
+  type Mark,
+  type Pane,
+  type Scene,
+  type TextMark,
+} from '../scene.js';
 import { foundIn, language } from '../text.js';
 
 const MESSAGE_SIZE = 14;
@@ -60,12 +68,15 @@ export function networkScene(
 /** Ties come first, so that nodes and labels are drawn over them. */
 function networkPane(input: NetworkInput): Pane {
   const { width, height } = input.layout;
-  const marks = [
-    ...tiesMarks(input),
-    ...tieLabelMarks(input),
-    ...input.network.nodes.flatMap((_, node) => nodeMarks(input, node)),
-  ];
-  return { name: 'body', x: 0, y: 0, width, height, marks };
+  const marks = groupedMarks([
+    { name: 'ties', marks: tiesMarks(input) },
+    { name: 'tie-labels', marks: tieLabelMarks(input) },
+    ...input.network.nodes.map(({ id }, node) => ({
+      name: `node-${id}`,
+      marks: nodeMarks(input, node),
+    })),
+  ]);
+  return { name: 'body', x: 0, y: 0, width, height, ...marks };
 }
 
 /** A picture without nodes says why it is empty. */

@@ -65,8 +65,12 @@ export function linkBlock(url: string, style: Omit<TextStyle, 'lines'>, area: Te
     if (fits) lines.splice(-1, 1, longer);
     else lines.push(piece);
   }
-  const block = linesBlock(lines, { ...style, lang: 'en' }, area);
-  return { ...block, panes: (y) => block.panes(y).map((pane) => ({ ...pane, name: 'permalink' })) };
+  return namedBlock('permalink', linesBlock(lines, { ...style, lang: 'en' }, area));
+}
+
+/** The same block, whose panes say what it is. */
+export function namedBlock(name: string, block: Block): Block {
+  return { ...block, panes: (y) => block.panes(y).map((pane) => ({ ...pane, name })) };
 }
 
 function linesBlock(
@@ -213,13 +217,19 @@ export function detailBlock(detail: DetailWords, area: TextArea, most: number): 
   const { theme, unit, scale } = area;
   const gap = PARAGRAPH_GAP * unit;
   const head = [
-    textBlock(
-      detail.title,
-      { size: scale.label * 1.3, weight: 700, fill: theme.ink, lines: 3 },
-      area,
+    namedBlock(
+      'detail-title',
+      textBlock(
+        detail.title,
+        { size: scale.label * 1.3, weight: 700, fill: theme.ink, lines: 3 },
+        area,
+      ),
     ),
     ...detail.facts.map((fact) =>
-      textBlock(fact, { size: scale.label, fill: theme.muted, lines: 4 }, area),
+      namedBlock(
+        'detail',
+        textBlock(fact, { size: scale.label, fill: theme.muted, lines: 4 }, area),
+      ),
     ),
   ];
   const links = detail.links.map((link) => linkDetail(link, area));
@@ -228,7 +238,11 @@ export function detailBlock(detail: DetailWords, area: TextArea, most: number): 
   const more = { size: scale.label, weight: 600, fill: theme.muted, lines: 1 };
   const first = (count: number) =>
     stackBlocks(
-      [...head, ...links.slice(0, count), textBlock(detail.more(links.length - count), more, area)],
+      [
+        ...head,
+        ...links.slice(0, count),
+        namedBlock('detail', textBlock(detail.more(links.length - count), more, area)),
+      ],
       gap,
     );
   let kept = links.length - 1;
@@ -239,10 +253,11 @@ export function detailBlock(detail: DetailWords, area: TextArea, most: number): 
 function linkDetail({ heading, rationale }: LinkWords, area: TextArea): Block {
   const { ink } = area.theme;
   const size = area.scale.label;
-  const name = textBlock(heading, { size, weight: 600, fill: ink, lines: 3 }, area);
+  const headingStyle = { size, weight: 600, fill: ink, lines: 3 };
+  const name = namedBlock('detail-heading', textBlock(heading, headingStyle, area));
   if (rationale === undefined) return name;
   const style = { size, fill: ink, lines: 12, lang: rationale.lang };
-  return stackBlocks([name, textBlock(rationale.text, style, area)], 0);
+  return stackBlocks([name, namedBlock('detail', textBlock(rationale.text, style, area))], 0);
 }
 
 /** Modules of the margin that readers of QR codes need (ISO/IEC 18004). */

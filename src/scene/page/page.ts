@@ -8,6 +8,7 @@ import {
   endOf,
   legendStrip,
   linkBlock,
+  namedBlock,
   qrCode,
   stackBlocks,
   textBlock,
@@ -210,12 +211,12 @@ function headBlock({ title, subtitle, logo }: PageContent, area: TextArea): Bloc
   const lines = image ? withoutEnd(area, image.width + GAP * unit) : area;
   const texts: Block[] = [];
   if (title !== undefined) {
-    texts.push(
-      textBlock(title, { size: scale.title, weight: 700, fill: theme.ink, lines: 2 }, lines),
-    );
+    const style = { size: scale.title, weight: 700, fill: theme.ink, lines: 2 };
+    texts.push(namedBlock('title', textBlock(title, style, lines)));
   }
   if (subtitle !== undefined) {
-    texts.push(textBlock(subtitle, { size: scale.subtitle, fill: theme.muted, lines: 3 }, lines));
+    const style = { size: scale.subtitle, fill: theme.muted, lines: 3 };
+    texts.push(namedBlock('subtitle', textBlock(subtitle, style, lines)));
   }
   const text = stackBlocks(texts, 4 * unit);
   return {
@@ -245,7 +246,9 @@ function footBlock({ legend, source, permalink, qr }: PageContent, area: TextAre
   const side = QR * unit;
   const lines = qr === undefined ? area : withoutEnd(area, side + GAP * unit);
   const small = { size: scale.source, fill: theme.muted };
-  const notes = (source ?? []).map((line) => textBlock(line, { ...small, lines: 2 }, lines));
+  const notes = (source ?? []).map((line) =>
+    namedBlock('source', textBlock(line, { ...small, lines: 2 }, lines)),
+  );
   if (permalink !== undefined) notes.push(linkBlock(permalink, small, lines));
   const blocks: Block[] = [];
   if (legend?.length) blocks.push(legendStrip(legend, lines));

@@ -16,6 +16,7 @@ declare module 'fontkit' {
   }
   export interface Font {
     readonly unitsPerEm: number;
+    readonly subfamilyName: string | null;
     hasGlyphForCodePoint(point: number): boolean;
     layout(
       text: string,

@@ -1,0 +1,158 @@
+import { runsFromLeft } from '../lib/bidi.js';
+import { codePointOf } from '../lib/characters.js';
+import { rounded } from '../lib/number.js';
+import { textWidth } from '../lib/text-width.js';
+import type { TextMark } from '../scene/scene.js';
+import { svgNode, type SvgNode } from './svg-marks.js';
+
+/**
+ * A text of a file: plain elements, each in one weight, at its own place. Drawing programs differ in
+ * how they set `tspan`s, anchor a text with a `direction`, and order text of two directions. All of
+ * them set a plain text from left to right alike, in whatever font they have.
+ */
+export function svgTexts(mark: TextMark): readonly SvgNode[] {
+  const { y, size, fill, lang, rotate } = mark;
+  const about = rotate ? [rotate, mark.x, y].map(rounded).join(' ') : '';
+  const transform = about === '' ? undefined : `rotate(${about})`;
+  const texts = partsOf(mark).map(({ text, x, anchor, weight }) =>
+    svgNode(
+      'text',
+      {
+        x,
+        y,
+        'font-size': size,
+        'font-weight': weight,
+        fill,
+        'text-anchor': { left: undefined, middle: 'middle', right: 'end' }[anchor],
+        transform,
+        lang,
+      },
+      fromLeft(text, mark.direction ?? 'ltr'),
+    ),
+  );
+  const lines = underlines(mark).map(({ x, width }) =>
+    svgNode('rect', { x, y: y + size * 0.12, width, height: size / 16, fill, transform }),
+  );
+  return [...texts, ...lines];
+}
+
+interface TextPart {
+  /** in reading order */
+  readonly text: string;
+  readonly x: number;
+  readonly anchor: TextMark['anchor'];
+  readonly weight: number | undefined;
+}
+
+const BOLD = 700;
+
+/**
+ * A bold code is a part of its own where the text begins at its anchor: the rest then starts after the
+ * code, whose width is nearly the same in all fonts. Elsewhere the code has the weight of the text, since
+ * its place would depend on the width of the whole text, which differs between fonts.
+ */
+function partsOf(mark: TextMark): readonly TextPart[] {
+  const { text, x, anchor, weight, size, strong = 0, direction = 'ltr' } = mark;
+  if (strong >= text.length) return [{ text, x, anchor, weight: strong > 0 ? BOLD : weight }];
+  const start = direction === 'ltr' ? 'left' : 'right';
+  if (strong === 0 || (anchor !== start && anchor !== 'middle'))
+    return [{ text, x, anchor, weight }];
+  const [code, name] = [text.slice(0, strong).trimEnd(), text.slice(strong).trimStart()];
+  const own = widthInFile(code, size, BOLD) + textWidth(' ', size, weight);
+  const forward = direction === 'ltr' ? 1 : -1;
+  const whole = own + widthInFile(name, size, weight);
+  const from = anchor === 'middle' ? x - (forward * whole) / 2 : x;
+  return [
+    { text: code, x: from, anchor: start, weight: BOLD },
+    { text: name, x: from + forward * own, anchor: start, weight },
+  ];
+}
+
+/** Where matches are underlined. In a font of another width, lines are as much too short or too long. */
+function underlines(mark: TextMark): readonly { readonly x: number; readonly width: number }[] {
+  const { text, x, anchor, size, weight, found = [], direction = 'ltr' } = mark;
+  const width = (part: string) => widthInFile(part, size, weight);
+  const whole = found.length > 0 ? width(text) : 0;
+  const left = x - { left: 0, middle: whole / 2, right: whole }[anchor];
+  return found.map(({ start, end }) => {
+    const [before, own] = [width(text.slice(0, start)), width(text.slice(start, end))];
+    return { x: direction === 'ltr' ? left + before : left + whole - before - own, width: own };
+  });
+}
+
+const LEFT_TO_RIGHT_MARK = '\u200e';
+const RIGHT_TO_LEFT_MARK = '\u200f';
+/** a right-to-left letter, or a sign that sets a direction */
+const HAS_DIRECTION =
+  /[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufeff]/;
+
+/**
+ * A text with its runs in the order in which they stand from left to right, with marks between runs of
+ * two directions. Programs that do not know the direction of the whole text set it right, too.
+ */
+function fromLeft(text: string, direction: 'ltr' | 'rtl'): string {
+  if (direction === 'ltr' && !HAS_DIRECTION.test(text)) return text;
+  const line = [...text].map((character) => ({ text: character, part: 0, style: undefined }));
+  const runs: { text: string; isRtl: boolean }[] = [];
+  for (const { text: words, isRtl } of runsFromLeft(line, direction)) {
+    const last = runs.at(-1);
+    if (last?.isRtl !== isRtl) runs.push({ text: words, isRtl });
+    else last.text = isRtl ? words + last.text : last.text + words;
+  }
+  const [only, ...others] = runs;
+  if (only && others.length === 0 && (!only.isRtl || STRONG_ENDS.test(text))) return only.text;
+  return runs
+    .map(({ text: words, isRtl }) => (isRtl ? fromRight(words) : fromStart(words)))
+    .join('');
+}
+
+const STRONG_ENDS = /^\p{L}.*\p{L}$/su;
+
+function fromRight(text: string): string {
+  return spaced(text, (words) => `${RIGHT_TO_LEFT_MARK}${words}${RIGHT_TO_LEFT_MARK}`, true);
+}
+
+function fromStart(text: string): string {
+  return spaced(text, (words) => `${LEFT_TO_RIGHT_MARK}${words}${LEFT_TO_RIGHT_MARK}`, false);
+}
+
+/** Spaces around a run stay on their side, outside of its marks. */
+function spaced(text: string, marked: (words: string) => string, isRtl: boolean): string {
+  const words = text.trim();
+  if (words === '') return text;
+  const before = text.slice(0, text.indexOf(words));
+  const after = text.slice(before.length + words.length);
+  return isRtl ? `${after}${marked(words)}${before}` : `${before}${marked(words)}${after}`;
+}
+
+/** Widths of the letters U+0621 to U+064A in thousandths of an em, the mean of three usual fonts. */
+// prettier-ignore
+const ARABIC: readonly number[] = [
+  257, 236, 229, 433, 222, 254, 262, 350, 258, 402, 412, 576, 603, 579, 444, 403, 294, 294, 843, 850, 888,
+  963, 697, 652, 440, 464, 0, 0, 0, 0, 0, 0, 519, 461, 464, 354, 517, 336, 382, 454, 481, 322,
+];
+const FIRST_ARABIC = 0x621;
+/** The last letter of a word is not joined on its left, and wider. */
+const WORD_END = 230;
+/** Chinese is as wide as it is high in every font; the table of layouts leaves it more room. */
+const FULL_WIDTH = /[\u2e80-\u9fff\uac00-\ud7ff\uf900-\ufaff\uff00-\uff60]/gu;
+const ARABIC_WORD = /[\u0621-\u064a]+/g;
+
+/**
+ * The width of a run, as near as possible to that in usual fonts. Layouts measure with `textWidth`,
+ * which leaves room for the widest of them: runs so far apart would look torn.
+ */
+function widthInFile(text: string, size: number, weight = 400): number {
+  let thousandths = 0;
+  const others = text
+    .replace(ARABIC_WORD, (word) => {
+      for (const letter of word) thousandths += ARABIC[codePointOf(letter) - FIRST_ARABIC] ?? 0;
+      thousandths += WORD_END;
+      return '';
+    })
+    .replace(FULL_WIDTH, () => {
+      thousandths += 1000;
+      return '';
+    });
+  return (thousandths / 1000) * size + textWidth(others, size, weight);
+}
