@@ -58,7 +58,7 @@ function partsOf(mark: TextMark): readonly TextPart[] {
   if (strong === 0 || (anchor !== start && anchor !== 'middle'))
     return [{ text, x, anchor, weight }];
   const [code, name] = [text.slice(0, strong).trimEnd(), text.slice(strong).trimStart()];
-  const own = widthInFile(code, size, BOLD) + textWidth(' ', size, weight);
+  const own = 1.05 * widthInFile(code, size, BOLD) + textWidth(' ', size, weight);
   const forward = direction === 'ltr' ? 1 : -1;
   const whole = own + widthInFile(name, size, weight);
   const from = anchor === 'middle' ? x - (forward * whole) / 2 : x;
