@@ -66,6 +66,7 @@ source. Without FILE, it uses the bundled dataset.
   --width, --height, --unit px|mm     a size of your own (default height: what the picture needs)
   --scale 1…4, --dpi 72…600           the resolution of a PNG (default: --scale 2)
   --fonts       text in an SVG: named fonts, or outlined as shapes (default: named)
+  --font        a font file for scripts that the fonts of the package lack; may be repeated
   --theme       light or dark (default: light)
   --background  white, theme or transparent (default: white)
   --parts       what surrounds the picture: none, or any of
