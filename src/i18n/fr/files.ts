@@ -130,7 +130,7 @@ export const filesFr: FileWords = {
   tooLarge: (f) =>
     `${number(f.width)} × ${number(f.height)} px dépassent ce qui peut être dessiné ici. Au maximum : ${number(f.largestWidth)} × ${number(f.largestHeight)} px, soit ${number(f.scale)} fois.`,
   noFont: (scripts) =>
-    `Aucune police disponible pour ${scripts} : un cadre remplace chaque caractère. Dans un PDF, le texte reste sélectionnable.`,
+    `Aucune police disponible pour ${scripts} : un cadre remplace chaque caractère. Dans un PDF, le texte reste sélectionnable.`,
   blocked:
     'Si rien n’a été enregistré, ce cadre n’autorise pas les téléchargements : ouvrez le fichier dans un nouvel onglet ou copiez-le.',
   openInTab: 'Ouvrir dans un nouvel onglet',
