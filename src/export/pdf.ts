@@ -186,8 +186,9 @@ function addLink(file: PdfFile, panes: readonly Pane[], paint: () => void): void
   const { document, structure, facts } = file;
   const paragraph = document.struct('P');
   structure.add(paragraph);
-  const link = document.struct('Link', {}, paint);
+  const link = document.struct('Link');
   paragraph.add(link);
+  link.add(paint);
   const { permalink } = facts;
   if (permalink !== undefined) {
     for (const { x, y, width, height } of panes) {
