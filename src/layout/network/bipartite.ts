@@ -28,7 +28,7 @@ const LEAST_LINKS = 240;
 const MOST_LINKS = 900;
 /** Few nodes on a side stay together in the middle. */
 const WIDEST_GAP = 48;
-/** Pictures narrower than this have labels of three lines instead of two. */
+/** Pictures narrower than this have labels of up to four lines instead of three. */
 const NARROW = 480;
 
 /** What a node is drawn in: its bar, and its label beside that. */
@@ -100,7 +100,7 @@ function slotsOf(network: Network, { lanes, ruler, width }: Room): Slot[] {
   const most = Math.max(...totals, 1);
   const link = Math.max(LINK, Math.min(HIGHEST_LINK, LEAST_LINKS / most));
   const scale = Math.min(link, MOST_LINKS / most) * unit;
-  const lines = width < NARROW * unit ? 3 : 2;
+  const lines = width < NARROW * unit ? 4 : 3;
   return network.nodes.map(({ code, label: name, level }, node) => {
     const room = { width: itemAt(lanes, level), size: LABEL_SIZE, lines };
     const label = wrapLabel({ code, label: name }, ruler, room);

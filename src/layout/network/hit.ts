@@ -1,8 +1,9 @@
 import { numberAt } from '../../lib/list.js';
-import { clamp, interpolate } from '../../lib/number.js';
+import { interpolate } from '../../lib/number.js';
 import { center, contains, type Point } from '../box.js';
 import { ribbonRise } from './levels.js';
 import type { NetworkLayout, PlacedTies } from './placed-network.js';
+import { distanceToLine, placedLine } from './tie-line.js';
 
 /** What is under a point: a node with its label, or else a tie. */
 export type NetworkHit =
@@ -87,14 +88,9 @@ function parameterAt(across: number): number {
   return (low + high) / 2;
 }
 
-/** px to a straight tie, 0 inside it. */
-function lineDistance({ x0, y0, w0, x1, y1 }: PlacedTies, tie: number, { x, y }: Point): number {
-  const [ax, ay] = [numberAt(x0, tie), numberAt(y0, tie)];
-  const [dx, dy] = [numberAt(x1, tie) - ax, numberAt(y1, tie) - ay];
-  const length = dx * dx + dy * dy;
-  const t = length > 0 ? clamp(((x - ax) * dx + (y - ay) * dy) / length, 0, 1) : 0;
-  const [px, py] = [x - ax - t * dx, y - ay - t * dy];
-  return Math.max(0, Math.sqrt(px * px + py * py) - numberAt(w0, tie) / 2);
+/** px to a tie that is a line, 0 inside it. */
+function lineDistance(ties: PlacedTies, tie: number, point: Point): number {
+  return Math.max(0, distanceToLine(placedLine(ties, tie), point) - numberAt(ties.w0, tie) / 2);
 }
 
 /** Whether a ray from a point to the right crosses a closed line an odd number of times. */

@@ -15,6 +15,7 @@ import {
 // All lengths are px at a font of 16 px.
 const LABEL_SIZE = 12;
 const PADDING = 6;
+const MOST_LINES = 3;
 /** room between two cards of a level */
 const GAP = 4;
 /** room between the cards and the edge of the picture */
@@ -105,7 +106,7 @@ function labelOf(node: NetworkNode, network: Network, cards: Cards): WrappedLabe
   return wrapLabel(isNamed ? node : shortestName(node, network), ruler, {
     width: width - 2 * padding - (isNamed ? stripOf(node.kind, ruler.unit) : 0),
     size: fontSize,
-    lines: node.kind === 'target' ? 1 : 2,
+    lines: node.kind === 'target' ? 1 : MOST_LINES,
   });
 }
 

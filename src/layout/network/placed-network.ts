@@ -48,6 +48,8 @@ export interface PlacedTies {
   readonly x1: Float64Array;
   readonly y1: Float64Array;
   readonly w1: Float64Array;
+  /** px by which the middle of a line is moved to the side, so that it runs around nodes; absent: 0 */
+  readonly bend?: Float64Array;
 }
 
 /** The words that a layout depends on. */

@@ -79,6 +79,7 @@ function tiesBetween(from: ShownNetwork, to: ShownNetwork, progress: number): Pl
     x1: column('x1', middleOf(ends.to, 'x')),
     y1: column('y1', middleOf(ends.to, 'y')),
     w1: column('w1', () => 0),
+    ...(ties.bend ? { bend: ties.bend.map((bend) => bend * progress) } : {}),
   };
 }
 

@@ -3,6 +3,7 @@ import type { NetworkPlace } from '../../derive/network/network.js';
 import type { NetworkView } from '../../derive/network/view.js';
 import { inset, type Point } from '../../layout/box.js';
 import type { NetworkLayout } from '../../layout/network/placed-network.js';
+import { placedLine, pointOnLine } from '../../layout/network/tie-line.js';
 import { itemAt } from '../../lib/list.js';
 import { rounded } from '../../lib/number.js';
 import type { Theme } from '../../theme.js';
@@ -102,9 +103,7 @@ function ring(
 ): Mark {
   const stroke = { stroke: theme.accent, strokeWidth: width };
   if (place.kind === 'tie') {
-    const middle = (from: Float64Array, to: Float64Array) =>
-      (itemAt(from, place.tie) + itemAt(to, place.tie)) / 2;
-    const [x, y] = [middle(ties.x0, ties.x1), middle(ties.y0, ties.y1)];
+    const { x, y } = pointOnLine(placedLine(ties, place.tie), 0.5);
     return { kind: 'disc', x, y, radius: 5 * unit, fill: theme.surface, ...stroke };
   }
   const { box, shape } = itemAt(nodes, place.node);

@@ -8,6 +8,7 @@ import {
   type PlacedNode,
   type PlacedTies,
 } from '../../layout/network/placed-network.js';
+import { placedLine } from '../../layout/network/tie-line.js';
 import type { PlacedText } from '../../layout/text.js';
 import type { Range } from '../../lib/fold.js';
 import { itemAt } from '../../lib/list.js';
@@ -125,12 +126,10 @@ function veils({ box, label }: PlacedNode, theme: Theme): Mark[] {
   }));
 }
 
-/** Labels that lie among ties get a ground that lets the ties shine through a little. */
+/** Labels that lie among ties get a ground, so that nothing runs through their letters. */
 function labelGround({ shape, label }: PlacedNode, { layout, theme }: Style): Mark[] {
   if (!label || shape === 'card' || shape === 'bar') return [];
-  return [
-    { kind: 'rect', ...label.box, radius: 3 * layout.unit, fill: theme.surface, opacity: 0.8 },
-  ];
+  return [{ kind: 'rect', ...label.box, radius: 3 * layout.unit, fill: theme.surface }];
 }
 
 /** Labels on ties, each on an opaque ground. */
@@ -226,14 +225,14 @@ function tiesMarks(input: NetworkInput): Mark[] {
   const all = [...network.ties.from.keys()];
   return layout.ties.shape === 'ribbon' && all.length <= MOST_RIBBONS
     ? all.map((tie) => ribbon(input, tie, opacityOf(input, tie)))
-    : [lines(input, all, (tie) => opacityOf(input, tie))];
+    : lines(input, all, (tie) => opacityOf(input, tie));
 }
 
 /** Some ties, drawn more strongly than the others. */
 export function highlightedTies(input: NetworkInput, ties: readonly number[]): Mark[] {
   return input.layout.ties.shape === 'ribbon'
     ? ties.map((tie) => ribbon(input, tie, HIGHLIGHTED_TIE))
-    : [lines(input, ties, () => HIGHLIGHTED_TIE)];
+    : lines(input, ties, () => HIGHLIGHTED_TIE);
 }
 
 function opacityOf({ network, theme }: NetworkInput, tie: number): number {
@@ -272,8 +271,35 @@ function ribbon(input: NetworkInput, tie: number, opacity: number): Mark {
   };
 }
 
-/** Ties as one mark. Widths and opacities are rounded, so that few styles are needed. */
+/** Straight ties as one mark, and those that are bent around nodes as curves. */
 function lines(
+  input: NetworkInput,
+  ties: readonly number[],
+  opacityFor: (tie: number) => number,
+): Mark[] {
+  const isBent = (tie: number) => (input.layout.ties.bend?.[tie] ?? 0) !== 0;
+  const straight = ties.filter((tie) => !isBent(tie));
+  return [
+    straightLines(input, straight, opacityFor),
+    ...ties.filter(isBent).map((tie) => curve(input, tie, opacityFor(tie))),
+  ];
+}
+
+function curve(input: NetworkInput, tie: number, opacity: number): Mark {
+  const { ties } = input.layout;
+  const { from, to, handle = from } = placedLine(ties, tie);
+  const [x0, y0, x, y, x1, y1] = [from.x, from.y, handle.x, handle.y, to.x, to.y].map(rounded);
+  return {
+    kind: 'path',
+    d: `M${x0} ${y0}Q${x} ${y} ${x1} ${y1}`,
+    stroke: colorOf(input, tie),
+    strokeWidth: Math.max(0.5, itemAt(ties.w0, tie)),
+    opacity,
+  };
+}
+
+/** Ties as one mark. Widths and opacities are rounded, so that few styles are needed. */
+function straightLines(
   input: NetworkInput,
   ties: readonly number[],
   opacityFor: (tie: number) => number,
@@ -292,7 +318,7 @@ function lines(
     styles.set(key, known);
     return known.number;
   });
-  const column = (name: keyof Omit<PlacedTies, 'shape'>) =>
+  const column = (name: keyof Omit<PlacedTies, 'shape' | 'bend'>) =>
     Float64Array.from(ties, (tie) => itemAt(layout.ties[name], tie));
   return {
     kind: 'lines',

@@ -1,12 +1,13 @@
 import { drawnWeights } from '../../../derive/network/adjacency.js';
 import type { Network } from '../../../derive/network/network.js';
 import { itemAt, numberAt } from '../../../lib/list.js';
-import { interpolate } from '../../../lib/number.js';
 import type { Ruler } from '../../../lib/text-width.js';
 import { center, isInside, overlaps, type Box, type Point } from '../../box.js';
 import { placeText, wrapLabel, type PlacedText } from '../../text.js';
 import { CODE_SIZE, type Bounds, type NodeShape } from './forces.js';
 import type { LayoutTerms, NetworkLayout, PlacedNode, PlacedTies } from '../placed-network.js';
+import { placedLine, pointOnLine } from '../tie-line.js';
+import { bendsAround } from './bends.js';
 
 // Lengths are px at a font of 16 px.
 const LABEL_SIZE = 12;
@@ -20,6 +21,8 @@ const MOST_LABELS = 250;
 const MOST_TIE_LABELS = 6;
 /** With more ties than this, all are thin. */
 const MANY_TIES = 2000;
+/** room between a tie and a node that it runs around */
+const CLEAR = 3;
 
 /** What the forces have come to. */
 export interface ForcePositions {
@@ -40,7 +43,8 @@ export function layoutWithLabels(
 ): NetworkLayout {
   const { width, height, unit } = bounds;
   const boxes = shapes.map(({ half }, i) => boxAround(itemAt(points, i), half));
-  const ties = straightTies(network, points, unit);
+  const straight = straightTies(network, points, unit);
+  const ties = isAtRest ? bentTies(network, straight, { shapes, points, bounds }) : straight;
   const free = createFreeSpace(bounds, SQUARE * unit);
   if (isAtRest) for (const box of boxes) free.take(box);
   const labels = isAtRest ? nodeLabels(network, boxes, { free, ruler }) : undefined;
@@ -146,11 +150,13 @@ function labelPlaces(label: string, box: Box, ruler: Ruler): PlacedText[] {
   const rooms = [
     { width: WIDEST_LABEL, lines: 2 },
     { width: WIDEST_LABEL * 0.75, lines: 3 },
-    { width: WIDEST_LABEL * 0.5, lines: 2 },
+    { width: WIDEST_LABEL * 0.55, lines: 4 },
   ];
   return rooms.flatMap(({ width, lines }) => {
     const room = { width: width * unit, size: LABEL_SIZE, lines };
     const wrapped = wrapLabel({ code: '', label }, ruler, room);
+    // A label is whole, or left out.
+    if (wrapped.lines.some(({ text }) => text.endsWith('…'))) return [];
     const away = beside + placeText(wrapped, { x, y, anchor: 'middle' }, size).box.height / 2;
     const at = (dx: number, dy: number, anchor: PlacedText['anchor']) =>
       placeText(wrapped, { x: x + dx, y: y + dy, anchor }, size);
@@ -194,9 +200,8 @@ function labelsOnTies(
     const lines = [{ text: label, strong: label.length }];
     const wrapped = { lines, width: ruler.width(label, LABEL_SIZE, 700) };
     const places = [0.5, 0.4, 0.6, 0.3, 0.7].map((t) => {
-      const x = interpolate(numberAt(placed.x0, tie), numberAt(placed.x1, tie), t);
-      const y = interpolate(numberAt(placed.y0, tie), numberAt(placed.y1, tie), t);
-      return placeText(wrapped, { x, y, anchor: 'middle' }, LABEL_SIZE * ruler.unit);
+      const at = pointOnLine(placedLine(placed, tie), t);
+      return placeText(wrapped, { ...at, anchor: 'middle' }, LABEL_SIZE * ruler.unit);
     });
     const text = free.takeFirst(places);
     return text ? [{ tie, text }] : [];
@@ -205,6 +210,20 @@ function labelsOnTies(
 
 function boxAround({ x, y }: Point, half: number): Box {
   return { x: x - half, y: y - half, width: 2 * half, height: 2 * half };
+}
+
+/** The same ties, bent where they would run through nodes that are not their ends. */
+function bentTies(
+  { ties }: Network,
+  straight: PlacedTies,
+  { shapes, points, bounds }: Pick<ForcePositions, 'shapes' | 'points' | 'bounds'>,
+): PlacedTies {
+  const obstacles = points.map((middle, i) => ({
+    middle,
+    radius: itemAt(shapes, i).radius + CLEAR * bounds.unit,
+  }));
+  const { from, to } = ties;
+  return { ...straight, bend: bendsAround(obstacles, straight, { from, to, bounds }) };
 }
 
 /** Lines from middle to middle. The nodes are drawn on top of them. */

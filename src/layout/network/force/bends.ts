@@ -1,0 +1,63 @@
+import type { Point } from '../../box.js';
+import type { PlacedTies } from '../placed-network.js';
+import type { Bounds } from '../node-shapes.js';
+import { distanceToLine, pointOnLine, tieLine, type TieLine } from '../tie-line.js';
+
+/** A circle that ties do not run through, unless it is one of their ends. */
+export interface Obstacle {
+  readonly middle: Point;
+  /** px */
+  readonly radius: number;
+}
+
+/** px by which a tie may be bent, at a font of 16 px, from the least on */
+const BENDS = [0, 14, -14, 26, -26, 40, -40, 58, -58, 80, -80];
+/** A tie is bent at most by this share of its length. */
+const MOST_BEND = 0.2;
+/** With more ties times nodes than this, ties are straight: they could not be told apart anyway. */
+const MOST_PAIRS = 40_000;
+
+interface Bending {
+  /** positions of the obstacles at the ends of each tie */
+  readonly from: Uint32Array;
+  readonly to: Uint32Array;
+  readonly bounds: Bounds;
+}
+
+/**
+ * How far each tie is bent to run around the nodes that are not its ends: by as little as keeps it clear
+ * of most of them.
+ * @param obstacles all nodes, by position
+ * @returns px to the side by which the middle of each tie is moved
+ */
+export function bendsAround(
+  obstacles: readonly Obstacle[],
+  ties: PlacedTies,
+  { from, to, bounds }: Bending,
+): Float64Array {
+  const bends = new Float64Array(from.length);
+  if (from.length * obstacles.length > MOST_PAIRS) return bends;
+  from.forEach((start, tie) => {
+    const others = obstacles.filter((_, node) => node !== start && node !== to[tie]);
+    let fewest = Infinity;
+    for (const by of BENDS) {
+      const bend = by * bounds.unit;
+      const line = tieLine(ties, tie, bend);
+      if (bend !== 0 && !mayBend(line, bend, bounds)) continue;
+      const hits = others.filter(
+        ({ middle, radius }) => distanceToLine(line, middle) < radius,
+      ).length;
+      if (hits < fewest) [fewest, bends[tie]] = [hits, bend];
+      if (hits === 0) break;
+    }
+  });
+  return bends;
+}
+
+/** Whether a bend is small beside the length of its tie, and stays within the picture. */
+function mayBend(line: TieLine, bend: number, { width, height }: Bounds): boolean {
+  const [dx, dy] = [line.to.x - line.from.x, line.to.y - line.from.y];
+  const { x, y } = pointOnLine(line, 0.5);
+  const isShort = Math.abs(bend) <= MOST_BEND * Math.sqrt(dx * dx + dy * dy);
+  return isShort && x > 0 && y > 0 && x < width && y < height;
+}

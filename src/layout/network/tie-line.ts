@@ -1,0 +1,61 @@
+import { numberAt } from '../../lib/list.js';
+import { clamp } from '../../lib/number.js';
+import type { Point } from '../box.js';
+import type { PlacedTies } from './placed-network.js';
+
+/** A tie as a line: from point to point, with the point that draws a bent one to its side. */
+export interface TieLine {
+  readonly from: Point;
+  readonly to: Point;
+  /** handle of a quadratic Bézier curve; absent for a straight tie */
+  readonly handle?: Point;
+}
+
+/** @param bend px by which its middle is moved to the side */
+export function tieLine({ x0, y0, x1, y1 }: PlacedTies, tie: number, bend: number): TieLine {
+  const from = { x: numberAt(x0, tie), y: numberAt(y0, tie) };
+  const to = { x: numberAt(x1, tie), y: numberAt(y1, tie) };
+  const [dx, dy] = [to.x - from.x, to.y - from.y];
+  const length = Math.sqrt(dx * dx + dy * dy);
+  if (bend === 0 || length === 0) return { from, to };
+  // The middle of the curve comes half as far as its handle.
+  const out = (2 * bend) / length;
+  const handle = { x: (from.x + to.x) / 2 - dy * out, y: (from.y + to.y) / 2 + dx * out };
+  return { from, to, handle };
+}
+
+/** The line of a tie as it is placed. */
+export function placedLine(ties: PlacedTies, tie: number): TieLine {
+  return tieLine(ties, tie, ties.bend?.[tie] ?? 0);
+}
+
+/** A point of a line. @param t 0 at its start … 1 at its end */
+export function pointOnLine({ from, to, handle }: TieLine, t: number): Point {
+  const by = (a: number, b: number, c: number) =>
+    (1 - t) * (1 - t) * a + 2 * t * (1 - t) * b + t * t * c;
+  const { x, y } = handle ?? { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
+  return { x: by(from.x, x, to.x), y: by(from.y, y, to.y) };
+}
+
+const PIECES = 16;
+
+/** px from a point to a line. */
+export function distanceToLine(line: TieLine, point: Point): number {
+  if (!line.handle) return distanceToSegment(point, line.from, line.to);
+  let nearest = Infinity;
+  let before = line.from;
+  for (let i = 1; i <= PIECES; i++) {
+    const next = pointOnLine(line, i / PIECES);
+    nearest = Math.min(nearest, distanceToSegment(point, before, next));
+    before = next;
+  }
+  return nearest;
+}
+
+function distanceToSegment({ x, y }: Point, a: Point, b: Point): number {
+  const [dx, dy] = [b.x - a.x, b.y - a.y];
+  const length = dx * dx + dy * dy;
+  const t = length > 0 ? clamp(((x - a.x) * dx + (y - a.y) * dy) / length, 0, 1) : 0;
+  const [px, py] = [x - a.x - t * dx, y - a.y - t * dy];
+  return Math.sqrt(px * px + py * py);
+}
