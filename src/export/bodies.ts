@@ -1,12 +1,20 @@
 import { placesOf } from '../derive/matrix/axes.js';
-import { hasFreeNodes } from '../derive/network/network.js';
+import { hasFreeNodes, type Network } from '../derive/network/network.js';
 import { pathPlaces } from '../derive/network/paths.js';
 import { createNetworkChain } from '../derive/network/view.js';
 import { layoutNetwork } from '../layout/network/network-layout.js';
+import type { NetworkLayout } from '../layout/network/placed-network.js';
+import { itemAt } from '../lib/list.js';
 import { matrixCompositions } from '../scene/matrix/compositions.js';
 import { networkOverlay } from '../scene/network/highlight.js';
 import { networkScene } from '../scene/network/network-scene.js';
-import { compositionOf, MOST_CREDIT, type Body, type Room } from '../scene/page/composition.js';
+import {
+  compositionOf,
+  MOST_CREDIT,
+  type Body,
+  type KeyEntry,
+  type Room,
+} from '../scene/page/composition.js';
 import type { Pane } from '../scene/scene.js';
 import { pinsOf } from '../state/part-kinds.js';
 import type { Theme } from '../theme.js';
@@ -37,7 +45,8 @@ export function networkBody(source: PictureSource, theme: Theme): Body {
     const ordinary = fontSizeFor(labelSize);
     if (height === undefined) return layoutNetwork(network, { ...options, fontSize: ordinary });
     if (hasFreeNodes(network.layout)) {
-      const fontSize = Math.min(ordinary, 16 * Math.sqrt((width * height) / FREE_AREA));
+      const suiting = Math.min(ordinary, 16 * Math.sqrt((width * height) / FREE_AREA));
+      const fontSize = Math.max(suiting, (room.leastText * 16) / SMALLEST);
       return layoutNetwork(network, { ...options, height, fontSize });
     }
     return largestThatFits({ ...room, height }, (fontSize) =>
@@ -47,7 +56,10 @@ export function networkBody(source: PictureSource, theme: Theme): Body {
   return (room) => {
     const layout = layoutFor(room);
     const scene = networkScene(view, layout, theme, terms);
-    if (view.emptiness !== undefined || selected === null) return [compositionOf('network', scene)];
+    const key = unlabelled(network, layout);
+    if (view.emptiness !== undefined || selected === null) {
+      return [compositionOf('network', scene, key)];
+    }
     const over = networkOverlay(
       { view, layout, theme },
       {
@@ -57,11 +69,23 @@ export function networkBody(source: PictureSource, theme: Theme): Body {
       },
     );
     const panes = scene.panes.map((pane) => withMarksOf(pane, over));
-    return [compositionOf('network', { ...scene, panes })];
+    return [compositionOf('network', { ...scene, panes }, key)];
   };
 }
 
-/** px of a label at a font of 16 px */
+/** The names of nodes that show their code alone, since there was no room for a label. */
+function unlabelled({ nodes }: Network, layout: NetworkLayout): KeyEntry[] {
+  return layout.nodes.flatMap(({ label, labelHolds, code }, i) => {
+    const node = itemAt(nodes, i);
+    const isNamed = label !== undefined && labelHolds !== 'code';
+    return isNamed || !(code ?? label) || node.label === ''
+      ? []
+      : [{ code: node.code, name: node.label }];
+  });
+}
+
+/** px of a label at a font of 16 px, and of the smallest text of a network */
+const SMALLEST = 12;
 const LABEL = 13;
 
 /** The font size at which labels have a size. @param label px */

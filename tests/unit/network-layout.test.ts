@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { loadTerms, loadTools, locales, type Model, type ViewState } from '../../src/core.js';
 import { center } from '../../src/layout/box.js';
 import { hitNetwork } from '../../src/layout/network/hit.js';
+import { distanceToLine, placedLine, pointOnLine } from '../../src/layout/network/tie-line.js';
 import { networkLayouts } from '../../src/state/view-parts.js';
 import { bundledModel, modelOf, small } from '../fixtures/datasets.js';
 import { expectFilled, expectFine, expectNoOverlap } from '../fixtures/layout-rules.js';
@@ -116,11 +117,8 @@ describe.each(networkLayouts)('the layout %s', (layout) => {
       expect(hitNetwork(placed, center(box))).toEqual({ kind: 'node', node });
     });
     const { ties } = placed;
-    const [x, y] = [
-      ((ties.x0[0] ?? 0) + (ties.x1[0] ?? 0)) / 2,
-      ((ties.y0[0] ?? 0) + (ties.y1[0] ?? 0)) / 2,
-    ];
-    expect(hitNetwork({ ...placed, nodes: [] }, { x, y })?.kind).toBe('tie');
+    const middle = pointOnLine(placedLine(ties, 0), 0.5);
+    expect(hitNetwork({ ...placed, nodes: [] }, middle)?.kind).toBe('tie');
     expect(hitNetwork(placed, { x: -50, y: -50 })).toBeUndefined();
   });
 
@@ -136,4 +134,30 @@ describe.each(networkLayouts)('the layout %s', (layout) => {
       expect(Number.isFinite(placed.height)).toBe(true);
     }
   });
+});
+
+test.each(['force', 'similarity'] as const)(
+  'ties of the layout %s run around nodes that are not their ends',
+  (layout) => {
+    const view = viewOf(model, { layout });
+    const { nodes, ties } = laidOut(view);
+    const { from, to } = view.network.ties;
+    const through = [...from.keys()].filter((tie) =>
+      nodes.some(
+        ({ box }, node) =>
+          node !== from[tie] &&
+          node !== to[tie] &&
+          distanceToLine(placedLine(ties, tie), center(box)) < box.width / 2,
+      ),
+    );
+    expect(through.length / from.length).toBeLessThan(0.05);
+  },
+);
+
+test('labels of free nodes are whole', () => {
+  for (const locale of ['en', 'fr', 'ru']) {
+    const view = viewOf(model, { layout: 'similarity' }, words.get(locale) ?? english);
+    for (const { label } of laidOut(view, { width: 700 }).nodes)
+      expect(label?.lines.some(({ text }) => text.endsWith('…')) ?? false).toBe(false);
+  }
 });
