@@ -1,6 +1,6 @@
 import type { Point } from '../../box.js';
 import type { PlacedTies } from '../placed-network.js';
-import type { Bounds } from '../node-shapes.js';
+import type { Bounds } from './forces.js';
 import { distanceToLine, pointOnLine, tieLine, type TieLine } from '../tie-line.js';
 
 /** A circle that ties do not run through, unless it is one of their ends. */
