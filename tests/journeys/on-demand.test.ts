@@ -38,7 +38,7 @@ describe('the code of a network', () => {
   const networkButton = () => page.getByRole('button', { name: 'Network', exact: true });
 
   test('is fetched once, when the pointer or the focus comes near', async () => {
-    const heard = await open();
+    const messages = await open();
     await page.goto(site.url);
     await page.locator('wsis-sdg-matrix .pane svg').first().waitFor();
     await page.waitForLoadState('networkidle');
@@ -48,11 +48,11 @@ describe('the code of a network', () => {
     await networkButton().click();
     await picture().waitFor();
     expect([...new Set(site.requested)]).toEqual(site.requested);
-    expect(heard).toEqual([]);
+    expect(messages).toEqual([]);
   });
 
   test.each([0, 700])('that arrives after %i ms never leaves an empty space', async (delay) => {
-    const heard = await open(() =>
+    const messages = await open(() =>
       page.route(CONTENT, async (route) => {
         await new Promise((resolve) => setTimeout(resolve, delay));
         await route.continue();
@@ -75,7 +75,7 @@ describe('the code of a network', () => {
     });
     await picture().waitFor();
     expect(await page.evaluate((): unknown => Reflect.get(window, 'empty'))).toEqual([]);
-    expect(heard).toEqual([]);
+    expect(messages).toEqual([]);
   });
 
   test.each(['/network-first', '/permalink#wsis:view=network', '/alone'])(
@@ -83,7 +83,7 @@ describe('the code of a network', () => {
     async (path) => {
       let letGo: () => void = () => undefined;
       const held = new Promise<void>((resolve) => (letGo = resolve));
-      const heard = await open(() =>
+      const messages = await open(() =>
         page.route('**/wsis-sdg.json', (route) => held.then(() => route.continue())),
       );
       await page.goto(site.url + path);
@@ -96,12 +96,12 @@ describe('the code of a network', () => {
       letGo();
       await picture().waitFor();
       expect([...new Set(site.requested)]).toEqual(site.requested);
-      expect(heard).toEqual([]);
+      expect(messages).toEqual([]);
     },
   );
 
   test('that cannot be fetched is said to be missing, and can be fetched again', async () => {
-    const heard = await open(() => page.route(CONTENT, (route) => route.abort()));
+    const messages = await open(() => page.route(CONTENT, (route) => route.abort()));
     await page.goto(site.url);
     await page.locator('wsis-sdg-matrix .pane svg').first().waitFor();
     await networkButton().click();
@@ -112,6 +112,6 @@ describe('the code of a network', () => {
     await network.getByRole('button', { name: 'Try again' }).click();
     await picture().waitFor();
     expect(await network.getByText('This could not be fetched.').count()).toBe(0);
-    expect(heard.filter((line) => !line.includes('ERR_FAILED'))).toEqual([]);
+    expect(messages.filter((line) => !line.includes('ERR_FAILED'))).toEqual([]);
   });
 });

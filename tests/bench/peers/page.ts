@@ -72,12 +72,12 @@ async function timed(action: () => Promise<void>): Promise<number> {
 function nextMovement(tip: () => string): Promise<number> {
   const before = tip();
   return new Promise((resolve) => {
-    const heard = (): void => {
+    const onMovement = (): void => {
       const begin = performance.now();
-      for (const type of MOVEMENTS) window.removeEventListener(type, heard, true);
+      for (const type of MOVEMENTS) window.removeEventListener(type, onMovement, true);
       void shown(tip, before, begin).then(() => resolve(performance.now() - begin));
     };
-    for (const type of MOVEMENTS) window.addEventListener(type, heard, true);
+    for (const type of MOVEMENTS) window.addEventListener(type, onMovement, true);
   });
 }
 
