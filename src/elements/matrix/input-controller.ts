@@ -1,15 +1,14 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveController } from 'lit';
 import { hit, type Place, type Layout } from '../../layout/matrix/layout.js';
 import { toggleAt } from '../../layout/matrix/toggles.js';
 import { itemAt } from '../../lib/list.js';
-import type { PictureNodes } from '../ui/visible-area.js';
+import type { InputHost, PictureNodes } from '../ui/visible-area.js';
 import { GridFocus, placeOfNode } from './grid.js';
 import { actionOfKey, selectionAt, arrangement, positionOf, type MatrixAction } from './actions.js';
 import type { Picture } from './picture.js';
 import type { Ref } from 'lit/directives/ref.js';
 import type { Places } from '../../derive/matrix/axes.js';
 import type { Point } from '../../layout/box.js';
-import type { Session } from '../../state/session.js';
 import { PointerGestureController, type GestureTarget } from '../ui/pointer-gestures.js';
 import { placeBelow, TooltipController } from '../ui/tooltip.js';
 
@@ -129,15 +128,9 @@ export class MatrixInputController implements ReactiveController {
   }
 }
 
-interface MatrixHost extends ReactiveControllerHost, HTMLElement {
-  readonly picture: Picture | undefined;
-  readonly session: Session | undefined;
-  readonly selected: string | null;
+interface MatrixHost extends InputHost<Picture, Place> {
   /** what the cells of the grid stand for; the grid may lag behind the picture */
   readonly gridPlaces: Places | undefined;
-  anchorOf(place: Place): DOMRectReadOnly | undefined;
-  /** selects, unless the page cancels the event about it */
-  choose(selection: string | null): void;
 }
 
 /** A row or a goal that is dragged. */

@@ -1,4 +1,3 @@
-import type { ReactiveControllerHost } from 'lit';
 import type { Ref } from 'lit/directives/ref.js';
 import { type NetworkPlace, hasFreeNodes } from '../../derive/network/network.js';
 import { filtersFor } from '../../derive/network/neighbourhood.js';
@@ -7,7 +6,6 @@ import { enclosed, hitNetwork } from '../../layout/network/hit.js';
 import { pictured, type Size } from '../../layout/network/viewport.js';
 import { itemAt } from '../../lib/list.js';
 import type { Pin } from '../../state/part-kinds.js';
-import type { Session } from '../../state/session.js';
 import {
   capturePointer,
   pointIn,
@@ -16,16 +14,11 @@ import {
 } from '../ui/pointer-gestures.js';
 import type { NetworkPicture } from './picture.js';
 import { placeBeside, TooltipController } from '../ui/tooltip.js';
+import type { InputHost } from '../ui/visible-area.js';
 import { arrowStep, ViewportController } from './viewport-controller.js';
 
-export interface NetworkHost extends ReactiveControllerHost, HTMLElement {
-  readonly picture: NetworkPicture | undefined;
+export interface NetworkHost extends InputHost<NetworkPicture, NetworkPlace> {
   readonly pictureSize: Size | undefined;
-  readonly session: Session | undefined;
-  readonly selected: string | null;
-  anchorOf(place: NetworkPlace): DOMRectReadOnly | undefined;
-  /** selects, unless the page cancels the event about it */
-  choose(selection: string | null): void;
   /** announces that a node was moved */
   sayMoved(name: string): void;
   /** announces how the two selected nodes are connected */

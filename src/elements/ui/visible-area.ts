@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { createRef, type Ref } from 'lit/directives/ref.js';
 import type { Box } from '../../layout/box.js';
+import type { Session } from '../../state/session.js';
 import { contain, type ErrorBoundary } from '../element/error-boundary.js';
 import { windowOf } from '../page/window.js';
 
@@ -22,6 +23,17 @@ export function createPictureNodes(): PictureNodes {
     tooltip: createRef(),
     tabStop: createRef(),
   };
+}
+
+/** What the controllers of the pointer and the keys on a picture need of its element. */
+export interface InputHost<Picture, Place> extends ReactiveControllerHost, HTMLElement {
+  readonly picture: Picture | undefined;
+  readonly session: Session | undefined;
+  readonly selected: string | null;
+  /** where a place is in the window; undefined where it is not drawn */
+  anchorOf(place: Place): DOMRectReadOnly | undefined;
+  /** selects, unless the page cancels the event about it */
+  choose(selection: string | null): void;
 }
 
 /** An element with a picture. */
