@@ -1,6 +1,8 @@
+import { countAllLinks } from '../derive/counts.js';
 import { pictureEn } from '../i18n/en/picture.js';
 import { locales } from '../i18n/locale.js';
 import type { Limits } from '../model/limits.js';
+import { createModel } from '../model/model.js';
 import { formatPath, type Problem } from '../model/problem.js';
 import type { Dataset } from '../model/schema.js';
 import { untranslated, type Untranslated } from '../model/localized-text.js';
@@ -64,19 +66,18 @@ async function check(file: string, limits: Partial<Limits>): Promise<Report> {
   if (result.kind === 'problems') {
     return { findings: result.problems.map((each) => finding(file, 'error', each)), summary: [] };
   }
-  const { actionLines, goals, links } = result.dataset;
-  const targets = goals.reduce((sum, goal) => sum + goal.targets.length, 0);
+  const model = await createModel(result.dataset);
+  const { actionLines, goals, targets, links: statements } = model;
+  const size = [
+    counted(actionLines.length, 'action line'),
+    counted(goals.length, 'goal'),
+    counted(targets.length, 'target'),
+    counted(countAllLinks(model).links, 'link'),
+    counted(statements.length, 'statement'),
+  ].join(', ');
   return {
     findings: result.warnings.map((each) => finding(file, 'warning', each)),
-    summary: [
-      `${file}: valid – ${[
-        counted(actionLines.length, 'action line'),
-        counted(goals.length, 'goal'),
-        counted(targets, 'target'),
-        counted(links.length, 'link'),
-      ].join(', ')}`,
-      ...(await languageLines(result.dataset, file)),
-    ],
+    summary: [`${file}: valid – ${size}`, ...(await languageLines(result.dataset, file))],
   };
 }
 

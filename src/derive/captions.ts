@@ -1,9 +1,9 @@
 import type { ViewWords } from '../i18n/control-words.js';
-import { countBits } from '../lib/bitset.js';
 import type { Kept } from '../model/filter.js';
 import type { Model } from '../model/model.js';
 import type { PictureKind } from '../state/view-parts.js';
 import type { ViewState } from '../state/view-state.js';
+import { countsOf } from './counts.js';
 import { chipsOf } from './filters.js';
 import { describeView, resultFacts } from './describe.js';
 import type { FileWords } from '../i18n/file-words.js';
@@ -49,7 +49,7 @@ export function pageWords(facts: PageFacts, { terms, tools, words }: Words): Pag
   const { model, kept, state, title, date, note, kind, subtitle } = facts;
   const chips = chipsOf(model, state, { terms, tools }).map(({ text }) => text);
   const described = { ...facts, filters: chips };
-  const linksShown = words.linksShown(countBits(kept.links), model.links.length);
+  const linksShown = words.linksShown(...countsOf(model, kept).links);
   const origin = note ?? sourceLine(model, terms);
   const source = [...(origin === undefined ? [] : [origin]), words.madeOn(terms.date(date))];
   return {

@@ -3,7 +3,7 @@ import { numberAt } from '../lib/list.js';
 import type { Kept } from '../model/filter.js';
 import type { Model } from '../model/model.js';
 import type { ViewState } from '../state/view-state.js';
-import { shownOf } from './filters.js';
+import { countsOf } from './counts.js';
 import type { Matrix } from './matrix/matrix.js';
 import type { MatrixView } from './matrix/view.js';
 import { placesOf } from './matrix/axes.js';
@@ -52,7 +52,7 @@ export function resultFacts(
   { model, kept, filters }: DescribedResult,
   terms: PictureWords,
 ): string[] {
-  const shown = terms.shown(shownOf(model, kept));
+  const shown = terms.shown(countsOf(model, kept));
   return filters.length > 0 ? [shown, terms.filteredBy(filters.join(' · '))] : [shown];
 }
 
@@ -81,10 +81,11 @@ function indexOfMost(totals: Uint32Array): number | undefined {
   return most > 0 ? totals.indexOf(most) : undefined;
 }
 
+/** The rows and columns that filters keep and no link that they keep leads to. */
 function unlinkedNames({ rows, columns, tally }: MatrixView): string[] {
   return [
-    ...rows.filter((_, i) => tally.rowTotals[i] === 0),
-    ...columns.filter((_, i) => tally.columnTotals[i] === 0),
+    ...rows.filter(({ dimmed }, i) => !dimmed && tally.rowTotals[i] === 0),
+    ...columns.filter(({ dimmed }, i) => !dimmed && tally.columnTotals[i] === 0),
   ].map(({ name }) => name);
 }
 

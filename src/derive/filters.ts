@@ -1,4 +1,5 @@
-import { countBits, countBoth, hasBit, type Bitset } from '../lib/bitset.js';
+import { bitsetOf, createBitset, invertBits } from '../lib/bitset.js';
+import { itemAt, numberAt, sum } from '../lib/list.js';
 import { capitalized } from '../i18n/formats.js';
 import { localize } from '../model/localized-text.js';
 import type { ViewWords } from '../i18n/control-words.js';
@@ -6,17 +7,16 @@ import {
   filterIds,
   filterKinds,
   linkKinds,
-  linksFacilitatedBy,
   linksInAll,
   linkSets,
-  linksOfKind,
   type Criteria,
   type FilterKind,
   type Kept,
 } from '../model/filter.js';
-import type { LinkLists, Model } from '../model/model.js';
+import type { Model } from '../model/model.js';
 import { parseSelection } from '../model/selection.js';
 import type { Intent, ViewState } from '../state/view-state.js';
+import { countLinks, type LinkCounts } from './counts.js';
 import { nameOf } from './naming.js';
 
 /** An active filter, and the intent that removes it. */
@@ -34,7 +34,7 @@ export function chipsOf(model: Model, state: ViewState, words: ViewWords): Chip[
   const search: Chip[] =
     state.query === ''
       ? []
-      : [{ id: 'query', text: `“${state.query}”`, remove: { kind: 'search', query: '' } }];
+      : [{ id: 'query', text: words.terms.quoted(state.query), remove: { kind: 'search', query: '' } }];
   return [
     ...search,
     ...filterKinds.flatMap((kind) => chipsOfKind(model, { kind, kept: state[kind] }, words)),
@@ -92,8 +92,7 @@ export function choicesOf(
   { kind, criteria, kept }: Facet,
   words: ViewWords,
 ): Choice[] {
-  const others = { ...linkSets(model, criteria, kept.matches), [kind]: undefined };
-  const left = linksInAll(model, Object.values(others));
+  const left = countWithout(model, { filter: kind, criteria, kept });
   const chosen = criteria[kind];
   const isKept = (id: string) => chosen === null || chosen.some((each) => each === id);
   return optionsOf(model, kind, words).map(({ countIn, ...option }) => ({
@@ -115,21 +114,29 @@ export function loosenings(
   const sets = linkSets(model, criteria, kept.matches);
   return [...filterKinds, 'query' as const]
     .filter((filter) => sets[filter] !== undefined)
-    .map((filter) => {
-      const without = linksInAll(model, Object.values({ ...sets, [filter]: undefined }));
-      return { filter, links: countBits(without) };
-    })
+    .map((filter) => ({ filter, links: countWithout(model, { filter, criteria, kept }).links }))
     .filter(({ links }) => links > 0)
     .sort((a, b) => b.links - a.links);
 }
 
-/** How many action lines, goals and links are shown, each followed by how many there are in all. */
-export function shownOf(model: Model, kept: Kept) {
-  return {
-    actionLines: [countBits(kept.actionLines), model.actionLines.length],
-    goals: [countBits(kept.goals), model.goals.length],
-    links: [countBits(kept.links), model.links.length],
-  } as const;
+interface Loosened {
+  /** the filter that is left out */
+  readonly filter: FilterKind | 'query';
+  readonly criteria: Criteria;
+  readonly kept: Kept;
+}
+
+/** The links that all filters but one would keep. */
+function countWithout(model: Model, { filter, criteria, kept }: Loosened): LinkCounts {
+  const others = { ...linkSets(model, criteria, kept.matches), [filter]: undefined };
+  const { targets } = criteria;
+  const count = model.targets.length;
+  const chosen = targets?.flatMap((id) => model.positions.targets.get(id) ?? []);
+  return countLinks(model, {
+    links: linksInAll(model, Object.values(others)),
+    targets:
+      chosen && filter !== 'targets' ? bitsetOf(count, chosen) : invertBits(createBitset(count)),
+  });
 }
 
 interface Option {
@@ -137,40 +144,43 @@ interface Option {
   readonly code: string;
   readonly name: string;
   readonly lang: string;
-  /** counts the links of this option in a set of links */
-  readonly countIn: (links: Bitset) => number;
+  /** how many of the links that are left are of this option */
+  readonly countIn: (left: LinkCounts) => number;
 }
 
 function optionsOf(model: Model, kind: FilterKind, { terms, tools }: ViewWords): Option[] {
   const { locale } = terms;
+  const wholeGoals = model.targets.length;
   switch (kind) {
     case 'actionLines':
-      return model.actionLines.map(({ id, code, shortName, name }, i) => ({
+      return model.actionLines.map(({ id, code, shortName, name }, line) => ({
         id,
         code,
         ...named(localize(shortName ?? name, locale)),
-        countIn: inLists(model.linksOfActionLine, i),
+        countIn: ({ ofLine }) => numberAt(ofLine, line),
       }));
     case 'goals':
-      return model.goals.map(({ id, number, shortName, name }, i) => ({
+      return model.goals.map(({ id, number, shortName, name }, goal) => ({
         id,
         code: terms.number(number),
         ...named(localize(shortName ?? name, locale)),
-        countIn: inLists(model.linksOfGoal, i),
+        countIn: ({ ofEndpoint }) =>
+          numberAt(ofEndpoint, wholeGoals + goal) +
+          sum(itemAt(model.targetsOfGoal, goal), (target) => numberAt(ofEndpoint, target)),
       }));
     case 'targets':
-      return model.targets.map(({ target: { id, number, label } }, i) => ({
+      return model.targets.map(({ target: { id, number, label } }, target) => ({
         id,
         code: number,
         ...named(localize(label, locale)),
-        countIn: inLists(model.linksOfTarget, i),
+        countIn: ({ ofEndpoint }) => numberAt(ofEndpoint, target),
       }));
     case 'facilitators':
-      return [...model.facilitated.keys()].map((id) => ({
+      return [...model.facilitated].map(([id, lines]) => ({
         id,
         code: id,
         ...named(localize(model.organizations.get(id)?.name ?? id, locale)),
-        countIn: inSet(linksFacilitatedBy(model, [id])),
+        countIn: ({ ofLine }) => sum(lines, (line) => numberAt(ofLine, line)),
       }));
     case 'kinds':
       return linkKinds.map((id) => ({
@@ -178,23 +188,15 @@ function optionsOf(model: Model, kind: FilterKind, { terms, tools }: ViewWords):
         code: '',
         name: id === 'goal' ? tools.kindGoal : tools.kindTarget,
         lang: locale,
-        countIn: inSet(linksOfKind(model, id)),
+        countIn: ({ ofEndpoint }) =>
+          sum(
+            id === 'goal' ? ofEndpoint.subarray(wholeGoals) : ofEndpoint.subarray(0, wholeGoals),
+            (links) => links,
+          ),
       }));
   }
 }
 
 function named({ text, lang }: { readonly text: string; readonly lang: string }) {
   return { name: text, lang };
-}
-
-function inSet(own: Bitset): Option['countIn'] {
-  return (links) => countBoth(own, links);
-}
-
-function inLists(lists: LinkLists, position: number): Option['countIn'] {
-  return (links) => {
-    let count = 0;
-    for (const link of lists.of(position)) if (hasBit(links, link)) count++;
-    return count;
-  };
 }

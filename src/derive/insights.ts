@@ -1,9 +1,9 @@
-import { bitPositions, countBits } from '../lib/bitset.js';
+import { bitPositions, countBits, countBoth } from '../lib/bitset.js';
 import type { ViewWords } from '../i18n/control-words.js';
-import { itemAt, numberAt } from '../lib/list.js';
-import { linksFacilitatedBy } from '../model/filter.js';
+import { itemAt, numberAt, sum } from '../lib/list.js';
 import type { Model } from '../model/model.js';
 import type { ViewState } from '../state/view-state.js';
+import { countAllLinks } from './counts.js';
 import { similarPairs } from './similarity.js';
 import { nameOf } from './naming.js';
 import { goalOfEndpoint, type Incidence } from './incidence.js';
@@ -107,9 +107,16 @@ function mostSimilar(model: Model, incidence: Incidence, { terms, tools }: ViewW
     .slice(0, MOST_NAMED)
     .map(({ a, b, similarity }): Insight => {
       const [first, second] = [itemAt(model.actionLines, a), itemAt(model.actionLines, b)];
+      const [setA, setB] = [itemAt(incidence.ofLine, a), itemAt(incidence.ofLine, b)];
+      const shared = countBoth(setA, setB);
+      const either = countBits(setA) + countBits(setB) - shared;
       return {
         id: `alike-${first.id}-${second.id}`,
-        sentence: tools.mostAlike(name(a), name(b), Math.round(similarity * 100)),
+        sentence: tools.mostAlike(name(a), name(b), {
+          shared,
+          either,
+          percent: Math.round(similarity * 100),
+        }),
         state: { rowOrder: 'similarity', selected: first.id, compared: second.id },
         parts: [],
       };
@@ -118,12 +125,12 @@ function mostSimilar(model: Model, incidence: Incidence, { terms, tools }: ViewW
 
 /** How many action lines and links each organization facilitates, the most links first. */
 function facilitatorShares(model: Model, { tools }: ViewWords): Insight[] {
-  const all = model.links.length;
+  const { links: all, ofLine } = countAllLinks(model);
   return [...model.facilitated]
     .map(([id, lines]) => ({
       id,
       lines: lines.length,
-      links: countBits(linksFacilitatedBy(model, [id])),
+      links: sum(lines, (line) => numberAt(ofLine, line)),
     }))
     .sort((a, b) => b.links - a.links || b.lines - a.lines)
     .map(({ id, lines, links }): Insight => {

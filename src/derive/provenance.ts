@@ -6,9 +6,9 @@ import { linksOf, parseSelection } from '../model/selection.js';
 
 /** Why a cell is linked, in brief for a tooltip. */
 export interface FirstReason {
-  /** the number of links of the cell; 0 for a row or a column, which has too many reasons to show one */
-  readonly links: number;
-  /** the reason for the first link; absent if the source gives none */
+  /** how many statements the cell has; 0 for a row or a column, which has too many to show one */
+  readonly statements: number;
+  /** the reason that the first one gives; absent if the source gives none */
   readonly rationale?: TextInLanguage;
 }
 
@@ -16,10 +16,13 @@ export interface FirstReason {
 export function firstReason(model: Model, selected: string, locale: string): FirstReason {
   const selection = parseSelection(model, selected);
   const isCell = selected.includes(':') && selection !== undefined;
-  const links = isCell ? [...bitPositions(linksOf(model, selection))] : [];
-  const [first] = links.map((link) => model.links[link]);
+  const statements = isCell ? [...bitPositions(linksOf(model, selection))] : [];
+  const [first] = statements.map((statement) => model.links[statement]);
   const rationale = first?.rationale;
-  return { links: links.length, ...(rationale ? { rationale: localize(rationale, locale) } : {}) };
+  return {
+    statements: statements.length,
+    ...(rationale ? { rationale: localize(rationale, locale) } : {}),
+  };
 }
 
 /**

@@ -7,6 +7,7 @@ import type { PartName } from '../i18n/file-words.js';
 import { createRuler } from '../lib/text-width.js';
 import { localize } from '../model/localized-text.js';
 import type { FileFacts } from '../paint/svg-string.js';
+import type { Drawn } from '../scene/draws.js';
 import { legendSwatches } from '../scene/legend.js';
 import { legendStrip, type LegendEntry } from '../scene/page/blocks.js';
 import { compositionOf, type Body } from '../scene/page/composition.js';
@@ -17,6 +18,7 @@ import { formatWholePermalink } from '../state/permalink.js';
 import { pictureKinds, type PictureKind } from '../state/view-parts.js';
 import type { Theme } from '../theme.js';
 import { matrixBody, networkBody } from './bodies.js';
+import { expectedDraws } from './expected-draws.js';
 import type { PictureSource } from './picture-source.js';
 
 /** What a file can be a picture of. */
@@ -153,20 +155,24 @@ function contentOf(
 /** In the legend of a picture, swatches are somewhat smaller than cells. */
 const LEGEND_SCALE = 0.62;
 
+/** Makes the legend of what a picture draws or, before that is known, of what it most likely draws. */
 function legendOf(
   source: PictureSource,
   options: Pick<PictureOptions, 'theme' | 'subject'>,
   unit: number,
-): LegendEntry[] {
-  const { state, matrix, terms, tools } = source;
-  if (matrix.view.emptiness !== undefined) return [];
-  const facts = {
-    layout: state.layout,
-    tally: matrix.view.tally,
-    figure: (n: number) => terms.number(n),
-  };
-  const swatches = legendSwatches(kindOf(source, options), facts, { theme: options.theme, unit });
-  return swatches.map((swatch) => ({ swatch, text: tools.legendItems[swatch.name] }));
+): (drawn?: readonly Drawn[]) => LegendEntry[] {
+  const { matrix, terms, tools } = source;
+  if (matrix.view.emptiness !== undefined) return () => [];
+  const { likely, over } = expectedDraws[kindOf(source, options)](source);
+  const { direction } = terms;
+  const { mostTargets } = matrix.view.tally;
+  const figure = (n: number) => terms.number(n);
+  const style = { theme: options.theme, unit, direction, mostTargets, figure };
+  return (drawn = likely) =>
+    legendSwatches([...drawn, ...over], style).map((swatch) => ({
+      swatch,
+      text: tools.legendItems[swatch.name],
+    }));
 }
 
 /** How the body is drawn from a view: one entry for each kind of picture. */
@@ -188,7 +194,7 @@ function legendBody(source: PictureSource, theme: Theme): Body {
   return ({ width, medium }) => {
     const scale = typeScale({ width }, medium);
     const area = { x: 0, width, unit: 1, scale, ruler: createRuler(16, 1), theme, direction, lang };
-    const strip = legendStrip(legendOf(source, { theme, subject: 'legend' }, 1), area);
+    const strip = legendStrip(legendOf(source, { theme, subject: 'legend' }, 1)(), area);
     const scene = {
       width,
       height: strip.height,

@@ -86,7 +86,7 @@ export interface ControlWords {
   unserved(n: number, all: number): string;
   unservedOf(goal: string, n: number, all: number): string;
   fewestLines(goal: string, actionLines: number): string;
-  mostAlike(a: string, b: string, percent: number): string;
+  mostAlike(a: string, b: string, facts: AlikeFacts): string;
   facilitates(organization: string, facts: ShareFacts): string;
   readonly show: string;
   showThis(insight: string): string;
@@ -94,7 +94,7 @@ export interface ControlWords {
   readonly goal: string;
   readonly targets: string;
   readonly rationale: string;
-  /** “WSIS–SDG Matrix: 60 of 159 links” */
+  /** “WSIS–SDG Matrix: 60 of 159 statements” */
   caption(title: string, shown: number, all: number): string;
   /** “1–200 of 50 000” */
   page(first: number, last: number, all: number): string;
@@ -109,7 +109,7 @@ export interface ControlWords {
   readonly inBoth: string;
   onlyIn(name: string): string;
   readonly nothing: string;
-  /** Jaccard similarity: what both are linked to, as a share of what either is linked to */
+  /** Jaccard similarity: what both are linked to, as a share of what at least one is linked to */
   similarity(shared: number, either: number, percent: number): string;
   readonly suggestChange: string;
 
@@ -132,19 +132,49 @@ export type KeyName =
   | 'undo'
   | 'escape'
   | 'help';
+/** Every kind of mark that a picture can draw. A legend explains those that it does. */
 export type LegendName =
+  // cells of a matrix
   | 'targets'
   | 'more'
   | 'wholeGoal'
   | 'both'
+  | 'target'
+  | 'across'
+  | 'plain'
   | 'empty'
-  | 'unsure'
-  | 'dimmed'
   | 'totals'
+  // tiles of a list
+  | 'tile'
+  | 'tileMany'
+  | 'tileWhole'
+  | 'tileBoth'
+  | 'tileTarget'
+  // all targets at one glance
+  | 'targetBar'
+  | 'goalBar'
+  | 'unreached'
+  // nodes and ties of a network
+  | 'organization'
   | 'line'
   | 'goal'
+  | 'targetNode'
   | 'tie'
-  | 'likeness';
+  | 'likeness'
+  // over any of them
+  | 'unsure'
+  | 'dimmed'
+  | 'selected'
+  | 'compared';
+
+/** What two action lines are linked to. */
+export interface AlikeFacts {
+  /** how many targets and goals both are linked to, and how many at least one is linked to */
+  readonly shared: number;
+  readonly either: number;
+  /** the former as a share of the latter, 0 … 100 */
+  readonly percent: number;
+}
 
 /** What an organization facilitates, and how many there are in all. */
 export interface ShareFacts {

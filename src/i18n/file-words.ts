@@ -5,12 +5,12 @@ import type { PictureKind } from '../state/view-parts.js';
  * are loaded when a person or a script asks for one of these.
  */
 export interface FileWords {
-  /** “27 of 316 links” */
+  /** “78 of 188 links shown”; where all are shown, “188 links” */
   linksShown(shown: number, all: number): string;
   /** “Made on 24 November 2026” */
   madeOn(date: string): string;
-  /** after the last link that fits on the page */
-  moreLinks(n: number): string;
+  /** “and 12 more statements”, after the last one that fits on the page */
+  moreStatements(n: number): string;
   /** “Facilitators: ITU (lead), WHO” */
   facilitatedBy(list: string): string;
   /** “the SDGs”, as in “e-health (C7) and the SDGs” */

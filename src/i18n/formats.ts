@@ -1,8 +1,19 @@
+/**
+ * What `Intl` should use for a language. English dates are written as the United Nations write them,
+ * “29 November 2026”. Arabic has the digits of the numbers of goals and targets in every browser.
+ */
+const INTL_LOCALES: Readonly<Record<string, string>> = { en: 'en-GB', ar: 'ar-u-nu-latn' };
+
+function intlLocale(language: string): string {
+  return INTL_LOCALES[language] ?? language;
+}
+
 /** What `Intl` can say in a language: numbers, percentages, lists, dates, plural forms. */
-export function formats(locale: string) {
+export function formats(language: string) {
+  const locale = intlLocale(language);
   const numbers = new Intl.NumberFormat(locale);
   const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
-  const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const lists = new Intl.ListFormat(language, { type: 'conjunction' });
   const plurals = new Intl.PluralRules(locale);
   return {
     /** @param n 0 … 100 */
@@ -31,13 +42,13 @@ function formatDate(iso: string, locale: string): string {
 /** Centimetres with one decimal. */
 export function cm(value: number, locale: string): string {
   const options = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
-  return new Intl.NumberFormat(locale, options).format(value);
+  return new Intl.NumberFormat(intlLocale(locale), options).format(value);
 }
 
 /** A file size in kB or MB, in steps of a thousand as most file managers show it; at least 1 kB. */
 export function fileSize(bytes: number, locale: string): string {
   const isLarge = bytes >= 999_500;
-  return new Intl.NumberFormat(locale, {
+  return new Intl.NumberFormat(intlLocale(locale), {
     style: 'unit',
     unit: isLarge ? 'megabyte' : 'kilobyte',
     maximumFractionDigits: isLarge ? 1 : 0,

@@ -15,11 +15,13 @@ export interface PictureWords {
   /** @param iso a year, year-month or day: `2015`, `2015-05`, `2015-05-27` */
   date(iso: string): string;
 
+  /** “health”: what somebody has typed, in the quotation marks of the language */
+  quoted(text: string): string;
   /** “Source: ITU” */
   labelled(label: string, text: string): string;
   /** “ITU (lead)” */
   aside(text: string, more: string): string;
-  /** “Title. 27 of 159 links.” */
+  /** “Title. 27 of 188 links.” */
   sentences(facts: readonly string[]): string;
   /** “Title, publisher, 2015” */
   commas(items: readonly string[]): string;
@@ -44,30 +46,34 @@ export interface PictureWords {
   cell(actionLine: string, goal: string, linked: string): string;
   /** the sentence of a cell with a link that is not confirmed */
   unsure(sentence: string): string;
-  /** the sentence of a row header: its total, and how many goals that is in */
+  /** the sentence of a row header: its links, and how many goals they lead to */
   row(actionLine: string, total: number, goals: number): string;
-  /** the sentence of a column header: its total, and how many action lines that is from */
+  /** the sentence of a column header: its links, and how many action lines they come from */
   column(goal: string, total: number, actionLines: number): string;
   /** accessible name of the matrix */
   matrix(title: string): string;
   /** how to use the matrix by keyboard */
   readonly matrixKeys: string;
-  /** the size of the dataset, in one line */
+  /** “18 action lines · 17 goals · 188 links in 124 cells · …”: the size of the dataset, in one line */
   counts(facts: CountFacts): string;
-  /** “6 of 18 action lines · 7 of 17 goals · 20 of 159 links” */
+  /** “6 of 18 action lines · 7 of 17 goals · 20 of 188 links” */
   shown(facts: ShownFacts): string;
   /** “Filtered by: …” */
   filteredBy(list: string): string;
   selectedIs(what: string): string;
   /** joins the sentences of the row and the column with the most links */
   mostLinked(row: string, column: string): string;
-  /** names the rows and columns without a link */
+  /** names the rows and columns without a link in the view */
   unlinked(names: string): string;
   /** what is counted under the columns of targets */
   readonly linesPerTarget: string;
   readonly corner: string;
-  /** how many records of a source link an action line and a goal */
-  linkRecords(n: number): string;
+  /** “45% in common”: what two things are both linked to, as a share of what at least one is linked to */
+  inCommon(percent: number): string;
+  /** “9 statements in the source” */
+  statements(n: number): string;
+  /** “11 links · 9 statements in the source” */
+  linksStated(links: number, statements: number): string;
   readonly wholeGoal: string;
   readonly noLink: string;
   readonly noRationale: string;
@@ -88,6 +94,8 @@ export interface PictureWords {
   readonly selectPrompt: string;
   readonly details: string;
   readonly emptyDataset: string;
+  /** shown by a table of a dataset without links */
+  readonly noLinks: string;
   /** shown when filters or a search leave nothing */
   readonly nothingLeft: string;
 
@@ -120,7 +128,9 @@ export interface LinkedFacts {
 export interface CountFacts {
   readonly actionLines: number;
   readonly goals: number;
+  readonly links: number;
   readonly cells: number;
+  /** how many targets have a link */
   readonly reached: number;
   readonly targets: number;
 }

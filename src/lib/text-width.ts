@@ -86,23 +86,19 @@ export interface WrapOptions {
 
 const BREAKS_ANYWHERE = /[\u2e80-\u9fff\uac00-\ud7ff\uff00-\uff60]/u;
 
+/** Marks that stay with the character before them, and marks that stay with the one after them. */
+const CLOSES = /^[，。、：；！？）》」』”’…·％]$/u;
+const OPENS = /^[（《「『“‘]$/u;
+
 /**
- * Breaks a text into lines: at spaces, after hyphens and slashes, and between CJK characters.
+ * Breaks a text into lines: at spaces, after hyphens and slashes, and between CJK characters. No line
+ * has a single CJK character, unless the text or the width has room for no more.
  * @returns at least one line; a line that had to be cut ends with “…”
  */
 export function wrapText(text: string, options: WrapOptions): string[] {
   const fits = (line: string) =>
     textWidth(line.trimEnd(), options.size, options.weight) <= options.width;
-  const lines: string[] = [];
-  let line = '';
-  for (const piece of pieces(text)) {
-    if (line !== '' && !fits(line + piece)) {
-      lines.push(line);
-      line = '';
-    }
-    line += piece;
-  }
-  lines.push(line);
+  const lines = withoutLoners(brokenLines(pieces(text), fits)).map((line) => line.join(''));
   const kept = lines.slice(0, options.lines - 1);
   const last = lines.slice(options.lines - 1).join('');
   return (lines.length > options.lines ? [...kept, last] : lines).map((each) =>
@@ -118,7 +114,43 @@ function widestPiece(text: string, size: number, weight = 400): number {
 function pieces(text: string): string[] {
   return text
     .split(/(?<=[\s/-])/u)
-    .flatMap((word) => (BREAKS_ANYWHERE.test(word) ? [...word] : [word]));
+    .flatMap((word) => (BREAKS_ANYWHERE.test(word) ? piecesOfCjk(word) : [word]));
+}
+
+/** CJK characters one by one with their marks, and what stands between them as a whole. */
+function piecesOfCjk(word: string): string[] {
+  const parts: string[] = [];
+  for (const part of word.match(/[\u0021-\u024f]+\s*|./gsu) ?? []) {
+    const before = parts.at(-1);
+    if (before !== undefined && (CLOSES.test(part) || OPENS.test(before))) {
+      parts[parts.length - 1] = before + part;
+    } else parts.push(part);
+  }
+  return parts;
+}
+
+/** The pieces of each line: as many as fit, at least one. */
+function brokenLines(all: readonly string[], fits: (line: string) => boolean): string[][] {
+  const lines: string[][] = [[]];
+  let line = '';
+  for (const piece of all) {
+    if (line !== '' && !fits(line + piece)) {
+      lines.push([]);
+      line = '';
+    }
+    line += piece;
+    lines.at(-1)?.push(piece);
+  }
+  return lines;
+}
+
+/** A last line with a single CJK character gets another one from the line before it. */
+function withoutLoners(lines: string[][]): string[][] {
+  const [before, last] = lines.slice(-2);
+  const [only, ...others] = last ?? [];
+  const isAlone = only !== undefined && others.length === 0 && BREAKS_ANYWHERE.test(only);
+  if (!before || !isAlone || before.length < 3) return lines;
+  return [...lines.slice(0, -2), before.slice(0, -1), [...before.slice(-1), only]];
 }
 
 function shorten(text: string, fits: (line: string) => boolean): string {

@@ -93,11 +93,11 @@ export function filterIds(model: Model, kind: FilterKind): readonly string[] {
   }
 }
 
-export function linksOfKind(model: Model, kind: LinkKind): Bitset {
+function linksOfKind(model: Model, kind: LinkKind): Bitset {
   return kind === 'goal' ? model.wholeGoalLinks : invertBits(model.wholeGoalLinks);
 }
 
-export function linksFacilitatedBy(model: Model, organizations: Ids): Bitset {
+function linksFacilitatedBy(model: Model, organizations: Ids): Bitset {
   const lines = organizations.flatMap((id) => model.facilitated.get(id) ?? []);
   return model.linksOfActionLine.union(lines);
 }

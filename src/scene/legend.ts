@@ -1,10 +1,11 @@
-import type { Tally } from '../derive/matrix/tally.js';
-import { hasFreeNodes } from '../derive/network/network.js';
 import type { LegendName } from '../i18n/control-words.js';
-import type { Box } from '../layout/box.js';
+import { center, inset, type Box } from '../layout/box.js';
 import { rounded } from '../lib/number.js';
-import type { NetworkLayoutName, PictureKind } from '../state/view-parts.js';
-import { cellMarks, unsureMarks, type CellFacts, type MarkStyle } from './matrix/cell-marks.js';
+import type { NodeKind } from '../model/selection.js';
+import type { Drawn } from './draws.js';
+import { cellMarks, ring, unsureMarks, type MarkStyle } from './matrix/cell-marks.js';
+import { tileMarks } from './matrix/list-scene.js';
+import { shapeMarks } from './network/network-scene.js';
 import type { Mark, Pane } from './scene.js';
 
 /** A mark as it is drawn in a picture, to be explained in words. */
@@ -13,110 +14,219 @@ export interface LegendSwatch {
   readonly pane: Pane;
 }
 
-/** What the legend of a picture depends on. */
-export interface LegendFacts {
-  readonly layout: NetworkLayoutName;
-  readonly tally: Pick<Tally, 'unsure' | 'dimmed'>;
+/** What the swatches of a picture depend on besides the marks that they show. */
+export interface LegendStyle extends MarkStyle {
+  /** the most targets of any cell: its square is the largest */
+  readonly mostTargets: number;
+  readonly direction: 'ltr' | 'rtl';
   /** formats a number in the reader's language */
   readonly figure: (n: number) => string;
 }
 
 /** Side of a swatch in px at a font of 16 px. */
 const SIDE = 34;
-/** Any goal's colour serves as an example: the legend explains sizes and shapes. */
+/** The tile of a list is larger than a swatch. */
+const TILE_SCALE = SIDE / 44;
+/** The colour of marks that stand for no goal of their own. */
 const EXAMPLE = '#19486A';
 
-/** The swatches of each kind of picture. */
-const LEGENDS: Readonly<
-  Record<PictureKind, (facts: LegendFacts, style: MarkStyle) => LegendSwatch[]>
-> = { matrix: matrixSwatches, network: networkSwatches };
-
-/** The swatches that explain a picture: one for each kind of mark that its data can show. */
-export function legendSwatches(
-  kind: PictureKind,
-  facts: LegendFacts,
-  style: MarkStyle,
-): LegendSwatch[] {
-  return LEGENDS[kind](facts, style);
-}
-
-function matrixSwatches({ tally, figure }: LegendFacts, style: MarkStyle): LegendSwatch[] {
-  const { theme, unit } = style;
+/** The swatches that explain a picture: one for each kind of mark that it draws. */
+export function legendSwatches(drawn: readonly Drawn[], style: LegendStyle): LegendSwatch[] {
   const box = boxOf(style);
-  const cell = (targets: number, wholeGoal: boolean): CellFacts => ({
-    targets,
-    figure: figure(targets),
-    wholeGoal,
-    color: EXAMPLE,
-    mostTargets: 6,
-  });
-  const ground: Mark = { kind: 'rect', ...box, radius: 3 * unit, fill: theme.empty };
-  const swatch = (name: LegendName, marks: readonly Mark[]): LegendSwatch => ({
-    name,
-    pane: { name: 'body', ...box, marks: [ground, ...marks] },
-  });
-  const corner = { x: box.width - 9 * unit, y: 9 * unit };
-  const one = cellMarks(box, cell(1, false), style);
-  const veil: Mark = { kind: 'rect', ...box, fill: theme.surface, opacity: theme.veil };
-  return [
-    swatch('targets', one),
-    swatch('more', cellMarks(box, cell(6, false), style)),
-    swatch('wholeGoal', cellMarks(box, cell(0, true), style)),
-    swatch('both', cellMarks(box, cell(2, true), style)),
-    ...(tally.unsure.includes(1)
-      ? [swatch('unsure', [...one, ...unsureMarks(corner, style)])]
-      : []),
-    ...(tally.dimmed.includes(1) ? [swatch('dimmed', [...one, veil])] : []),
-    swatch('empty', []),
-    swatch('totals', [bar(box, style)]),
-  ];
+  return drawn.map((each) => ({
+    name: each.name,
+    pane: { name: 'body', ...box, marks: SWATCHES[each.name](each, style, box) },
+  }));
 }
 
-function networkSwatches({ layout, tally }: LegendFacts, style: MarkStyle): LegendSwatch[] {
-  const { theme, unit } = style;
-  const isSimilarity = layout === 'similarity';
-  const box = boxOf(style);
-  const middle = box.height / 2;
-  const node = (fill: string): Mark => ({
-    kind: 'rect',
-    ...{ x: 11 * unit, y: 4 * unit, width: 12 * unit, height: 26 * unit },
-    radius: 2 * unit,
-    fill: theme.mark?.fill ?? fill,
-    stroke: theme.edge,
-    strokeWidth: unit,
-  });
-  const tie: Mark = {
-    kind: 'path',
-    d: `M0 ${rounded(middle - 2 * unit)}L${rounded(box.width)} ${rounded(middle - 6 * unit)}V${rounded(middle + 6 * unit)}L0 ${rounded(middle + 2 * unit)}Z`,
-    fill: theme.mark || isSimilarity ? theme.edge : EXAMPLE,
-    opacity: 0.5,
-  };
-  const dashed: Mark = {
-    ...tie,
-    stroke: theme.ink,
-    strokeWidth: unit,
-    dash: [4 * unit, 3 * unit],
-  };
-  const swatch = (name: LegendName, mark: Mark): LegendSwatch => ({
-    name,
-    pane: { name: 'body', ...box, marks: [mark] },
-  });
-  // Only ribbons are dashed. Where nodes are free, ties are lines, and words say what is unsure.
-  const hasDashes = tally.unsure.includes(1) && !hasFreeNodes(layout);
-  return [
-    swatch('line', node(theme.edge)),
-    swatch('goal', node(EXAMPLE)),
-    swatch(isSimilarity ? 'likeness' : 'tie', tie),
-    ...(hasDashes ? [swatch('unsure', dashed)] : []),
-  ];
-}
+type Swatch = (drawn: Drawn, style: LegendStyle, box: Box) => Mark[];
+
+/** How each kind of mark is drawn. */
+const SWATCHES: Readonly<Record<LegendName, Swatch>> = {
+  targets: cellSwatch,
+  more: cellSwatch,
+  // The square of a target is as large as the smallest square of a goal.
+  target: (drawn, style, box) => cellSwatch(drawn, { ...style, mostTargets: 1 }, box),
+  both: cellSwatch,
+  wholeGoal: cellSwatch,
+  across: acrossSwatch,
+  plain: ({ color }, style, box) => [
+    ground(box, style),
+    { kind: 'rect', ...middle(box, 0.8), fill: style.theme.mark?.text ?? color ?? EXAMPLE },
+  ],
+  empty: (_drawn, style, box) => [ground(box, style)],
+  totals: (_drawn, { theme, unit }, box) => [
+    { kind: 'rect', ...bar(box, unit), radius: 2 * unit, fill: theme.bar },
+  ],
+  tile: tileSwatch,
+  tileMany: tileSwatch,
+  tileTarget: tileSwatch,
+  tileBoth: tileSwatch,
+  tileWhole: tileSwatch,
+  targetBar: barSwatch,
+  goalBar: ({ color }, { theme, unit }, { width, height }) => [
+    {
+      kind: 'rect',
+      ...{ x: 0, y: height / 2 - 1.5 * unit, width, height: 3 * unit },
+      fill: theme.mark?.text ?? color ?? EXAMPLE,
+      stroke: theme.edge,
+      strokeWidth: 0.75 * unit,
+    },
+  ],
+  unreached: (_drawn, { theme, unit }, { width, height }) => [
+    {
+      kind: 'rect',
+      ...{ x: width / 2 - 4 * unit, y: height / 2 - 1.5 * unit, width: 8 * unit, height: 3 * unit },
+      fill: theme.gap,
+    },
+  ],
+  organization: (drawn, style, box) => nodeSwatch('organization', drawn, style, box),
+  line: (drawn, style, box) => nodeSwatch('actionLine', drawn, style, box),
+  goal: (drawn, style, box) => nodeSwatch('goal', drawn, style, box),
+  targetNode: (drawn, style, box) => nodeSwatch('target', drawn, style, box),
+  tie: (drawn, style, box) => [tie(tieColor(drawn, style), style, box)],
+  likeness: (_drawn, style, box) => [tie(style.theme.edge, style, box)],
+  unsure: unsureSwatch,
+  dimmed: dimmedSwatch,
+  selected: (_drawn, style, box) => outlined(style, box),
+  compared: (_drawn, style, box) => outlined(style, box),
+};
 
 function boxOf({ unit }: MarkStyle): Box {
   return { x: 0, y: 0, width: SIDE * unit, height: SIDE * unit };
 }
 
-function bar({ width, height }: Box, { theme, unit }: MarkStyle): Mark {
+/** A part of a swatch around its middle. @param share of its width and height */
+function middle({ x, y, width, height }: Box, share: number): Box {
+  const [across, down] = [width * share, height * share];
+  return { x: x + (width - across) / 2, y: y + (height - down) / 2, width: across, height: down };
+}
+
+/** A bar in the row of an overview. */
+function barSwatch({ color = EXAMPLE, opacity = 1 }: Drawn, style: LegendStyle, box: Box): Mark[] {
+  const { theme, unit } = style;
+  const row = middle(box, 0.62);
+  const inRow = { x: box.width / 2 - 3 * unit, y: row.y, width: 6 * unit, height: row.height };
+  return [
+    { kind: 'rect', ...box, y: row.y, height: row.height, radius: 2 * unit, fill: theme.empty },
+    { kind: 'rect', ...inRow, radius: unit, fill: theme.mark?.text ?? color, opacity },
+  ];
+}
+
+function bar({ width, height }: Box, unit: number): Box {
   const tall = 10 * unit;
-  const box = { x: 5 * unit, y: (height - tall) / 2, width: width - 10 * unit, height: tall };
-  return { kind: 'rect', ...box, radius: 2 * unit, fill: theme.bar };
+  return { x: 5 * unit, y: (height - tall) / 2, width: width - 10 * unit, height: tall };
+}
+
+/** An empty cell. */
+function ground(box: Box, { theme, unit }: MarkStyle): Mark {
+  return { kind: 'rect', ...box, radius: 3 * unit, fill: theme.empty };
+}
+
+function cellSwatch(drawn: Drawn, style: LegendStyle, box: Box): Mark[] {
+  const { targets = 0, wholeGoal = false, color = EXAMPLE } = drawn;
+  const { mostTargets } = style;
+  const facts = { targets, wholeGoal, color, mostTargets, figure: style.figure(targets) };
+  return [ground(box, style), ...cellMarks(box, facts, style)];
+}
+
+/** The ring of a goal as a whole, with the line that runs from it through the cells of the targets. */
+function acrossSwatch(drawn: Drawn, style: LegendStyle, box: Box): Mark[] {
+  const { color = EXAMPLE, isTransposed = false } = drawn;
+  const { theme, unit, direction } = style;
+  const thick = 3 * unit;
+  const { x, y } = center(box);
+  const toEnd = { x: direction === 'ltr' ? x : box.x, y: y - thick / 2, width: box.width / 2 };
+  const line = isTransposed
+    ? { x: x - thick / 2, y, width: thick, height: box.height / 2 }
+    : { ...toEnd, height: thick };
+  const stroke = { stroke: theme.edge, strokeWidth: 0.75 * unit };
+  return [
+    ground(box, style),
+    { kind: 'rect', ...line, fill: theme.mark?.text ?? color, ...stroke },
+    ...ring(middle(box, 0.6), color, style),
+    { kind: 'disc', x, y, radius: 3 * unit, fill: theme.ink },
+  ];
+}
+
+/** A tile of a list, small enough for a legend. */
+function tileSwatch(drawn: Drawn, style: LegendStyle, box: Box): Mark[] {
+  const { name, targets = 0, wholeGoal = false, color = EXAMPLE, figure = '' } = drawn;
+  const facts = { targets, wholeGoal, color, figure, count: style.figure(targets) };
+  const isTarget = name === 'tileTarget';
+  return tileMarks(box, { ...facts, isTarget }, { ...style, unit: style.unit * TILE_SCALE });
+}
+
+/** px of a node's width and height at a font of 16 px, by its shape */
+const NODE_SIZES = {
+  bar: [12, 26],
+  card: [30, 20],
+  square: [20, 20],
+  disc: [22, 22],
+} as const satisfies Readonly<Record<NonNullable<Drawn['shape']>, readonly [number, number]>>;
+
+function nodeSwatch(
+  kind: NodeKind,
+  { shape = 'card', color }: Drawn,
+  { theme, unit, direction }: LegendStyle,
+  box: Box,
+): Mark[] {
+  const [width, height] = NODE_SIZES[shape];
+  const share = { width: width * unit, height: height * unit };
+  const at = {
+    x: (box.width - share.width) / 2,
+    y: (box.height - share.height) / 2,
+    ...share,
+  };
+  const node = color === undefined ? { kind } : { kind, color };
+  return shapeMarks(node, { shape, box: at }, { layout: { unit, direction }, theme });
+}
+
+function tie(color: string, { unit }: MarkStyle, { width, height }: Box): Mark<'path'> {
+  const at = height / 2;
+  return {
+    kind: 'path',
+    d: `M0 ${rounded(at - 2 * unit)}L${rounded(width)} ${rounded(at - 6 * unit)}V${rounded(at + 6 * unit)}L0 ${rounded(at + 2 * unit)}Z`,
+    fill: color,
+    opacity: 0.5,
+  };
+}
+
+/** A mark of the picture that has the sign of what is not confirmed: a question mark, or dashes. */
+function unsureSwatch(drawn: Drawn, style: LegendStyle, box: Box): Mark[] {
+  const { unit, theme } = style;
+  if (drawn.opacity !== undefined) return barSwatch(drawn, style, box);
+  if (drawn.targets === undefined) {
+    const dashes = { stroke: theme.ink, strokeWidth: unit, dash: [4 * unit, 3 * unit] };
+    return [{ ...tie(tieColor(drawn, style), style, box), ...dashes }];
+  }
+  const corner = { x: box.width - 9 * unit, y: 9 * unit };
+  return [...markSwatch(drawn, style, box), ...unsureMarks(corner, style)];
+}
+
+/** A mark of the picture under a veil; a tie without one is fainter. */
+function dimmedSwatch(drawn: Drawn, style: LegendStyle, box: Box): Mark[] {
+  const { theme } = style;
+  if (drawn.opacity !== undefined) return barSwatch(drawn, style, box);
+  if (drawn.targets === undefined && drawn.shape === undefined)
+    return [{ ...tie(tieColor(drawn, style), style, box), opacity: 0.12 }];
+  const veil = { kind: 'rect', ...box, fill: theme.surface, opacity: theme.veil } as const;
+  return [...markSwatch(drawn, style, box), veil];
+}
+
+/** A node of a network, a tile of a list, or a cell of a grid. */
+function markSwatch(drawn: Drawn, style: LegendStyle, box: Box): Mark[] {
+  if (drawn.shape !== undefined)
+    return nodeSwatch(drawn.color === undefined ? 'actionLine' : 'goal', drawn, style, box);
+  return drawn.figure === undefined ? cellSwatch(drawn, style, box) : tileSwatch(drawn, style, box);
+}
+
+function tieColor({ color = EXAMPLE }: Drawn, { theme }: MarkStyle): string {
+  return theme.mark ? theme.edge : color;
+}
+
+/** The ring around what is selected. */
+function outlined({ theme, unit }: LegendStyle, box: Box): Mark[] {
+  const shape = { kind: 'rect', ...inset(box, 6 * unit), radius: 5 * unit } as const;
+  return [{ ...shape, stroke: theme.accent, strokeWidth: 2.5 * unit }];
 }

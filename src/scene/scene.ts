@@ -1,3 +1,5 @@
+import type { Drawn } from './draws.js';
+
 /** A picture as plain data: a few panes, each with a flat list of marks. Colours are resolved. */
 export interface Scene {
   /** px */
@@ -13,6 +15,8 @@ export interface Scene {
   /** a colour, or `none` for a transparent picture */
   readonly background: string;
   readonly panes: readonly Pane[];
+  /** the kinds of marks that it draws, for its legend; absent where it needs none */
+  readonly draws?: readonly Drawn[];
 }
 
 /** A part of a picture. A screen may keep one pane in sight while another scrolls. */

@@ -50,7 +50,7 @@ describe('<wsis-sdg-explorer>', () => {
         'ways out',
       );
       const filters = part(explorer, 'wsis-sdg-filters');
-      expect(filters && text(filters, '.loosen button')).to.equal('Without “Search”: 9 links');
+      expect(filters && text(filters, '.loosen button')).to.equal('Without “Search”: 11 links');
       inPart(explorer, 'wsis-sdg-filters', '.loosen button')[0]?.click();
       await until(() => rowsOf(explorer).length === 18, 'rows again');
     });

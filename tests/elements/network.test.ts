@@ -29,7 +29,7 @@ describe('a network alone', () => {
     const network = await shownNetwork('<wsis-sdg-network></wsis-sdg-network>');
     expect(text(network, '.counts')).to.contain('18 action lines · 17 goals');
     expect(inside(network, '[role=img]')[0]?.ariaLabel).to.equal(
-      'Network: WSIS–SDG Matrix. 18 of 18 action lines · 17 of 17 goals · 159 of 159 links.',
+      'Network: WSIS–SDG Matrix. 18 of 18 action lines · 17 of 17 goals · 188 of 188 links.',
     );
     expect(inside(network, '[role=treeitem]')).to.have.length(35);
     expect(network.scene?.panes[0]?.marks.length).to.be.greaterThan(150);

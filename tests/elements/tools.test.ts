@@ -29,7 +29,7 @@ describe('<wsis-sdg-filters>', () => {
 
   it('says with each choice how much it would leave with the other filters', async () => {
     const element = await opened('Goals');
-    expect(choices(element)[2]).to.equal('3 Good health and well-being 9 links Only');
+    expect(choices(element)[2]).to.equal('3 Good health and well-being 11 links Only');
     element.actionLines = 'C7-ehealth';
     await until(
       () => choices(element)[2] === '3 Good health and well-being 3 links Only',
@@ -89,7 +89,7 @@ describe('<wsis-sdg-filters>', () => {
     expect(text(element, '[role=status]')).to.equal('');
     await until(() => text(element, '[role=status]') !== '', 'something said');
     expect(text(element, '[role=status]')).to.match(
-      /^\d+ of 18 action lines · \d+ of 17 goals · \d+ of 159 links. Filtered by: .*health.*\.$/,
+      /^\d+ of 18 action lines · \d+ of 17 goals · \d+ of 188 links. Filtered by: .*health.*\.$/,
     );
     await sendKeys({ press: 'ArrowDown' });
     const [box] = inside(element, '[role=combobox]');
@@ -125,7 +125,7 @@ describe('<wsis-sdg-filters>', () => {
     await until(() => choices(element).length === 17, 'goals');
     inside(element, '.only')[2]?.click();
     await settledFilters(element);
-    expect(text(element, '.sheet-foot span')).to.equal('9 links');
+    expect(text(element, '.sheet-foot span')).to.equal('11 links');
     await sendKeys({ press: 'Escape' });
     expect(element.shadowRoot?.activeElement?.textContent.trim()).to.equal('Filters (1)');
   });
@@ -150,7 +150,7 @@ describe('<wsis-sdg-table>', () => {
     const element = await table('<wsis-sdg-table goals="sdg-3"></wsis-sdg-table>');
     expect(inside(element, 'thead th[scope=col]')).to.have.length(5);
     expect(inside(element, 'tbody th[scope=row]')).to.have.length(9);
-    expect(text(element, 'caption')).to.equal('WSIS–SDG Matrix: 9 of 159 links');
+    expect(text(element, 'caption')).to.equal('WSIS–SDG Matrix: 9 of 159 statements');
   });
 
   it('sorts by its headers: ascending, descending, then as the matrix', async () => {

@@ -125,7 +125,7 @@ describe('a view in words', () => {
 
   test('says in a line how much is shown', async () => {
     expect(await described('en', 'line', { goals: ['sdg-3'] })).toBe(
-      'Matrix: WSIS–SDG Matrix. 18 of 18 action lines · 1 of 17 goals · 9 of 159 links.',
+      'Matrix: WSIS–SDG Matrix. 18 of 18 action lines · 1 of 17 goals · 11 of 188 links.',
     );
   });
 
@@ -140,7 +140,7 @@ describe('a view in words', () => {
     expect(text).toMatch(
       /Most links: .*3 links to 1 goal; Goal 3.*: 11 links from 6 action lines\./,
     );
-    expect(text).toMatch(/Without a link: C2 Infrastructure · .* · \+4\.$/);
+    expect(text).toMatch(/Without a link in this view: C2 Infrastructure · .* · \+4\.$/);
   });
 
   test.each(locales)('has every linked cell in %s, a line each', async (locale) => {

@@ -39,7 +39,7 @@ describe('the network of links', () => {
     const { tally } = matrixOf(model).view;
     expect(view.network.ties.from).toHaveLength(tally.cells);
     expect([...view.weights].slice(0, 18)).toEqual([...tally.rowTotals]);
-    expect([...view.degrees].slice(18)).toEqual([...tally.columnCells]);
+    expect([...view.degrees].slice(18)).toEqual([...tally.columnLines]);
   });
 
   test('shows an open goal as the whole goal and its targets, and a folded group as one node', () => {

@@ -2,8 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { expect, test } from 'vitest';
-import { loadTerms, loadTools } from '../../src/core.js';
+import { initialState, loadTerms, loadTools } from '../../src/core.js';
+import { chipsOf } from '../../src/derive/filters.js';
 import { loadFileWords } from '../../src/i18n/locale.js';
+import { wrapText } from '../../src/lib/text-width.js';
+import { bundledModel } from '../fixtures/datasets.js';
 
 const words = join(import.meta.dirname, '../../src/i18n');
 const data = join(import.meta.dirname, '../../data');
@@ -18,6 +21,9 @@ const FAULTS: Readonly<Record<string, RegExp>> = {
   zh: /\p{Script=Han}[,;:!?()]|[,;:!?()]\p{Script=Han}|\p{Script=Han} (?![·×])|(?<![·×]) \p{Script=Han}/u,
   ar: /[\p{Script=Arabic}\d]\s?[,;?]/u,
 };
+
+/** Patterns that are wrong in every language: spaced hyphens, doubled hyphens, hyphens in ranges, straight quotes. */
+const FAULTS_ANYWHERE = / - |--|(?<![\d-])\d+-\d+(?![\d-])(?<!\d{4}-\d\d)|\.\.\.|"/;
 
 const literalsOf = (name: string): string[] => {
   const found: string[] = [];
@@ -54,6 +60,7 @@ test.each(Object.keys(FAULTS))(
     const texts = [...files.flatMap(literalsOf), ...namesOf(language)];
     expect(texts.length).toBeGreaterThan(300);
     expect(texts.filter((text) => FAULTS[language]?.test(text))).toEqual([]);
+    expect(texts.filter((text) => FAULTS_ANYWHERE.test(text))).toEqual([]);
   },
 );
 
@@ -88,6 +95,50 @@ test.each([
   ['ar', 2, 'من رابطين'],
 ])('in %s what stands after “of” is in its case', async (locale, all, said) => {
   expect((await loadFileWords(locale)).linksShown(1, all)).toContain(said);
+});
+
+test.each([
+  ['en', '29 November 2026', 'May 2015', '1 May 2015'],
+  ['fr', '29 novembre 2026', 'mai 2015', '1er mai 2015'],
+  ['es', '29 de noviembre de 2026', 'mayo de 2015', '1 de mayo de 2015'],
+  ['ar', '29 تشرين الثاني/نوفمبر 2026', 'أيار/مايو 2015', '1 أيار/مايو 2015'],
+  ['zh', '2026年11月29日', '2015年5月', '2015年5月1日'],
+  ['ru', '29 ноября 2026 года', 'май 2015 года', '1 мая 2015 года'],
+])('dates in %s are written as the United Nations write them', async (locale, ...said) => {
+  const { date } = await loadTerms(locale);
+  expect(['2026-11-29', '2015-05', '2015-05-01'].map((iso) => date(iso))).toEqual(said);
+  expect(date('2015')).toBe('2015');
+});
+
+test.each([
+  ['en', '“health”'],
+  ['fr', '«\u202fhealth\u202f»'],
+  ['es', '«health»'],
+  ['ar', '«\u2068health\u2069»'],
+  ['zh', '“health”'],
+  ['ru', '«health»'],
+])('a search in %s stands in its own quotation marks', async (locale, quoted) => {
+  const [terms, tools] = await Promise.all([loadTerms(locale), loadTools(locale)]);
+  const model = await bundledModel();
+  const state = { ...initialState, query: 'health' };
+  expect(chipsOf(model, state, { terms, tools }).map(({ text }) => text)).toEqual([quoted]);
+});
+
+test('no name in Chinese leaves one character alone on a line, at any width', () => {
+  const han = /\p{Script=Han}/gu;
+  for (const text of namesOf('zh').filter((name) => (name.match(han) ?? []).length > 3)) {
+    for (const width of [55, 70, 85, 100, 130, 170, 240]) {
+      const lines = wrapText(text, { width, size: 12, lines: 99 });
+      if (lines.some((line) => line.endsWith('…'))) continue;
+      expect(lines.join('').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''));
+      const alone = lines.filter(
+        (line) => (line.match(han) ?? []).length === 1 && !/[\w×]/.test(line),
+      );
+      expect(alone, `${width}: ${lines.join(' | ')}`).toEqual([]);
+      const cut = lines.filter((line) => /^[，。、：；！？）”]|[（“]$/u.test(line));
+      expect(cut, lines.join(' | ')).toEqual([]);
+    }
+  }
 });
 
 test('sentences end once, in the way of their language', async () => {

@@ -90,7 +90,7 @@ export function candidatesFor(
     .filter(({ other }) => isOfKind(other))
     .map(({ id, other }) => {
       const percent = Math.round(jaccard(own, linkedTo(model, incidence, other)) * 100);
-      return { id, label: `${nameOf(model, other, terms)} · ${terms.percent(percent)}`, percent };
+      return { id, label: `${nameOf(model, other, terms)} · ${terms.inCommon(percent)}`, percent };
     })
     .sort((x, y) => y.percent - x.percent);
   const otherKind = others

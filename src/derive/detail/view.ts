@@ -5,6 +5,7 @@ import type { PictureWords } from '../../i18n/picture-words.js';
 import type { Model } from '../../model/model.js';
 import { linksOf, type Selection } from '../../model/selection.js';
 import type { ActionLine, Goal, Group, Link, Source, Target } from '../../model/schema.js';
+import { linksOfSelection } from '../counts.js';
 import { shortNameOf } from '../naming.js';
 import type { Place, Places } from '../matrix/axes.js';
 import type { Matrix } from '../matrix/matrix.js';
@@ -94,7 +95,7 @@ export function detailView(model: Model, selection: Selection, terms: PictureWor
   const sources = new Set(links.flatMap(({ source }) => source ?? []));
   return {
     ...chosen,
-    summary: summaryOf(model, { ...chosen, links }, terms),
+    summary: summaryOf(model, selection, { ...chosen, links, terms }),
     ...(hasLine && namesFacilitators
       ? { facilitators: facilitatorsOf(model, selection, terms) }
       : {}),
@@ -105,14 +106,20 @@ export function detailView(model: Model, selection: Selection, terms: PictureWor
 
 type Chosen = Pick<DetailView, 'actionLine' | 'goal' | 'target'>;
 
-/** A sentence with the linked targets of a cell, or with the number of links of anything else. */
+interface Summed extends Chosen {
+  readonly links: readonly Link[];
+  readonly terms: PictureWords;
+}
+
+/** The linked targets of a cell; of anything else how many links there are, and how many statements. */
 function summaryOf(
   model: Model,
-  { links, actionLine, goal, target }: Chosen & { readonly links: readonly Link[] },
-  terms: PictureWords,
+  selection: Selection,
+  { links, actionLine, goal, target, terms }: Summed,
 ): string {
   if (links.length === 0) return terms.noLink;
-  if (!actionLine || !goal) return terms.linkRecords(links.length);
+  if (!actionLine || !goal)
+    return terms.linksStated(linksOfSelection(model, selection), links.length);
   const linked = new Set(links.flatMap(({ targets = [] }) => targets));
   const targets = model.targets.flatMap(({ target: { id, number } }) =>
     linked.has(id) && (!target || target.id === id) ? [number] : [],

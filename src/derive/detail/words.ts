@@ -13,7 +13,7 @@ export interface DetailWords {
   /** a sentence about what is linked, and one about who facilitates it */
   readonly facts: readonly string[];
   readonly links: readonly LinkWords[];
-  /** “and 12 more links”, for a page that has no room for all */
+  /** “and 12 more statements”, for a page that has no room for all */
   readonly more: (n: number) => string;
 }
 
@@ -41,7 +41,7 @@ export function detailWords(
       ...(facilitators?.length ? [words.facilitatedBy(terms.list(facilitators))] : []),
     ],
     links: view.groups.flatMap((group) => group.links.map((link) => linkWords(link, group, terms))),
-    more: (n) => words.moreLinks(n),
+    more: (n) => words.moreStatements(n),
   };
 }
 

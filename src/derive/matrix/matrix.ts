@@ -70,7 +70,7 @@ export function createMatrixSteps(
     const tally = tallyFor({ model, axes, kept: left, dimmed });
     yield;
     const words = kept.matches?.words ?? NO_WORDS;
-    const view = viewFor({ model, axes, tally, words, terms });
+    const view = viewFor({ model, axes, tally, kept, words, terms });
     yield;
     return matrixFor({ model, axes, left, all: dimmed ?? left, view, terms });
   };
@@ -87,6 +87,7 @@ interface ViewInputs {
   readonly model: Model;
   readonly axes: Axes;
   readonly tally: Tally;
+  readonly kept: Kept;
   /** folded words of a search */
   readonly words: readonly string[];
   readonly terms: PictureWords;

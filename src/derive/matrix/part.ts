@@ -76,8 +76,8 @@ function partOfTally(tally: Tally, rows: Stretch, columns: Stretch): Tally {
     ...count,
     ...part,
     rowTotals: tally.rowTotals.slice(rows.first, lastRow + 1),
-    rowCells: tally.rowCells.slice(rows.first, lastRow + 1),
+    rowGoals: tally.rowGoals.slice(rows.first, lastRow + 1),
     columnTotals: tally.columnTotals.slice(columns.first, lastColumn + 1),
-    columnCells: tally.columnCells.slice(columns.first, lastColumn + 1),
+    columnLines: tally.columnLines.slice(columns.first, lastColumn + 1),
   };
 }

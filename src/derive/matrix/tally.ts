@@ -1,7 +1,7 @@
 import { bitPositions, type Bitset } from '../../lib/bitset.js';
-import { addAt } from '../../lib/list.js';
+import { addAt, itemAt } from '../../lib/list.js';
 import type { Model } from '../../model/model.js';
-import { endpointsOf, type Incidence } from '../incidence.js';
+import { endpointsOf, goalOfEndpoint, type Incidence } from '../incidence.js';
 import type { Axes } from './axes.js';
 
 /** What a matrix counts, row by row: the cell (r, c) is at `r * columns + c`. */
@@ -16,12 +16,16 @@ export interface Tally {
   readonly unsure: Uint8Array;
   /** 1 where everything in the cell is filtered away, and shown anyway */
   readonly dimmed: Uint8Array;
-  /** how many targets and whole goals a row or a column has that are not filtered away */
+  /**
+   * how many links of a row or a column are not filtered away: pairs of an action line and a target, or
+   * a goal as a whole. A folded group has the links of all its action lines.
+   */
   readonly rowTotals: Uint32Array;
   readonly columnTotals: Uint32Array;
-  /** number of non-empty cells of each row, of each column, and of the matrix */
-  readonly rowCells: Uint32Array;
-  readonly columnCells: Uint32Array;
+  /** how many goals the links of a row lead to, and how many action lines those of a column come from */
+  readonly rowGoals: Uint32Array;
+  readonly columnLines: Uint32Array;
+  /** how many places of the grid have a link; with goals open, more than the dataset has cells */
   readonly cells: number;
   /** the highest number in `targets` */
   readonly mostTargets: number;
@@ -63,7 +67,7 @@ export function tallyOf({ model, axes, kept, dimmed }: TallyInputs): Tally {
     visit(row, endpointsOf(model, kept.ofLine, lines), count);
     visit(row, endpointsOf(model, kept.unsureOfLine, lines), (at) => (counts.unsure[at] = 1));
   });
-  const totals = totalsOf(rows, columns, counts);
+  const totals = { ...totalsOf(model, { axes, kept, columnOf }), ...filledOf(counts) };
   if (!dimmed) return { rows, columns, ...counts, ...totals };
   axes.rows.forEach(({ lines }, row) => {
     visit(row, endpointsOf(model, dimmed.ofLine, lines), (at, isTarget) => {
@@ -92,25 +96,46 @@ function columnsOfEndpoints(model: Model, { columns }: Axes): Int32Array {
   return columnOf;
 }
 
-function totalsOf(rows: number, columns: number, { targets, wholeGoal }: Counts) {
-  const rowTotals = new Uint32Array(rows);
-  const columnTotals = new Uint32Array(columns);
-  const rowCells = new Uint32Array(rows);
-  const columnCells = new Uint32Array(columns);
-  let cells = 0;
-  let mostTargets = 0;
+interface Counted {
+  readonly axes: Axes;
+  readonly kept: Incidence;
+  /** the column of each endpoint, −1 where it has none */
+  readonly columnOf: Int32Array;
+}
+
+/** Counts line by line, so that a link counts the same in an open goal and in a folded group. */
+function totalsOf(model: Model, { axes, kept, columnOf }: Counted) {
+  const rowTotals = new Uint32Array(axes.rows.length);
+  const columnTotals = new Uint32Array(axes.columns.length);
+  const rowGoals = new Uint32Array(axes.rows.length);
+  const columnLines = new Uint32Array(axes.columns.length);
+  // The last row, from 1, that was seen in a goal, and the last action line in a column.
+  const lastRow = new Uint32Array(model.goals.length);
+  const lastLine = new Uint32Array(axes.columns.length);
+  axes.rows.forEach(({ lines }, row) => {
+    for (const line of lines) {
+      for (const endpoint of bitPositions(itemAt(kept.ofLine, line))) {
+        const column = columnOf[endpoint] ?? -1;
+        if (column < 0) continue;
+        addAt(rowTotals, row, 1);
+        addAt(columnTotals, column, 1);
+        const goal = goalOfEndpoint(model, endpoint);
+        if (lastRow[goal] !== row + 1) addAt(rowGoals, row, 1);
+        if (lastLine[column] !== line + 1) addAt(columnLines, column, 1);
+        lastRow[goal] = row + 1;
+        lastLine[column] = line + 1;
+      }
+    }
+  });
+  return { rowTotals, columnTotals, rowGoals, columnLines };
+}
+
+function filledOf({ targets, wholeGoal }: Counts) {
+  let [cells, mostTargets] = [0, 0];
   for (let at = 0; at < targets.length; at++) {
     const linkedTargets = targets[at] ?? 0;
-    const linked = linkedTargets + (wholeGoal[at] ?? 0);
-    if (linked === 0) continue;
-    const row = Math.floor(at / columns);
-    const column = at % columns;
-    addAt(rowTotals, row, linked);
-    addAt(columnTotals, column, linked);
-    addAt(rowCells, row, 1);
-    addAt(columnCells, column, 1);
-    cells++;
+    if (linkedTargets + (wholeGoal[at] ?? 0) > 0) cells++;
     mostTargets = Math.max(mostTargets, linkedTargets);
   }
-  return { rowTotals, columnTotals, rowCells, columnCells, cells, mostTargets };
+  return { cells, mostTargets };
 }

@@ -1,17 +1,12 @@
 import { capitalized } from '../../i18n/formats.js';
 import type { PictureWords } from '../../i18n/picture-words.js';
-import {
-  bitPositions,
-  countBits,
-  createBitset,
-  hasBit,
-  setBit,
-  type Bitset,
-} from '../../lib/bitset.js';
+import { bitPositions, hasBit, type Bitset } from '../../lib/bitset.js';
 import { findRanges, type Range } from '../../lib/fold.js';
 import { itemAt, numberAt, optionalItem } from '../../lib/list.js';
+import type { Kept } from '../../model/filter.js';
 import { localize } from '../../model/localized-text.js';
 import type { Model } from '../../model/model.js';
+import { countAllLinks, countsOf } from '../counts.js';
 import { endpointsOf, goalOfEndpoint, type Incidence } from '../incidence.js';
 import { shortNameOf } from '../naming.js';
 import type { AxisColumn, AxisRow, Axes } from './axes.js';
@@ -20,7 +15,7 @@ import type { Tally } from './tally.js';
 /** A matrix as words and counts, before anything has a position in px or a colour. */
 export interface MatrixView {
   readonly title: string;
-  /** one line about the size of the dataset */
+  /** one line about how much is shown, or about the size of the dataset where all of it is */
   readonly counts: string;
   readonly rows: readonly MatrixRow[];
   readonly columns: readonly MatrixColumn[];
@@ -94,19 +89,21 @@ export interface MatrixGroup {
 interface ViewParts {
   readonly axes: Axes;
   readonly tally: Tally;
+  /** what filters keep */
+  readonly kept: Kept;
   /** folded words of a search */
   readonly words: readonly string[];
 }
 
 export function matrixView(model: Model, parts: ViewParts, terms: PictureWords): MatrixView {
-  const { axes, tally, words } = parts;
+  const { axes, tally, kept, words } = parts;
   const groups = rowGroups(model, axes, terms);
   const heads = headsOf(model, axes, words, terms);
   const groupAt = spansAt(groups, axes.rows.length);
   const headAt = spansAt(heads, axes.columns.length);
   return {
     title: localize(model.dataset.title, terms.locale).text,
-    counts: terms.counts(countsOf(model)),
+    counts: sizeInWords(model, kept, terms),
     rows: axes.rows.map((row, i) =>
       rowView(model, { row, group: numberAt(groupAt, i), words }, terms),
     ),
@@ -134,18 +131,21 @@ function isEmpty(model: Model): boolean {
   return model.actionLines.length === 0 || model.goals.length === 0;
 }
 
-/** The size of the whole dataset, whatever is filtered. */
-function countsOf(model: Model) {
-  const cells = createBitset(model.actionLines.length * model.goals.length);
-  const { actionLine, goal } = model.columns;
-  actionLine.forEach((line, i) => setBit(cells, line * model.goals.length + numberAt(goal, i)));
-  return {
-    actionLines: model.actionLines.length,
-    goals: model.goals.length,
-    cells: countBits(cells),
-    reached: model.targets.filter((_, i) => model.linksOfTarget.of(i).length > 0).length,
+/** The size of the dataset or, where filters remove some of it, of what they keep. */
+function sizeInWords(model: Model, kept: Kept, terms: PictureWords): string {
+  const counts = countsOf(model, kept);
+  const { actionLines, goals, links, cells } = counts;
+  const isWhole = [actionLines, goals, links].every(([shown, all]) => shown === all);
+  if (!isWhole) return terms.shown(counts);
+  const { ofEndpoint } = countAllLinks(model);
+  return terms.counts({
+    actionLines: actionLines[1],
+    goals: goals[1],
+    links: links[1],
+    cells: cells[1],
+    reached: model.targets.filter((_, target) => numberAt(ofEndpoint, target) > 0).length,
     targets: model.targets.length,
-  };
+  });
 }
 
 function rowView(
@@ -255,7 +255,7 @@ export function matrixSentences(
   { axes, left, all, view }: SentenceParts,
   terms: PictureWords,
 ): Sentences {
-  const { columns, unsure, dimmed, rowTotals, rowCells, columnTotals, columnCells } = view.tally;
+  const { columns, unsure, dimmed, rowTotals, rowGoals, columnTotals, columnLines } = view.tally;
   const cellSentence = (row: number, column: number): string => {
     const at = row * columns + column;
     const { ofLine } = dimmed[at] === 1 ? all : left;
@@ -275,11 +275,21 @@ export function matrixSentences(
     if (row !== undefined && column !== undefined)
       return line && goal ? cellSentence(row, column) : '';
     if (row !== undefined && line)
-      return terms.row(line.name, numberAt(rowTotals, row), numberAt(rowCells, row));
+      return terms.row(line.name, numberAt(rowTotals, row), numberAt(rowGoals, row));
     if (column !== undefined && goal)
-      return terms.column(goal.name, numberAt(columnTotals, column), numberAt(columnCells, column));
+      return terms.column(
+        columnName(view, goal, terms),
+        numberAt(columnTotals, column),
+        numberAt(columnLines, column),
+      );
     return '';
   };
+}
+
+/** The own column of an open goal holds the links to the goal as a whole alone, and its name says so. */
+function columnName(view: MatrixView, column: MatrixColumn, terms: PictureWords): string {
+  const isOwn = column.target === undefined && itemAt(view.heads, column.head).isOpen;
+  return isOwn ? terms.commas([column.name, terms.linked(WHOLE_GOAL)]) : column.name;
 }
 
 interface LinkedCell {
@@ -308,3 +318,4 @@ function linkedWords(
 }
 
 const NOTHING = { targets: [], wholeGoal: false };
+const WHOLE_GOAL = { targets: [], wholeGoal: true };

@@ -1,7 +1,7 @@
 import type { PictureWords } from '../../i18n/picture-words.js';
 import { bitPositions, hasBit } from '../../lib/bitset.js';
 import { findRanges } from '../../lib/fold.js';
-import { itemAt } from '../../lib/list.js';
+import { addAt, itemAt, valueAt } from '../../lib/list.js';
 import { localize } from '../../model/localized-text.js';
 import type { Model } from '../../model/model.js';
 import type { NodeKind } from '../../model/selection.js';
@@ -35,8 +35,11 @@ interface Side {
   readonly nodes: readonly Omit<NetworkNode, 'level'>[];
   /** whether a person chose the order of its nodes, so that nothing may change it */
   readonly isFixed: boolean;
-  /** the nodes, by index, through which a link of a row of the matrix to an endpoint runs */
-  nodesOn(row: number, endpoint: number): readonly number[];
+  /**
+   * the nodes, by index, through which the link of an action line to an endpoint runs
+   * @param row where the matrix shows the action line, alone or in a folded group
+   */
+  nodesOn(row: number, endpoint: number, line: number): readonly number[];
   /** which nodes, by index, stay side by side: those of the same block */
   blockOf(index: number): number;
 }
@@ -49,8 +52,8 @@ interface PlacedSide extends Side {
 /**
  * The network of links. Its nodes stand on levels, and two of neighbouring levels are tied where
  * links run through both: organizations to what they facilitate, action lines to goals or targets,
- * goals to their targets. The weight of a tie counts the pairs of an action line and a target, or a
- * goal as a whole, that run through it.
+ * goals to their targets. The weight of a tie counts the links that run through it: pairs of an action
+ * line and a target, or a goal as a whole.
  */
 export function linkedNetwork(inputs: LinkedInputs): Network {
   const { layout, levels } = inputs.parts;
@@ -81,7 +84,8 @@ export function linkedNetwork(inputs: LinkedInputs): Network {
             return side.blockOf(node - side.start);
           },
         });
-  return { layout, nodes, ties, pulls: ties, levels: ordered };
+  const links = layout === 'layered' ? linksOfNodes(inputs, sides, nodes.length) : undefined;
+  return { layout, nodes, ties, pulls: ties, levels: ordered, ...(links ? { links } : {}) };
 }
 
 /** What runs between two nodes: what filters keep, and what they remove. */
@@ -91,32 +95,22 @@ interface Flow {
   unsure: boolean;
 }
 
-function tiesBetween(
-  { model, matrix }: LinkedInputs,
-  before: PlacedSide,
-  after: PlacedSide,
-): Tie[] {
-  const { incidence, dimmed = incidence, axes } = matrix;
+function tiesBetween({ matrix }: LinkedInputs, before: PlacedSide, after: PlacedSide): Tie[] {
+  const { incidence, dimmed = incidence } = matrix;
   const flows = new Map<number, Flow>();
   const width = after.nodes.length;
   // Only links can be unsure: not who facilitates an action line, nor which goal a target is of.
   const isOfLinks = before.kind === 'actionLine';
-  // A target counts every action line that is linked to it, even those of a folded group.
-  const countsLines = before.kind === 'goal';
-  axes.rows.forEach(({ lines }, row) => {
-    const kept = endpointsOf(model, incidence.ofLine, lines);
-    const unsure = endpointsOf(model, incidence.unsureOfLine, lines);
-    for (const endpoint of bitPositions(endpointsOf(model, dimmed.ofLine, lines))) {
-      const isKept = hasBit(kept, endpoint);
-      const by = countsLines ? countLines(isKept ? incidence : dimmed, lines, endpoint) : 1;
-      for (const a of before.nodesOn(row, endpoint)) {
-        for (const b of after.nodesOn(row, endpoint)) {
-          const flow = flows.get(a * width + b) ?? { kept: 0, removed: 0, unsure: false };
-          if (isKept) flow.kept += by;
-          else flow.removed += by;
-          flow.unsure ||= isOfLinks && isKept && hasBit(unsure, endpoint);
-          flows.set(a * width + b, flow);
-        }
+  eachLink(matrix, dimmed, (row, endpoint, line) => {
+    const isKept = hasBit(itemAt(incidence.ofLine, line), endpoint);
+    const isUnsure = isOfLinks && hasBit(itemAt(incidence.unsureOfLine, line), endpoint);
+    for (const a of before.nodesOn(row, endpoint, line)) {
+      for (const b of after.nodesOn(row, endpoint, line)) {
+        const flow = flows.get(a * width + b) ?? { kept: 0, removed: 0, unsure: false };
+        if (isKept) flow.kept++;
+        else flow.removed++;
+        flow.unsure ||= isKept && isUnsure;
+        flows.set(a * width + b, flow);
       }
     }
   });
@@ -131,9 +125,35 @@ function tiesBetween(
     }));
 }
 
-/** How many of some action lines are linked to an endpoint. */
-function countLines({ ofLine }: Incidence, lines: readonly number[], endpoint: number): number {
-  return lines.filter((line) => hasBit(itemAt(ofLine, line), endpoint)).length;
+/** Visits every link of the action lines that are shown, those of a folded group one by one. */
+function eachLink(
+  { axes }: Matrix,
+  { ofLine }: Incidence,
+  visit: (row: number, endpoint: number, line: number) => void,
+): void {
+  axes.rows.forEach(({ lines }, row) => {
+    for (const line of lines) {
+      for (const endpoint of bitPositions(itemAt(ofLine, line))) visit(row, endpoint, line);
+    }
+  });
+}
+
+/**
+ * How many links run through each node. With levels, the weights of its ties do not tell: what two
+ * organizations facilitate reaches an action line twice.
+ */
+function linksOfNodes(
+  { matrix }: LinkedInputs,
+  sides: readonly PlacedSide[],
+  count: number,
+): Float64Array {
+  const links = new Float64Array(count);
+  eachLink(matrix, matrix.incidence, (row, endpoint, line) => {
+    for (const side of sides) {
+      for (const node of side.nodesOn(row, endpoint, line)) addAt(links, side.start + node, 1);
+    }
+  });
+  return links;
 }
 
 /** One level of the layered network. */
@@ -238,15 +258,15 @@ function targetsSide(inputs: LinkedInputs): Side {
 function organizationsSide({ model, matrix, words, parts, terms }: LinkedInputs): Side {
   const { facilitators } = parts;
   const isKept = (id: string) => facilitators === null || facilitators.includes(id);
-  const idsOfRow = matrix.axes.rows.map(({ lines }) => {
-    const facilitates = (id: string) =>
-      model.facilitated.get(id)?.some((line) => lines.includes(line)) === true;
-    return new Set(model.facilitators.filter(facilitates));
-  });
+  const shown = new Set(matrix.axes.rows.flatMap(({ lines }) => lines));
   const ids = model.facilitators.filter(
-    (id) => (isKept(id) || matrix.dimmed !== undefined) && idsOfRow.some((ofRow) => ofRow.has(id)),
+    (id) =>
+      (isKept(id) || matrix.dimmed !== undefined) &&
+      valueAt(model.facilitated, id).some((line) => shown.has(line)),
   );
-  const nodesOfRow = idsOfRow.map((ofRow) => ids.flatMap((id, i) => (ofRow.has(id) ? [i] : [])));
+  const nodesOfLine = model.actionLines.map((_, line) =>
+    ids.flatMap((id, i) => (valueAt(model.facilitated, id).includes(line) ? [i] : [])),
+  );
   return {
     kind: 'organization',
     isFixed: false,
@@ -258,7 +278,7 @@ function organizationsSide({ model, matrix, words, parts, terms }: LinkedInputs)
       const dimmed = !isKept(id);
       return { id, kind: 'organization', code: id, label, lang, name: text, dimmed, found };
     }),
-    nodesOn: (row) => itemAt(nodesOfRow, row),
+    nodesOn: (_row, _endpoint, line) => itemAt(nodesOfLine, line),
   };
 }
 

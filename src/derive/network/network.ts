@@ -13,6 +13,8 @@ export interface Network {
   readonly pulls: Ties;
   /** positions of the nodes, level by level, in the order in which they are drawn */
   readonly levels: readonly (readonly number[])[];
+  /** how many links run through each node; absent where the weights of its ties add up to that */
+  readonly links?: Float64Array;
   /** in a network of similarity, the per cent from which two nodes are tied */
   readonly threshold?: number;
 }
@@ -42,7 +44,7 @@ export interface NetworkNode {
 export interface Ties {
   readonly from: Uint32Array;
   readonly to: Uint32Array;
-  /** how many links run through it; in a network of similarity the per cent */
+  /** how many links run through it; in a network of similarity the per cent that both ends share */
   readonly weight: Float64Array;
   /** 1 where some link is not simply published, but disputed or proposed */
   readonly unsure: Uint8Array;

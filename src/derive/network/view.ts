@@ -12,7 +12,6 @@ import {
   adjacencyOf,
   degrees,
   neighboursOfNode,
-  throughputs,
   weightedDegrees,
   type Adjacency,
 } from './adjacency.js';
@@ -34,7 +33,7 @@ export interface NetworkView {
   readonly drawn: Adjacency;
   /** how many neighbours each node has */
   readonly degrees: Uint32Array;
-  /** the weights of each node's ties, added up */
+  /** how many links run through each node; in a network of similarity the weights of its ties, added up */
   readonly weights: Float64Array;
   readonly places: NetworkPlaces;
   readonly sentences: NetworkSentences;
@@ -91,12 +90,11 @@ interface ViewInputs extends ViewWords {
 }
 
 function viewOf({ model, matrix, network, terms, tools }: ViewInputs): NetworkView {
-  const { nodes, ties, layout } = network;
+  const { nodes, ties } = network;
   const adjacency = adjacencyOf(nodes.length, ties);
   const numbers = {
     degrees: degrees(adjacency),
-    weights:
-      layout === 'layered' ? throughputs(nodes.length, ties) : weightedDegrees(adjacency, ties),
+    weights: network.links ?? weightedDegrees(adjacency, ties),
   };
   const { title, counts } = matrix.view;
   const { emptiness = nodes.length === 0 ? terms.nothingLeft : undefined } = matrix.view;
@@ -209,7 +207,7 @@ function tieWords({ model, matrix, network, terms, tools }: SentenceInputs) {
     const from = itemAt(nodes, numberAt(ties.from, tie));
     const to = itemAt(nodes, numberAt(ties.to, tie));
     const weight = numberAt(ties.weight, tie);
-    if (layout === 'similarity') return terms.percent(weight);
+    if (layout === 'similarity') return terms.inCommon(weight);
     if (from.kind === 'organization' && to.kind === 'actionLine') return role(from, to);
     if (from.kind === 'goal') return tools.network.linkedBy(weight);
     if (from.kind !== 'actionLine') return tools.links(weight);

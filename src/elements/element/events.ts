@@ -1,3 +1,4 @@
+import { countAllLinks } from '../../derive/counts.js';
 import type { PictureWords } from '../../i18n/picture-words.js';
 import { localize } from '../../model/localized-text.js';
 import type { Model } from '../../model/model.js';
@@ -12,7 +13,10 @@ export interface LoadDetail {
   readonly actionLines: number;
   readonly goals: number;
   readonly targets: number;
+  /** pairs of an action line and a target, or a goal as a whole */
   readonly links: number;
+  /** rows of the source, each the reason for one or more links */
+  readonly statements: number;
   /** what was corrected, or is unknown and ignored */
   readonly warnings: readonly ProblemDetail[];
 }
@@ -134,7 +138,8 @@ function loadDetail(model: Model, warnings: readonly Problem[], terms: PictureWo
     actionLines: model.actionLines.length,
     goals: model.goals.length,
     targets: model.targets.length,
-    links: model.links.length,
+    links: countAllLinks(model).links,
+    statements: model.links.length,
     warnings: problemDetails(warnings, terms),
   };
 }

@@ -1,7 +1,8 @@
 import { property } from 'lit/decorators.js';
 import { createRef, ref } from 'lit/directives/ref.js';
 import { describeResult } from '../../derive/describe.js';
-import { chipsOf, choicesOf, loosenings, shownOf } from '../../derive/filters.js';
+import { countsOf } from '../../derive/counts.js';
+import { chipsOf, choicesOf, loosenings } from '../../derive/filters.js';
 import { searchResults } from '../../derive/search-results.js';
 import { memoLast } from '../../lib/memo.js';
 import { filterKinds, type FilterKind, type Kept } from '../../model/filter.js';
@@ -119,7 +120,7 @@ export class WsisSdgFilters extends DataElement {
     const { terms } = this.environment;
     const tools = this.#words.terms;
     const chips = chipsOf(model, state, { terms, tools });
-    const shown = shownOf(model, kept);
+    const shown = countsOf(model, kept);
     const isNothingLeft = shown.links[0] === 0 && chips.length > 0;
     return html`
       <div class="row">
@@ -167,7 +168,7 @@ export class WsisSdgFilters extends DataElement {
       <button type="button" @click=${() => this.#dispatch({ kind: 'clear-filters' })}>
         ${tools.clearAll}
       </button>
-      <span>${tools.links(shownOf(model, kept).links[0])}</span>
+      <span>${tools.links(countsOf(model, kept).links[0])}</span>
     </div>`;
     return html`
       <button
@@ -241,7 +242,7 @@ export class WsisSdgFilters extends DataElement {
   #resultSentence(model: Model, kept: Kept, state: ViewState): string {
     const { terms: tools } = this.#words;
     const { terms } = this.environment;
-    if (state.query !== '' && shownOf(model, kept).links[0] === 0) {
+    if (state.query !== '' && countsOf(model, kept).links[0] === 0) {
       return tools.nothingFound(state.query);
     }
     const filters = this.#words.filtersOf(model, state, terms);

@@ -1,23 +1,22 @@
 import { ref } from 'lit/directives/ref.js';
 import { css, nothing, type TemplateResult } from 'lit';
 import type { PictureWords } from '../../i18n/picture-words.js';
-import type { Tally } from '../../derive/matrix/tally.js';
 import { pictureOfView } from '../../derive/pictures.js';
 import { memoInputs } from '../../lib/memo.js';
 import { paintPane } from '../../paint/svg-dom.js';
+import { gridDraws, type Drawn } from '../../scene/draws.js';
 import { legendSwatches } from '../../scene/legend.js';
-import type { ViewState } from '../../state/view-state.js';
 import type { Theme } from '../../theme.js';
 import { DataElement } from '../element/data-element.js';
 import { html } from '../element/html.js';
 import { matrixOf } from '../session/derived-matrix.js';
+import { DrawnController, drawnIn } from '../session/drawn.js';
 import { baseStyles } from '../element/styles.js';
 import { ControlWordsController } from '../element/control-words.js';
 
 interface LegendInputs {
-  readonly tally: Tally;
-  readonly view: ViewState['view'];
-  readonly layout: ViewState['layout'];
+  readonly drawn: readonly Drawn[];
+  readonly mostTargets: number;
   readonly theme: Theme;
   /** the font size, divided by 16 px */
   readonly unit: number;
@@ -25,7 +24,8 @@ interface LegendInputs {
 }
 
 /**
- * Explains the marks of the picture. They are painted by the code that paints the picture.
+ * Explains the marks that the pictures of its session draw, by the code that paints these pictures.
+ * Without a picture it explains a matrix.
  *
  * @csspart legend - The list of marks.
  * @csspart error - What went wrong, and where.
@@ -58,28 +58,33 @@ export class WsisSdgLegend extends DataElement {
   ];
 
   readonly #words = this.withControlWords(new ControlWordsController(this, this.environment));
-  readonly #swatches = memoInputs(({ tally, view, layout, theme, unit, terms }: LegendInputs) => {
-    const facts = { layout, tally, figure: (n: number) => terms.number(n) };
-    const swatches = legendSwatches(pictureOfView(view), facts, { theme, unit });
+  readonly #swatches = memoInputs(({ drawn, theme, unit, mostTargets, terms }: LegendInputs) => {
+    const { direction } = terms;
+    const figure = (n: number) => terms.number(n);
+    const swatches = legendSwatches(drawn, { theme, unit, mostTargets, direction, figure });
     return swatches.map((swatch) => ({ ...swatch, node: paintPane(swatch.pane, document) }));
   });
 
+  constructor() {
+    super();
+    this.addController(new DrawnController(this));
+  }
+
+  /** What to explain; undefined while there are no data. */
+  get #drawn(): LegendInputs | undefined {
+    const { terms, colors: theme, fontSize } = this.environment;
+    const { view } = matrixOf(this.session, terms) ?? {};
+    if (!view || view.emptiness !== undefined) return undefined;
+    const isMatrix = pictureOfView(this.session?.state.view ?? 'matrix') === 'matrix';
+    const drawn = drawnIn(this.session) ?? (isMatrix ? gridDraws(view) : []);
+    return { drawn, mostTargets: view.tally.mostTargets, theme, unit: fontSize / 16, terms };
+  }
+
   protected override render(): TemplateResult {
-    const { terms, colors, fontSize } = this.environment;
+    const { terms } = this.environment;
     const tools = this.#words.terms;
-    const matrix = matrixOf(this.session, terms);
-    const { state } = this.session ?? {};
-    const swatches =
-      state && matrix?.view.emptiness === undefined && matrix
-        ? this.#swatches({
-            tally: matrix.view.tally,
-            view: state.view,
-            layout: state.layout,
-            theme: colors,
-            unit: fontSize / 16,
-            terms,
-          })
-        : undefined;
+    const drawn = this.#drawn;
+    const swatches = drawn && this.#swatches(drawn);
     return html`<div
       ${ref(this.root)}
       class="root"

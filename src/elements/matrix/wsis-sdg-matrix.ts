@@ -9,6 +9,7 @@ import { memoLast } from '../../lib/memo.js';
 import { runSteps, type Steps } from '../../lib/schedule.js';
 import type { Model } from '../../model/model.js';
 import type { Highlights } from '../../scene/matrix/highlight.js';
+import { selectionDraws, type Drawn } from '../../scene/draws.js';
 import { matrixScene } from '../../scene/matrix/matrix-scene.js';
 import type { Scene } from '../../scene/scene.js';
 import { DataElement } from '../element/data-element.js';
@@ -31,6 +32,7 @@ import {
 import { loadingBar, loadingNotice, problemsSentence, failedLoadTemplate } from '../ui/notices.js';
 import { pictureStyles } from '../ui/picture-styles.js';
 import { matrixSteps } from '../session/derived-matrix.js';
+import { DrawsController } from '../session/drawn.js';
 import { baseStyles } from '../element/styles.js';
 import { tooltipContent } from '../ui/tooltip.js';
 
@@ -86,6 +88,19 @@ export class WsisSdgMatrix extends DataElement {
 
   protected override get showsData(): boolean {
     return this.picture !== undefined;
+  }
+
+  constructor() {
+    super();
+    this.addController(new DrawsController(this));
+  }
+
+  /** What the picture draws, with what is selected; undefined until there is one. */
+  get draws(): readonly Drawn[] | undefined {
+    const { scene, places } = this.picture ?? {};
+    if (!scene?.draws || !places) return undefined;
+    const [selected, compared] = [places.placeOf(this.selected), places.placeOf(this.compared)];
+    return [...scene.draws, ...selectionDraws(selected !== undefined, compared !== undefined)];
   }
 
   /** The picture as plain data, all of it; undefined until there is one. */

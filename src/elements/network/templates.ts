@@ -135,7 +135,7 @@ function tipContent({ place, sentences, reason }: TipFacts, terms: PictureWords)
     return html`<p class="says">${sentences.node(place.node)}</p>
       ${near ? html`<p class="why">${near}</p>` : nothing}`;
   }
-  return tooltipContent(sentences.tie(place.tie), reason ?? { links: 0 }, terms);
+  return tooltipContent(sentences.tie(place.tie), reason ?? { statements: 0 }, terms);
 }
 
 export interface NetworkToolFacts {

@@ -61,7 +61,7 @@ export function describeSession(
       name: pictures[kind].name(title, { terms, tools: tools?.terms }),
       filters: tools
         ? tools.filtersOf(model, state, terms)
-        : [state.query].filter(Boolean).map((query) => `“${query}”`),
+        : [state.query].filter(Boolean).map((query) => terms.quoted(query)),
     },
     terms,
   );

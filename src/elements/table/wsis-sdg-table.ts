@@ -152,7 +152,7 @@ export class WsisSdgTable extends DataElement {
     const { model, kept } = data;
     const { links } = this.#order({ ...data, sort: state.sort, terms });
     if (links.length === 0) {
-      const text = model.links.length === 0 ? terms.emptyDataset : terms.nothingLeft;
+      const text = model.links.length === 0 ? terms.noLinks : terms.nothingLeft;
       return html`<slot name="empty"><p class="empty" part="empty">${text}</p></slot>`;
     }
     const page = this.#page(links, kept.matches?.words ?? NO_WORDS, this.#firstOf(links.length));

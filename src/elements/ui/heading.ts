@@ -8,7 +8,9 @@ export function headingTemplate(
 ): TemplateResult {
   return html`<div class="heading" part="heading">
     <slot name="logo"></slot>
-    <slot name="heading"><span class="title" part="title">${title ?? nothing}</span></slot>
+    <slot name="heading"
+      >${title ? html`<span class="title" part="title">${title}</span>` : nothing}</slot
+    >
     <span class="counts" part="counts" id="counts">${counts ?? nothing}</span>
   </div>`;
 }

@@ -110,10 +110,10 @@ function isSame(a: object | undefined, b: object): boolean {
   return a !== undefined && JSON.stringify(a) === JSON.stringify(b);
 }
 
-/** What a tooltip says of a place: what it is, how many links, and how its first rationale begins. */
+/** What a tooltip says of a place: what it is, how its first rationale begins, and how many there are. */
 export function tooltipContent(
   sentence: string,
-  { links, rationale }: FirstReason,
+  { statements, rationale }: FirstReason,
   terms: PictureWords,
 ): TemplateResult {
   return html`
@@ -121,11 +121,11 @@ export function tooltipContent(
     ${
       rationale
         ? html`<p class="why" lang=${rationale.lang} dir="auto">${rationale.text}</p>`
-        : links > 0
+        : statements > 0
           ? html`<p class="why">${terms.noRationale}</p>`
           : nothing
     }
-    ${links > 1 ? html`<p class="why">${terms.linkRecords(links)}</p>` : nothing}
+    ${statements > 1 ? html`<p class="why">${terms.statements(statements)}</p>` : nothing}
   `;
 }
 

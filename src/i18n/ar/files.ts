@@ -13,16 +13,17 @@ const pixels = (width: number, height: number) =>
 const unitNames = { px: 'بكسل', mm: 'مم', pt: 'نقطة' };
 
 export const filesAr: FileWords = {
-  linksShown: (shown, all) => `${number(shown)} من ${ofLinks(all)}`,
+  linksShown: (shown, all) =>
+    shown === all ? links(all) : `يظهر ${number(shown)} من ${ofLinks(all)}`,
   madeOn: (date) => `أُعد في ${date}`,
-  moreLinks: (n) =>
+  moreStatements: (n) =>
     `و${count(n, {
-      zero: 'لا روابط أخرى',
-      one: 'رابط آخر',
-      two: 'رابطان آخران',
-      few: 'روابط أخرى',
-      many: 'رابطاً آخر',
-      other: 'رابط آخر',
+      zero: 'لا بيانات أخرى',
+      one: 'بيان آخر',
+      two: 'بيانان آخران',
+      few: 'بيانات أخرى',
+      many: 'بياناً آخر',
+      other: 'بيان آخر',
     })}`,
   facilitatedBy: (list) => `الجهات الميسرة: ${list}`,
   theSdgs: 'أهداف التنمية المستدامة',

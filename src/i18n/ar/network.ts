@@ -48,7 +48,7 @@ export const networkAr: NetworkWords = {
     targets: 'الغايات',
   },
   among: 'بين',
-  threshold: (n) => `تشابه من ${percent(n)} فأكثر`,
+  threshold: (n) => `نسبة المشترك من ${percent(n)} فأكثر`,
   node: (name, n, sum) => `${isolate(name)}: ${neighbours(n)}، و${links(sum)}`,
   alike: (name, n) => `${isolate(name)}: عدد العقد المشابهة ${number(n)}`,
   neighbours: (names, more) => {
@@ -80,7 +80,7 @@ export const networkAr: NetworkWords = {
     kind: 'النوع',
     degree: 'الجوار',
     weight: 'الروابط',
-    betweenness: 'الوساطة',
+    betweenness: 'الوساطة (النسبة من أقصر المسارات)',
   },
   kinds: {
     organization: 'منظمة',
@@ -89,7 +89,7 @@ export const networkAr: NetworkWords = {
     target: 'غاية',
   },
   tabled: 'الصفوف',
-  tabledNames: { links: 'الروابط', nodes: 'العقد' },
+  tabledNames: { links: 'بيانات المصدر', nodes: 'العقد' },
   caption: (title, n) => `${isolate(title)}: ${nodes(n)} في الشبكة`,
   counting: 'قيد الحساب',
   paths: (n, length) => `أقصر المسارات: ${number(n)}، وطول كل منها ${steps(length)}`,

@@ -3,7 +3,7 @@ import { formats, isolate, sentencesWith } from '../formats.js';
 import type { Expectation, ProblemFacts } from '../../model/problem.js';
 import type { PictureWords } from '../picture-words.js';
 
-const { number, percent, list, date } = formats('ar');
+const { number, percent, list } = formats('ar');
 
 const targets = (n: number) =>
   count(n, {
@@ -49,16 +49,16 @@ const withActionLines = (n: number) =>
     few: 'خطوط عمل',
     many: 'خط عمل',
   });
-const pairs = (n: number) =>
+/** after “in”: in the genitive */
+const inCells = (n: number) =>
   count(n, {
-    zero: 'لا أزواج مترابطة',
-    one: 'زوج مترابط واحد',
-    two: 'زوجان مترابطان',
-    few: 'أزواج مترابطة',
-    many: 'زوجاً مترابطاً',
-    other: 'زوج مترابط',
+    zero: 'لا خلايا',
+    one: 'خلية واحدة',
+    two: 'خليتين',
+    few: 'خلايا',
+    many: 'خلية',
   });
-const records = (n: number) =>
+const statements = (n: number) =>
   count(n, {
     zero: 'لا بيانات في المصدر',
     one: 'بيان واحد في المصدر',
@@ -68,6 +68,30 @@ const records = (n: number) =>
     other: 'بيان في المصدر',
   });
 
+/** The months as the United Nations write them, with the names of both traditions. */
+const MONTHS = [
+  'كانون الثاني/يناير',
+  'شباط/فبراير',
+  'آذار/مارس',
+  'نيسان/أبريل',
+  'أيار/مايو',
+  'حزيران/يونيه',
+  'تموز/يوليه',
+  'آب/أغسطس',
+  'أيلول/سبتمبر',
+  'تشرين الأول/أكتوبر',
+  'تشرين الثاني/نوفمبر',
+  'كانون الأول/ديسمبر',
+];
+
+function dateAr(iso: string): string {
+  const [year = '', month, day] = iso.split('-');
+  const name = month === undefined ? undefined : MONTHS[Number(month) - 1];
+  return [day === undefined ? undefined : String(Number(day)), name, year]
+    .filter((part) => part !== undefined)
+    .join(' ');
+}
+
 const of = (some: number, all: number) => `${number(some)} من ${number(all)}`;
 
 export const pictureAr: PictureWords = {
@@ -76,8 +100,9 @@ export const pictureAr: PictureWords = {
   number,
   percent,
   list,
-  date,
+  date: dateAr,
 
+  quoted: (text) => `«${isolate(text)}»`,
   labelled: (label, text) => `${label}: ${text && isolate(text)}`,
   aside: (text, more) => `${text} (${isolate(more)})`,
   sentences: sentencesWith('.', ' '),
@@ -105,7 +130,7 @@ export const pictureAr: PictureWords = {
     [
       actionLines(n.actionLines),
       goals(n.goals),
-      pairs(n.cells),
+      n.links > 0 ? `${links(n.links)} في ${inCells(n.cells)}` : links(0),
       `الغايات المشمولة: ${number(n.reached)} من ${number(n.targets)}`,
     ].join(' · '),
   shown: (n) =>
@@ -117,10 +142,12 @@ export const pictureAr: PictureWords = {
   filteredBy: (list) => `التصفية حسب: ${list}`,
   selectedIs: (what) => `المحدد: ${isolate(what)}.`,
   mostLinked: (row, column) => `الأكثر روابط: ${isolate(row)}؛ ${isolate(column)}.`,
-  unlinked: (names) => `بلا روابط: ${isolate(names)}.`,
+  unlinked: (names) => `بلا روابط في هذا العرض: ${isolate(names)}.`,
   linesPerTarget: 'خطوط العمل لكل غاية',
   corner: 'خط العمل',
-  linkRecords: records,
+  inCommon: (n) => `نسبة المشترك ${percent(n)}`,
+  statements,
+  linksStated: (n, stated) => `${links(n)} · ${statements(stated)}`,
   wholeGoal: 'الهدف ككل',
   noLink: 'ليس في هذه المصفوفة رابط هنا.',
   noRationale: 'لا يورد المصدر مبرراً.',
@@ -140,6 +167,7 @@ export const pictureAr: PictureWords = {
   details: 'التفاصيل',
   nothingLeft: 'لا يوجد رابط يطابق عوامل التصفية هذه.',
   emptyDataset: 'ليس في هذه البيانات خطوط عمل أو أهداف للعرض.',
+  noLinks: 'ليس في هذه البيانات روابط.',
 
   loading: 'جارٍ التحميل…',
   waitingFor: (id) => `في انتظار عنصر معرّفه «${isolate(id)}».`,

@@ -5,6 +5,8 @@ import type { ControlWords } from '../control-words.js';
 const { number, percent, plural } = formats('en');
 
 const links = (n: number) => plural(n, { one: '1 link', other: `${number(n)} links` });
+const statements = (n: number) =>
+  plural(n, { one: '1 statement', other: `${number(n)} statements` });
 const actionLines = (n: number) =>
   plural(n, { one: '1 action line', other: `${number(n)} action lines` });
 const targets = (n: number) => plural(n, { one: '1 target', other: `${number(n)} targets` });
@@ -105,14 +107,29 @@ export const controlsEn: ControlWords = {
     more: 'The larger the square, the more targets',
     wholeGoal: 'Linked to the goal as a whole',
     both: 'Linked to the goal as a whole and to targets',
-    empty: 'No link in the source',
-    unsure: 'Not confirmed',
-    dimmed: 'Filtered out',
+    target: 'Linked to this target',
+    across: 'Linked to the goal as a whole: a line across its targets',
+    plain: 'Linked',
+    empty: 'No link in this view',
     totals: 'Links in all: targets plus goals as a whole',
-    line: 'An action line or organization',
-    goal: 'A goal or target, in its goal’s colour',
+    tile: 'Linked to targets of this goal: a dot each',
+    tileMany: 'Linked to more targets than fit as dots: how many',
+    tileWhole: 'Linked to this goal as a whole: a small ring',
+    tileBoth: 'Linked to this goal as a whole and to targets',
+    tileTarget: 'Linked to this target',
+    targetBar: 'A bar: a link to a target',
+    goalBar: 'A line: a link to the goal as a whole',
+    unreached: 'A tick: no action line reaches this target',
+    organization: 'An organization',
+    line: 'An action line',
+    goal: 'A goal, in its colour',
+    targetNode: 'A target, in its goal’s colour',
     tie: 'A ribbon or line: the wider, the more links',
     likeness: 'Likeness: the wider, the more they share',
+    unsure: 'Not confirmed',
+    dimmed: 'Filtered out',
+    selected: 'Selected',
+    compared: 'Compared with it',
   },
 
   insights: 'Insights',
@@ -121,8 +138,8 @@ export const controlsEn: ControlWords = {
   unservedOf: (goal, n, all) =>
     `${capitalized(goal, 'en')}: ${number(n)} of ${targets(all)} served by no action line.`,
   fewestLines: (goal, n) => `Fewest lines: ${goal} is linked to ${actionLines(n)}.`,
-  mostAlike: (a, b, share) =>
-    `Most alike: ${a} and ${b} have ${percent(share)} of their links in common.`,
+  mostAlike: (a, b, n) =>
+    `Most alike: ${a} and ${b} share ${number(n.shared)} of the ${number(n.either)} targets and goals that either is linked to (${percent(n.percent)}).`,
   facilitates: (organization, n) =>
     `${organization} facilitates ${number(n.actionLines[0])} of ${actionLines(n.actionLines[1])}, with ${number(n.links[0])} of ${links(n.links[1])} (${percent(n.percent)}).`,
   show: 'Show',
@@ -131,7 +148,7 @@ export const controlsEn: ControlWords = {
   goal: 'Goal',
   targets: 'Targets',
   rationale: 'Rationale',
-  caption: (title, shown, all) => `${title}: ${number(shown)} of ${links(all)}`,
+  caption: (title, shown, all) => `${title}: ${number(shown)} of ${statements(all)}`,
   page: (first, last, all) => `${number(first)}–${number(last)} of ${number(all)}`,
   previousPage: 'Previous page',
   nextPage: 'Next page',
@@ -145,7 +162,7 @@ export const controlsEn: ControlWords = {
   onlyIn: (name) => `Only ${name}`,
   nothing: 'Nothing',
   similarity: (shared, either, share) =>
-    `They share ${number(shared)} of ${number(either)}: similarity ${percent(share)} (Jaccard).`,
+    `In common: ${number(shared)} of ${number(either)}, ${percent(share)} of what either is linked to (Jaccard).`,
   suggestChange: 'Suggest a change',
 
   network: networkEn,

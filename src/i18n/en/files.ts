@@ -4,12 +4,14 @@ import { cm, fileSize, formats } from '../formats.js';
 const { number, plural } = formats('en');
 
 const unitNames = { px: 'px', mm: 'mm', pt: 'pt' };
+const links = (n: number) => plural(n, { one: '1 link', other: `${number(n)} links` });
 
 export const filesEn: FileWords = {
   linksShown: (shown, all) =>
-    `${number(shown)} of ${plural(all, { one: '1 link', other: `${number(all)} links` })}`,
+    shown === all ? links(all) : `${number(shown)} of ${links(all)} shown`,
   madeOn: (date) => `Made on ${date}`,
-  moreLinks: (n) => plural(n, { one: 'and 1 more link', other: `and ${number(n)} more links` }),
+  moreStatements: (n) =>
+    plural(n, { one: 'and 1 more statement', other: `and ${number(n)} more statements` }),
   facilitatedBy: (list) => `Facilitators: ${list}`,
   theSdgs: 'the SDGs',
   theGoals: 'the goals',

@@ -28,7 +28,7 @@ export const networkEn: NetworkWords = {
     targets: 'Targets',
   },
   among: 'Among',
-  threshold: (n) => `Similar from ${percent(n)}`,
+  threshold: (n) => `From ${percent(n)} in common`,
   node: (name, n, sum) =>
     `${name}: ${plural(n, { one: '1 neighbour', other: `${number(n)} neighbours` })}, ${links(sum)}`,
   alike: (name, n) =>
@@ -54,7 +54,7 @@ export const networkEn: NetworkWords = {
     kind: 'Kind',
     degree: 'Neighbours',
     weight: 'Links',
-    betweenness: 'Betweenness',
+    betweenness: 'Betweenness (share of shortest paths)',
   },
   kinds: {
     organization: 'Organization',
@@ -63,7 +63,7 @@ export const networkEn: NetworkWords = {
     target: 'Target',
   },
   tabled: 'Rows',
-  tabledNames: { links: 'Links', nodes: 'Nodes' },
+  tabledNames: { links: 'Statements', nodes: 'Nodes' },
   caption: (title, n) =>
     `${title}: ${plural(n, { one: '1 node', other: `${number(n)} nodes` })} of the network`,
   counting: 'being counted',

@@ -5,6 +5,9 @@ import type { PictureWords } from '../picture-words.js';
 const { number, percent, list, date, plural } = formats('en');
 
 const links = (n: number) => plural(n, { one: '1 link', other: `${number(n)} links` });
+const cells = (n: number) => plural(n, { one: '1 cell', other: `${number(n)} cells` });
+const statements = (n: number) =>
+  plural(n, { one: '1 statement in the source', other: `${number(n)} statements in the source` });
 const targets = (n: number) => plural(n, { one: '1 target', other: `${number(n)} targets` });
 const goals = (n: number) => plural(n, { one: '1 goal', other: `${number(n)} goals` });
 const actionLines = (n: number) =>
@@ -18,6 +21,7 @@ export const pictureEn: PictureWords = {
   list,
   date,
 
+  quoted: (text) => `“${text}”`,
   labelled: (label, text) => `${label}: ${text}`,
   aside: (text, more) => `${text} (${more})`,
   sentences: sentencesWith('.', ' '),
@@ -46,7 +50,7 @@ export const pictureEn: PictureWords = {
     [
       actionLines(n.actionLines),
       goals(n.goals),
-      plural(n.cells, { one: '1 linked pair', other: `${number(n.cells)} linked pairs` }),
+      n.links > 0 ? `${links(n.links)} in ${cells(n.cells)}` : links(0),
       `${number(n.reached)} of ${targets(n.targets)} with a link`,
     ].join(' · '),
   shown: (n) =>
@@ -58,11 +62,12 @@ export const pictureEn: PictureWords = {
   filteredBy: (list) => `Filtered by: ${list}`,
   selectedIs: (what) => `Selected: ${what}.`,
   mostLinked: (row, column) => `Most links: ${row}; ${column}.`,
-  unlinked: (names) => `Without a link: ${names}.`,
+  unlinked: (names) => `Without a link in this view: ${names}.`,
   linesPerTarget: 'Action lines per target',
   corner: 'Action line',
-  linkRecords: (n) =>
-    plural(n, { one: '1 statement in the source', other: `${number(n)} statements in the source` }),
+  inCommon: (n) => `${percent(n)} in common`,
+  statements,
+  linksStated: (n, stated) => `${links(n)} · ${statements(stated)}`,
   wholeGoal: 'Goal as a whole',
   noLink: 'This matrix has no link here.',
   noRationale: 'The source gives no rationale.',
@@ -82,6 +87,8 @@ export const pictureEn: PictureWords = {
   details: 'Details',
   nothingLeft: 'No link matches these filters.',
   emptyDataset: 'This dataset has no action lines or no goals to show.',
+
+  noLinks: 'This dataset has no links.',
 
   loading: 'Loading…',
   waitingFor: (id) => `Waiting for an element with the id “${id}”.`,

@@ -8,9 +8,10 @@ const links = (n: number) => count(n, 'vínculo', 'vínculos');
 const unitNames = { px: 'px', mm: 'mm', pt: 'pt' };
 
 export const filesEs: FileWords = {
-  linksShown: (shown, all) => `${number(shown)} de ${links(all)}`,
+  linksShown: (shown, all) =>
+    shown === all ? links(all) : `se muestran ${number(shown)} de ${links(all)}`,
   madeOn: (date) => `Elaborado el ${date}`,
-  moreLinks: (n) => `y ${links(n)} más`,
+  moreStatements: (n) => `y ${count(n, 'enunciado', 'enunciados')} más`,
   facilitatedBy: (list) => `Facilitadores: ${list}`,
   theSdgs: 'los ODS',
   theGoals: 'los objetivos',

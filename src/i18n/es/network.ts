@@ -30,7 +30,7 @@ export const networkEs: NetworkWords = {
     targets: 'Metas',
   },
   among: 'Entre',
-  threshold: (n) => `Similares desde ${percent(n)}`,
+  threshold: (n) => `Desde ${percent(n)} en común`,
   node: (name, n, sum) =>
     `${name}: ${count(n, 'vecino', 'vecinos')}, ${count(sum, 'vínculo', 'vínculos')}`,
   alike: (name, n) =>
@@ -56,7 +56,7 @@ export const networkEs: NetworkWords = {
     kind: 'Tipo',
     degree: 'Vecinos',
     weight: 'Vínculos',
-    betweenness: 'Intermediación',
+    betweenness: 'Intermediación (parte de los caminos más cortos)',
   },
   kinds: {
     organization: 'Organización',
@@ -65,7 +65,7 @@ export const networkEs: NetworkWords = {
     target: 'Meta',
   },
   tabled: 'Filas',
-  tabledNames: { links: 'Vínculos', nodes: 'Nodos' },
+  tabledNames: { links: 'Enunciados', nodes: 'Nodos' },
   caption: (title, n) => `${title}: ${count(n, 'nodo', 'nodos')} de la red`,
   counting: 'calculando',
   paths: (n, steps) =>

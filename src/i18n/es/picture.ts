@@ -6,6 +6,7 @@ import type { PictureWords } from '../picture-words.js';
 const { number, percent, list, date } = formats('es');
 
 const links = (n: number) => count(n, 'vínculo', 'vínculos');
+const statements = (n: number) => count(n, 'enunciado en la fuente', 'enunciados en la fuente');
 const targets = (n: number) => count(n, 'meta', 'metas');
 const goals = (n: number) => count(n, 'Objetivo', 'Objetivos');
 const actionLines = (n: number) => count(n, 'línea de acción', 'líneas de acción');
@@ -18,6 +19,7 @@ export const pictureEs: PictureWords = {
   list,
   date,
 
+  quoted: (text) => `«${text}»`,
   labelled: (label, text) => `${label}: ${text}`,
   aside: (text, more) => `${text} (${more})`,
   sentences: sentencesWith('.', ' '),
@@ -46,7 +48,7 @@ export const pictureEs: PictureWords = {
     [
       actionLines(n.actionLines),
       goals(n.goals),
-      count(n.cells, 'par vinculado', 'pares vinculados'),
+      n.links > 0 ? `${links(n.links)} en ${count(n.cells, 'celda', 'celdas')}` : links(0),
       `${number(n.reached)} de ${count(n.targets, 'meta vinculada', 'metas vinculadas')}`,
     ].join(' · '),
   shown: (n) =>
@@ -58,10 +60,12 @@ export const pictureEs: PictureWords = {
   filteredBy: (list) => `Filtrado por: ${list}`,
   selectedIs: (what) => `Selección: ${what}.`,
   mostLinked: (row, column) => `Con más vínculos: ${row}; ${column}.`,
-  unlinked: (names) => `Sin ningún vínculo: ${names}.`,
+  unlinked: (names) => `Sin ningún vínculo en esta vista: ${names}.`,
   linesPerTarget: 'Líneas de acción por meta',
   corner: 'Línea de acción',
-  linkRecords: (n) => count(n, 'mención en la fuente', 'menciones en la fuente'),
+  inCommon: (n) => `${percent(n)} en común`,
+  statements,
+  linksStated: (n, stated) => `${links(n)} · ${statements(stated)}`,
   wholeGoal: 'El Objetivo en su conjunto',
   noLink: 'Esta matriz no tiene ningún vínculo aquí.',
   noRationale: 'La fuente no da ninguna justificación.',
@@ -82,6 +86,7 @@ export const pictureEs: PictureWords = {
   details: 'Detalles',
   nothingLeft: 'Ningún vínculo cumple estos filtros.',
   emptyDataset: 'Estos datos no tienen líneas de acción u Objetivos que mostrar.',
+  noLinks: 'Estos datos no tienen ningún vínculo.',
 
   loading: 'Cargando…',
   waitingFor: (id) => `A la espera de un elemento con el identificador «${id}».`,

@@ -8,9 +8,10 @@ const links = (n: number) => count(n, 'lien', 'liens');
 const unitNames = { px: 'px', mm: 'mm', pt: 'pt' };
 
 export const filesFr: FileWords = {
-  linksShown: (shown, all) => `${number(shown)} sur ${links(all)}`,
+  linksShown: (shown, all) =>
+    shown === all ? links(all) : `${links(shown)} sur ${number(all)} dans cette vue`,
   madeOn: (date) => `Établi le ${date}`,
-  moreLinks: (n) => `et ${links(n)} de plus`,
+  moreStatements: (n) => `et ${count(n, 'énoncé', 'énoncés')} de plus`,
   facilitatedBy: (list) => `Coordonnateurs : ${list}`,
   theSdgs: 'les ODD',
   theGoals: 'les objectifs',
@@ -32,7 +33,7 @@ export const filesFr: FileWords = {
     pdf: 'PDF – page à imprimer, avec recherche dans le texte',
     pptx: 'PPTX – diapositive avec formes et texte modifiables',
     csv: 'CSV – les liens avec leurs noms, pour un tableur',
-    xlsx: 'XLSX – classeur : liens, matrice, noms, source',
+    xlsx: 'XLSX – classeur : liens, matrice, noms, source',
     json: 'JSON – les données, à recharger ici',
     jsonld: 'JSON-LD – données liées, avec les adresses de l’ONU',
     graphml: 'GraphML – réseau, pour Gephi et yEd',
@@ -85,7 +86,7 @@ export const filesFr: FileWords = {
   rowsShown: 'Ceux qui sont affichés',
   rowsAll: 'Tous',
   partNote: (title, version) =>
-    `Partie de « ${title} », version ${version} : les énoncés que la vue n’affiche pas sont omis.`,
+    `Partie de « ${title} », version ${version} : les énoncés que la vue n’affiche pas sont omis.`,
   delimiter: 'Séparateur des cellules',
   delimiterNames: { ',': 'Virgule', ';': 'Point-virgule' },
   sheetNames: { links: 'Liens', nodes: 'Noms', about: 'À propos' },
@@ -109,7 +110,7 @@ export const filesFr: FileWords = {
   doesNotFit: ({ width, height, unit }) =>
     `Cette vue demande ${number(width)} × ${number(height)} ${unitNames[unit]}, ou moins d’objectifs.`,
   fitsNowhere:
-    'Cette vue ne tient dans aucune taille : affichez moins d’objectifs ou de grandes orientations.',
+    'Cette vue ne tient dans aucune taille : affichez moins d’objectifs ou de grandes orientations.',
   pageOf: (n, all) => `${number(n)} sur ${number(all)}`,
   fileName: 'Nom du fichier',
   caption: 'Légende de l’image',

@@ -31,7 +31,7 @@ export const networkFr: NetworkWords = {
     targets: 'Cibles',
   },
   among: 'Entre',
-  threshold: (n) => `Similaires à partir de ${percent(n)}`,
+  threshold: (n) => `À partir de ${percent(n)} en commun`,
   node: (name, n, sum) =>
     `${name} : ${count(n, 'voisin', 'voisins')}, ${count(sum, 'lien', 'liens')}`,
   alike: (name, n) => `${name} : similaire à ${count(n, 'autre', 'autres')}`,
@@ -55,7 +55,7 @@ export const networkFr: NetworkWords = {
     kind: 'Type',
     degree: 'Voisins',
     weight: 'Liens',
-    betweenness: 'Intermédiarité',
+    betweenness: 'Intermédiarité (part des plus courts chemins)',
   },
   kinds: {
     organization: 'Organisation',
@@ -64,7 +64,7 @@ export const networkFr: NetworkWords = {
     target: 'Cible',
   },
   tabled: 'Lignes',
-  tabledNames: { links: 'Liens', nodes: 'Nœuds' },
+  tabledNames: { links: 'Énoncés', nodes: 'Nœuds' },
   caption: (title, n) => `${title} : ${count(n, 'nœud', 'nœuds')} du réseau`,
   counting: 'calcul en cours',
   paths: (n, steps) =>

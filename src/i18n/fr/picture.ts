@@ -6,6 +6,7 @@ import type { PictureWords } from '../picture-words.js';
 const { number, percent, list, date } = formats('fr');
 
 const links = (n: number) => count(n, 'lien', 'liens');
+const statements = (n: number) => count(n, 'énoncé dans la source', 'énoncés dans la source');
 const targets = (n: number) => count(n, 'cible', 'cibles');
 const goals = (n: number) => count(n, 'objectif', 'objectifs');
 const actionLines = (n: number) => count(n, 'grande orientation', 'grandes orientations');
@@ -19,6 +20,7 @@ export const pictureFr: PictureWords = {
   // The first of a month is an ordinal: « 1er janvier ».
   date: (iso) => date(iso).replace(/^1(?=\s)/, '1er'),
 
+  quoted: (text) => `« ${text} »`,
   labelled: (label, text) => `${label} : ${text}`,
   aside: (text, more) => `${text} (${more})`,
   sentences: sentencesWith('.', ' '),
@@ -47,7 +49,7 @@ export const pictureFr: PictureWords = {
     [
       actionLines(n.actionLines),
       goals(n.goals),
-      count(n.cells, 'paire liée', 'paires liées'),
+      n.links > 0 ? `${links(n.links)} dans ${count(n.cells, 'case', 'cases')}` : links(0),
       `${number(n.reached)} sur ${count(n.targets, 'cible liée', 'cibles liées')}`,
     ].join(' · '),
   shown: (n) =>
@@ -59,10 +61,12 @@ export const pictureFr: PictureWords = {
   filteredBy: (list) => `Filtré par : ${list}`,
   selectedIs: (what) => `Sélection : ${what}.`,
   mostLinked: (row, column) => `Le plus de liens : ${row} ; ${column}.`,
-  unlinked: (names) => `Sans aucun lien : ${names}.`,
+  unlinked: (names) => `Sans aucun lien dans cette vue : ${names}.`,
   linesPerTarget: 'Grandes orientations par cible',
   corner: 'Grande orientation',
-  linkRecords: (n) => count(n, 'mention dans la source', 'mentions dans la source'),
+  inCommon: (n) => `${percent(n)} en commun`,
+  statements,
+  linksStated: (n, stated) => `${links(n)} · ${statements(stated)}`,
   wholeGoal: 'Objectif dans son ensemble',
   noLink: 'Cette matrice n’a pas de lien ici.',
   noRationale: 'La source ne donne pas de justification.',
@@ -83,6 +87,7 @@ export const pictureFr: PictureWords = {
   details: 'Détails',
   nothingLeft: 'Aucun lien ne répond à ces filtres.',
   emptyDataset: 'Il manque à ces données des grandes orientations ou des objectifs à afficher.',
+  noLinks: 'Ces données ne contiennent aucun lien.',
 
   loading: 'Chargement…',
   waitingFor: (id) => `En attente d’un élément portant l’identifiant « ${id} ».`,

@@ -3,15 +3,17 @@ import type { FileWords } from '../file-words.js';
 import { cm, fileSize, formats } from '../formats.js';
 
 const { number } = formats('ru');
+const links = (n: number) => count(n, ['связь', 'связи', 'связей']);
 /** after “из”: in the genitive */
 const ofLinks = (n: number) => count(n, ['связи', 'связей', 'связей']);
 
 const unitNames = { px: 'пкс', mm: 'мм', pt: 'пт' };
 
 export const filesRu: FileWords = {
-  linksShown: (shown, all) => `${number(shown)} из ${ofLinks(all)}`,
+  linksShown: (shown, all) =>
+    shown === all ? links(all) : `показано ${number(shown)} из ${ofLinks(all)}`,
   madeOn: (date) => `Составлено: ${date}`,
-  moreLinks: (n) => `и еще ${count(n, ['связь', 'связи', 'связей'])}`,
+  moreStatements: (n) => `и еще ${count(n, ['запись', 'записи', 'записей'])}`,
   facilitatedBy: (list) => `Координаторы: ${list}`,
   theSdgs: 'ЦУР',
   theGoals: 'цели',

@@ -23,7 +23,7 @@ export const networkRu: NetworkWords = {
     targets: 'Задачи',
   },
   among: 'Что сравнить',
-  threshold: (n) => `Сходство от ${percent(n)}`,
+  threshold: (n) => `Общего — от ${percent(n)}`,
   node: (name, n, sum) =>
     `${name}: ${count(n, ['сосед', 'соседа', 'соседей'])}, ${count(sum, ['связь', 'связи', 'связей'])}`,
   alike: (name, n) => `${name}: похожих узлов — ${number(n)}`,
@@ -49,7 +49,7 @@ export const networkRu: NetworkWords = {
     kind: 'Вид',
     degree: 'Соседи',
     weight: 'Связи',
-    betweenness: 'Посредничество',
+    betweenness: 'Посредничество (доля кратчайших путей)',
   },
   kinds: {
     organization: 'Организация',
@@ -58,7 +58,7 @@ export const networkRu: NetworkWords = {
     target: 'Задача',
   },
   tabled: 'Строки',
-  tabledNames: { links: 'Связи', nodes: 'Узлы' },
+  tabledNames: { links: 'Записи', nodes: 'Узлы' },
   caption: (title, n) => `${title}: ${count(n, ['узел', 'узла', 'узлов'])} сети`,
   counting: 'вычисляется',
   paths: (n, steps) =>

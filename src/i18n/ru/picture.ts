@@ -6,6 +6,10 @@ import type { PictureWords } from '../picture-words.js';
 const { number, percent, list, date } = formats('ru');
 
 const links = (n: number) => count(n, ['связь', 'связи', 'связей']);
+const statements = (n: number) =>
+  count(n, ['запись в источнике', 'записи в источнике', 'записей в источнике']);
+/** after “в”: in the prepositional */
+const inCells = (n: number) => count(n, ['ячейке', 'ячейках', 'ячейках']);
 const targets = (n: number) => count(n, ['задача', 'задачи', 'задач']);
 const goals = (n: number) => count(n, ['цель', 'цели', 'целей']);
 const withGoals = (n: number) => `${number(n)} ${after(n, ['целью', 'целями', 'целями'])}`;
@@ -23,8 +27,10 @@ export const pictureRu: PictureWords = {
   number,
   percent,
   list,
-  date,
+  // In full: “29 ноября 2026 года”.
+  date: (iso) => date(iso).replace(/г\.$/u, 'года'),
 
+  quoted: (text) => `«${text}»`,
   labelled: (label, text) => `${label}: ${text}`,
   aside: (text, more) => `${text} (${more})`,
   sentences: sentencesWith('.', ' '),
@@ -53,7 +59,7 @@ export const pictureRu: PictureWords = {
     [
       actionLines(n.actionLines),
       goals(n.goals),
-      count(n.cells, ['связанная пара', 'связанные пары', 'связанных пар']),
+      n.links > 0 ? `${links(n.links)} в ${inCells(n.cells)}` : links(0),
       `охвачено задач: ${number(n.reached)} из ${number(n.targets)}`,
     ].join(' · '),
   shown: (n) =>
@@ -65,10 +71,12 @@ export const pictureRu: PictureWords = {
   filteredBy: (list) => `Фильтры: ${list}`,
   selectedIs: (what) => `Выбрано: ${what}.`,
   mostLinked: (row, column) => `Больше всего связей: ${row}; ${column}.`,
-  unlinked: (names) => `Без связей: ${names}.`,
+  unlinked: (names) => `Без связей в этом виде: ${names}.`,
   linesPerTarget: 'Направления деятельности на задачу',
   corner: 'Направление деятельности',
-  linkRecords: (n) => count(n, ['запись в источнике', 'записи в источнике', 'записей в источнике']),
+  inCommon: (n) => `общего — ${percent(n)}`,
+  statements,
+  linksStated: (n, stated) => `${links(n)} · ${statements(stated)}`,
   wholeGoal: 'Цель в целом',
   noLink: 'В этой матрице здесь связи нет.',
   noRationale: 'Источник не приводит обоснования.',
@@ -89,6 +97,7 @@ export const pictureRu: PictureWords = {
   details: 'Подробности',
   nothingLeft: 'Этим фильтрам не соответствует ни одна связь.',
   emptyDataset: 'В этих данных нет направлений деятельности или целей.',
+  noLinks: 'В этих данных нет связей.',
 
   loading: 'Загрузка…',
   waitingFor: (id) => `Ожидается элемент с идентификатором «${id}».`,

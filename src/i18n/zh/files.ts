@@ -6,9 +6,10 @@ const { number } = formats('zh');
 const unitNames = { px: '像素', mm: '毫米', pt: '磅' };
 
 export const filesZh: FileWords = {
-  linksShown: (shown, all) => `${number(shown)}条关联（共${number(all)}条）`,
+  linksShown: (shown, all) =>
+    shown === all ? `${number(all)}条关联` : `显示${number(shown)}条关联（共${number(all)}条）`,
   madeOn: (date) => `制作日期：${date}`,
-  moreLinks: (n) => `另有${number(n)}条关联`,
+  moreStatements: (n) => `另有${number(n)}条记录`,
   facilitatedBy: (list) => `推进方：${list}`,
   theSdgs: '可持续发展目标',
   theGoals: '各项目标',
@@ -33,7 +34,7 @@ export const filesZh: FileWords = {
     xlsx: 'XLSX：含关联、矩阵、名称和来源的工作簿',
     json: 'JSON：数据集，可在此重新加载',
     jsonld: 'JSON-LD：关联数据，采用联合国网址',
-    graphml: 'GraphML：网络，用于 Gephi 和 yEd',
+    graphml: 'GraphML：网络，用于Gephi和yEd',
     nodes: 'CSV：网络节点',
     edges: 'CSV：网络的边',
   },
@@ -83,7 +84,7 @@ export const filesZh: FileWords = {
   rowsShown: '当前显示的',
   rowsAll: '全部',
   partNote: (title, version) =>
-    `《${title}》（版本 ${version}）的一部分：视图中未显示的记录已略去。`,
+    `《${title}》（版本${version}）的一部分：视图中未显示的记录已略去。`,
   delimiter: '单元格分隔符',
   delimiterNames: { ',': '逗号', ';': '分号' },
   sheetNames: { links: '关联', nodes: '名称', about: '说明' },

@@ -5,6 +5,7 @@ import type { PictureWords } from '../picture-words.js';
 const { number, percent, list, date } = formats('zh');
 
 const links = (n: number) => `${number(n)}条关联`;
+const statements = (n: number) => `来源中有${number(n)}条记录`;
 const targets = (n: number) => `${number(n)}个具体目标`;
 const goals = (n: number) => `${number(n)}个目标`;
 const actionLines = (n: number) => `${number(n)}个行动方面`;
@@ -19,6 +20,7 @@ export const pictureZh: PictureWords = {
   list,
   date,
 
+  quoted: (text) => `“${text}”`,
   labelled: (label, text) => `${label}：${text}`,
   aside: (text, more) => `${text}（${more}）`,
   sentences: sentencesWith('。', ''),
@@ -46,7 +48,7 @@ export const pictureZh: PictureWords = {
     [
       actionLines(n.actionLines),
       goals(n.goals),
-      `${number(n.cells)}对关联`,
+      n.links > 0 ? `${number(n.cells)}个单元格中的${links(n.links)}` : links(0),
       `涉及${number(n.targets)}个具体目标中的${number(n.reached)}个`,
     ].join(' · '),
   shown: (n) =>
@@ -58,10 +60,12 @@ export const pictureZh: PictureWords = {
   filteredBy: (list) => `筛选：${list}`,
   selectedIs: (what) => `已选：${what}。`,
   mostLinked: (row, column) => `关联最多：${row}；${column}。`,
-  unlinked: (names) => `无关联：${names}。`,
+  unlinked: (names) => `此视图中无关联：${names}。`,
   linesPerTarget: '每个具体目标的行动方面',
   corner: '行动方面',
-  linkRecords: (n) => `来源中有${number(n)}条记录`,
+  inCommon: (n) => `共有${percent(n)}`,
+  statements,
+  linksStated: (n, stated) => `${links(n)} · ${statements(stated)}`,
   wholeGoal: '目标整体',
   noLink: '此矩阵在这里没有关联。',
   noRationale: '来源未给出理由。',
@@ -81,6 +85,7 @@ export const pictureZh: PictureWords = {
   details: '详情',
   nothingLeft: '没有符合这些筛选条件的关联。',
   emptyDataset: '此数据集没有可显示的行动方面或目标。',
+  noLinks: '此数据集没有关联。',
 
   loading: '正在加载……',
   waitingFor: (id) => `正在等待标识为“${id}”的元素。`,

@@ -6,6 +6,7 @@ import { isWithin, type Span } from '../../layout/matrix/span.js';
 import { itemAt, numberAt } from '../../lib/list.js';
 import { rounded } from '../../lib/number.js';
 import type { Theme } from '../../theme.js';
+import { MOST_FIGURES } from '../draws.js';
 import { cellMarks, unsureMarks } from './cell-marks.js';
 import type { CellsMark, Mark, MarkParts } from '../scene.js';
 
@@ -20,8 +21,6 @@ export interface MatrixInput {
   readonly rows: Span;
 }
 
-/** With more linked cells than this, each is a plain square: numbers would be too small to read. */
-const MOST_FIGURES = 5000;
 /** With more cells than this, the ground is drawn by rows. */
 const MOST_TILES = 2000;
 /** The styles that the levels of a `cells` mark can tell apart. */

@@ -16,6 +16,7 @@ import type { Theme } from '../../theme.js';
 import type { Body, Composition, CompositionName, KeyEntry, Room } from '../page/composition.js';
 import { ALIKE, compositionOf, WORTH } from '../page/composition.js';
 import { sceneOfParts } from '../moved.js';
+import { gridDraws } from '../draws.js';
 import type { Scene } from '../scene.js';
 import { selectionPanes } from './highlight.js';
 import { matrixScene } from './matrix-scene.js';
@@ -301,7 +302,7 @@ function sceneOfBlocks(picture: MatrixPicture, blocks: readonly MatrixBlock[]): 
     const x = layout.direction === 'ltr' ? 0 : width - layout.width;
     return { scene: { ...scene, panes }, x, y };
   });
-  return sceneOfParts(scenes, { width, height });
+  return { ...sceneOfParts(scenes, { width, height }), draws: gridDraws(picture.view) };
 }
 
 /** A place among the columns of a part; undefined for a place that is not in it. */

@@ -9,11 +9,10 @@ import {
 } from '../../layout/matrix/list.js';
 import { itemAt } from '../../lib/list.js';
 import { textOn, type Theme } from '../../theme.js';
-import { figure, plate, ring, unsureMarks } from './cell-marks.js';
+import { MOST_DOTS } from '../draws.js';
+import { figure, plate, ring, unsureMarks, type MarkStyle } from './cell-marks.js';
 import { foundIn, language, startSide } from '../text.js';
 import { groupedMarks, type Mark, type Pane, type TextMark } from '../scene.js';
-
-const MOST_DOTS = 6;
 
 /** The matrix as a list, for narrow screens: a tile for each linked goal, a dot for each target. */
 export function listPane(input: ListInput): Pane {
@@ -82,7 +81,6 @@ function tilesOf(input: ListInput, row: ListRow, i: number): Mark[] {
   return row.tiles.flatMap(({ column, box }) => tile(input, box, i, column));
 }
 
-/** A goal's tile: filled when targets are linked, a ring when only the goal as a whole is. */
 function tile(
   { view, theme, layout, terms }: ListInput,
   box: Box,
@@ -94,26 +92,48 @@ function tile(
   const style = { theme, unit: layout.tileUnit };
   const at = row * view.tally.columns + column;
   const targets = itemAt(view.tally.targets, at);
-  const filled = targets > 0;
-  const color = filled ? (theme.mark?.text ?? textOn(goal.color)) : theme.ink;
-  const { x, y } = center(box);
-  const figures =
-    goal.target === undefined
-      ? { text: terms.number(head.number), size: 16 }
-      : { text: goal.target, size: 13 };
-  const number = { ...figures, x, y: y - 3 * layout.tileUnit, color };
+  const facts = {
+    ...{ targets, wholeGoal: view.tally.wholeGoal[at] === 1, color: goal.color },
+    figure: goal.target ?? terms.number(head.number),
+    count: terms.number(targets),
+    isTarget: goal.target !== undefined,
+  };
   const corner = {
     x: layout.direction === 'ltr' ? box.x + box.width - 6 * style.unit : box.x + 6 * style.unit,
     y: box.y + 6 * style.unit,
   };
   return [
-    ...(filled
-      ? [plate(box, goal.color, style)]
-      : ring(inset(box, 2 * style.unit), goal.color, style)),
-    figure(number, style.unit),
-    ...dots(box, { targets, wholeGoal: view.tally.wholeGoal[at] === 1, color }, style.unit, terms),
+    ...tileMarks(box, facts, style),
     ...(view.tally.unsure[at] === 1 ? unsureMarks(corner, style) : []),
     ...(view.tally.dimmed[at] === 1 ? [veil(box, theme)] : []),
+  ];
+}
+
+/** What a tile shows. */
+export interface TileFacts {
+  /** number of linked targets, and the same as text in the reader's language */
+  readonly targets: number;
+  readonly count: string;
+  /** whether the goal as a whole is linked */
+  readonly wholeGoal: boolean;
+  /** the number of the goal or of the target */
+  readonly figure: string;
+  readonly isTarget: boolean;
+  /** of the goal */
+  readonly color: string;
+}
+
+/** A goal's tile: filled when targets are linked, a ring when only the goal as a whole is. */
+export function tileMarks(box: Box, facts: TileFacts, style: MarkStyle): Mark[] {
+  const { theme, unit } = style;
+  const filled = facts.targets > 0;
+  const color = filled ? (theme.mark?.text ?? textOn(facts.color)) : theme.ink;
+  const { x, y } = center(box);
+  const number = { text: facts.figure, size: facts.isTarget ? 13 : 16, x, y: y - 3 * unit, color };
+  return [
+    ...(filled ? [plate(box, facts.color, style)] : ring(inset(box, 2 * unit), facts.color, style)),
+    figure(number, unit),
+    ...dots(box, { ...facts, color }, unit),
   ];
 }
 
@@ -125,16 +145,14 @@ function veil(box: Box, theme: Theme): Mark {
 /** A dot for each target and a small ring for the goal as a whole; more than six are a number. */
 function dots(
   box: Box,
-  facts: { readonly targets: number; readonly wholeGoal: boolean; readonly color: string },
+  { targets, count: figures, wholeGoal, color }: TileFacts,
   unit: number,
-  terms: PictureWords,
 ): Mark[] {
-  const { targets, wholeGoal, color } = facts;
   const y = box.y + box.height - 9 * unit;
   const count = targets + (wholeGoal ? 1 : 0);
   const x = box.x + box.width / 2;
   if (count > MOST_DOTS) {
-    const text = `× ${terms.number(targets)}`;
+    const text = `× ${figures}`;
     return [
       { kind: 'text', x, y: y + 3 * unit, text, size: 10 * unit, fill: color, anchor: 'middle' },
     ];

@@ -8,6 +8,7 @@ import { CAPTION_LINE, type OverviewLayout } from '../../layout/matrix/overview.
 import { WHOLE_SPAN } from '../../layout/matrix/span.js';
 import { itemAt, numberAt } from '../../lib/list.js';
 import { textOn, type Theme } from '../../theme.js';
+import { overviewDraws } from '../draws.js';
 import type { CellsMark, Mark, Scene } from '../scene.js';
 import { language, startSide } from '../text.js';
 import { cellMarks, figure, plate } from './cell-marks.js';
@@ -51,6 +52,7 @@ export function overviewScene(input: OverviewInput): Scene {
     title: terms.matrix(view.title),
     description: view.counts,
     background: theme.surface,
+    draws: overviewDraws(view, { unsure: UNSURE, dimmed: 1 - theme.veil }),
     panes: matrixPanes.map((name) => ({ name, ...paneBox(layout, name), marks: draw[name]() })),
   };
 }

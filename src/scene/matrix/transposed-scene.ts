@@ -8,6 +8,7 @@ import { GOAL_LINE, type TransposedLayout } from '../../layout/matrix/transposed
 import { itemAt } from '../../lib/list.js';
 import { rounded } from '../../lib/number.js';
 import { textOn, type Theme } from '../../theme.js';
+import { gridDraws } from '../draws.js';
 import type { Mark, Pane, Scene, TextMark } from '../scene.js';
 import { foundIn, language, startSide } from '../text.js';
 import { linkMarks } from './body.js';
@@ -48,6 +49,7 @@ export function transposedScene(input: TransposedInput): Scene {
     title: terms.matrix(view.title),
     description: view.counts,
     background: theme.surface,
+    draws: gridDraws(view).map((drawn) => ({ ...drawn, isTransposed: true })),
     panes: [
       pane('columns', above, [...lineNames(input), ...codes(input), ...brackets(input)]),
       pane('labels', labels, [...goalTiles(input), ...targetNumbers(input)]),

@@ -15,6 +15,7 @@ import { itemAt } from '../../lib/list.js';
 import { rounded } from '../../lib/number.js';
 import { textWidth } from '../../lib/text-width.js';
 import { textOn, type Theme } from '../../theme.js';
+import { networkDraws } from '../draws.js';
 import { plate } from '../matrix/cell-marks.js';
 import {
   groupedMarks,
@@ -29,7 +30,7 @@ import { foundIn, language } from '../text.js';
 
 const MESSAGE_SIZE = 14;
 /** With more ties than this, ribbons become lines, drawn together. */
-const MOST_RIBBONS = 2500;
+export const MOST_RIBBONS = 2500;
 const DIMMED_TIE = 0.12;
 const HIGHLIGHTED_TIE = 0.9;
 
@@ -63,6 +64,9 @@ export function networkScene(
     description: view.counts,
     background: theme.surface,
     panes: [pane],
+    ...(view.emptiness === undefined
+      ? { draws: networkDraws(view.network, layout.nodes, drawsRibbons(view.network, layout)) }
+      : {}),
   };
 }
 
@@ -111,8 +115,11 @@ export function nodeMarks({ network, layout, theme }: NetworkInput, index: numbe
   ];
 }
 
+/** What the colour of a node depends on. */
+type NodeLook = Pick<NetworkNode, 'kind' | 'color'>;
+
 interface Style {
-  readonly layout: NetworkLayout;
+  readonly layout: Pick<NetworkLayout, 'unit' | 'direction'>;
   readonly theme: Theme;
 }
 
@@ -157,9 +164,10 @@ function textMarks(text: PlacedText, found: readonly Range[], fill: string): Tex
   }));
 }
 
-function shapeMarks(
-  node: NetworkNode,
-  { shape, box }: PlacedNode,
+/** The shape of a node without its words. */
+export function shapeMarks(
+  node: NodeLook,
+  { shape, box }: Pick<PlacedNode, 'shape' | 'box'>,
   { layout, theme }: Style,
 ): Mark[] {
   const style = { theme, unit: layout.unit };
@@ -181,14 +189,14 @@ function shapeMarks(
 }
 
 /** The colour of a target's goal, as a strip on the side of its card where text begins. */
-function goalStrip({ kind, color }: NetworkNode, box: Box, { layout, theme }: Style): Mark[] {
+function goalStrip({ kind, color }: NodeLook, box: Box, { layout, theme }: Style): Mark[] {
   const width = stripOf(kind, layout.unit);
   if (width === 0 || color === undefined || theme.mark) return [];
   const x = layout.direction === 'ltr' ? box.x : box.x + box.width - width;
   return [{ kind: 'rect', ...box, x, width, radius: 2 * layout.unit, fill: color }];
 }
 
-function fillOf({ color, kind }: NetworkNode, shape: PlacedNode['shape'], theme: Theme): string {
+function fillOf({ color, kind }: NodeLook, shape: PlacedNode['shape'], theme: Theme): string {
   if (theme.mark) return theme.mark.fill;
   if (shape === 'card' && kind === 'target') return theme.surface;
   if (color !== undefined) return color;
@@ -219,11 +227,15 @@ function foundInLabel(
   ];
 }
 
+function drawsRibbons({ ties }: Network, layout: NetworkLayout): boolean {
+  return layout.ties.shape === 'ribbon' && ties.from.length <= MOST_RIBBONS;
+}
+
 /** All ties, each in the colour of the goal it leads to. */
 function tiesMarks(input: NetworkInput): Mark[] {
   const { network, layout } = input;
   const all = [...network.ties.from.keys()];
-  return layout.ties.shape === 'ribbon' && all.length <= MOST_RIBBONS
+  return drawsRibbons(network, layout)
     ? all.map((tie) => ribbon(input, tie, opacityOf(input, tie)))
     : lines(input, all, (tie) => opacityOf(input, tie));
 }

@@ -1,6 +1,7 @@
 import type { DetailWords } from '../../derive/detail/words.js';
 import { createRuler } from '../../lib/text-width.js';
 import type { Theme } from '../../theme.js';
+import type { Drawn } from '../draws.js';
 import { movedPane } from '../moved.js';
 import type { Pane, Scene } from '../scene.js';
 import {
@@ -40,7 +41,8 @@ export interface PageContent {
   readonly title?: string;
   /** how many links are shown, and what is filtered */
   readonly subtitle?: string;
-  readonly legend?: readonly LegendEntry[];
+  /** explains the marks that a picture draws; without any given, those that it most likely draws */
+  readonly legend?: (drawn?: readonly Drawn[]) => readonly LegendEntry[];
   /** lines about the source, and when the file was made */
   readonly source?: readonly string[];
   readonly permalink?: string;
@@ -99,15 +101,43 @@ export function pageScene(
 ): Scene {
   const { size } = look;
   const page = pageFor(look);
-  const parts = partsOf(content, page);
-  const room = roomFor(parts, page);
-  const { scene } = chosen(body(room), room);
+  const { scene, parts, room } = composed(content, page, body);
   const needed = scene.width + 2 * page.margin;
   // A page without a height grows wider with a matrix that cannot become narrower.
   if (size.height !== undefined || needed <= size.width)
     return arrange(parts, scene, { page, room });
   const wider = { ...page, size: { ...size, width: needed } };
-  return arrange(partsOf(content, wider), scene, { page: wider, room });
+  return arrange(partsOf(content, wider, scene.draws), scene, { page: wider, room });
+}
+
+interface Composed {
+  readonly scene: Scene;
+  readonly parts: Parts;
+  readonly room: Room;
+}
+
+/**
+ * The best composition with the legend of what it draws. A legend takes room, and which composition is
+ * best depends on the room: where the legend is not the likely one, compositions are made once more.
+ */
+function composed(content: PageContent, page: Page, body: Body): Composed {
+  const inRoomBeside = (drawn?: readonly Drawn[]) => {
+    const parts = partsOf(content, page, drawn);
+    const room = roomFor(parts, page);
+    return { parts, room, candidates: body(room) };
+  };
+  const namesIn = (drawn?: readonly Drawn[]) =>
+    (content.legend?.(drawn) ?? []).map(({ swatch }) => swatch.name).join();
+  const likely = inRoomBeside();
+  const { scene } = chosen(likely.candidates, likely.room);
+  if (namesIn(scene.draws) === namesIn())
+    return { ...likely, scene, parts: partsOf(content, page, scene.draws) };
+  const next = inRoomBeside(scene.draws);
+  const alike = next.candidates.filter(
+    (each) => namesIn(each.scene.draws) === namesIn(scene.draws),
+  );
+  const second = chosen(alike.length > 0 ? alike : next.candidates, next.room).scene;
+  return { ...next, scene: second, parts: partsOf(content, page, second.draws) };
 }
 
 function pageFor(look: {
@@ -138,7 +168,7 @@ interface Parts {
   readonly subtitle: string | undefined;
 }
 
-function partsOf(content: PageContent, page: Page): Parts {
+function partsOf(content: PageContent, page: Page, drawn?: readonly Drawn[]): Parts {
   const { size, style, unit, scale, margin } = page;
   const { theme, direction, lang } = style;
   const ruler = createRuler(16, 1);
@@ -150,7 +180,7 @@ function partsOf(content: PageContent, page: Page): Parts {
   const beside = content.detail && isWide ? area.width * DETAIL_WIDTH : 0;
   const detailArea = beside > 0 ? { ...area, x: endOf(area, beside), width: beside } : area;
   const head = headBlock(content, area);
-  const foot = footBlock(content, area);
+  const foot = footBlock({ ...content, legend: content.legend?.(drawn) }, area);
   const free = (size.height ?? Infinity) - head.height - foot.height - 2 * margin;
   const share = beside > 0 ? 1 : DETAIL_HEIGHT;
   const most = free * share - 2 * page.gap;
@@ -240,8 +270,15 @@ function logoBlock(logo: Logo, area: TextArea): Block & { readonly width: number
   };
 }
 
+interface Legend {
+  readonly legend: readonly LegendEntry[] | undefined;
+}
+
 /** Legend, source and link, with the QR code at the end of their lines. */
-function footBlock({ legend, source, permalink, qr }: PageContent, area: TextArea): Block {
+function footBlock(
+  { legend, source, permalink, qr }: Omit<PageContent, 'legend'> & Legend,
+  area: TextArea,
+): Block {
   const { unit, theme, scale } = area;
   const side = QR * unit;
   const lines = qr === undefined ? area : withoutEnd(area, side + GAP * unit);

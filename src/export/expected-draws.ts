@@ -1,0 +1,48 @@
+import { placesOf } from '../derive/matrix/axes.js';
+import { hasFreeNodes } from '../derive/network/network.js';
+import { createNetworkChain } from '../derive/network/view.js';
+import { gridDraws, networkDraws, selectionDraws, type Drawn } from '../scene/draws.js';
+import { MOST_RIBBONS } from '../scene/network/network-scene.js';
+import type { PictureKind } from '../state/view-parts.js';
+import type { PictureSource } from './picture-source.js';
+
+export interface ExpectedDraws {
+  /** what the picture draws, unless it is composed in an unusual way */
+  readonly likely: readonly Drawn[];
+  /** what is drawn over it in any case */
+  readonly over: readonly Drawn[];
+}
+
+/** What a legend explains before its picture is composed, so that room can be kept for it. */
+export const expectedDraws: Readonly<
+  Record<PictureKind, (source: PictureSource) => ExpectedDraws>
+> = { matrix: matrixExpected, network: networkExpected };
+
+function matrixExpected({ model, matrix, state }: PictureSource): ExpectedDraws {
+  const places = placesOf(model, matrix.axes);
+  return { likely: gridDraws(matrix.view), over: chosenDraws(state, places) };
+}
+
+function networkExpected(source: PictureSource): ExpectedDraws {
+  const { model, matrix, kept, state, terms, tools } = source;
+  const chosen = { state, found: kept.matches?.words };
+  const { network, places } = createNetworkChain()(model, matrix, chosen, { terms, tools });
+  const isFree = hasFreeNodes(network.layout);
+  const shapes = network.nodes.map(({ color }) => {
+    if (isFree) return { shape: color === undefined ? 'square' : 'disc' } as const;
+    return { shape: network.layout === 'layered' ? 'card' : 'bar' } as const;
+  });
+  const hasRibbons = !isFree && network.ties.from.length <= MOST_RIBBONS;
+  return {
+    likely: networkDraws(network, shapes, hasRibbons),
+    over: chosenDraws(state, places),
+  };
+}
+
+function chosenDraws(
+  { selected, compared }: PictureSource['state'],
+  places: { placeOf(selection: string | null): object | undefined },
+): Drawn[] {
+  const isShown = (selection: string | null) => places.placeOf(selection) !== undefined;
+  return selectionDraws(isShown(selected), isShown(compared));
+}

@@ -1,0 +1,249 @@
+import type { MatrixView } from '../derive/matrix/view.js';
+import type { Network } from '../derive/network/network.js';
+import type { LegendName } from '../i18n/control-words.js';
+import type { PlacedNode } from '../layout/network/placed-network.js';
+import { itemAt, numberAt } from '../lib/list.js';
+
+/**
+ * A kind of mark that a picture draws, with an example of it from that picture. A picture lists what
+ * it draws, and its legend explains that and nothing else.
+ */
+export interface Drawn {
+  readonly name: LegendName;
+  /** how many targets the mark stands for, and whether it stands for the goal as a whole */
+  readonly targets?: number;
+  readonly wholeGoal?: boolean;
+  /** what is written in the mark: the number of a goal or of a target */
+  readonly figure?: string;
+  /** whether goals run down and action lines across */
+  readonly isTransposed?: boolean;
+  /** of its goal */
+  readonly color?: string;
+  /** 0 … 1, of a bar that is fainter than others */
+  readonly opacity?: number;
+  /** of a node of a network */
+  readonly shape?: PlacedNode['shape'];
+}
+
+/** With more linked cells than this, each is a plain square: numbers would be too small to read. */
+export const MOST_FIGURES = 5000;
+/** With more dots than this, the tile of a list has a number instead. */
+export const MOST_DOTS = 6;
+
+/** The kinds of marks, each once, with the first example or a better one. */
+interface Kinds {
+  add(drawn: Drawn): void;
+  /** the same, if its example has more targets than the one so far, or with `least` fewer */
+  addLargest(drawn: Drawn): void;
+  addSmallest(drawn: Drawn): void;
+  has(name: LegendName): boolean;
+  inOrder(names: readonly LegendName[]): Drawn[];
+}
+
+function createKinds(): Kinds {
+  const kinds = new Map<LegendName, Drawn>();
+  const addIf = (drawn: Drawn, isBetter: (than: number) => boolean) => {
+    const known = kinds.get(drawn.name);
+    if (!known || isBetter(known.targets ?? 0)) kinds.set(drawn.name, drawn);
+  };
+  return {
+    add: (drawn) => addIf(drawn, () => false),
+    addLargest: (drawn) => addIf(drawn, (than) => (drawn.targets ?? 0) > than),
+    addSmallest: (drawn) => addIf(drawn, (than) => (drawn.targets ?? 0) < than),
+    has: (name) => kinds.has(name),
+    inOrder: (names) => names.flatMap((name) => kinds.get(name) ?? []),
+  };
+}
+
+/** A place of a matrix with its counts. */
+interface Cell {
+  readonly targets: number;
+  readonly wholeGoal: boolean;
+  readonly unsure: boolean;
+  readonly dimmed: boolean;
+  readonly column: MatrixView['columns'][number];
+  readonly head: MatrixView['heads'][number];
+}
+
+/** The places with a link, dimmed or not. */
+function* cellsOf({ tally, columns, heads }: MatrixView): Generator<Cell> {
+  for (let at = 0; at < tally.targets.length; at++) {
+    if (tally.targets[at] === 0 && tally.wholeGoal[at] === 0) continue;
+    const column = itemAt(columns, at % tally.columns);
+    yield {
+      targets: numberAt(tally.targets, at),
+      wholeGoal: tally.wholeGoal[at] === 1,
+      unsure: tally.unsure[at] === 1,
+      dimmed: tally.dimmed[at] === 1,
+      column,
+      head: itemAt(heads, column.head),
+    };
+  }
+}
+
+const GRID_ORDER = [
+  ...(['targets', 'more', 'wholeGoal', 'both', 'target', 'across', 'plain'] as const),
+  ...(['unsure', 'dimmed', 'empty', 'totals'] as const),
+];
+
+const drawnGrids = new WeakMap<MatrixView, Drawn[]>();
+
+/** What a matrix draws as a grid, whichever way up. A view is looked through once, however often it is drawn. */
+export function gridDraws(view: MatrixView): Drawn[] {
+  const known = drawnGrids.get(view);
+  if (known) return known;
+  const drawn = drawnInGrid(view);
+  drawnGrids.set(view, drawn);
+  return drawn;
+}
+
+function hasEmptyCell({ tally: { targets, wholeGoal } }: MatrixView): boolean {
+  return targets.some((count, at) => count === 0 && wholeGoal[at] === 0);
+}
+
+function drawnInGrid(view: MatrixView): Drawn[] {
+  if (view.tally.cells > MOST_FIGURES) return crowdedDraws(view);
+  const kinds = createKinds();
+  for (const cell of cellsOf(view)) {
+    const { targets, wholeGoal, unsure, dimmed, column, head } = cell;
+    const drawn = { targets, wholeGoal, color: column.color };
+    if (dimmed) kinds.add({ name: 'dimmed', ...drawn });
+    if (unsure) kinds.add({ name: 'unsure', ...drawn });
+    if (wholeGoal && head.last > head.first) kinds.add({ name: 'across', ...drawn });
+    if (targets > 0 && column.target !== undefined) kinds.add({ name: 'target', ...drawn });
+    else addSquare(kinds, cell);
+  }
+  if (hasEmptyCell(view)) kinds.add({ name: 'empty' });
+  kinds.add({ name: 'totals' });
+  return withoutEqualSquares(kinds.inOrder(GRID_ORDER));
+}
+
+/** Adds the square, the ring or both of a goal that is not open. */
+function addSquare(kinds: Kinds, { targets, wholeGoal, column: { color } }: Cell): void {
+  const drawn = { targets, wholeGoal, color };
+  if (targets === 0) kinds.add({ name: 'wholeGoal', ...drawn });
+  else if (wholeGoal) kinds.addLargest({ name: 'both', ...drawn });
+  else {
+    kinds.addSmallest({ name: 'targets', ...drawn });
+    kinds.addLargest({ name: 'more', ...drawn });
+  }
+}
+
+/** Where all squares are alike, one stands for them. */
+function withoutEqualSquares(all: readonly Drawn[]): Drawn[] {
+  const least = all.find(({ name }) => name === 'targets');
+  return all.filter(({ name, targets }) => name !== 'more' || targets !== least?.targets);
+}
+
+const OVERVIEW_ORDER = [
+  ...(['targetBar', 'goalBar', 'unreached', 'targets', 'more', 'wholeGoal', 'both'] as const),
+  ...(['unsure', 'dimmed', 'totals'] as const),
+];
+
+/**
+ * What a matrix draws as an overview: bars and lines for open goals, squares and rings for others.
+ * @param opacities of the bars that are not confirmed, and of those that are filtered away
+ */
+export function overviewDraws(
+  view: MatrixView,
+  opacities: { readonly unsure: number; readonly dimmed: number },
+): Drawn[] {
+  const kinds = createKinds();
+  for (const cell of cellsOf(view)) {
+    const { unsure, dimmed, column, head } = cell;
+    const { color } = column;
+    if (!head.isOpen) {
+      addSquare(kinds, cell);
+      continue;
+    }
+    kinds.add({ name: column.target === undefined ? 'goalBar' : 'targetBar', color });
+    if (dimmed) kinds.add({ name: 'dimmed', color, opacity: opacities.dimmed });
+    else if (unsure) kinds.add({ name: 'unsure', color, opacity: opacities.unsure });
+  }
+  const { columnTotals } = view.tally;
+  if (view.columns.some(({ target }, i) => target !== undefined && columnTotals[i] === 0))
+    kinds.add({ name: 'unreached' });
+  kinds.add({ name: 'totals' });
+  return withoutEqualSquares(kinds.inOrder(OVERVIEW_ORDER));
+}
+
+function crowdedDraws(view: MatrixView): Drawn[] {
+  const kinds = createKinds();
+  const hasDimmed = view.tally.dimmed.includes(1);
+  for (const { dimmed, column } of cellsOf(view)) {
+    const drawn = { color: column.color, shape: 'square' } as const;
+    kinds.add({ name: 'plain', ...drawn });
+    if (dimmed) kinds.add({ name: 'dimmed', ...drawn });
+    if (dimmed || !hasDimmed) break;
+  }
+  if (hasEmptyCell(view)) kinds.add({ name: 'empty' });
+  kinds.add({ name: 'totals' });
+  return kinds.inOrder(GRID_ORDER);
+}
+
+const LIST_ORDER = [
+  ...(['tile', 'tileMany', 'tileWhole', 'tileBoth', 'tileTarget'] as const),
+  ...(['unsure', 'dimmed'] as const),
+];
+
+/** What a matrix draws as a list: tiles of goals. @param figure formats a number */
+export function listDraws(view: MatrixView, figure: (n: number) => string): Drawn[] {
+  const kinds = createKinds();
+  for (const { targets, wholeGoal, unsure, dimmed, column, head } of cellsOf(view)) {
+    const { color, target } = column;
+    const drawn = { targets, wholeGoal, color, figure: target ?? figure(head.number) };
+    if (dimmed) kinds.add({ name: 'dimmed', ...drawn });
+    if (unsure) kinds.add({ name: 'unsure', ...drawn });
+    if (target !== undefined) kinds.add({ name: 'tileTarget', ...drawn });
+    else if (targets + (wholeGoal ? 1 : 0) > MOST_DOTS)
+      kinds.addLargest({ name: 'tileMany', ...drawn });
+    else if (targets === 0) kinds.add({ name: 'tileWhole', ...drawn });
+    else kinds.addLargest({ name: wholeGoal ? 'tileBoth' : 'tile', ...drawn });
+  }
+  return kinds.inOrder(LIST_ORDER);
+}
+
+const NETWORK_ORDER = [
+  ...(['organization', 'line', 'goal', 'targetNode'] as const),
+  ...(['tie', 'likeness', 'unsure', 'dimmed'] as const),
+];
+const NODE_NAMES = {
+  organization: 'organization',
+  actionLine: 'line',
+  goal: 'goal',
+  target: 'targetNode',
+} as const;
+
+/** What a network draws. @param hasRibbons whether its ties are ribbons, which can be dashed */
+export function networkDraws(
+  { nodes, ties, layout }: Network,
+  placed: readonly Pick<PlacedNode, 'shape'>[],
+  hasRibbons: boolean,
+): Drawn[] {
+  const kinds = createKinds();
+  const looks = (node: number) => {
+    const { color } = itemAt(nodes, node);
+    const { shape } = itemAt(placed, node);
+    return { shape, ...(color === undefined ? {} : { color }) };
+  };
+  nodes.forEach(({ kind, dimmed }, i) => {
+    kinds.add({ name: NODE_NAMES[kind], ...looks(i) });
+    if (dimmed) kinds.add({ name: 'dimmed', ...looks(i) });
+  });
+  ties.from.forEach((from, tie) => {
+    const { color = itemAt(nodes, from).color } = itemAt(nodes, numberAt(ties.to, tie));
+    const drawn = color === undefined ? {} : { color };
+    kinds.add({ name: layout === 'similarity' ? 'likeness' : 'tie', ...drawn });
+    if (hasRibbons && ties.unsure[tie] === 1) kinds.add({ name: 'unsure', ...drawn });
+    if (ties.dimmed[tie] === 1) kinds.add({ name: 'dimmed', ...drawn });
+  });
+  return kinds.inOrder(NETWORK_ORDER);
+}
+
+/** What is drawn over a picture, where it shows what is selected, and what is compared with that. */
+export function selectionDraws(isSelected: boolean, isCompared: boolean): Drawn[] {
+  return [
+    ...(isSelected ? [{ name: 'selected' } as const] : []),
+    ...(isCompared ? [{ name: 'compared' } as const] : []),
+  ];
+}

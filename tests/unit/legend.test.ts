@@ -1,0 +1,214 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, test } from 'vitest';
+import {
+  en,
+  layoutPicture,
+  matrixScene,
+  type Model,
+  networkScene,
+  themes,
+  type ViewState,
+} from '../../src/core.js';
+import type { LegendName } from '../../src/i18n/control-words.js';
+import { filterIds } from '../../src/model/filter.js';
+import { overviewDraws } from '../../src/scene/draws.js';
+import { legendSwatches } from '../../src/scene/legend.js';
+import type { Mark, Scene } from '../../src/scene/scene.js';
+import { networkLayouts } from '../../src/state/view-parts.js';
+import { bundledModel } from '../fixtures/datasets.js';
+import { matrixOf } from '../fixtures/matrices.js';
+import { laidOut, viewOf } from '../fixtures/networks.js';
+
+let model: Model;
+beforeAll(async () => {
+  model = await bundledModel();
+});
+
+const theme = themes.light;
+const namesOf = ({ draws = [] }: Scene) => draws.map(({ name }) => name);
+
+function matrixAt(width: number, changes: Partial<ViewState>): { scene: Scene; most: number } {
+  const { view } = matrixOf(model, changes);
+  const sizes = { width, fontSize: 16, stretch: 1, smallestCell: 24, direction: 'ltr' as const };
+  const scene = matrixScene(view, layoutPicture(view, sizes), theme, en);
+  return { scene, most: view.tally.mostTargets };
+}
+
+function networkWith(changes: Partial<ViewState>): Scene {
+  const view = viewOf(model, changes);
+  return networkScene(view, laidOut(view), theme, en);
+}
+
+const legendOf = (scene: Scene, mostTargets = 1) =>
+  legendSwatches(scene.draws ?? [], {
+    ...{ theme, unit: 1, mostTargets, direction: 'ltr' },
+    figure: (n: number) => String(n),
+  });
+
+const marksIn = (scene: Scene, pane: string): readonly Mark[] =>
+  scene.panes.filter(({ name }) => name === pane).flatMap(({ marks }) => marks);
+
+/** What the marks of a scene are, by their looks alone. */
+function looksOf(scene: Scene) {
+  const body = marksIn(scene, 'body');
+  const texts = body.flatMap((mark) => (mark.kind === 'text' ? [mark.text] : []));
+  return {
+    numbers: texts.filter((text) => /^\d+$/.test(text)).map(Number),
+    hasQuestion: texts.includes('?'),
+    hasRings: body.some((mark) => mark.kind === 'rect' && !mark.fill && mark.strokeWidth === 2.5),
+    hasVeil: body.some(
+      (mark) =>
+        (mark.kind === 'rect' && mark.opacity === theme.veil) ||
+        (mark.kind === 'cells' &&
+          mark.palette.some(({ opacity }) => opacity === theme.veil) &&
+          mark.level.includes(1)),
+    ),
+    hasLines: body.some((mark) => mark.kind === 'rect' && mark.height === 3),
+    hasBars: marksIn(scene, 'rowTotals').some(({ kind }) => kind === 'rect'),
+    hasDiscs: body.some(({ kind }) => kind === 'disc'),
+    hasDashes: body.some((mark) => mark.kind === 'path' && mark.dash !== undefined),
+  };
+}
+
+describe('the legend of a matrix', () => {
+  const views = fc.record({
+    goals: fc.option(
+      fc
+        .constant(undefined)
+        .chain(() => fc.subarray([...filterIds(model, 'goals')], { minLength: 1 })),
+    ),
+    actionLines: fc.option(
+      fc
+        .constant(undefined)
+        .chain(() => fc.subarray([...filterIds(model, 'actionLines')], { minLength: 1 })),
+    ),
+    kinds: fc.constantFrom(null, null, ['goal' as const], ['target' as const]),
+    filtered: fc.constantFrom('folded' as const, 'dimmed' as const),
+    expanded: fc.oneof(
+      fc.constant([]),
+      fc.constant('all' as const),
+      fc.constant(undefined).chain(() => fc.subarray([...filterIds(model, 'goals')])),
+    ),
+    collapsed: fc.constantFrom([], ['C7']),
+  });
+  const isAny = (names: readonly LegendName[], ...some: LegendName[]) =>
+    some.some((name) => names.includes(name));
+
+  test('explains the marks of a grid, and no other', () => {
+    fc.assert(
+      fc.property(views, (state) => {
+        const { scene, most } = matrixAt(1280, state);
+        const names = namesOf(scene);
+        const looks = looksOf(scene);
+        expect(legendOf(scene, most).map(({ name }) => name)).toEqual(names);
+        expect(new Set(names).size).toBe(names.length);
+        expect(isAny(names, 'targets', 'both', 'target')).toBe(looks.numbers.length > 0);
+        expect(isAny(names, 'wholeGoal', 'both')).toBe(looks.hasRings);
+        expect(names.includes('unsure')).toBe(looks.hasQuestion);
+        expect(names.includes('dimmed')).toBe(looks.hasVeil);
+        expect(names.includes('across')).toBe(looks.hasLines);
+        expect(names.includes('totals')).toBe(looks.hasBars);
+        expect(isAny(names, 'tile', 'tileWhole', 'goal', 'tie')).toBe(false);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('has the largest and the smallest square of the picture, with their numbers', () => {
+    fc.assert(
+      fc.property(views, (state) => {
+        const { scene, most } = matrixAt(1280, { ...state, expanded: [] });
+        const drawn = looksOf(scene).numbers;
+        const explained = legendOf(scene, most)
+          .filter(({ name }) => ['targets', 'more', 'both'].includes(name))
+          .flatMap(({ pane }) => pane.marks)
+          .flatMap((mark) => (mark.kind === 'text' ? [Number(mark.text)] : []));
+        expect(Math.max(0, ...explained)).toBe(Math.max(0, ...drawn));
+        for (const number of explained) expect(drawn).toContain(number);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test('of the whole dataset scales from 1 to 6 targets; of one line, to the most that it has', () => {
+    const squares = (state: Partial<ViewState>) =>
+      (matrixAt(1280, state).scene.draws ?? []).flatMap(({ name, targets }) =>
+        name === 'targets' || name === 'more' ? [targets] : [],
+      );
+    expect(squares({})).toEqual([1, 6]);
+    expect(squares({ actionLines: ['C7-ehealth'] })).toEqual([2, 3]);
+  });
+
+  test('has no empty cell where there is none', () => {
+    const full = { goals: ['sdg-1'], actionLines: ['C1', 'C2'] };
+    const names = namesOf(matrixAt(1280, full).scene);
+    expect(names.includes('empty')).toBe(
+      [...matrixOf(model, full).view.tally.rowTotals].some((total) => total === 0),
+    );
+    expect(namesOf(matrixAt(1280, {}).scene)).toContain('empty');
+  });
+
+  test('explains an open goal: the targets, and the line of the goal as a whole', () => {
+    const names = namesOf(matrixAt(1280, { expanded: ['sdg-1', 'sdg-9'] }).scene);
+    expect(names).toEqual(expect.arrayContaining(['target', 'across']));
+    expect(namesOf(matrixAt(1280, {}).scene)).not.toContain('target');
+  });
+
+  test('explains the tiles and dots of a list, and neither squares nor bars', () => {
+    fc.assert(
+      fc.property(views, (state) => {
+        const { scene } = matrixAt(390, state);
+        const names = namesOf(scene);
+        const looks = looksOf(scene);
+        expect(isAny(names, 'targets', 'more', 'totals', 'empty', 'across')).toBe(false);
+        expect(names.includes('unsure')).toBe(looks.hasQuestion);
+        expect(names.includes('dimmed')).toBe(looks.hasVeil);
+        expect(names.length > 0).toBe(looks.numbers.length > 0 || names.includes('tileTarget'));
+      }),
+      { numRuns: 40 },
+    );
+    expect(namesOf(matrixAt(390, {}).scene)).toEqual(
+      expect.arrayContaining(['tile', 'tileWhole', 'tileBoth', 'unsure']),
+    );
+  });
+});
+
+describe('the legend of a network', () => {
+  test.each(networkLayouts)('explains the nodes and ties of %s in their own shapes', (layout) => {
+    const scene = networkWith({ layout, expanded: ['sdg-9'] });
+    const names = namesOf(scene);
+    const swatches = legendOf(scene);
+    const looks = looksOf(scene);
+    expect(names.includes('unsure')).toBe(looks.hasDashes);
+    expect(names.includes(layout === 'similarity' ? 'likeness' : 'tie')).toBe(true);
+    expect(names.includes('organization')).toBe(layout === 'layered');
+    const marks = swatches.flatMap(({ pane }) => pane.marks);
+    expect(marks.some(({ kind }) => kind === 'disc')).toBe(looks.hasDiscs);
+    const goal = names.includes('goal') && scene.draws?.find(({ name }) => name === 'goal');
+    if (layout !== 'similarity') expect(goal).toMatchObject({ color: expect.stringMatching(/^#/) });
+  });
+
+  test('has no goals where there are action lines alone, and the reverse', () => {
+    expect(namesOf(networkWith({ layout: 'similarity', among: 'actionLines' }))).not.toContain(
+      'goal',
+    );
+    expect(namesOf(networkWith({ layout: 'similarity', among: 'goals' }))).not.toContain('line');
+  });
+
+  test('explains what is dimmed', () => {
+    const state = { layout: 'force', goals: ['sdg-3'] } as const;
+    expect(namesOf(networkWith({ ...state, filtered: 'dimmed' }))).toContain('dimmed');
+    expect(namesOf(networkWith(state))).not.toContain('dimmed');
+  });
+});
+
+test('the legend of an overview explains bars, lines and gaps, and squares where a goal is closed', () => {
+  const namesIn = (expanded: ViewState['expanded']) =>
+    overviewDraws(matrixOf(model, { expanded }).view, { unsure: 0.45, dimmed: 0.3 }).map(
+      ({ name }) => name,
+    );
+  expect(namesIn('all')).toEqual(['targetBar', 'goalBar', 'unreached', 'unsure', 'totals']);
+  expect(namesIn(['sdg-1'])).toEqual(
+    expect.arrayContaining(['targetBar', 'unreached', 'targets', 'more', 'both']),
+  );
+});
