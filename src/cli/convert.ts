@@ -38,7 +38,7 @@ a formula is written with an apostrophe before it, which is removed when it is r
   --columns      of CSV: ids, with a row for each statement, or names, with a row for each link and
                  names, labels and addresses for people (default: ids)
   --delimiter    of CSV: , or ; (default: ,)
-  --locale       the language of names, rationales and notes: ${localesHelp} (default: en)
+  --locale       the language of names and reasons: ${localesHelp} (default: en)
   --date, --page    in XLSX: the date, such as 2026-11-23, and the page that shows the view
 
 Examples

@@ -106,7 +106,7 @@ export const filesFr: FileWords = {
   measures: ({ width, height, widthCm, heightCm }) =>
     `${number(width)} × ${number(height)} px · ${cm(widthCm, 'fr')} × ${cm(heightCm, 'fr')} cm`,
   unitNames,
-  smallestText: (size, unit) => `plus petit texte : ${cm(size, 'fr')} ${unitNames[unit]}`,
+  smallestText: (size, unit) => `plus petit texte : ${cm(size, 'fr')} ${unitNames[unit]}`,
   doesNotFit: ({ width, height, unit }) =>
     `Cette vue demande ${number(width)} × ${number(height)} ${unitNames[unit]}, ou moins d’objectifs.`,
   fitsNowhere:
