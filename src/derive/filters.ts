@@ -34,7 +34,13 @@ export function chipsOf(model: Model, state: ViewState, words: ViewWords): Chip[
   const search: Chip[] =
     state.query === ''
       ? []
-      : [{ id: 'query', text: words.terms.quoted(state.query), remove: { kind: 'search', query: '' } }];
+      : [
+          {
+            id: 'query',
+            text: words.terms.quoted(state.query),
+            remove: { kind: 'search', query: '' },
+          },
+        ];
   return [
     ...search,
     ...filterKinds.flatMap((kind) => chipsOfKind(model, { kind, kept: state[kind] }, words)),
