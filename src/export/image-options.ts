@@ -182,10 +182,11 @@ function givenText(text: string | undefined): string | undefined {
 function checkNames(options: ImageOptions): void {
   const unknown = Object.keys(options).find((name) => !Object.hasOwn(OPTIONS, name));
   if (unknown === undefined) return;
-  const near = nearest(unknown, Object.keys(OPTIONS));
-  const hint =
-    near === undefined ? `there are ${Object.keys(OPTIONS).join(', ')}` : `is it ${near}?`;
-  throw new RangeError(`“${unknown}” is no option of a picture; ${hint}`);
+  const names = Object.keys(OPTIONS);
+  const near = nearest(unknown, names);
+  if (near !== undefined)
+    throw new RangeError(`“${unknown}” is no option of a picture; is it ${near}?`);
+  throw new RangeError(`“${unknown}” is no option of a picture; there are ${names.join(', ')}`);
 }
 
 /** A language that there are words for. @throws RangeError that names them all */

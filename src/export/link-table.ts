@@ -106,12 +106,15 @@ const NAMES: ReadonlyMap<string, readonly NameColumn[]> = new Map([
   ],
 ]);
 
+/** stands between names in one field of a file, in every language */
+const BETWEEN_NAMES = '; ';
+
 function facilitatorNames(place: Place): string {
   const { facilitators = [] } = lineOf(place);
   return facilitators
     .map(({ organization }) => place.model.organizations.get(organization)?.name ?? organization)
     .map((name) => inWords(name, place))
-    .join('; ');
+    .join(BETWEEN_NAMES);
 }
 
 function inWords(text: LocalizedText, { locale }: Place): string {
