@@ -145,7 +145,7 @@ export const filesFr: FileWords = {
     static: 'Dessin et tableau en HTML simple. Fonctionne sans script et ne change pas.',
   },
   unchecked:
-    'Les empreintes des scripts n’ont pas pu être lues. Ce code n’a ni attribut integrity ni ligne de préchargement : les navigateurs ne remarqueront pas un fichier modifié.',
+    'Les empreintes des scripts n’ont pas pu être lues. Ce code n’a ni attribut integrity ni ligne de préchargement : les navigateurs ne remarqueront pas un fichier modifié.',
   code: 'Code pour votre page',
   copyCode: 'Copier le code',
 };

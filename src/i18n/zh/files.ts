@@ -140,7 +140,7 @@ export const filesZh: FileWords = {
     static: '纯HTML的图和表格，不需要脚本，内容不会变化。',
   },
   unchecked:
-    '无法读取脚本的哈希值。这段代码没有 integrity 属性和预加载行，因此浏览器不会发现文件已被改动。',
+    '无法读取脚本的哈希值。这段代码没有integrity属性和预加载行，因此浏览器不会发现文件已被改动。',
   code: '用于您页面的代码',
   copyCode: '复制代码',
 };
