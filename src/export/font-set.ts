@@ -16,7 +16,7 @@ export interface Face {
 }
 
 /** Characters that no font at hand has. */
-export interface MissingCharacters {
+interface MissingCharacters {
   /** ISO 15924 code of their script; `Zyyy` for signs of no script */
   readonly script: string;
   /** each once, in the order of the text */
@@ -32,7 +32,7 @@ export interface FontSet {
   faceFor(character: string, isBold: boolean): Face | undefined;
 }
 
-export interface FontOptions {
+interface FontOptions {
   /** loads a font of the package */
   readonly load: FaceLoader;
   /** font files (TrueType, OpenType, WOFF, WOFF2) for what the fonts of the package lack */

@@ -15,7 +15,7 @@ export interface LineCharacter<Part, Style> {
 }
 
 /** A stretch of a line in one direction, of one part and one style. */
-export interface DirectedRun<Part, Style> {
+interface DirectedRun<Part, Style> {
   /** in reading order */
   readonly text: string;
   readonly isRtl: boolean;

@@ -194,15 +194,16 @@ describe('the network’s picture', () => {
       await tab.goto(other.url);
       await tab.locator('wsis-sdg-network .stage svg').first().waitFor();
       const { painted, written } = await tab.evaluate((text) => {
-        const inner = (element: Element | null | undefined) =>
-          [...(element?.childNodes ?? [])]
-            .map((node) => new XMLSerializer().serializeToString(node))
-            .join('');
+        const inner = (element: Element | null | undefined) => {
+          const shapes = [...(element?.querySelectorAll('path, rect, circle') ?? [])];
+          const letters = (element?.textContent ?? '').replace(/\s/g, '');
+          return `${shapes.map((node) => new XMLSerializer().serializeToString(node)).join('')}${letters}`;
+        };
         const parsed = new DOMParser().parseFromString(text, 'image/svg+xml');
         const host = document.querySelector('wsis-sdg-network')?.shadowRoot;
         return {
           painted: inner(host?.querySelector('.stage svg')),
-          written: inner(parsed.querySelector('g[data-pane]')),
+          written: inner(parsed.querySelector('svg > g')),
         };
       }, file);
       await tab.close();

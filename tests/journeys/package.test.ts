@@ -188,19 +188,21 @@ describe('the command line', () => {
     await tab.goto(site.url);
     await tab.locator('wsis-sdg-matrix .pane svg').first().waitFor();
     const { painted, written } = await tab.evaluate((text) => {
-      const inner = (element: Element) =>
-        [...element.childNodes].map((node) => new XMLSerializer().serializeToString(node)).join('');
+      const shapesIn = (element: Element) =>
+        [...element.querySelectorAll('path, rect, circle')].map((node) =>
+          new XMLSerializer().serializeToString(node),
+        );
+      const lettersIn = (element: Element) => element.textContent.replace(/\s/g, '');
       const parsed = new DOMParser().parseFromString(text, 'image/svg+xml');
       const host = document.querySelector('wsis-sdg-matrix')?.shadowRoot;
       const panes = [...(host?.querySelectorAll('.pane') ?? [])];
       return {
-        painted: panes.map((pane) => [
-          pane.getAttribute('data-pane'),
-          inner(pane.querySelector('svg') ?? pane),
-        ]),
-        written: [...parsed.querySelectorAll('g[data-pane]')].map((pane) => [
-          pane.getAttribute('data-pane'),
-          inner(pane),
+        painted: panes
+          .map((pane) => pane.querySelector('svg') ?? pane)
+          .map((pane) => [shapesIn(pane), lettersIn(pane)]),
+        written: [...parsed.querySelectorAll('svg > g')].map((pane) => [
+          shapesIn(pane),
+          lettersIn(pane),
         ]),
       };
     }, file);
