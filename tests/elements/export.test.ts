@@ -170,19 +170,13 @@ describe('data by script', () => {
   });
 });
 
-describe('files for other programs by script', () => {
-  it('are slides and workbooks, of the media types that programs know', async () => {
+describe('a workbook by script', () => {
+  it('is of the media type that programs know', async () => {
     const explorer = await shown('<wsis-sdg-explorer goals="sdg-3"></wsis-sdg-explorer>');
-    const slides = await explorer.exportImage({ format: 'pptx' });
-    const workbook = await explorer.exportData({ format: 'xlsx' });
-    for (const [file, kind] of [
-      [slides, 'presentationml.presentation'],
-      [workbook, 'spreadsheetml.sheet'],
-    ] as const) {
-      assert.equal(file.type, `application/vnd.openxmlformats-officedocument.${kind}`);
-      assert.equal(await file.slice(0, 2).text(), 'PK');
-      assert.isAbove(file.size, 5000);
-    }
+    const file = await explorer.exportData({ format: 'xlsx' });
+    assert.match(file.type, /^application\/vnd\.openxmlformats-.*spreadsheetml\.sheet$/);
+    assert.equal(await file.slice(0, 2).text(), 'PK');
+    assert.isAbove(file.size, 5000);
   });
 });
 
