@@ -235,7 +235,7 @@ describe('<wsis-sdg-explorer>', () => {
     const detail = part(explorer, 'wsis-sdg-detail');
     if (detail)
       expect(text(detail, '.comparison .summary')).to.match(
-        /^They share \d+ of \d+: similarity \d+%/,
+        /^In common: \d+ of \d+, \d+% of what either is linked to/,
       );
   });
 });
