@@ -264,4 +264,82 @@ export const detailStyles = css`
       min-height: 2.75rem;
     }
   }
+  @media print {
+    .panel {
+      padding: 0;
+      border: 0;
+      font-size: 8.5pt;
+      line-height: 1.3;
+    }
+    .tools,
+    .clear,
+    .stop,
+    .feedback,
+    .prompt {
+      display: none;
+    }
+    h2,
+    h3,
+    .muted,
+    .numbers,
+    .source {
+      font-size: inherit;
+    }
+    h2 {
+      min-height: 0;
+      font-size: 11pt;
+    }
+    .crumb.line {
+      padding: 0;
+      background: none;
+      color: inherit;
+    }
+    .rationale {
+      max-width: none;
+    }
+    .tile {
+      min-width: 1.5em;
+      height: 1.5em;
+    }
+    .to-cell,
+    .paths button.plain {
+      min-height: 0;
+      padding: 0;
+      color: inherit;
+      text-decoration: none;
+    }
+    .groups {
+      columns: 2;
+      column-gap: 1.5rem;
+    }
+    .group:not(:has(.link + .link)),
+    .link,
+    .facilitators li,
+    .sides > div,
+    .paths ol > li,
+    .source {
+      break-inside: avoid;
+    }
+    .crumbs,
+    .official,
+    .summary,
+    h3 {
+      break-after: avoid;
+    }
+    .group,
+    .source {
+      margin-block-start: 6pt;
+      padding-block-start: 6pt;
+    }
+    .group:first-child {
+      margin-block-start: 0;
+    }
+    .link + .link {
+      margin-block-start: 4pt;
+      padding-block-start: 4pt;
+    }
+    .link > * + * {
+      margin-block-start: 1pt;
+    }
+  }
 `;

@@ -20,6 +20,8 @@ const colors = tokens
   })
   .join('\n');
 
+const paper = tokens.map((token) => `--_${token}: ${themes.light[token]};`).join('\n');
+
 const forced = tokens.map((token) => `--_${token}: ${themes.forced[token]};`).join('\n');
 
 /** The styles that all elements share. Their colours are literals of the theme, never input. */
@@ -61,6 +63,12 @@ export const baseStyles = css`
   @media (forced-colors: active) {
     :host {
       ${unsafeCSS(forced)}
+    }
+  }
+  @media print {
+    :host {
+      ${unsafeCSS(paper)}
+      color-scheme: light !important;
     }
   }
   :host([hidden]) {

@@ -133,21 +133,42 @@ export const explorerStyles = css`
   }
   @media print {
     .bar,
+    .insights,
     .selection,
+    .unselected :is(aside, [data-sheet='detail']),
+    [data-sheet='detail'] .sheet-head,
     wsis-sdg-filters::part(search),
-    wsis-sdg-filters::part(button),
-    wsis-sdg-insights::part(button) {
+    wsis-sdg-filters::part(button) {
       display: none;
     }
-    .insights {
-      break-before: page;
-    }
+    .main,
     .wide .main.with-detail {
-      grid-template-columns: minmax(0, 1fr);
+      display: block;
+    }
+    wsis-sdg-legend {
+      break-inside: avoid;
+      break-before: avoid;
     }
     .wide aside {
       position: static;
       max-height: none;
+      margin-block-start: 1rem;
+      overflow: visible;
+    }
+    [data-sheet='detail'] {
+      display: block;
+      position: static !important;
+      width: auto;
+      max-width: none;
+      max-height: none;
+      margin: 1rem 0 0;
+      padding: 0;
+      border: 0;
+      box-shadow: none;
+      overflow: visible;
+    }
+    ::backdrop {
+      display: none;
     }
   }
 `;

@@ -113,7 +113,11 @@ export class WsisSdgExplorer extends DataElement {
   };
   readonly #picture = createRef<PictureElement>();
   readonly #filterBar = createRef<WsisSdgFilters>();
+  /** whether the details were open in their sheet when printing began */
+  #wasOpen = false;
   #linkToCopy = '';
+  /** px of the explorer on the screen, at a font size of 16 px */
+  #width = 0;
   #lastView: View | undefined;
 
   protected override prepareUpdate(): Promise<void> | undefined {
@@ -152,7 +156,7 @@ export class WsisSdgExplorer extends DataElement {
     const shown = session && model && matrix;
     return html`<div
       ${ref(this.root)}
-      class="root ${this.#isAtLeast(WITH_DETAILS) ? 'wide' : ''} ${this.#isAtLeast(WITH_TOOLBAR) ? '' : 'narrow'}"
+      class="root ${this.#isAtLeast(WITH_DETAILS) ? 'wide' : ''} ${this.#isAtLeast(WITH_TOOLBAR) ? '' : 'narrow'} ${this.selected === null ? 'unselected' : ''}"
       part="explorer"
       role="group"
       tabindex="-1"
@@ -174,8 +178,24 @@ export class WsisSdgExplorer extends DataElement {
     </div>`;
   }
 
+  override updated(): void {
+    super.updated();
+    // An open sheet lies over the first page. Its content is printed below the picture.
+    const { detail } = this.#dialogs;
+    if (this.environment.isPrinting) {
+      this.#wasOpen ||= detail.value?.open ?? false;
+      toggleSheet(detail, false);
+    } else if (this.#wasOpen) {
+      this.#wasOpen = false;
+      toggleSheet(detail, true);
+    }
+  }
+
+  /** Paper has no controls to arrange: what is printed is what the screen has, in one column. */
   #isAtLeast(width: number): boolean {
-    return this.environment.width >= (width * this.environment.fontSize) / 16;
+    const { environment } = this;
+    if (!environment.isPrinting) this.#width = (environment.width / environment.fontSize) * 16;
+    return this.#width >= width;
   }
 
   #tools({ session, model }: { session: Session; model: Model }): TemplateResult {

@@ -145,4 +145,14 @@ export const filtersStyles = css`
       min-height: 2.75rem;
     }
   }
+  @media print {
+    .cross,
+    .plain,
+    .loosen {
+      display: none;
+    }
+    .chip {
+      min-height: 0;
+    }
+  }
 `;

@@ -93,10 +93,4 @@ export const matrixStyles = css`
     white-space: nowrap;
     scroll-margin: 0.5rem;
   }
-  @media print {
-    .scrolls .tiles,
-    .scrolls .corner {
-      top: 0;
-    }
-  }
 `;

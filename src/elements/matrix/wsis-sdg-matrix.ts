@@ -20,6 +20,7 @@ import { createPictureNodes } from '../ui/visible-area.js';
 import { html, nothing, type TemplateResult } from '../element/html.js';
 import { DeferredGrid, matrixGrid } from './grid.js';
 import { MatrixInputController } from './input-controller.js';
+import { paperStyles, paperTemplate } from './paper.js';
 import { matrixStyles } from './styles.js';
 import {
   createMatrixTransition,
@@ -61,7 +62,13 @@ import { tooltipContent } from '../ui/tooltip.js';
  */
 export class WsisSdgMatrix extends DataElement {
   static override readonly view = 'matrix';
-  static override readonly styles = [baseStyles, headingStyles, pictureStyles, matrixStyles];
+  static override readonly styles = [
+    baseStyles,
+    headingStyles,
+    pictureStyles,
+    matrixStyles,
+    paperStyles,
+  ];
 
   /** shown over the picture instead of the dataset's title */
   @property({ reflect: true }) heading: string | null = null;
@@ -190,6 +197,7 @@ export class WsisSdgMatrix extends DataElement {
     const { layout } = picture;
     const { room } = this.#height;
     const { gestures } = this.#input.pointer;
+    const { isPrinting } = this.environment;
     const scrolls = layout.width > width + 1 || room !== undefined || limitsHeight;
     return html`
       <div
@@ -201,7 +209,7 @@ export class WsisSdgMatrix extends DataElement {
         <div
           ${ref(this.#nodes.pictureArea)}
           class="canvas"
-          .style=${`width:${layout.width}px;height:${layout.height}px`}
+          .style=${isPrinting ? '' : `width:${layout.width}px;height:${layout.height}px`}
           @pointerdown=${gestures.press}
           @pointerup=${gestures.release}
           @pointercancel=${gestures.lose}
@@ -227,13 +235,18 @@ export class WsisSdgMatrix extends DataElement {
     const overlay = this.#overlay(picture, terms, highlights);
     const focus = this.#input.focus.entry(layout, selected);
     const label = this.label ?? picture.scene.title;
+    const name = this.label ?? this.describe('line');
     const { sentences } = matrix;
     const { places } = picture;
     const { tabStop } = this.#nodes;
     const facts = { view, places, layout, terms, sentences, label, focus, selected, tabStop };
     const grid = this.#grid.follow(facts, this.#input.focus.isInUse);
     return html`
-      ${pictureTemplate(picture, { panes: this.#panes, overlay }, this.label ?? this.describe('line'))}
+      ${
+        this.environment.isPrinting
+          ? paperTemplate(picture, highlights, { terms, name })
+          : pictureTemplate(picture, { panes: this.#panes, overlay }, name)
+      }
       <p class="hidden" id="keys">${terms.matrixKeys}</p>
       ${guard([grid], () => (grid ? matrixGrid(grid) : nothing))}
     `;

@@ -137,16 +137,6 @@ export const tableStyles = css`
       min-height: 2.75rem;
     }
   }
-  @media print {
-    .scroll {
-      overflow: visible;
-      max-height: none;
-      border: 0;
-    }
-    thead th {
-      position: static;
-    }
-  }
   .switch {
     margin-block-end: 0.5rem;
     font-size: 0.875rem;
@@ -154,5 +144,72 @@ export const tableStyles = css`
   .number {
     text-align: start;
     font-variant-numeric: tabular-nums;
+  }
+  @media print {
+    .switch,
+    .pager button {
+      display: none;
+    }
+    .scroll {
+      overflow: visible;
+      max-height: none;
+      border: 0;
+    }
+    table {
+      table-layout: fixed;
+      min-width: 0;
+      font-size: 8pt;
+      line-height: 1.25;
+    }
+    caption {
+      padding: 0 0 4pt;
+      font-size: 10pt;
+    }
+    thead {
+      display: table-header-group;
+      break-inside: avoid;
+    }
+    tr {
+      break-inside: avoid;
+    }
+    th,
+    td {
+      padding: 2pt 4pt;
+      overflow-wrap: break-word;
+    }
+    thead th {
+      position: static;
+      padding: 2pt 4pt;
+      font-weight: 700;
+      white-space: normal;
+    }
+    .sort::after {
+      width: auto;
+      margin: 0;
+    }
+    .links thead th:nth-child(1) {
+      width: 12%;
+    }
+    .links thead th:nth-child(2) {
+      width: 12%;
+    }
+    .links thead th:nth-child(3) {
+      width: 22%;
+    }
+    .links thead th:nth-child(5) {
+      width: 10%;
+    }
+    .sort,
+    .line {
+      display: contents;
+    }
+    .goal {
+      gap: 3pt;
+    }
+    .tile {
+      min-width: 12pt;
+      height: 11pt;
+      border-radius: 2pt;
+    }
   }
 `;

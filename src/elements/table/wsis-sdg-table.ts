@@ -158,6 +158,7 @@ export class WsisSdgTable extends DataElement {
     const page = this.#page(links, kept.matches?.words ?? NO_WORDS, this.#firstOf(links.length));
     const title = localize(model.dataset.title, terms.locale).text;
     return this.#table({
+      kind: 'links',
       caption: this.#words.terms.caption(title, links.length, model.links.length),
       head: linkColumns.map((column) =>
         this.#header(column, this.#linkColumnName(column), sortColumnOf(state.sort)),
@@ -187,6 +188,7 @@ export class WsisSdgTable extends DataElement {
         this.#choose,
       );
     return this.#table({
+      kind: 'nodes',
       caption: tools.network.caption(title, nodes.length),
       head: nodeColumns.map((column) =>
         this.#header(column, this.#nodeColumnName(column), nodeSortColumnOf(state.sort)),
@@ -202,7 +204,7 @@ export class WsisSdgTable extends DataElement {
     return this.#first;
   }
 
-  #table({ caption, head, rows, count }: TableParts): TemplateResult {
+  #table({ kind, caption, head, rows, count }: TableParts): TemplateResult {
     const name = this.label ?? caption;
     return html`
       <div
@@ -213,7 +215,7 @@ export class WsisSdgTable extends DataElement {
         tabindex="0"
         aria-label=${name}
       >
-        <table part="table">
+        <table class=${kind} part="table">
           <caption>
             ${name}
           </caption>
@@ -285,6 +287,7 @@ export class WsisSdgTable extends DataElement {
 }
 
 interface TableParts {
+  readonly kind: ViewState['tabled'];
   readonly caption: string;
   readonly head: readonly TemplateResult[];
   readonly rows: readonly TemplateResult[];

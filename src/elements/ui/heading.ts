@@ -43,4 +43,11 @@ export const headingStyles = css`
   .note {
     margin: 0.75rem 0 0;
   }
+  @media print {
+    .heading {
+      margin-block-end: 0.25rem;
+      break-inside: avoid;
+      break-after: avoid;
+    }
+  }
 `;

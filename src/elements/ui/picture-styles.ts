@@ -56,7 +56,11 @@ export const pictureStyles = css`
   @media print {
     .scroll.scrolls {
       overflow: visible;
+      max-height: none !important;
       border: 0;
+    }
+    .note {
+      break-before: avoid;
     }
     .tip {
       display: none;
