@@ -41,7 +41,7 @@ export interface OverviewForm {
 }
 
 // All lengths are px at a font of 16 px.
-const LEAST_STEP = 2.6;
+const LEAST_STEP = 2.2;
 const WIDEST_STEP = 30;
 const LEAST_BLOCK = 20;
 const BLOCK_GAP = 4;
