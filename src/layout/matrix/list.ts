@@ -15,8 +15,6 @@ export interface ListLayout {
   readonly direction: Direction;
   /** px for each px at a font of 16 px */
   readonly unit: number;
-  /** px for each px of a tile: tiles that nobody touches are smaller */
-  readonly tileUnit: number;
   readonly rows: readonly ListRow[];
   /** the heading of each group, and the bar beside its rows */
   readonly groups: readonly { readonly heading: Box; readonly bar: Box }[];
@@ -48,11 +46,9 @@ const BAR = 3;
 /** room below a row that the bar of its group leaves free */
 const BELOW = 8;
 
-/** @param tile px of a tile's side at a font of 16 px */
 export function layoutList(
   view: MatrixView,
   options: Pick<LayoutOptions, 'width' | 'fontSize' | 'stretch' | 'direction'>,
-  tile = TILE,
 ): ListLayout {
   const ruler = createRuler(options.fontSize, options.stretch);
   const { unit } = ruler;
@@ -70,14 +66,13 @@ export function layoutList(
       groups.push({ heading: flip(heading), bar: flip(bar) });
       at += HEADING * unit;
     }
-    const placed = layoutRow(view, row, { at, ruler, width, flip, tile });
+    const placed = layoutRow(view, row, { at, ruler, width, flip });
     rows.push(placed);
     at = placed.box.y + placed.box.height;
     const open = groups.at(-1);
     if (group >= 0 && open) open.bar = { ...open.bar, height: at - BELOW * unit - open.bar.y };
   });
-  const tileUnit = (tile / TILE) * unit;
-  return { kind: 'list', width, height: at, direction, unit, tileUnit, rows, groups };
+  return { kind: 'list', width, height: at, direction, unit, rows, groups };
 }
 
 interface RowRoom {
@@ -87,11 +82,10 @@ interface RowRoom {
   /** px of the picture */
   readonly width: number;
   readonly flip: (box: Box) => Box;
-  readonly tile: number;
 }
 
 function layoutRow(view: MatrixView, row: number, room: RowRoom): ListRow {
-  const { at, ruler, width, flip, tile } = room;
+  const { at, ruler, width, flip } = room;
   const { unit } = ruler;
   const { group, label, code } = itemAt(view.rows, row);
   const isInGroup = group >= 0;
@@ -103,18 +97,18 @@ function layoutRow(view: MatrixView, row: number, room: RowRoom): ListRow {
   const lines = ruler.wrap(label, nameRoom);
   const headerHeight = Math.max(24 * unit, lines.length * LIST_LINE * unit + 6 * unit);
   const columns = linkedColumns(view, row);
-  const perLine = Math.max(1, Math.floor((width - start + GAP * unit) / ((tile + GAP) * unit)));
+  const perLine = Math.max(1, Math.floor((width - start + GAP * unit) / ((TILE + GAP) * unit)));
   const tiles = columns.map((column, k) => ({
     column,
     box: flip({
-      x: start + (k % perLine) * (tile + GAP) * unit,
-      y: at + headerHeight + Math.floor(k / perLine) * (tile + GAP) * unit,
-      width: tile * unit,
-      height: tile * unit,
+      x: start + (k % perLine) * (TILE + GAP) * unit,
+      y: at + headerHeight + Math.floor(k / perLine) * (TILE + GAP) * unit,
+      width: TILE * unit,
+      height: TILE * unit,
     }),
   }));
   const tileLines = Math.ceil(columns.length / perLine);
-  const height = headerHeight + tileLines * (tile + GAP) * unit + 12 * unit;
+  const height = headerHeight + tileLines * (TILE + GAP) * unit + 12 * unit;
   const edge = EDGE * unit;
   const header = { x: start - edge, y: at, width: width - start + edge, height: headerHeight };
   const xAt = (x: number) => flip({ x, y: 0, width: 0, height: 0 }).x;
@@ -147,8 +141,7 @@ export interface ListColumn {
   readonly x: number;
 }
 
-/** px of a tile's side, and between columns, at a font of 16 px */
-const PRINTED_TILE = 33;
+/** px between columns at a font of 16 px */
 const COLUMN_GAP = 28;
 
 /**
@@ -164,13 +157,13 @@ export function layoutListColumns(
   const gap = (COLUMN_GAP * fontSize) / 16;
   const width = (room.width - gap * (count - 1)) / count;
   const options = { width, fontSize, stretch: 1, direction };
-  const whole = layoutList(view, options, PRINTED_TILE);
+  const whole = layoutList(view, options);
   const starts = columnStarts(whole, count);
   const columns: ListColumn[] = [];
   for (const [k, first] of starts.entries()) {
     const last = (starts[k + 1] ?? view.rows.length) - 1;
     const part = partOfView(view, { rows: { first, last }, columns: WHOLE_SPAN });
-    const layout = layoutList(part, options, PRINTED_TILE);
+    const layout = layoutList(part, options);
     if (layout.height > room.height) return undefined;
     const place = direction === 'ltr' ? k : count - 1 - k;
     columns.push({ view: part, layout, firstRow: first, x: place * (width + gap) });

@@ -134,8 +134,8 @@ function largest(
 const SMALLEST_CELL = 24;
 
 /** The picture of a screen, in labels of the wanted size: as high as it needs to be. */
-function onScreen(picture: MatrixPicture, { width, labelSize }: Room): Composition {
-  const fontSize = labelSize * BY_LABEL;
+function onScreen(picture: MatrixPicture, { width, labelSize, leastText }: Room): Composition {
+  const fontSize = Math.max(labelSize * BY_LABEL, leastText * BY_SMALLEST);
   const smallestCell = (SMALLEST_CELL * fontSize) / 16;
   const { direction } = picture.terms;
   const options = { width, fontSize, stretch: 1, direction, smallestCell };

@@ -89,7 +89,7 @@ function tile(
 ): Mark[] {
   const goal = itemAt(view.columns, column);
   const head = itemAt(view.heads, goal.head);
-  const style = { theme, unit: layout.tileUnit };
+  const style = { theme, unit: layout.unit };
   const at = row * view.tally.columns + column;
   const targets = itemAt(view.tally.targets, at);
   const facts = {
@@ -154,7 +154,7 @@ function dots(
   if (count > MOST_DOTS) {
     const text = `× ${figures}`;
     return [
-      { kind: 'text', x, y: y + 3 * unit, text, size: 10 * unit, fill: color, anchor: 'middle' },
+      { kind: 'text', x, y: y + 3 * unit, text, size: 12 * unit, fill: color, anchor: 'middle' },
     ];
   }
   return Array.from({ length: count }, (_, k): Mark => {
