@@ -1,5 +1,4 @@
 import type { Place } from '../../derive/matrix/axes.js';
-import { partOfView } from '../../derive/matrix/part.js';
 import type { MatrixView } from '../../derive/matrix/view.js';
 import type { PictureWords } from '../../i18n/picture-words.js';
 import { layoutBlocks, partsOfMatrix, type MatrixBlock } from '../../layout/matrix/blocks.js';
@@ -10,7 +9,7 @@ import { layoutSheet, type SheetRoom } from '../../layout/matrix/sheet.js';
 import type { SheetForm } from '../../layout/matrix/sheet-heads.js';
 import { layoutOverview, type OverviewForm } from '../../layout/matrix/overview.js';
 import { sharesCode } from '../../layout/matrix/row-labels.js';
-import { WHOLE_SPAN, type Span } from '../../layout/matrix/span.js';
+import { WHOLE_SPAN } from '../../layout/matrix/span.js';
 import { layoutTransposed, type TransposedForm } from '../../layout/matrix/transposed.js';
 import type { Theme } from '../../theme.js';
 import type { Body, Composition, CompositionName, KeyEntry, Room } from '../page/composition.js';
@@ -272,17 +271,6 @@ function placeBelow(place: Place | undefined, first: number, part: MatrixView): 
   if (place?.row === undefined) return place;
   const row = place.row - first;
   return row < 0 || row >= part.rows.length ? undefined : { ...place, row };
-}
-
-/** Some rows of a picture as a picture of their own, for a page of several. */
-export function rowsOfPicture(picture: MatrixPicture, rows: Span): MatrixPicture {
-  const view = partOfView(picture.view, { rows, columns: WHOLE_SPAN });
-  return {
-    ...picture,
-    view,
-    selected: placeBelow(picture.selected, rows.first, view),
-    compared: placeBelow(picture.compared, rows.first, view),
-  };
 }
 
 /** Totals of rows are those of the whole matrix, so they stand in the last block. */
