@@ -50,7 +50,7 @@ export function networkBody(source: PictureSource, theme: Theme): Body {
       return layoutNetwork(network, { ...options, height, fontSize });
     }
     return largestThatFits({ ...room, height }, (fontSize) =>
-      layoutNetwork(network, { ...options, fontSize }),
+      layoutNetwork(network, { ...options, height, fontSize }),
     );
   };
   return (room) => {

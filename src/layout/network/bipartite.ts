@@ -47,12 +47,9 @@ export function layoutBipartite(network: Network, options: NetworkOptions): Netw
   const ruler = createRuler(options.fontSize, options.stretch);
   const { unit } = ruler;
   const lanes = labelLanes(network, ruler, width);
-  const slots = slotsOf(network, { lanes, ruler, width });
-  const gap = GAP * unit;
-  const heights = network.levels.map((level) =>
-    sum(level, (node) => itemAt(slots, node).size + gap),
-  );
-  const height = Math.ceil(Math.max(...heights, 0) + gap);
+  const room = { lanes, ruler, width };
+  const slots = fittingSlots(network, room, options.height);
+  const height = Math.ceil(heightOf(network, slots, unit));
   const nodes: PlacedNode[] = [];
   network.levels.forEach((level, side) => {
     const own = level.map((node) => itemAt(slots, node));
@@ -92,14 +89,32 @@ interface Room {
   readonly width: number;
 }
 
-/** Bars as high as what runs through their nodes, and labels as wide as their lanes. */
-function slotsOf(network: Network, { lanes, ruler, width }: Room): Slot[] {
+/** px that the higher side needs. */
+function heightOf({ levels }: Network, slots: readonly Slot[], unit: number): number {
+  const gap = GAP * unit;
+  const heights = levels.map((level) => sum(level, (node) => itemAt(slots, node).size + gap));
+  return Math.max(...heights, 0) + gap;
+}
+
+/** Bars of ordinary height, or lower ones where the picture would be higher than its room. */
+function fittingSlots(network: Network, room: Room, most = Infinity): Slot[] {
+  let slots = slotsOf(network, room, 1);
+  for (let share = 0.9; share > 0 && heightOf(network, slots, room.ruler.unit) > most; share -= 0.1)
+    slots = slotsOf(network, room, share);
+  return slots;
+}
+
+/**
+ * Bars as high as what runs through their nodes, and labels as wide as their lanes.
+ * @param share of the ordinary height of a bar
+ */
+function slotsOf(network: Network, { lanes, ruler, width }: Room, share: number): Slot[] {
   const { unit } = ruler;
   const sizes = throughputs(network.nodes.length, asDrawn(network.ties));
   const totals = network.levels.map((level) => sum(level, (node) => numberAt(sizes, node)));
   const most = Math.max(...totals, 1);
   const link = Math.max(LINK, Math.min(HIGHEST_LINK, LEAST_LINKS / most));
-  const scale = Math.min(link, MOST_LINKS / most) * unit;
+  const scale = Math.min(link, MOST_LINKS / most) * unit * share;
   const lines = width < NARROW * unit ? 4 : 3;
   return network.nodes.map(({ code, label: name, level }, node) => {
     const room = { width: itemAt(lanes, level), size: LABEL_SIZE, lines };

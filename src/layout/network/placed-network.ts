@@ -58,7 +58,7 @@ export type LayoutTerms = Pick<PictureWords, 'direction' | 'percent'>;
 export interface NetworkOptions {
   /** px of the picture */
   readonly width: number;
-  /** px of a picture whose nodes may stand anywhere; absent for a height that suits it */
+  /** px of a picture whose nodes may stand anywhere, or that bars may fill; absent: a height that suits it */
   readonly height?: number;
   /** px of the page's text, by which everything is scaled */
   readonly fontSize: number;
