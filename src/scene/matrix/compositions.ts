@@ -15,7 +15,7 @@ import type { Theme } from '../../theme.js';
 import type { Body, Composition, CompositionName, KeyEntry, Room } from '../page/composition.js';
 import { ALIKE, compositionOf, WORTH } from '../page/composition.js';
 import { sceneOfParts } from '../moved.js';
-import { gridDraws } from '../draws.js';
+import { gridDraws, listDraws } from '../draws.js';
 import type { Scene } from '../scene.js';
 import { selectionPanes } from './highlight.js';
 import { matrixScene } from './matrix-scene.js';
@@ -260,10 +260,9 @@ function sceneOfList(picture: MatrixPicture, columns: readonly ListColumn[]): Sc
     return { scene: withSelection(own, layout), x, y: 0 };
   });
   const width = Math.max(...columns.map(({ layout, x }) => x + layout.width));
-  return sceneOfParts(scenes, {
-    width,
-    height: Math.max(...columns.map(({ layout }) => layout.height)),
-  });
+  const height = Math.max(...columns.map(({ layout }) => layout.height));
+  const draws = listDraws(picture.view, (n) => picture.terms.number(n));
+  return { ...sceneOfParts(scenes, { width, height }), draws };
 }
 
 /** A place among the rows of a part; undefined for a place that is not in it. */
