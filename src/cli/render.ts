@@ -8,6 +8,7 @@ import {
   presets,
 } from '../export/image-options.js';
 import { fontsFor, isFont, missingInWords } from '../export/font-set.js';
+import { PictureDoesNotFitError } from '../export/does-not-fit.js';
 import { outlinedScene } from '../export/outlines.js';
 import { scenesToPdf } from '../export/pdf.js';
 import {
@@ -154,6 +155,16 @@ function datasetFor(values: OptionValues, file: string | undefined): Promise<Dat
   return datasetIn(textOf(values, 'locale') ?? 'en', file, { limits: limitsFrom(values) });
 }
 
+/** @throws UsageError where the picture cannot be read at its size */
+function drawn(source: PictureSource, image: ResolvedImageOptions): Picture {
+  try {
+    return pictureOf(source, pictureOptions(image, source.state.view));
+  } catch (error) {
+    if (!(error instanceof PictureDoesNotFitError)) throw error;
+    throw new UsageError(`render: ${error.message}`, { cause: error });
+  }
+}
+
 /** Writes the file of a picture. @returns what was written, in a sentence */
 async function renderOne(out: string, values: OptionValues, dataset: Dataset): Promise<string> {
   const image = imageOptionsFrom({ ...values, format: formatFor(out, textOf(values, 'format')) });
@@ -163,7 +174,7 @@ async function renderOne(out: string, values: OptionValues, dataset: Dataset): P
       `render draws ${pictureKinds.join(' or ')}, not the table; try convert for a file of its rows`,
     );
   }
-  const picture = pictureOf(source, pictureOptions(image, source.state.view));
+  const picture = drawn(source, image);
   const options = { ...image, given: await givenFonts(values) };
   await writeFileOrOut(out, await refusalsAsUsage(() => encoded(source, picture, options)));
   const { width, height } = picture.scene;
@@ -281,7 +292,7 @@ async function encoded(
   const { scene } = picture;
   if (format === 'svg' && fonts === 'named') return sceneToSvg(scene, facts);
   if (format === 'pptx') return (await import('../export/pptx.js')).pictureToPptx(source, picture);
-  const set = await fontsFor([scene], { load: readFace, given });
+  const set = await fontsFor(picture.pages, { load: readFace, given });
   if (set.missing.length > 0) {
     tell(
       `no font at hand for ${missingInWords(set.missing, IN_ENGLISH)}: give one with --font FILE`,
@@ -291,7 +302,7 @@ async function encoded(
     case 'svg':
       return sceneToSvg(outlinedScene(scene, set), facts);
     case 'pdf':
-      return scenesToPdf([scene], { facts, fonts: set });
+      return scenesToPdf(picture.pages, { facts, fonts: set });
     case 'png':
       return paintPng(scene, { scale, facts, fonts: set, words: source.words });
   }

@@ -7,6 +7,7 @@ import {
   type Subject,
 } from './picture.js';
 import type { Medium, PageSize } from '../scene/page/type-scale.js';
+import { PX_A_INCH, pxOfMm } from './lengths.js';
 import { availableLocales } from '../i18n/locale.js';
 import { nearest } from '../lib/closest.js';
 import type { RequestedView } from '../state/requested-view.js';
@@ -211,20 +212,6 @@ interface Bounds {
 function checkBounds(option: string, value: number, { least, most, unit }: Bounds): void {
   if (value >= least && value <= most) return;
   throw new RangeError(`${option} is ${value}; it may be ${least} to ${most} ${unit}`);
-}
-
-/** CSS px per inch, by definition (CSS Values 4). */
-export const PX_A_INCH = 96;
-const MM_A_INCH = 25.4;
-
-/** The CSS px nearest to a length in mm. */
-function pxOfMm(mm: number): number {
-  return Math.round((mm / MM_A_INCH) * PX_A_INCH);
-}
-
-/** The length of CSS px in cm. */
-export function cmOfPx(px: number): number {
-  return (px / PX_A_INCH) * (MM_A_INCH / 10);
 }
 
 interface PresetFacts {

@@ -9,16 +9,18 @@ import { localize } from '../model/localized-text.js';
 import type { FileFacts } from '../paint/svg-string.js';
 import type { Drawn } from '../scene/draws.js';
 import { legendSwatches } from '../scene/legend.js';
-import { legendStrip, type LegendEntry } from '../scene/page/blocks.js';
-import { compositionOf, type Body } from '../scene/page/composition.js';
-import { pageScene, type PageContent } from '../scene/page/page.js';
-import { typeScale, type Medium, type PageSize } from '../scene/page/type-scale.js';
+import { legendStrip, type LegendEntry, type PrintedLink } from '../scene/page/blocks.js';
+import { compositionOf, smallestTextIn, type Body } from '../scene/page/composition.js';
+import { pageScene, type FilledPage, type PageContent } from '../scene/page/page.js';
+import { typeScale, type Medium, type PageSize, type TypeScale } from '../scene/page/type-scale.js';
 import type { Scene } from '../scene/scene.js';
 import { formatWholePermalink } from '../state/permalink.js';
 import { pictureKinds, type PictureKind } from '../state/view-parts.js';
 import type { Theme } from '../theme.js';
 import { matrixBody, networkBody } from './bodies.js';
 import { expectedDraws } from './expected-draws.js';
+import { neededSize, PictureDoesNotFitError } from './does-not-fit.js';
+import { splitOverPages } from './pages.js';
 import type { PictureSource } from './picture-source.js';
 
 /** What a file can be a picture of. */
@@ -59,6 +61,8 @@ export interface PictureOptions {
   readonly theme: Theme;
   /** a colour, or `none` */
   readonly background: string;
+  /** Only a PDF may have several pages. */
+  readonly format?: 'png' | 'svg' | 'pdf' | 'pptx';
   /** replace what the picture says of itself */
   readonly title?: string | undefined;
   readonly subtitle?: string | undefined;
@@ -67,25 +71,88 @@ export interface PictureOptions {
 
 /** A picture for a file, with its words. */
 export interface Picture {
+  /** the picture, or the first page of it */
   readonly scene: Scene;
+  /** every page; only a PDF has more than one */
+  readonly pages: readonly Scene[];
+  /** px of the smallest text on any page */
+  readonly smallestText: number;
   readonly words: PageWords;
   /** the title of the file, which is also above the picture */
   readonly title: string;
 }
 
-/** A view as a picture with title, legend and source, laid out for its size. */
+/**
+ * A view as a picture with title, legend and source, laid out for its size.
+ * @throws PictureDoesNotFitError where its text would be too small to read, and says which size it needs
+ */
 export function pictureOf(source: PictureSource, options: PictureOptions): Picture {
-  const { terms } = source;
-  const { theme, background, size, medium } = options;
-  const { name, title, sentences } = wordsOf(source, options);
-  const style = { theme, background, direction: terms.direction, lang: terms.locale };
-  const content = contentOf(source, options, { sentences, title });
-  const scene = pageScene(content, { size, medium, style }, bodyOf(source, options));
-  return {
-    scene: { ...scene, title: name, description: sentences.altText },
-    words: sentences,
-    title,
-  };
+  const said = wordsOf(source, options);
+  const filled = filledPages(source, options, said);
+  const { name, title, sentences } = said;
+  const [scene, ...more] = filled.map((page) => ({
+    ...page.scene,
+    title: name,
+    description: sentences.altText,
+  }));
+  if (!scene) throw new RangeError('a picture has no page');
+  const smallestText = Math.min(...filled.map((page) => page.smallestText));
+  return { scene, pages: [scene, ...more], smallestText, words: sentences, title };
+}
+
+type Said = ReturnType<typeof wordsOf>;
+
+/** The one page of a picture, or as many as a PDF needs. */
+function filledPages(
+  source: PictureSource,
+  options: PictureOptions,
+  said: Said,
+): readonly FilledPage[] {
+  const page = fillPage(source, options, said);
+  if (page.fits) return [page];
+  const severalPages = options.format === 'pdf' ? fillSeveral(source, options, said) : undefined;
+  if (severalPages) return severalPages;
+  const needed = neededSize(options, (trial) => {
+    const { scene, fits } = fillPage(source, { ...options, ...trial }, said);
+    return fits ? scene.height : undefined;
+  });
+  throw new PictureDoesNotFitError(needed, source.words);
+}
+
+/** The pages of a matrix that one page cannot hold; undefined where none of its parts fits a page. */
+function fillSeveral(
+  source: PictureSource,
+  options: PictureOptions,
+  said: Said,
+): readonly FilledPage[] | undefined {
+  if (kindOf(source, options) !== 'matrix' || options.subject === 'legend') return undefined;
+  for (const parts of splitOverPages(source)) {
+    const pages: FilledPage[] = [];
+    for (const part of parts) {
+      const number = source.words.pageOf(pages.length + 1, parts.length);
+      const page = fillPage(part, options, said, number);
+      if (!page.fits) break;
+      pages.push(page);
+    }
+    if (pages.length === parts.length) return pages;
+  }
+  return undefined;
+}
+
+/** @param number of the page: “2 of 3” */
+function fillPage(
+  source: PictureSource,
+  options: PictureOptions,
+  said: Said,
+  number?: string,
+): FilledPage {
+  const { size, medium, theme, background } = options;
+  const { direction, locale: lang } = source.terms;
+  const content = contentOf(source, options, said);
+  const subtitle = [content.subtitle, number].filter(Boolean).join(' · ');
+  const numbered = number === undefined ? content : { ...content, subtitle };
+  const look = { size, medium, style: { theme, background, direction, lang } };
+  return pageScene(numbered, look, bodyOf(source, options));
 }
 
 /** What a picture says of itself: on its page, in its file and in the dialog. */
@@ -132,7 +199,7 @@ function kindOf(
 function contentOf(
   source: PictureSource,
   options: PictureOptions,
-  { sentences, title }: { readonly sentences: PageWords; readonly title: string },
+  { sentences, title }: Pick<Said, 'sentences' | 'title'>,
 ): PageContent {
   const { model, state, permalink, logo, terms, words } = source;
   const { subject } = options;
@@ -143,17 +210,41 @@ function contentOf(
   return {
     ...(has('title') ? { title } : {}),
     ...(has('filters') ? { subtitle: sentences.subtitle } : {}),
-    ...(hasLegend ? { legend: legendOf(source, options, LEGEND_SCALE) } : {}),
+    ...(hasLegend ? { legend: (scale) => legendFor(source, options, scale) } : {}),
     ...(has('source') ? { source: sentences.source } : {}),
-    ...(has('permalink') && permalink !== undefined ? { permalink } : {}),
+    ...(has('permalink') && permalink !== undefined
+      ? { link: printedLink(permalink, words.thisView) }
+      : {}),
     ...(has('qr') && permalink !== undefined ? { qr: permalink } : {}),
     ...(has('logo') && logo ? { logo } : {}),
     ...(detail ? { detail } : {}),
   };
 }
 
-/** In the legend of a picture, swatches are somewhat smaller than cells. */
-const LEGEND_SCALE = 0.62;
+/** A link by the name of its page: “example.org/sdg – this view”, or less where that is too long. */
+function printedLink(url: string, name: string): PrintedLink {
+  if (!URL.canParse(url)) return { url, texts: [name] };
+  const { host, pathname } = new URL(url);
+  const page = `${host}${pathname}`.replace(/(\/index\.html?)?\/?$/, '');
+  return { url, texts: [`${page} – ${name}`, `${host} – ${name}`, name] };
+}
+
+/** A swatch is so many times as high as the text beside it. */
+const SWATCH = 1.9;
+/** px of a swatch at a font of 16 px */
+const ORDINARY_SWATCH = 34;
+
+/** The legend of a page: swatches in the size of its text, with numbers that can be read. */
+function legendFor(
+  source: PictureSource,
+  options: PictureOptions,
+  { legend, leastText }: TypeScale,
+): LegendEntry[] {
+  const ordinary = legendOf(source, options, 1);
+  const number = smallestTextIn({ panes: ordinary.map(({ swatch }) => swatch.pane) });
+  const unit = Math.max((SWATCH * legend) / ORDINARY_SWATCH, leastText / number);
+  return legendOf(source, options, unit);
+}
 
 /** Makes the legend of what a picture draws or, before that is known, of what it most likely draws. */
 function legendOf(
@@ -191,10 +282,11 @@ function bodyOf(source: PictureSource, options: PictureOptions): Body {
 function legendBody(source: PictureSource, theme: Theme): Body {
   const { terms, tools } = source;
   const { direction, locale: lang } = terms;
-  return ({ width, medium }) => {
-    const scale = typeScale({ width }, medium);
-    const area = { x: 0, width, unit: 1, scale, ruler: createRuler(16, 1), theme, direction, lang };
-    const strip = legendStrip(legendOf(source, { theme, subject: 'legend' }, 1)(), area);
+  return ({ width, medium, labelSize }) => {
+    const scale = { ...typeScale({ width }, medium), legend: labelSize };
+    const unit = (SWATCH * labelSize) / ORDINARY_SWATCH;
+    const area = { x: 0, width, unit, scale, ruler: createRuler(16, 1), theme, direction, lang };
+    const strip = legendStrip(legendOf(source, { theme, subject: 'legend' }, unit)(), area);
     const scene = {
       width,
       height: strip.height,

@@ -3,7 +3,7 @@ import { joinBytes } from '../lib/bytes.js';
 import { paintOnCanvas, type CanvasOptions } from '../paint/canvas.js';
 import { FONT_STACK, type FileFacts } from '../paint/svg-string.js';
 import type { Scene } from '../scene/scene.js';
-import { PX_A_INCH } from './image-options.js';
+import { PX_A_INCH } from './lengths.js';
 
 export interface PngOptions {
   /** pixels of the file per CSS px; its resolution follows, so that every scale prints at one size */

@@ -2,11 +2,9 @@ import { createRef } from 'lit/directives/ref.js';
 import { fileNameOf } from '../../derive/file-name.js';
 import { pictureOfView } from '../../derive/pictures.js';
 import { paintScene } from '../../export/png.js';
-import {
-  PX_A_INCH,
-  resolveImageOptions,
-  type ResolvedImageOptions,
-} from '../../export/image-options.js';
+import { resolveImageOptions, type ResolvedImageOptions } from '../../export/image-options.js';
+import { PX_A_INCH } from '../../export/lengths.js';
+import { PictureDoesNotFitError } from '../../export/does-not-fit.js';
 import type { Picture } from '../../export/picture.js';
 import type { PictureSource } from '../../export/picture-source.js';
 import { extensionOf, type DataOptions } from '../../export/data-options.js';
@@ -87,7 +85,9 @@ export class ExportDialog {
       }
       this.#progress = { kind: 'idle' };
     } catch (error) {
-      this.#progress = { kind: 'failed', message: messageOf(error) };
+      this.#picture = undefined;
+      const kind = error instanceof PictureDoesNotFitError ? 'unfit' : 'failed';
+      this.#progress = { kind, message: messageOf(error) };
     }
     this.#update();
   }

@@ -90,7 +90,8 @@ export function drawPicture(source: PictureSource, options: ResolvedImageOptions
 
 /**
  * A picture of what is shown, as a file.
- * @throws RangeError for an invalid option, `PictureTooLargeError` for more pixels than the browser
+ * @throws RangeError for an invalid option, `PictureDoesNotFitError` for a view that cannot be read at
+ *   its size, `PictureTooLargeError` for more pixels than the browser
  *   can paint, Error while there are no data
  */
 export async function exportImage(host: ExportHost, options: ImageOptions = {}): Promise<Blob> {
@@ -116,13 +117,13 @@ export async function pictureFile(
     const { sceneToSvg } = await import('../../paint/svg-string.js');
     if (fonts === 'named') return { blob: svgBlob(sceneToSvg(scene, facts)), note: undefined };
     const { outlinedScene } = await import('../../export/outlines.js');
-    const { set, note } = await fontsOf(scene, { source, fontFiles });
+    const { set, note } = await fontsOf([scene], { source, fontFiles });
     return { blob: svgBlob(sceneToSvg(outlinedScene(scene, set), facts)), note };
   }
   if (format === 'pdf') {
     const { scenesToPdf } = await import('../../export/pdf.js');
-    const { set, note } = await fontsOf(scene, { source, fontFiles });
-    const bytes = await scenesToPdf([scene], { facts, fonts: set });
+    const { set, note } = await fontsOf(picture.pages, { source, fontFiles });
+    const bytes = await scenesToPdf(picture.pages, { facts, fonts: set });
     return { blob: new Blob([new Uint8Array(bytes)], { type: 'application/pdf' }), note };
   }
   if (format === 'pptx') {
@@ -153,12 +154,12 @@ function svgBlob(svg: string): Blob {
 
 /** The fonts that a picture needs, and in words what they lack. */
 async function fontsOf(
-  scene: Scene,
+  scenes: readonly Scene[],
   { source, fontFiles }: Pick<FileOptions, 'fontFiles'> & { readonly source: PictureSource },
 ) {
   const { fontsFor, missingInWords } = await import('../../export/font-set.js');
   const given = await Promise.all(fontFiles.map((url) => fetchFont(url)));
-  const set = await fontsFor([scene], { load: (name) => fetchFont(fontUrls[name]), given });
+  const set = await fontsFor(scenes, { load: (name) => fetchFont(fontUrls[name]), given });
   const isComplete = set.missing.length === 0;
   const words = isComplete ? '' : missingInWords(set.missing, source.terms);
   return { set, note: isComplete ? undefined : source.words.noFont(words) };

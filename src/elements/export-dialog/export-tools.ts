@@ -73,6 +73,7 @@ pre.preview { overflow: auto; max-height: 20rem; border: 1px solid var(--_line);
 .text-field { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0.5rem; align-items: end; }
 textarea { font: inherit; color: inherit; background: var(--_surface); border: 1px solid var(--_edge); border-radius: var(--_radius); padding: 0.5rem; resize: vertical; }
 textarea.code { font-family: ui-monospace, monospace; font-size: 0.8125rem; }
+p.unfit { border: 1px solid var(--_line); border-radius: var(--_radius); padding: 2rem 1rem; text-align: center; font-weight: 600; }
 .progress { min-height: 1.75rem; }
 .progress p { margin: 0 0 0.5rem; }
 .problem { overflow-wrap: anywhere; }

@@ -1,10 +1,12 @@
 import { ref, type Ref } from 'lit/directives/ref.js';
-import { cmOfPx } from '../../export/image-options.js';
+import { cmOfPx, ptOfPx } from '../../export/lengths.js';
 import type { Picture } from '../../export/picture.js';
 import { pixelsOf } from '../../export/png.js';
 import type { FileWords } from '../../i18n/file-words.js';
 import { html, type TemplateResult } from '../element/html.js';
-import { isPicture, type ExportChoices } from './choices.js';
+import { resolveImageOptions } from '../../export/image-options.js';
+import { SLIDE_POINTS } from '../../scene/page/type-scale.js';
+import { isPicture, optionsOf, type ExportChoices } from './choices.js';
 import { checkField, textField } from './fields.js';
 import { canShare, mayBeBlocked, openFile, shareFile, type MadeFile } from './save-file.js';
 
@@ -18,7 +20,9 @@ export type Progress =
       /** what readers of the file miss */
       readonly note: string | undefined;
     }
-  | { readonly kind: 'failed'; readonly message: string };
+  | { readonly kind: 'failed'; readonly message: string }
+  /** the picture cannot be read at this size: the message says which size it needs */
+  | { readonly kind: 'unfit'; readonly message: string };
 
 export interface Outcome {
   readonly words: FileWords;
@@ -57,16 +61,19 @@ export function outcome(options: Outcome): TemplateResult {
     <div class="texts">${texts(options)}</div>`;
 }
 
-function preview({ words, choices, picture, canvas, data, scale, name }: Outcome) {
+function preview(options: Outcome) {
+  const { words, choices, picture, canvas, data, scale, name, progress } = options;
   if (!isPicture(choices.format)) {
     return html`<pre class="preview" dir="ltr" tabindex="0" aria-label=${words.preview}>
 ${data}</pre>`;
   }
-  const scene = picture?.scene;
-  const measures = scene && {
-    ...pixelsOf(scene, scale),
-    widthCm: cmOfPx(scene.width),
-    heightCm: cmOfPx(scene.height),
+  if (progress.kind === 'unfit') {
+    return html`<p class="preview unfit" role="status">${progress.message}</p>`;
+  }
+  const measures = picture && {
+    ...pixelsOf(picture.scene, scale),
+    widthCm: cmOfPx(picture.scene.width),
+    heightCm: cmOfPx(picture.scene.height),
   };
   return html`<figure class="preview ${choices.background === 'transparent' ? 'see-through' : ''}">
     <canvas
@@ -75,13 +82,26 @@ ${data}</pre>`;
       aria-label=${picture?.words.altText ?? words.preview}
     ></canvas>
     <figcaption>
-      ${measures ? html`${words.measures(measures)} · <bdi>${name}</bdi>` : words.working}
+      ${
+        measures
+          ? html`${words.measures(measures)} · ${smallestText(options, picture)} ·
+              <bdi>${name}</bdi>`
+          : words.working
+      }
     </figcaption>
   </figure>`;
 }
 
+/** “smallest text 7.2 pt”, in the unit of the medium. */
+function smallestText({ words, choices }: Outcome, { smallestText: px }: Picture): string {
+  const { medium, size } = resolveImageOptions(optionsOf(choices));
+  if (medium === 'screen') return words.smallestText(px, 'px');
+  const pt = medium === 'slide' ? (px * SLIDE_POINTS) / size.width : ptOfPx(px);
+  return words.smallestText(pt, 'pt');
+}
+
 function actionRow({ words, choices, picture, progress, actions }: Outcome) {
-  const isBusy = progress.kind === 'working';
+  const isBusy = progress.kind === 'working' || progress.kind === 'unfit';
   const button = (label: string, act: () => void, className = '') =>
     html`<button type="button" part="button" class=${className} ?disabled=${isBusy} @click=${act}>
       ${label}
@@ -109,6 +129,7 @@ function actionRow({ words, choices, picture, progress, actions }: Outcome) {
 function progressNote({ words, progress, actions }: Outcome): TemplateResult | string {
   switch (progress.kind) {
     case 'idle':
+    case 'unfit':
       return '';
     case 'failed':
       return html`<p class="problem">

@@ -43,6 +43,7 @@ export function printPicture(
   const size = { width: width - MARGINS, height: height - MARGINS };
   const picture = drawPicture(source, {
     ...options,
+    format: 'pdf',
     size,
     medium: 'paper',
     theme: 'light',
@@ -52,7 +53,7 @@ export function printPicture(
   sheet.setAttribute(PRINTED, '');
   const root = sheet.attachShadow({ mode: 'open' });
   root.adoptedStyleSheets = [styleSheet(SHEET_STYLES)];
-  root.append(svgOf(picture.scene));
+  root.append(...picture.pages.map(svgOf));
   if (options.hasAppendix) root.append(appendix(source));
   const pageStyles = styleSheet(PAGE_STYLES);
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, pageStyles];

@@ -1,7 +1,4 @@
-import { encode } from 'uqr';
 import type { DetailWords, LinkWords } from '../../derive/detail/words.js';
-import type { Box } from '../../layout/box.js';
-import { rounded } from '../../lib/number.js';
 import type { Ruler } from '../../lib/text-width.js';
 import type { Theme } from '../../theme.js';
 import type { LegendSwatch } from '../legend.js';
@@ -42,6 +39,8 @@ export interface TextStyle {
   readonly lines: number;
   /** BCP 47 tag; absent: that of the page */
   readonly lang?: string;
+  /** address that it links to */
+  readonly href?: string;
 }
 
 /** Line height as a multiple of the text size, and the part of it above the baseline. */
@@ -56,16 +55,25 @@ export function textBlock(text: string, style: TextStyle, area: TextArea): Block
   return linesBlock(wrapped, style, area);
 }
 
-/** A whole address. It breaks after its separators, and nothing of it is cut. */
-export function linkBlock(url: string, style: Omit<TextStyle, 'lines'>, area: TextArea): Block {
-  const lines: string[] = [];
-  for (const piece of url.split(/(?<=[/&+=:;%-])/)) {
-    const longer = `${lines.at(-1) ?? ''}${piece}`;
-    const fits = area.ruler.width(longer, style.size) <= area.width;
-    if (fits) lines.splice(-1, 1, longer);
-    else lines.push(piece);
-  }
-  return namedBlock('permalink', linesBlock(lines, { ...style, lang: 'en' }, area));
+/** A link as it is printed. */
+export interface PrintedLink {
+  readonly url: string;
+  /** what is printed of it, the longest text first; the first that fits in a line is taken */
+  readonly texts: readonly string[];
+}
+
+/** A link in one line. */
+export function linkBlock(
+  { url, texts }: PrintedLink,
+  style: Omit<TextStyle, 'lines'>,
+  area: TextArea,
+): Block {
+  const { ruler, width } = area;
+  const text = texts.find((each) => ruler.width(each, style.size) <= width) ?? texts.at(-1) ?? url;
+  const own = Math.min(width, ruler.width(text, style.size));
+  const place = area.direction === 'ltr' ? area : { ...area, x: area.x + width - own };
+  const block = textBlock(text, { ...style, lines: 1, href: url }, { ...place, width: own + 1 });
+  return namedBlock('permalink', block);
 }
 
 /** The same block, whose panes say what it is. */
@@ -79,7 +87,7 @@ function linesBlock(
   area: TextArea,
 ): Block {
   const { direction, width } = area;
-  const { size, weight, fill, lang = area.lang } = style;
+  const { size, weight, fill, href, lang = area.lang } = style;
   const step = size * LINE;
   const height = lines.length * step;
   const mark = (text: string, i: number, y: number): TextMark => ({
@@ -92,6 +100,7 @@ function linesBlock(
     fill,
     anchor: startSide(direction),
     ...language(lang, direction),
+    ...(href === undefined ? {} : { href }),
   });
   return {
     height,
@@ -258,51 +267,4 @@ function linkDetail({ heading, rationale }: LinkWords, area: TextArea): Block {
   if (rationale === undefined) return name;
   const style = { size, fill: ink, lines: 12, lang: rationale.lang };
   return stackBlocks([name, namedBlock('detail', textBlock(rationale.text, style, area))], 0);
-}
-
-/** Modules of the margin that readers of QR codes need (ISO/IEC 18004). */
-const QUIET_ZONE = 4;
-const DARK = '#000000';
-const LIGHT = '#ffffff';
-
-/**
- * A text as a QR code. It is dark on light in every theme, because many readers know only that.
- * @param box a square in px, margin included
- */
-export function qrCode(text: string, box: Box): Pane {
-  const { data, size } = encode(text, { ecc: 'M', border: 0 });
-  const module = box.width / (size + 2 * QUIET_ZONE);
-  const at = (i: number) => rounded((i + QUIET_ZONE) * module);
-  const d = data.flatMap((row, y) =>
-    darkRuns(row).map(
-      ({ from, to }) => `M${at(from)} ${at(y)}H${at(to)}V${at(y + 1)}H${at(from)}Z`,
-    ),
-  );
-  return {
-    name: 'qr',
-    ...box,
-    shift: { x: box.x, y: box.y },
-    marks: [
-      { kind: 'rect', x: 0, y: 0, width: box.width, height: box.width, fill: LIGHT },
-      { kind: 'path', d: d.join(''), fill: DARK },
-    ],
-  };
-}
-
-interface Run {
-  readonly from: number;
-  /** not included */
-  to: number;
-}
-
-/** The dark modules of a row. Neighbours are one run, so that no hairline shows between them. */
-function darkRuns(row: readonly boolean[]): readonly Run[] {
-  const runs: Run[] = [];
-  row.forEach((isDark, x) => {
-    const last = runs.at(-1);
-    if (!isDark) return;
-    if (last?.to === x) last.to = x + 1;
-    else runs.push({ from: x, to: x + 1 });
-  });
-  return runs;
 }

@@ -58,7 +58,7 @@ export function compositionOf(
 }
 
 /** px of the smallest text of a picture; `Infinity` without any */
-export function smallestTextIn({ panes }: Scene): number {
+export function smallestTextIn({ panes }: Pick<Scene, 'panes'>): number {
   let smallest = Infinity;
   for (const { marks } of panes) {
     for (const mark of marks) if (mark.kind === 'text') smallest = Math.min(smallest, mark.size);

@@ -7,25 +7,30 @@ import type { Pane, Scene } from '../scene.js';
 import {
   detailBlock,
   endOf,
-  legendStrip,
-  linkBlock,
   namedBlock,
-  qrCode,
   stackBlocks,
   textBlock,
   withoutEnd,
   type Block,
-  type LegendEntry,
   type TextArea,
 } from './blocks.js';
 import {
   bestComposition,
   fitsRoom,
+  smallestTextIn,
   type Body,
   type Composition,
+  type KeyEntry,
   type Room,
 } from './composition.js';
-import { typeScale, type Medium, type PageSize, type TypeScale } from './type-scale.js';
+import { footBlock, type FootContent } from './foot.js';
+import {
+  smallerScale,
+  typeScale,
+  type Medium,
+  type PageSize,
+  type TypeScale,
+} from './type-scale.js';
 
 /** The logo of who publishes a picture. */
 export interface Logo {
@@ -37,17 +42,10 @@ export interface Logo {
 }
 
 /** What stands around a picture on its page. What is absent is left out. */
-export interface PageContent {
+export interface PageContent extends FootContent {
   readonly title?: string;
   /** how many links are shown, and what is filtered */
   readonly subtitle?: string;
-  /** explains the marks that a picture draws; without any given, those that it most likely draws */
-  readonly legend?: (drawn?: readonly Drawn[]) => readonly LegendEntry[];
-  /** lines about the source, and when the file was made */
-  readonly source?: readonly string[];
-  readonly permalink?: string;
-  /** the text of a QR code */
-  readonly qr?: string;
   readonly logo?: Logo;
   /** what is selected, in full */
   readonly detail?: DetailWords;
@@ -69,13 +67,10 @@ const MARGIN = 24;
 const WIDEST_MARGIN = 0.04;
 const GAP = 14;
 const LOGO = 46;
-const QR = 104;
-/** The share of the height that the detail may take under the picture. */
-const DETAIL_HEIGHT = 0.44;
 /** The share of the width that the detail takes beside the picture. */
 const DETAIL_WIDTH = 0.36;
 /** The least share of the height that the picture gets. */
-const LEAST_BODY = 0.3;
+const LEAST_BODY = 0.22;
 
 interface Page {
   readonly size: PageSize;
@@ -89,63 +84,101 @@ interface Page {
   readonly gap: number;
 }
 
-/**
- * A page with a picture and what stands around it. The picture is laid out for the room that is
- * left.
- * @param body draws the picture in one way or several
- */
-export function pageScene(
-  content: PageContent,
-  look: { readonly size: PageSize; readonly medium: Medium; readonly style: PageStyle },
-  body: Body,
-): Scene {
-  const { size } = look;
-  const page = pageFor(look);
-  const { scene, parts, room } = composed(content, page, body);
-  const needed = scene.width + 2 * page.margin;
-  // A page without a height grows wider with a matrix that cannot become narrower.
-  if (size.height !== undefined || needed <= size.width)
-    return arrange(parts, scene, { page, room });
-  const wider = { ...page, size: { ...size, width: needed } };
-  return arrange(partsOf(content, wider, scene.draws), scene, { page: wider, room });
-}
-
-interface Composed {
-  readonly scene: Scene;
-  readonly parts: Parts;
-  readonly room: Room;
-}
-
-/**
- * The best composition with the legend of what it draws. A legend takes room, and which composition is
- * best depends on the room: where the legend is not the likely one, compositions are made once more.
- */
-function composed(content: PageContent, page: Page, body: Body): Composed {
-  const inRoomBeside = (drawn?: readonly Drawn[]) => {
-    const parts = partsOf(content, page, drawn);
-    const room = roomFor(parts, page);
-    return { parts, room, candidates: body(room) };
-  };
-  const namesIn = (drawn?: readonly Drawn[]) =>
-    (content.legend?.(drawn) ?? []).map(({ swatch }) => swatch.name).join();
-  const likely = inRoomBeside();
-  const { scene } = chosen(likely.candidates, likely.room);
-  if (namesIn(scene.draws) === namesIn())
-    return { ...likely, scene, parts: partsOf(content, page, scene.draws) };
-  const next = inRoomBeside(scene.draws);
-  const alike = next.candidates.filter(
-    (each) => namesIn(each.scene.draws) === namesIn(scene.draws),
-  );
-  const second = chosen(alike.length > 0 ? alike : next.candidates, next.room).scene;
-  return { ...next, scene: second, parts: partsOf(content, page, second.draws) };
-}
-
-function pageFor(look: {
+/** How a page looks. */
+export interface PageLook {
   readonly size: PageSize;
   readonly medium: Medium;
   readonly style: PageStyle;
-}): Page {
-  const scale = typeScale(look.size, look.medium);
+}
+
+/** A page with a picture on it. */
+export interface FilledPage {
+  readonly scene: Scene;
+  /** px */
+  readonly smallestText: number;
+  /** px of the smallest text of the picture itself */
+  readonly bodyText: number;
+  /** whether everything lies on the page, apart from each other and in text that can be read */
+  readonly fits: boolean;
+}
+
+/**
+ * A page with a picture and what stands around it. The picture is laid out for the room that is
+ * left. Where that is too small for the text that it wants, what stands around it is smaller and shorter.
+ * @param body draws the picture in one way or several
+ */
+export function pageScene(content: PageContent, look: PageLook, body: Body): FilledPage {
+  const wanted = typeScale(look.size, look.medium);
+  const isNarrow = look.size.width < NARROW * wanted.label;
+  const furniture = isNarrow ? SHORT : FULL;
+  const first = fill(content, { page: pageFor(look, wanted), furniture }, body);
+  const { label } = wanted;
+  const least = Math.min(label, wanted.leastLabel * LABEL_BY_SMALLEST);
+  const drawn = first.bodyText * LABEL_BY_SMALLEST;
+  if (label <= least || (first.fits && drawn > label * NEARLY)) return first;
+  const smaller = smallerScale(wanted, first.fits ? Math.max(least, drawn) : least);
+  const setting = { page: pageFor(look, smaller), furniture: first.fits ? furniture : SHORT };
+  const second = fill(content, setting, body);
+  const isBetter = second.fits && (!first.fits || second.bodyText >= first.bodyText * NEARLY);
+  return isBetter ? second : first;
+}
+
+/** how much larger labels are than the smallest text of a picture */
+const LABEL_BY_SMALLEST = 13 / 12;
+/** Labels of this share of the wanted size are large enough. */
+const NEARLY = 0.93;
+
+/** The most lines of what stands around a picture, and the share of the page that its detail takes. */
+interface Furniture {
+  readonly subtitle: number;
+  readonly source: number;
+  readonly detail: number;
+}
+const FULL: Furniture = { subtitle: 3, source: 2, detail: 0.44 };
+const SHORT: Furniture = { subtitle: 2, source: 1, detail: 0.3 };
+/** A page narrower than so many letters is a column, and has short furniture. */
+const NARROW = 44;
+
+interface Setting {
+  readonly page: Page;
+  readonly furniture: Furniture;
+}
+
+/** Lays out a page once, or twice where the picture needs a key, which takes room from it. */
+function fill(content: PageContent, setting: Setting, body: Body): FilledPage {
+  const plain = partsOf(content, [], setting);
+  const room = roomFor(plain, setting.page);
+  const candidates = body(room);
+  const best = chosen(candidates, room);
+  if (best.key === undefined || best.key.length === 0) return finished(content, best, setting);
+  const keyed = partsOf(content, best.key, setting);
+  const smaller = roomFor(keyed, setting.page);
+  const again = body(smaller).filter(({ name }) => name === best.name);
+  if (again.some((each) => fitsRoom(each, smaller))) {
+    return finished(content, chosen(again, smaller), setting);
+  }
+  const others = candidates.filter(({ key = [] }) => key.length === 0);
+  return finished(content, others.length > 0 ? chosen(others, room) : best, setting);
+}
+
+function finished(content: PageContent, best: Composition, setting: Setting): FilledPage {
+  const { page } = setting;
+  const parts = partsOf(content, best.key ?? [], setting);
+  const room = roomFor(parts, page);
+  const needed = best.scene.width + 2 * page.margin;
+  // A picture for a screen may be as wide as it needs to be, unless its height is given too.
+  const mayGrow = page.size.height === undefined && page.medium === 'screen';
+  const isWider = mayGrow && needed > page.size.width;
+  const wide = isWider ? { ...page, size: { width: needed } } : page;
+  const around = isWider ? partsOf(content, best.key ?? [], { ...setting, page: wide }) : parts;
+  const scene = arrange(around, best.scene, { page: wide, room });
+  const fits =
+    fitsRoom(best, isWider ? { ...room, width: best.scene.width } : room) &&
+    heightLeft(parts, page) >= 0;
+  return { scene, smallestText: smallestTextIn(scene), bodyText: best.smallestText, fits };
+}
+
+function pageFor(look: PageLook, scale: TypeScale): Page {
   const unit = scale.label / ORDINARY_LABEL;
   const margin = Math.min(MARGIN * unit, look.size.width * WIDEST_MARGIN);
   return { ...look, scale, unit, margin, gap: GAP * unit };
@@ -165,10 +198,13 @@ interface Parts {
   readonly detail: Block | undefined;
   /** px that the detail takes beside the picture; 0: it stands under the picture */
   readonly beside: number;
-  readonly subtitle: string | undefined;
 }
 
-function partsOf(content: PageContent, page: Page, drawn?: readonly Drawn[]): Parts {
+function partsOf(
+  content: PageContent,
+  key: readonly KeyEntry[],
+  { page, furniture }: Setting,
+): Parts {
   const { size, style, unit, scale, margin } = page;
   const { theme, direction, lang } = style;
   const ruler = createRuler(16, 1);
@@ -179,22 +215,32 @@ function partsOf(content: PageContent, page: Page, drawn?: readonly Drawn[]): Pa
   const isWide = size.height !== undefined && size.width > size.height;
   const beside = content.detail && isWide ? area.width * DETAIL_WIDTH : 0;
   const detailArea = beside > 0 ? { ...area, x: endOf(area, beside), width: beside } : area;
-  const head = headBlock(content, area);
-  const foot = footBlock({ ...content, legend: content.legend?.(drawn) }, area);
+  const head = headBlock(content, furniture, area);
+  const { medium, gap } = page;
+  const foot = footBlock(content, key, { area, medium, gap, lines: furniture.source });
   const free = (size.height ?? Infinity) - head.height - foot.height - 2 * margin;
-  const share = beside > 0 ? 1 : DETAIL_HEIGHT;
+  const share = beside > 0 ? 1 : furniture.detail;
   const most = free * share - 2 * page.gap;
   const detail = content.detail && detailBlock(content.detail, detailArea, most);
-  return { head, foot, detail, beside, subtitle: content.subtitle };
+  return { head, foot, detail, beside };
 }
 
-function roomFor(parts: Parts, { size, medium, scale, margin, gap }: Page): Room {
-  const { head, foot, beside } = parts;
+function roomFor(parts: Parts, page: Page): Room {
+  const { size, medium, scale, margin, gap } = page;
+  const { beside } = parts;
   const width = size.width - 2 * margin - (beside > 0 ? beside + 2 * gap : 0);
   const wanted = { width, labelSize: scale.label, leastText: scale.leastLabel, medium };
   if (size.height === undefined) return wanted;
+  const least = size.height * LEAST_BODY;
+  return { ...wanted, height: Math.max(least, least + heightLeft(parts, page)) };
+}
+
+/** px of the height that are left when the picture has the least that it needs; below 0: too few */
+function heightLeft(parts: Parts, { size, margin, gap }: Page): number {
+  if (size.height === undefined) return 0;
+  const { head, foot } = parts;
   const taken = 2 * margin + head.height + foot.height + heightUnder(parts, gap) + 2 * gap;
-  return { ...wanted, height: Math.max(size.height * LEAST_BODY, size.height - taken) };
+  return size.height * (1 - LEAST_BODY) - taken;
 }
 
 /** px that the detail takes under the picture. */
@@ -207,7 +253,7 @@ function arrange(
   body: Scene,
   { page, room }: { readonly page: Page; readonly room: Room },
 ): Scene {
-  const { head, foot, detail, beside, subtitle } = parts;
+  const { head, foot, detail, beside } = parts;
   const { size, style, margin, gap } = page;
   const top = margin + head.height + (head.height > 0 ? gap : 0);
   const spare = Math.max(0, room.width - body.width);
@@ -228,14 +274,18 @@ function arrange(
     direction: style.direction,
     lang: style.lang,
     title: body.title,
-    description: [subtitle, body.description].filter(Boolean).join('. '),
+    description: body.description,
     background: style.background,
     panes: [...panes, ...foot.panes(height - margin - foot.height)],
   };
 }
 
 /** Title and subtitle, with the logo at the end of their lines. */
-function headBlock({ title, subtitle, logo }: PageContent, area: TextArea): Block {
+function headBlock(
+  { title, subtitle, logo }: PageContent,
+  furniture: Furniture,
+  area: TextArea,
+): Block {
   const { unit, theme, scale } = area;
   const image = logo && logoBlock(logo, area);
   const lines = image ? withoutEnd(area, image.width + GAP * unit) : area;
@@ -245,7 +295,7 @@ function headBlock({ title, subtitle, logo }: PageContent, area: TextArea): Bloc
     texts.push(namedBlock('title', textBlock(title, style, lines)));
   }
   if (subtitle !== undefined) {
-    const style = { size: scale.subtitle, fill: theme.muted, lines: 3 };
+    const style = { size: scale.subtitle, fill: theme.muted, lines: furniture.subtitle };
     texts.push(namedBlock('subtitle', textBlock(subtitle, style, lines)));
   }
   const text = stackBlocks(texts, 4 * unit);
@@ -267,38 +317,5 @@ function logoBlock(logo: Logo, area: TextArea): Block & { readonly width: number
       const box = { x, y, width, height };
       return [{ name: 'logo', ...box, marks: [{ kind: 'image', ...box, href: logo.href }] }];
     },
-  };
-}
-
-interface Legend {
-  readonly legend: readonly LegendEntry[] | undefined;
-}
-
-/** Legend, source and link, with the QR code at the end of their lines. */
-function footBlock(
-  { legend, source, permalink, qr }: Omit<PageContent, 'legend'> & Legend,
-  area: TextArea,
-): Block {
-  const { unit, theme, scale } = area;
-  const side = QR * unit;
-  const lines = qr === undefined ? area : withoutEnd(area, side + GAP * unit);
-  const small = { size: scale.source, fill: theme.muted };
-  const notes = (source ?? []).map((line) =>
-    namedBlock('source', textBlock(line, { ...small, lines: 2 }, lines)),
-  );
-  if (permalink !== undefined) notes.push(linkBlock(permalink, small, lines));
-  const blocks: Block[] = [];
-  if (legend?.length) blocks.push(legendStrip(legend, lines));
-  if (notes.length > 0) blocks.push(stackBlocks(notes, 0));
-  const text = stackBlocks(blocks, 10 * unit);
-  if (qr === undefined) return text;
-  const height = Math.max(text.height, side);
-  const code = { x: endOf(area, side), width: side, height: side };
-  return {
-    height,
-    panes: (y) => [
-      ...text.panes(y + height - text.height),
-      qrCode(qr, { ...code, y: y + height - side }),
-    ],
   };
 }

@@ -26,7 +26,7 @@ const PT = 96 / 72;
 /** A4 in px, longer side first; a page as large as it, or larger, grows its text with itself */
 const A4 = { long: 1123, short: 794 };
 /** pt of a slide's width, 13.33 inches */
-const SLIDE_POINTS = 960;
+export const SLIDE_POINTS = 960;
 /** px of a screen picture at which its text has its ordinary size */
 const SCREEN = { width: 1200, short: 720 };
 
@@ -41,6 +41,26 @@ export function typeScale(size: PageSize, medium: Medium): TypeScale {
       return screenScale(size);
   }
 }
+
+/**
+ * The same scale for a page whose labels are smaller than they want to be: what stands around a picture
+ * does not outgrow it.
+ * @param label px
+ */
+export function smallerScale(scale: TypeScale, label: number): TypeScale {
+  const by = label / scale.label;
+  const { leastText } = scale;
+  return {
+    ...scale,
+    label,
+    title: Math.max(scale.title * by, label * LEAST_TITLE),
+    subtitle: Math.max(scale.subtitle * by, label),
+    legend: Math.max(Math.min(scale.legend * by, label), leastText),
+    source: Math.max(scale.source * by, leastText),
+  };
+}
+/** A title is at least so many times as large as a label. */
+const LEAST_TITLE = 1.3;
 
 /**
  * On paper the physical size decides. Below A4 text shrinks more slowly than the page, since it is read
