@@ -13,7 +13,7 @@ import {
 } from './blocks.js';
 import type { KeyEntry } from './composition.js';
 import { keyBlock } from './key.js';
-import { moduleFor, qrCode } from './qr-code.js';
+import { moduleFor, qrCode, type QrCode } from './qr-code.js';
 import type { Medium, TypeScale } from './type-scale.js';
 
 /** What stands under a picture. What is absent is left out. */
@@ -38,23 +38,14 @@ export interface FootLook {
 
 /** Key, legend, source and link, with the QR code at the end of their lines. */
 export function footBlock(
-  { legend, source, link, qr }: FootContent,
+  content: FootContent,
   key: readonly KeyEntry[],
   { area, medium, gap, lines }: FootLook,
 ): Block {
-  const { unit, theme, scale } = area;
-  const code = qr === undefined ? undefined : qrCode(qr, moduleFor(medium, unit));
+  const { unit } = area;
+  const code = codeOf(content, area, medium);
   const narrow = code ? withoutEnd(area, code.side + gap) : area;
-  const small = { size: scale.source, fill: theme.muted };
-  const notes = (source ?? []).map((line) =>
-    namedBlock('source', textBlock(line, { ...small, lines }, narrow)),
-  );
-  if (link !== undefined) notes.push(linkBlock(link, small, narrow));
-  const blocks: Block[] = [];
-  if (key.length > 0) blocks.push(keyBlock(key, narrow));
-  const entries = legend?.(scale) ?? [];
-  if (entries.length > 0) blocks.push(legendStrip(entries, narrow));
-  if (notes.length > 0) blocks.push(stackBlocks(notes, 0));
+  const blocks = [...legendBlocks(content, key, narrow), ...notes(content, narrow, lines)];
   const text = stackBlocks(blocks, 8 * unit);
   if (!code) return text;
   const height = Math.max(text.height, code.side);
@@ -66,4 +57,54 @@ export function footBlock(
       code.pane({ x, y: Math.floor(y + height - code.side) }),
     ],
   };
+}
+
+/** The same with key, legend and QR code in a column of their own, beside the picture. */
+export function footInTwo(
+  content: FootContent,
+  key: readonly KeyEntry[],
+  { area, column, medium }: Pick<FootLook, 'area' | 'medium'> & { readonly column: TextArea },
+): { readonly foot: Block; readonly aside: Block } {
+  const { unit } = area;
+  const code = codeOf(content, area, medium);
+  const blocks = legendBlocks(content, key, column);
+  if (code) {
+    const x = column.direction === 'ltr' ? column.x : column.x + column.width - code.side;
+    blocks.push({ height: code.side, panes: (y) => [code.pane({ x, y: Math.floor(y) })] });
+  }
+  return {
+    foot: stackBlocks(notes(content, area, 1), 0),
+    aside: stackBlocks(blocks, 12 * unit),
+  };
+}
+
+function codeOf({ qr }: FootContent, { unit }: TextArea, medium: Medium): QrCode | undefined {
+  return qr === undefined ? undefined : qrCode(qr, moduleFor(medium, unit));
+}
+
+function legendBlocks({ legend }: FootContent, key: readonly KeyEntry[], area: TextArea): Block[] {
+  const entries = legend?.(area.scale) ?? [];
+  return [
+    ...(key.length > 0 ? [keyBlock(key, area)] : []),
+    ...(entries.length > 0 ? [legendStrip(entries, area)] : []),
+  ];
+}
+
+/** Source, date and link: each on lines of its own or, where all of them fit there, on one line. */
+function notes({ source = [], link }: FootContent, area: TextArea, lines: number): Block[] {
+  const { scale, theme, ruler } = area;
+  const small = { size: scale.source, fill: theme.muted };
+  const all = [...source, ...(link ? [link.texts[0] ?? ''] : [])];
+  const between = 2 * scale.source;
+  const isShort = lines === 1 && ruler.width(all.join(' · '), scale.source) + between < area.width;
+  const texts = isShort && source.length > 0 ? [source.join(' · ')] : source;
+  const blocks = texts.map((line) =>
+    namedBlock('source', textBlock(line, { ...small, lines }, area)),
+  );
+  if (link === undefined) return blocks.length > 0 ? [stackBlocks(blocks, 0)] : [];
+  const [first] = blocks;
+  if (!isShort || !first) return [stackBlocks([...blocks, linkBlock(link, small, area)], 0)];
+  const own = ruler.width(link.texts[0] ?? '', scale.source) + 1;
+  const end = linkBlock(link, small, { ...area, x: endOf(area, own), width: own });
+  return [{ height: first.height, panes: (y) => [...first.panes(y), ...end.panes(y)] }];
 }

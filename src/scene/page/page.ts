@@ -23,7 +23,7 @@ import {
   type KeyEntry,
   type Room,
 } from './composition.js';
-import { footBlock, type FootContent } from './foot.js';
+import { footBlock, footInTwo, type FootContent } from './foot.js';
 import {
   smallerScale,
   typeScale,
@@ -116,11 +116,21 @@ export function pageScene(content: PageContent, look: PageLook, body: Body): Fil
   const least = Math.min(label, wanted.leastLabel * LABEL_BY_SMALLEST);
   const drawn = first.bodyText * LABEL_BY_SMALLEST;
   if (label <= least || (first.fits && drawn > label * NEARLY)) return first;
-  const smaller = smallerScale(wanted, first.fits ? Math.max(least, drawn) : least);
-  const setting = { page: pageFor(look, smaller), furniture: first.fits ? furniture : SHORT };
-  const second = fill(content, setting, body);
-  const isBetter = second.fits && (!first.fits || second.bodyText >= first.bodyText * NEARLY);
-  return isBetter ? second : first;
+  if (first.fits) {
+    const smaller = smallerScale(wanted, Math.max(least, drawn));
+    const second = fill(content, { page: pageFor(look, smaller), furniture }, body);
+    return second.fits && second.bodyText >= first.bodyText * NEARLY ? second : first;
+  }
+  const page = pageFor(look, smallerScale(wanted, least));
+  const second = fill(content, { page, furniture: SHORT }, body);
+  if (second.fits || content.detail || !isWide(look.size)) return second.fits ? second : first;
+  const third = fill(content, { page, furniture: ASIDE }, body);
+  return third.fits ? third : first;
+}
+
+/** Whether a page is so much wider than high that a column beside the picture costs it little. */
+function isWide({ width, height }: PageSize): boolean {
+  return height !== undefined && width > 1.3 * height;
 }
 
 /** how much larger labels are than the smallest text of a picture */
@@ -133,9 +143,12 @@ interface Furniture {
   readonly subtitle: number;
   readonly source: number;
   readonly detail: number;
+  /** the share of the width that legend and key take beside the picture; 0: they stand under it */
+  readonly aside: number;
 }
-const FULL: Furniture = { subtitle: 3, source: 2, detail: 0.44 };
-const SHORT: Furniture = { subtitle: 2, source: 1, detail: 0.3 };
+const FULL: Furniture = { subtitle: 3, source: 2, detail: 0.44, aside: 0 };
+const SHORT: Furniture = { subtitle: 2, source: 1, detail: 0.3, aside: 0 };
+const ASIDE: Furniture = { ...SHORT, aside: 0.27 };
 /** A page narrower than so many letters is a column, and has short furniture. */
 const NARROW = 44;
 
@@ -174,7 +187,8 @@ function finished(content: PageContent, best: Composition, setting: Setting): Fi
   const scene = arrange(around, best.scene, { page: wide, room });
   const fits =
     fitsRoom(best, isWider ? { ...room, width: best.scene.width } : room) &&
-    heightLeft(parts, page) >= 0;
+    heightLeft(parts, page) >= 0 &&
+    (parts.beside === 0 || (parts.detail?.height ?? 0) <= (room.height ?? Infinity));
   return { scene, smallestText: smallestTextIn(scene), bodyText: best.smallestText, fits };
 }
 
@@ -212,11 +226,17 @@ function partsOf(
     ...{ x: margin, width: size.width - 2 * margin },
     ...{ unit, scale, ruler, theme, direction, lang },
   };
-  const isWide = size.height !== undefined && size.width > size.height;
-  const beside = content.detail && isWide ? area.width * DETAIL_WIDTH : 0;
-  const detailArea = beside > 0 ? { ...area, x: endOf(area, beside), width: beside } : area;
   const head = headBlock(content, furniture, area);
   const { medium, gap } = page;
+  if (furniture.aside > 0) {
+    const beside = area.width * furniture.aside;
+    const column = { ...area, x: endOf(area, beside), width: beside };
+    const { foot, aside } = footInTwo(content, key, { area, column, medium });
+    return { head, foot, detail: aside, beside };
+  }
+  const isLandscape = size.height !== undefined && size.width > size.height;
+  const beside = content.detail && isLandscape ? area.width * DETAIL_WIDTH : 0;
+  const detailArea = beside > 0 ? { ...area, x: endOf(area, beside), width: beside } : area;
   const foot = footBlock(content, key, { area, medium, gap, lines: furniture.source });
   const free = (size.height ?? Infinity) - head.height - foot.height - 2 * margin;
   const share = beside > 0 ? 1 : furniture.detail;
