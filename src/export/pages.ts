@@ -2,7 +2,10 @@ import { partOfView } from '../derive/matrix/part.js';
 import type { PictureSource } from './picture-source.js';
 
 /** More pages than this are no picture any more. */
-const MOST_PAGES = 40;
+const MOST_PAGES = 24;
+/** into how many parts rows, and goals, are split */
+const DOWN = [1, 2, 3, 4, 6];
+const ACROSS = [1, 2, 3, 4, 6, 9];
 
 /**
  * Ways to split the matrix of a view over pages, fewest pages first: by its rows, and where a page
@@ -10,8 +13,8 @@ const MOST_PAGES = 40;
  */
 export function* splitOverPages(source: PictureSource): Generator<readonly PictureSource[]> {
   const { rows, heads } = source.matrix.view;
-  const ways = Array.from({ length: rows.length }, (_, i) => i + 1).flatMap((down) =>
-    Array.from({ length: heads.length }, (_, i) => ({ down, across: i + 1 })),
+  const ways = DOWN.filter((down) => down <= rows.length).flatMap((down) =>
+    ACROSS.filter((across) => across <= heads.length).map((across) => ({ down, across })),
   );
   const possible = ways
     .filter(({ down, across }) => down * across > 1 && down * across <= MOST_PAGES)

@@ -9,10 +9,11 @@ import { localize } from '../model/localized-text.js';
 import type { FileFacts } from '../paint/svg-string.js';
 import type { Drawn } from '../scene/draws.js';
 import { legendSwatches } from '../scene/legend.js';
+import type { LegendMaker } from '../scene/page/foot.js';
 import { legendStrip, type LegendEntry, type PrintedLink } from '../scene/page/blocks.js';
 import { compositionOf, smallestTextIn, type Body } from '../scene/page/composition.js';
 import { pageScene, type FilledPage, type PageContent } from '../scene/page/page.js';
-import { typeScale, type Medium, type PageSize, type TypeScale } from '../scene/page/type-scale.js';
+import { typeScale, type Medium, type PageSize } from '../scene/page/type-scale.js';
 import type { Scene } from '../scene/scene.js';
 import { formatWholePermalink } from '../state/permalink.js';
 import { pictureKinds, type PictureKind } from '../state/view-parts.js';
@@ -210,7 +211,7 @@ function contentOf(
   return {
     ...(has('title') ? { title } : {}),
     ...(has('filters') ? { subtitle: sentences.subtitle } : {}),
-    ...(hasLegend ? { legend: (scale) => legendFor(source, options, scale) } : {}),
+    ...(hasLegend ? { legend: legendFor(source, options) } : {}),
     ...(has('source') ? { source: sentences.source } : {}),
     ...(has('permalink') && permalink !== undefined
       ? { link: printedLink(permalink, words.thisView) }
@@ -237,13 +238,14 @@ const ORDINARY_SWATCH = 34;
 /** The legend of a page: swatches in the size of its text, with numbers that can be read. */
 function legendFor(
   source: PictureSource,
-  options: PictureOptions,
-  { legend, leastText }: TypeScale,
-): LegendEntry[] {
+  options: Pick<PictureOptions, 'theme' | 'subject'>,
+): LegendMaker {
   const ordinary = legendOf(source, options, 1);
-  const number = smallestTextIn({ panes: ordinary.map(({ swatch }) => swatch.pane) });
-  const unit = Math.max((SWATCH * legend) / ORDINARY_SWATCH, leastText / number);
-  return legendOf(source, options, unit);
+  return ({ legend, leastText }, drawn) => {
+    const number = smallestTextIn({ panes: ordinary(drawn).map(({ swatch }) => swatch.pane) });
+    const unit = Math.max((SWATCH * legend) / ORDINARY_SWATCH, leastText / number);
+    return legendOf(source, options, unit)(drawn);
+  };
 }
 
 /** Makes the legend of what a picture draws or, before that is known, of what it most likely draws. */
@@ -282,11 +284,12 @@ function bodyOf(source: PictureSource, options: PictureOptions): Body {
 function legendBody(source: PictureSource, theme: Theme): Body {
   const { terms, tools } = source;
   const { direction, locale: lang } = terms;
-  return ({ width, medium, labelSize }) => {
+  return ({ width, medium, labelSize, leastText }) => {
     const scale = { ...typeScale({ width }, medium), legend: labelSize };
     const unit = (SWATCH * labelSize) / ORDINARY_SWATCH;
     const area = { x: 0, width, unit, scale, ruler: createRuler(16, 1), theme, direction, lang };
-    const strip = legendStrip(legendOf(source, { theme, subject: 'legend' }, unit)(), area);
+    const own = { theme, subject: 'legend' } as const;
+    const strip = legendStrip(legendFor(source, own)({ legend: labelSize, leastText }), area);
     const scene = {
       width,
       height: strip.height,

@@ -41,11 +41,11 @@ describe('a picture by script', () => {
 
   it('can be sized in millimetres, at a resolution', async () => {
     const explorer = await shown('<wsis-sdg-explorer></wsis-sdg-explorer>');
-    const options = { width: 100, height: 80, unit: 'mm', dpi: 300 } as const;
+    const options = { width: 297, height: 210, unit: 'mm', dpi: 100 } as const;
     const { width, height, dpi } = await decoded(await explorer.exportImage(options));
-    assert.approximately(width, 1181, 2);
-    assert.approximately(height, 945, 2);
-    assert.equal(dpi, 300);
+    assert.approximately(width, 1169, 2);
+    assert.approximately(height, 827, 2);
+    assert.equal(dpi, 100);
   });
 
   it('is dark, or transparent, on request', async () => {
@@ -62,7 +62,9 @@ describe('a picture by script', () => {
     const explorer = await shown('<wsis-sdg-explorer></wsis-sdg-explorer>');
     const subjects = ['matrix', 'network', 'legend'] as const;
     const blobs = await Promise.all(
-      subjects.map((subject) => explorer.exportImage({ subject, preset: 'slide', scale: 1 })),
+      subjects.map((subject) =>
+        explorer.exportImage({ subject, preset: 'a4-landscape', scale: 1 }),
+      ),
     );
     for (const blob of blobs) assert.isAbove((await decoded(blob)).colors, 5);
     explorer.query = 'xylophone';
@@ -142,6 +144,14 @@ describe('a picture by script', () => {
     assert.notInclude(svg, 'Good health');
     const error = await rejection(explorer.exportImage({ state: { goals: ['sdg-99'] } }));
     assert.equal(error.message, 'state: goals has “sdg-99”, which these data do not have');
+  });
+
+  it('is refused where it could not be read, with the size that it needs', async () => {
+    const explorer = await shown('<wsis-sdg-explorer></wsis-sdg-explorer>');
+    const error = await rejection(explorer.exportImage({ width: 100, height: 70, unit: 'mm' }));
+    assert.equal(error.name, 'PictureDoesNotFitError');
+    assert.match(error.message, /^This view needs [\d,]+ × [\d,]+ mm, or fewer goals\.$/);
+    assert.deepInclude(Reflect.get(error, 'needed'), { unit: 'mm' });
   });
 
   it('is refused for an invalid option, which is named', async () => {

@@ -65,11 +65,11 @@ describe('a PNG file', () => {
   });
 
   test.each(['matrix', 'network'])('of the %s is what its drawing looks like', (view) => {
-    const same = ['--view', view, '--preset', 'slide', ...DAY];
+    const same = ['--view', view, '--preset', 'a4-landscape', ...DAY];
     folder.make('render', '--format', 'png', '--scale', '2', ...same, '-o', 'x.png');
     folder.make('render', '--format', 'svg', ...same, '-o', 'x.svg');
     const renderer = findTool('rsvg-convert', 'librsvg2-bin');
-    execFileSync(renderer, ['-w', '2560', '-o', folder.at('y.png'), folder.at('x.svg')], {
+    execFileSync(renderer, ['-w', '2246', '-o', folder.at('y.png'), folder.at('x.svg')], {
       env: ownFonts(),
     });
     expect(unlike(folder.read('x.png'), folder.read('y.png'))).toBeLessThan(0.005);
@@ -87,16 +87,16 @@ describe('an SVG file', () => {
   });
 
   test.each(['en', 'ar', 'zh'])('in %s looks the same without its fonts, outlined', (locale) => {
-    const same = ['--locale', locale, '--preset', 'slide', ...DAY];
+    const same = ['--locale', locale, '--preset', 'a4-landscape', ...DAY];
     folder.make('render', '--format', 'png', '--scale', '2', ...same, '-o', 'x.png');
     folder.make('render', '--fonts', 'outlined', ...same, '-o', 'x.svg');
     expect(folder.read('x.svg').toString()).not.toMatch(/<text|<tspan/);
-    tool('rsvg-convert', 'librsvg2-bin', ['-w', '2560', '-o', 'y.png', 'x.svg']);
+    tool('rsvg-convert', 'librsvg2-bin', ['-w', '2246', '-o', 'y.png', 'x.svg']);
     expect(unlike(folder.read('x.png'), folder.read('y.png'))).toBeLessThan(0.02);
   });
 
   test.each(['matrix', 'network'])('of the %s is the same in Inkscape', (view) => {
-    const same = ['--view', view, '--preset', 'slide', ...DAY];
+    const same = ['--view', view, '--preset', 'a4-landscape', ...DAY];
     folder.make('render', '--format', 'png', '--scale', '2', ...same, '-o', 'x.png');
     folder.make('render', ...same, '-o', 'x.svg');
     const out = ['--export-type=png', `--export-filename=${folder.at('y.png')}`, '-w', '2560'];
@@ -106,13 +106,13 @@ describe('an SVG file', () => {
   });
 
   test('opens in an office suite', () => {
-    folder.make('render', '--preset', 'slide', '-o', 'office.svg');
+    folder.make('render', '--preset', 'a4-landscape', '-o', 'office.svg');
     const office = findOffice();
     const args = ['--headless', `-env:UserInstallation=file://${folder.at('office')}`];
     const options = { cwd: folder.at('.'), stdio: 'ignore' } as const;
     execFileSync(office, [...args, '--convert-to', 'png', folder.at('office.svg')], options);
     const { width, height, data } = PNG.sync.read(folder.read('office.png'));
-    expect(width / height).toBeCloseTo(16 / 9, 1);
+    expect(width / height).toBeCloseTo(297 / 210, 1);
     const red = { r: 229, g: 36, b: 59 };
     let found = 0;
     for (let i = 0; i < data.length; i += 4) {
@@ -152,16 +152,16 @@ describe('a PDF file', () => {
   });
 
   test.each(['matrix', 'network'])('of the %s looks like the picture', (view) => {
-    const same = ['--view', view, '--preset', 'slide', ...DAY];
+    const same = ['--view', view, '--preset', 'a4-landscape', ...DAY];
     folder.make('render', '--format', 'png', '--scale', '2', ...same, '-o', 'x.png');
     folder.make('render', '--format', 'pdf', ...same, '-o', 'x.pdf');
     tool('pdftoppm', 'poppler-utils', [
       '-png',
       '-singlefile',
       '-scale-to-x',
-      '2560',
+      '2246',
       '-scale-to-y',
-      '1440',
+      '1588',
       'x.pdf',
       'y',
     ]);

@@ -32,7 +32,7 @@ const cases: readonly FileCase[] = [
     state: 'selected=C7-ehealth',
     locale: 'ar',
   },
-  { name: 'file-slide-network-dark', subject: 'network', preset: 'slide', theme: 'dark' },
+  { name: 'file-network-dark', subject: 'network', preset: 'a4-landscape', theme: 'dark' },
   { name: 'file-clusters', subject: 'network', preset: 'a4-portrait', state: 'layout=force' },
   { name: 'file-legend', subject: 'legend', preset: 'screen' },
   { name: 'file-nothing-left', subject: 'matrix', preset: 'slide', state: 'query=xylophone' },

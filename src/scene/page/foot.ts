@@ -11,15 +11,30 @@ import {
   type PrintedLink,
   type TextArea,
 } from './blocks.js';
+import type { Drawn } from '../draws.js';
 import type { KeyEntry } from './composition.js';
 import { keyBlock } from './key.js';
 import { moduleFor, qrCode, type QrCode } from './qr-code.js';
 import type { Medium, TypeScale } from './type-scale.js';
 
+/**
+ * Explains the marks that a picture draws, in the text sizes of its page; without any given, those that
+ * it most likely draws.
+ */
+export type LegendMaker = (
+  scale: Pick<TypeScale, 'legend' | 'leastText'>,
+  drawn?: readonly Drawn[],
+) => readonly LegendEntry[];
+
+/** What stands under a picture, or beside it, because of what it draws. */
+export interface Explained {
+  readonly key: readonly KeyEntry[];
+  readonly drawn: readonly Drawn[] | undefined;
+}
+
 /** What stands under a picture. What is absent is left out. */
 export interface FootContent {
-  /** in the text sizes of the page */
-  readonly legend?: (scale: TypeScale) => readonly LegendEntry[];
+  readonly legend?: LegendMaker;
   /** lines about the source, and when the file was made */
   readonly source?: readonly string[];
   readonly link?: PrintedLink;
@@ -39,13 +54,13 @@ export interface FootLook {
 /** Key, legend, source and link, with the QR code at the end of their lines. */
 export function footBlock(
   content: FootContent,
-  key: readonly KeyEntry[],
+  explained: Explained,
   { area, medium, gap, lines }: FootLook,
 ): Block {
   const { unit } = area;
   const code = codeOf(content, area, medium);
   const narrow = code ? withoutEnd(area, code.side + gap) : area;
-  const blocks = [...legendBlocks(content, key, narrow), ...notes(content, narrow, lines)];
+  const blocks = [...legendBlocks(content, explained, narrow), ...notes(content, narrow, lines)];
   const text = stackBlocks(blocks, 8 * unit);
   if (!code) return text;
   const height = Math.max(text.height, code.side);
@@ -62,12 +77,12 @@ export function footBlock(
 /** The same with key, legend and QR code in a column of their own, beside the picture. */
 export function footInTwo(
   content: FootContent,
-  key: readonly KeyEntry[],
+  explained: Explained,
   { area, column, medium }: Pick<FootLook, 'area' | 'medium'> & { readonly column: TextArea },
 ): { readonly foot: Block; readonly aside: Block } {
   const { unit } = area;
   const code = codeOf(content, area, medium);
-  const blocks = legendBlocks(content, key, column);
+  const blocks = legendBlocks(content, explained, column);
   if (code) {
     const x = column.direction === 'ltr' ? column.x : column.x + column.width - code.side;
     blocks.push({ height: code.side, panes: (y) => [code.pane({ x, y: Math.floor(y) })] });
@@ -82,8 +97,8 @@ function codeOf({ qr }: FootContent, { unit }: TextArea, medium: Medium): QrCode
   return qr === undefined ? undefined : qrCode(qr, moduleFor(medium, unit));
 }
 
-function legendBlocks({ legend }: FootContent, key: readonly KeyEntry[], area: TextArea): Block[] {
-  const entries = legend?.(area.scale) ?? [];
+function legendBlocks({ legend }: FootContent, { key, drawn }: Explained, area: TextArea): Block[] {
+  const entries = legend?.(area.scale, drawn) ?? [];
   return [
     ...(key.length > 0 ? [keyBlock(key, area)] : []),
     ...(entries.length > 0 ? [legendStrip(entries, area)] : []),

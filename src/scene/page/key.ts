@@ -8,7 +8,7 @@ const LEAST_COLUMN = 13;
 /** The names behind codes, in as many columns as fit, read from top to bottom. */
 export function keyBlock(entries: readonly KeyEntry[], area: TextArea): Block {
   const { ruler, scale, theme, direction } = area;
-  const size = scale.legend;
+  const size = Math.max(scale.source, scale.legend * 0.9);
   const gap = COLUMN_GAP * size;
   const codeWidth =
     Math.max(...entries.map(({ code }) => ruler.width(code, size, 700))) + size * 0.6;

@@ -1,7 +1,6 @@
 import type { DetailWords } from '../../derive/detail/words.js';
 import { createRuler } from '../../lib/text-width.js';
 import type { Theme } from '../../theme.js';
-import type { Drawn } from '../draws.js';
 import { movedPane } from '../moved.js';
 import type { Pane, Scene } from '../scene.js';
 import {
@@ -20,10 +19,9 @@ import {
   smallestTextIn,
   type Body,
   type Composition,
-  type KeyEntry,
   type Room,
 } from './composition.js';
-import { footBlock, footInTwo, type FootContent } from './foot.js';
+import { footBlock, footInTwo, type Explained, type FootContent } from './foot.js';
 import {
   smallerScale,
   typeScale,
@@ -121,11 +119,26 @@ export function pageScene(content: PageContent, look: PageLook, body: Body): Fil
     const second = fill(content, { page: pageFor(look, smaller), furniture }, body);
     return second.fits && second.bodyText >= first.bodyText * NEARLY ? second : first;
   }
-  const page = pageFor(look, smallerScale(wanted, least));
-  const second = fill(content, { page, furniture: SHORT }, body);
-  if (second.fits || content.detail || !isWide(look.size)) return second.fits ? second : first;
-  const third = fill(content, { page, furniture: ASIDE }, body);
-  return third.fits ? third : first;
+  const page = tightened(pageFor(look, smallerScale(wanted, least)));
+  const isAsideCheap = isWide(look.size) && !content.detail;
+  for (const furniture of isAsideCheap ? [SHORT, ASIDE] : [SHORT]) {
+    const filled = fill(content, { page, furniture }, body);
+    if (filled.fits) return filled;
+  }
+  const bare = look.medium === 'slide' ? fillBareSlide(content, look, body) : first;
+  return bare.fits ? bare : first;
+}
+
+/**
+ * A slide of everything, which is explained by who shows it: without a legend, and with labels as
+ * small as its other text may be.
+ */
+function fillBareSlide(content: PageContent, look: PageLook, body: Body): FilledPage {
+  const wanted = typeScale(look.size, look.medium);
+  const { leastText } = wanted;
+  const scale = smallerScale({ ...wanted, leastLabel: leastText }, leastText * LABEL_BY_SMALLEST);
+  const page = tightened(pageFor(look, scale));
+  return fill({ ...content, legend: () => [] }, { page, furniture: SHORT }, body);
 }
 
 /** Whether a page is so much wider than high that a column beside the picture costs it little. */
@@ -157,33 +170,39 @@ interface Setting {
   readonly furniture: Furniture;
 }
 
-/** Lays out a page once, or twice where the picture needs a key, which takes room from it. */
+/**
+ * Lays out a page once, or twice where the picture draws something else than was likely or needs a key:
+ * what explains it takes room from it.
+ */
 function fill(content: PageContent, setting: Setting, body: Body): FilledPage {
-  const plain = partsOf(content, [], setting);
-  const room = roomFor(plain, setting.page);
+  const likely = partsOf(content, { key: [], drawn: undefined }, setting);
+  const room = roomFor(likely, setting.page);
   const candidates = body(room);
   const best = chosen(candidates, room);
-  if (best.key === undefined || best.key.length === 0) return finished(content, best, setting);
-  const keyed = partsOf(content, best.key, setting);
-  const smaller = roomFor(keyed, setting.page);
-  const again = body(smaller).filter(({ name }) => name === best.name);
-  if (again.some((each) => fitsRoom(each, smaller))) {
-    return finished(content, chosen(again, smaller), setting);
-  }
-  const others = candidates.filter(({ key = [] }) => key.length === 0);
-  return finished(content, others.length > 0 ? chosen(others, room) : best, setting);
+  const first = finished(content, best, setting);
+  if (first.fits || !fitsRoom(best, room)) return first;
+  const smaller = roomFor(partsOf(content, explainedBy(best), setting), setting.page);
+  const again = body(smaller).filter((each) => each.name === best.name && fitsRoom(each, smaller));
+  if (again.length > 0) return finished(content, chosen(again, smaller), setting);
+  const others = candidates.filter(({ name }) => name !== best.name);
+  return others.length > 0 ? finished(content, chosen(others, room), setting) : first;
+}
+
+function explainedBy({ key = [], scene }: Composition): Explained {
+  return { key, drawn: scene.draws };
 }
 
 function finished(content: PageContent, best: Composition, setting: Setting): FilledPage {
   const { page } = setting;
-  const parts = partsOf(content, best.key ?? [], setting);
+  const explained = explainedBy(best);
+  const parts = partsOf(content, explained, setting);
   const room = roomFor(parts, page);
   const needed = best.scene.width + 2 * page.margin;
   // A picture for a screen may be as wide as it needs to be, unless its height is given too.
   const mayGrow = page.size.height === undefined && page.medium === 'screen';
   const isWider = mayGrow && needed > page.size.width;
   const wide = isWider ? { ...page, size: { width: needed } } : page;
-  const around = isWider ? partsOf(content, best.key ?? [], { ...setting, page: wide }) : parts;
+  const around = isWider ? partsOf(content, explained, { ...setting, page: wide }) : parts;
   const scene = arrange(around, best.scene, { page: wide, room });
   const fits =
     fitsRoom(best, isWider ? { ...room, width: best.scene.width } : room) &&
@@ -196,6 +215,11 @@ function pageFor(look: PageLook, scale: TypeScale): Page {
   const unit = scale.label / ORDINARY_LABEL;
   const margin = Math.min(MARGIN * unit, look.size.width * WIDEST_MARGIN);
   return { ...look, scale, unit, margin, gap: GAP * unit };
+}
+
+/** A page with less white space. */
+function tightened(page: Page): Page {
+  return { ...page, margin: page.margin * 0.75, gap: page.gap * 0.6 };
 }
 
 /** The best of the compositions that fit; while none does, the best of all. */
@@ -214,11 +238,7 @@ interface Parts {
   readonly beside: number;
 }
 
-function partsOf(
-  content: PageContent,
-  key: readonly KeyEntry[],
-  { page, furniture }: Setting,
-): Parts {
+function partsOf(content: PageContent, explained: Explained, { page, furniture }: Setting): Parts {
   const { size, style, unit, scale, margin } = page;
   const { theme, direction, lang } = style;
   const ruler = createRuler(16, 1);
@@ -231,13 +251,13 @@ function partsOf(
   if (furniture.aside > 0) {
     const beside = area.width * furniture.aside;
     const column = { ...area, x: endOf(area, beside), width: beside };
-    const { foot, aside } = footInTwo(content, key, { area, column, medium });
+    const { foot, aside } = footInTwo(content, explained, { area, column, medium });
     return { head, foot, detail: aside, beside };
   }
   const isLandscape = size.height !== undefined && size.width > size.height;
   const beside = content.detail && isLandscape ? area.width * DETAIL_WIDTH : 0;
   const detailArea = beside > 0 ? { ...area, x: endOf(area, beside), width: beside } : area;
-  const foot = footBlock(content, key, { area, medium, gap, lines: furniture.source });
+  const foot = footBlock(content, explained, { area, medium, gap, lines: furniture.source });
   const free = (size.height ?? Infinity) - head.height - foot.height - 2 * margin;
   const share = beside > 0 ? 1 : furniture.detail;
   const most = free * share - 2 * page.gap;

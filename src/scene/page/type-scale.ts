@@ -68,7 +68,7 @@ const LEAST_TITLE = 1.3;
  */
 function paperScale(size: PageSize): TypeScale {
   const ratio = paperRatio(size);
-  const label = Math.max(7, ratio < 1 ? 9 * ratio ** 0.3 : 9 * ratio);
+  const label = Math.max(7.6, ratio < 1 ? 9 * ratio ** 0.3 : 9 * ratio);
   // A narrow column has a short title.
   const titled = 1.4 + 0.5 * Math.max(0, Math.min(1, (ratio - 0.4) / 0.5));
   return {

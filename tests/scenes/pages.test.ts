@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest';
+import { openSource } from '../../src/cli/view.js';
+import { PictureDoesNotFitError } from '../../src/export/does-not-fit.js';
+import {
+  pictureOptions,
+  presets,
+  resolveImageOptions,
+  type ImageOptions,
+} from '../../src/export/image-options.js';
+import { pictureOf, usualParts, type Picture } from '../../src/export/picture.js';
+import { typeScale } from '../../src/scene/page/type-scale.js';
+import { bundledDataset } from '../fixtures/datasets.js';
+import { problemsOfPage } from './check-page.js';
+
+const page = 'https://sdg.example.org/matrix/index.html';
+
+async function drawn(state: string, options: ImageOptions, locale = 'en') {
+  const source = await openSource(await bundledDataset(), {
+    ...{ state, locale, page, date: '2026-11-23' },
+  });
+  const resolved = resolveImageOptions({ parts: [...usualParts, 'qr'], ...options });
+  return pictureOf(source, pictureOptions(resolved, source.state.view));
+}
+
+/** A picture, or the error that says which size it needs. */
+async function drawnOrRefused(...asked: Parameters<typeof drawn>) {
+  try {
+    return await drawn(...asked);
+  } catch (error) {
+    if (error instanceof PictureDoesNotFitError) return error;
+    throw error;
+  }
+}
+
+function problemsOf(picture: Picture, options: ImageOptions): readonly string[] {
+  const { size, medium } = resolveImageOptions(options);
+  const { leastLabel, leastText } = typeScale(size, medium);
+  // A slide of everything has labels of the least size of any text.
+  const floors = { leastText, leastLabel: medium === 'slide' ? leastText : leastLabel };
+  return picture.pages.flatMap((each) => problemsOfPage(each, floors));
+}
+
+const someSizes = ['slide', 'a4-portrait', 'column', 'square'] as const;
+const views = [
+  '',
+  'goals=sdg-3+sdg-4&query=health',
+  'action-lines=C7-ehealth',
+  'selected=C7-ehealth:sdg-3',
+  'view=network',
+];
+
+describe('on every page nothing is outside, nothing overlaps, all can be read', () => {
+  const cases = ['en', 'ar', 'ru'].flatMap((locale) => views.map((state) => ({ locale, state })));
+  test.each(cases)('$locale $state', async ({ locale, state }) => {
+    const sizes = locale === 'en' ? presets : someSizes;
+    const found: string[] = [];
+    for (const preset of sizes) {
+      const picture = await drawnOrRefused(state, { preset }, locale);
+      if (picture instanceof PictureDoesNotFitError) continue;
+      found.push(...problemsOf(picture, { preset }).map((each) => `${preset}: ${each}`));
+    }
+    expect(found).toEqual([]);
+  });
+});
+
+describe('a picture that cannot be read at its size', () => {
+  const tiny = { width: 100, height: 70, unit: 'mm' } as const;
+
+  test('is refused, with a larger size at which it can', async () => {
+    const error = await drawnOrRefused('', tiny);
+    if (!(error instanceof PictureDoesNotFitError)) throw new Error('it was drawn');
+    expect(error.message).toMatch(/^This view needs [\d,]+ × [\d,]+ mm, or fewer goals\.$/);
+    const { width, height, unit } = error.needed ?? { width: 0, height: 0, unit: 'mm' };
+    const picture = await drawn('', { width, height, unit });
+    expect(problemsOf(picture, { width, height, unit })).toEqual([]);
+  });
+
+  test('of sheets of paper needs a larger sheet', async () => {
+    const error = await drawnOrRefused('expanded=all&action-lines=*', { preset: 'a4-portrait' });
+    if (!(error instanceof PictureDoesNotFitError)) return;
+    expect(['297 × 420', '420 × 594', '594 × 841', '841 × 1189']).toContain(
+      `${error.needed?.width} × ${error.needed?.height}`,
+    );
+  });
+
+  test('goes over several pages of a PDF, each with its head and its number', async () => {
+    const sheet = { width: 180, height: 120, unit: 'mm' } as const;
+    const picture = await drawn('expanded=sdg-3+sdg-4', { ...sheet, format: 'pdf' });
+    expect(picture.pages.length).toBeGreaterThan(1);
+    expect(problemsOf(picture, sheet)).toEqual([]);
+    const textsOf = (i: number) =>
+      picture.pages[i]?.panes.flatMap(({ marks }) =>
+        marks.flatMap((mark) => (mark.kind === 'text' ? [mark.text] : [])),
+      );
+    const all = picture.pages.length;
+    for (let i = 0; i < all; i++) {
+      expect(textsOf(i)?.join(' ')).toMatch(new RegExp(`WSIS–SDG Matrix.*${i + 1} of ${all}`));
+    }
+  });
+});
