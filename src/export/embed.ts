@@ -1,6 +1,6 @@
 import { tableOrder, tableRows } from '../derive/table.js';
-import { codePointOf, escapeAttribute, escapeText, xmlSafe } from '../lib/characters.js';
-import { sceneToSvg } from '../paint/svg-string.js';
+import { escapeAttribute, escapeText, xmlSafe } from '../lib/characters.js';
+import { sceneToInlineSvg } from '../paint/svg-string.js';
 import { formatWholePermalink } from '../state/permalink.js';
 import { viewTable } from '../state/view-parts.js';
 import type { ViewState } from '../state/view-state.js';
@@ -104,26 +104,15 @@ export function staticHtml(source: PictureSource, { scene, words, title }: Pictu
       : ` <a href="${escapeAttribute(permalink)}">${textToHtml(permalink)}</a>`;
   const caption = tools.caption(title, rows.length, model.links.length);
   const language = attributesToHtml({ lang: terms.locale, dir: terms.direction });
-  const headCells = heads.map((head) => `<th scope="col">${textToHtml(head)}</th>`).join('');
   return [
     `<figure${language}>`,
-    sceneToSvg(scene, undefined, `${fingerprint(scene, permalink)}-`).trim(),
+    sceneToInlineSvg(scene),
     `<figcaption>${textToHtml(words.caption)}${link}</figcaption>`,
     '</figure>',
     `<details${language}><summary>${textToHtml(caption)}</summary>`,
-    `<table><thead><tr>${headCells}</tr></thead>`,
-    `<tbody>${rows.map(rowToHtml).join('\n')}</tbody></table></details>`,
+    `<table><thead>${rowToHtml(heads, 'col')}</thead>`,
+    `<tbody>${rows.map((row) => rowToHtml(row, 'row')).join('\n')}</tbody></table></details>`,
   ].join('\n');
-}
-
-/** A short name of a picture, so that the ids of several pictures on one page differ. */
-function fingerprint({ title, description }: Picture['scene'], permalink = ''): string {
-  let hash = 0x811c9dc5;
-  for (const character of `${title}\n${description}\n${permalink}`) {
-    // FNV-1a
-    hash = Math.imul(hash ^ codePointOf(character), 0x01000193) >>> 0;
-  }
-  return `wsis-${hash.toString(36)}`;
 }
 
 /**
@@ -244,9 +233,12 @@ ${body}</body>
 `;
 }
 
-function rowToHtml(cells: readonly string[]): string {
-  const [first = '', ...rest] = cells.map(textToHtml);
-  return `<tr><th scope="row">${first}</th>${rest.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+/** A row in two cells: action line and goal, targets and reason. Four would not fit on a phone. */
+function rowToHtml(cells: readonly string[], scope: 'row' | 'col'): string {
+  const [line = '', goal = '', targets = '', reason = ''] = cells.map(textToHtml);
+  const cell = scope === 'col' ? 'th scope="col"' : 'td';
+  const end = scope === 'col' ? 'th' : 'td';
+  return `<tr><th scope="${scope}">${line}<br>${goal}</th><${cell}>${targets}<br>${reason}</${end}></tr>`;
 }
 
 /** HTML attributes. An empty value is left out together with the equals sign. */

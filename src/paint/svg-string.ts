@@ -41,14 +41,36 @@ export interface FileFacts {
  * A whole picture as an SVG file that needs no other file. Its groups have names: `title`, `columns`,
  * `row-…`, `cells`, `legend`, `source`.
  * @param facts metadata of the file; absent: it has a title and a description only
- * @param idPrefix before each id; pictures that are written into one page need different ones
  */
-export function sceneToSvg(scene: Scene, facts?: FileFacts, idPrefix = ''): string {
+export function sceneToSvg(scene: Scene, facts?: FileFacts): string {
+  const size = { width: rounded(scene.width), height: rounded(scene.height) };
+  return wholeSvg(scene, { size, facts, idOf: idMaker() });
+}
+
+/**
+ * A picture as SVG inside a page. It is as wide as in a file, or as its place allows. It has no ids, so that a
+ * page can hold several, and no styles, which a page may forbid. Browsers that cannot read its width
+ * make it as wide as its place.
+ */
+export function sceneToInlineSvg(scene: Scene): string {
+  const size = { width: `min(100%, ${rounded(scene.width)}px)` };
+  return wholeSvg(scene, { size, idOf: () => '' }).trim();
+}
+
+interface SvgParts {
+  readonly size: { readonly width: string; readonly height?: string };
+  readonly facts?: FileFacts | undefined;
+  /** makes the `id` attribute of a group from its name, with a space before it */
+  readonly idOf: IdMaker;
+}
+
+type IdMaker = (name: string) => string;
+
+function wholeSvg(scene: Scene, { size, facts, idOf }: SvgParts): string {
   const [width, height] = [rounded(scene.width), rounded(scene.height)];
   const root = attributesToSvg([
     ['xmlns', SVG_NAMESPACE],
-    ['width', width],
-    ['height', height],
+    ...Object.entries(size),
     ['viewBox', `0 0 ${width} ${height}`],
     ['role', 'img'],
     ['lang', scene.lang],
@@ -57,13 +79,12 @@ export function sceneToSvg(scene: Scene, facts?: FileFacts, idPrefix = ''): stri
     ['font-family', FONT_STACK],
   ]);
   const background = escapeAttribute(scene.background);
-  const idOf = idMaker(idPrefix);
   return [
     `<svg${root}>`,
     `<title>${textToSvg(scene.title)}</title>`,
     `<desc>${textToSvg(scene.description)}</desc>`,
     ...(facts ? [svgMetadata(facts)] : []),
-    `<rect id="${idOf('background')}" width="${width}" height="${height}" fill="${background}"/>`,
+    `<rect${idOf('background')} width="${width}" height="${height}" fill="${background}"/>`,
     ...panesToSvg(scene.panes, idOf),
     '</svg>\n',
   ].join('\n');
@@ -115,7 +136,7 @@ const GROUP_NAMES: Readonly<Record<string, string>> = {
 };
 
 /** Neighbouring panes of one name are one group. @param idOf makes an id of a name */
-function panesToSvg(panes: readonly Pane[], idOf: (name: string) => string): string[] {
+function panesToSvg(panes: readonly Pane[], idOf: IdMaker): string[] {
   const groups: Pane[][] = [];
   for (const pane of panes) {
     const last = groups.at(-1);
@@ -127,13 +148,13 @@ function panesToSvg(panes: readonly Pane[], idOf: (name: string) => string): str
     const id = idOf(GROUP_NAMES[name] ?? name);
     const [only, ...others] = group;
     if (only && others.length === 0) {
-      return `<g id="${id}"${movedBy(only)}>${fileMarks(only, idOf)}</g>`;
+      return `<g${id}${movedBy(only)}>${fileMarks(only, idOf)}</g>`;
     }
     const inner = group.map((pane) => {
       const marks = fileMarks(pane, idOf);
       return pane.shift ? `<g${movedBy(pane)}>${marks}</g>` : marks;
     });
-    return `<g id="${id}">${inner.join('')}</g>`;
+    return `<g${id}>${inner.join('')}</g>`;
   });
 }
 
@@ -142,17 +163,17 @@ function movedBy({ shift }: Pane): string {
 }
 
 /** Ids that differ within a file, made of letters, digits, dots and hyphens. */
-function idMaker(prefix: string): (name: string) => string {
+function idMaker(): IdMaker {
   const times = new Map<string, number>();
   return (name) => {
-    const id = prefix + name.replace(/[^\p{L}\p{N}._-]+/gu, '-');
+    const id = name.replace(/[^\p{L}\p{N}._-]+/gu, '-');
     const count = (times.get(id) ?? 0) + 1;
     times.set(id, count);
-    return count === 1 ? id : `${id}_${count}`;
+    return ` id="${count === 1 ? id : `${id}_${count}`}"`;
   };
 }
 
-function fileMarks({ marks, groups = [] }: Pane, idOf: (name: string) => string): string {
+function fileMarks({ marks, groups = [] }: Pane, idOf: IdMaker): string {
   let at = 0;
   let svg = '';
   const upTo = (end: number) => {
@@ -160,7 +181,7 @@ function fileMarks({ marks, groups = [] }: Pane, idOf: (name: string) => string)
   };
   for (const { name, start, end } of groups) {
     upTo(start);
-    svg += `<g id="${idOf(name)}">`;
+    svg += `<g${idOf(name)}>`;
     upTo(end);
     svg += '</g>';
   }

@@ -2,7 +2,16 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { complaints, openBrowser, openSite, root, scriptPage, STRICT, type Site } from './site.js';
+import {
+  complaints,
+  openBrowser,
+  openSite,
+  root,
+  scriptPage,
+  sideways,
+  STRICT,
+  type Site,
+} from './site.js';
 import { openWorkFolder, type WorkFolder } from './work-folder.js';
 
 /** The headers that let pages of another origin load the scripts. */
@@ -43,7 +52,7 @@ async function fromDialog(form: 'element' | 'frame' | 'static'): Promise<string>
   const start = { element: '<link', frame: '<iframe', static: '<figure' }[form];
   await expect.poll(() => code.inputValue()).toMatch(new RegExp(`^${start}`));
   await expect.poll(() => code.inputValue()).toMatch(/(locale|lang)="?fr/);
-  await expect.poll(() => code.inputValue()).toMatch(/width(: |=")1020/);
+  await expect.poll(() => code.inputValue()).toMatch(/width(: |="(min\(100%, )?)1020/);
   const text = await code.inputValue();
   await page.close();
   return text;
@@ -140,12 +149,36 @@ describe('code of the embed dialog, pasted into an empty page of another origin'
     const code = await fromDialog('static');
     expect(code).not.toMatch(/<script|style=|<wsis/);
     const { page, messages, close } = await pasted(code, STRICT);
+    await page.setViewportSize({ width: 1280, height: 900 });
     expect((await page.getByRole('img').boundingBox())?.width).toBe(1020);
     await page.locator('summary').click();
     expect(await page.getByRole('row').count()).toBeGreaterThan(10);
     expect(messages).toEqual([]);
     await close();
   });
+});
+
+test('two static embeds of one view fit a phone, without an id, under a strict policy', async () => {
+  const embeds = [[], ['--view', 'network', '--locale', 'ru'], []].map((more) =>
+    folder.make('embed', '--form', 'static', '--state', 'goals=sdg-3', ...more),
+  );
+  const { page, messages, close } = await pasted(embeds.join(''), STRICT);
+  for (const width of [360, 1800]) {
+    await page.setViewportSize({ width, height: 800 });
+    expect(await sideways(page)).toBe(0);
+    for (const picture of await page.getByRole('img').all()) {
+      const box = await picture.boundingBox();
+      expect(box?.width).toBeGreaterThan(width === 360 ? 250 : 1100);
+      expect(box?.width).toBeLessThanOrEqual(1200);
+      expect(box?.height).toBeGreaterThan(100);
+    }
+  }
+  await page.setViewportSize({ width: 360, height: 800 });
+  for (const summary of await page.locator('summary').all()) await summary.click();
+  expect(await sideways(page)).toBe(0);
+  expect(await page.locator('[id]').count()).toBe(0);
+  expect(messages).toEqual([]);
+  await close();
 });
 
 /** A value once it has stayed the same for so long, in ms; throws when it never does. */

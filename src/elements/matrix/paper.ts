@@ -70,7 +70,8 @@ function paintStrip({ box, panes }: Strip): SVGSVGElement {
   return root;
 }
 
-// `.onPaper ~ [role='grid']`: its cells may still be where they are on the screen, beyond the paper.
+// `.onPaper ~ [role='grid']`: its cells are still where they were on the screen. Those beyond the paper
+// would make a browser print everything smaller.
 export const paperStyles = css`
   .paper {
     border-collapse: collapse;
@@ -93,7 +94,7 @@ export const paperStyles = css`
     padding: 0;
   }
   .onPaper ~ [role='grid'] {
-    overflow: clip;
+    contain: strict;
   }
   .onPaper svg {
     direction: ltr;
