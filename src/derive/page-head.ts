@@ -85,7 +85,7 @@ const MOST_NAMED = 3;
 const MOST_CODES = 12;
 
 /** Each active filter: names where they are few, or “Goals: 6 of 17 (3, 4, 5, 8, 9, 17)”. */
-export function filterFacts(model: Model, state: ViewState, words: Words): string[] {
+function filterFacts(model: Model, state: ViewState, words: Words): string[] {
   const { terms, tools } = words;
   const chips = chipsOf(model, state, words);
   const search = chips.filter(({ id }) => id === 'query');
