@@ -1,7 +1,8 @@
 import type { FileWords } from '../i18n/file-words.js';
 import { joinBytes } from '../lib/bytes.js';
 import { paintOnCanvas, type CanvasOptions } from '../paint/canvas.js';
-import { FONT_STACK, type FileFacts } from '../paint/svg-string.js';
+import { FONT_STACK } from '../paint/svg-marks.js';
+import type { FileFacts } from '../paint/svg-string.js';
 import type { Scene } from '../scene/scene.js';
 import { PX_A_INCH } from './lengths.js';
 
@@ -132,7 +133,7 @@ export function canvasLimits(navigator: {
  * The largest scale at which a picture fits a canvas, rounded down to hundredths.
  * @param size of the picture in CSS px
  */
-export function largestScale({ width, height }: Size, { side, area }: CanvasLimits): number {
+function largestScale({ width, height }: Size, { side, area }: CanvasLimits): number {
   const scale = Math.min(side / width, side / height, Math.sqrt(area / (width * height)));
   return Math.floor(scale * 100) / 100;
 }

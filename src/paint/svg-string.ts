@@ -3,6 +3,7 @@ import { rounded } from '../lib/number.js';
 import { escapeAttribute, escapeText, xmlSafe } from '../lib/characters.js';
 import type { Mark, Pane, Scene } from '../scene/scene.js';
 import {
+  FONT_STACK,
   paneAttributes,
   pieceAttributes,
   SVG_NAMESPACE,
@@ -11,9 +12,6 @@ import {
   type TextPiece,
 } from './svg-marks.js';
 import { svgTexts } from './svg-text.js';
-
-/** The font families of a file, which cannot inherit them from a page. */
-export const FONT_STACK = "'Noto Sans', 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif";
 
 /** What a file says about itself, in whatever way its format offers. */
 export interface FileFacts {

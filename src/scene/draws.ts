@@ -1,6 +1,7 @@
 import type { MatrixView } from '../derive/matrix/view.js';
 import type { Network } from '../derive/network/network.js';
 import type { LegendName } from '../i18n/control-words.js';
+import type { Layout } from '../layout/matrix/layout.js';
 import type { PlacedNode } from '../layout/network/placed-network.js';
 import { itemAt, numberAt } from '../lib/list.js';
 
@@ -238,6 +239,16 @@ export function networkDraws(
     if (ties.dimmed[tie] === 1) kinds.add({ name: 'dimmed', ...drawn });
   });
   return kinds.inOrder(NETWORK_ORDER);
+}
+
+/** What a matrix draws in all, as a grid or as a list, wherever it is scrolled to. */
+export function matrixDraws(
+  view: MatrixView,
+  kind: Layout['kind'],
+  figure: (n: number) => string,
+): Drawn[] {
+  if (view.emptiness !== undefined) return [];
+  return kind === 'list' ? listDraws(view, figure) : gridDraws(view);
 }
 
 /** What is drawn over a picture, where it shows what is selected, and what is compared with that. */

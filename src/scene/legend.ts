@@ -5,7 +5,7 @@ import type { NodeKind } from '../model/selection.js';
 import type { Drawn } from './draws.js';
 import { cellMarks, ring, unsureMarks, type MarkStyle } from './matrix/cell-marks.js';
 import { tileMarks } from './matrix/list-scene.js';
-import { shapeMarks } from './network/network-scene.js';
+import { shapeMarks } from './network/node-marks.js';
 import type { Mark, Pane } from './scene.js';
 
 /** A mark as it is drawn in a picture, to be explained in words. */

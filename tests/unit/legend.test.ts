@@ -11,7 +11,7 @@ import {
 } from '../../src/core.js';
 import type { LegendName } from '../../src/i18n/control-words.js';
 import { filterIds } from '../../src/model/filter.js';
-import { overviewDraws } from '../../src/scene/draws.js';
+import { matrixDraws, overviewDraws } from '../../src/scene/draws.js';
 import { legendSwatches } from '../../src/scene/legend.js';
 import type { Mark, Scene } from '../../src/scene/scene.js';
 import { networkLayouts } from '../../src/state/view-parts.js';
@@ -30,7 +30,9 @@ const namesOf = ({ draws = [] }: Scene) => draws.map(({ name }) => name);
 function matrixAt(width: number, changes: Partial<ViewState>): { scene: Scene; most: number } {
   const { view } = matrixOf(model, changes);
   const sizes = { width, fontSize: 16, stretch: 1, smallestCell: 24, direction: 'ltr' as const };
-  const scene = matrixScene(view, layoutPicture(view, sizes), theme, en);
+  const layout = layoutPicture(view, sizes);
+  const draws = matrixDraws(view, layout.kind, (n) => String(n));
+  const scene = { ...matrixScene(view, layout, theme, en), draws };
   return { scene, most: view.tally.mostTargets };
 }
 

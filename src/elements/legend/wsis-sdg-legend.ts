@@ -4,13 +4,13 @@ import type { PictureWords } from '../../i18n/picture-words.js';
 import { pictureOfView } from '../../derive/pictures.js';
 import { memoInputs } from '../../lib/memo.js';
 import { paintPane } from '../../paint/svg-dom.js';
-import { gridDraws, type Drawn } from '../../scene/draws.js';
+import { gridDraws, matrixDraws, selectionDraws, type Drawn } from '../../scene/draws.js';
 import { legendSwatches } from '../../scene/legend.js';
 import type { Theme } from '../../theme.js';
 import { DataElement } from '../element/data-element.js';
 import { html } from '../element/html.js';
 import { matrixOf } from '../session/derived-matrix.js';
-import { DrawnController, drawnIn } from '../session/drawn.js';
+import { DrawnController, shownIn, type Shown } from '../session/drawn.js';
 import { baseStyles } from '../element/styles.js';
 import { ControlWordsController } from '../element/control-words.js';
 
@@ -76,7 +76,8 @@ export class WsisSdgLegend extends DataElement {
     const { view } = matrixOf(this.session, terms) ?? {};
     if (!view || view.emptiness !== undefined) return undefined;
     const isMatrix = pictureOfView(this.session?.state.view ?? 'matrix') === 'matrix';
-    const drawn = drawnIn(this.session) ?? (isMatrix ? gridDraws(view) : []);
+    const shown = shownIn(this.session);
+    const drawn = shown.length > 0 ? drawnBy(shown, terms) : isMatrix ? gridDraws(view) : [];
     return { drawn, mostTargets: view.tally.mostTargets, theme, unit: fontSize / 16, terms };
   }
 
@@ -106,6 +107,15 @@ export class WsisSdgLegend extends DataElement {
       }
     </div>`;
   }
+}
+
+/** What all pictures of a session draw, each kind once. */
+function drawnBy(shown: readonly Shown[], terms: PictureWords): readonly Drawn[] {
+  const drawn = shown.flatMap(({ view, layout, draws = [], isSelected, isCompared }) => [
+    ...(view && layout ? matrixDraws(view, layout, (n) => terms.number(n)) : draws),
+    ...selectionDraws(isSelected, isCompared),
+  ]);
+  return [...new Map(drawn.map((each) => [each.name, each])).values()];
 }
 
 declare global {

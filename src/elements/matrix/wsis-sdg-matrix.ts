@@ -9,7 +9,6 @@ import { memoLast } from '../../lib/memo.js';
 import { runSteps, type Steps } from '../../lib/schedule.js';
 import type { Model } from '../../model/model.js';
 import type { Highlights } from '../../scene/matrix/highlight.js';
-import { selectionDraws, type Drawn } from '../../scene/draws.js';
 import { matrixScene } from '../../scene/matrix/matrix-scene.js';
 import type { Scene } from '../../scene/scene.js';
 import { DataElement } from '../element/data-element.js';
@@ -33,7 +32,7 @@ import {
 import { loadingBar, loadingNotice, problemsSentence, failedLoadTemplate } from '../ui/notices.js';
 import { pictureStyles } from '../ui/picture-styles.js';
 import { matrixSteps } from '../session/derived-matrix.js';
-import { DrawsController } from '../session/drawn.js';
+import { ShownController, type Shown } from '../session/drawn.js';
 import { baseStyles } from '../element/styles.js';
 import { tooltipContent } from '../ui/tooltip.js';
 
@@ -99,15 +98,19 @@ export class WsisSdgMatrix extends DataElement {
 
   constructor() {
     super();
-    this.addController(new DrawsController(this));
+    this.addController(new ShownController(this));
   }
 
-  /** What the picture draws, with what is selected; undefined until there is one. */
-  get draws(): readonly Drawn[] | undefined {
-    const { scene, places } = this.picture ?? {};
-    if (!scene?.draws || !places) return undefined;
-    const [selected, compared] = [places.placeOf(this.selected), places.placeOf(this.compared)];
-    return [...scene.draws, ...selectionDraws(selected !== undefined, compared !== undefined)];
+  /** What its legend is made from; undefined until there is a picture. */
+  get shown(): Shown | undefined {
+    const { view, layout, places } = this.picture ?? {};
+    if (!view || !layout || !places) return undefined;
+    return {
+      view,
+      layout: layout.kind,
+      isSelected: places.placeOf(this.selected) !== undefined,
+      isCompared: places.placeOf(this.compared) !== undefined,
+    };
   }
 
   /** The picture as plain data, all of it; undefined until there is one. */

@@ -6,14 +6,13 @@ import type { NetworkView } from '../../derive/network/view.js';
 import type { Box } from '../../layout/box.js';
 import type { Size } from '../../layout/network/viewport.js';
 import type { Steps } from '../../lib/schedule.js';
-import { selectionDraws, type Drawn } from '../../scene/draws.js';
 import type { Scene } from '../../scene/scene.js';
 import { ControlWordsController } from '../element/control-words.js';
 import { DataElement } from '../element/data-element.js';
 import { html, nothing, type TemplateResult } from '../element/html.js';
 import { baseStyles } from '../element/styles.js';
 import { networkOf } from '../session/derived-network.js';
-import { DrawsController } from '../session/drawn.js';
+import { ShownController, type Shown } from '../session/drawn.js';
 import { controlStyles } from '../ui/control-styles.js';
 import { FocusFallbackController } from '../ui/focus-fallback.js';
 import { headingStyles, headingTemplate, noteTemplate } from '../ui/heading.js';
@@ -91,16 +90,19 @@ export class WsisSdgNetwork extends DataElement {
 
   constructor() {
     super();
-    this.addController(new DrawsController(this));
+    this.addController(new ShownController(this));
   }
 
-  /** What the picture draws, with what is selected; undefined until there is one. */
-  get draws(): readonly Drawn[] | undefined {
+  /** What its legend is made from; undefined until there is a picture. */
+  get shown(): Shown | undefined {
     const { scene, view } = this.picture ?? {};
     if (!scene?.draws || !view) return undefined;
     const { places } = view;
-    const [selected, compared] = [places.placeOf(this.selected), places.placeOf(this.compared)];
-    return [...scene.draws, ...selectionDraws(selected !== undefined, compared !== undefined)];
+    return {
+      draws: scene.draws,
+      isSelected: places.placeOf(this.selected) !== undefined,
+      isCompared: places.placeOf(this.compared) !== undefined,
+    };
   }
 
   /** The picture as plain data; undefined until there is one. */

@@ -1,55 +1,63 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Drawn } from '../../scene/draws.js';
+import type { MatrixView } from '../../derive/matrix/view.js';
+import type { Layout } from '../../layout/matrix/layout.js';
 import type { Session } from '../../state/session.js';
 
-// Pictures and legends do not know each other. They share a session, and through it what is drawn.
+// Pictures and legends do not know each other. They share a session, and through it what is shown.
+
+/** What an element shows. A legend works out the marks that this draws. */
+export interface Shown {
+  /** of a matrix */
+  readonly view?: MatrixView;
+  readonly layout?: Layout['kind'];
+  /** of a network */
+  readonly draws?: readonly Drawn[] | undefined;
+  readonly isSelected: boolean;
+  readonly isCompared: boolean;
+}
 
 interface Board {
-  readonly drawn: Map<object, readonly Drawn[]>;
+  readonly shown: Map<object, Shown>;
   readonly listeners: Set<() => void>;
 }
 
 const boards = new WeakMap<Session, Board>();
 
 function boardOf(session: Session): Board {
-  const board = boards.get(session) ?? { drawn: new Map(), listeners: new Set() };
+  const board = boards.get(session) ?? { shown: new Map(), listeners: new Set() };
   boards.set(session, board);
   return board;
 }
 
-/** What all pictures of a session draw, each kind once; undefined while there is no picture. */
-export function drawnIn(session: Session | undefined): readonly Drawn[] | undefined {
-  const lists = session ? [...boardOf(session).drawn.values()] : [];
-  const [only, ...others] = lists;
-  if (others.length === 0) return only;
-  const kinds = new Map(lists.flat().map((drawn) => [drawn.name, drawn]));
-  return [...kinds.values()];
+/** What each picture of a session shows. */
+export function shownIn(session: Session | undefined): readonly Shown[] {
+  return session ? [...boardOf(session).shown.values()] : [];
 }
 
-interface DrawingHost extends ReactiveControllerHost {
+interface ShowingHost extends ReactiveControllerHost {
   readonly session: Session | undefined;
-  /** what it draws; undefined while it draws nothing */
-  readonly draws: readonly Drawn[] | undefined;
+  /** undefined while it shows nothing */
+  readonly shown: Shown | undefined;
 }
 
-/** Tells the legends of a session what an element draws, after every update. */
-export class DrawsController implements ReactiveController {
-  readonly #host: DrawingHost;
-  #told: { readonly session: Session; readonly text: string } | undefined;
+/** Tells the legends of a session what an element shows, after every update. */
+export class ShownController implements ReactiveController {
+  readonly #host: ShowingHost;
+  #told: { readonly session: Session; readonly shown: Shown } | undefined;
 
-  constructor(host: DrawingHost) {
+  constructor(host: ShowingHost) {
     this.#host = host;
   }
 
   hostUpdated(): void {
-    const { session, draws } = this.#host;
-    const text = JSON.stringify(draws);
-    if (this.#told?.session === session && this.#told?.text === text) return;
+    const { session, shown } = this.#host;
+    if (this.#told?.session === session && isSame(this.#told?.shown, shown)) return;
     this.#withdraw();
-    if (!session || !draws) return;
-    this.#told = { session, text };
+    if (!session || !shown) return;
+    this.#told = { session, shown };
     const board = boardOf(session);
-    board.drawn.set(this, draws);
+    board.shown.set(this, shown);
     tell(board);
   }
 
@@ -60,21 +68,31 @@ export class DrawsController implements ReactiveController {
   #withdraw(): void {
     const board = this.#told && boardOf(this.#told.session);
     this.#told = undefined;
-    if (board?.drawn.delete(this)) tell(board);
+    if (board?.shown.delete(this)) tell(board);
   }
+}
+
+function isSame(a: Shown | undefined, b: Shown | undefined): boolean {
+  return (
+    a?.view === b?.view &&
+    a?.layout === b?.layout &&
+    a?.isSelected === b?.isSelected &&
+    a?.isCompared === b?.isCompared &&
+    JSON.stringify(a?.draws) === JSON.stringify(b?.draws)
+  );
 }
 
 function tell({ listeners }: Board): void {
   for (const listener of [...listeners]) listener();
 }
 
-/** Updates a legend whenever pictures of its session draw something else. */
+/** Updates a legend whenever pictures of its session show something else. */
 export class DrawnController implements ReactiveController {
-  readonly #host: Omit<DrawingHost, 'draws'>;
+  readonly #host: Omit<ShowingHost, 'shown'>;
   #session: Session | undefined;
   readonly #listener = () => this.#host.requestUpdate();
 
-  constructor(host: Omit<DrawingHost, 'draws'>) {
+  constructor(host: Omit<ShowingHost, 'shown'>) {
     this.#host = host;
   }
 

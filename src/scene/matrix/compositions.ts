@@ -15,7 +15,7 @@ import type { Theme } from '../../theme.js';
 import type { Body, Composition, CompositionName, KeyEntry, Room } from '../page/composition.js';
 import { ALIKE, compositionOf, WORTH } from '../page/composition.js';
 import { sceneOfParts } from '../moved.js';
-import { gridDraws, listDraws } from '../draws.js';
+import { gridDraws, listDraws, matrixDraws } from '../draws.js';
 import type { Scene } from '../scene.js';
 import { selectionPanes } from './highlight.js';
 import { matrixScene } from './matrix-scene.js';
@@ -307,7 +307,8 @@ function withSelection(
   { view, theme, terms, selected, compared }: MatrixPicture,
   layout: Layout,
 ): Scene {
-  const scene = matrixScene(view, layout, theme, terms);
+  const draws = matrixDraws(view, layout.kind, (n) => terms.number(n));
+  const scene = { ...matrixScene(view, layout, theme, terms), draws };
   if (!selected && !compared) return scene;
   const over = selectionPanes(
     { view, layout, theme, terms, columns: WHOLE_SPAN },

@@ -13,7 +13,6 @@ import { itemAt } from '../../lib/list.js';
 import { rounded } from '../../lib/number.js';
 import { textWidth } from '../../lib/text-width.js';
 import type { Theme } from '../../theme.js';
-import { gridDraws, listDraws, type Drawn } from '../draws.js';
 import { foundIn, language, startSide } from '../text.js';
 import { bodyMarks, type MatrixInput } from './body.js';
 import { nameMarks, tilesMarks } from './header.js';
@@ -57,13 +56,7 @@ export function matrixScene(
         : layout.kind === 'list'
           ? [listPane({ view, layout, theme, terms })]
           : gridPanes({ view, layout, theme, terms, columns, rows }),
-    ...(emptiness === undefined ? { draws: drawsOf(view, layout, terms) } : {}),
   };
-}
-
-/** What a matrix draws in all, wherever it is scrolled to. */
-function drawsOf(view: MatrixView, layout: Layout, terms: PictureWords): Drawn[] {
-  return layout.kind === 'list' ? listDraws(view, (n) => terms.number(n)) : gridDraws(view);
 }
 
 /** A picture without cells says why it is empty. */

@@ -1,9 +1,7 @@
 import type { Network, NetworkNode } from '../../derive/network/network.js';
 import type { NetworkView } from '../../derive/network/view.js';
 import type { PictureWords } from '../../i18n/picture-words.js';
-import { center, type Box } from '../../layout/box.js';
 import {
-  stripOf,
   type NetworkLayout,
   type PlacedNode,
   type PlacedTies,
@@ -16,7 +14,6 @@ import { rounded } from '../../lib/number.js';
 import { textWidth } from '../../lib/text-width.js';
 import { textOn, type Theme } from '../../theme.js';
 import { networkDraws } from '../draws.js';
-import { plate } from '../matrix/cell-marks.js';
 import {
   groupedMarks,
   type LineStyle,
@@ -27,6 +24,7 @@ import {
   type TextMark,
 } from '../scene.js';
 import { foundIn, language } from '../text.js';
+import { shapeMarks, type NodeStyle } from './node-marks.js';
 
 const MESSAGE_SIZE = 14;
 /** With more ties than this, ribbons become lines, drawn together. */
@@ -85,7 +83,10 @@ function networkPane(input: NetworkInput): Pane {
 }
 
 /** A picture without nodes says why it is empty. */
-function emptyPane(text: string, { layout, theme, lang }: Style & { readonly lang: string }): Pane {
+function emptyPane(
+  text: string,
+  { layout, theme, lang }: NodeStyle & { readonly lang: string },
+): Pane {
   const { unit, direction } = layout;
   const size = MESSAGE_SIZE * unit;
   const [width, height] = [textWidth(text, size) + 48 * unit, 72 * unit];
@@ -115,14 +116,6 @@ export function nodeMarks({ network, layout, theme }: NetworkInput, index: numbe
   ];
 }
 
-/** What the colour of a node depends on. */
-type NodeLook = Pick<NetworkNode, 'kind' | 'color'>;
-
-interface Style {
-  readonly layout: Pick<NetworkLayout, 'unit' | 'direction'>;
-  readonly theme: Theme;
-}
-
 function veils({ box, label }: PlacedNode, theme: Theme): Mark[] {
   const boxes = label ? [box, label.box] : [box];
   return boxes.map((each) => ({
@@ -134,7 +127,7 @@ function veils({ box, label }: PlacedNode, theme: Theme): Mark[] {
 }
 
 /** Labels that lie among ties get a ground, so that nothing runs through their letters. */
-function labelGround({ shape, label }: PlacedNode, { layout, theme }: Style): Mark[] {
+function labelGround({ shape, label }: PlacedNode, { layout, theme }: NodeStyle): Mark[] {
   if (!label || shape === 'card' || shape === 'bar') return [];
   return [{ kind: 'rect', ...label.box, radius: 3 * layout.unit, fill: theme.surface }];
 }
@@ -162,46 +155,6 @@ function textMarks(text: PlacedText, found: readonly Range[], fill: string): Tex
     fill,
     anchor: text.anchor,
   }));
-}
-
-/** The shape of a node without its words. */
-export function shapeMarks(
-  node: NodeLook,
-  { shape, box }: Pick<PlacedNode, 'shape' | 'box'>,
-  { layout, theme }: Style,
-): Mark[] {
-  const style = { theme, unit: layout.unit };
-  const fill = fillOf(node, shape, theme);
-  const { x, y } = center(box);
-  const edge = { stroke: theme.edge, strokeWidth: Math.min(layout.unit, box.width / 6) };
-  switch (shape) {
-    case 'disc':
-      return [{ kind: 'disc', x, y, radius: box.width / 2, fill, ...edge }];
-    case 'bar':
-      return [
-        { kind: 'rect', ...box, radius: Math.min(2 * layout.unit, box.height / 2), fill, ...edge },
-      ];
-    case 'square':
-      return [plate(box, fill, style)];
-    case 'card':
-      return [plate(box, fill, style), ...goalStrip(node, box, { layout, theme })];
-  }
-}
-
-/** The colour of a target's goal, as a strip on the side of its card where text begins. */
-function goalStrip({ kind, color }: NodeLook, box: Box, { layout, theme }: Style): Mark[] {
-  const width = stripOf(kind, layout.unit);
-  if (width === 0 || color === undefined || theme.mark) return [];
-  const x = layout.direction === 'ltr' ? box.x : box.x + box.width - width;
-  return [{ kind: 'rect', ...box, x, width, radius: 2 * layout.unit, fill: color }];
-}
-
-function fillOf({ color, kind }: NodeLook, shape: PlacedNode['shape'], theme: Theme): string {
-  if (theme.mark) return theme.mark.fill;
-  if (shape === 'card' && kind === 'target') return theme.surface;
-  if (color !== undefined) return color;
-  if (shape !== 'card') return theme.edge;
-  return kind === 'organization' ? theme.surface : theme.empty;
 }
 
 /** The colour of text: readable on the shape that holds it, or on the ground beside the shape. */
