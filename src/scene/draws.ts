@@ -4,6 +4,7 @@ import type { LegendName } from '../i18n/control-words.js';
 import type { Layout } from '../layout/matrix/layout.js';
 import type { PlacedNode } from '../layout/network/placed-network.js';
 import { itemAt, numberAt } from '../lib/list.js';
+import { MOST_DOTS, MOST_FIGURES } from './matrix/cell-marks.js';
 
 /**
  * A kind of mark that a picture draws, with an example of it from that picture. A picture lists what
@@ -25,11 +26,6 @@ export interface Drawn {
   /** of a node of a network */
   readonly shape?: PlacedNode['shape'];
 }
-
-/** With more linked cells than this, each is a plain square: numbers would be too small to read. */
-export const MOST_FIGURES = 5000;
-/** With more dots than this, the tile of a list has a number instead. */
-export const MOST_DOTS = 6;
 
 /** The kinds of marks, each once, with the first example or a better one. */
 interface Kinds {

@@ -6,8 +6,7 @@ import { isWithin, type Span } from '../../layout/matrix/span.js';
 import { itemAt, numberAt } from '../../lib/list.js';
 import { rounded } from '../../lib/number.js';
 import type { Theme } from '../../theme.js';
-import { MOST_FIGURES } from '../draws.js';
-import { cellMarks, unsureMarks } from './cell-marks.js';
+import { MOST_FIGURES, cellMarks, unsureMarks } from './cell-marks.js';
 import type { CellsMark, Mark, MarkParts } from '../scene.js';
 
 /** What a matrix is drawn from. */

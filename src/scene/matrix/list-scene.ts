@@ -9,8 +9,7 @@ import {
 } from '../../layout/matrix/list.js';
 import { itemAt } from '../../lib/list.js';
 import { textOn, type Theme } from '../../theme.js';
-import { MOST_DOTS } from '../draws.js';
-import { figure, plate, ring, unsureMarks, type MarkStyle } from './cell-marks.js';
+import { MOST_DOTS, figure, plate, ring, unsureMarks, type MarkStyle } from './cell-marks.js';
 import { foundIn, language, startSide } from '../text.js';
 import { groupedMarks, type Mark, type Pane, type TextMark } from '../scene.js';
 
