@@ -2,12 +2,14 @@ import { rolldown } from 'rolldown';
 import type { Plugin } from 'vite';
 
 /** The chunks that need font files, which a page in one file does not have. */
-const NEEDS_FONTS = /\/chunks\/export-(?:pdf|outlines)-[^/]*\.js$/;
+const NEEDS_FONTS = /\/chunks\/export-(?:font-set|pdf|outlines)-[^/]*\.js$/;
 const REFUSAL = `
   const refuse = () => Promise.reject(
     new Error('A page in one file has no fonts for this; print it, or use PNG or plain SVG.'),
   );
-  export { refuse as scenesToPdf, refuse as outlinedScene };
+  export {
+    refuse as fontsFor, refuse as missingInWords, refuse as scenesToPdf, refuse as outlinedScene,
+  };
 `;
 
 /** Bundles entry and chunks into one script beside the folder `cdn`, for pages that make no requests. */

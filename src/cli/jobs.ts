@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { nearest } from '../lib/closest.js';
 import { messageOf } from '../lib/error-message.js';
 import { UsageError, type OptionValues } from './command.js';
@@ -117,9 +117,9 @@ function jobOf(
   });
   return {
     where,
-    out: join(folder, name),
+    out: resolve(folder, name),
     values: rest,
-    dataset: typeof dataset === 'string' ? join(folder, dataset) : undefined,
+    dataset: typeof dataset === 'string' ? resolve(folder, dataset) : undefined,
   };
 }
 

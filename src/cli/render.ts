@@ -22,6 +22,7 @@ import {
 import type { PictureSource } from '../export/picture-source.js';
 import { PictureTooLargeError } from '../export/png.js';
 import { today } from '../lib/day.js';
+import { messageOf } from '../lib/error-message.js';
 import type { Dataset } from '../model/schema.js';
 import { sceneToSvg } from '../paint/svg-string.js';
 import { pictureKinds } from '../state/view-parts.js';
@@ -131,9 +132,8 @@ async function renderJobs(path: string, values: OptionValues, file?: string): Pr
       await makeFolderOf(job.out);
       tell(`${progress}: ${await renderOne(job.out, job.values, await datasetOnce(job))}`);
     } catch (error) {
-      if (!(error instanceof UsageError)) throw error;
       failures++;
-      tell(`${progress}: ${job.out} is not written: ${error.message} (${job.where})`);
+      tell(`${progress}: ${job.out} is not written: ${messageOf(error)} (${job.where})`);
     }
   }
   if (failures > 0) tell(`${failures} of ${jobs.length} pictures are not written`);
@@ -217,11 +217,17 @@ export function sourceOptions(values: OptionValues) {
   };
 }
 
+/** Whether there is such a day: the 31st of February is another one. */
+function isDay(text: string): boolean {
+  const moment = new Date(text);
+  return !Number.isNaN(moment.valueOf()) && moment.toISOString().startsWith(text);
+}
+
 /** @see https://reproducible-builds.org/specs/source-date-epoch/ */
 function dayOf(text: string | undefined): string {
   const epoch = process.env['SOURCE_DATE_EPOCH'];
   if (text === undefined) return epoch ? dayOfEpoch(epoch) : today();
-  if (/^\d{4}-\d\d-\d\d$/.test(text)) return text;
+  if (/^\d{4}-\d\d-\d\d$/.test(text) && isDay(text)) return text;
   throw new UsageError(`--date must be a date such as 2026-11-23, not “${text}”`);
 }
 

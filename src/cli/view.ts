@@ -2,6 +2,8 @@ import { pictures } from '../derive/pictures.js';
 import { createMatrixChain } from '../derive/matrix/matrix.js';
 import type { PictureSource } from '../export/picture-source.js';
 import { loadControlWords, loadFileWords, loadPictureWords, locales } from '../i18n/locale.js';
+import { xmlSafe } from '../lib/characters.js';
+import { isHttpUrl } from '../lib/url.js';
 import type { Kept } from '../model/filter.js';
 import { defaultLimits, type Limits } from '../model/limits.js';
 import type { Model } from '../model/model.js';
@@ -76,17 +78,29 @@ export async function openSource(dataset: Dataset, options: SourceOptions): Prom
     loadFileWords(locale),
   ]);
   const { model, kept, state } = view;
-  const { date, page, heading, note } = options;
+  const { date, heading, note } = options;
+  const page = options.page === undefined ? undefined : pageAddress(options.page);
   return {
     ...view,
     matrix: createMatrixChain()(model, kept, state, terms),
     ...{ terms, tools, words, date },
-    ...(heading === undefined ? {} : { heading }),
-    ...(note === undefined ? {} : { note }),
+    ...(heading === undefined ? {} : { heading: xmlSafe(heading) }),
+    ...(note === undefined ? {} : { note: xmlSafe(note) }),
     ...(page === undefined
       ? {}
       : { permalink: `${page}#wsis:${withVersion(formatPermalink(state), dataset.version)}` }),
   };
+}
+
+/** The address of a page without its fragment, where the view goes. */
+function pageAddress(page: string): string {
+  if (!isHttpUrl(page)) {
+    throw new UsageError(
+      `--page must be an address such as https://example.org/matrix, not “${page}”`,
+    );
+  }
+  const [address = ''] = page.split('#');
+  return address;
 }
 
 /** The view that the options ask for. An unknown part of the state is an error here. */

@@ -76,7 +76,12 @@ function bibtexEntry(key: string, fields: Readonly<Record<string, string>>): str
 
 /** A text in which LaTeX sees no commands. */
 function bibtexText(text: string): string {
-  return text.replace(/[\\{}]/g, '').replace(/[&%$#_~^]/g, '\\$&');
+  const signs = new Map([
+    ['\\', '\\textbackslash{}'],
+    ['~', '\\textasciitilde{}'],
+    ['^', '\\textasciicircum{}'],
+  ]);
+  return text.replace(/[\\{}&%$#_~^]/g, (sign) => signs.get(sign) ?? `\\${sign}`);
 }
 
 /** @see https://citation-file-format.github.io */

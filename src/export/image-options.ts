@@ -9,6 +9,7 @@ import {
 import type { Medium, PageSize } from '../scene/page/type-scale.js';
 import { PX_A_INCH, pxOfMm } from './lengths.js';
 import { availableLocales } from '../i18n/locale.js';
+import { xmlSafe } from '../lib/characters.js';
 import { nearest } from '../lib/closest.js';
 import type { RequestedView } from '../state/requested-view.js';
 import type { View } from '../state/view-parts.js';
@@ -175,9 +176,9 @@ function backgroundOf(background: string, theme: 'light' | 'dark'): string {
   return background === 'white' && theme === 'light' ? '#ffffff' : themes[theme].surface;
 }
 
-/** An empty text is none. */
+/** A text without the characters that no file may hold. An empty one is none. */
 function givenText(text: string | undefined): string | undefined {
-  return text === '' ? undefined : text;
+  return text === undefined || text === '' ? undefined : xmlSafe(text);
 }
 
 function checkNames(options: ImageOptions): void {

@@ -1,6 +1,6 @@
 import type { MatrixView } from '../../derive/matrix/view.js';
 import type { PictureWords } from '../../i18n/picture-words.js';
-import { center, type Box, type Direction } from '../../layout/box.js';
+import { center, type Box, type Direction, type Band } from '../../layout/box.js';
 import type { MatrixLayout } from '../../layout/matrix/matrix-layout.js';
 import { isWithin, type Span } from '../../layout/matrix/span.js';
 import { itemAt, numberAt } from '../../lib/list.js';
@@ -116,8 +116,19 @@ function crowdedCells(input: MatrixInput): CellsMark {
 export function linkedCell(input: MatrixInput, row: number, column: number): Mark[] {
   const [across, down] = [input.layout.columns[column], input.layout.rows[row]];
   if (!across || !down) return [];
-  const box = { x: across.start, y: down.start, width: across.size, height: down.size };
-  return linkMarks(input, { row, column }, box);
+  const height = lowestRow(input.layout.rows);
+  const y = down.start + (down.size - height) / 2;
+  return linkMarks(input, { row, column }, { x: across.start, y, width: across.size, height });
+}
+
+const lowest = new WeakMap<readonly Band[], number>();
+
+/** px of the lowest row, for which all marks are made: a mark is no larger in a row with a long name. */
+function lowestRow(rows: readonly Band[]): number {
+  const height =
+    lowest.get(rows) ?? rows.reduce((least, { size }) => Math.min(least, size), Infinity);
+  lowest.set(rows, height);
+  return height;
 }
 
 /** What the marks of cells depend on, in whatever layout the cells are. */
