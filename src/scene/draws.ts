@@ -4,7 +4,7 @@ import type { LegendName } from '../i18n/control-words.js';
 import type { Layout } from '../layout/matrix/layout.js';
 import type { PlacedNode } from '../layout/network/placed-network.js';
 import { itemAt, numberAt } from '../lib/list.js';
-import { MOST_DOTS, MOST_FIGURES } from './matrix/cell-marks.js';
+import { MOST_DOTS, MOST_FIGURES } from './matrix/most-marks.js';
 
 /**
  * A kind of mark that a picture draws, with an example of it from that picture. A picture lists what

@@ -190,7 +190,9 @@ describe('the command line', () => {
     const { painted, written } = await tab.evaluate((text) => {
       // A file is composed for its size, so its lengths may differ.
       const shapesIn = (element: Element) =>
-        [...element.querySelectorAll('path, rect, circle')].map((node) => node.getAttribute('fill'));
+        [...element.querySelectorAll('path, rect, circle')].map((node) =>
+          node.getAttribute('fill'),
+        );
       const lettersIn = (element: Element) => element.textContent.replace(/\s/g, '');
       const parsed = new DOMParser().parseFromString(text, 'image/svg+xml');
       const host = document.querySelector('wsis-sdg-matrix')?.shadowRoot;

@@ -1,4 +1,5 @@
 import type { MatrixView } from '../../derive/matrix/view.js';
+import { MOST_FIGURES } from './most-marks.js';
 import type { PictureWords } from '../../i18n/picture-words.js';
 import { center, type Box, type Direction, type Band } from '../../layout/box.js';
 import type { MatrixLayout } from '../../layout/matrix/matrix-layout.js';
@@ -6,7 +7,7 @@ import { isWithin, type Span } from '../../layout/matrix/span.js';
 import { itemAt, numberAt } from '../../lib/list.js';
 import { rounded } from '../../lib/number.js';
 import type { Theme } from '../../theme.js';
-import { MOST_FIGURES, cellMarks, unsureMarks } from './cell-marks.js';
+import { cellMarks, unsureMarks } from './cell-marks.js';
 import type { CellsMark, Mark, MarkParts } from '../scene.js';
 
 /** What a matrix is drawn from. */

@@ -2,11 +2,6 @@ import { center, type Box, type Point } from '../../layout/box.js';
 import { textOn, type Theme } from '../../theme.js';
 import type { Mark } from '../scene.js';
 
-/** With more linked cells than this, each is a plain square: numbers would be too small to read. */
-export const MOST_FIGURES = 5000;
-/** With more dots than this, the tile of a list has a number instead. */
-export const MOST_DOTS = 6;
-
 /** What a cell with a link shows. */
 export interface CellFacts {
   /** number of linked targets */

@@ -1,4 +1,5 @@
 import type { MatrixView } from '../../derive/matrix/view.js';
+import { MOST_DOTS } from './most-marks.js';
 import type { PictureWords } from '../../i18n/picture-words.js';
 import { center, inset, type Box } from '../../layout/box.js';
 import {
@@ -9,7 +10,7 @@ import {
 } from '../../layout/matrix/list.js';
 import { itemAt } from '../../lib/list.js';
 import { textOn, type Theme } from '../../theme.js';
-import { MOST_DOTS, figure, plate, ring, unsureMarks, type MarkStyle } from './cell-marks.js';
+import { figure, plate, ring, unsureMarks, type MarkStyle } from './cell-marks.js';
 import { foundIn, language, startSide } from '../text.js';
 import { groupedMarks, type Mark, type Pane, type TextMark } from '../scene.js';
 
