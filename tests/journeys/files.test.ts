@@ -64,7 +64,11 @@ describe('a PNG file', () => {
     expect(colors.size).toBeGreaterThan(50);
   });
 
-  test.each(['matrix', 'network'])('of the %s is what its drawing looks like', (view) => {
+  test.each([
+    ['matrix', 0.005],
+    // An SVG cannot know the width of a bold code, so it sets some codes regular, and names after others.
+    ['network', 0.02],
+  ])('of the %s is what its drawing looks like', (view, most) => {
     const same = ['--view', view, '--preset', 'a4-landscape', ...DAY];
     folder.make('render', '--format', 'png', '--scale', '2', ...same, '-o', 'x.png');
     folder.make('render', '--format', 'svg', ...same, '-o', 'x.svg');
@@ -72,7 +76,7 @@ describe('a PNG file', () => {
     execFileSync(renderer, ['-w', '2246', '-o', folder.at('y.png'), folder.at('x.svg')], {
       env: ownFonts(),
     });
-    expect(unlike(folder.read('x.png'), folder.read('y.png'))).toBeLessThan(0.005);
+    expect(unlike(folder.read('x.png'), folder.read('y.png'))).toBeLessThan(most);
   });
 });
 
@@ -95,14 +99,17 @@ describe('an SVG file', () => {
     expect(unlike(folder.read('x.png'), folder.read('y.png'))).toBeLessThan(0.02);
   });
 
-  test.each(['matrix', 'network'])('of the %s is the same in Inkscape', (view) => {
+  test.each([
+    ['matrix', 0.005],
+    ['network', 0.02],
+  ])('of the %s is the same in Inkscape', (view, most) => {
     const same = ['--view', view, '--preset', 'a4-landscape', ...DAY];
     folder.make('render', '--format', 'png', '--scale', '2', ...same, '-o', 'x.png');
     folder.make('render', ...same, '-o', 'x.svg');
-    const out = ['--export-type=png', `--export-filename=${folder.at('y.png')}`, '-w', '2560'];
+    const out = ['--export-type=png', `--export-filename=${folder.at('y.png')}`, '-w', '2246'];
     const options = { env: ownFonts(), stdio: 'ignore' } as const;
     execFileSync(findTool('inkscape', 'inkscape'), [folder.at('x.svg'), ...out], options);
-    expect(unlike(folder.read('x.png'), folder.read('y.png'))).toBeLessThan(0.005);
+    expect(unlike(folder.read('x.png'), folder.read('y.png'))).toBeLessThan(most);
   });
 
   test('opens in an office suite', () => {
