@@ -108,7 +108,7 @@ export interface FilledPage {
 export function pageScene(content: PageContent, look: PageLook, body: Body): FilledPage {
   const wanted = typeScale(look.size, look.medium);
   const isNarrow = look.size.width < NARROW * wanted.label;
-  const furniture = isNarrow ? SHORT : FULL;
+  const furniture = look.size.height === undefined ? WHOLE : isNarrow ? SHORT : FULL;
   const first = fill(content, { page: pageFor(look, wanted), furniture }, body);
   const { label } = wanted;
   const least = Math.min(label, wanted.leastLabel * LABEL_BY_SMALLEST);
@@ -159,6 +159,8 @@ interface Furniture {
   /** the share of the width that legend and key take beside the picture; 0: they stand under it */
   readonly aside: number;
 }
+/** On a page that is as high as it needs to be, nothing is cut. */
+const WHOLE: Furniture = { subtitle: 12, source: 8, detail: 0.44, aside: 0 };
 const FULL: Furniture = { subtitle: 3, source: 2, detail: 0.44, aside: 0 };
 const SHORT: Furniture = { subtitle: 2, source: 1, detail: 0.3, aside: 0 };
 const ASIDE: Furniture = { ...SHORT, aside: 0.27 };
