@@ -99,8 +99,9 @@ describe('an element', () => {
     const inner = holder.querySelector('iframe')?.contentDocument;
     if (!inner) throw new Error('no frame');
     const matrix = await shownMatrix(MATRIX);
+    const sheets = matrix.shadowRoot?.adoptedStyleSheets.length;
     inner.body.append(matrix);
-    await until(() => matrix.shadowRoot?.adoptedStyleSheets.length === 4, 'styles');
+    await until(() => matrix.shadowRoot?.adoptedStyleSheets.length === sheets, 'styles');
     const root = inside(matrix, '.root')[0];
     if (!root) throw new Error('no root');
     expect(getComputedStyle(inside(matrix, '.hidden')[0] ?? root).position).to.equal('absolute');

@@ -1,6 +1,6 @@
 import type { PropertyDeclarations } from 'lit';
 import { property } from 'lit/decorators.js';
-import { createRef } from 'lit/directives/ref.js';
+import { createRef, type Ref } from 'lit/directives/ref.js';
 import type { DescriptionLength } from '../../derive/describe.js';
 import type { Limits } from '../../model/limits.js';
 import { runInSlices, type Steps } from '../../lib/schedule.js';
@@ -80,7 +80,7 @@ export class DataElement extends ResilientElement {
   @property({ attribute: false }) limits: Partial<Limits> | undefined;
 
   /** the node around everything that the element renders */
-  protected readonly root = createRef<HTMLElement>();
+  protected readonly root: Ref<HTMLElement> = createRef();
   protected readonly environment = new EnvironmentController(this, this.root);
   readonly #session: SessionController;
   protected readonly historyKeys = new HistoryKeys(this);
