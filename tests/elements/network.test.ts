@@ -1,3 +1,4 @@
+import { placedLine, pointOnLine } from '../../src/layout/network/tie-line.js';
 import { emulateMedia } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { axe } from './axe.js';
@@ -133,11 +134,10 @@ describe('pointing at a network', () => {
   it('highlights one similarity tie, and not all ties of its ends', async () => {
     const network = await shownNetwork('<wsis-sdg-network layout="similarity"></wsis-sdg-network>');
     const { view, layout } = network.picture ?? {};
-    const end = (ends: Float64Array | undefined) => ends?.[0] ?? NaN;
-    const { x0, y0, x1, y1 } = layout?.ties ?? {};
+    if (!layout) throw new Error('no layout');
     const origin = frame(network).getBoundingClientRect();
-    const along = (a?: Float64Array, b?: Float64Array) => end(a) + (end(b) - end(a)) * 0.35;
-    point(network, { x: origin.x + along(x0, x1), y: origin.y + along(y0, y1) });
+    const { x, y } = pointOnLine(placedLine(layout.ties, 0), 0.35);
+    point(network, { x: origin.x + x, y: origin.y + y });
     await network.updateComplete;
     expect(tip(network)).to.equal(`${view?.sentences.tie(0)}`);
     const highlighted = inside(network, '.stage svg')[1]?.querySelectorAll('path') ?? [];
