@@ -1,7 +1,6 @@
 import { placesOf } from '../derive/matrix/axes.js';
 import { hasFreeNodes, type Network } from '../derive/network/network.js';
 import { pathPlaces } from '../derive/network/paths.js';
-import { createNetworkChain } from '../derive/network/view.js';
 import { layoutNetwork } from '../layout/network/network-layout.js';
 import type { NetworkLayout } from '../layout/network/placed-network.js';
 import { itemAt } from '../lib/list.js';
@@ -18,7 +17,7 @@ import {
 import type { Pane } from '../scene/scene.js';
 import { pinsOf } from '../state/part-kinds.js';
 import type { Theme } from '../theme.js';
-import type { PictureSource } from './picture-source.js';
+import { networkViewOf, type PictureSource } from './picture-source.js';
 
 /** The matrix with its selection, composed for its room. */
 export function matrixBody({ model, matrix, state, terms }: PictureSource, theme: Theme): Body {
@@ -34,10 +33,9 @@ const FREE_AREA = 1000 * 620;
 
 /** The network with its selection. Free nodes spread over the whole room. */
 export function networkBody(source: PictureSource, theme: Theme): Body {
-  const { model, matrix, kept, state, terms, tools } = source;
+  const { state, terms } = source;
   const { selected, compared } = state;
-  const chosen = { state, found: kept.matches?.words };
-  const view = createNetworkChain()(model, matrix, chosen, { terms, tools });
+  const view = networkViewOf(source);
   const { network, places } = view;
   const layoutFor = (room: Room) => {
     const { width, height, labelSize } = room;

@@ -1,10 +1,9 @@
 import { placesOf } from '../derive/matrix/axes.js';
 import { hasFreeNodes } from '../derive/network/network.js';
-import { createNetworkChain } from '../derive/network/view.js';
 import { gridDraws, networkDraws, selectionDraws, type Drawn } from '../scene/draws.js';
 import { MOST_RIBBONS } from '../scene/network/network-scene.js';
 import type { PictureKind } from '../state/view-parts.js';
-import type { PictureSource } from './picture-source.js';
+import { networkViewOf, type PictureSource } from './picture-source.js';
 
 export interface ExpectedDraws {
   /** what the picture draws, unless it is composed in an unusual way */
@@ -24,9 +23,7 @@ function matrixExpected({ model, matrix, state }: PictureSource): ExpectedDraws 
 }
 
 function networkExpected(source: PictureSource): ExpectedDraws {
-  const { model, matrix, kept, state, terms, tools } = source;
-  const chosen = { state, found: kept.matches?.words };
-  const { network, places } = createNetworkChain()(model, matrix, chosen, { terms, tools });
+  const { network, places } = networkViewOf(source);
   const isFree = hasFreeNodes(network.layout);
   const shapes = network.nodes.map(({ color }) => {
     if (isFree) return { shape: color === undefined ? 'square' : 'disc' } as const;
@@ -35,7 +32,7 @@ function networkExpected(source: PictureSource): ExpectedDraws {
   const hasRibbons = !isFree && network.ties.from.length <= MOST_RIBBONS;
   return {
     likely: networkDraws(network, shapes, hasRibbons),
-    over: chosenDraws(state, places),
+    over: chosenDraws(source.state, places),
   };
 }
 

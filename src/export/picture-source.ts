@@ -1,4 +1,5 @@
 import type { Matrix } from '../derive/matrix/matrix.js';
+import { createNetworkChain, type NetworkView } from '../derive/network/view.js';
 import type { ControlWords } from '../i18n/control-words.js';
 import type { FileWords } from '../i18n/file-words.js';
 import type { PictureWords } from '../i18n/picture-words.js';
@@ -25,4 +26,16 @@ export interface PictureSource {
   /** a URL that shows the same view */
   readonly permalink?: string;
   readonly logo?: Logo;
+}
+
+const networks = new WeakMap<PictureSource, NetworkView>();
+
+/** The network of a view. It is worked out once for all pages, trials and legends of a picture. */
+export function networkViewOf(source: PictureSource): NetworkView {
+  const { model, matrix, kept, state, terms, tools } = source;
+  const chosen = { state, found: kept.matches?.words };
+  const view =
+    networks.get(source) ?? createNetworkChain()(model, matrix, chosen, { terms, tools });
+  networks.set(source, view);
+  return view;
 }
