@@ -28,6 +28,26 @@ export function mirrored(box: Box, pictureWidth: number, direction: Direction): 
   return direction === 'ltr' ? box : { ...box, x: pictureWidth - box.x - box.width };
 }
 
+/** Puts what is laid out from left to right where it is in the direction of a picture. */
+export interface Sides {
+  readonly box: (box: Box) => Box;
+  readonly x: (x: number) => number;
+  /** @param offset px from the side where lines start to the start of the axis of the band */
+  readonly band: (band: Band, offset: number) => Band;
+}
+
+export function sidesOf(pictureWidth: number, direction: Direction): Sides {
+  const box = (each: Box) => mirrored(each, pictureWidth, direction);
+  return {
+    box,
+    x: (x) => box({ x, y: 0, width: 0, height: 0 }).x,
+    band: ({ start, size }, offset) => {
+      const { x, width } = box({ x: offset + start, y: 0, width: size, height: 0 });
+      return { start: x, size: width };
+    },
+  };
+}
+
 export function center(box: Box): Point {
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }

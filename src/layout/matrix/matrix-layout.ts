@@ -2,7 +2,7 @@ import type { MatrixView } from '../../derive/matrix/view.js';
 import { itemAt } from '../../lib/list.js';
 import { clamp } from '../../lib/number.js';
 import { createRuler, type Ruler, type WrapOptions } from '../../lib/text-width.js';
-import { mirrored, type Band, type Box, type Direction } from '../box.js';
+import { sidesOf, type Band, type Box, type Direction } from '../box.js';
 import {
   layoutColumns,
   leastColumn,
@@ -126,12 +126,8 @@ export function layoutMatrix(view: MatrixView, options: LayoutOptions): MatrixLa
   const measured = measure(view, options);
   const { ruler, unit, columns, labelWidth, rows, tileHeight, width, height } = measured;
   const { direction } = options;
-  const flip = (box: Box) => mirrored(box, width, direction);
-  const xAt = (x: number) => flip({ x, y: 0, width: 0, height: 0 }).x;
-  const across = ({ start, size }: Band): Band => {
-    const box = flip({ x: labelWidth + start, y: 0, width: size, height: 0 });
-    return { start: box.x, size: box.width };
-  };
+  const { box: flip, x: xAt, band } = sidesOf(width, direction);
+  const across = (each: Band) => band(each, labelWidth);
   return {
     kind: 'matrix',
     width,

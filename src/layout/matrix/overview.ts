@@ -3,7 +3,7 @@ import type { MatrixView } from '../../derive/matrix/view.js';
 import { itemAt, sum } from '../../lib/list.js';
 import { clamp } from '../../lib/number.js';
 import { createRuler, type Ruler } from '../../lib/text-width.js';
-import { contains, mirrored, type Band, type Box, type Direction, type Point } from '../box.js';
+import { sidesOf, contains, type Band, type Direction, type Point } from '../box.js';
 import { NAME_SIZE, slantedOverGrowing, type HeaderLayout } from './columns.js';
 import { GROUP_SIZE, type MatrixLayout } from './matrix-layout.js';
 import { measureRowLabels, type LabelForm, type RowLabels } from './row-labels.js';
@@ -213,12 +213,8 @@ function place(needs: Needs): OverviewLayout {
   const rows = rowBands(needs, top, row);
   const end = rows.at(-1);
   const bottom = end ? end.start + end.size : top;
-  const flip = (box: Box) => mirrored(box, width, direction);
-  const xAt = (x: number) => flip({ x, y: 0, width: 0, height: 0 }).x;
-  const across = ({ start, size }: Band): Band => {
-    const box = flip({ x: labels.width + start, y: 0, width: size, height: 0 });
-    return { start: box.x, size: box.width };
-  };
+  const { box: flip, x: xAt, band } = sidesOf(width, direction);
+  const across = (each: Band) => band(each, labels.width);
   const pane = (x: number, y: number, size: { readonly width: number; readonly height: number }) =>
     flip({ x, y, ...size });
   const body = { width: columnsWidth, height: bottom - top };

@@ -2,7 +2,7 @@ import type { MatrixView } from '../../derive/matrix/view.js';
 import { itemAt, sum } from '../../lib/list.js';
 import { clamp } from '../../lib/number.js';
 import { createRuler, type Ruler } from '../../lib/text-width.js';
-import { mirrored, type Band, type Box, type Direction } from '../box.js';
+import { sidesOf, type Band, type Direction } from '../box.js';
 import { GROUP_SIZE, type MatrixLayout } from './matrix-layout.js';
 import { measureRowLabels, type RowLabels } from './row-labels.js';
 import {
@@ -154,12 +154,8 @@ function place(needs: Needs): MatrixLayout {
   const margin = Math.max(TOTAL * unit + bar, header?.overhang ?? 0);
   const width = labels.width + columnsWidth + margin;
   const foot = FOOT * unit + footBar;
-  const flip = (box: Box) => mirrored(box, width, direction);
-  const xAt = (x: number) => flip({ x, y: 0, width: 0, height: 0 }).x;
-  const across = ({ start, size }: Band): Band => {
-    const box = flip({ x: labels.width + start, y: 0, width: size, height: 0 });
-    return { start: box.x, size: box.width };
-  };
+  const { box: flip, x: xAt, band } = sidesOf(width, direction);
+  const across = (each: Band) => band(each, labels.width);
   const pane = (x: number, y: number, size: { readonly width: number; readonly height: number }) =>
     flip({ x, y, ...size });
   const body = { width: columnsWidth, height: bodyHeight };

@@ -2,7 +2,7 @@ import type { MatrixHead, MatrixView } from '../../derive/matrix/view.js';
 import { itemAt, sum } from '../../lib/list.js';
 import { clamp } from '../../lib/number.js';
 import { createRuler, type Ruler } from '../../lib/text-width.js';
-import { mirrored, type Band, type Box, type Direction } from '../box.js';
+import { sidesOf, type Band, type Box, type Direction } from '../box.js';
 import { leastUprightCell, slantedOverGrowing, upright, type HeaderLayout } from './columns.js';
 import { GROUP_SIZE, LABEL_SIZE } from './matrix-layout.js';
 import { narrowestNames, sharesCode } from './row-labels.js';
@@ -227,12 +227,8 @@ function place(needs: Needs): TransposedLayout {
   const goals = rowBands(needs, top, row);
   const end = goals.at(-1);
   const bottom = end ? end.start + end.size : top;
-  const flip = (box: Box) => mirrored(box, width, direction);
-  const xAt = (x: number) => flip({ x, y: 0, width: 0, height: 0 }).x;
-  const across = ({ start, size }: Band): Band => {
-    const box = flip({ x: labels + start, y: 0, width: size, height: 0 });
-    return { start: box.x, size: box.width };
-  };
+  const { box: flip, x: xAt, band } = sidesOf(width, direction);
+  const across = (each: Band) => band(each, labels);
   return {
     kind: 'transposed',
     width,
