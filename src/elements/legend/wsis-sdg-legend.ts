@@ -10,7 +10,7 @@ import type { Theme } from '../../theme.js';
 import { DataElement } from '../element/data-element.js';
 import { html } from '../element/html.js';
 import { matrixOf } from '../session/derived-matrix.js';
-import { DrawnController, shownIn, type Shown } from '../session/drawn.js';
+import { ShownObserver, shownIn, type Shown } from '../session/shown.js';
 import { baseStyles } from '../element/styles.js';
 import { ControlWordsController } from '../element/control-words.js';
 
@@ -67,7 +67,7 @@ export class WsisSdgLegend extends DataElement {
 
   constructor() {
     super();
-    this.addController(new DrawnController(this));
+    this.addController(new ShownObserver(this));
   }
 
   /** What to explain; undefined while there are no data. */

@@ -32,7 +32,7 @@ import {
 import { loadingBar, loadingNotice, problemsSentence, failedLoadTemplate } from '../ui/notices.js';
 import { pictureStyles } from '../ui/picture-styles.js';
 import { matrixSteps } from '../session/derived-matrix.js';
-import { ShownController, type Shown } from '../session/drawn.js';
+import { ShownController, type Shown } from '../session/shown.js';
 import { baseStyles } from '../element/styles.js';
 import { tooltipContent } from '../ui/tooltip.js';
 

@@ -12,7 +12,7 @@ import { DataElement } from '../element/data-element.js';
 import { html, nothing, type TemplateResult } from '../element/html.js';
 import { baseStyles } from '../element/styles.js';
 import { networkOf } from '../session/derived-network.js';
-import { ShownController, type Shown } from '../session/drawn.js';
+import { ShownController, type Shown } from '../session/shown.js';
 import { controlStyles } from '../ui/control-styles.js';
 import { FocusFallbackController } from '../ui/focus-fallback.js';
 import { headingStyles, headingTemplate, noteTemplate } from '../ui/heading.js';

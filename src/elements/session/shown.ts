@@ -87,7 +87,7 @@ function tell({ listeners }: Board): void {
 }
 
 /** Updates a legend whenever pictures of its session show something else. */
-export class DrawnController implements ReactiveController {
+export class ShownObserver implements ReactiveController {
   readonly #host: Omit<ShowingHost, 'shown'>;
   #session: Session | undefined;
   readonly #listener = () => this.#host.requestUpdate();
