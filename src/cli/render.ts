@@ -13,6 +13,7 @@ import { outlinedScene } from '../export/outlines.js';
 import { scenesToPdf } from '../export/pdf.js';
 import {
   fileFacts,
+  NothingSelectedError,
   pictureOf,
   pictureParts,
   subjects,
@@ -155,16 +156,6 @@ function datasetFor(values: OptionValues, file: string | undefined): Promise<Dat
   return datasetIn(textOf(values, 'locale') ?? 'en', file, { limits: limitsFrom(values) });
 }
 
-/** @throws UsageError where the picture cannot be read at its size */
-function drawn(source: PictureSource, image: ResolvedImageOptions): Picture {
-  try {
-    return pictureOf(source, pictureOptions(image, source.state.view));
-  } catch (error) {
-    if (!(error instanceof PictureDoesNotFitError)) throw error;
-    throw new UsageError(`render: ${error.message}`, { cause: error });
-  }
-}
-
 /** Writes the file of a picture. @returns what was written, in a sentence */
 async function renderOne(out: string, values: OptionValues, dataset: Dataset): Promise<string> {
   const image = imageOptionsFrom({ ...values, format: formatFor(out, textOf(values, 'format')) });
@@ -174,20 +165,26 @@ async function renderOne(out: string, values: OptionValues, dataset: Dataset): P
       `render draws ${pictureKinds.join(' or ')}, not the table; try convert for a file of its rows`,
     );
   }
-  const picture = drawn(source, image);
   const options = { ...image, given: await givenFonts(values) };
-  await writeFileOrOut(out, await refusalsAsUsage(() => encoded(source, picture, options)));
-  const { width, height } = picture.scene;
+  const { scene, content } = await refusalsAsUsage(async () => {
+    const picture = pictureOf(source, pictureOptions(image, source.state.view));
+    return { scene: picture.scene, content: await encoded(source, picture, options) };
+  });
+  await writeFileOrOut(out, content);
+  const { width, height } = scene;
   return `wrote ${image.format} of ${Math.round(width)} × ${Math.round(height)} px to ${out}`;
 }
+
+const REFUSALS = [NothingSelectedError, PictureDoesNotFitError, PictureTooLargeError];
 
 /** A picture that cannot be made as it is asked for is an error of who asks, not of the program. */
 async function refusalsAsUsage<Result>(run: () => Promise<Result>): Promise<Result> {
   try {
     return await run();
   } catch (error) {
-    if (!(error instanceof PictureTooLargeError)) throw error;
-    throw new UsageError(error.message, { cause: error });
+    const isRefusal = REFUSALS.some((kind) => error instanceof kind);
+    if (!isRefusal) throw error;
+    throw new UsageError(`render: ${messageOf(error)}`, { cause: error });
   }
 }
 

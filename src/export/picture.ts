@@ -83,11 +83,22 @@ export interface Picture {
   readonly title: string;
 }
 
+/** A brief is about what is selected. */
+export class NothingSelectedError extends RangeError {
+  constructor() {
+    super('subject is “brief”, but nothing is selected: select what the brief is about');
+    this.name = 'NothingSelectedError';
+  }
+}
+
 /**
  * A view as a picture with title, legend and source, laid out for its size.
- * @throws PictureDoesNotFitError where its text would be too small to read, and says which size it needs
+ * @throws PictureDoesNotFitError where its text would be too small to read, and says which size it needs;
+ *   NothingSelectedError for a brief of nothing
  */
 export function pictureOf(source: PictureSource, options: PictureOptions): Picture {
+  if (options.subject === 'brief' && source.state.selected === null)
+    throw new NothingSelectedError();
   const said = wordsOf(source, options);
   const filled = filledPages(source, options, said);
   const { name, title, sentences } = said;

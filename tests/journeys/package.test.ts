@@ -78,6 +78,7 @@ describe('the command line', () => {
     [['render', '-o', 'x.png', '--state', 'view=globe']],
     [['render', '-o', 'x.png', '--date', 'tomorrow']],
     [['render', '-o', 'x.txt']],
+    [['render', '-o', 'x.svg', '--subject', 'brief']],
     [['render', '-o', 'x.png', '--format', 'svg']],
     [['render', '-o', 'x.svg', '--view', 'table']],
     [['render', '-o', 'x.svg', '--state', 'goals=sdg-99']],

@@ -60,3 +60,16 @@ test.each(cases)('the file is the one that was reviewed: $name', async (each) =>
   else writeFileSync(fresh, svg);
   expect(same, `look at tests/scenes/golden/${name}.new.svg`).toBe(true);
 });
+
+test('a brief of nothing is refused, and says what it lacks', async () => {
+  const source = await openSource(await bundledDataset(), { locale: 'en', date: '2026-11-23' });
+  const look = {
+    theme: themes.light,
+    background: 'none',
+    parts: usualParts,
+    medium: 'paper',
+  } as const;
+  const brief = () =>
+    pictureOf(source, { ...look, subject: 'brief', size: presetSize('a4-portrait') });
+  expect(brief).toThrow(/nothing is selected/);
+});

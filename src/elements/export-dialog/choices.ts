@@ -96,9 +96,7 @@ export function nameFacts(choices: ExportChoices): Pick<NamedFile, 'what' | 'wor
   ];
   const { parts, background, fonts, scale, dpi, title, subtitle, note } = choices;
   const rest = { parts, background, fonts, scale, dpi, title, subtitle, note };
-  const first: Record<keyof typeof rest, unknown> = firstChoices;
-  const changed = Object.entries(rest).filter(([key, value]) =>
-    Object.entries(first).some(([name, usual]) => name === key && usual !== value),
-  );
+  const usual = new Map<string, unknown>(Object.entries(firstChoices));
+  const changed = Object.entries(rest).filter(([name, value]) => usual.get(name) !== value);
   return { what: subject, words, ...(changed.length > 0 ? { rest: JSON.stringify(changed) } : {}) };
 }
