@@ -74,14 +74,21 @@ function bibtexEntry(key: string, fields: Readonly<Record<string, string>>): str
   return `@misc{${key},\n${lines.join('')}}\n`;
 }
 
+/** Signs that a backslash alone does not make harmless. BibTeX counts braces even after a backslash. */
+const LATEX_NAMES: ReadonlyMap<string, string> = new Map([
+  ['\\', 'textbackslash'],
+  ['~', 'textasciitilde'],
+  ['^', 'textasciicircum'],
+  ['{', 'textbraceleft'],
+  ['}', 'textbraceright'],
+]);
+
 /** A text in which LaTeX sees no commands. */
 function bibtexText(text: string): string {
-  const signs = new Map([
-    ['\\', '\\textbackslash{}'],
-    ['~', '\\textasciitilde{}'],
-    ['^', '\\textasciicircum{}'],
-  ]);
-  return text.replace(/[\\{}&%$#_~^]/g, (sign) => signs.get(sign) ?? `\\${sign}`);
+  return text.replace(/[\\{}&%$#_~^]/g, (sign) => {
+    const name = LATEX_NAMES.get(sign);
+    return name === undefined ? `\\${sign}` : `\\${name}{}`;
+  });
 }
 
 /** @see https://citation-file-format.github.io */

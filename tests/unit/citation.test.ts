@@ -40,7 +40,10 @@ describe('a citation of any dataset', () => {
 
   test('as BibTeX has no commands of LaTeX in its texts', async () => {
     const { dataset } = await modelOf({ ...small, title: 'A & B {100%} \\input{x}_1' });
-    expect(await cite(dataset, 'bibtex')).toContain('title = {{A \\& B 100\\% inputx\\_1}}');
+    expect(await cite(dataset, 'bibtex')).toContain(
+      'title = {{A \\& B \\textbraceleft{}100\\%\\textbraceright{} ' +
+        '\\textbackslash{}input\\textbraceleft{}x\\textbraceright{}\\_1}}',
+    );
   });
 });
 
