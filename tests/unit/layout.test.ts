@@ -92,6 +92,16 @@ describe.each([320, 360, 480, 600, 768, 1024, 1440, 1920])('at %i px', (width) =
   });
 });
 
+test.each([1, 1.1, 1.2, 1.35, 1.5])(
+  'names that a font makes %s times as wide do not widen the picture',
+  (stretch) => {
+    for (const width of [1100, 1200, 1440, 1900]) {
+      const options = { width, fontSize: 16, stretch, direction: 'ltr', smallestCell: 24 } as const;
+      expect(layoutPicture(view, options).width).toBeLessThanOrEqual(width + 0.01);
+    }
+  },
+);
+
 test('below 480 px the matrix is a list of action lines', () => {
   expect(layoutAt(479).kind).toBe('list');
   expect(layoutAt(480).kind).toBe('matrix');

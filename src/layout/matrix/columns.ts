@@ -118,13 +118,20 @@ export function layoutColumns(view: MatrixView, room: ColumnRoom, ruler: Ruler):
     const wide = withCells(Math.min(share(room.margin), WIDEST_UPRIGHT_CELL * unit));
     if (wide.header.kind === 'upright') return { ...wide, margin: room.margin };
   }
-  const first = withCells(fitting(room.margin));
+  let placed = withCells(fitting(room.margin));
   // Names that reach beyond the last column take room from the cells, which may then be too small
-  // to give way: they are at their least width anyway.
-  const cell = fitting(Math.max(room.margin, first.header.overhang));
-  const second = cell === first.cell ? first : withCells(cell);
-  return { ...second, margin: Math.max(room.margin, second.header.overhang) };
+  // to give way: they are at their least width anyway. Over narrower cells, names of the same slant reach
+  // a little farther, so this is repeated until they fit.
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const cell = fitting(Math.max(room.margin, placed.header.overhang));
+    if (cell >= placed.cell) break;
+    placed = withCells(cell);
+  }
+  return { ...placed, margin: Math.max(room.margin, placed.header.overhang) };
 }
+
+/** Each round leaves a small part of what the one before was too wide by. */
+const MOST_ROUNDS = 4;
 
 /** px of a column that is wide enough for the number of every target. */
 function narrowColumn(view: MatrixView, room: ColumnRoom, ruler: Ruler): number {
