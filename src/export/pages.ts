@@ -1,5 +1,82 @@
+import type { LinkWords } from '../derive/detail/words.js';
 import { partOfView } from '../derive/matrix/part.js';
+import type { FilledPage, PageContent } from '../scene/page/page.js';
 import type { PictureSource } from './picture-source.js';
+
+/** How a page of a file is drawn. */
+export interface DrawPage {
+  /** a page with a picture */
+  readonly picture: (source: PictureSource, content: PageContent) => FilledPage;
+  /** a page with nothing but reasons, as many of `links` as fit */
+  readonly reasons: (content: PageContent, links: readonly LinkWords[]) => FilledPage;
+}
+
+/**
+ * A picture on as many pages as it takes: in several parts where one page cannot hold it, then the
+ * reasons for what is selected that had no room beside it.
+ * @param ways to part the picture, best first, which are tried when it does not fit as a whole
+ * @returns undefined where no way fits, or a reason has no room on a page of its own
+ */
+export function drawPages(
+  source: PictureSource,
+  content: PageContent,
+  ways: Iterable<readonly PictureSource[]>,
+  draw: DrawPage,
+): readonly FilledPage[] | undefined {
+  const number = (page: number, of: number) => source.words.pageOf(page, of);
+  const first = draw.picture(source, withNumber(content, number(MOST_PAGES, MOST_PAGES)));
+  const links = (content.detail?.links ?? []).slice(first.fits ? first.linksShown : 0);
+  const reasons = reasonPages(content, links, draw);
+  if (!reasons) return undefined;
+  const { detail, ...alone } = content;
+  const whole = first.fits ? content : alone;
+  for (const parts of detail || first.fits ? [[source], ...ways] : ways) {
+    const all = parts.length + reasons.length;
+    const pages = picturePages(parts, (part, i) =>
+      draw.picture(part, withNumber(whole, number(i + 1, all))),
+    );
+    const rest = (reason: (number: string) => FilledPage, i: number) =>
+      reason(number(parts.length + i + 1, all));
+    if (pages) return [...pages, ...reasons.map(rest)];
+  }
+  return undefined;
+}
+
+/** Draws parts of a picture; undefined as soon as one does not fit its page. */
+function picturePages(
+  parts: readonly PictureSource[],
+  draw: (part: PictureSource, i: number) => FilledPage,
+): readonly FilledPage[] | undefined {
+  const pages: FilledPage[] = [];
+  for (const [i, part] of parts.entries()) {
+    const page = draw(part, i);
+    if (!page.fits) return undefined;
+    pages.push(page);
+  }
+  return pages;
+}
+
+/** Pages for some reasons, to be numbered; undefined where one of them fits no page. */
+function reasonPages(
+  content: PageContent,
+  links: readonly LinkWords[],
+  { reasons }: DrawPage,
+): readonly ((number: string) => FilledPage)[] | undefined {
+  const about = { ...content, ...(content.detail ? { subtitle: content.detail.title } : {}) };
+  const pages: ((number: string) => FilledPage)[] = [];
+  for (let next = 0; next < links.length;) {
+    const left = links.slice(next);
+    const { linksShown } = reasons(withNumber(about, `${MOST_PAGES} / ${MOST_PAGES}`), left);
+    if (linksShown === 0) return undefined;
+    pages.push((number) => reasons(withNumber(about, number), left.slice(0, linksShown)));
+    next += linksShown;
+  }
+  return pages;
+}
+
+function withNumber(content: PageContent, number: string): PageContent {
+  return { ...content, subtitle: [content.subtitle, number].filter(Boolean).join(' · ') };
+}
 
 /** More pages than this are no picture any more. */
 const MOST_PAGES = 24;

@@ -12,7 +12,8 @@ import { legendSwatches } from '../scene/legend.js';
 import type { LegendMaker } from '../scene/page/foot.js';
 import { legendStrip, type LegendEntry, type PrintedLink } from '../scene/page/blocks.js';
 import { compositionOf, smallestTextIn, type Body } from '../scene/page/composition.js';
-import { pageScene, type FilledPage, type PageContent } from '../scene/page/page.js';
+import { continuedPage } from '../scene/page/continued.js';
+import { pageScene, type FilledPage, type PageContent, type PageLook } from '../scene/page/page.js';
 import { typeScale, type Medium, type PageSize } from '../scene/page/type-scale.js';
 import type { Scene } from '../scene/scene.js';
 import { formatWholePermalink } from '../state/permalink.js';
@@ -21,7 +22,7 @@ import type { Theme } from '../theme.js';
 import { matrixBody, networkBody } from './bodies.js';
 import { expectedDraws } from './expected-draws.js';
 import { neededSize, PictureDoesNotFitError } from './does-not-fit.js';
-import { splitOverPages } from './pages.js';
+import { drawPages, splitOverPages } from './pages.js';
 import type { PictureSource } from './picture-source.js';
 
 /** What a file can be a picture of. */
@@ -120,51 +121,45 @@ function filledPages(
   options: PictureOptions,
   said: Said,
 ): readonly FilledPage[] {
-  const page = fillPage(source, options, said);
-  if (page.fits) return [page];
-  const severalPages = options.format === 'pdf' ? fillSeveral(source, options, said) : undefined;
-  if (severalPages) return severalPages;
+  const content = contentOf(source, options, said);
+  const page = fillPage(source, options, content);
+  const isWhole = page.linksShown === (content.detail?.links.length ?? 0);
+  if (page.fits && (isWhole || options.format !== 'pdf')) return [page];
+  const several = options.format === 'pdf' ? severalPages(source, options, content) : undefined;
+  if (several) return several;
   const needed = neededSize(options, (trial) => {
-    const { scene, fits } = fillPage(source, { ...options, ...trial }, said);
+    const { scene, fits } = fillPage(source, { ...options, ...trial }, content);
     return fits ? scene.height : undefined;
   });
   throw new PictureDoesNotFitError(needed, source.words);
 }
 
-/** The pages of a matrix that one page cannot hold; undefined where none of its parts fits a page. */
-function fillSeveral(
+function severalPages(
   source: PictureSource,
   options: PictureOptions,
-  said: Said,
+  content: PageContent,
 ): readonly FilledPage[] | undefined {
-  if (kindOf(source, options) !== 'matrix' || options.subject === 'legend') return undefined;
-  for (const parts of splitOverPages(source)) {
-    const pages: FilledPage[] = [];
-    for (const part of parts) {
-      const number = source.words.pageOf(pages.length + 1, parts.length);
-      const page = fillPage(part, options, said, number);
-      if (!page.fits) break;
-      pages.push(page);
-    }
-    if (pages.length === parts.length) return pages;
-  }
-  return undefined;
+  const isMatrix = kindOf(source, options) === 'matrix' && options.subject !== 'legend';
+  const look = lookOf(source, options);
+  return drawPages(source, content, isMatrix ? splitOverPages(source) : [], {
+    picture: (part, about) => fillPage(part, options, about),
+    reasons: (about, links) => continuedPage(about, links, look),
+  });
 }
 
-/** @param number of the page: “2 of 3” */
 function fillPage(
   source: PictureSource,
   options: PictureOptions,
-  said: Said,
-  number?: string,
+  content: PageContent,
 ): FilledPage {
-  const { size, medium, theme, background } = options;
-  const { direction, locale: lang } = source.terms;
-  const content = contentOf(source, options, said);
-  const subtitle = [content.subtitle, number].filter(Boolean).join(' · ');
-  const numbered = number === undefined ? content : { ...content, subtitle };
-  const look = { size, medium, style: { theme, background, direction, lang } };
-  return pageScene(numbered, look, bodyOf(source, options));
+  return pageScene(content, lookOf(source, options), bodyOf(source, options));
+}
+
+function lookOf(
+  { terms: { direction, locale: lang } }: PictureSource,
+  { size, medium, theme, background }: PictureOptions,
+): PageLook {
+  return { size, medium, style: { theme, background, direction, lang } };
 }
 
 /** What a picture says of itself: on its page, in its file and in the dialog. */
@@ -217,7 +212,9 @@ function contentOf(
   const { subject } = options;
   const has = (part: PicturePart) => options.parts.includes(part);
   const hasDetail = subject === 'brief' || has('detail');
-  const detail = hasDetail ? detailWords(model, state.selected, { terms, words }) : undefined;
+  const whole = hasDetail ? detailWords(model, state.selected, { terms, words }) : undefined;
+  const detail =
+    whole && options.format === 'pdf' ? { ...whole, more: () => words.continued } : whole;
   const hasLegend = subject !== 'legend' && has('legend');
   return {
     ...(has('title') ? { title } : {}),

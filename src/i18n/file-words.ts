@@ -79,6 +79,8 @@ export interface FileWords {
   readonly fitsNowhere: string;
   /** “2 of 3” pages */
   pageOf(n: number, all: number): string;
+  /** at the end of a page, where the reasons go on */
+  continued: string;
   readonly fileName: string;
   readonly caption: string;
   readonly altTextTitle: string;

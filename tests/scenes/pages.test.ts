@@ -8,6 +8,7 @@ import {
   type ImageOptions,
 } from '../../src/export/image-options.js';
 import { pictureOf, usualParts, type Picture } from '../../src/export/picture.js';
+import { localize } from '../../src/model/localized-text.js';
 import { typeScale } from '../../src/scene/page/type-scale.js';
 import { bundledDataset } from '../fixtures/datasets.js';
 import { problemsOfPage } from './check-page.js';
@@ -96,5 +97,37 @@ describe('a picture that cannot be read at its size', () => {
     for (let i = 0; i < all; i++) {
       expect(textsOf(i)?.join(' ')).toMatch(new RegExp(`WSIS–SDG Matrix.*${i + 1} of ${all}`));
     }
+  });
+});
+
+describe('a brief', () => {
+  const state = 'selected=C7-ehealth';
+  const options = { subject: 'brief', format: 'pdf' } as const;
+
+  test.each([
+    ['a4-portrait', 'en'],
+    ['a4-landscape', 'en'],
+    ['slide', 'en'],
+    ['a4-portrait', 'ar'],
+  ] as const)('as a PDF carries every reason, over pages: %s, %s', async (preset, locale) => {
+    const picture = await drawn(state, { ...options, preset }, locale);
+    expect(picture.pages.length).toBeGreaterThan(1);
+    expect(problemsOf(picture, { preset })).toEqual([]);
+    const words = picture.pages
+      .flatMap(({ panes }) => panes.flatMap(({ marks }) => marks))
+      .flatMap((mark) => (mark.kind === 'text' ? mark.text.split(/\s+/) : []));
+    const { links } = await bundledDataset();
+    const own = links.filter(({ actionLine }) => actionLine === 'C7-ehealth');
+    expect(own).toHaveLength(11);
+    for (const { rationale = '' } of own) {
+      const text = localize(rationale, 'en').text;
+      // A word with a hyphen may go on in the next line.
+      expect(words.join('')).toContain(text.replaceAll(/\s+/g, ''));
+    }
+  });
+
+  test('has one page where all its reasons have room', async () => {
+    const picture = await drawn('selected=C9:sdg-16', { ...options, preset: 'a4-portrait' });
+    expect(picture.pages).toHaveLength(1);
   });
 });

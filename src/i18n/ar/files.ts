@@ -124,6 +124,7 @@ export const filesAr: FileWords = {
     `يحتاج هذا العرض إلى ${isolate(`${number(width)} × ${number(height)}`)} ${unitNames[unit]}، أو إلى أهداف أقل.`,
   fitsNowhere: 'لا يتسع أي حجم لهذا العرض: اعرض أهدافاً أو خطوط عمل أقل.',
   pageOf: (n, all) => `${number(n)} من ${number(all)}`,
+  continued: 'يتبع في الصفحة التالية',
   fileName: 'اسم الملف',
   caption: 'تعليق الصورة',
   altTextTitle: 'نص لمن لا يرى الصورة',

@@ -111,6 +111,7 @@ export const filesEn: FileWords = {
     `This view needs ${number(width)} × ${number(height)} ${unitNames[unit]}, or fewer goals.`,
   fitsNowhere: 'This view fits no size: show fewer goals or action lines.',
   pageOf: (n, all) => `${number(n)} of ${number(all)}`,
+  continued: 'Continued on the next page',
   fileName: 'File name',
   caption: 'Caption',
   altTextTitle: 'Text for those who do not see the picture',

@@ -112,6 +112,7 @@ export const filesEs: FileWords = {
     `Esta vista necesita ${number(width)} × ${number(height)} ${unitNames[unit]}, o menos objetivos.`,
   fitsNowhere: 'Esta vista no cabe en ningún tamaño: muestre menos objetivos o líneas de acción.',
   pageOf: (n, all) => `${number(n)} de ${number(all)}`,
+  continued: 'Continúa en la página siguiente',
   fileName: 'Nombre del archivo',
   caption: 'Pie de imagen',
   altTextTitle: 'Texto para quien no ve la imagen',

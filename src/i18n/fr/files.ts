@@ -112,6 +112,7 @@ export const filesFr: FileWords = {
   fitsNowhere:
     'Cette vue ne tient dans aucune taille : affichez moins d’objectifs ou de grandes orientations.',
   pageOf: (n, all) => `${number(n)} sur ${number(all)}`,
+  continued: 'Suite à la page suivante',
   fileName: 'Nom du fichier',
   caption: 'Légende de l’image',
   altTextTitle: 'Texte pour qui ne voit pas l’image',

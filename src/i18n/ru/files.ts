@@ -114,6 +114,7 @@ export const filesRu: FileWords = {
   fitsNowhere:
     'Этот вид не помещается ни в один размер: покажите меньше целей или направлений деятельности.',
   pageOf: (n, all) => `${number(n)} из ${number(all)}`,
+  continued: 'Продолжение на следующей странице',
   fileName: 'Имя файла',
   caption: 'Подпись',
   altTextTitle: 'Текст для тех, кто не видит рисунка',

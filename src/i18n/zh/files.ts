@@ -109,6 +109,7 @@ export const filesZh: FileWords = {
     `此视图需要${number(width)} × ${number(height)}${unitNames[unit]}，或减少目标。`,
   fitsNowhere: '任何尺寸都容不下此视图：请减少目标或行动方面。',
   pageOf: (n, all) => `第${number(n)}页，共${number(all)}页`,
+  continued: '接下页',
   fileName: '文件名',
   caption: '图注',
   altTextTitle: '供看不到图的人阅读的文字',

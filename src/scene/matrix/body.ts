@@ -125,7 +125,7 @@ export function linkedCell(input: MatrixInput, row: number, column: number): Mar
 const lowest = new WeakMap<readonly Band[], number>();
 
 /** px of the lowest row, for which all marks are made: a mark is no larger in a row with a long name. */
-function lowestRow(rows: readonly Band[]): number {
+export function lowestRow(rows: readonly Band[]): number {
   const height =
     lowest.get(rows) ?? rows.reduce((least, { size }) => Math.min(least, size), Infinity);
   lowest.set(rows, height);

@@ -11,7 +11,7 @@ import { textOn, type Theme } from '../../theme.js';
 import { gridDraws } from '../draws.js';
 import type { Mark, Pane, Scene, TextMark } from '../scene.js';
 import { foundIn, language, startSide } from '../text.js';
-import { linkMarks } from './body.js';
+import { linkMarks, lowestRow } from './body.js';
 import { figure, plate } from './cell-marks.js';
 import { outline, TINT } from './highlight.js';
 
@@ -181,7 +181,7 @@ function cells(input: TransposedInput): Mark[] {
   const veiled = new Uint8Array(size);
   view.columns.forEach((_, column) => {
     view.rows.forEach((_row, row) => {
-      marks.push(...linkMarks(input, { row, column }, cellBox(layout, row, column)));
+      marks.push(...linkMarks(input, { row, column }, markBox(layout, row, column)));
       veiled[column * view.rows.length + row] = itemAt(dimmed, row * count + column);
     });
   });
@@ -199,6 +199,13 @@ function cells(input: TransposedInput): Mark[] {
 function cellBox({ lines, goals }: TransposedLayout, row: number, column: number): Box {
   const [across, down] = [itemAt(lines, row), itemAt(goals, column)];
   return { x: across.start, y: down.start, width: across.size, height: down.size };
+}
+
+/** As high as the lowest row: a mark is no larger in a row with a long name. */
+function markBox(layout: TransposedLayout, row: number, column: number): Box {
+  const box = cellBox(layout, row, column);
+  const height = lowestRow(layout.goals);
+  return { ...box, y: box.y + (box.height - height) / 2, height };
 }
 
 /** Tinted bands along a selected action line, goal or target. */

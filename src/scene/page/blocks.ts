@@ -1,4 +1,3 @@
-import type { DetailWords, LinkWords } from '../../derive/detail/words.js';
 import type { Ruler } from '../../lib/text-width.js';
 import type { Theme } from '../../theme.js';
 import type { LegendSwatch } from '../legend.js';
@@ -86,8 +85,11 @@ function linesBlock(
   style: Omit<TextStyle, 'lines'>,
   area: TextArea,
 ): Block {
-  const { direction, width } = area;
+  const { width } = area;
   const { size, weight, fill, href, lang = area.lang } = style;
+  const own = language(lang, area.direction);
+  // A text in English reads from the left, also on a page in Arabic.
+  const direction = own.direction ?? 'ltr';
   const step = size * LINE;
   const height = lines.length * step;
   const mark = (text: string, i: number, y: number): TextMark => ({
@@ -99,7 +101,7 @@ function linesBlock(
     ...(weight === undefined ? {} : { weight }),
     fill,
     anchor: startSide(direction),
-    ...language(lang, direction),
+    ...own,
     ...(href === undefined ? {} : { href }),
   });
   return {
@@ -213,58 +215,4 @@ function entryPanes({ entry, lines, start, top }: PlacedEntry, y: number, area: 
       })),
     },
   ];
-}
-
-const PARAGRAPH_GAP = 7;
-
-/**
- * What is selected, with as many of its links as fit. Each link is whole or left out, and a last
- * line says how many are left out.
- * @param most the most px it may be high
- */
-export function detailBlock(detail: DetailWords, area: TextArea, most: number): Block {
-  const { theme, unit, scale } = area;
-  const gap = PARAGRAPH_GAP * unit;
-  const head = [
-    namedBlock(
-      'detail-title',
-      textBlock(
-        detail.title,
-        { size: scale.label * 1.3, weight: 700, fill: theme.ink, lines: 3 },
-        area,
-      ),
-    ),
-    ...detail.facts.map((fact) =>
-      namedBlock(
-        'detail',
-        textBlock(fact, { size: scale.label, fill: theme.muted, lines: 4 }, area),
-      ),
-    ),
-  ];
-  const links = detail.links.map((link) => linkDetail(link, area));
-  const whole = stackBlocks([...head, ...links], gap);
-  if (whole.height <= most) return whole;
-  const more = { size: scale.label, weight: 600, fill: theme.muted, lines: 1 };
-  const first = (count: number) =>
-    stackBlocks(
-      [
-        ...head,
-        ...links.slice(0, count),
-        namedBlock('detail', textBlock(detail.more(links.length - count), more, area)),
-      ],
-      gap,
-    );
-  let kept = links.length - 1;
-  while (kept > 0 && first(kept).height > most) kept--;
-  return first(kept);
-}
-
-function linkDetail({ heading, rationale }: LinkWords, area: TextArea): Block {
-  const { ink } = area.theme;
-  const size = area.scale.label;
-  const headingStyle = { size, weight: 600, fill: ink, lines: 3 };
-  const name = namedBlock('detail-heading', textBlock(heading, headingStyle, area));
-  if (rationale === undefined) return name;
-  const style = { size, fill: ink, lines: 12, lang: rationale.lang };
-  return stackBlocks([name, namedBlock('detail', textBlock(rationale.text, style, area))], 0);
 }

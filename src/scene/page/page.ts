@@ -4,7 +4,6 @@ import type { Theme } from '../../theme.js';
 import { movedPane } from '../moved.js';
 import type { Pane, Scene } from '../scene.js';
 import {
-  detailBlock,
   endOf,
   namedBlock,
   stackBlocks,
@@ -21,6 +20,7 @@ import {
   type Composition,
   type Room,
 } from './composition.js';
+import { detailBlock } from './detail.js';
 import { footBlock, footInTwo, type Explained, type FootContent } from './foot.js';
 import {
   smallerScale,
@@ -70,7 +70,7 @@ const DETAIL_WIDTH = 0.36;
 /** The least share of the height that the picture gets. */
 const LEAST_BODY = 0.22;
 
-interface Page {
+export interface Page {
   readonly size: PageSize;
   readonly style: PageStyle;
   readonly medium: Medium;
@@ -98,6 +98,8 @@ export interface FilledPage {
   readonly bodyText: number;
   /** whether everything lies on the page, apart from each other and in text that can be read */
   readonly fits: boolean;
+  /** how many links of the detail there was room for; 0 without a detail */
+  readonly linksShown: number;
 }
 
 /**
@@ -152,7 +154,7 @@ const LABEL_BY_SMALLEST = 13 / 12;
 const NEARLY = 0.93;
 
 /** The most lines of what stands around a picture, and the share of the page that its detail takes. */
-interface Furniture {
+export interface Furniture {
   readonly subtitle: number;
   readonly source: number;
   readonly detail: number;
@@ -161,7 +163,7 @@ interface Furniture {
 }
 /** On a page that is as high as it needs to be, nothing is cut. */
 const WHOLE: Furniture = { subtitle: 12, source: 8, detail: 0.44, aside: 0 };
-const FULL: Furniture = { subtitle: 3, source: 2, detail: 0.44, aside: 0 };
+export const FULL: Furniture = { subtitle: 3, source: 2, detail: 0.44, aside: 0 };
 const SHORT: Furniture = { subtitle: 2, source: 1, detail: 0.3, aside: 0 };
 const ASIDE: Furniture = { ...SHORT, aside: 0.27 };
 /** A page narrower than so many letters is a column, and has short furniture. */
@@ -210,10 +212,14 @@ function finished(content: PageContent, best: Composition, setting: Setting): Fi
     fitsRoom(best, isWider ? { ...room, width: best.scene.width } : room) &&
     heightLeft(parts, page) >= 0 &&
     (parts.beside === 0 || (parts.detail?.height ?? 0) <= (room.height ?? Infinity));
-  return { scene, smallestText: smallestTextIn(scene), bodyText: best.smallestText, fits };
+  const { linksShown } = parts;
+  return {
+    ...{ scene, smallestText: smallestTextIn(scene) },
+    ...{ bodyText: best.smallestText, fits, linksShown },
+  };
 }
 
-function pageFor(look: PageLook, scale: TypeScale): Page {
+export function pageFor(look: PageLook, scale: TypeScale): Page {
   const unit = scale.label / ORDINARY_LABEL;
   const margin = Math.min(MARGIN * unit, look.size.width * WIDEST_MARGIN);
   return { ...look, scale, unit, margin, gap: GAP * unit };
@@ -236,35 +242,38 @@ interface Parts {
   readonly head: Block;
   readonly foot: Block;
   readonly detail: Block | undefined;
+  readonly linksShown: number;
   /** px that the detail takes beside the picture; 0: it stands under the picture */
   readonly beside: number;
 }
 
-function partsOf(content: PageContent, explained: Explained, { page, furniture }: Setting): Parts {
-  const { size, style, unit, scale, margin } = page;
+/** What of a page lies between its margins. */
+export function areaOf({ size, style, unit, scale, margin }: Page): TextArea {
   const { theme, direction, lang } = style;
-  const ruler = createRuler(16, 1);
-  const area = {
-    ...{ x: margin, width: size.width - 2 * margin },
-    ...{ unit, scale, ruler, theme, direction, lang },
-  };
+  const width = size.width - 2 * margin;
+  return { x: margin, width, unit, scale, ruler: createRuler(16, 1), theme, direction, lang };
+}
+
+function partsOf(content: PageContent, explained: Explained, { page, furniture }: Setting): Parts {
+  const { size } = page;
+  const area = areaOf(page);
   const head = headBlock(content, furniture, area);
   const { medium, gap } = page;
   if (furniture.aside > 0) {
     const beside = area.width * furniture.aside;
     const column = { ...area, x: endOf(area, beside), width: beside };
     const { foot, aside } = footInTwo(content, explained, { area, column, medium });
-    return { head, foot, detail: aside, beside };
+    return { head, foot, detail: aside, linksShown: 0, beside };
   }
   const isLandscape = size.height !== undefined && size.width > size.height;
   const beside = content.detail && isLandscape ? area.width * DETAIL_WIDTH : 0;
   const detailArea = beside > 0 ? { ...area, x: endOf(area, beside), width: beside } : area;
   const foot = footBlock(content, explained, { area, medium, gap, lines: furniture.source });
-  const free = (size.height ?? Infinity) - head.height - foot.height - 2 * margin;
+  const free = (size.height ?? Infinity) - head.height - foot.height - 2 * page.margin;
   const share = beside > 0 ? 1 : furniture.detail;
   const most = free * share - 2 * page.gap;
   const detail = content.detail && detailBlock(content.detail, detailArea, most);
-  return { head, foot, detail, beside };
+  return { head, foot, detail: detail?.block, linksShown: detail?.shown ?? 0, beside };
 }
 
 function roomFor(parts: Parts, page: Page): Room {
@@ -323,7 +332,7 @@ function arrange(
 }
 
 /** Title and subtitle, with the logo at the end of their lines. */
-function headBlock(
+export function headBlock(
   { title, subtitle, logo }: PageContent,
   furniture: Furniture,
   area: TextArea,

@@ -1,0 +1,40 @@
+import type { LinkWords } from '../../derive/detail/words.js';
+import { smallestTextIn } from './composition.js';
+import { linkColumns } from './detail.js';
+import { footBlock } from './foot.js';
+import { areaOf, FULL, headBlock, pageFor, type PageContent, type PageLook } from './page.js';
+import type { FilledPage } from './page.js';
+import { typeScale } from './type-scale.js';
+
+/**
+ * A page with nothing but reasons, which the pages before had no room for.
+ * @param look of a page with a height
+ */
+export function continuedPage(
+  { title, subtitle, source, link }: PageContent,
+  links: readonly LinkWords[],
+  look: PageLook,
+): FilledPage {
+  const { size, style, medium } = look;
+  const page = pageFor(look, typeScale(size, medium));
+  const { margin, gap } = page;
+  const area = areaOf(page);
+  const around = {
+    ...(title === undefined ? {} : { title }),
+    ...(subtitle === undefined ? {} : { subtitle }),
+    ...(source === undefined ? {} : { source }),
+    ...(link === undefined ? {} : { link }),
+  };
+  const head = headBlock(around, FULL, area);
+  const nothing = { key: [], drawn: undefined };
+  const foot = footBlock(around, nothing, { area, medium, gap, lines: FULL.source });
+  const { width, height = 0 } = size;
+  const top = margin + head.height + gap;
+  const bottom = height - margin - foot.height;
+  const { block, shown } = linkColumns(links, area, bottom - gap - top);
+  const { direction, lang, background } = style;
+  const panes = [...head.panes(margin), ...block.panes(top), ...foot.panes(bottom)];
+  const scene = { width, height, direction, lang, title: '', description: '', background, panes };
+  const smallestText = smallestTextIn(scene);
+  return { scene, smallestText, bodyText: smallestText, fits: shown > 0, linksShown: shown };
+}
