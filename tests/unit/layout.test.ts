@@ -8,8 +8,9 @@ import {
   type MatrixView,
 } from '../../src/core.js';
 import { placeByKey } from '../../src/elements/matrix/grid.js';
-import { center } from '../../src/layout/box.js';
+import { center, overlaps } from '../../src/layout/box.js';
 import { type Place } from '../../src/layout/matrix/layout.js';
+import { layoutSheet } from '../../src/layout/matrix/sheet.js';
 import { textWidth, wrapText } from '../../src/lib/text-width.js';
 import { bundledModel, modelOf, small } from '../fixtures/datasets.js';
 import { matrixOf } from '../fixtures/matrices.js';
@@ -115,6 +116,21 @@ test('a right-to-left layout mirrors the left-to-right one', () => {
     expect(a && b && a.x + a.width + b.x).toBeCloseTo(plain.width, 6);
   }
 });
+
+test.each(['ltr', 'rtl'] as const)(
+  'what is drawn around the label of a row leaves the bracket of its group free (%s)',
+  (direction) => {
+    const form = { labels: 'names', header: 'slanted', density: 'tight' } as const;
+    const sheet = layoutSheet(view, { width: 1075, height: 700, fontSize: 16, direction }, form);
+    for (const layout of [layoutAt(1200, { direction }), sheet]) {
+      if (layout?.kind !== 'matrix') throw new Error('it is no matrix');
+      const [bracket] = layout.groups;
+      if (!bracket) throw new Error('it has no bracket');
+      const headers = view.rows.map((_, row) => boxOf(layout, { row }));
+      expect(headers.filter((header) => header && overlaps(header, bracket.box))).toEqual([]);
+    }
+  },
+);
 
 test('a dataset without rows or columns has a layout too', async () => {
   const empty = matrixOf(await modelOf({ ...small, actionLines: [], goals: [], links: [] })).view;

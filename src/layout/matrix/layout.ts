@@ -43,10 +43,21 @@ export function nearestColumn(layout: Layout, row: number, column: number): numb
   );
 }
 
+/** px between a bracket and the headers of its rows, at a font of 16 px */
+const BRACKET_GAP = 2;
+
+/** The label of a row. Beside a bracket it begins after that, whose name runs along several rows. */
 function rowHeader(layout: Layout, row: number): Box | undefined {
   if (layout.kind === 'list') return layout.rows[row]?.header;
   const band = layout.rows[row];
-  return band && { ...layout.panes.labels, y: band.start, height: band.size };
+  if (!band) return undefined;
+  const { labels } = layout.panes;
+  const bracket = layout.groups.find(
+    ({ box }) => band.start >= box.y && band.start < box.y + box.height,
+  );
+  const taken = bracket ? bracket.box.width + BRACKET_GAP * layout.unit : 0;
+  const x = layout.direction === 'ltr' ? labels.x + taken : labels.x;
+  return { x, y: band.start, width: labels.width - taken, height: band.size };
 }
 
 /** The tile of a goal, over its own column and those of its targets, or the number of a target below. */

@@ -124,8 +124,12 @@ function selectedBands(input: MatrixInput, place: Place, name: MatrixPane): Mark
   const column = place.column === undefined ? undefined : layout.columns[place.column];
   const band = { kind: 'rect', fill: theme.accent, opacity: TINT } as const;
   const marks: Mark[] = [];
-  if (row && (name === 'labels' || name === 'body' || name === 'rowTotals')) {
+  if (row && (name === 'body' || name === 'rowTotals')) {
     marks.push({ ...band, x: pane.x, y: row.start, width: pane.width, height: row.size });
+  }
+  if (place.row !== undefined && name === 'labels') {
+    const header = boxOf(layout, { row: place.row });
+    if (header) marks.push({ ...band, ...header });
   }
   if (column && (name === 'tiles' || name === 'body' || name === 'columnTotals')) {
     marks.push({ ...band, x: column.start, y: pane.y, width: column.size, height: pane.height });
