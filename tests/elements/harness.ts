@@ -65,8 +65,9 @@ export function focused(matrix: WsisSdgMatrix): string {
   return matrix.shadowRoot?.activeElement?.textContent.trim() ?? '';
 }
 
-/** The centre of a cell, in px of the window. */
+/** The centre of a cell, in px of the window, which is scrolled to where the cell can be reached. */
 export function pointOf(target: Element): [number, number] {
+  target.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   const box = target.getBoundingClientRect();
   return [Math.round(box.x + box.width / 2), Math.round(box.y + box.height / 2)];
 }

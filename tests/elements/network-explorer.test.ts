@@ -52,7 +52,9 @@ describe('in the explorer', () => {
     );
     const detail = find(explorer.shadowRoot ?? document, 'wsis-sdg-detail');
     await until(() => text(detail, '.numbers').includes('%'), 'betweenness');
-    expect(text(detail, '.numbers')).to.match(/Neighbours 6.*Links 9.*Betweenness \(share of shortest paths\) 1\.\d%/);
+    expect(text(detail, '.numbers')).to.match(
+      /Neighbours 6.*Links 9.*Betweenness \(share of shortest paths\) 1\.\d%/,
+    );
     expect(text(detail, '.paths h3')).to.equal('2 shortest paths, 2 steps long');
     expect(inside(detail, '.paths .rationale')).to.have.length(4);
     button(detail, 'Only its neighbourhood').click();
@@ -72,7 +74,7 @@ describe('in the explorer', () => {
     await table.updateComplete;
     expect(column()).to.deep.equal([...column()].sort((a, b) => b - a));
     expect(table.getAttribute('sort')).to.equal('-betweenness');
-    button(table, 'Links').click();
+    button(table, 'Statements').click();
     await table.updateComplete;
     expect(text(table, 'thead')).to.contain('Rationale');
   });

@@ -145,8 +145,9 @@ export class DataElement extends ResilientElement {
 
   /** Changes parts of the state, now or once there is a session. */
   changeState(changes: Partial<ViewState>): void {
-    if (this.session) this.session.dispatch({ kind: 'restore', state: changes });
-    else this.#pendingState = { ...this.#pendingState, ...changes };
+    if (!this.session || !this.hasUpdated)
+      this.#pendingState = { ...this.#pendingState, ...changes };
+    this.session?.dispatch({ kind: 'restore', state: changes });
   }
 
   /** Loads the data again. */
@@ -249,6 +250,7 @@ export class DataElement extends ResilientElement {
   override willUpdate(changed: Map<PropertyKey, unknown>): void {
     this.#refreshEnvironment();
     if (ABOUT_DATA.some((name) => changed.has(name))) this.#session.resolve();
+    if (this.session) this.#pendingState = undefined;
   }
 
   protected override get showsData(): boolean {
@@ -271,6 +273,8 @@ export class DataElement extends ResilientElement {
     this.#pendingState = undefined;
     // What a page sets from the start is not a step that a user can undo.
     this.session.open({ ...this.session.state, ...state });
+    // Until the first update, other data may take the place of these.
+    if (!this.hasUpdated) this.#pendingState = state;
   }
 
   /** Reads the page again, and asks the session for names in the language found there. */

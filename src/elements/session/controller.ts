@@ -18,6 +18,8 @@ import {
 /** What a session controller needs of its element: mostly, where its data come from. */
 export interface SessionHost extends ReactiveControllerHost, HTMLElement, ErrorBoundary {
   readonly session: Session | undefined;
+  /** whether the element has been updated once, and so has every property that its page has set */
+  readonly hasUpdated: boolean;
   src: string | null;
   for: string | null;
   data: unknown;
@@ -159,15 +161,24 @@ export class SessionController implements ReactiveController {
   }
 
   #load(origin: DataOrigin): void {
+    const { limits } = this.#host;
+    const isLoaded = isSameData(origin, this.#loaded) && limits === this.#limits;
+    // What a page has set before the element was defined is known only now. The view that it asks
+    // for must not be held against data that it never asked for.
+    if (!isLoaded && !this.#host.hasUpdated) this.#drop();
     this.#own ??= new Session();
     this.#use(this.#own, true);
-    const { limits } = this.#host;
-    if (isSameData(origin, this.#loaded) && limits === this.#limits) return;
+    if (isLoaded) return;
     this.#loaded = origin;
     this.#limits = limits;
     const isLazy = this.#host.loading === 'lazy' && !this.#provides;
     if (isLazy) this.#loadWhenVisible(origin);
     else void this.#own.load(origin, createPause(), limits);
+  }
+
+  #drop(): void {
+    this.#own?.abort();
+    this.#own = undefined;
   }
 
   #loadWhenVisible(origin: DataOrigin): void {
