@@ -53,7 +53,10 @@ export class RovingFocusController implements ReactiveController {
   hostUpdated(): void {
     if (!this.#isPending) return;
     this.#isPending = false;
-    this.#tabStop()?.focus();
+    const item = this.#tabStop();
+    item?.focus();
+    // WebKit leaves an item out of sight that is not far from the edge of its scroller.
+    item?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }
 }
 
