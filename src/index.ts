@@ -25,8 +25,6 @@ export type {
   ViewChangeDetail,
   WsisEvents,
 } from './elements/element/events.js';
-export type {
-  DataOptions,
-  EmbedOptions,
-  ImageOptions,
-} from './elements/export-dialog/export-tools.js';
+export type { EmbedOptions } from './elements/export-dialog/embed-snippet.js';
+export type { DataOptions } from './export/data-options.js';
+export type { ImageOptions } from './export/image-options.js';

@@ -7,13 +7,13 @@ import { runsOf } from '../export/text-runs.js';
 import { fontUrls } from '../export/font-url.js';
 import {
   paintOver,
-  pixelsOf,
   pngFacts,
   refuseTooLarge,
   skiaLimits,
   withPngFacts,
   type EmptyCanvas,
 } from '../export/png.js';
+import { pixelsOf } from '../export/lengths.js';
 import type { FileWords } from '../i18n/file-words.js';
 import type { FileFacts } from '../paint/svg-string.js';
 import type { Scene, TextMark } from '../scene/scene.js';

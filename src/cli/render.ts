@@ -1,11 +1,13 @@
 import {
   imageFormats,
-  pictureOptions,
   resolveImageOptions,
   type ImageFormat,
   type ImageOptions,
   type ResolvedImageOptions,
   presets,
+  pictureParts,
+  subjects,
+  usualParts,
 } from '../export/image-options.js';
 import { fontsFor, isFont, missingInWords } from '../export/font-set.js';
 import { PictureDoesNotFitError } from '../export/does-not-fit.js';
@@ -15,10 +17,8 @@ import {
   fileFacts,
   NothingSelectedError,
   pictureOf,
-  pictureParts,
-  subjects,
-  usualParts,
   type Picture,
+  pictureOptions,
 } from '../export/picture.js';
 import type { PictureSource } from '../export/picture-source.js';
 import { PictureTooLargeError } from '../export/png.js';

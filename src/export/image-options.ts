@@ -1,23 +1,42 @@
-import {
-  pictureParts,
-  subjects,
-  usualParts,
-  type PictureOptions,
-  type PicturePart,
-  type Subject,
-} from './picture.js';
 import type { Medium, PageSize } from '../scene/page/type-scale.js';
 import { PX_A_INCH, pxOfMm } from './lengths.js';
+import type { PartName } from '../i18n/file-words.js';
 import { availableLocales } from '../i18n/locale.js';
 import { xmlSafe } from '../lib/characters.js';
 import { nearest } from '../lib/closest.js';
 import type { RequestedView } from '../state/requested-view.js';
-import type { View } from '../state/view-parts.js';
-import { pictureOfView } from '../derive/pictures.js';
+import { pictureKinds } from '../state/view-parts.js';
 import { themes } from '../theme.js';
 
 export const imageFormats = ['png', 'svg', 'pdf', 'pptx'] as const;
 export type ImageFormat = (typeof imageFormats)[number];
+
+/** What a file can be a picture of. */
+export const subjects = [...pictureKinds, 'legend', 'brief'] as const;
+export type Subject = (typeof subjects)[number];
+
+/** What can be around a picture in its file. */
+export const pictureParts = [
+  'title',
+  'filters',
+  'legend',
+  'source',
+  'permalink',
+  'qr',
+  'logo',
+  'detail',
+] as const satisfies readonly PartName[];
+export type PicturePart = (typeof pictureParts)[number];
+
+/** The parts of a picture unless others are chosen. */
+export const usualParts: readonly PicturePart[] = [
+  'title',
+  'filters',
+  'legend',
+  'source',
+  'permalink',
+  'logo',
+];
 
 /** How a picture is made. Every option has a default. */
 export interface ImageOptions {
@@ -127,14 +146,6 @@ export function resolveImageOptions(options: ImageOptions): ResolvedImageOptions
     scale: scaleOf(options),
     background: backgroundOf(background, theme),
   };
-}
-
-/** What the picture of a view is drawn with. */
-export function pictureOptions(
-  { theme, subject, ...options }: ResolvedImageOptions,
-  view: View,
-): PictureOptions {
-  return { ...options, subject: subject ?? pictureOfView(view), theme: themes[theme] };
 }
 
 function sizeOf({ preset, width, height, unit = 'px' }: ImageOptions): PageSize {

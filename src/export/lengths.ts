@@ -17,3 +17,13 @@ export function cmOfPx(px: number): number {
 export function ptOfPx(px: number): number {
   return (px / PX_A_INCH) * PT_A_INCH;
 }
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The size of a PNG in px. @param size of the picture in CSS px */
+export function pixelsOf({ width, height }: Size, scale: number): Size {
+  return { width: Math.round(width * scale), height: Math.round(height * scale) };
+}

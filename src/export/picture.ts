@@ -3,7 +3,6 @@ import { pageWords, type PageWords } from '../derive/captions.js';
 import { detailWords } from '../derive/detail/words.js';
 import { defaultTitle } from '../derive/page-head.js';
 import { pictureOfView, pictures } from '../derive/pictures.js';
-import type { PartName } from '../i18n/file-words.js';
 import { createRuler } from '../lib/text-width.js';
 import { localize } from '../model/localized-text.js';
 import type { FileFacts } from '../paint/svg-string.js';
@@ -17,40 +16,14 @@ import { pageScene, type FilledPage, type PageContent, type PageLook } from '../
 import { typeScale, type Medium, type PageSize } from '../scene/page/type-scale.js';
 import type { Scene } from '../scene/scene.js';
 import { formatWholePermalink } from '../state/permalink.js';
-import { pictureKinds, type PictureKind } from '../state/view-parts.js';
-import type { Theme } from '../theme.js';
+import type { PictureKind, View } from '../state/view-parts.js';
+import { themes, type Theme } from '../theme.js';
 import { matrixBody, networkBody } from './bodies.js';
 import { expectedDraws } from './expected-draws.js';
 import { neededSize, PictureDoesNotFitError } from './does-not-fit.js';
+import type { PicturePart, ResolvedImageOptions, Subject } from './image-options.js';
 import { drawPages, splitOverPages } from './pages.js';
 import type { PictureSource } from './picture-source.js';
-
-/** What a file can be a picture of. */
-export const subjects = [...pictureKinds, 'legend', 'brief'] as const;
-export type Subject = (typeof subjects)[number];
-
-/** What can be around a picture in its file. */
-export const pictureParts = [
-  'title',
-  'filters',
-  'legend',
-  'source',
-  'permalink',
-  'qr',
-  'logo',
-  'detail',
-] as const satisfies readonly PartName[];
-export type PicturePart = (typeof pictureParts)[number];
-
-/** The parts of a picture unless others are chosen. */
-export const usualParts: readonly PicturePart[] = [
-  'title',
-  'filters',
-  'legend',
-  'source',
-  'permalink',
-  'logo',
-];
 
 /** What is drawn into a file, and how. */
 export interface PictureOptions {
@@ -69,6 +42,14 @@ export interface PictureOptions {
   readonly title?: string | undefined;
   readonly subtitle?: string | undefined;
   readonly note?: string | undefined;
+}
+
+/** What the picture of a view is drawn with. */
+export function pictureOptions(
+  { theme, subject, ...options }: ResolvedImageOptions,
+  view: View,
+): PictureOptions {
+  return { ...options, subject: subject ?? pictureOfView(view), theme: themes[theme] };
 }
 
 /** A picture for a file, with its words. */

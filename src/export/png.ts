@@ -4,7 +4,7 @@ import { paintOnCanvas, type CanvasOptions } from '../paint/canvas.js';
 import { FONT_STACK } from '../paint/svg-marks.js';
 import type { FileFacts } from '../paint/svg-string.js';
 import type { Scene } from '../scene/scene.js';
-import { PX_A_INCH } from './lengths.js';
+import { pixelsOf, PX_A_INCH, type Size } from './lengths.js';
 
 export interface PngOptions {
   /** pixels of the file per CSS px; its resolution follows, so that every scale prints at one size */
@@ -12,16 +12,6 @@ export interface PngOptions {
   readonly facts: FileFacts;
   /** decoded images by the `href` of their mark */
   readonly images: ReadonlyMap<string, CanvasImageSource>;
-}
-
-interface Size {
-  readonly width: number;
-  readonly height: number;
-}
-
-/** The size of the file in px. @param size of the picture in CSS px */
-export function pixelsOf({ width, height }: Size, scale: number): Size {
-  return { width: Math.round(width * scale), height: Math.round(height * scale) };
 }
 
 /**

@@ -13,7 +13,7 @@ const pages = {
 };
 const CONTENT = /\/network-content-[\w-]+\.js$/;
 
-describe('the code of a network', () => {
+describe('code that is fetched when it is needed', () => {
   let browser: Browser;
   let site: Site;
   let page: Page;
@@ -37,7 +37,7 @@ describe('the code of a network', () => {
   const picture = () => page.locator('wsis-sdg-network .stage svg').first();
   const networkButton = () => page.getByRole('button', { name: 'Network', exact: true });
 
-  test('is fetched once, when the pointer or the focus comes near', async () => {
+  test('of a network is fetched once, when the pointer or the focus comes near', async () => {
     const messages = await open();
     await page.goto(site.url);
     await page.locator('wsis-sdg-matrix .pane svg').first().waitFor();
@@ -51,35 +51,38 @@ describe('the code of a network', () => {
     expect(messages).toEqual([]);
   });
 
-  test.each([0, 700])('that arrives after %i ms never leaves an empty space', async (delay) => {
-    const messages = await open(() =>
-      page.route(CONTENT, async (route) => {
-        await new Promise((resolve) => setTimeout(resolve, delay));
-        await route.continue();
-      }),
-    );
-    await page.goto(site.url);
-    await page.locator('wsis-sdg-matrix .pane svg').first().waitFor();
-    await page.evaluate(() => {
-      const explorer = document.querySelector('wsis-sdg-explorer');
-      const empty: number[] = [];
-      Reflect.set(window, 'empty', empty);
-      const look = () => {
-        const place = explorer?.shadowRoot?.querySelector('.picture');
-        const { height = 0 } = place?.firstElementChild?.getBoundingClientRect() ?? {};
-        if (height < 100) empty.push(height);
-        requestAnimationFrame(look);
-      };
-      look();
-      if (explorer) explorer.view = 'network';
-    });
-    await picture().waitFor();
-    expect(await page.evaluate((): unknown => Reflect.get(window, 'empty'))).toEqual([]);
-    expect(messages).toEqual([]);
-  });
+  test.each([0, 700])(
+    'of a network that arrives after %i ms never leaves an empty space',
+    async (delay) => {
+      const messages = await open(() =>
+        page.route(CONTENT, async (route) => {
+          await new Promise((resolve) => setTimeout(resolve, delay));
+          await route.continue();
+        }),
+      );
+      await page.goto(site.url);
+      await page.locator('wsis-sdg-matrix .pane svg').first().waitFor();
+      await page.evaluate(() => {
+        const explorer = document.querySelector('wsis-sdg-explorer');
+        const empty: number[] = [];
+        Reflect.set(window, 'empty', empty);
+        const look = () => {
+          const place = explorer?.shadowRoot?.querySelector('.picture');
+          const { height = 0 } = place?.firstElementChild?.getBoundingClientRect() ?? {};
+          if (height < 100) empty.push(height);
+          requestAnimationFrame(look);
+        };
+        look();
+        if (explorer) explorer.view = 'network';
+      });
+      await picture().waitFor();
+      expect(await page.evaluate((): unknown => Reflect.get(window, 'empty'))).toEqual([]);
+      expect(messages).toEqual([]);
+    },
+  );
 
   test.each(['/network-first', '/permalink#wsis:view=network', '/alone'])(
-    'of %s is asked for without waiting for the data',
+    'of the network of %s is asked for without waiting for the data',
     async (path) => {
       let letGo: () => void = () => undefined;
       const held = new Promise<void>((resolve) => (letGo = resolve));
@@ -100,7 +103,7 @@ describe('the code of a network', () => {
     },
   );
 
-  test('that cannot be fetched is said to be missing, and can be fetched again', async () => {
+  test('of a network that cannot be fetched is said to be missing, and can be fetched again', async () => {
     const messages = await open(() => page.route(CONTENT, (route) => route.abort()));
     await page.goto(site.url);
     await page.locator('wsis-sdg-matrix .pane svg').first().waitFor();
@@ -113,5 +116,31 @@ describe('the code of a network', () => {
     await picture().waitFor();
     expect(await network.getByText('This could not be fetched.').count()).toBe(0);
     expect(messages.filter((line) => !line.includes('ERR_FAILED'))).toEqual([]);
+  });
+  test('that draws files may come after their dialog, where nothing moves then', async () => {
+    let letGo: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (letGo = resolve));
+    const messages = await open(() =>
+      page.route(/\/export-dialog-export-files-/, (route) => held.then(() => route.continue())),
+    );
+    await page.goto(`${site.url}/permalink`);
+    await page.locator('wsis-sdg-matrix .pane svg').first().waitFor();
+    await page.getByRole('button', { name: 'Export', exact: true }).click();
+    const dialog = page.getByRole('dialog', { name: 'Export' });
+    await dialog.getByText('Working…').waitFor();
+    const places = () =>
+      dialog.locator('.field, label.check, button').evaluateAll((all) =>
+        all.flatMap((each) => {
+          const { x, y, height } = each.getBoundingClientRect();
+          return each.closest('.texts') ? [] : [[x, y, height].map(Math.round)];
+        }),
+      );
+    const before = await places();
+    expect(before.length).toBeGreaterThan(15);
+    letGo();
+    await dialog.getByText('smallest text').waitFor();
+    expect(await places()).toEqual(before);
+    expect([...new Set(site.requested)]).toEqual(site.requested);
+    expect(messages).toEqual([]);
   });
 });

@@ -72,6 +72,7 @@ describe('code that is loaded on demand and cannot be loaded', () => {
   test.each([
     ['files', /chunks\/export-dialog-export-tools-/],
     ['words of files', /chunks\/fr-files-/],
+    ['what draws files', /chunks\/export-dialog-export-files-/],
     ['pages to print', /chunks\/export-pdf-/],
   ])('%s: is said where it was asked for', async (_, pattern) => {
     const { tab, thrown } = await without(pattern, 'fr');
@@ -83,6 +84,10 @@ describe('code that is loaded on demand and cannot be loaded', () => {
         .getByText(/export-pdf-|échoué|n’a pas/)
         .first()
         .waitFor();
+    } else if (pattern.source.includes('export-files')) {
+      const dialog = tab.getByRole('dialog', { name: 'Exporter' });
+      await dialog.getByText('export-files-').waitFor();
+      expect(await dialog.getByLabel('Format').isVisible()).toBe(true);
     } else if (pattern.source.includes('dialog')) {
       await tab.getByText('Le chargement a échoué').waitFor({ state: 'attached' });
     } else {

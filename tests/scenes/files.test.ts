@@ -2,8 +2,14 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { pictureOf, sceneToSvg, themes } from '../../src/core.js';
 import { openSource } from '../../src/cli/view.js';
-import { usualParts, type PicturePart, type Subject } from '../../src/export/picture.js';
-import { presetMedium, presetSize, type Preset } from '../../src/export/image-options.js';
+import {
+  presetMedium,
+  presetSize,
+  type Preset,
+  usualParts,
+  type PicturePart,
+  type Subject,
+} from '../../src/export/image-options.js';
 import { bundledDataset } from '../fixtures/datasets.js';
 
 interface FileCase {

@@ -2,12 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { openSource } from '../../src/cli/view.js';
 import { PictureDoesNotFitError } from '../../src/export/does-not-fit.js';
 import {
-  pictureOptions,
   presets,
   resolveImageOptions,
   type ImageOptions,
+  usualParts,
 } from '../../src/export/image-options.js';
-import { pictureOf, usualParts, type Picture } from '../../src/export/picture.js';
+import { pictureOf, type Picture, pictureOptions } from '../../src/export/picture.js';
 import { localize } from '../../src/model/localized-text.js';
 import { typeScale } from '../../src/scene/page/type-scale.js';
 import { bundledDataset } from '../fixtures/datasets.js';

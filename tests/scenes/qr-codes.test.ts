@@ -5,12 +5,12 @@ import { paintPng } from '../../src/cli/png.js';
 import { openSource } from '../../src/cli/view.js';
 import { fontsFor } from '../../src/export/font-set.js';
 import {
-  pictureOptions,
   presets,
   resolveImageOptions,
   type Preset,
+  usualParts,
 } from '../../src/export/image-options.js';
-import { fileFacts, pictureOf, usualParts } from '../../src/export/picture.js';
+import { fileFacts, pictureOf, pictureOptions } from '../../src/export/picture.js';
 import type { Scene } from '../../src/scene/scene.js';
 import { bundledDataset } from '../fixtures/datasets.js';
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { openSource } from '../../src/cli/view.js';
-import { pictureOf, usualParts } from '../../src/export/picture.js';
+import { pictureOf } from '../../src/export/picture.js';
+import { usualParts } from '../../src/export/image-options.js';
 import { themes } from '../../src/theme.js';
 import { bundledDataset } from '../fixtures/datasets.js';
 

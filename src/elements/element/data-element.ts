@@ -8,7 +8,9 @@ import type { Model } from '../../model/model.js';
 import type { Dataset } from '../../model/schema.js';
 import type { Session, Status } from '../../state/session.js';
 import { initialState, type ViewState } from '../../state/view-state.js';
-import type { DataOptions, EmbedOptions, ImageOptions } from '../export-dialog/export-tools.js';
+import type { DataOptions } from '../../export/data-options.js';
+import type { ImageOptions } from '../../export/image-options.js';
+import type { EmbedOptions } from '../export-dialog/embed-snippet.js';
 import type { ExportHost } from '../export-dialog/host.js';
 import { EnvironmentController } from '../page/environment.js';
 import { SessionController } from '../session/controller.js';
@@ -157,12 +159,14 @@ export class DataElement extends ResilientElement {
 
   /** Makes a picture of what is shown, as a file. */
   async exportImage(options?: ImageOptions): Promise<Blob> {
-    return (await exportTools()).exportImage(this.exportHost, options);
+    const { exportImage } = await import('../export-dialog/export-files.js');
+    return exportImage(this.exportHost, options);
   }
 
   /** Makes a file of the links. */
   async exportData(options?: DataOptions): Promise<Blob> {
-    return (await exportTools()).exportData(this.exportHost, options);
+    const { exportData } = await import('../export-dialog/export-source.js');
+    return exportData(this.exportHost, options);
   }
 
   /** Makes the HTML that shows this view in another page. */
@@ -293,9 +297,6 @@ export class DataElement extends ResilientElement {
 }
 
 const ABOUT_DATA = ['src', 'for', 'data', 'limits', 'loading'];
-
-/** Loaded when the first file is asked for. */
-const exportTools = () => import('../export-dialog/export-tools.js');
 
 /**
  * Sets a property again that a page has set before the element was defined. Until then it hides the

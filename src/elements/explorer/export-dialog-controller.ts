@@ -30,6 +30,8 @@ export class ExportDialogController implements ReactiveController {
     name: DialogName,
     about: { readonly host: ExportHost; readonly tools: ControlWords },
   ): Promise<void> {
+    // Asked for together: the dialog opens first, and what draws its preview is on its way.
+    void import('../export-dialog/export-files.js').catch(() => undefined);
     const { openDialog } = await import('../export-dialog/export-tools.js');
     const update = () => this.#host.requestUpdate();
     const options = { ...about, dialog: this.#sheet, update, say: this.#say };

@@ -1,7 +1,12 @@
 import type { NamedFile } from '../../derive/file-name.js';
 import { dataFormats, dataSubject, type DataFormat } from '../../export/data-options.js';
-import type { ImageFormat, ImageOptions } from '../../export/image-options.js';
-import { usualParts, type PicturePart, type Subject } from '../../export/picture.js';
+import {
+  type ImageFormat,
+  type ImageOptions,
+  usualParts,
+  type PicturePart,
+  type Subject,
+} from '../../export/image-options.js';
 import type { BackgroundName, SizeName } from '../../i18n/file-words.js';
 
 export type FileFormat = ImageFormat | DataFormat;

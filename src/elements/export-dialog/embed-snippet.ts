@@ -8,11 +8,12 @@ import {
   staticHtml,
 } from '../../export/embed.js';
 import { pictureOfView } from '../../derive/pictures.js';
-import { pictureOf, usualParts } from '../../export/picture.js';
+import { pictureOf } from '../../export/picture.js';
+import { usualParts } from '../../export/image-options.js';
 import type { PictureSource } from '../../export/picture-source.js';
 import type { View } from '../../state/view-parts.js';
 import { themes } from '../../theme.js';
-import { sourceOf } from './export-files.js';
+import { sourceOf } from './export-source.js';
 import type { ExportHost } from './host.js';
 
 /** `define` in `vite.config.ts` sets this in the files for script tags, and nowhere else. */

@@ -1,7 +1,6 @@
 import { createRef } from 'lit/directives/ref.js';
 import { fileNameOf } from '../../derive/file-name.js';
 import { pictureOfView } from '../../derive/pictures.js';
-import { paintScene } from '../../export/png.js';
 import { resolveImageOptions, type ResolvedImageOptions } from '../../export/image-options.js';
 import { PX_A_INCH } from '../../export/lengths.js';
 import { PictureDoesNotFitError } from '../../export/does-not-fit.js';
@@ -16,7 +15,8 @@ import { sheetTemplate } from '../ui/sheet.js';
 import { exportForm } from './form.js';
 import { firstChoices, isPicture, nameFacts, optionsOf, type ExportChoices } from './choices.js';
 import { today } from '../../lib/day.js';
-import { exportData, drawPicture, pictureFile, sourceOf, decode } from './export-files.js';
+import { exportData, sourceOf } from './export-source.js';
+import type { paintPicture } from './export-files.js';
 import { outcome, type Progress } from './outcome.js';
 import { copyFile, saveFile, type MadeFile } from './save-file.js';
 import type { DialogOptions, ExportHost } from './host.js';
@@ -25,6 +25,9 @@ import type { DialogOptions, ExportHost } from './host.js';
 const PREVIEW_SIDE = 1200;
 /** lines of a data file in a preview */
 const PREVIEW_LINES = 12;
+
+/** What draws pictures. The dialog opens without it, and shows its preview once it is there. */
+const drawing = () => import('./export-files.js');
 
 /** The dialog that exports a picture or data, with a preview. */
 export class ExportDialog {
@@ -38,6 +41,7 @@ export class ExportDialog {
   #source: PictureSource | undefined;
   #picture: Picture | undefined;
   #painted: Picture | undefined;
+  #paint: typeof paintPicture | undefined;
   #data = '';
   #progress: Progress = { kind: 'idle' };
 
@@ -75,7 +79,10 @@ export class ExportDialog {
         const source = await sourceOf(this.#host, choices);
         if (choices !== this.#choices) return;
         this.#source = source;
+        const { drawPicture, paintPicture } = await drawing();
+        if (choices !== this.#choices) return;
         this.#picture = drawPicture(source, options);
+        this.#paint = paintPicture;
       } else {
         const options = this.#dataOptions();
         // A workbook has the same links as a CSV, which can be read.
@@ -98,14 +105,7 @@ export class ExportDialog {
     const picture = this.#picture;
     if (!canvas || !picture || picture === this.#painted) return;
     this.#painted = picture;
-    const { scene } = picture;
-    const logo = this.#source?.logo;
-    const images = new Map<string, CanvasImageSource>();
-    if (logo) images.set(logo.href, await decode(logo));
-    paintScene(scene, canvas, {
-      scale: PREVIEW_SIDE / Math.max(scene.width, scene.height),
-      images,
-    });
+    await this.#paint?.(picture, canvas, { side: PREVIEW_SIDE, logo: this.#source?.logo });
   }
 
   #form(): TemplateResult {
@@ -183,8 +183,12 @@ export class ExportDialog {
     if (!isPicture(this.#choices.format)) {
       return { blob: await exportData(this.#host, this.#dataOptions()), note: undefined };
     }
-    const options = this.#imageOptions();
+    return this.#image(this.#imageOptions());
+  }
+
+  async #image(options: ResolvedImageOptions) {
     const source = await sourceOf(this.#host, options);
+    const { drawPicture, pictureFile } = await drawing();
     return pictureFile(source, drawPicture(source, options), options);
   }
 
@@ -208,11 +212,8 @@ export class ExportDialog {
   }
 
   async #copyPicture(): Promise<void> {
-    const options = { ...this.#imageOptions(), format: 'png' as const };
-    const made = sourceOf(this.#host, options)
-      .then((source) => pictureFile(source, drawPicture(source, options), options))
-      .then(({ blob }) => blob);
-    await this.#reportCopy(() => copyFile(made));
+    const made = this.#image({ ...this.#imageOptions(), format: 'png' });
+    await this.#reportCopy(() => copyFile(made.then(({ blob }) => blob)));
   }
 
   async #copyText(text: string): Promise<void> {

@@ -1,13 +1,9 @@
 import type { ControlWords } from '../../i18n/control-words.js';
 import { loadFileWords } from '../../i18n/locale.js';
+import { waitBriefly } from '../../lib/on-demand.js';
 import type { TemplateResult } from '../element/html.js';
 import { ExportDialog } from './export-dialog.js';
 import type { DialogOptions } from './host.js';
-
-export type { EmbedOptions } from './embed-snippet.js';
-export { exportData, exportImage } from './export-files.js';
-export type { DataOptions } from '../../export/data-options.js';
-export type { ImageOptions } from '../../export/image-options.js';
 
 export type DialogName = 'export' | 'embed';
 
@@ -31,7 +27,7 @@ export async function openDialog(
     return { template: () => dialog.template(tools.viewNames), rendered: addStyles };
   }
   const dialog = new ExportDialog(options);
-  void dialog.refresh();
+  await waitBriefly(dialog.refresh());
   return {
     template: () => dialog.template(),
     rendered: (root) => {
@@ -67,6 +63,7 @@ label.check { display: flex; align-items: center; gap: 0.5rem; min-height: 1.75r
 .sides { display: grid; grid-template-columns: 1fr 1fr 5rem; gap: 0.5rem; align-items: end; }
 .preview { margin: 0; min-width: 0; }
 .preview canvas { display: block; max-width: 100%; max-height: min(46vh, 30rem); border: 1px solid var(--_line); margin-inline: auto; }
+.preview canvas.waiting { width: 100%; aspect-ratio: 1.06; object-fit: contain; }
 .preview.see-through canvas { background: repeating-conic-gradient(#8883 0 25%, transparent 0 50%) 0 0 / 1rem 1rem; }
 .preview figcaption { color: var(--_muted); padding-block-start: 0.375rem; overflow-wrap: anywhere; font-variant-numeric: tabular-nums; }
 pre.preview { overflow: auto; max-height: 20rem; border: 1px solid var(--_line); border-radius: var(--_radius); padding: 0.75rem; font-size: 0.8125rem; }

@@ -9,9 +9,8 @@ import {
 import { availableLocales } from '../../i18n/locale.js';
 import { html, type TemplateResult } from '../element/html.js';
 import { dataFormats } from '../../export/data-options.js';
-import { imageFormats, presets } from '../../export/image-options.js';
+import { imageFormats, presets, pictureParts, subjects } from '../../export/image-options.js';
 import type { PageWords } from '../../derive/captions.js';
-import { pictureParts, subjects } from '../../export/picture.js';
 import type { FileWords } from '../../i18n/file-words.js';
 import { isPicture, type ExportChoices, type FileFormat } from './choices.js';
 

@@ -1,7 +1,6 @@
 import { ref, type Ref } from 'lit/directives/ref.js';
-import { cmOfPx, ptOfPx } from '../../export/lengths.js';
+import { cmOfPx, pixelsOf, ptOfPx } from '../../export/lengths.js';
 import type { Picture } from '../../export/picture.js';
-import { pixelsOf } from '../../export/png.js';
 import type { FileWords } from '../../i18n/file-words.js';
 import { html, type TemplateResult } from '../element/html.js';
 import { resolveImageOptions } from '../../export/image-options.js';
@@ -78,6 +77,7 @@ ${data}</pre>`;
   return html`<figure class="preview ${choices.background === 'transparent' ? 'see-through' : ''}">
     <canvas
       ${ref(canvas)}
+      class=${picture ? '' : 'waiting'}
       role="img"
       aria-label=${picture?.words.altText ?? words.preview}
     ></canvas>
