@@ -69,6 +69,17 @@ describe('a value given by script', () => {
     );
   });
 
+  test('is read with a pause after every few texts, however long they are', async () => {
+    const texts = Array.from({ length: 200 }, () => 'x'.repeat(10_000));
+    let pauses = 0;
+    const counted = () => {
+      pauses++;
+      return Promise.resolve();
+    };
+    await readUntrusted(texts, { limits, pause: counted, container: intoCopy });
+    expect(pauses).toBeGreaterThanOrEqual(10);
+  });
+
   test('given as limits becomes limits that are positive numbers', () => {
     const requests = fc.dictionary(
       fc.constantFrom('bytes', 'links', 'depth', 'text', 'nothing', 'toString'),

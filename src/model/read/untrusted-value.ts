@@ -32,7 +32,8 @@ export interface ReadValue {
   readonly links: readonly (Link | undefined)[];
 }
 
-const VALUES_PER_SLICE = 2048;
+/** What is read between two pauses, in characters of texts and `BYTES_PER_VALUE` for each value. */
+const SIZE_PER_SLICE = 128 * 1024;
 /** levels from the root down to the targets of a link */
 const LINK_DEPTH = 4;
 const FAILED = Symbol('failed');
@@ -45,9 +46,11 @@ const FAILED = Symbol('failed');
 export async function readUntrusted(root: unknown, options: UntrustedOptions): Promise<ReadValue> {
   const walk = new Walk(options);
   const value = walk.enter(root);
-  for (let steps = 1; walk.step(); steps++) {
+  for (let paused = 0; walk.step();) {
     if (walk.unsafe !== undefined) await walk.replaceUnsafe();
-    if (steps % VALUES_PER_SLICE === 0) await options.pause(walk.done);
+    if (walk.size - paused < SIZE_PER_SLICE) continue;
+    paused = walk.size;
+    await options.pause(walk.done);
   }
   const { keys, problems, warnings, links } = walk;
   return { value, keys, problems, warnings, links };
@@ -70,6 +73,8 @@ class Walk {
   readonly warnings: Problem[] = [];
   readonly links: (Link | undefined)[] = [];
   keys = 0;
+  /** what has been read, as limits count it */
+  size = 0;
   /** a text that has to be made safe before the walk goes on */
   unsafe: string | undefined;
   readonly #levels: Level[] = [];
@@ -78,7 +83,6 @@ class Walk {
   readonly #readLink: ReturnType<typeof createLinkReader>;
   /** the list of links, once the walk has reached it */
   #linkLevel: Level | undefined;
-  #size = 0;
 
   constructor(options: UntrustedOptions) {
     this.#options = options;
@@ -106,8 +110,8 @@ class Walk {
     }
     const key = level.keys ? itemAt(level.keys, level.at) : level.at;
     level.at++;
-    this.#size += BYTES_PER_VALUE;
-    if (this.#size > limits.bytes) {
+    this.size += BYTES_PER_VALUE;
+    if (this.size > limits.bytes) {
       this.problems.push(tooBig(limits));
       this.#levels.length = 0;
       return false;
@@ -134,7 +138,7 @@ class Walk {
     if (!read) return undefined;
     this.links[level.at - 1] = read.link;
     this.keys += read.keys;
-    this.#size += read.size;
+    this.size += read.size;
     return read.link;
   }
 
@@ -142,7 +146,7 @@ class Walk {
   enter(value: unknown): unknown {
     const { limits } = this.#options;
     if (typeof value === 'string') {
-      this.#size += value.length;
+      this.size += value.length;
       if (value.length > limits.text) {
         this.#report({ code: 'tooLong', found: String(value.length), ...atMost(limits, 'text') });
       } else if (hasUnusual(value)) this.unsafe = value;
