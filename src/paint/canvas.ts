@@ -50,6 +50,7 @@ export function paintOnCanvas(
 const CANVAS: MarkTable<[brush: CanvasRenderingContext2D, options: CanvasOptions], void> = {
   rect: (mark, brush) => {
     brush.globalAlpha = mark.opacity ?? 1;
+    brush.setLineDash([...(mark.dash ?? [])]);
     brush.beginPath();
     const radius = Math.min(mark.radius ?? 0, mark.width / 2, mark.height / 2);
     brush.roundRect(mark.x, mark.y, mark.width, mark.height, Math.max(0, radius));

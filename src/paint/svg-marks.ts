@@ -62,6 +62,7 @@ const SVG: MarkTable<[], readonly SvgNode[]> = {
       height: length(mark.height),
       rx: mark.radius,
       opacity: mark.opacity,
+      'stroke-dasharray': mark.dash?.map(rounded).join(' '),
       ...paint(mark),
     }),
   ],

@@ -6,6 +6,7 @@ import type { Drawn } from './draws.js';
 import { cellMarks, ring, unsureMarks, type MarkStyle } from './matrix/cell-marks.js';
 import { tileMarks } from './matrix/list-scene.js';
 import { shapeMarks } from './network/node-marks.js';
+import { chosenBand, outline, type Chosen } from './matrix/highlight.js';
 import type { Mark, Pane } from './scene.js';
 
 /** A mark as it is drawn in a picture, to be explained in words. */
@@ -88,8 +89,8 @@ const SWATCHES: Readonly<Record<LegendName, Swatch>> = {
   likeness: (_drawn, style, box) => [tie(style.theme.edge, style, box)],
   unsure: unsureSwatch,
   dimmed: dimmedSwatch,
-  selected: (_drawn, style, box) => outlined(style, box),
-  compared: (_drawn, style, box) => outlined(style, box),
+  selected: (_drawn, style, box) => chosenSwatch('selected', style, box),
+  compared: (_drawn, style, box) => chosenSwatch('compared', style, box),
 };
 
 function boxOf({ unit }: MarkStyle): Box {
@@ -225,8 +226,15 @@ function tieColor({ color = EXAMPLE }: Drawn, { theme }: MarkStyle): string {
   return theme.mark ? theme.edge : color;
 }
 
-/** The ring around what is selected. */
-function outlined({ theme, unit }: LegendStyle, box: Box): Mark[] {
-  const shape = { kind: 'rect', ...inset(box, 6 * unit), radius: 5 * unit } as const;
-  return [{ ...shape, stroke: theme.accent, strokeWidth: 2.5 * unit }];
+/** The ring around what is chosen, on a piece of its band. */
+export function chosenSwatch(
+  chosen: Chosen,
+  { theme, unit }: Pick<LegendStyle, 'theme' | 'unit'>,
+  box: Box,
+): Mark[] {
+  const style = { chosen, theme, unit };
+  return [
+    ...chosenBand(middle(box, 0.85), 'across', style),
+    ...outline(inset(box, 6 * unit), style),
+  ];
 }

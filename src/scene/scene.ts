@@ -98,7 +98,12 @@ interface Stroke {
   readonly strokeWidth?: number;
 }
 
-export interface RectMark extends Stroke {
+interface DashedStroke extends Stroke {
+  /** px of dashes and of the gaps between them; absent: no dashes */
+  readonly dash?: readonly number[];
+}
+
+export interface RectMark extends DashedStroke {
   readonly kind: 'rect';
   readonly x: number;
   readonly y: number;
@@ -122,7 +127,7 @@ export interface DiscMark extends Stroke {
   readonly fill?: string;
 }
 
-export interface PathMark extends Stroke {
+export interface PathMark extends DashedStroke {
   readonly kind: 'path';
   /** SVG path data */
   readonly d: string;
@@ -130,8 +135,6 @@ export interface PathMark extends Stroke {
   readonly fill?: string;
   /** 0 … 1; absent: 1 */
   readonly opacity?: number;
-  /** px of dashes and of the gaps between them; absent: no dashes */
-  readonly dash?: readonly number[];
 }
 
 export interface TextMark {

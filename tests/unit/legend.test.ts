@@ -9,13 +9,16 @@ import {
   themes,
   type ViewState,
 } from '../../src/core.js';
+import { openSource } from '../../src/cli/view.js';
+import { pictureOptions, resolveImageOptions } from '../../src/export/image-options.js';
+import { pictureOf } from '../../src/export/picture.js';
 import type { LegendName } from '../../src/i18n/control-words.js';
 import { filterIds } from '../../src/model/filter.js';
 import { matrixDraws, overviewDraws } from '../../src/scene/draws.js';
 import { legendSwatches } from '../../src/scene/legend.js';
 import type { Mark, Scene } from '../../src/scene/scene.js';
 import { networkLayouts } from '../../src/state/view-parts.js';
-import { bundledModel } from '../fixtures/datasets.js';
+import { bundledDataset, bundledModel } from '../fixtures/datasets.js';
 import { matrixOf } from '../fixtures/matrices.js';
 import { laidOut, viewOf } from '../fixtures/networks.js';
 
@@ -172,6 +175,37 @@ describe('the legend of a matrix', () => {
     expect(namesOf(matrixAt(390, {}).scene)).toEqual(
       expect.arrayContaining(['tile', 'tileWhole', 'tileBoth', 'unsure']),
     );
+  });
+});
+
+describe('what is selected and what is compared with it differ without colour', () => {
+  const isDashed = (mark: Mark) =>
+    (mark.kind === 'rect' || mark.kind === 'path') && mark.dash !== undefined;
+
+  test.each(['light', 'dark', 'forced'] as const)('in the legend of the theme %s', (name) => {
+    const style = { theme: themes[name], unit: 1, mostTargets: 1, direction: 'ltr' } as const;
+    const drawn = [{ name: 'selected' }, { name: 'compared' }] as const;
+    const swatches = legendSwatches(drawn, { ...style, figure: (n: number) => String(n) });
+    expect(swatches.map(({ pane }) => pane.marks.some(isDashed))).toEqual([false, true]);
+  });
+
+  test.each([
+    ['a grid', 'screen', ''],
+    ['goals down', 'a4-portrait', ''],
+    ['an overview', 'a4-landscape', '&expanded=all'],
+    ['a list', 'column', ''],
+    ['ribbons', 'screen', '&view=network'],
+    ['clusters', 'screen', '&view=network&layout=force'],
+  ] as const)('in a picture: %s', async (_name, preset, state) => {
+    const dashesWith = async (chosen: string) => {
+      const options = { state: `${chosen}${state}`, locale: 'en', date: '2026-11-23' };
+      const source = await openSource(await bundledDataset(), options);
+      const asked = pictureOptions(resolveImageOptions({ preset, parts: [] }), source.state.view);
+      const { scene } = pictureOf(source, asked);
+      return scene.panes.flatMap(({ marks }) => marks).filter(isDashed).length;
+    };
+    const selected = await dashesWith('selected=C4');
+    expect(await dashesWith('selected=C4&compared=C9')).toBeGreaterThan(selected);
   });
 });
 

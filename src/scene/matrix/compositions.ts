@@ -17,7 +17,7 @@ import { ALIKE, compositionOf, WORTH } from '../page/composition.js';
 import { sceneOfParts } from '../moved.js';
 import { gridDraws, listDraws, matrixDraws } from '../draws.js';
 import type { Scene } from '../scene.js';
-import { selectionPanes } from './highlight.js';
+import { chosenPlaces, selectionPanes } from './highlight.js';
 import { matrixScene } from './matrix-scene.js';
 import { overviewScene } from './overview-scene.js';
 import { transposedScene } from './transposed-scene.js';
@@ -178,7 +178,7 @@ function transposedCandidates(picture: MatrixPicture): Candidate[] {
     draw: (room) => {
       const layout = layoutTransposed(view, room, form);
       if (!layout) return undefined;
-      const scene = transposedScene({ view, layout, theme, terms, chosen: chosenIn(picture) });
+      const scene = transposedScene({ view, layout, theme, terms, chosen: chosenPlaces(picture) });
       return { scene, key: form.header === 'codes' ? keyOfLines(view) : [] };
     },
   });
@@ -222,7 +222,7 @@ function overviewCandidates(picture: MatrixPicture): Candidate[] {
     draw: (room) => {
       const layout = layoutOverview(view, room, { ...form, caption: terms.linesPerTarget });
       if (!layout) return undefined;
-      const scene = overviewScene({ view, layout, theme, terms, chosen: chosenIn(picture) });
+      const scene = overviewScene({ view, layout, theme, terms, chosen: chosenPlaces(picture) });
       const lines = form.labels === 'codes' ? keyOfLines(view) : [];
       const goals = form.header === 'numbers' ? keyOfGoals(picture, { heads: [], names: [] }) : [];
       return { scene, key: [...lines, ...goals] };
@@ -297,10 +297,6 @@ function placeFrom(place: Place | undefined, first: number, part: MatrixView): P
   if (place?.column === undefined) return place;
   const column = place.column - first;
   return column < 0 || column >= part.columns.length ? undefined : { ...place, column };
-}
-
-function chosenIn({ selected, compared }: MatrixPicture): Place[] {
-  return [selected, compared].filter((place) => place !== undefined);
 }
 
 function withSelection(

@@ -1,4 +1,5 @@
 import { optionalItem } from '../../lib/list.js';
+import { rounded } from '../../lib/number.js';
 import type { MatrixView } from '../../derive/matrix/view.js';
 import type { PictureWords } from '../../i18n/picture-words.js';
 import { center, inset, type Band, type Box } from '../../layout/box.js';
@@ -36,7 +37,38 @@ export interface OverlayInput {
 }
 
 const RECEDED = 0.4;
-export const TINT = 0.16;
+
+/**
+ * What a picture is about: a selection, or what is compared with it. The one has solid lines and the
+ * other dashes, so that they differ without colour too.
+ */
+export type Chosen = 'selected' | 'compared';
+
+/** opacity of the tint of a band, 0 … 1 */
+const TINTS = { selected: 0.16, compared: 0.1 } as const satisfies Readonly<Record<Chosen, number>>;
+/** px of dashes and of the gaps between them at a font of 16 px */
+const DASHES = [5, 4];
+
+/** A place that is chosen. */
+export interface ChosenPlace {
+  readonly place: Place;
+  readonly chosen: Chosen;
+}
+
+/** What is selected, and what is compared with it, where the picture shows them. */
+export function chosenPlaces({
+  selected,
+  compared,
+}: Pick<Highlights, 'selected' | 'compared'>): ChosenPlace[] {
+  return [
+    ...(selected ? [{ place: selected, chosen: 'selected' } as const] : []),
+    ...(compared ? [{ place: compared, chosen: 'compared' } as const] : []),
+  ];
+}
+
+function chosenColor(chosen: Chosen, { accent, ink }: Theme): string {
+  return chosen === 'selected' ? accent : ink;
+}
 
 /**
  * What is highlighted, as panes over those of the picture, so that a change repaints nothing else.
@@ -66,12 +98,12 @@ function panesOver(
     return [{ name: 'body', x: 0, y: 0, width, height, marks: outlines.map(({ mark }) => mark) }];
   }
   const grid = { ...input, layout, rows: input.rows ?? WHOLE_SPAN };
-  const { hover, focus, selected, compared, drop } = highlights;
+  const { hover, focus, drop } = highlights;
   const pointed = hover ?? focus;
   return matrixPanes.map((name) => {
     const grounds = [
       ...(pointed ? veils(grid, pointed, name) : []),
-      ...[selected, compared].flatMap((place) => (place ? selectedBands(grid, place, name) : [])),
+      ...chosenPlaces(highlights).flatMap((each) => chosenBands(grid, each, name)),
     ];
     return {
       name,
@@ -116,23 +148,25 @@ function around(whole: Band, part: Band | undefined): readonly Band[] {
   return bands.filter(({ size }) => size > 0);
 }
 
-/** Bands along a selected row and column. The cells on a band are drawn again, over its tint. */
-function selectedBands(input: MatrixInput, place: Place, name: MatrixPane): Mark[] {
+/** Bands along a chosen row and column. The cells on a band are drawn again, over its tint. */
+function chosenBands(input: MatrixInput, { place, chosen }: ChosenPlace, name: MatrixPane): Mark[] {
   const { view, layout, theme } = input;
   const pane = layout.panes[name];
   const row = place.row === undefined ? undefined : layout.rows[place.row];
   const column = place.column === undefined ? undefined : layout.columns[place.column];
-  const band = { kind: 'rect', fill: theme.accent, opacity: TINT } as const;
+  const style = { chosen, theme, unit: layout.unit };
   const marks: Mark[] = [];
   if (row && (name === 'body' || name === 'rowTotals')) {
-    marks.push({ ...band, x: pane.x, y: row.start, width: pane.width, height: row.size });
+    const { x, width } = pane;
+    marks.push(...chosenBand({ x, width, y: row.start, height: row.size }, 'across', style));
   }
   if (place.row !== undefined && name === 'labels') {
     const header = boxOf(layout, { row: place.row });
-    if (header) marks.push({ ...band, ...header });
+    if (header) marks.push(...chosenBand(header, 'across', style));
   }
   if (column && (name === 'tiles' || name === 'body' || name === 'columnTotals')) {
-    marks.push({ ...band, x: column.start, y: pane.y, width: column.size, height: pane.height });
+    const { y, height } = pane;
+    marks.push(...chosenBand({ y, height, x: column.start, width: column.size }, 'down', style));
   }
   if (name === 'tiles' && place.column !== undefined) {
     marks.push(...columnHead(input, place.column));
@@ -205,18 +239,57 @@ function rings(layout: Layout, highlights: Highlights, theme: Theme) {
     // Outside of a cell, so that the cell's own ring stays visible. Inside of a header, which may
     // lie at the edge of the picture.
     const margin = layout.kind === 'matrix' && pane === 'body' ? -1 : 1.5;
-    return outline(inset(box, margin * layout.unit), theme, layout.unit).map((mark) => ({
-      pane,
-      mark,
-    }));
+    const style = {
+      chosen: kind === 'focus' ? 'selected' : kind,
+      theme,
+      unit: layout.unit,
+    } as const;
+    return outline(inset(box, margin * layout.unit), style).map((mark) => ({ pane, mark }));
   });
 }
 
-/** A ring in the accent colour, with a halo that makes it visible on every goal's colour. */
-export function outline(box: Box, theme: Theme, unit: number): Mark[] {
+/** How something chosen is marked. */
+export interface ChosenStyle {
+  readonly chosen: Chosen;
+  readonly theme: Theme;
+  /** px at a font of 16 px */
+  readonly unit: number;
+}
+
+/** The line of a ring around something chosen. */
+export function chosenStroke({ chosen, theme, unit }: ChosenStyle) {
+  const line = { stroke: chosenColor(chosen, theme), strokeWidth: 2.5 * unit };
+  return chosen === 'selected' ? line : { ...line, dash: DASHES.map((px) => px * unit) };
+}
+
+/** A ring with a halo that makes it visible on every goal's colour. */
+export function outline(box: Box, style: ChosenStyle): Mark[] {
+  const { theme, unit } = style;
   const shape = { kind: 'rect', ...box, radius: 5 * unit } as const;
   return [
     { ...shape, stroke: theme.surface, strokeWidth: 4.5 * unit },
-    { ...shape, stroke: theme.accent, strokeWidth: 2.5 * unit },
+    { ...shape, ...chosenStroke(style) },
   ];
+}
+
+/** A tinted band along a row or a column. That of what is compared has dashed edges. */
+export function chosenBand(
+  box: Box,
+  along: 'across' | 'down',
+  { chosen, theme, unit }: ChosenStyle,
+): Mark[] {
+  const color = chosenColor(chosen, theme);
+  const tint = { kind: 'rect', ...box, fill: color, opacity: TINTS[chosen] } as const;
+  if (chosen === 'selected') return [tint];
+  const { x, y, width, height } = inset(box, 0.5 * unit);
+  const [start, end] = [
+    `M${rounded(x)} ${rounded(y)}`,
+    `${rounded(x + width)} ${rounded(y + height)}`,
+  ];
+  const edges =
+    along === 'across'
+      ? `${start}H${rounded(x + width)}M${rounded(x)} ${rounded(y + height)}L${end}`
+      : `${start}V${rounded(y + height)}M${rounded(x + width)} ${rounded(y)}L${end}`;
+  const dash = DASHES.map((px) => px * unit);
+  return [tint, { kind: 'path', d: edges, stroke: color, strokeWidth: unit, dash }];
 }

@@ -1,4 +1,3 @@
-import type { Place } from '../../derive/matrix/axes.js';
 import type { MatrixView } from '../../derive/matrix/view.js';
 import type { PictureWords } from '../../i18n/picture-words.js';
 import { inset, type Box } from '../../layout/box.js';
@@ -6,14 +5,14 @@ import { NAME_SIZE } from '../../layout/matrix/columns.js';
 import { matrixPanes, type MatrixPane } from '../../layout/matrix/matrix-layout.js';
 import { CAPTION_LINE, type OverviewLayout } from '../../layout/matrix/overview.js';
 import { WHOLE_SPAN } from '../../layout/matrix/span.js';
-import { itemAt, numberAt } from '../../lib/list.js';
+import { itemAt, numberAt, optionalItem } from '../../lib/list.js';
 import { textOn, type Theme } from '../../theme.js';
 import { overviewDraws } from '../draws.js';
 import type { CellsMark, Mark, Scene } from '../scene.js';
 import { language, startSide } from '../text.js';
 import { cellMarks, figure, plate } from './cell-marks.js';
 import { nameMarks } from './header.js';
-import { outline, TINT } from './highlight.js';
+import { chosenBand, outline, type ChosenPlace } from './highlight.js';
 import { groupMarks, labelMarks, rowTotals } from './matrix-scene.js';
 
 /** What an overview of all targets is drawn from. */
@@ -22,7 +21,7 @@ export interface OverviewInput {
   readonly layout: OverviewLayout;
   readonly theme: Theme;
   readonly terms: PictureWords;
-  readonly chosen: readonly Place[];
+  readonly chosen: readonly ChosenPlace[];
 }
 
 const NUMBER_SIZE = 13;
@@ -102,32 +101,33 @@ function ground({ layout, theme }: OverviewInput): Mark[] {
   return [{ kind: 'cells', rows, columns: blocks, level, palette }];
 }
 
-/** Tinted bands along what is selected. */
-function bands({ layout, theme, chosen }: OverviewInput): Mark[] {
-  const { body } = layout.panes;
-  const band = { kind: 'rect', fill: theme.accent, opacity: TINT } as const;
-  return chosen.flatMap(({ row, column }): Mark[] => {
-    const down = row === undefined ? undefined : layout.rows[row];
-    const across = column === undefined ? undefined : layout.columns[column];
+/** Tinted bands along what is chosen. */
+function bands({ layout, theme, chosen: all }: OverviewInput): Mark[] {
+  const { panes, unit } = layout;
+  return all.flatMap(({ place, chosen }): Mark[] => {
+    const style = { chosen, theme, unit };
+    const row = optionalItem(layout.rows, place.row);
+    const column = optionalItem(layout.columns, place.column);
     return [
-      ...(down
-        ? [{ ...band, x: body.x, y: down.start, width: body.width, height: down.size }]
+      ...(row
+        ? chosenBand({ ...panes.body, y: row.start, height: row.size }, 'across', style)
         : []),
-      ...(across
-        ? [{ ...band, x: across.start, y: body.y, width: across.size, height: body.height }]
+      ...(column
+        ? chosenBand({ ...panes.body, x: column.start, width: column.size }, 'down', style)
         : []),
     ];
   });
 }
 
-/** A ring around a selected cell. */
-function rings({ layout, theme, chosen }: OverviewInput): Mark[] {
-  return chosen.flatMap(({ row, column }) => {
-    const down = row === undefined ? undefined : layout.rows[row];
-    const across = column === undefined ? undefined : layout.columns[column];
-    if (!down || !across) return [];
-    const box = { x: across.start, y: down.start, width: across.size, height: down.size };
-    return outline(inset(box, -layout.unit), theme, layout.unit);
+/** A ring around a chosen cell. */
+function rings({ layout, theme, chosen: all }: OverviewInput): Mark[] {
+  const { unit } = layout;
+  return all.flatMap(({ place, chosen }) => {
+    const row = optionalItem(layout.rows, place.row);
+    const column = optionalItem(layout.columns, place.column);
+    if (!row || !column) return [];
+    const box = { x: column.start, y: row.start, width: column.size, height: row.size };
+    return outline(inset(box, -unit), { chosen, theme, unit });
   });
 }
 

@@ -1,11 +1,10 @@
-import type { Place } from '../../derive/matrix/axes.js';
 import type { MatrixView } from '../../derive/matrix/view.js';
 import type { PictureWords } from '../../i18n/picture-words.js';
 import { inset, type Box } from '../../layout/box.js';
 import { NAME_SIZE, TARGET_SIZE } from '../../layout/matrix/columns.js';
 import { GROUP_SIZE, LABEL_SIZE } from '../../layout/matrix/matrix-layout.js';
 import { GOAL_LINE, type TransposedLayout } from '../../layout/matrix/transposed.js';
-import { itemAt } from '../../lib/list.js';
+import { itemAt, optionalItem } from '../../lib/list.js';
 import { rounded } from '../../lib/number.js';
 import { textOn, type Theme } from '../../theme.js';
 import { gridDraws } from '../draws.js';
@@ -13,7 +12,7 @@ import type { Mark, Pane, Scene, TextMark } from '../scene.js';
 import { foundIn, language, startSide } from '../text.js';
 import { linkMarks, lowestRow } from './body.js';
 import { figure, plate } from './cell-marks.js';
-import { outline, TINT } from './highlight.js';
+import { chosenBand, outline, type ChosenPlace } from './highlight.js';
 
 /** What a matrix with goals down is drawn from. */
 export interface TransposedInput {
@@ -21,7 +20,7 @@ export interface TransposedInput {
   readonly layout: TransposedLayout;
   readonly theme: Theme;
   readonly terms: PictureWords;
-  readonly chosen: readonly Place[];
+  readonly chosen: readonly ChosenPlace[];
 }
 
 /** The picture of a matrix with goals down and action lines across, in px. */
@@ -176,7 +175,7 @@ function cells(input: TransposedInput): Mark[] {
   const size = layout.goals.length * layout.lines.length;
   const ground = { fill: theme.empty, inset: unit, radius: 3 * unit };
   const marks: Mark[] = [{ ...grid, level: new Uint8Array(size).fill(1), palette: [ground] }];
-  for (const place of input.chosen) marks.push(...bands(input, place));
+  for (const each of input.chosen) marks.push(...bands(input, each));
   marks.push(...wholeGoalLines(input));
   const veiled = new Uint8Array(size);
   view.columns.forEach((_, column) => {
@@ -189,9 +188,11 @@ function cells(input: TransposedInput): Mark[] {
     const veil = { fill: theme.surface, inset: -unit, radius: 0, opacity: theme.veil };
     marks.push({ ...grid, level: veiled, palette: [veil] });
   }
-  for (const { row, column } of input.chosen) {
+  for (const { place, chosen } of input.chosen) {
+    const { row, column } = place;
     if (row === undefined || column === undefined) continue;
-    marks.push(...outline(inset(cellBox(layout, row, column), -unit), theme, unit));
+    const box = inset(cellBox(layout, row, column), -unit);
+    marks.push(...outline(box, { chosen, theme, unit }));
   }
   return marks;
 }
@@ -208,17 +209,15 @@ function markBox(layout: TransposedLayout, row: number, column: number): Box {
   return { ...box, y: box.y + (box.height - height) / 2, height };
 }
 
-/** Tinted bands along a selected action line, goal or target. */
-function bands({ layout, theme }: TransposedInput, { row, column }: Place): Mark[] {
-  const { body } = layout;
-  const band = { kind: 'rect', fill: theme.accent, opacity: TINT } as const;
-  const across = row === undefined ? undefined : layout.lines[row];
-  const down = column === undefined ? undefined : layout.goals[column];
+/** Tinted bands along a chosen action line, goal or target. */
+function bands({ layout, theme }: TransposedInput, { place, chosen }: ChosenPlace): Mark[] {
+  const { body, unit } = layout;
+  const style = { chosen, theme, unit };
+  const line = optionalItem(layout.lines, place.row);
+  const goal = optionalItem(layout.goals, place.column);
   return [
-    ...(across
-      ? [{ ...band, x: across.start, y: body.y, width: across.size, height: body.height }]
-      : []),
-    ...(down ? [{ ...band, x: body.x, y: down.start, width: body.width, height: down.size }] : []),
+    ...(line ? chosenBand({ ...body, x: line.start, width: line.size }, 'down', style) : []),
+    ...(goal ? chosenBand({ ...body, y: goal.start, height: goal.size }, 'across', style) : []),
   ];
 }
 

@@ -7,6 +7,7 @@ import { placedLine, pointOnLine } from '../../layout/network/tie-line.js';
 import { itemAt } from '../../lib/list.js';
 import { rounded } from '../../lib/number.js';
 import type { Theme } from '../../theme.js';
+import { chosenStroke } from '../matrix/highlight.js';
 import type { Mark, Pane } from '../scene.js';
 import { highlightedTies, nodeMarks, type NetworkInput } from './network-scene.js';
 
@@ -59,10 +60,11 @@ export function networkOverlay(
       ...nodesAgain(input, connected.nodes),
     );
   }
-  for (const place of [selected, compared]) {
-    if (place) marks.push(ring(layout, place, { theme, width: 2.5 * unit }));
-  }
-  if (focus) marks.push(ring(layout, focus, { theme, width: 3 * unit }));
+  const ofSelected = chosenStroke({ chosen: 'selected', theme, unit });
+  const ofCompared = chosenStroke({ chosen: 'compared', theme, unit });
+  if (selected) marks.push(ring(layout, selected, { theme, ...ofSelected }));
+  if (compared) marks.push(ring(layout, compared, { theme, ...ofCompared }));
+  if (focus) marks.push(ring(layout, focus, { theme, ...ofSelected, strokeWidth: 3 * unit }));
   if (lasso && lasso.length > 1) marks.push(lassoMark(lasso, theme, unit));
   return { name: 'overlay', ...whole, marks };
 }
@@ -99,9 +101,8 @@ function nodesAgain(input: NetworkInput, nodes: readonly number[]): Mark[] {
 function ring(
   { nodes, unit, ties }: NetworkLayout,
   place: NetworkPlace,
-  { theme, width }: { readonly theme: Theme; readonly width: number },
+  { theme, ...stroke }: { readonly theme: Theme } & ReturnType<typeof chosenStroke>,
 ): Mark {
-  const stroke = { stroke: theme.accent, strokeWidth: width };
   if (place.kind === 'tie') {
     const { x, y } = pointOnLine(placedLine(ties, place.tie), 0.5);
     return { kind: 'disc', x, y, radius: 5 * unit, fill: theme.surface, ...stroke };
