@@ -10,8 +10,8 @@ import {
   type ViewState,
 } from '../../src/core.js';
 import { openSource } from '../../src/cli/view.js';
-import { pictureOptions, resolveImageOptions } from '../../src/export/image-options.js';
-import { pictureOf } from '../../src/export/picture.js';
+import { resolveImageOptions } from '../../src/export/image-options.js';
+import { pictureOf, pictureOptions } from '../../src/export/picture.js';
 import type { LegendName } from '../../src/i18n/control-words.js';
 import { filterIds } from '../../src/model/filter.js';
 import { matrixDraws, overviewDraws } from '../../src/scene/draws.js';
