@@ -74,14 +74,28 @@ const trustedTypes: Change = {
   to: '$1&&!customElements.get("wsis-sdg-matrix")?$1.createPolicy("wsis-sdg-matrix"',
 };
 
-const changes = [...litNames, ...zodNames, trustedTypes];
+/** JSZip, which writes slides, brings a `setImmediate` of its own for the whole page (Stuk/jszip#909). */
+const zipNames: readonly Change[] = [
+  {
+    file: 'jszip/dist/jszip.min.js',
+    from: /(delay=function\(e,t,r\)\{)setImmediate\(/,
+    to: '$1queueMicrotask(',
+  },
+  {
+    file: 'jszip/dist/jszip.min.js',
+    from: /if\(!r\.setImmediate\)\{/,
+    to: 'if(false){',
+  },
+];
+
+const changes = [...litNames, ...zodNames, ...zipNames, trustedTypes];
 
 /** Code that sets a name on the window, in case a library does it in a new file or a new way. */
-const NAME = /\b(lit\w+|reactiveElement\w+)\?\?=|\b__zod_\w+/;
+const NAME = /\b(lit\w+|reactiveElement\w+)\?\?=|\b__zod_\w+|\.setImmediate=/;
 
 /**
  * Changes the few lines of other libraries that would leave names on the window of a page. The build
- * fails when a new version of Lit or zod no longer has these lines. `tests/journeys/traces.test.ts` and
+ * fails when a new version of one no longer has these lines. `tests/journeys/traces.test.ts` and
  * `policies.test.ts` check the result.
  */
 export const foreignCode: Plugin = {

@@ -44,6 +44,9 @@ const page = (lang: string) => `<!doctype html>
 <script type="module" src="/wsis/wsis-sdg-matrix.js"></script></head>
 <body><main><h1>Ministry</h1><wsis-sdg-explorer permalink></wsis-sdg-explorer></main></body></html>`;
 
+/** The longest time in ms for one language: some forty screens are checked, a second or more each. */
+const PATIENCE = 240_000;
+
 let browser: Browser;
 let site: Site;
 beforeAll(async () => {
@@ -83,29 +86,33 @@ async function found(tab: Page, name: string): Promise<string[]> {
 }
 
 describe.each(widths)('at %s px', (width) => {
-  test.each(locales)('no rule is broken nor left undecided, in %s', async (locale) => {
-    const tab = await opened(locale, width);
-    const all: string[] = [];
-    const explorer = tab.locator('wsis-sdg-explorer');
-    const initial = await explorer.evaluate((element): unknown => Reflect.get(element, 'state'));
-    for (const { name, state } of states) {
-      const whole: unknown = Object.assign({}, initial, state);
-      await explorer.evaluate((element, to) => Reflect.set(element, 'state', to), whole);
-      await tab.waitForTimeout(250);
-      all.push(...(await found(tab, name)));
-    }
-    const tools = await loadControlWords(locale);
-    for (const name of dialogs) {
-      if (width < 600) await tab.getByRole('button', { name: tools.tools, exact: true }).click();
-      await tab.getByRole('button', { name: tools[name], exact: true }).first().click();
-      await tab.locator('dialog[open]').first().waitFor();
-      await tab.waitForTimeout(500);
-      all.push(...(await found(tab, name)));
-      await tab.keyboard.press('Escape');
-      await tab.keyboard.press('Escape');
-      await tab.waitForTimeout(100);
-    }
-    expect(all).toEqual([]);
-    await tab.close();
-  });
+  test.each(locales)(
+    'no rule is broken nor left undecided, in %s',
+    async (locale) => {
+      const tab = await opened(locale, width);
+      const all: string[] = [];
+      const explorer = tab.locator('wsis-sdg-explorer');
+      const initial = await explorer.evaluate((element): unknown => Reflect.get(element, 'state'));
+      for (const { name, state } of states) {
+        const whole: unknown = Object.assign({}, initial, state);
+        await explorer.evaluate((element, to) => Reflect.set(element, 'state', to), whole);
+        await tab.waitForTimeout(250);
+        all.push(...(await found(tab, name)));
+      }
+      const tools = await loadControlWords(locale);
+      for (const name of dialogs) {
+        if (width < 600) await tab.getByRole('button', { name: tools.tools, exact: true }).click();
+        await tab.getByRole('button', { name: tools[name], exact: true }).first().click();
+        await tab.locator('dialog[open]').first().waitFor();
+        await tab.waitForTimeout(500);
+        all.push(...(await found(tab, name)));
+        await tab.keyboard.press('Escape');
+        await tab.keyboard.press('Escape');
+        await tab.waitForTimeout(100);
+      }
+      expect(all).toEqual([]);
+      await tab.close();
+    },
+    PATIENCE,
+  );
 });

@@ -41,7 +41,7 @@ describe.each(locales)('in %s every letter has a glyph', (locale) => {
     const state = 'expanded=all&selected=C7-ehealth&query=ict';
     const views = [
       { state, view: 'matrix' },
-      { state: 'levels=*', view: 'network', layout: 'layered' },
+      { state: 'levels=*&selected=C7-ehealth', view: 'network', layout: 'layered' },
     ];
     for (const view of views) {
       const source = await openSource(await datasetIn(locale), {
