@@ -58,7 +58,7 @@ export default defineConfig(({ command }) => ({
             },
             {
               name: 'explorer',
-              test: /\/(define\/explorer-elements|wsis-sdg-dataset|placed-network|network-scene)\.ts$/,
+              test: /\/(define\/explorer-elements|wsis-sdg-dataset|placed-network)\.ts$/,
               priority: 1,
             },
           ],

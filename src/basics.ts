@@ -50,7 +50,6 @@ export type {
   Target,
 } from './model/schema.js';
 export { matrixScene } from './scene/matrix/matrix-scene.js';
-export { networkScene } from './scene/network/network-scene.js';
 export { overlayPanes, type Highlights } from './scene/matrix/highlight.js';
 export type { Mark, Pane, Scene } from './scene/scene.js';
 export { formatPermalink, parsePermalink, type ParsedPermalink } from './state/permalink.js';

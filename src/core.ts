@@ -21,6 +21,7 @@ export { resolveImageOptions as imageWish, type ImageOptions } from './export/im
 export { pictureOf, type Picture, type PictureOptions as PictureWish } from './export/picture.js';
 export type { PictureSource } from './export/picture-source.js';
 export { layoutNetwork } from './layout/network/network-layout.js';
+export { networkScene } from './scene/network/network-scene.js';
 export { withPngFacts, type PngFacts } from './export/png.js';
 export { formatWholePermalink } from './state/permalink.js';
 export { loadFileWords as loadExportTerms } from './i18n/locale.js';

@@ -95,7 +95,7 @@ report(
   72,
   75.7,
 );
-report('explorer at rest', sizeOf(explorer), 105, 108.5);
+report('explorer at rest', sizeOf(explorer), 105);
 report('network in an explorer', sizeOf(without(network, explorer)), 20);
 // A page has these when it shows a network; a page with a matrix fetches them with the dialog.
 const drawing = new Set([...explorer, ...network, ...needed([chunk('network-layout')])]);

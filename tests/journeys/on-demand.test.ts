@@ -6,12 +6,18 @@ const pages = {
   '/': scriptPage('<wsis-sdg-explorer></wsis-sdg-explorer>'),
   '/network-first': scriptPage('<wsis-sdg-explorer view="network"></wsis-sdg-explorer>'),
   '/permalink': scriptPage('<wsis-sdg-explorer permalink></wsis-sdg-explorer>'),
+  '/table-first': scriptPage('<wsis-sdg-explorer view="table"></wsis-sdg-explorer>'),
+  '/table-alone': scriptPage('<wsis-sdg-table goals="sdg-3"></wsis-sdg-table>').replace(
+    'wsis-sdg-matrix.js',
+    'elements/table.js',
+  ),
   '/alone': scriptPage('<wsis-sdg-network layout="layered"></wsis-sdg-network>').replace(
     'wsis-sdg-matrix.js',
     'elements/network.js',
   ),
 };
 const CONTENT = /\/network-content-[\w-]+\.js$/;
+const TABLE = /\/table-content-[\w-]+\.js$/;
 
 describe('code that is fetched when it is needed', () => {
   let browser: Browser;
@@ -33,7 +39,8 @@ describe('code that is fetched when it is needed', () => {
     await prepare?.();
     return complaints(page);
   };
-  const content = () => site.requested.filter((path) => CONTENT.test(path));
+  const asked = (code: RegExp) => site.requested.filter((path) => code.test(path));
+  const content = () => asked(CONTENT);
   const picture = () => page.locator('wsis-sdg-network .stage svg').first();
   const networkButton = () => page.getByRole('button', { name: 'Network', exact: true });
 
@@ -103,20 +110,60 @@ describe('code that is fetched when it is needed', () => {
     },
   );
 
-  test('of a network that cannot be fetched is said to be missing, and can be fetched again', async () => {
-    const messages = await open(() => page.route(CONTENT, (route) => route.abort()));
+  test.each([
+    ['Network', 'wsis-sdg-network', '.stage svg', CONTENT],
+    ['Table', 'wsis-sdg-table', 'tbody tr', TABLE],
+  ] as const)(
+    'of a %s that cannot be fetched is said to be missing, and can be fetched again',
+    async (name, tag, inside, code) => {
+      const messages = await open(() => page.route(code, (route) => route.abort()));
+      await page.goto(site.url);
+      await page.locator('wsis-sdg-matrix .pane svg').first().waitFor();
+      await page.getByRole('button', { name, exact: true }).click();
+      const element = page.locator(tag);
+      await element.getByText('This could not be fetched.').waitFor();
+      expect(await page.locator('wsis-sdg-filters').isVisible()).toBe(true);
+      await page.unroute(code);
+      await element.getByRole('button', { name: 'Try again' }).click();
+      await element.locator(inside).first().waitFor();
+      expect(await element.getByText('This could not be fetched.').count()).toBe(0);
+      expect(messages.filter((line) => !line.includes('ERR_FAILED'))).toEqual([]);
+    },
+  );
+
+  test('of a table is fetched once, when the pointer or the focus comes near', async () => {
+    const messages = await open();
     await page.goto(site.url);
     await page.locator('wsis-sdg-matrix .pane svg').first().waitFor();
-    await networkButton().click();
-    const network = page.locator('wsis-sdg-network');
-    await network.getByText('This could not be fetched.').waitFor();
-    expect(await page.locator('wsis-sdg-filters').isVisible()).toBe(true);
-    await page.unroute(CONTENT);
-    await network.getByRole('button', { name: 'Try again' }).click();
-    await picture().waitFor();
-    expect(await network.getByText('This could not be fetched.').count()).toBe(0);
-    expect(messages.filter((line) => !line.includes('ERR_FAILED'))).toEqual([]);
+    await page.waitForLoadState('networkidle');
+    expect(asked(TABLE)).toEqual([]);
+    await page.getByRole('button', { name: 'Table', exact: true }).focus();
+    await expect.poll(() => asked(TABLE)).toHaveLength(1);
+    await page.keyboard.press('Enter');
+    await page.locator('wsis-sdg-table tbody tr').first().waitFor();
+    expect([...new Set(site.requested)]).toEqual(site.requested);
+    expect(messages).toEqual([]);
   });
+
+  test.each(['/table-first', '/table-alone'])(
+    'of the table of %s is asked for without waiting for the data, and is ready with both',
+    async (path) => {
+      let letGo: () => void = () => undefined;
+      const held = new Promise<void>((resolve) => (letGo = resolve));
+      const messages = await open(() =>
+        page.route('**/wsis-sdg.json', (route) => held.then(() => route.continue())),
+      );
+      await page.goto(site.url + path);
+      await expect.poll(() => asked(TABLE)).toHaveLength(1);
+      letGo();
+      const rows = await page.locator('wsis-sdg-table').evaluate(async (table) => {
+        if ('ready' in table) await table.ready;
+        return table.shadowRoot?.querySelectorAll('tbody tr').length;
+      });
+      expect(rows).toBeGreaterThan(5);
+      expect(messages).toEqual([]);
+    },
+  );
   test('that draws files may come after their dialog, where nothing moves then', async () => {
     let letGo: () => void = () => undefined;
     const held = new Promise<void>((resolve) => (letGo = resolve));

@@ -243,7 +243,14 @@ export class DataElement extends ResilientElement {
 
   protected override prepareUpdate(): Promise<void> | undefined {
     if (!this.hasUpdated) this.#refreshEnvironment();
-    return prepareUpdate(this.#session, this.environment, () => this.stepsBeforeUpdate());
+    const code = this.waitForCode();
+    const data = prepareUpdate(this.#session, this.environment, () => this.stepsBeforeUpdate());
+    return code && data ? code.then(() => data) : (code ?? data);
+  }
+
+  /** Fetches code that the next update needs, and waits for it briefly; undefined when it is there. */
+  protected waitForCode(): Promise<void> | undefined {
+    return undefined;
   }
 
   /** Derives what the next update needs, in steps. It is memoised, so that the update finds it done. */

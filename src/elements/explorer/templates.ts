@@ -7,6 +7,7 @@ import type { Intent, ViewState } from '../../state/view-state.js';
 import { html, nothing, type TemplateResult } from '../element/html.js';
 import type { DialogName } from '../export-dialog/export-tools.js';
 import { waitForNetwork } from '../network/code.js';
+import { tableContent } from '../table/wsis-sdg-table.js';
 import { sheetTemplate, toggleSheet } from '../ui/sheet.js';
 
 /** The controls that a page can choose from. */
@@ -194,6 +195,7 @@ const VIEWS: Readonly<Record<View, ViewParts>> = {
   },
   table: {
     hasLegend: false,
+    wait: () => tableContent.wait(),
     element: ({ locale, theme, label, slots }) =>
       html`<wsis-sdg-table
         exportparts="scroll, table, empty, error, skeleton"

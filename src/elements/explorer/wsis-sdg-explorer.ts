@@ -122,13 +122,11 @@ export class WsisSdgExplorer extends DataElement {
 
   protected override prepareUpdate(): Promise<void> | undefined {
     this.#permalink.begin();
-    const code = this.#waitForPicture();
-    const data = super.prepareUpdate();
-    return code && data ? code.then(() => data) : (code ?? data);
+    return super.prepareUpdate();
   }
 
   /** Fetches what a new view needs, while data are loading or the last view is still shown. */
-  #waitForPicture(): Promise<void> | undefined {
+  protected override waitForCode(): Promise<void> | undefined {
     const { state } = this;
     if (!state || state.view === this.#lastView) return undefined;
     this.#lastView = state.view;

@@ -10,6 +10,7 @@ import type { Scene } from '../../scene/scene.js';
 import { ControlWordsController } from '../element/control-words.js';
 import { DataElement } from '../element/data-element.js';
 import { html, nothing, type TemplateResult } from '../element/html.js';
+import { OnDemandContent } from '../element/on-demand-content.js';
 import { baseStyles } from '../element/styles.js';
 import { networkOf } from '../session/derived-network.js';
 import { ShownController, type Shown } from '../session/shown.js';
@@ -18,17 +19,10 @@ import { FocusFallbackController } from '../ui/focus-fallback.js';
 import { headingStyles, headingTemplate, noteTemplate } from '../ui/heading.js';
 import { HeightController } from '../ui/height.js';
 import { LiveRegion } from '../ui/live-region.js';
-import {
-  failedLoadTemplate,
-  loadingBar,
-  loadingNotice,
-  missingCodeTemplate,
-  problemsSentence,
-} from '../ui/notices.js';
+import { failedLoadTemplate, loadingBar, loadingNotice, problemsSentence } from '../ui/notices.js';
 import { pictureStyles } from '../ui/picture-styles.js';
 import { createPictureNodes } from '../ui/visible-area.js';
 import { networkContent, waitForNetwork } from './code.js';
-import type { NetworkContent } from './content.js';
 import type { NetworkPicture } from './picture.js';
 import { networkStyles } from './styles.js';
 
@@ -75,9 +69,18 @@ export class WsisSdgNetwork extends DataElement {
     this.#nodes.tabStop,
     this.root,
   );
-  #content: NetworkContent | undefined;
-  /** whether the code of the content could not be fetched */
-  #isMissing = false;
+  readonly #inside = new OnDemandContent(this, {
+    root: this.root,
+    code: networkContent,
+    begin: ({ NetworkContent }) =>
+      new NetworkContent(this, {
+        environment: this.environment,
+        nodes: this.#nodes,
+        words: this.#words,
+        live: this.#live,
+        height: this.#height,
+      }),
+  });
 
   protected override get showsData(): boolean {
     return this.picture !== undefined;
@@ -85,7 +88,7 @@ export class WsisSdgNetwork extends DataElement {
 
   /** The picture, with everything that it is made from; undefined until there is one. */
   get picture(): NetworkPicture | undefined {
-    return this.#content?.picture;
+    return this.#inside.content?.picture;
   }
 
   constructor() {
@@ -114,28 +117,18 @@ export class WsisSdgNetwork extends DataElement {
     return this.picture?.layout;
   }
 
-  protected override prepareUpdate(): Promise<void> | undefined {
-    const code = this.#waitForCode();
-    const data = super.prepareUpdate();
-    return code && data ? code.then(() => data) : (code ?? data);
-  }
-
-  #waitForCode(): Promise<void> | undefined {
-    if (this.#isMissing || this.#content?.isMissing) return undefined;
-    if (!networkContent.code) void this.#fetch();
+  protected override waitForCode(): Promise<void> | undefined {
+    const { isMissing, content } = this.#inside;
+    if (isMissing || content?.isMissing) return undefined;
+    this.#inside.fetch();
     return waitForNetwork(this.session?.state);
-  }
-
-  async #fetch(): Promise<void> {
-    this.#isMissing = !(await networkContent.fetch());
-    this.requestUpdate();
   }
 
   protected override *stepsBeforeUpdate(): Steps<unknown> {
     yield* super.stepsBeforeUpdate();
     const view = this.#view;
     yield;
-    return view && this.#begun()?.pictureOf(view);
+    return view && this.#inside.begin()?.pictureOf(view);
   }
 
   /** What to show; undefined without data, or while the element has no width. */
@@ -146,22 +139,7 @@ export class WsisSdgNetwork extends DataElement {
 
   override willUpdate(changed: Map<PropertyKey, unknown>): void {
     super.willUpdate(changed);
-    this.#begun()?.update(this.#view);
-  }
-
-  /** The content, which begins as soon as its code is there. */
-  #begun(): NetworkContent | undefined {
-    const { code } = networkContent;
-    this.#content ??=
-      code &&
-      new code.NetworkContent(this, {
-        environment: this.environment,
-        nodes: this.#nodes,
-        words: this.#words,
-        live: this.#live,
-        height: this.#height,
-      });
-    return this.#content;
+    this.#inside.begin()?.update(this.#view);
   }
 
   protected override render(): TemplateResult {
@@ -172,7 +150,8 @@ export class WsisSdgNetwork extends DataElement {
       <div ${ref(this.root)} class="root" tabindex="-1" lang=${terms.locale} dir=${terms.direction}>
         ${picture && loadingBar(this.session, terms)}
         ${headingTemplate(this.heading ?? picture?.view.heading, picture?.view.counts)}
-        ${model ? this.#content?.tools() : nothing} ${this.#content?.template() ?? this.#notice()}
+        ${model ? this.#inside.content?.tools() : nothing}
+        ${this.#inside.content?.template() ?? this.#notice()}
         ${failedLoadTemplate(status, terms, () => this.retry())}
         ${noteTemplate(this.note ?? (model && sourceLine(model, terms)))}
         <div class="hidden" role="status">${problemsSentence(status, terms)}</div>
@@ -185,27 +164,20 @@ export class WsisSdgNetwork extends DataElement {
   #notice(): TemplateResult {
     const { terms } = this.environment;
     const { notFetched } = this.#words.terms;
-    if (this.#isMissing) return missingCodeTemplate(notFetched, terms, () => this.#fetchAgain());
-    if (this.#content?.isMissing) return html`<p>${notFetched}</p>`;
+    if (this.#inside.isMissing) return this.#inside.missingTemplate(notFetched, terms);
+    if (this.#inside.content?.isMissing) return html`<p>${notFetched}</p>`;
     const hasFailed = this.session?.status.kind === 'failed';
     return hasFailed ? html`<slot></slot>` : loadingNotice(this, terms);
   }
 
-  /** For a user, whose focus must survive the button that was pressed. */
-  #fetchAgain(): void {
-    this.root.value?.focus();
-    this.#isMissing = false;
-    this.requestUpdate();
-  }
-
   /** Where a place is in the window. */
   anchorOf(place: NetworkPlace): DOMRectReadOnly | undefined {
-    return this.#content?.anchorOf(place);
+    return this.#inside.content?.anchorOf(place);
   }
 
   /** Closes the tooltip where something else says the same. */
   closeTooltip(): void {
-    this.#content?.closeTooltip();
+    this.#inside.content?.closeTooltip();
   }
 
   choose(selection: string | null): void {
@@ -217,11 +189,11 @@ export class WsisSdgNetwork extends DataElement {
   }
 
   sayPaths(): void {
-    this.#content?.sayPaths();
+    this.#inside.content?.sayPaths();
   }
 
   get visiblePart(): Box | undefined {
-    return this.#content?.visiblePart;
+    return this.#inside.content?.visiblePart;
   }
 }
 

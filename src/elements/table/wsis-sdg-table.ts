@@ -1,59 +1,17 @@
-import { createRef, ref } from 'lit/directives/ref.js';
-import {
-  nodeSortColumnOf,
-  nodeRows,
-  type NodeRow,
-  sortColumnOf,
-  tableOrder,
-  tableRows,
-} from '../../derive/table.js';
-import type { NetworkView } from '../../derive/network/view.js';
-import type { Axes } from '../../derive/matrix/axes.js';
-import type { PictureWords } from '../../i18n/picture-words.js';
-import { localize } from '../../model/localized-text.js';
-import { memoInputs, memoLast } from '../../lib/memo.js';
-import { NO_WORDS, type Kept } from '../../model/filter.js';
-import type { Model } from '../../model/model.js';
-import {
-  linkColumns,
-  nodeColumns,
-  tabledNames,
-  type LinkColumn,
-  type NodeColumn,
-  type SortColumn,
-  type TableSort,
-} from '../../state/view-parts.js';
-import type { ViewState } from '../../state/view-state.js';
-import { BetweennessController } from '../detail/betweenness-controller.js';
-import { DataElement } from '../element/data-element.js';
-import { FocusFallbackController } from '../ui/focus-fallback.js';
-import { html, nothing, type TemplateResult } from '../element/html.js';
-import { loadingNotice, failedLoadTemplate, problemsSentence } from '../ui/notices.js';
-import { matrixOf } from '../session/derived-matrix.js';
-import { networkOf } from '../session/derived-network.js';
-import { baseStyles } from '../element/styles.js';
-import { tableStyles } from './styles.js';
-import { nodeTableRow, tableRow } from './templates.js';
-import { controlStyles } from '../ui/control-styles.js';
+import { ref } from 'lit/directives/ref.js';
+import { OnDemand } from '../../lib/on-demand.js';
 import { ControlWordsController } from '../element/control-words.js';
+import { DataElement } from '../element/data-element.js';
+import { html, nothing, type TemplateResult } from '../element/html.js';
+import { OnDemandContent } from '../element/on-demand-content.js';
+import { baseStyles } from '../element/styles.js';
+import { controlStyles } from '../ui/control-styles.js';
+import { FocusFallbackController } from '../ui/focus-fallback.js';
+import { failedLoadTemplate, loadingNotice, problemsSentence } from '../ui/notices.js';
+import { tableStyles } from './styles.js';
 
-/** The rows on one page. More would be slow to read and to render. */
-const PAGE = 200;
-
-interface OrderInputs {
-  readonly model: Model;
-  readonly kept: Kept;
-  readonly axes: Axes;
-  readonly sort: TableSort;
-  readonly terms: PictureWords;
-}
-
-interface NodeInputs {
-  readonly view: NetworkView;
-  readonly betweenness: Float64Array | undefined;
-  readonly sort: TableSort;
-  readonly locale: string;
-}
+/** All that is inside a table, fetched when one is shown: most pages begin with a matrix. */
+export const tableContent = new OnDemand(() => import('./content.js'));
 
 /**
  * Shows the links, or the nodes of the network with their numbers, in a table that can be sorted.
@@ -74,32 +32,25 @@ export class WsisSdgTable extends DataElement {
 
   protected readonly focusFallback = new FocusFallbackController(this, this.root);
   readonly #words = this.withControlWords(new ControlWordsController(this, this.environment));
-  readonly #order = memoInputs(({ model, kept, axes, sort, terms }: OrderInputs) =>
-    tableOrder(model, { kept, axes }, { sort, terms }),
-  );
-  readonly #rows = memoLast(tableRows);
-  readonly #betweenness = new BetweennessController(this);
-  readonly #nodes = memoInputs(({ view, betweenness, ...options }: NodeInputs) =>
-    nodeRows(view, betweenness, options),
-  );
-  readonly #page = memoLast(
-    (links: readonly number[], words: readonly string[], first: number) => ({
-      links: links.slice(first, first + PAGE),
-      words,
-    }),
-  );
-  readonly #scroll = createRef<HTMLElement>();
-  #first = 0;
-  #kept: Kept | undefined;
-  #tabled: ViewState['tabled'] = 'links';
+  readonly #inside = new OnDemandContent(this, {
+    root: this.root,
+    code: tableContent,
+    begin: ({ TableContent }) =>
+      new TableContent(this, { environment: this.environment, words: this.#words }),
+  });
+
+  protected override get showsData(): boolean {
+    return super.showsData && this.#inside.content !== undefined;
+  }
+
+  protected override waitForCode(): Promise<void> | undefined {
+    this.#inside.fetch();
+    return this.#inside.isMissing ? undefined : tableContent.wait();
+  }
 
   override willUpdate(changed: Map<PropertyKey, unknown>): void {
     super.willUpdate(changed);
-    const kept = this.session?.kept;
-    const { tabled } = this.session?.state ?? { tabled: 'links' };
-    if (kept !== this.#kept || tabled !== this.#tabled) this.#first = 0;
-    this.#kept = kept;
-    this.#tabled = tabled;
+    this.#inside.begin()?.update();
   }
 
   protected override render(): TemplateResult {
@@ -112,187 +63,24 @@ export class WsisSdgTable extends DataElement {
       lang=${terms.locale}
       dir=${terms.direction}
     >
-      ${this.#content()} ${failedLoadTemplate(status, terms, () => this.retry())}
+      ${this.#inside.content?.template() ?? this.#notice()}
+      ${failedLoadTemplate(status, terms, () => this.retry())}
       <div class="hidden" role="status">${problemsSentence(status, terms)}</div>
     </div>`;
   }
 
-  #content(): TemplateResult | typeof nothing {
+  /** What is shown until there is a table. */
+  #notice(): TemplateResult | typeof nothing {
     const { terms } = this.environment;
-    const matrix = matrixOf(this.session, terms);
-    const { model } = this;
-    const { kept, state } = this.session ?? {};
-    if (!model || !kept || !state || !matrix) {
-      return this.session?.status.kind === 'failed' ? nothing : loadingNotice(this, terms);
+    if (this.#inside.isMissing) {
+      return this.#inside.missingTemplate(this.#words.terms.notFetched, terms);
     }
-    return html`${this.#contentSwitch(state)}
-    ${state.tabled === 'nodes' ? this.#nodeTable(model, state) : this.#linkTable(state, { model, kept, axes: matrix.axes })}`;
+    return this.session?.status.kind === 'failed' ? nothing : loadingNotice(this, terms);
   }
 
-  #contentSwitch({ tabled }: ViewState): TemplateResult {
-    const { network } = this.#words.terms;
-    return html`<div class="switch" role="group" aria-label=${network.tabled}>
-      ${tabledNames.map(
-        (name) =>
-          html`<button
-            type="button"
-            part="button"
-            aria-pressed=${tabled === name}
-            @click=${() =>
-              this.session?.dispatch({ kind: 'restore', state: { tabled: name, sort: '' } })}
-          >
-            ${network.tabledNames[name]}
-          </button>`,
-      )}
-    </div>`;
+  choose(selection: string | null): void {
+    this.select(selection);
   }
-
-  #linkTable(state: ViewState, data: Pick<OrderInputs, 'model' | 'kept' | 'axes'>): TemplateResult {
-    const { terms } = this.environment;
-    const { model, kept } = data;
-    const { links } = this.#order({ ...data, sort: state.sort, terms });
-    if (links.length === 0) {
-      const text = model.links.length === 0 ? terms.noLinks : terms.nothingLeft;
-      return html`<slot name="empty"><p class="empty" part="empty">${text}</p></slot>`;
-    }
-    const page = this.#page(links, kept.matches?.words ?? NO_WORDS, this.#firstOf(links.length));
-    const title = localize(model.dataset.title, terms.locale).text;
-    return this.#table({
-      kind: 'links',
-      caption: this.#words.terms.caption(title, links.length, model.links.length),
-      head: linkColumns.map((column) =>
-        this.#header(column, this.#linkColumnName(column), sortColumnOf(state.sort)),
-      ),
-      rows: this.#rows(model, page, terms).map((row) =>
-        tableRow(row, { isSelected: row.selection === state.selected, terms }, this.#choose),
-      ),
-      count: links.length,
-    });
-  }
-
-  #nodeTable(model: Model, state: ViewState): TemplateResult {
-    const { terms } = this.environment;
-    const tools = this.#words.terms;
-    const view = networkOf(this.session, terms, tools);
-    if (!view || view.emptiness !== undefined) {
-      return html`<slot name="empty"><p class="empty" part="empty">${view?.emptiness}</p></slot>`;
-    }
-    const betweenness = this.#betweenness.valuesOf(view.adjacency);
-    const nodes = this.#nodes({ view, betweenness, sort: state.sort, locale: terms.locale });
-    const title = localize(model.dataset.title, terms.locale).text;
-    const first = this.#firstOf(nodes.length);
-    const row = (each: NodeRow) =>
-      nodeTableRow(
-        each,
-        { isSelected: each.node.id === state.selected, terms, tools },
-        this.#choose,
-      );
-    return this.#table({
-      kind: 'nodes',
-      caption: tools.network.caption(title, nodes.length),
-      head: nodeColumns.map((column) =>
-        this.#header(column, this.#nodeColumnName(column), nodeSortColumnOf(state.sort)),
-      ),
-      rows: nodes.slice(first, first + PAGE).map(row),
-      count: nodes.length,
-    });
-  }
-
-  /** The first row of the page that is shown, which is an earlier page if rows have been filtered. */
-  #firstOf(count: number): number {
-    if (this.#first >= count) this.#first = Math.max(0, Math.floor((count - 1) / PAGE) * PAGE);
-    return this.#first;
-  }
-
-  #table({ kind, caption, head, rows, count }: TableParts): TemplateResult {
-    const name = this.label ?? caption;
-    return html`
-      <div
-        ${ref(this.#scroll)}
-        class="scroll"
-        part="scroll"
-        role="region"
-        tabindex="0"
-        aria-label=${name}
-      >
-        <table class=${kind} part="table">
-          <caption>
-            ${name}
-          </caption>
-          <thead>
-            <tr>
-              ${head}
-            </tr>
-          </thead>
-          <tbody>
-            ${rows}
-          </tbody>
-        </table>
-      </div>
-      ${count > PAGE ? this.#pager(count) : nothing}
-    `;
-  }
-
-  readonly #choose = (selection: string): void => {
-    this.select(selection === this.selected ? null : selection);
-  };
-
-  #header(column: SortColumn, name: string, sorted: SortColumn | undefined): TemplateResult {
-    const isBackward = this.session?.state.sort.startsWith('-') ?? false;
-    const direction = isBackward ? 'descending' : 'ascending';
-    const isSorted = sorted === column;
-    return html`<th scope="col" aria-sort=${isSorted ? direction : nothing}>
-      <button
-        type="button"
-        class="sort ${isSorted ? direction : ''}"
-        @click=${() => this.session?.dispatch({ kind: 'sort', column })}
-      >
-        ${name}
-      </button>
-    </th>`;
-  }
-
-  #linkColumnName(column: LinkColumn): string {
-    const { terms } = this.environment;
-    const { goal, targets, rationale } = this.#words.terms;
-    const { corner: actionLine, facilitators } = terms;
-    return { actionLine, goal, targets, rationale, facilitators }[column];
-  }
-
-  /** In a network of similarity, weights are similarities and not numbers of links. */
-  #nodeColumnName(column: NodeColumn): string {
-    const { network } = this.#words.terms;
-    const isSimilarity = this.session?.state.layout === 'similarity' && column === 'weight';
-    return isSimilarity ? network.layoutNames.similarity : network.columns[column];
-  }
-
-  #pager(count: number): TemplateResult {
-    const tools = this.#words.terms;
-    const last = Math.min(count, this.#first + PAGE);
-    const go = (first: number) => {
-      this.#first = first;
-      this.requestUpdate();
-      this.#scroll.value?.scrollTo({ top: 0 });
-    };
-    return html`<div class="row pager">
-      <button type="button" ?disabled=${this.#first === 0} @click=${() => go(this.#first - PAGE)}>
-        ${tools.previousPage}
-      </button>
-      <span role="status">${tools.page(this.#first + 1, last, count)}</span>
-      <button type="button" ?disabled=${last === count} @click=${() => go(this.#first + PAGE)}>
-        ${tools.nextPage}
-      </button>
-    </div>`;
-  }
-}
-
-interface TableParts {
-  readonly kind: ViewState['tabled'];
-  readonly caption: string;
-  readonly head: readonly TemplateResult[];
-  readonly rows: readonly TemplateResult[];
-  /** the number of rows on all pages */
-  readonly count: number;
 }
 
 declare global {
