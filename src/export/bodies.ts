@@ -1,4 +1,5 @@
 import { placesOf } from '../derive/matrix/axes.js';
+import type { Matrix } from '../derive/matrix/matrix.js';
 import { hasFreeNodes, type Network } from '../derive/network/network.js';
 import { pathPlaces } from '../derive/network/paths.js';
 import { layoutNetwork } from '../layout/network/network-layout.js';
@@ -26,6 +27,27 @@ export function matrixBody({ model, matrix, state, terms }: PictureSource, theme
   const selected = places.placeOf(state.selected);
   const compared = places.placeOf(state.compared);
   return matrixCompositions({ view, theme, terms, selected, compared });
+}
+
+/** The sides of a page, and the smallest text on it, in px. */
+export interface PageRoom {
+  readonly width: number;
+  readonly height: number;
+  readonly leastText: number;
+}
+
+// Areas that a matrix takes at least, in squares of its smallest text.
+const LEAST_CELL = 2.2;
+const LEAST_TILE = 13;
+
+/**
+ * Whether a page is large enough for the cells of a matrix or, in a list, for those with a link. Of a page
+ * that is, only drawing tells whether the matrix fits it.
+ */
+export function mayHoldMatrix({ view }: Pick<Matrix, 'view'>, room: PageRoom): boolean {
+  const { rows, heads, tally } = view;
+  const least = Math.min(LEAST_CELL * rows.length * heads.length, LEAST_TILE * tally.cells);
+  return least * room.leastText ** 2 <= room.width * room.height;
 }
 
 /** px² that free nodes need at a font of 16 px */

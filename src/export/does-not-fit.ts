@@ -1,12 +1,13 @@
-import type { FileWords } from '../i18n/file-words.js';
+import type { FileWords, NeededFacts } from '../i18n/file-words.js';
 import type { Medium, PageSize } from '../scene/page/type-scale.js';
-import { MM_A_INCH, PX_A_INCH, pxOfMm } from './lengths.js';
+import { MOST_SIDE } from '../scene/page/type-scale.js';
+import { presetMedium, presets, presetSize, type Preset } from './image-options.js';
+import { mmOfPx, pxOfMm } from './lengths.js';
 
-/** A size at which a picture can be read. */
-export interface NeededSize {
-  readonly width: number;
-  readonly height: number;
-  readonly unit: 'px' | 'mm';
+/** A size at which a picture can be read, in the unit of what was asked for, or with its name. */
+export interface NeededSize extends NeededFacts {
+  /** absent: a size of one's own */
+  readonly preset?: Preset;
 }
 
 /** A picture cannot be read at a size. `needed` is a larger size at which it can, if there is one. */
@@ -35,47 +36,75 @@ const SHEETS = [
   [841, 1189],
 ] as const;
 /** how often a size is enlarged by the root of 2 */
-const STEPS = 8;
+const STEPS = 4;
 
 /**
- * The first larger size at which a picture fits: the sheets of paper for paper and slides, otherwise
- * the same proportions, each time twice the area.
+ * The smallest larger size at which a picture fits, found by halving: sheets of paper for a sheet, those
+ * with a name for a slide, otherwise the same proportions, each time twice the area.
  * @param heightAt the height in px that the picture takes, or undefined where it does not fit
  */
 export function neededSize(
   asked: PageTrial,
   heightAt: (trial: PageTrial) => number | undefined,
 ): NeededSize | undefined {
-  for (const trial of largerThan(asked)) {
-    const height = heightAt(trial);
-    if (height === undefined) continue;
-    const unit = trial.medium === 'paper' ? 'mm' : 'px';
-    const inUnit = (px: number) => Math.round(unit === 'mm' ? (px / PX_A_INCH) * MM_A_INCH : px);
-    return { width: inUnit(trial.size.width), height: inUnit(height), unit };
+  const trials = largerThan(asked);
+  let best: NeededSize | undefined;
+  for (let [first, last] = [0, trials.length - 1]; first <= last;) {
+    const middle = Math.floor((first + last) / 2);
+    const trial = trials[middle];
+    const height = trial && heightAt(trial);
+    if (trial && height !== undefined) [best, last] = [named(trial, height), middle - 1];
+    else first = middle + 1;
   }
-  return undefined;
+  return best;
+}
+
+/** A size in its unit. A height that follows from the content is never rounded to less. */
+function named({ size, medium }: PageTrial, height: number): NeededSize {
+  const [inUnit, unit] = medium === 'paper' ? [mmOfPx, 'mm' as const] : [asIs, 'px' as const];
+  const high =
+    size.height === undefined ? Math.ceil(inUnit(height)) : Math.round(inUnit(size.height));
+  const preset = presets.find(
+    (each) => presetMedium(each) === medium && isSame(presetSize(each), size),
+  );
+  const own = { width: Math.round(inUnit(size.width)), height: high, unit };
+  return preset === undefined ? own : { ...own, preset };
+}
+
+function asIs(px: number): number {
+  return px;
+}
+
+function isSame(a: PageSize, b: PageSize): boolean {
+  return a.width === b.width && a.height === b.height;
 }
 
 function largerThan({ size, medium }: PageTrial): readonly PageTrial[] {
   const { width, height } = size;
-  if (
-    medium === 'slide' ||
-    (medium === 'paper' && height !== undefined && isSheet(width, height))
-  ) {
-    const isWide = width > (height ?? 0);
+  if (medium === 'slide') return sheetsBesideSlides();
+  if (medium === 'paper' && height !== undefined && isSheet(width, height)) {
+    const isWide = width > height;
     return SHEETS.map(([short, long]): PageTrial => {
       const [wide, high] = isWide ? [long, short] : [short, long];
       return { size: { width: pxOfMm(wide), height: pxOfMm(high) }, medium: 'paper' };
-    }).filter((trial) => medium === 'slide' || trial.size.width > width);
+    }).filter((trial) => trial.size.width > width);
   }
-  return Array.from({ length: STEPS }, (_, i) => {
-    const times = Math.SQRT2 ** (i + 1);
-    const grown = { width: Math.round(width * times) };
-    return {
-      size: height === undefined ? grown : { ...grown, height: Math.round(height * times) },
-      medium,
-    };
-  });
+  const times = Array.from({ length: STEPS }, (_, i) => Math.SQRT2 ** (i + 1));
+  return times
+    .map((by): PageTrial => {
+      const grown = { width: Math.round(width * by) };
+      return {
+        size: height === undefined ? grown : { ...grown, height: Math.round(height * by) },
+        medium,
+      };
+    })
+    .filter((trial) => Math.max(trial.size.width, trial.size.height ?? 0) <= MOST_SIDE);
+}
+
+/** A slide has one size, since its text grows with it. What does not fit it may be a sheet with a name. */
+function sheetsBesideSlides(): readonly PageTrial[] {
+  const sheets = ['a4-landscape', 'a3-landscape', 'a0-poster'] as const satisfies readonly Preset[];
+  return sheets.map((each) => ({ size: presetSize(each), medium: presetMedium(each) }));
 }
 
 /** Whether a page has the proportions of a sheet, 1 to the root of 2. */

@@ -1,4 +1,4 @@
-import type { Medium, PageSize } from '../scene/page/type-scale.js';
+import { MOST_SIDE, type Medium, type PageSize } from '../scene/page/type-scale.js';
 import { PX_A_INCH, pxOfMm } from './lengths.js';
 import type { PartName } from '../i18n/file-words.js';
 import { availableLocales } from '../i18n/locale.js';
@@ -113,7 +113,7 @@ const OPTIONS: Readonly<Record<keyof ImageOptions, true>> = {
   ...{ title: true, subtitle: true, note: true },
 };
 
-const SIDES: Bounds = { least: 200, most: 20_000, unit: 'px' };
+const SIDES: Bounds = { least: 200, most: MOST_SIDE, unit: 'px' };
 const SCALES: Bounds = { least: 1, most: 4, unit: 'times' };
 const RESOLUTIONS: Bounds = { least: 72, most: 600, unit: 'px an inch' };
 

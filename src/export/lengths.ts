@@ -1,6 +1,6 @@
 /** CSS px per inch, by definition (CSS Values 4). */
 export const PX_A_INCH = 96;
-export const MM_A_INCH = 25.4;
+const MM_A_INCH = 25.4;
 const PT_A_INCH = 72;
 
 /** The CSS px nearest to a length in mm. */
@@ -8,9 +8,14 @@ export function pxOfMm(mm: number): number {
   return Math.round((mm / MM_A_INCH) * PX_A_INCH);
 }
 
+/** The length of CSS px in mm. */
+export function mmOfPx(px: number): number {
+  return (px / PX_A_INCH) * MM_A_INCH;
+}
+
 /** The length of CSS px in cm. */
 export function cmOfPx(px: number): number {
-  return (px / PX_A_INCH) * (MM_A_INCH / 10);
+  return mmOfPx(px) / 10;
 }
 
 /** The length of CSS px in points. */

@@ -5,8 +5,8 @@ import type { PictureSource } from './picture-source.js';
 
 /** How a page of a file is drawn. */
 export interface DrawPage {
-  /** a page with a picture */
-  readonly picture: (source: PictureSource, content: PageContent) => FilledPage;
+  /** a page with a picture; undefined where it does not fit */
+  readonly picture: (source: PictureSource, content: PageContent) => FilledPage | undefined;
   /** a page with nothing but reasons, as many of `links` as fit */
   readonly reasons: (content: PageContent, links: readonly LinkWords[]) => FilledPage;
 }
@@ -25,12 +25,12 @@ export function drawPages(
 ): readonly FilledPage[] | undefined {
   const number = (page: number, of: number) => source.words.pageOf(page, of);
   const first = draw.picture(source, withNumber(content, number(MOST_PAGES, MOST_PAGES)));
-  const links = (content.detail?.links ?? []).slice(first.fits ? first.linksShown : 0);
+  const links = (content.detail?.links ?? []).slice(first?.linksShown ?? 0);
   const reasons = reasonPages(content, links, draw);
   if (!reasons) return undefined;
   const { detail, ...alone } = content;
-  const whole = first.fits ? content : alone;
-  for (const parts of detail || first.fits ? [[source], ...ways] : ways) {
+  const whole = first ? content : alone;
+  for (const parts of detail || first ? [[source], ...ways] : ways) {
     const all = parts.length + reasons.length;
     const pages = picturePages(parts, (part, i) =>
       draw.picture(part, withNumber(whole, number(i + 1, all))),
@@ -45,12 +45,12 @@ export function drawPages(
 /** Draws parts of a picture; undefined as soon as one does not fit its page. */
 function picturePages(
   parts: readonly PictureSource[],
-  draw: (part: PictureSource, i: number) => FilledPage,
+  draw: (part: PictureSource, i: number) => FilledPage | undefined,
 ): readonly FilledPage[] | undefined {
   const pages: FilledPage[] = [];
   for (const [i, part] of parts.entries()) {
     const page = draw(part, i);
-    if (!page.fits) return undefined;
+    if (!page) return undefined;
     pages.push(page);
   }
   return pages;

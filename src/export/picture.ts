@@ -12,13 +12,19 @@ import type { LegendMaker } from '../scene/page/foot.js';
 import { legendStrip, type LegendEntry, type PrintedLink } from '../scene/page/blocks.js';
 import { compositionOf, smallestTextIn, type Body } from '../scene/page/composition.js';
 import { continuedPage } from '../scene/page/continued.js';
-import { pageScene, type FilledPage, type PageContent, type PageLook } from '../scene/page/page.js';
-import { typeScale, type Medium, type PageSize } from '../scene/page/type-scale.js';
+import {
+  pageScene,
+  tightPage,
+  type FilledPage,
+  type PageContent,
+  type PageLook,
+} from '../scene/page/page.js';
+import { MOST_SIDE, typeScale, type Medium, type PageSize } from '../scene/page/type-scale.js';
 import type { Scene } from '../scene/scene.js';
 import { formatWholePermalink } from '../state/permalink.js';
 import type { PictureKind, View } from '../state/view-parts.js';
 import { themes, type Theme } from '../theme.js';
-import { matrixBody, networkBody } from './bodies.js';
+import { matrixBody, mayHoldMatrix, networkBody } from './bodies.js';
 import { expectedDraws } from './expected-draws.js';
 import { neededSize, PictureDoesNotFitError } from './does-not-fit.js';
 import type { PicturePart, ResolvedImageOptions, Subject } from './image-options.js';
@@ -104,13 +110,15 @@ function filledPages(
 ): readonly FilledPage[] {
   const content = contentOf(source, options, said);
   const page = fillPage(source, options, content);
-  const isWhole = page.linksShown === (content.detail?.links.length ?? 0);
-  if (page.fits && (isWhole || options.format !== 'pdf')) return [page];
+  const isWhole = page?.linksShown === (content.detail?.links.length ?? 0);
+  if (page && (isWhole || options.format !== 'pdf')) return [page];
   const several = options.format === 'pdf' ? severalPages(source, options, content) : undefined;
   if (several) return several;
+  const body = bodyOf(source, options);
   const needed = neededSize(options, (trial) => {
-    const { scene, fits } = fillPage(source, { ...options, ...trial }, content);
-    return fits ? scene.height : undefined;
+    const tried = { ...options, ...trial };
+    if (!mayHold(source, tried)) return undefined;
+    return tightPage(content, lookOf(source, tried), body)?.scene.height;
   });
   throw new PictureDoesNotFitError(needed, source.words);
 }
@@ -128,12 +136,23 @@ function severalPages(
   });
 }
 
+/** A page with the picture of a view; undefined where it does not fit. */
 function fillPage(
   source: PictureSource,
   options: PictureOptions,
   content: PageContent,
-): FilledPage {
-  return pageScene(content, lookOf(source, options), bodyOf(source, options));
+): FilledPage | undefined {
+  if (!mayHold(source, options)) return undefined;
+  const page = pageScene(content, lookOf(source, options), bodyOf(source, options));
+  return page.fits ? page : undefined;
+}
+
+/** Whether a page may be large enough for a view: most that are not are found without drawing them. */
+function mayHold(source: PictureSource, options: PictureOptions): boolean {
+  const { size, medium, subject } = options;
+  if (subject === 'legend' || kindOf(source, options) !== 'matrix') return true;
+  const { leastText } = typeScale(size, medium);
+  return mayHoldMatrix(source.matrix, { height: MOST_SIDE, ...size, leastText });
 }
 
 function lookOf(

@@ -162,6 +162,8 @@ export interface NeededFacts {
   readonly width: number;
   readonly height: number;
   readonly unit: 'px' | 'mm';
+  /** absent: a size of one’s own */
+  readonly preset?: Exclude<SizeName, 'custom'>;
 }
 
 export interface TooLargeFacts {

@@ -111,10 +111,19 @@ function widestPiece(text: string, size: number, weight = 400): number {
   return Math.max(...pieces(text).map((piece) => textWidth(piece.trimEnd(), size, weight)));
 }
 
-function pieces(text: string): string[] {
-  return text
+/** The parts of texts that have been broken: a picture wraps the same ones at many widths. */
+const knownPieces = new Map<string, readonly string[]>();
+const MOST_PIECES = 8000;
+
+function pieces(text: string): readonly string[] {
+  const known = knownPieces.get(text);
+  if (known) return known;
+  const own = text
     .split(/(?<=[\s/-])/u)
     .flatMap((word) => (BREAKS_ANYWHERE.test(word) ? piecesOfCjk(word) : [word]));
+  if (knownPieces.size >= MOST_PIECES) knownPieces.clear();
+  knownPieces.set(text, own);
+  return own;
 }
 
 /** CJK characters one by one with their marks, and what stands between them as a whole. */

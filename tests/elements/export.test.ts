@@ -150,8 +150,9 @@ describe('a picture by script', () => {
     const explorer = await shown('<wsis-sdg-explorer></wsis-sdg-explorer>');
     const error = await rejection(explorer.exportImage({ width: 100, height: 70, unit: 'mm' }));
     assert.equal(error.name, 'PictureDoesNotFitError');
-    assert.match(error.message, /^This view needs [\d,]+ × [\d,]+ mm, or fewer goals\.$/);
-    assert.deepInclude(Reflect.get(error, 'needed'), { unit: 'mm' });
+    assert.equal(error.message, 'This view needs “A4, landscape” (297 × 210 mm), or fewer goals.');
+    const needed = { width: 297, height: 210, unit: 'mm', preset: 'a4-landscape' };
+    assert.deepEqual(Reflect.get(error, 'needed'), needed);
   });
 
   it('is refused for an invalid option, which is named', async () => {

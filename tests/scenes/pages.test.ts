@@ -10,13 +10,15 @@ import {
 import { pictureOf, type Picture, pictureOptions } from '../../src/export/picture.js';
 import { localize } from '../../src/model/localized-text.js';
 import { typeScale } from '../../src/scene/page/type-scale.js';
-import { bundledDataset } from '../fixtures/datasets.js';
+import type { Dataset } from '../../src/model/schema.js';
+import { bundledDataset, modelOf } from '../fixtures/datasets.js';
+import { synthetic } from '../fixtures/synthetic.js';
 import { problemsOfPage } from './check-page.js';
 
 const page = 'https://sdg.example.org/matrix/index.html';
 
-async function drawn(state: string, options: ImageOptions, locale = 'en') {
-  const source = await openSource(await bundledDataset(), {
+async function drawn(state: string, options: ImageOptions, locale = 'en', data?: Dataset) {
+  const source = await openSource(data ?? (await bundledDataset()), {
     ...{ state, locale, page, date: '2026-11-23' },
   });
   const resolved = resolveImageOptions({ parts: [...usualParts, 'qr'], ...options });
@@ -70,18 +72,51 @@ describe('a picture that cannot be read at its size', () => {
   test('is refused, with a larger size at which it can', async () => {
     const error = await drawnOrRefused('', tiny);
     if (!(error instanceof PictureDoesNotFitError)) throw new Error('it was drawn');
-    expect(error.message).toMatch(/^This view needs [\d,]+ × [\d,]+ mm, or fewer goals\.$/);
+    expect(error.message).toMatch(
+      /^This view needs “A4, landscape” \(297 × 210 mm\), or fewer goals\.$/,
+    );
     const { width, height, unit } = error.needed ?? { width: 0, height: 0, unit: 'mm' };
     const picture = await drawn('', { width, height, unit });
     expect(problemsOf(picture, { width, height, unit })).toEqual([]);
   });
 
-  test('of sheets of paper needs a larger sheet', async () => {
-    const error = await drawnOrRefused('expanded=all&action-lines=*', { preset: 'a4-portrait' });
-    if (!(error instanceof PictureDoesNotFitError)) return;
-    expect(['297 × 420', '420 × 594', '594 × 841', '841 × 1189']).toContain(
-      `${error.needed?.width} × ${error.needed?.height}`,
-    );
+  /** The refusal of the matrix of a synthetic dataset. */
+  async function refusal(sizes: Parameters<typeof synthetic>[0], options: ImageOptions) {
+    const { dataset } = await modelOf(synthetic(sizes));
+    const error = await drawnOrRefused('', options, 'en', dataset);
+    if (error instanceof PictureDoesNotFitError) return error;
+    throw new Error('it was drawn');
+  }
+  const manyLines = { lines: 60, goals: 17, links: 300 };
+  const most = { lines: 1000, goals: 1000, links: 100_000 };
+
+  test('of a slide needs a sheet of paper, which it names', async () => {
+    const { message, needed } = await refusal(manyLines, { preset: 'slide' });
+    expect(message).toBe('This view needs “A3, landscape” (420 × 297 mm), or fewer goals.');
+    expect(needed).toEqual({ width: 420, height: 297, unit: 'mm', preset: 'a3-landscape' });
+  });
+
+  test('of a sheet needs a larger sheet, and pixels need pixels', async () => {
+    const sheet = await refusal({ lines: 100, goals: 34, links: 1000 }, { preset: 'a4-portrait' });
+    expect(sheet.needed).toEqual({ width: 297, height: 420, unit: 'mm', preset: 'a3-portrait' });
+    const card = await refusal(manyLines, { preset: 'link-card' });
+    expect(card.message).toMatch(/^This view needs [\d,]+ × [\d,]+ px, or fewer goals\.$/);
+  });
+
+  test.each(['a4-portrait', 'slide', 'square', 'screen', 'column'] as const)(
+    'of the largest dataset is refused at once: %s',
+    async (preset) => {
+      const { message, needed } = await refusal(most, { preset });
+      expect(message).toBe('This view fits no size: show fewer goals or action lines.');
+      expect(needed).toBeUndefined();
+    },
+    10_000,
+  );
+
+  test('is never higher than what opens, even where its height is free', async () => {
+    const { needed } = await refusal({ lines: 200, goals: 60, links: 5000 }, { preset: 'column' });
+    expect(needed?.width).toBeGreaterThan(85);
+    expect((needed?.height ?? Infinity) * (96 / 25.4)).toBeLessThan(20_000);
   });
 
   test('goes over several pages of a PDF, each with its head and its number', async () => {

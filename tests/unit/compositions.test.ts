@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { loadTerms, themes, type Model } from '../../src/core.js';
+import { mayHoldMatrix } from '../../src/export/bodies.js';
 import { matrixCompositions } from '../../src/scene/matrix/compositions.js';
 import { fitsRoom, type Room } from '../../src/scene/page/composition.js';
 import { typeScale, type Medium } from '../../src/scene/page/type-scale.js';
@@ -61,4 +62,23 @@ describe.each(Object.entries(views))('%s', (_, state) => {
       }
     },
   );
+});
+
+describe('a page that may hold a matrix', () => {
+  test.each(Object.entries(views))('is every page that holds it: %s', async (_, state) => {
+    const terms = await loadTerms('en');
+    const matrix = matrixOf(model, state, terms);
+    const { view } = matrix;
+    const body = matrixCompositions({ view, terms, theme: themes.light });
+    const leastText = 9.3;
+    let held = 0;
+    for (let height = 20; height < 1200; height *= 1.5) {
+      const room = { width: 700, height, labelSize: 12, leastText, medium: 'paper' } as const;
+      if (!body(room).some((each) => fitsRoom(each, room))) continue;
+      held++;
+      expect(mayHoldMatrix(matrix, room)).toBe(true);
+    }
+    expect(held).toBeGreaterThan(0);
+    expect(mayHoldMatrix(matrix, { width: 30, height: 20, leastText })).toBe(false);
+  });
 });

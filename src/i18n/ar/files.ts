@@ -1,5 +1,5 @@
 import { count, links } from './counting.js';
-import type { FileWords } from '../file-words.js';
+import type { FileWords, NeededFacts } from '../file-words.js';
 import { cm, fileSize, formats, isolate } from '../formats.js';
 
 const { number } = formats('ar');
@@ -11,6 +11,27 @@ const pixels = (width: number, height: number) =>
   isolate(`${number(width)} × ${number(height)} px`);
 
 const unitNames = { px: 'بكسل', mm: 'مم', pt: 'نقطة' };
+
+const sizeNames = {
+  screen: 'شاشة',
+  slide: 'شريحة، 16:9',
+  'a4-landscape': 'A4 أفقية',
+  'a4-portrait': 'A4 عمودية',
+  'a3-landscape': 'A3 أفقية',
+  'a3-portrait': 'A3 عمودية',
+  'a0-poster': 'A0، ملصق',
+  column: 'عمود في تقرير، 85 مم',
+  'page-width': 'عرض صفحة في تقرير، 180 مم',
+  square: 'مربع، 1080 بكسل',
+  story: 'قصة، 1080 × 1920 بكسل',
+  'link-card': 'معاينة رابط، 1200 × 630 بكسل',
+  custom: 'حجم آخر',
+} as const;
+
+/** A size with its name, where it has one. */
+function sized(preset: NeededFacts['preset'], size: string): string {
+  return preset === undefined ? size : `«${sizeNames[preset]}» (${size})`;
+}
 
 export const filesAr: FileWords = {
   linksShown: (shown, all) =>
@@ -54,21 +75,7 @@ export const filesAr: FileWords = {
     edges: 'CSV – وصلات الشبكة',
   },
   size: 'الحجم',
-  sizeNames: {
-    screen: 'شاشة',
-    slide: 'شريحة، 16:9',
-    'a4-landscape': 'A4 أفقية',
-    'a4-portrait': 'A4 عمودية',
-    'a3-landscape': 'A3 أفقية',
-    'a3-portrait': 'A3 عمودية',
-    'a0-poster': 'A0، ملصق',
-    column: 'عمود في تقرير، 85 مم',
-    'page-width': 'عرض صفحة في تقرير، 180 مم',
-    square: 'مربع، 1080 بكسل',
-    story: 'قصة، 1080 × 1920 بكسل',
-    'link-card': 'معاينة رابط، 1200 × 630 بكسل',
-    custom: 'حجم آخر',
-  },
+  sizeNames,
   width: 'العرض',
   height: 'الارتفاع',
   unit: 'الوحدة',
@@ -120,8 +127,8 @@ export const filesAr: FileWords = {
     `${pixels(width, height)} · ${isolate(`${cm(widthCm, 'ar')} × ${cm(heightCm, 'ar')}`)} سم`,
   unitNames,
   smallestText: (size, unit) => `أصغر نص: ${isolate(`${cm(size, 'ar')} ${unitNames[unit]}`)}`,
-  doesNotFit: ({ width, height, unit }) =>
-    `يحتاج هذا العرض إلى ${isolate(`${number(width)} × ${number(height)}`)} ${unitNames[unit]}، أو إلى أهداف أقل.`,
+  doesNotFit: ({ width, height, unit, preset }) =>
+    `يحتاج هذا العرض إلى ${sized(preset, `${isolate(`${number(width)} × ${number(height)}`)} ${unitNames[unit]}`)}، أو إلى أهداف أقل.`,
   fitsNowhere: 'لا يتسع أي حجم لهذا العرض: اعرض أهدافاً أو خطوط عمل أقل.',
   pageOf: (n, all) => `${number(n)} من ${number(all)}`,
   continued: 'يتبع في الصفحة التالية',

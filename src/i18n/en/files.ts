@@ -1,10 +1,31 @@
-import type { FileWords } from '../file-words.js';
+import type { FileWords, NeededFacts } from '../file-words.js';
 import { cm, fileSize, formats } from '../formats.js';
 
 const { number, plural } = formats('en');
 
 const unitNames = { px: 'px', mm: 'mm', pt: 'pt' };
 const links = (n: number) => plural(n, { one: '1 link', other: `${number(n)} links` });
+
+const sizeNames = {
+  screen: 'Screen',
+  slide: 'Slide, 16:9',
+  'a4-landscape': 'A4, landscape',
+  'a4-portrait': 'A4, portrait',
+  'a3-landscape': 'A3, landscape',
+  'a3-portrait': 'A3, portrait',
+  'a0-poster': 'A0, poster',
+  column: 'Column of a report, 85 mm',
+  'page-width': 'Width of a report, 180 mm',
+  square: 'Square, 1080 px',
+  story: 'Story, 1080 × 1920 px',
+  'link-card': 'Preview of a link, 1200 × 630 px',
+  custom: 'My own',
+} as const;
+
+/** A size with its name, where it has one. */
+function sized(preset: NeededFacts['preset'], size: string): string {
+  return preset === undefined ? size : `“${sizeNames[preset]}” (${size})`;
+}
 
 export const filesEn: FileWords = {
   linksShown: (shown, all) =>
@@ -41,21 +62,7 @@ export const filesEn: FileWords = {
     edges: 'CSV – edges of the network',
   },
   size: 'Size',
-  sizeNames: {
-    screen: 'Screen',
-    slide: 'Slide, 16:9',
-    'a4-landscape': 'A4, landscape',
-    'a4-portrait': 'A4, portrait',
-    'a3-landscape': 'A3, landscape',
-    'a3-portrait': 'A3, portrait',
-    'a0-poster': 'A0, poster',
-    column: 'Column of a report, 85 mm',
-    'page-width': 'Width of a report, 180 mm',
-    square: 'Square, 1080 px',
-    story: 'Story, 1080 × 1920 px',
-    'link-card': 'Preview of a link, 1200 × 630 px',
-    custom: 'My own',
-  },
+  sizeNames,
   width: 'Width',
   height: 'Height',
   unit: 'Unit',
@@ -107,8 +114,8 @@ export const filesEn: FileWords = {
     `${number(width)} × ${number(height)} px · ${cm(widthCm, 'en')} × ${cm(heightCm, 'en')} cm`,
   unitNames,
   smallestText: (size, unit) => `smallest text ${cm(size, 'en')} ${unitNames[unit]}`,
-  doesNotFit: ({ width, height, unit }) =>
-    `This view needs ${number(width)} × ${number(height)} ${unitNames[unit]}, or fewer goals.`,
+  doesNotFit: ({ width, height, unit, preset }) =>
+    `This view needs ${sized(preset, `${number(width)} × ${number(height)} ${unitNames[unit]}`)}, or fewer goals.`,
   fitsNowhere: 'This view fits no size: show fewer goals or action lines.',
   pageOf: (n, all) => `${number(n)} of ${number(all)}`,
   continued: 'Continued on the next page',

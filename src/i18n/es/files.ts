@@ -1,11 +1,32 @@
 import { count } from './counting.js';
-import type { FileWords } from '../file-words.js';
+import type { FileWords, NeededFacts } from '../file-words.js';
 import { cm, fileSize, formats } from '../formats.js';
 
 const { number } = formats('es');
 const links = (n: number) => count(n, 'vínculo', 'vínculos');
 
 const unitNames = { px: 'px', mm: 'mm', pt: 'pt' };
+
+const sizeNames = {
+  screen: 'Pantalla',
+  slide: 'Diapositiva, 16:9',
+  'a4-landscape': 'A4, horizontal',
+  'a4-portrait': 'A4, vertical',
+  'a3-landscape': 'A3, horizontal',
+  'a3-portrait': 'A3, vertical',
+  'a0-poster': 'A0, cartel',
+  column: 'Columna de un informe, 85 mm',
+  'page-width': 'Ancho de un informe, 180 mm',
+  square: 'Cuadrado, 1080 px',
+  story: 'Historia, 1080 × 1920 px',
+  'link-card': 'Vista previa de un enlace, 1200 × 630 px',
+  custom: 'Personalizado',
+} as const;
+
+/** A size with its name, where it has one. */
+function sized(preset: NeededFacts['preset'], size: string): string {
+  return preset === undefined ? size : `«${sizeNames[preset]}» (${size})`;
+}
 
 export const filesEs: FileWords = {
   linksShown: (shown, all) =>
@@ -41,21 +62,7 @@ export const filesEs: FileWords = {
     edges: 'CSV: aristas de la red',
   },
   size: 'Tamaño',
-  sizeNames: {
-    screen: 'Pantalla',
-    slide: 'Diapositiva, 16:9',
-    'a4-landscape': 'A4, horizontal',
-    'a4-portrait': 'A4, vertical',
-    'a3-landscape': 'A3, horizontal',
-    'a3-portrait': 'A3, vertical',
-    'a0-poster': 'A0, cartel',
-    column: 'Columna de un informe, 85 mm',
-    'page-width': 'Ancho de un informe, 180 mm',
-    square: 'Cuadrado, 1080 px',
-    story: 'Historia, 1080 × 1920 px',
-    'link-card': 'Vista previa de un enlace, 1200 × 630 px',
-    custom: 'Personalizado',
-  },
+  sizeNames,
   width: 'Ancho',
   height: 'Alto',
   unit: 'Unidad',
@@ -108,8 +115,8 @@ export const filesEs: FileWords = {
     `${number(width)} × ${number(height)} px · ${cm(widthCm, 'es')} × ${cm(heightCm, 'es')} cm`,
   unitNames,
   smallestText: (size, unit) => `texto más pequeño: ${cm(size, 'es')} ${unitNames[unit]}`,
-  doesNotFit: ({ width, height, unit }) =>
-    `Esta vista necesita ${number(width)} × ${number(height)} ${unitNames[unit]}, o menos objetivos.`,
+  doesNotFit: ({ width, height, unit, preset }) =>
+    `Esta vista necesita ${sized(preset, `${number(width)} × ${number(height)} ${unitNames[unit]}`)}, o menos objetivos.`,
   fitsNowhere: 'Esta vista no cabe en ningún tamaño: muestre menos objetivos o líneas de acción.',
   pageOf: (n, all) => `${number(n)} de ${number(all)}`,
   continued: 'Continúa en la página siguiente',

@@ -1,11 +1,32 @@
 import { count } from './counting.js';
-import type { FileWords } from '../file-words.js';
+import type { FileWords, NeededFacts } from '../file-words.js';
 import { cm, fileSize, formats } from '../formats.js';
 
 const { number } = formats('fr');
 const links = (n: number) => count(n, 'lien', 'liens');
 
 const unitNames = { px: 'px', mm: 'mm', pt: 'pt' };
+
+const sizeNames = {
+  screen: 'Écran',
+  slide: 'Diapositive, 16:9',
+  'a4-landscape': 'A4, paysage',
+  'a4-portrait': 'A4, portrait',
+  'a3-landscape': 'A3, paysage',
+  'a3-portrait': 'A3, portrait',
+  'a0-poster': 'A0, affiche',
+  column: 'Colonne d’un rapport, 85 mm',
+  'page-width': 'Largeur d’un rapport, 180 mm',
+  square: 'Carré, 1080 px',
+  story: 'Story, 1080 × 1920 px',
+  'link-card': 'Aperçu d’un lien, 1200 × 630 px',
+  custom: 'Personnalisée',
+} as const;
+
+/** A size with its name, where it has one. */
+function sized(preset: NeededFacts['preset'], size: string): string {
+  return preset === undefined ? size : `« ${sizeNames[preset]} » (${size})`;
+}
 
 export const filesFr: FileWords = {
   linksShown: (shown, all) =>
@@ -41,21 +62,7 @@ export const filesFr: FileWords = {
     edges: 'CSV – arêtes du réseau',
   },
   size: 'Taille',
-  sizeNames: {
-    screen: 'Écran',
-    slide: 'Diapositive, 16:9',
-    'a4-landscape': 'A4, paysage',
-    'a4-portrait': 'A4, portrait',
-    'a3-landscape': 'A3, paysage',
-    'a3-portrait': 'A3, portrait',
-    'a0-poster': 'A0, affiche',
-    column: 'Colonne d’un rapport, 85 mm',
-    'page-width': 'Largeur d’un rapport, 180 mm',
-    square: 'Carré, 1080 px',
-    story: 'Story, 1080 × 1920 px',
-    'link-card': 'Aperçu d’un lien, 1200 × 630 px',
-    custom: 'Personnalisée',
-  },
+  sizeNames,
   width: 'Largeur',
   height: 'Hauteur',
   unit: 'Unité',
@@ -107,8 +114,8 @@ export const filesFr: FileWords = {
     `${number(width)} × ${number(height)} px · ${cm(widthCm, 'fr')} × ${cm(heightCm, 'fr')} cm`,
   unitNames,
   smallestText: (size, unit) => `plus petit texte : ${cm(size, 'fr')} ${unitNames[unit]}`,
-  doesNotFit: ({ width, height, unit }) =>
-    `Cette vue demande ${number(width)} × ${number(height)} ${unitNames[unit]}, ou moins d’objectifs.`,
+  doesNotFit: ({ width, height, unit, preset }) =>
+    `Cette vue demande ${sized(preset, `${number(width)} × ${number(height)} ${unitNames[unit]}`)}, ou moins d’objectifs.`,
   fitsNowhere:
     'Cette vue ne tient dans aucune taille : affichez moins d’objectifs ou de grandes orientations.',
   pageOf: (n, all) => `${number(n)} sur ${number(all)}`,

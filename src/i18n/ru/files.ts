@@ -1,5 +1,5 @@
 import { count } from './counting.js';
-import type { FileWords } from '../file-words.js';
+import type { FileWords, NeededFacts } from '../file-words.js';
 import { cm, fileSize, formats } from '../formats.js';
 
 const { number } = formats('ru');
@@ -8,6 +8,27 @@ const links = (n: number) => count(n, ['связь', 'связи', 'связей
 const ofLinks = (n: number) => count(n, ['связи', 'связей', 'связей']);
 
 const unitNames = { px: 'пкс', mm: 'мм', pt: 'пт' };
+
+const sizeNames = {
+  screen: 'Экран',
+  slide: 'Слайд, 16:9',
+  'a4-landscape': 'A4, альбомная',
+  'a4-portrait': 'A4, книжная',
+  'a3-landscape': 'A3, альбомная',
+  'a3-portrait': 'A3, книжная',
+  'a0-poster': 'A0, плакат',
+  column: 'Колонка отчета, 85 мм',
+  'page-width': 'Ширина отчета, 180 мм',
+  square: 'Квадрат, 1080 пкс',
+  story: 'История, 1080 × 1920 пкс',
+  'link-card': 'Карточка ссылки, 1200 × 630 пкс',
+  custom: 'Свой',
+} as const;
+
+/** A size with its name, where it has one. */
+function sized(preset: NeededFacts['preset'], size: string): string {
+  return preset === undefined ? size : `«${sizeNames[preset]}» (${size})`;
+}
 
 export const filesRu: FileWords = {
   linksShown: (shown, all) =>
@@ -43,21 +64,7 @@ export const filesRu: FileWords = {
     edges: 'CSV — ребра сети',
   },
   size: 'Размер',
-  sizeNames: {
-    screen: 'Экран',
-    slide: 'Слайд, 16:9',
-    'a4-landscape': 'A4, альбомная',
-    'a4-portrait': 'A4, книжная',
-    'a3-landscape': 'A3, альбомная',
-    'a3-portrait': 'A3, книжная',
-    'a0-poster': 'A0, плакат',
-    column: 'Колонка отчета, 85 мм',
-    'page-width': 'Ширина отчета, 180 мм',
-    square: 'Квадрат, 1080 пкс',
-    story: 'История, 1080 × 1920 пкс',
-    'link-card': 'Карточка ссылки, 1200 × 630 пкс',
-    custom: 'Свой',
-  },
+  sizeNames,
   width: 'Ширина',
   height: 'Высота',
   unit: 'Единица',
@@ -109,8 +116,8 @@ export const filesRu: FileWords = {
     `${number(width)} × ${number(height)} пкс · ${cm(widthCm, 'ru')} × ${cm(heightCm, 'ru')} см`,
   unitNames,
   smallestText: (size, unit) => `самый мелкий текст: ${cm(size, 'ru')} ${unitNames[unit]}`,
-  doesNotFit: ({ width, height, unit }) =>
-    `Этому виду нужно ${number(width)} × ${number(height)} ${unitNames[unit]} или меньше целей.`,
+  doesNotFit: ({ width, height, unit, preset }) =>
+    `Этому виду нужен размер ${sized(preset, `${number(width)} × ${number(height)} ${unitNames[unit]}`)} или меньше целей.`,
   fitsNowhere:
     'Этот вид не помещается ни в один размер: покажите меньше целей или направлений деятельности.',
   pageOf: (n, all) => `${number(n)} из ${number(all)}`,

@@ -1,9 +1,30 @@
-import type { FileWords } from '../file-words.js';
+import type { FileWords, NeededFacts } from '../file-words.js';
 import { cm, fileSize, formats } from '../formats.js';
 
 const { number } = formats('zh');
 
 const unitNames = { px: '像素', mm: '毫米', pt: '磅' };
+
+const sizeNames = {
+  screen: '屏幕',
+  slide: '幻灯片，16:9',
+  'a4-landscape': 'A4横向',
+  'a4-portrait': 'A4纵向',
+  'a3-landscape': 'A3横向',
+  'a3-portrait': 'A3纵向',
+  'a0-poster': 'A0海报',
+  column: '报告单栏，85毫米',
+  'page-width': '报告通栏，180毫米',
+  square: '方形，1080像素',
+  story: '竖版，1080 × 1920像素',
+  'link-card': '链接预览，1200 × 630像素',
+  custom: '自定义',
+} as const;
+
+/** A size with its name, where it has one. */
+function sized(preset: NeededFacts['preset'], size: string): string {
+  return preset === undefined ? size : `“${sizeNames[preset]}”（${size}）`;
+}
 
 export const filesZh: FileWords = {
   linksShown: (shown, all) =>
@@ -39,21 +60,7 @@ export const filesZh: FileWords = {
     edges: 'CSV：网络的边',
   },
   size: '尺寸',
-  sizeNames: {
-    screen: '屏幕',
-    slide: '幻灯片，16:9',
-    'a4-landscape': 'A4横向',
-    'a4-portrait': 'A4纵向',
-    'a3-landscape': 'A3横向',
-    'a3-portrait': 'A3纵向',
-    'a0-poster': 'A0海报',
-    column: '报告单栏，85毫米',
-    'page-width': '报告通栏，180毫米',
-    square: '方形，1080像素',
-    story: '竖版，1080 × 1920像素',
-    'link-card': '链接预览，1200 × 630像素',
-    custom: '自定义',
-  },
+  sizeNames,
   width: '宽度',
   height: '高度',
   unit: '单位',
@@ -105,8 +112,8 @@ export const filesZh: FileWords = {
     `${number(width)} × ${number(height)}像素 · ${cm(widthCm, 'zh')} × ${cm(heightCm, 'zh')}厘米`,
   unitNames,
   smallestText: (size, unit) => `最小文字${cm(size, 'zh')}${unitNames[unit]}`,
-  doesNotFit: ({ width, height, unit }) =>
-    `此视图需要${number(width)} × ${number(height)}${unitNames[unit]}，或减少目标。`,
+  doesNotFit: ({ width, height, unit, preset }) =>
+    `此视图需要${sized(preset, `${number(width)} × ${number(height)}${unitNames[unit]}`)}，或减少目标。`,
   fitsNowhere: '任何尺寸都容不下此视图：请减少目标或行动方面。',
   pageOf: (n, all) => `第${number(n)}页，共${number(all)}页`,
   continued: '接下页',

@@ -23,6 +23,7 @@ import {
 import { detailBlock } from './detail.js';
 import { footBlock, footInTwo, type Explained, type FootContent } from './foot.js';
 import {
+  MOST_SIDE,
   smallerScale,
   typeScale,
   type Medium,
@@ -113,7 +114,7 @@ export function pageScene(content: PageContent, look: PageLook, body: Body): Fil
   const furniture = look.size.height === undefined ? WHOLE : isNarrow ? SHORT : FULL;
   const first = fill(content, { page: pageFor(look, wanted), furniture }, body);
   const { label } = wanted;
-  const least = Math.min(label, wanted.leastLabel * LABEL_BY_SMALLEST);
+  const least = leastLabelOf(wanted);
   const drawn = first.bodyText * LABEL_BY_SMALLEST;
   if (label <= least || (first.fits && drawn > label * NEARLY)) return first;
   if (first.fits) {
@@ -121,26 +122,44 @@ export function pageScene(content: PageContent, look: PageLook, body: Body): Fil
     const second = fill(content, { page: pageFor(look, smaller), furniture }, body);
     return second.fits && second.bodyText >= first.bodyText * NEARLY ? second : first;
   }
-  const page = tightened(pageFor(look, smallerScale(wanted, least)));
+  return tightPage(content, look, body) ?? first;
+}
+
+/**
+ * A page in its smallest text with the least around its picture; undefined where not even that fits.
+ * Whether a picture fits a size is found faster by this page than by the one that looks best.
+ */
+export function tightPage(
+  content: PageContent,
+  look: PageLook,
+  body: Body,
+): FilledPage | undefined {
+  const wanted = typeScale(look.size, look.medium);
+  const page = tightened(pageFor(look, smallerScale(wanted, leastLabelOf(wanted))));
   const isAsideCheap = isWide(look.size) && !content.detail;
   for (const furniture of isAsideCheap ? [SHORT, ASIDE] : [SHORT]) {
     const filled = fill(content, { page, furniture }, body);
     if (filled.fits) return filled;
   }
-  const bare = look.medium === 'slide' ? fillBareSlide(content, look, body) : first;
-  return bare.fits ? bare : first;
+  return look.medium === 'slide' ? bareSlide(content, look, body) : undefined;
+}
+
+/** px of labels whose smallest text can just be read */
+function leastLabelOf({ label, leastLabel }: TypeScale): number {
+  return Math.min(label, leastLabel * LABEL_BY_SMALLEST);
 }
 
 /**
  * A slide of everything, which is explained by who shows it: without a legend, and with labels as
- * small as its other text may be.
+ * small as its other text may be. Undefined where not even that fits.
  */
-function fillBareSlide(content: PageContent, look: PageLook, body: Body): FilledPage {
+function bareSlide(content: PageContent, look: PageLook, body: Body): FilledPage | undefined {
   const wanted = typeScale(look.size, look.medium);
   const { leastText } = wanted;
   const scale = smallerScale({ ...wanted, leastLabel: leastText }, leastText * LABEL_BY_SMALLEST);
   const page = tightened(pageFor(look, scale));
-  return fill({ ...content, legend: () => [] }, { page, furniture: SHORT }, body);
+  const filled = fill({ ...content, legend: () => [] }, { page, furniture: SHORT }, body);
+  return filled.fits ? filled : undefined;
 }
 
 /** Whether a page is so much wider than high that a column beside the picture costs it little. */
@@ -209,6 +228,7 @@ function finished(content: PageContent, best: Composition, setting: Setting): Fi
   const around = isWider ? partsOf(content, explained, { ...setting, page: wide }) : parts;
   const scene = arrange(around, best.scene, { page: wide, room });
   const fits =
+    Math.max(scene.width, scene.height) <= MOST_SIDE &&
     fitsRoom(best, isWider ? { ...room, width: best.scene.width } : room) &&
     heightLeft(parts, page) >= 0 &&
     (parts.beside === 0 || (parts.detail?.height ?? 0) <= (room.height ?? Infinity));

@@ -7,6 +7,9 @@ export interface PageSize {
   readonly height?: number;
 }
 
+/** px; a page with a longer side can hardly be opened, let alone be read */
+export const MOST_SIDE = 20_000;
+
 /** The sizes of text on a page in px, in falling order, and the least that can be read. */
 export interface TypeScale {
   readonly title: number;
