@@ -4,6 +4,7 @@ import type { Model } from '../model/model.js';
 import type { PictureKind } from '../state/view-parts.js';
 import type { ViewState } from '../state/view-state.js';
 import { countsOf } from './counts.js';
+import { comparisonFacts, comparisonWords } from './detail/comparison.js';
 import { chipsOf } from './filters.js';
 import { describeView, resultFacts } from './describe.js';
 import type { FileWords } from '../i18n/file-words.js';
@@ -14,7 +15,9 @@ import { sourceLine } from './provenance.js';
 /** The sentences around a picture in a file, and its description for people who do not see it. */
 export interface PageWords {
   readonly title: string;
-  /** how many links are shown, what is searched and filtered, the order, the layout */
+  /**
+   * what is compared, how many links are shown, what is searched and filtered, the order, the layout
+   */
   readonly subtitle: string;
   /** the source with its date, then the date of the file */
   readonly source: readonly string[];
@@ -29,6 +32,8 @@ export interface PageFacts {
   readonly state: ViewState;
   /** the heading above the picture */
   readonly title: string;
+  /** what the subtitle begins with, such as what is compared */
+  readonly opening: readonly string[];
   /** the picture's accessible name */
   readonly name: string;
   readonly matrix: Matrix;
@@ -46,9 +51,10 @@ interface Words extends ViewWords {
 }
 
 export function pageWords(facts: PageFacts, { terms, tools, words }: Words): PageWords {
-  const { model, kept, state, title, date, note, kind, subtitle } = facts;
+  const { model, kept, state, title, date, note, kind, subtitle, opening } = facts;
   const chips = chipsOf(model, state, { terms, tools }).map(({ text }) => text);
   const described = { ...facts, filters: chips };
+  const compared = comparisonWords(model, { state, kept }, terms);
   const linksShown = words.linksShown(...countsOf(model, kept).links);
   const origin = note ?? sourceLine(model, terms);
   const source = [...(origin === undefined ? [] : [origin]), words.madeOn(terms.date(date))];
@@ -56,9 +62,16 @@ export function pageWords(facts: PageFacts, { terms, tools, words }: Words): Pag
     title,
     subtitle:
       subtitle ??
-      [linksShown, ...viewFacts(model, { kind, state }, { terms, tools, words })].join(' · '),
+      [...opening, linksShown, ...viewFacts(model, { kind, state }, { terms, tools, words })].join(
+        ' · ',
+      ),
     source,
     altText: describeView('paragraph', described, terms),
-    caption: terms.sentences([title, ...resultFacts(described, terms), ...source]),
+    caption: terms.sentences([
+      title,
+      ...resultFacts(described, terms),
+      ...(compared ? comparisonFacts(compared, title, terms) : []),
+      ...source,
+    ]),
   };
 }

@@ -1,4 +1,5 @@
 import {
+  andBits,
   bitsetOf,
   countBits,
   createBitset,
@@ -108,10 +109,17 @@ export function countLinks(
   return { links: sum(ofLine, (n) => n), cells, ofLine, ofEndpoint };
 }
 
-/** How many links a selection has, whatever is filtered. */
-export function linksOfSelection(model: Model, selection: Selection): number {
+/** How many links a selection has, of those that filters keep; without any given, in all. */
+export function linksOfSelection(
+  model: Model,
+  selection: Selection,
+  kept?: Pick<Kept, 'links' | 'targets'>,
+): number {
   const { target } = selection;
-  const all = invertBits(createBitset(model.targets.length));
-  const targets = target === undefined ? all : bitsetOf(model.targets.length, [target]);
-  return countLinks(model, { links: linksOf(model, selection), targets }).links;
+  const count = model.targets.length;
+  const chosen = target === undefined ? invertBits(createBitset(count)) : bitsetOf(count, [target]);
+  const links = linksOf(model, selection);
+  if (!kept) return countLinks(model, { links, targets: chosen }).links;
+  const targets = andBits(chosen, kept.targets);
+  return countLinks(model, { links: andBits(links, kept.links), targets }).links;
 }

@@ -4,6 +4,12 @@ import type { Kept } from '../model/filter.js';
 import type { Model } from '../model/model.js';
 import type { ViewState } from '../state/view-state.js';
 import { countsOf } from './counts.js';
+import {
+  comparisonIn,
+  comparisonNames,
+  comparisonWords,
+  type CompareView,
+} from './detail/comparison.js';
 import type { Matrix } from './matrix/matrix.js';
 import type { MatrixView } from './matrix/view.js';
 import { placesOf } from './matrix/axes.js';
@@ -35,11 +41,45 @@ export function describeView(
   described: DescribedView,
   terms: PictureWords,
 ): string {
-  const { matrix, name } = described;
-  const facts = [name, ...resultFacts(described, terms)];
+  const { model, state, matrix, name } = described;
+  const compared = comparisonWords(model, described, terms);
+  const facts = [
+    name,
+    ...resultFacts(described, terms),
+    ...(compared ? [terms.labelled(compared.name, compared.counts)] : []),
+  ];
   if (length === 'line' || matrix.view.emptiness !== undefined) return terms.sentences(facts);
-  const paragraph = terms.sentences([...facts, ...particulars(described, terms)]);
-  return length === 'paragraph' ? paragraph : [paragraph, ...linkedCells(matrix)].join('\n');
+  const comparison = comparisonIn(model, state);
+  const lists = comparison && comparisonNames(model, comparison, terms);
+  const both = lists?.both ?? [];
+  const paragraph = terms.sentences([
+    ...facts,
+    ...(compared?.likeness ?? []),
+    ...(both.length > 0 ? [terms.labelled(terms.inBoth, someNames(both, terms))] : []),
+    ...particulars(described, terms),
+  ]);
+  if (length === 'paragraph') return paragraph;
+  return [paragraph, ...(lists ? comparedLists(lists, terms) : []), ...linkedCells(matrix)].join(
+    '\n',
+  );
+}
+
+/** A line for what only one of two has, and for what both have, with all names. */
+function comparedLists({ a, b, onlyA, both, onlyB }: CompareView, terms: PictureWords): string[] {
+  const lists = [
+    [terms.inBoth, both],
+    [terms.onlyIn(a), onlyA],
+    [terms.onlyIn(b), onlyB],
+  ] as const;
+  return lists.flatMap(([label, names]) =>
+    names.length > 0 ? [terms.sentences([terms.labelled(label, terms.series(names))])] : [],
+  );
+}
+
+/** The first of some names, and how many more there are. */
+function someNames(names: readonly string[], terms: PictureWords): string {
+  const rest = names.length - MOST_NAMED;
+  return terms.series(rest > 0 ? [...names.slice(0, MOST_NAMED), `+${terms.number(rest)}`] : names);
 }
 
 /** How much is shown, for a live region, which need not repeat the name of the picture. */

@@ -47,12 +47,18 @@ export function incidenceOf(
   return { ofLine, unsureOfLine };
 }
 
-/** The incidence of all links, whatever is filtered. */
+const ofAll = new WeakMap<Model, Incidence>();
+
+/** The incidence of all links, whatever is filtered, worked out once for all who ask. */
 export function incidenceOfAll(model: Model): Incidence {
-  return incidenceOf(model, {
+  const known = ofAll.get(model);
+  if (known) return known;
+  const incidence = incidenceOf(model, {
     links: invertBits(createBitset(model.links.length)),
     targets: invertBits(createBitset(model.targets.length)),
   });
+  ofAll.set(model, incidence);
+  return incidence;
 }
 
 /** The endpoints of several action lines together. */

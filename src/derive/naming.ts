@@ -14,6 +14,27 @@ export function shortNameOf({ name, shortName = name }: Named, locale: string): 
   return localize(shortName, locale);
 }
 
+/** The shortest name of one thing that tells it from others: “C4”, “C7 e-health”, “goal 3”, “target 3.8”. */
+export function shortestNameOf(model: Model, selection: Selection, terms: PictureWords): string {
+  const { actionLine, goal, target } = selection;
+  const line = optionalItem(model.actionLines, actionLine);
+  const isAlone = model.actionLines.filter(({ code }) => code === line?.code).length === 1;
+  if (line && isAlone) return terms.actionLine(line.code, line.code);
+  const placed = optionalItem(model.targets, target)?.target;
+  if (placed) return terms.target(placed.number);
+  const column = optionalItem(model.goals, goal);
+  return column ? terms.shortGoal(column.number) : nameOf(model, selection, terms);
+}
+
+/** The name of one thing in a title: “C4 Capacity building”, “goal 3 (Good health)”, “target 3.8”. */
+export function titleNameOf(model: Model, selection: Selection, terms: PictureWords): string {
+  const column = optionalItem(model.goals, selection.goal);
+  if (!column) return nameOf(model, selection, terms);
+  const name = shortestNameOf(model, selection, terms);
+  if (selection.target !== undefined) return name;
+  return terms.aside(name, shortNameOf(column, terms.locale).text);
+}
+
 /** The name of a selection inside a sentence, such as “C4, Capacity building and goal 3, Good health”. */
 export function nameOf(model: Model, selection: Selection, terms: PictureWords): string {
   const { actionLine, group, organization, goal, target } = selection;

@@ -37,6 +37,16 @@ export function defaultTitle(shown: Shown, { terms, words }: Words): string {
   return capitalized(terms.list(named), terms.locale);
 }
 
+/** “C7 e-health”: what is selected, as the title of what is said of it. */
+export function selectionTitle(
+  model: Model,
+  selected: string | null,
+  terms: PictureWords,
+): string | undefined {
+  const selection = selected === null ? undefined : parseSelection(model, selected);
+  return selection && capitalized(nameOf(model, selection, terms), terms.locale);
+}
+
 /** “E-health (C7)”, if it is the only action line shown of several. */
 function onlyLine({ model, matrix }: Shown, terms: PictureWords): string | undefined {
   const { rows } = matrix.axes;

@@ -1,7 +1,8 @@
 import { publisherOf } from '../derive/provenance.js';
 import { pageWords, type PageWords } from '../derive/captions.js';
+import { comparisonFacts, comparisonWords } from '../derive/detail/comparison.js';
 import { detailWords } from '../derive/detail/words.js';
-import { defaultTitle } from '../derive/page-head.js';
+import { defaultTitle, selectionTitle } from '../derive/page-head.js';
 import { pictureOfView, pictures } from '../derive/pictures.js';
 import { createRuler } from '../lib/text-width.js';
 import { localize } from '../model/localized-text.js';
@@ -168,10 +169,19 @@ function wordsOf(source: PictureSource, options: PictureOptions) {
   const { subtitle, note = source.note } = options;
   const kind = kindOf(source, options);
   const all = { terms, tools, words };
-  const title = options.title ?? heading ?? defaultTitle({ model, matrix }, all);
+  const isBrief = options.subject === 'brief';
+  const compared =
+    options.subject === 'legend' ? undefined : comparisonWords(model, { state, kept }, terms);
+  const selected = isBrief ? selectionTitle(model, state.selected, terms) : undefined;
+  const about = compared?.title ?? selected;
+  const title = options.title ?? about ?? heading ?? defaultTitle({ model, matrix }, all);
   const name = pictures[kind].name(title, all);
-  const about = { model, kept, state, matrix, title, name, date, kind, subtitle, note };
-  return { name, title, sentences: pageWords(about, all) };
+  const opening = [
+    ...(about === undefined ? [] : [heading ?? matrix.view.title]),
+    ...(compared && !isBrief ? comparisonFacts(compared, title, terms) : []),
+  ];
+  const facts = { model, kept, state, matrix, title, name, date, kind, subtitle, note, opening };
+  return { name, title, sentences: pageWords(facts, all) };
 }
 
 /** What the file of a picture says about itself. */

@@ -136,7 +136,7 @@ function wordsOf(source: PictureSource) {
   const title = titleOf(source);
   const kind = pictureOfView(state.view);
   const name = pictures[kind].name(title, { terms, tools });
-  const facts = { model, kept, state, matrix, kind, title, name, date, note };
+  const facts = { model, kept, state, matrix, kind, title, name, date, note, opening: [] };
   return pageWords(facts, { terms, tools, words });
 }
 

@@ -106,11 +106,7 @@ export interface ControlWords {
   readonly back: string;
   readonly compareWith: string;
   readonly stopComparing: string;
-  readonly inBoth: string;
-  onlyIn(name: string): string;
   readonly nothing: string;
-  /** Jaccard similarity: what both are linked to, as a share of what at least one is linked to */
-  similarity(shared: number, either: number, percent: number): string;
   readonly suggestChange: string;
 
   readonly network: NetworkWords;

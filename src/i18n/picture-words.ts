@@ -32,6 +32,8 @@ export interface PictureWords {
   actionLine(code: string, name: string): string;
   /** “goal 3, Good health and well-being”, inside a sentence */
   goal(number: number, name: string): string;
+  /** “goal 3” */
+  shortGoal(number: number): string;
   /** “target 3.8” */
   target(number: string): string;
   /** “target 3.8, Universal health coverage”, inside a sentence */
@@ -70,6 +72,18 @@ export interface PictureWords {
   readonly corner: string;
   /** “45% in common”: what two things are both linked to, as a share of what at least one is linked to */
   inCommon(percent: number): string;
+  /** “C4 and C9 compared” */
+  compared(a: string, b: string): string;
+  /** “17 links only in C4, 4 in both, 0 only in C9” */
+  comparedCounts(facts: ComparedFacts): string;
+  /** “17 links” */
+  countOf(unit: ComparedUnit, n: number): string;
+  readonly inBoth: string;
+  onlyIn(name: string): string;
+  /** Jaccard similarity: what both are linked to, as a share of what at least one is linked to */
+  similarity(shared: number, either: number, percent: number): string;
+  /** said of a comparison where filters hide some of its links */
+  readonly comparesAll: string;
   /** “9 statements in the source” */
   statements(n: number): string;
   /** “11 links · 9 statements in the source” */
@@ -117,6 +131,22 @@ export interface ShownFacts {
   readonly actionLines: readonly [shown: number, all: number];
   readonly goals: readonly [shown: number, all: number];
   readonly links: readonly [shown: number, all: number];
+}
+
+/**
+ * What a comparison counts. Of two action lines: links, of which those in both lead to the same. Of two
+ * goals or targets: the action lines that are linked to them. Of several action lines together: the
+ * ends of their links, targets and goals as a whole.
+ */
+export type ComparedUnit = 'links' | 'actionLines' | 'ends';
+
+export interface ComparedFacts {
+  readonly unit: ComparedUnit;
+  readonly a: string;
+  readonly b: string;
+  readonly onlyA: number;
+  readonly both: number;
+  readonly onlyB: number;
 }
 
 export interface LinkedFacts {

@@ -98,6 +98,18 @@ describe.each(locales)('the catalogue %s', (locale) => {
     }
     expect(terms.linked({ targets: ['3.3', '3.8'], wholeGoal: true })).toMatch(/3\.3.*3\.8/);
   });
+
+  test.each(['links', 'actionLines', 'ends'] as const)('compares by %s', (unit) => {
+    for (const n of [0, 1, 2, 5, 21]) {
+      const facts = { unit, a: 'A', b: 'B', onlyA: n, both: 32, onlyB: 33 };
+      const said = terms.comparedCounts(facts);
+      expect(said).toContain(terms.countOf(unit, n));
+      for (const each of [/A.*B/s, /32/, /33/]) expect(said).toMatch(each);
+      if (locale !== 'en') expect(said).not.toBe(english.comparedCounts(facts));
+    }
+    expect(terms.compared('A', 'B')).toMatch(/A.*B/s);
+    for (const each of [/31/, /32/, /33/]) expect(terms.similarity(31, 32, 33)).toMatch(each);
+  });
 });
 
 test('other languages do not repeat the English words', async () => {
@@ -150,7 +162,6 @@ describe.each(locales)('the words of the controls in %s', (locale) => {
       tools.caption('Name', 31, 32),
     ];
     for (const sentence of said) expect(sentence).toMatch(/31|٣١/);
-    for (const each of [/31/, /32/, /33/]) expect(tools.similarity(31, 32, 33)).toMatch(each);
     expect(tools.facilitates('ITU', facts)).toMatch(/ITU.*3.*7.*2.*5.*40/s);
     const alike = tools.mostAlike('A', 'B', { shared: 31, either: 32, percent: 33 });
     for (const each of [/A.*B/s, /31/, /32/, /33/]) expect(alike).toMatch(each);

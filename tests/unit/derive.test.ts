@@ -8,7 +8,8 @@ import {
   Session,
   type ViewState,
 } from '../../src/core.js';
-import { candidatesFor, compareView } from '../../src/derive/detail/comparison.js';
+import { linksOfSelection } from '../../src/derive/counts.js';
+import { candidatesFor, comparisonIn, compareView } from '../../src/derive/detail/comparison.js';
 import { insightsOf } from '../../src/derive/insights.js';
 import { incidenceOfAll } from '../../src/derive/incidence.js';
 import { neighboursOf } from '../../src/derive/detail/view.js';
@@ -108,6 +109,22 @@ test('next to an organization, which is not in the matrix, is nothing', () => {
   const matrix = matrixOf(model);
   const places = placesOf(model, matrix.axes);
   expect(neighboursOf(matrix, places, 'ITU')).toEqual({ previous: undefined, next: undefined });
+});
+
+test('what only one line has and what both have are all links of each', () => {
+  for (const [selected, compared] of [
+    ['C4', 'C9'],
+    ['C3', 'C7-ehealth'],
+    ['C10', 'C6'],
+  ] as const) {
+    const found = comparisonIn(model, { selected, compared });
+    if (!found) throw new Error('there is no comparison');
+    const { both, onlyA, onlyB, unit } = found;
+    expect(unit).toBe('links');
+    const linksOfLine = (id: string) => linksOfSelection(model, selectionOf(id));
+    expect(onlyA.length + both.length).toBe(linksOfLine(selected));
+    expect(onlyB.length + both.length).toBe(linksOfLine(compared));
+  }
 });
 
 describe('a comparison', () => {

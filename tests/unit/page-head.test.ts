@@ -1,7 +1,8 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { openSource } from '../../src/cli/view.js';
 import { pictureOf } from '../../src/export/picture.js';
 import { usualParts } from '../../src/export/image-options.js';
+import { loadPictureWords, locales } from '../../src/i18n/locale.js';
 import { themes } from '../../src/theme.js';
 import { bundledDataset } from '../fixtures/datasets.js';
 
@@ -48,6 +49,69 @@ test('the subtitle says how the view differs: filters, order, layout, least simi
   expect((await headOf('view=network'))[1]).toMatch(/ · Layout: Ribbons$/);
   const alike = (await headOf('view=network&layout=similarity&threshold=40'))[1];
   expect(alike).toMatch(/ · Layout: Similarity · .*40%/);
+});
+
+describe('a picture of a comparison', () => {
+  const state = 'selected=C4&compared=C9';
+
+  test('says so in its title, and in figures under it, with what the percentage means', async () => {
+    expect(await headOf(state)).toEqual([
+      'C4 Capacity building and C9 Media compared',
+      [
+        'WSIS–SDG Matrix',
+        '19 links only in C4, 2 in both, 2 only in C9',
+        'In common: 2 of 23, 9% of what either is linked to (Jaccard)',
+        '188 links',
+      ].join(' · '),
+    ]);
+  });
+
+  test('names goals by their numbers too, and counts the action lines that are linked to them', async () => {
+    const [title, subtitle] = await headOf('selected=sdg-3&compared=sdg-4');
+    expect(title).toBe(
+      'Goal 3 (Good health and well-being) and goal 4 (Quality education) compared',
+    );
+    expect(subtitle).toContain('2 action lines linked only to goal 3, 4 to both, 6 only to goal 4');
+  });
+
+  test('tells action lines apart that share a code', async () => {
+    const [, subtitle] = await headOf('selected=C7-ehealth&compared=C7-eagr');
+    expect(subtitle).toMatch(/only in C7 e-health, \d+ in both, \d+ only in C7 e-agriculture/);
+  });
+
+  test.each(locales)(
+    'has its figures in the caption and the alternative text in %s',
+    async (locale) => {
+      const { title, words } = await wordsOf(state, {}, locale);
+      const terms = await loadPictureWords(locale);
+      const [a, b] = [terms.actionLine('C4', 'C4'), terms.actionLine('C9', 'C9')];
+      const facts = { unit: 'links', a, b, onlyA: 19, both: 2, onlyB: 2 } as const;
+      const counts = terms.comparedCounts(facts);
+      expect(title).toMatch(/C4.*C9/s);
+      for (const text of [words.subtitle, words.caption, words.altText]) {
+        expect(text.toLowerCase()).toContain(counts.toLowerCase());
+        expect(text).toContain(terms.similarity(2, 23, 9));
+      }
+      expect(words.altText).toMatch(/target|cible|meta|задача|الغاية|具体目标/);
+    },
+  );
+
+  test('names the two under a title of its own', async () => {
+    const { words } = await wordsOf(state, { title: 'Who does what' });
+    expect(words.subtitle).toMatch(/ · C4 and C9 compared: 19 links only in C4,/);
+    expect(words.caption).toMatch(/^Who does what\. .* C4 and C9 compared: 19 links only in C4,/);
+  });
+
+  test('says that it is of all links where filters hide some, and only there', async () => {
+    const all = 'All links are compared, also those that are not shown';
+    expect((await headOf(`${state}&goals=sdg-5`))[1]).toContain(all);
+    expect((await headOf(`${state}&action-lines=C4+C9`))[1]).not.toContain(all);
+  });
+
+  test('is not one where the two are of different kinds, or the same', async () => {
+    expect((await headOf('selected=C4&compared=sdg-3'))[0]).toBe('WSIS–SDG Matrix');
+    expect((await headOf('selected=C4&compared=C4'))[0]).toBe('WSIS–SDG Matrix');
+  });
 });
 
 test('a heading and a note replace these on the page, in the caption and in the alternative text', async () => {

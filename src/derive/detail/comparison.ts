@@ -1,19 +1,35 @@
-import type { PictureWords } from '../../i18n/picture-words.js';
-import {
-  bitPositions,
-  bitsetOf,
-  countBits,
-  countBoth,
-  hasBit,
-  type Bitset,
-} from '../../lib/bitset.js';
+import { capitalized } from '../../i18n/formats.js';
+import type { ComparedUnit, PictureWords } from '../../i18n/picture-words.js';
+import { bitPositions, bitsetOf, hasBit, type Bitset } from '../../lib/bitset.js';
 import { itemAt, numberAt } from '../../lib/list.js';
+import type { Kept } from '../../model/filter.js';
 import { localize } from '../../model/localized-text.js';
 import type { Model } from '../../model/model.js';
-import { hasLines, linesOf, type Selection } from '../../model/selection.js';
-import { endpointsOf, type Incidence } from '../incidence.js';
-import { nameOf } from '../naming.js';
+import {
+  canCompare,
+  hasLines,
+  linesOf,
+  parseSelection,
+  type Selection,
+} from '../../model/selection.js';
+import type { ViewState } from '../../state/view-state.js';
+import { endpointsOf, incidenceOfAll, type Incidence } from '../incidence.js';
+import { linksOfSelection } from '../counts.js';
+import { nameOf, shortestNameOf, titleNameOf } from '../naming.js';
 import { jaccard } from '../similarity.js';
+
+/** What two rows, or two columns, have in common, and what only one has, whatever is filtered. */
+export interface Comparison {
+  readonly a: Selection;
+  readonly b: Selection;
+  readonly unit: ComparedUnit;
+  /** positions: of rows those of endpoints, as `Incidence` numbers them; of columns those of action lines */
+  readonly both: readonly number[];
+  readonly onlyA: readonly number[];
+  readonly onlyB: readonly number[];
+  /** Jaccard similarity in per cent */
+  readonly percent: number;
+}
 
 /** Two rows, or two columns, side by side. */
 export interface CompareView {
@@ -46,27 +62,103 @@ interface Pair {
   readonly incidence: Incidence;
 }
 
-export function compareView(
+/** Compares two rows or two columns. */
+function compare(model: Model, { a, b, incidence }: Pair): Comparison {
+  const [setA, setB] = [linkedTo(model, incidence, a), linkedTo(model, incidence, b)];
+  const [allA, allB] = [[...bitPositions(setA)], [...bitPositions(setB)]];
+  const areLines = a.actionLine !== undefined && b.actionLine !== undefined;
+  return {
+    a,
+    b,
+    unit: areLines ? 'links' : hasLines(a) ? 'ends' : 'actionLines',
+    both: allA.filter((position) => hasBit(setB, position)),
+    onlyA: allA.filter((position) => !hasBit(setB, position)),
+    onlyB: allB.filter((position) => !hasBit(setA, position)),
+    percent: Math.round(jaccard(setA, setB) * 100),
+  };
+}
+
+/** The comparison that a view shows; undefined without one, or if its two are not of one kind. */
+export function comparisonIn(
   model: Model,
-  { a, b, incidence }: Pair,
+  { selected, compared }: Pick<ViewState, 'selected' | 'compared'>,
+): Comparison | undefined {
+  if (selected === null || compared === null) return undefined;
+  const [a, b] = [parseSelection(model, selected), parseSelection(model, compared)];
+  if (!a || !b || !canCompare(a, b) || isSameSelection(a, b)) return undefined;
+  return compare(model, { a, b, incidence: incidenceOfAll(model) });
+}
+
+/** A comparison in sentences, for what stands around a picture. */
+export interface ComparisonWords {
+  /** “C4 Capacity building and C9 Media compared” */
+  readonly title: string;
+  /** the same in short: “C4 and C9 compared” */
+  readonly name: string;
+  /** “17 links only in C4, 4 in both, 0 only in C9” */
+  readonly counts: string;
+  /** how alike they are, what the percentage means and, beside a filtered picture, that it is of all links */
+  readonly likeness: readonly string[];
+}
+
+/** @returns undefined where a view compares nothing */
+export function comparisonWords(
+  model: Model,
+  { state, kept }: { readonly state: ViewState; readonly kept: Kept },
+  terms: PictureWords,
+): ComparisonWords | undefined {
+  const comparison = comparisonIn(model, state);
+  if (!comparison) return undefined;
+  const { a, b, unit, both, onlyA, onlyB, percent } = comparison;
+  const short = [shortestNameOf(model, a, terms), shortestNameOf(model, b, terms)] as const;
+  const long = [titleNameOf(model, a, terms), titleNameOf(model, b, terms)] as const;
+  const counted = { onlyA: onlyA.length, both: both.length, onlyB: onlyB.length };
+  const either = counted.onlyA + counted.both + counted.onlyB;
+  const isShown = (side: Selection) =>
+    linksOfSelection(model, side, kept) === linksOfSelection(model, side);
+  return {
+    title: capitalized(terms.compared(...long), terms.locale),
+    name: capitalized(terms.compared(...short), terms.locale),
+    counts: terms.comparedCounts({ unit, a: short[0], b: short[1], ...counted }),
+    likeness: [
+      terms.similarity(counted.both, either, percent),
+      ...(isShown(a) && isShown(b) ? [] : [terms.comparesAll]),
+    ],
+  };
+}
+
+/** A comparison in facts, under a title that may say already what is compared. */
+export function comparisonFacts(
+  { title, name, counts, likeness }: ComparisonWords,
+  above: string,
+  terms: PictureWords,
+): string[] {
+  const told = capitalized(counts, terms.locale);
+  return [above === title ? told : terms.labelled(name, counts), ...likeness];
+}
+
+export function compareView(model: Model, pair: Pair, terms: PictureWords): CompareView {
+  return comparisonNames(model, compare(model, pair), terms);
+}
+
+/** A comparison with the names of all that it is about. */
+export function comparisonNames(
+  model: Model,
+  { a, b, both, onlyA, onlyB, percent }: Comparison,
   terms: PictureWords,
 ): CompareView {
-  const [setA, setB] = [linkedTo(model, incidence, a), linkedTo(model, incidence, b)];
   const nameAt = hasLines(a)
     ? (endpoint: number) => endpointName(model, endpoint, terms)
     : (actionLine: number) => nameOf(model, { actionLine }, terms);
-  const names = (set: Bitset, isListed: (position: number) => boolean) =>
-    [...bitPositions(set)].filter(isListed).map(nameAt);
-  const shared = countBoth(setA, setB);
   return {
     a: nameOf(model, a, terms),
     b: nameOf(model, b, terms),
-    both: names(setA, (position) => hasBit(setB, position)),
-    onlyA: names(setA, (position) => !hasBit(setB, position)),
-    onlyB: names(setB, (position) => !hasBit(setA, position)),
-    shared,
-    either: countBits(setA) + countBits(setB) - shared,
-    percent: Math.round(jaccard(setA, setB) * 100),
+    both: both.map(nameAt),
+    onlyA: onlyA.map(nameAt),
+    onlyB: onlyB.map(nameAt),
+    shared: both.length,
+    either: both.length + onlyA.length + onlyB.length,
+    percent,
   };
 }
 

@@ -97,15 +97,15 @@ function stepButton(
 /** Two rows or two columns, side by side. */
 export function comparisonTemplate(
   view: CompareView,
-  tools: ControlWords,
+  { terms, tools }: ViewWords,
   stop: () => void,
 ): TemplateResult {
   const { a, b, both, onlyA, onlyB, shared, either, percent } = view;
   return html`<section class="comparison" part="comparison">
-    <p class="summary">${tools.similarity(shared, either, percent)}</p>
+    <p class="summary">${terms.similarity(shared, either, percent)}</p>
     <div class="sides">
-      ${comparedList(tools.onlyIn(a), onlyA, tools)} ${comparedList(tools.inBoth, both, tools)}
-      ${comparedList(tools.onlyIn(b), onlyB, tools)}
+      ${comparedList(terms.onlyIn(a), onlyA, tools)} ${comparedList(terms.inBoth, both, tools)}
+      ${comparedList(terms.onlyIn(b), onlyB, tools)}
     </div>
     <button type="button" class="stop" @click=${stop}>${tools.stopComparing}</button>
   </section>`;

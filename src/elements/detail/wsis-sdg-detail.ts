@@ -191,7 +191,9 @@ export class WsisSdgDetail extends DataElement {
       comparison: html`${this.#paths(model)}
       ${
         options.comparison
-          ? comparisonTemplate(options.comparison, options.tools, () => actions.compare(null))
+          ? comparisonTemplate(options.comparison, { terms, tools: options.tools }, () =>
+              actions.compare(null),
+            )
           : nothing
       }`,
       feedback: feedbackTemplate(options, actions),

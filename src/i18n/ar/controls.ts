@@ -161,11 +161,7 @@ export const controlsAr: ControlWords = {
   back: 'رجوع',
   compareWith: 'مقارنة مع',
   stopComparing: 'إنهاء المقارنة',
-  inBoth: 'مشترك',
-  onlyIn: (name) => `${isolate(name)} فقط`,
   nothing: 'لا شيء',
-  similarity: (shared, either, share) =>
-    `المشترك ${of(shared, either)}، أي ${percent(share)} مما يرتبط به أحدهما على الأقل (معامل جاكار).`,
   suggestChange: 'اقتراح تعديل',
 
   network: networkAr,

@@ -1,7 +1,7 @@
 import { count, links } from './counting.js';
 import { formats, isolate, sentencesWith } from '../formats.js';
 import type { Expectation, ProblemFacts } from '../../model/problem.js';
-import type { PictureWords } from '../picture-words.js';
+import type { ComparedUnit, PictureWords } from '../picture-words.js';
 
 const { number, percent, list } = formats('ar');
 
@@ -94,6 +94,17 @@ function dateAr(iso: string): string {
 
 const of = (some: number, all: number) => `${number(some)} من ${number(all)}`;
 
+const ends = (n: number) =>
+  count(n, {
+    zero: 'لا غايات ولا أهداف',
+    one: 'غاية واحدة أو هدف واحد',
+    two: 'غايتان أو هدفان',
+    few: 'غايات وأهداف',
+    many: 'غاية وهدفاً',
+    other: 'غاية وهدف',
+  });
+const countOf = (unit: ComparedUnit, n: number) => ({ links, actionLines, ends })[unit](n);
+
 export const pictureAr: PictureWords = {
   locale: 'ar',
   direction: 'rtl',
@@ -111,6 +122,7 @@ export const pictureAr: PictureWords = {
 
   actionLine: (code, name) => isolate(code === name ? name : `${code} ${name}`),
   goal: (n, name) => `الهدف ${number(n)}، ${isolate(name)}`,
+  shortGoal: (n) => `الهدف ${number(n)}`,
   target: (n) => `الغاية ${isolate(n)}`,
   namedTarget: (n, label) => `الغاية ${isolate(n)}، ${isolate(label)}`,
   isLinked: 'يوجد رابط',
@@ -146,6 +158,15 @@ export const pictureAr: PictureWords = {
   linesPerTarget: 'خطوط العمل لكل غاية',
   corner: 'خط العمل',
   inCommon: (n) => `نسبة المشترك ${percent(n)}`,
+  compared: (a, b) => `مقارنة بين ${isolate(a)} و${isolate(b)}`,
+  comparedCounts: ({ unit, a, b, onlyA, both, onlyB }) =>
+    `${isolate(a)} فقط: ${countOf(unit, onlyA)}؛ مشترك: ${number(both)}؛ ${isolate(b)} فقط: ${number(onlyB)}`,
+  countOf,
+  inBoth: 'مشترك',
+  onlyIn: (name) => `${isolate(name)} فقط`,
+  similarity: (shared, either, share) =>
+    `المشترك ${of(shared, either)}، أي ${percent(share)} مما يرتبط به أحدهما على الأقل (معامل جاكار)`,
+  comparesAll: 'تشمل المقارنة جميع الروابط، بما فيها غير المعروضة',
   statements,
   linksStated: (n, stated) => `${links(n)} · ${statements(stated)}`,
   wholeGoal: 'الهدف ككل',

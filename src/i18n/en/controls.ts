@@ -158,11 +158,7 @@ export const controlsEn: ControlWords = {
   back: 'Back',
   compareWith: 'Compare with',
   stopComparing: 'Stop comparing',
-  inBoth: 'Both',
-  onlyIn: (name) => `Only ${name}`,
   nothing: 'Nothing',
-  similarity: (shared, either, share) =>
-    `In common: ${number(shared)} of ${number(either)}, ${percent(share)} of what either is linked to (Jaccard).`,
   suggestChange: 'Suggest a change',
 
   network: networkEn,

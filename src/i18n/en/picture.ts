@@ -1,6 +1,6 @@
 import { capitalized, formats, sentencesWith } from '../formats.js';
 import type { Expectation, ProblemFacts } from '../../model/problem.js';
-import type { PictureWords } from '../picture-words.js';
+import type { ComparedUnit, PictureWords } from '../picture-words.js';
 
 const { number, percent, list, date, plural } = formats('en');
 
@@ -12,6 +12,10 @@ const targets = (n: number) => plural(n, { one: '1 target', other: `${number(n)}
 const goals = (n: number) => plural(n, { one: '1 goal', other: `${number(n)} goals` });
 const actionLines = (n: number) =>
   plural(n, { one: '1 action line', other: `${number(n)} action lines` });
+
+const ends = (n: number) =>
+  plural(n, { one: '1 target or goal', other: `${number(n)} targets and goals` });
+const countOf = (unit: ComparedUnit, n: number) => ({ links, actionLines, ends })[unit](n);
 
 export const pictureEn: PictureWords = {
   locale: 'en',
@@ -30,6 +34,7 @@ export const pictureEn: PictureWords = {
 
   actionLine: (code, name) => (code === name ? name : `${code} ${name}`),
   goal: (n, name) => `goal ${n}, ${name}`,
+  shortGoal: (n) => `goal ${n}`,
   target: (n) => `target ${n}`,
   namedTarget: (n, label) => `target ${n}, ${label}`,
   isLinked: 'linked',
@@ -66,6 +71,17 @@ export const pictureEn: PictureWords = {
   linesPerTarget: 'Action lines per target',
   corner: 'Action line',
   inCommon: (n) => `${percent(n)} in common`,
+  compared: (a, b) => `${a} and ${b} compared`,
+  comparedCounts: ({ unit, a, b, onlyA, both, onlyB }) =>
+    unit === 'links'
+      ? `${links(onlyA)} only in ${a}, ${number(both)} in both, ${number(onlyB)} only in ${b}`
+      : `${countOf(unit, onlyA)} linked only to ${a}, ${number(both)} to both, ${number(onlyB)} only to ${b}`,
+  countOf,
+  inBoth: 'Both',
+  onlyIn: (name) => `Only ${name}`,
+  similarity: (shared, either, share) =>
+    `In common: ${number(shared)} of ${number(either)}, ${percent(share)} of what either is linked to (Jaccard)`,
+  comparesAll: 'All links are compared, also those that are not shown',
   statements,
   linksStated: (n, stated) => `${links(n)} · ${statements(stated)}`,
   wholeGoal: 'Goal as a whole',

@@ -158,11 +158,7 @@ export const controlsEs: ControlWords = {
   back: 'Volver',
   compareWith: 'Comparar con',
   stopComparing: 'Dejar de comparar',
-  inBoth: 'En común',
-  onlyIn: (name) => `Solo ${name}`,
   nothing: 'Nada',
-  similarity: (shared, either, share) =>
-    `En común: ${number(shared)} de ${number(either)}, el ${percent(share)} de aquello con que se vincula uno u otro (Jaccard).`,
   suggestChange: 'Proponer un cambio',
 
   network: networkEs,

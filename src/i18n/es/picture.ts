@@ -1,7 +1,7 @@
 import { count } from './counting.js';
 import { formats, sentencesWith } from '../formats.js';
 import type { Expectation, ProblemFacts } from '../../model/problem.js';
-import type { PictureWords } from '../picture-words.js';
+import type { ComparedUnit, PictureWords } from '../picture-words.js';
 
 const { number, percent, list, date } = formats('es');
 
@@ -10,6 +10,9 @@ const statements = (n: number) => count(n, 'enunciado en la fuente', 'enunciados
 const targets = (n: number) => count(n, 'meta', 'metas');
 const goals = (n: number) => count(n, 'Objetivo', 'Objetivos');
 const actionLines = (n: number) => count(n, 'línea de acción', 'líneas de acción');
+
+const ends = (n: number) => count(n, 'meta u Objetivo', 'metas y Objetivos');
+const countOf = (unit: ComparedUnit, n: number) => ({ links, actionLines, ends })[unit](n);
 
 export const pictureEs: PictureWords = {
   locale: 'es',
@@ -28,6 +31,7 @@ export const pictureEs: PictureWords = {
 
   actionLine: (code, name) => (code === name ? name : `${code} ${name}`),
   goal: (n, name) => `Objetivo ${n}, ${name}`,
+  shortGoal: (n) => `Objetivo ${n}`,
   target: (n) => `meta ${n}`,
   namedTarget: (n, label) => `meta ${n}, ${label}`,
   isLinked: 'hay vínculo',
@@ -64,6 +68,15 @@ export const pictureEs: PictureWords = {
   linesPerTarget: 'Líneas de acción por meta',
   corner: 'Línea de acción',
   inCommon: (n) => `${percent(n)} en común`,
+  compared: (a, b) => `Comparación entre ${list([a, b])}`,
+  comparedCounts: ({ unit, a, b, onlyA, both, onlyB }) =>
+    `solo ${a}: ${countOf(unit, onlyA)}; en común: ${number(both)}; solo ${b}: ${number(onlyB)}`,
+  countOf,
+  inBoth: 'En común',
+  onlyIn: (name) => `Solo ${name}`,
+  similarity: (shared, either, share) =>
+    `En común: ${number(shared)} de ${number(either)}, el ${percent(share)} de aquello con que se vincula uno u otro (Jaccard)`,
+  comparesAll: 'Se comparan todos los vínculos, también los que no se muestran',
   statements,
   linksStated: (n, stated) => `${links(n)} · ${statements(stated)}`,
   wholeGoal: 'El Objetivo en su conjunto',

@@ -159,11 +159,7 @@ export const controlsFr: ControlWords = {
   back: 'Retour',
   compareWith: 'Comparer avec',
   stopComparing: 'Ne plus comparer',
-  inBoth: 'Les deux',
-  onlyIn: (name) => `Seulement ${name}`,
   nothing: 'Rien',
-  similarity: (shared, either, share) =>
-    `En commun : ${number(shared)} sur ${number(either)}, soit ${percent(share)} de ce à quoi l’un ou l’autre est lié (Jaccard).`,
   suggestChange: 'Proposer une modification',
 
   network: networkFr,

@@ -1,7 +1,7 @@
 import { count } from './counting.js';
 import { capitalized, formats, sentencesWith } from '../formats.js';
 import type { Expectation, ProblemFacts } from '../../model/problem.js';
-import type { PictureWords } from '../picture-words.js';
+import type { ComparedUnit, PictureWords } from '../picture-words.js';
 
 const { number, percent, list, date } = formats('fr');
 
@@ -10,6 +10,9 @@ const statements = (n: number) => count(n, 'énoncé dans la source', 'énoncés
 const targets = (n: number) => count(n, 'cible', 'cibles');
 const goals = (n: number) => count(n, 'objectif', 'objectifs');
 const actionLines = (n: number) => count(n, 'grande orientation', 'grandes orientations');
+
+const ends = (n: number) => count(n, 'cible ou objectif', 'cibles et objectifs');
+const countOf = (unit: ComparedUnit, n: number) => ({ links, actionLines, ends })[unit](n);
 
 export const pictureFr: PictureWords = {
   locale: 'fr',
@@ -29,6 +32,7 @@ export const pictureFr: PictureWords = {
 
   actionLine: (code, name) => (code === name ? name : `${code} ${name}`),
   goal: (n, name) => `objectif ${n}, ${name}`,
+  shortGoal: (n) => `objectif ${n}`,
   target: (n) => `cible ${n}`,
   namedTarget: (n, label) => `cible ${n}, ${label}`,
   isLinked: 'un lien',
@@ -65,6 +69,15 @@ export const pictureFr: PictureWords = {
   linesPerTarget: 'Grandes orientations par cible',
   corner: 'Grande orientation',
   inCommon: (n) => `${percent(n)} en commun`,
+  compared: (a, b) => `Comparaison entre ${a} et ${b}`,
+  comparedCounts: ({ unit, a, b, onlyA, both, onlyB }) =>
+    `seulement ${a} : ${countOf(unit, onlyA)} ; les deux : ${number(both)} ; seulement ${b} : ${number(onlyB)}`,
+  countOf,
+  inBoth: 'Les deux',
+  onlyIn: (name) => `Seulement ${name}`,
+  similarity: (shared, either, share) =>
+    `En commun : ${number(shared)} sur ${number(either)}, soit ${percent(share)} de ce à quoi l’un ou l’autre est lié (Jaccard)`,
+  comparesAll: 'Tous les liens sont comparés, même ceux qui ne sont pas affichés',
   statements,
   linksStated: (n, stated) => `${links(n)} · ${statements(stated)}`,
   wholeGoal: 'Objectif dans son ensemble',

@@ -156,11 +156,7 @@ export const controlsRu: ControlWords = {
   back: 'Назад',
   compareWith: 'Сравнить с',
   stopComparing: 'Закончить сравнение',
-  inBoth: 'Общее',
-  onlyIn: (name) => `Только ${name}`,
   nothing: 'Ничего',
-  similarity: (shared, either, share) =>
-    `Общее: ${of(shared, either)}, то есть ${percent(share)} того, с чем есть связь хотя бы у одного (мера Жаккара).`,
   suggestChange: 'Предложить изменение',
 
   network: networkRu,

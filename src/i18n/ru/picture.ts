@@ -1,7 +1,7 @@
 import { after, count } from './counting.js';
 import { capitalized, formats, sentencesWith } from '../formats.js';
 import type { Expectation, ProblemFacts } from '../../model/problem.js';
-import type { PictureWords } from '../picture-words.js';
+import type { ComparedUnit, PictureWords } from '../picture-words.js';
 
 const { number, percent, list, date } = formats('ru');
 
@@ -21,6 +21,9 @@ const withActionLines = (n: number) =>
 
 const of = (some: number, all: number) => `${number(some)} из ${number(all)}`;
 
+const ends = (n: number) => count(n, ['задача или цель', 'задачи и цели', 'задач и целей']);
+const countOf = (unit: ComparedUnit, n: number) => ({ links, actionLines, ends })[unit](n);
+
 export const pictureRu: PictureWords = {
   locale: 'ru',
   direction: 'ltr',
@@ -39,6 +42,7 @@ export const pictureRu: PictureWords = {
 
   actionLine: (code, name) => (code === name ? name : `${code} ${name}`),
   goal: (n, name) => `цель ${n}, ${name}`,
+  shortGoal: (n) => `цель ${n}`,
   target: (n) => `задача ${n}`,
   namedTarget: (n, label) => `задача ${n}, ${label}`,
   isLinked: 'связь есть',
@@ -75,6 +79,15 @@ export const pictureRu: PictureWords = {
   linesPerTarget: 'Направления деятельности на задачу',
   corner: 'Направление деятельности',
   inCommon: (n) => `общего — ${percent(n)}`,
+  compared: (a, b) => `${a} и ${b} в сравнении`,
+  comparedCounts: ({ unit, a, b, onlyA, both, onlyB }) =>
+    `только ${a}: ${countOf(unit, onlyA)}; общее: ${number(both)}; только ${b}: ${number(onlyB)}`,
+  countOf,
+  inBoth: 'Общее',
+  onlyIn: (name) => `Только ${name}`,
+  similarity: (shared, either, share) =>
+    `Общее: ${of(shared, either)}, то есть ${percent(share)} того, с чем есть связь хотя бы у одного (мера Жаккара)`,
+  comparesAll: 'Сравниваются все связи, в том числе не показанные',
   statements,
   linksStated: (n, stated) => `${links(n)} · ${statements(stated)}`,
   wholeGoal: 'Цель в целом',

@@ -154,11 +154,7 @@ export const controlsZh: ControlWords = {
   back: '返回',
   compareWith: '比较对象',
   stopComparing: '结束比较',
-  inBoth: '两者共有',
-  onlyIn: (name) => `仅${name}`,
   nothing: '无',
-  similarity: (shared, either, share) =>
-    `两者关联的${number(either)}项中有${number(shared)}项相同，占${percent(share)}（杰卡德系数）。`,
   suggestChange: '建议修改',
 
   network: networkZh,

@@ -1,6 +1,6 @@
 import { formats, sentencesWith } from '../formats.js';
 import type { Expectation, ProblemFacts } from '../../model/problem.js';
-import type { PictureWords } from '../picture-words.js';
+import type { ComparedUnit, PictureWords } from '../picture-words.js';
 
 const { number, percent, list, date } = formats('zh');
 
@@ -11,6 +11,9 @@ const goals = (n: number) => `${number(n)}个目标`;
 const actionLines = (n: number) => `${number(n)}个行动方面`;
 
 const of = (some: number, all: number) => `${number(some)}/${number(all)}`;
+
+const ends = (n: number) => `${number(n)}个目标和具体目标`;
+const countOf = (unit: ComparedUnit, n: number) => ({ links, actionLines, ends })[unit](n);
 
 export const pictureZh: PictureWords = {
   locale: 'zh',
@@ -29,6 +32,7 @@ export const pictureZh: PictureWords = {
 
   actionLine: (code, name) => (code === name ? name : `${code} ${name}`),
   goal: (n, name) => `目标${n}“${name}”`,
+  shortGoal: (n) => `目标${n}`,
   target: (n) => `具体目标${n}`,
   namedTarget: (n, label) => `具体目标${n}“${label}”`,
   isLinked: '有关联',
@@ -64,6 +68,15 @@ export const pictureZh: PictureWords = {
   linesPerTarget: '每个具体目标的行动方面',
   corner: '行动方面',
   inCommon: (n) => `共有${percent(n)}`,
+  compared: (a, b) => `${a}与${b}的比较`,
+  comparedCounts: ({ unit, a, b, onlyA, both, onlyB }) =>
+    `仅${a}：${countOf(unit, onlyA)}；两者共有：${number(both)}；仅${b}：${number(onlyB)}`,
+  countOf,
+  inBoth: '两者共有',
+  onlyIn: (name) => `仅${name}`,
+  similarity: (shared, either, share) =>
+    `两者关联的${number(either)}项中有${number(shared)}项相同，占${percent(share)}（杰卡德系数）`,
+  comparesAll: '比较涵盖所有关联，包括未显示的关联',
   statements,
   linksStated: (n, stated) => `${links(n)} · ${statements(stated)}`,
   wholeGoal: '目标整体',
