@@ -144,8 +144,8 @@ export function queryPart<Attribute extends string>(
 }
 
 /**
- * The text of a selection; null, the default, selects nothing. Whether the model has what is named
- * depends on the filters too, so `settle` decides it.
+ * The text of a selection; null, the default, selects nothing. Whether the filters keep what is named
+ * is for `settle` to decide.
  */
 export function selectionPart<Attribute extends string>(
   attribute: Attribute,
@@ -155,7 +155,10 @@ export function selectionPart<Attribute extends string>(
     initial: null,
     write: (selection) => selection ?? '',
     read: (text) => (text === '' ? null : text),
-    clean: (value) => (typeof value === 'string' ? value : null),
+    clean(value, model) {
+      if (typeof value !== 'string') return null;
+      return model && !parseSelection(model, value) ? null : value;
+    },
   };
 }
 

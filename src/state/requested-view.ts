@@ -1,7 +1,7 @@
 import type { Model } from '../model/model.js';
-import { parseSelection } from '../model/selection.js';
 import { parsePermalink, readAddress } from './permalink.js';
 import { viewTable } from './view-parts.js';
+import type { ViewAttribute } from './view-table.js';
 import { initialState, type ViewState } from './view-state.js';
 
 /** A view as a script asks for it: parts of a state, or a link to it or the part of a link after `#`. */
@@ -20,12 +20,22 @@ export function requestedView(model: Model, asked: RequestedView): ViewState {
     }
   }
   const state = viewTable.clean({ ...initialState, ...parts });
+  const known = viewTable.clean(state, model);
   for (const attribute of viewTable.attributes) {
     const { name, keys } = attribute;
-    for (const key of keys) if (key in parts) refuseOdd(name, parts[key], state[key]);
-    refuseUnknown(model, name, attribute.write(state));
+    const odd = keys.find((key) => key in parts && !means(attribute, parts[key], state[key]));
+    if (odd)
+      throw new RangeError(`state: ${name} is “${String(parts[odd])}”, which means nothing here`);
+    const unknown = wordsLost(attribute.write(state), attribute.write(known))[0];
+    if (unknown !== undefined)
+      throw new RangeError(`state: ${name} has “${unknown}”, which these data do not have`);
   }
-  return viewTable.clean(state, model);
+  return known;
+}
+
+function wordsLost(before: string, after: string): string[] {
+  const kept = after.split(' ');
+  return before.split(' ').filter((word) => !kept.includes(word));
 }
 
 function partsIn(link: string): Partial<ViewState> {
@@ -35,49 +45,11 @@ function partsIn(link: string): Partial<ViewState> {
   return state;
 }
 
-/** Refuses a value that the part of a view cannot have. Lists may lose repetitions and their order. */
-function refuseOdd(name: string, asked: unknown, clean: unknown): void {
-  const isSame =
-    Array.isArray(asked) && Array.isArray(clean)
-      ? asked.every((each) => clean.includes(each))
-      : asked === undefined || asked === clean;
+/** Whether a part of a view can have a value. Lists may lose repetitions and their order. */
+function means(attribute: ViewAttribute<ViewState>, asked: unknown, clean: unknown): boolean {
+  if (!Array.isArray(asked)) return asked === undefined || asked === clean;
+  if (Array.isArray(clean)) return asked.every((each) => clean.includes(each));
   // A list of all words that there are is the same as no list.
-  const isAll = Array.isArray(asked) && clean === null && name === 'kinds';
-  if (!isSame && !isAll)
-    throw new RangeError(`state: ${name} is “${String(asked)}”, which means nothing here`);
-}
-
-/** For each part that names things of the dataset, whether a model has the thing. */
-const HAS: Readonly<Record<string, (model: Model, id: string) => boolean>> = {
-  'action-lines': ({ positions }, id) => positions.actionLines.has(id),
-  goals: ({ positions }, id) => positions.goals.has(id),
-  targets: ({ positions }, id) => positions.targets.has(id),
-  facilitators: ({ organizations }, id) => organizations.has(id),
-  'row-order': hasOrder,
-  'column-order': hasOrder,
-  rows: ({ positions }, id) => positions.actionLines.has(id) || positions.groups.has(id),
-  columns: ({ positions }, id) => positions.goals.has(id),
-  expanded: ({ positions }, id) => positions.goals.has(id),
-  collapsed: ({ positions }, id) => positions.groups.has(id),
-  selected: hasSelection,
-  compared: hasSelection,
-};
-
-/** What stands for all, or for none. */
-const NO_IDS = ['', '*', 'all'];
-
-function refuseUnknown(model: Model, name: string, written: string): void {
-  const unknown = written
-    .split(' ')
-    .find((id) => !NO_IDS.includes(id) && HAS[name]?.(model, id) === false);
-  if (unknown === undefined) return;
-  throw new RangeError(`state: ${name} has “${unknown}”, which these data do not have`);
-}
-
-function hasOrder(model: Model, order: string): boolean {
-  return !order.startsWith('by:') || hasSelection(model, order.slice('by:'.length));
-}
-
-function hasSelection(model: Model, text: string): boolean {
-  return parseSelection(model, text) !== undefined;
+  const isText = asked.every((each) => typeof each === 'string');
+  return isText && attribute.read(asked.join(' ')) !== undefined;
 }

@@ -70,6 +70,10 @@ describe('a view that a script asks for', () => {
     expect(asking({ goals: ['sdg-3', 'sdg-99'] })).toThrow('“sdg-99”');
     expect(asking({ selected: 'C99' })).toThrow('selected has “C99”');
     expect(asking({ rowOrder: 'by:sdg-99' })).toThrow('row-order has “by:sdg-99”');
+    expect(asking({ rowOrder: 'by:C4' })).toThrow('row-order has “by:C4”');
+    expect(asking({ pinned: ['C99@1,2'] })).toThrow('pinned has “C99@1,2”');
+    expect(asking({ goals: [3] })).toThrow('goals is “3”');
+    expect(asking({ kinds: ['goal', 'target'] })).not.toThrow();
     expect(asking({ view: 'globe' })).toThrow('view is “globe”');
     expect(asking({ goal: ['sdg-3'] })).toThrow('“goal”, which is no part of a view');
   });
