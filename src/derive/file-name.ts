@@ -1,3 +1,4 @@
+import { checksum } from '../state/bundled.js';
 import { formatPermalink } from '../state/permalink.js';
 import type { ViewState } from '../state/view-state.js';
 
@@ -61,12 +62,7 @@ function asciiWords(text: string): string {
     .replace(/^-|-$/g, '');
 }
 
-/** Six letters and digits that stand for a text (FNV-1a, 32 bits). */
+/** Six letters and digits that stand for a text. */
 function fingerprint(text: string): string {
-  let hash = 0x811c9dc5;
-  for (const character of text) {
-    hash ^= character.codePointAt(0) ?? 0;
-    hash = Math.imul(hash, 0x01000193) >>> 0;
-  }
-  return hash.toString(36).padStart(7, '0').slice(-6);
+  return checksum(text).toString(36).padStart(7, '0').slice(-6);
 }
