@@ -87,6 +87,32 @@ export function textOn(color: string): string {
   return text;
 }
 
+/** the least contrast of what is no text, WCAG 2.2 level AA */
+const VISIBLE = 3;
+const STEPS = 20;
+
+/**
+ * The colour of a thin mark without an edge: that of its goal, on a dark ground mixed with as much white
+ * as makes it visible there.
+ */
+export function thinMarkColor(color: string, { empty, mark }: Theme): string {
+  if (mark) return mark.text;
+  const isDark = contrast(WHITE, empty) > contrast(NEAR_BLACK, empty);
+  if (!isDark) return color;
+  for (let step = 0; step < STEPS; step++) {
+    const mixed = mixedWithWhite(color, step / STEPS);
+    if (contrast(mixed, empty) >= VISIBLE) return mixed;
+  }
+  return WHITE;
+}
+
+/** @param share of white, 0 … 1 */
+function mixedWithWhite(color: string, share: number): string {
+  if (share === 0) return color;
+  const parts = channels(color).map((part) => Math.round(part + (255 - part) * share));
+  return `#${parts.map((part) => part.toString(16).padStart(2, '0')).join('')}`;
+}
+
 /** Text colours that have been computed; thousands of nodes share a few colours. */
 const texts = new Map<string, string>();
 const MOST_CACHED = 500;
@@ -109,10 +135,16 @@ export function contrast(a: string, b: string): number {
 
 /** Relative luminance, 0 … 1. */
 function luminance(color: string): number {
+  const [red, green, blue] = channels(color);
+  return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
+}
+
+/** Red, green and blue, 0 … 255. @param color `#rgb` or `#rrggbb` */
+function channels(color: string): [number, number, number] {
   const digits = color.slice(1);
   const sixDigits = digits.length === 3 ? [...digits].map((d) => d + d).join('') : digits;
-  const channel = (at: number) => linear(parseInt(sixDigits.slice(at, at + 2), 16));
-  return 0.2126 * channel(0) + 0.7152 * channel(2) + 0.0722 * channel(4);
+  const channel = (at: number) => parseInt(sixDigits.slice(at, at + 2), 16);
+  return [channel(0), channel(2), channel(4)];
 }
 
 /** @param channel 0 … 255, in sRGB @returns 0 … 1, proportional to the light */

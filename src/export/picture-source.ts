@@ -5,7 +5,7 @@ import type { FileWords } from '../i18n/file-words.js';
 import type { PictureWords } from '../i18n/picture-words.js';
 import type { Kept } from '../model/filter.js';
 import type { Model } from '../model/model.js';
-import type { Logo } from '../scene/page/page.js';
+import type { Logo } from '../scene/page/furniture.js';
 import type { ViewState } from '../state/view-state.js';
 
 /** The view that a picture is drawn from. */

@@ -4,12 +4,13 @@ import { comparisonFacts, comparisonWords } from '../derive/detail/comparison.js
 import { detailWords } from '../derive/detail/words.js';
 import { defaultTitle, selectionTitle } from '../derive/page-head.js';
 import { pictureOfView, pictures } from '../derive/pictures.js';
+import { LEAST_ROWS } from '../layout/matrix/sheet.js';
 import { createRuler } from '../lib/text-width.js';
 import { localize } from '../model/localized-text.js';
 import type { FileFacts } from '../paint/svg-string.js';
-import type { Drawn } from '../scene/draws.js';
+import { drawnInCells, type CellSizes, type Drawn } from '../scene/draws.js';
 import { legendSwatches } from '../scene/legend.js';
-import type { LegendMaker } from '../scene/page/foot.js';
+import type { LegendMaker } from '../scene/page/furniture.js';
 import { legendStrip, type LegendEntry, type PrintedLink } from '../scene/page/blocks.js';
 import { compositionOf, smallestTextIn, type Body } from '../scene/page/composition.js';
 import { continuedPage } from '../scene/page/continued.js';
@@ -20,7 +21,13 @@ import {
   type PageContent,
   type PageLook,
 } from '../scene/page/page.js';
-import { MOST_SIDE, typeScale, type Medium, type PageSize } from '../scene/page/type-scale.js';
+import {
+  MOST_SIDE,
+  typeScale,
+  type Medium,
+  type PageSize,
+  type TypeScale,
+} from '../scene/page/type-scale.js';
 import type { Scene } from '../scene/scene.js';
 import { formatWholePermalink } from '../state/permalink.js';
 import type { PictureKind, View } from '../state/view-parts.js';
@@ -259,19 +266,42 @@ function legendFor(
   options: Pick<PictureOptions, 'theme' | 'subject'>,
 ): LegendMaker {
   const ordinary = legendOf(source, options, 1);
-  return ({ legend, leastText }, drawn) => {
-    const number = smallestTextIn({ panes: ordinary(drawn).map(({ swatch }) => swatch.pane) });
-    const unit = Math.max((SWATCH * legend) / ORDINARY_SWATCH, leastText / number);
-    return legendOf(source, options, unit)(drawn);
+  return (scale, drawn) => {
+    const { legend, leastText } = scale;
+    const inSwatches = drawn?.map((each) => ({ ...each, cell: undefined }));
+    const panes = ordinary(inSwatches).map(({ swatch }) => swatch.pane);
+    const unit = Math.max(
+      (SWATCH * legend) / ORDINARY_SWATCH,
+      leastText / smallestTextIn({ panes }),
+    );
+    const legendIn = legendOf(source, options, unit);
+    return legendIn(drawn, isSmallest(scale) ? smallestCells(scale) : undefined);
   };
 }
 
-/** Makes the legend of what a picture draws or, before that is known, of what it most likely draws. */
+/** Whether the labels of a page are as small as they may be: then cells are small, too. */
+function isSmallest({ label, leastLabel }: Pick<TypeScale, 'label' | 'leastLabel'>): boolean {
+  return label < 1.1 * leastLabel;
+}
+
+/** The lowest cells of a matrix, as the layout of a dense one has them. */
+function smallestCells({ leastLabel }: Pick<TypeScale, 'leastLabel'>): CellSizes {
+  const unit = leastLabel / SMALLEST_TEXT;
+  const side = LEAST_ROWS.least * unit;
+  return { wide: side, narrow: side, unit };
+}
+/** px of the smallest text of a matrix at a font of 16 px */
+const SMALLEST_TEXT = 12;
+
+/**
+ * Makes the legend of what a picture draws or, before that is known, of what it most likely draws, in
+ * cells of these sizes.
+ */
 function legendOf(
   source: PictureSource,
   options: Pick<PictureOptions, 'theme' | 'subject'>,
   unit: number,
-): (drawn?: readonly Drawn[]) => LegendEntry[] {
+): (drawn?: readonly Drawn[], cells?: CellSizes) => LegendEntry[] {
   const { matrix, terms, tools } = source;
   if (matrix.view.emptiness !== undefined) return () => [];
   const { likely, over } = expectedDraws[kindOf(source, options)](source);
@@ -279,11 +309,13 @@ function legendOf(
   const { mostTargets } = matrix.view.tally;
   const figure = (n: number) => terms.number(n);
   const style = { theme: options.theme, unit, direction, mostTargets, figure };
-  return (drawn = likely) =>
-    legendSwatches([...drawn, ...over], style).map((swatch) => ({
+  return (drawn, cells) => {
+    const expected = cells ? drawnInCells(likely, cells) : likely;
+    return legendSwatches([...(drawn ?? expected), ...over], style).map((swatch) => ({
       swatch,
       text: tools.legendItems[swatch.name],
     }));
+  };
 }
 
 /** How the body is drawn from a view: one entry for each kind of picture. */
@@ -303,11 +335,11 @@ function legendBody(source: PictureSource, theme: Theme): Body {
   const { terms, tools } = source;
   const { direction, locale: lang } = terms;
   return ({ width, medium, labelSize, leastText }) => {
-    const scale = { ...typeScale({ width }, medium), legend: labelSize };
+    const scale = { ...typeScale({ width }, medium), legend: labelSize, leastText };
     const unit = (SWATCH * labelSize) / ORDINARY_SWATCH;
     const area = { x: 0, width, unit, scale, ruler: createRuler(16, 1), theme, direction, lang };
     const own = { theme, subject: 'legend' } as const;
-    const strip = legendStrip(legendFor(source, own)({ legend: labelSize, leastText }), area);
+    const strip = legendStrip(legendFor(source, own)(scale), area);
     const scene = {
       width,
       height: strip.height,

@@ -21,13 +21,22 @@ export interface Drawn {
   readonly isTransposed?: boolean;
   /** of its goal */
   readonly color?: string;
-  /** 0 … 1, of a bar that is fainter than others */
-  readonly opacity?: number;
+  /** Only marks that are filtered away look like this, so the example is one of them. */
+  readonly isDimmed?: boolean;
+  /** whether it stands in a column of an opened goal, which is narrower than others */
+  readonly isNarrow?: boolean;
+  /** px of the side of its cell, and for each px that marks in it have at a font of 16 px */
+  readonly cell?: { readonly side: number; readonly unit: number } | undefined;
+  /** how an overview draws it: as the bar of a target, or as a line across a goal */
+  readonly bar?: 'target' | 'goal';
   /** of a node of a network */
   readonly shape?: PlacedNode['shape'];
 }
 
-/** The kinds of marks, each once, with the first example or a better one. */
+/**
+ * The kinds of marks, each once, with the first example or a better one. What is filtered away is an
+ * example only of a kind that has no other.
+ */
 interface Kinds {
   add(drawn: Drawn): void;
   /** the same, if its example has more targets than the one so far, or with `least` fewer */
@@ -41,7 +50,10 @@ function createKinds(): Kinds {
   const kinds = new Map<LegendName, Drawn>();
   const addIf = (drawn: Drawn, isBetter: (than: number) => boolean) => {
     const known = kinds.get(drawn.name);
-    if (!known || isBetter(known.targets ?? 0)) kinds.set(drawn.name, drawn);
+    const isAlike = known?.isDimmed === drawn.isDimmed;
+    if (!known || (isAlike ? isBetter(known.targets ?? 0) : known.isDimmed)) {
+      kinds.set(drawn.name, drawn);
+    }
   };
   return {
     add: (drawn) => addIf(drawn, () => false),
@@ -102,12 +114,12 @@ function drawnInGrid(view: MatrixView): Drawn[] {
   if (view.tally.cells > MOST_FIGURES) return crowdedDraws(view);
   const kinds = createKinds();
   for (const cell of cellsOf(view)) {
-    const { targets, wholeGoal, unsure, dimmed, column, head } = cell;
-    const drawn = { targets, wholeGoal, color: column.color };
-    if (dimmed) kinds.add({ name: 'dimmed', ...drawn });
-    if (unsure) kinds.add({ name: 'unsure', ...drawn });
-    if (wholeGoal && head.last > head.first) kinds.add({ name: 'across', ...drawn });
-    if (targets > 0 && column.target !== undefined) kinds.add({ name: 'target', ...drawn });
+    const { targets, unsure, dimmed, wholeGoal, column, head } = cell;
+    const drawn = lookOf(cell);
+    if (dimmed) kinds.add({ ...drawn, name: 'dimmed' });
+    if (unsure) kinds.add({ ...drawn, name: 'unsure' });
+    if (wholeGoal && head.last > head.first) kinds.add({ ...drawn, name: 'across' });
+    if (targets > 0 && column.target !== undefined) kinds.add({ ...drawn, name: 'target' });
     else addSquare(kinds, cell);
   }
   if (hasEmptyCell(view)) kinds.add({ name: 'empty' });
@@ -115,15 +127,37 @@ function drawnInGrid(view: MatrixView): Drawn[] {
   return withoutEqualSquares(kinds.inOrder(GRID_ORDER));
 }
 
+/** What the marks of a cell look like. */
+function lookOf({ targets, wholeGoal, dimmed, column, head }: Cell): Omit<Drawn, 'name'> {
+  return {
+    ...{ targets, wholeGoal, color: column.color },
+    ...(dimmed ? { isDimmed: true } : {}),
+    ...(head.last > head.first ? { isNarrow: true } : {}),
+  };
+}
+
 /** Adds the square, the ring or both of a goal that is not open. */
-function addSquare(kinds: Kinds, { targets, wholeGoal, column: { color } }: Cell): void {
-  const drawn = { targets, wholeGoal, color };
-  if (targets === 0) kinds.add({ name: 'wholeGoal', ...drawn });
-  else if (wholeGoal) kinds.addLargest({ name: 'both', ...drawn });
+function addSquare(kinds: Kinds, cell: Cell): void {
+  const drawn = lookOf(cell);
+  if (cell.targets === 0) kinds.add({ ...drawn, name: 'wholeGoal' });
+  else if (cell.wholeGoal) kinds.addLargest({ ...drawn, name: 'both' });
   else {
-    kinds.addSmallest({ name: 'targets', ...drawn });
-    kinds.addLargest({ name: 'more', ...drawn });
+    kinds.addSmallest({ ...drawn, name: 'targets' });
+    kinds.addLargest({ ...drawn, name: 'more' });
   }
+}
+
+/** px of the sides of the cells in which marks are drawn, and for each px of marks at a font of 16 px. */
+export interface CellSizes {
+  readonly wide: number;
+  /** in the columns of opened goals */
+  readonly narrow: number;
+  readonly unit: number;
+}
+
+/** The same marks, each with the size of the cell that it is drawn in. */
+export function drawnInCells(drawn: readonly Drawn[], { wide, narrow, unit }: CellSizes): Drawn[] {
+  return drawn.map((each) => ({ ...each, cell: { side: each.isNarrow ? narrow : wide, unit } }));
 }
 
 /** Where all squares are alike, one stands for them. */
@@ -137,25 +171,17 @@ const OVERVIEW_ORDER = [
   ...(['unsure', 'dimmed', 'totals'] as const),
 ];
 
-/**
- * What a matrix draws as an overview: bars and lines for open goals, squares and rings for others.
- * @param opacities of the bars that are not confirmed, and of those that are filtered away
- */
-export function overviewDraws(
-  view: MatrixView,
-  opacities: { readonly unsure: number; readonly dimmed: number },
-): Drawn[] {
+/** What a matrix draws as an overview: bars and lines for open goals, squares and rings for others. */
+export function overviewDraws(view: MatrixView): Drawn[] {
   const kinds = createKinds();
   for (const cell of cellsOf(view)) {
     const { unsure, dimmed, column, head } = cell;
-    const { color } = column;
-    if (!head.isOpen) {
-      addSquare(kinds, cell);
-      continue;
-    }
-    kinds.add({ name: column.target === undefined ? 'goalBar' : 'targetBar', color });
-    if (dimmed) kinds.add({ name: 'dimmed', color, opacity: opacities.dimmed });
-    else if (unsure) kinds.add({ name: 'unsure', color, opacity: opacities.unsure });
+    const bar = column.target === undefined ? 'goal' : 'target';
+    const drawn = head.isOpen ? ({ ...lookOf(cell), bar } as const) : lookOf(cell);
+    if (head.isOpen) kinds.add({ ...drawn, name: bar === 'goal' ? 'goalBar' : 'targetBar' });
+    else addSquare(kinds, cell);
+    if (dimmed) kinds.add({ ...drawn, name: 'dimmed' });
+    if (unsure) kinds.add({ ...drawn, name: 'unsure' });
   }
   const { columnTotals } = view.tally;
   if (view.columns.some(({ target }, i) => target !== undefined && columnTotals[i] === 0))
@@ -186,16 +212,16 @@ const LIST_ORDER = [
 /** What a matrix draws as a list: tiles of goals. @param figure formats a number */
 export function listDraws(view: MatrixView, figure: (n: number) => string): Drawn[] {
   const kinds = createKinds();
-  for (const { targets, wholeGoal, unsure, dimmed, column, head } of cellsOf(view)) {
-    const { color, target } = column;
-    const drawn = { targets, wholeGoal, color, figure: target ?? figure(head.number) };
-    if (dimmed) kinds.add({ name: 'dimmed', ...drawn });
-    if (unsure) kinds.add({ name: 'unsure', ...drawn });
-    if (target !== undefined) kinds.add({ name: 'tileTarget', ...drawn });
+  for (const cell of cellsOf(view)) {
+    const { targets, wholeGoal, unsure, dimmed, column, head } = cell;
+    const drawn = { ...lookOf(cell), figure: column.target ?? figure(head.number) };
+    if (dimmed) kinds.add({ ...drawn, name: 'dimmed' });
+    if (unsure) kinds.add({ ...drawn, name: 'unsure' });
+    if (column.target !== undefined) kinds.add({ ...drawn, name: 'tileTarget' });
     else if (targets + (wholeGoal ? 1 : 0) > MOST_DOTS)
-      kinds.addLargest({ name: 'tileMany', ...drawn });
-    else if (targets === 0) kinds.add({ name: 'tileWhole', ...drawn });
-    else kinds.addLargest({ name: wholeGoal ? 'tileBoth' : 'tile', ...drawn });
+      kinds.addLargest({ ...drawn, name: 'tileMany' });
+    else if (targets === 0) kinds.add({ ...drawn, name: 'tileWhole' });
+    else kinds.addLargest({ ...drawn, name: wholeGoal ? 'tileBoth' : 'tile' });
   }
   return kinds.inOrder(LIST_ORDER);
 }

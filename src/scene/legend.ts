@@ -3,8 +3,17 @@ import { center, inset, type Box } from '../layout/box.js';
 import { rounded } from '../lib/number.js';
 import type { NodeKind } from '../model/selection.js';
 import type { Drawn } from './draws.js';
-import { cellMarks, ring, unsureMarks, type MarkStyle } from './matrix/cell-marks.js';
-import { tileMarks } from './matrix/list-scene.js';
+import {
+  cellMarks,
+  faintUnsureMarks,
+  goalLine,
+  ring,
+  targetBar,
+  unsureCorner,
+  unsureMarks,
+  type MarkStyle,
+} from './matrix/cell-marks.js';
+import { tileCorner, tileMarks } from './matrix/list-scene.js';
 import { shapeMarks } from './network/node-marks.js';
 import { chosenBand, outline, type Chosen } from './matrix/highlight.js';
 import type { Mark, Pane } from './scene.js';
@@ -31,13 +40,27 @@ const TILE_SCALE = SIDE / 44;
 /** The colour of marks that stand for no goal of their own. */
 const EXAMPLE = '#19486A';
 
-/** The swatches that explain a picture: one for each kind of mark that it draws. */
+/**
+ * The swatches that explain a picture: one for each kind of mark that it draws. Those of cells are as large as in
+ * the picture, or as large as there is room.
+ */
 export function legendSwatches(drawn: readonly Drawn[], style: LegendStyle): LegendSwatch[] {
-  const box = boxOf(style);
-  return drawn.map((each) => ({
-    name: each.name,
-    pane: { name: 'body', ...box, marks: SWATCHES[each.name](each, style, box) },
-  }));
+  const cells = drawn.flatMap(({ cell }) => (cell ? [sizeOf(cell, style).side] : []));
+  const others = cells.length > 0 ? Math.max(...cells) / SIDE : style.unit;
+  return drawn.map((each) => {
+    const { side, unit } = each.cell
+      ? sizeOf(each.cell, style)
+      : { side: SIDE * others, unit: others };
+    const box = { x: 0, y: 0, width: side, height: side };
+    const marks = SWATCHES[each.name](each, { ...style, unit }, box);
+    return { name: each.name, pane: { name: 'body', ...box, marks } };
+  });
+}
+
+/** The side of a swatch and its px for each px at a font of 16 px. Its number is never too small to read. */
+function sizeOf({ side, unit }: NonNullable<Drawn['cell']>, style: MarkStyle) {
+  const by = Math.min(1, Math.max((SIDE * style.unit) / side, style.unit / unit));
+  return { side: side * by, unit: unit * by };
 }
 
 type Swatch = (drawn: Drawn, style: LegendStyle, box: Box) => Mark[];
@@ -65,15 +88,7 @@ const SWATCHES: Readonly<Record<LegendName, Swatch>> = {
   tileBoth: tileSwatch,
   tileWhole: tileSwatch,
   targetBar: barSwatch,
-  goalBar: ({ color }, { theme, unit }, { width, height }) => [
-    {
-      kind: 'rect',
-      ...{ x: 0, y: height / 2 - 1.5 * unit, width, height: 3 * unit },
-      fill: theme.mark?.text ?? color ?? EXAMPLE,
-      stroke: theme.edge,
-      strokeWidth: 0.75 * unit,
-    },
-  ],
+  goalBar: barSwatch,
   unreached: (_drawn, { theme, unit }, { width, height }) => [
     {
       kind: 'rect',
@@ -93,30 +108,28 @@ const SWATCHES: Readonly<Record<LegendName, Swatch>> = {
   compared: (_drawn, style, box) => chosenSwatch('compared', style, box),
 };
 
-function boxOf({ unit }: MarkStyle): Box {
-  return { x: 0, y: 0, width: SIDE * unit, height: SIDE * unit };
-}
-
 /** A part of a swatch around its middle. @param share of its width and height */
 function middle({ x, y, width, height }: Box, share: number): Box {
   const [across, down] = [width * share, height * share];
   return { x: x + (width - across) / 2, y: y + (height - down) / 2, width: across, height: down };
 }
 
-/** A bar in the row of an overview. */
-function barSwatch({ color = EXAMPLE, opacity = 1 }: Drawn, style: LegendStyle, box: Box): Mark[] {
+/** A bar or a line in a row of an overview. */
+function barSwatch(drawn: Drawn, style: LegendStyle, box: Box): Mark[] {
+  const { name, color = EXAMPLE, isDimmed = false } = drawn;
   const { theme, unit } = style;
-  const row = middle(box, 0.62);
-  const inRow = { x: box.width / 2 - 3 * unit, y: row.y, width: 6 * unit, height: row.height };
+  const facts = { color, isDimmed, isUnsure: name === 'unsure' };
+  const row = { ...middle(box, 0.62), x: box.x, width: box.width };
+  const inRow = { ...row, x: box.width / 2 - 3 * unit, width: 6 * unit };
   return [
-    { kind: 'rect', ...box, y: row.y, height: row.height, radius: 2 * unit, fill: theme.empty },
-    { kind: 'rect', ...inRow, radius: unit, fill: theme.mark?.text ?? color, opacity },
+    { kind: 'rect', ...row, radius: 2 * unit, fill: theme.empty },
+    drawn.bar === 'goal' ? goalLine(row, facts, style) : targetBar(inRow, facts, style),
   ];
 }
 
 function bar({ width, height }: Box, unit: number): Box {
   const tall = 10 * unit;
-  return { x: 5 * unit, y: (height - tall) / 2, width: width - 10 * unit, height: tall };
+  return { x: 2 * unit, y: (height - tall) / 2, width: width - 4 * unit, height: tall };
 }
 
 /** An empty cell. */
@@ -128,7 +141,7 @@ function cellSwatch(drawn: Drawn, style: LegendStyle, box: Box): Mark[] {
   const { targets = 0, wholeGoal = false, color = EXAMPLE } = drawn;
   const { mostTargets } = style;
   const facts = { targets, wholeGoal, color, mostTargets, figure: style.figure(targets) };
-  return [ground(box, style), ...cellMarks(box, facts, style)];
+  return [ground(box, style), ...cellMarks(box, facts, style), ...veilOver(drawn, style, box)];
 }
 
 /** The ring of a goal as a whole, with the line that runs from it through the cells of the targets. */
@@ -147,6 +160,7 @@ function acrossSwatch(drawn: Drawn, style: LegendStyle, box: Box): Mark[] {
     { kind: 'rect', ...line, fill: theme.mark?.text ?? color, ...stroke },
     ...ring(middle(box, 0.6), color, style),
     { kind: 'disc', x, y, radius: 3 * unit, fill: theme.ink },
+    ...veilOver(drawn, style, box),
   ];
 }
 
@@ -155,7 +169,8 @@ function tileSwatch(drawn: Drawn, style: LegendStyle, box: Box): Mark[] {
   const { name, targets = 0, wholeGoal = false, color = EXAMPLE, figure = '' } = drawn;
   const facts = { targets, wholeGoal, color, figure, count: style.figure(targets) };
   const isTarget = name === 'tileTarget';
-  return tileMarks(box, { ...facts, isTarget }, { ...style, unit: style.unit * TILE_SCALE });
+  const scaled = { ...style, unit: style.unit * TILE_SCALE };
+  return [...tileMarks(box, { ...facts, isTarget }, scaled), ...veilOver(drawn, style, box)];
 }
 
 /** px of a node's width and height at a font of 16 px, by its shape */
@@ -196,23 +211,31 @@ function tie(color: string, { unit }: MarkStyle, { width, height }: Box): Mark<'
 /** A mark of the picture that has the sign of what is not confirmed: a question mark, or dashes. */
 function unsureSwatch(drawn: Drawn, style: LegendStyle, box: Box): Mark[] {
   const { unit, theme } = style;
-  if (drawn.opacity !== undefined) return barSwatch(drawn, style, box);
+  if (drawn.bar !== undefined) return barSwatch(drawn, style, box);
   if (drawn.targets === undefined) {
     const dashes = { stroke: theme.ink, strokeWidth: unit, dash: [4 * unit, 3 * unit] };
     return [{ ...tie(tieColor(drawn, style), style, box), ...dashes }];
   }
-  const corner = { x: box.width - 9 * unit, y: 9 * unit };
-  return [...markSwatch(drawn, style, box), ...unsureMarks(corner, style)];
+  const corner =
+    drawn.figure === undefined
+      ? unsureCorner(box, unit, style.direction)
+      : tileCorner(box, unit * TILE_SCALE, style.direction);
+  const sign = drawn.isDimmed ? faintUnsureMarks(corner, style) : unsureMarks(corner, style);
+  return [...markSwatch(drawn, style, box), ...sign];
 }
 
 /** A mark of the picture under a veil; a tie without one is fainter. */
 function dimmedSwatch(drawn: Drawn, style: LegendStyle, box: Box): Mark[] {
-  const { theme } = style;
-  if (drawn.opacity !== undefined) return barSwatch(drawn, style, box);
+  if (drawn.bar !== undefined) return barSwatch(drawn, style, box);
   if (drawn.targets === undefined && drawn.shape === undefined)
     return [{ ...tie(tieColor(drawn, style), style, box), opacity: 0.12 }];
-  const veil = { kind: 'rect', ...box, fill: theme.surface, opacity: theme.veil } as const;
-  return [...markSwatch(drawn, style, box), veil];
+  const veil = drawn.isDimmed ? [] : veilOver({ isDimmed: true }, style, box);
+  return [...markSwatch(drawn, style, box), ...veil];
+}
+
+/** The veil over what is filtered away. */
+function veilOver({ isDimmed }: Pick<Drawn, 'isDimmed'>, { theme }: MarkStyle, box: Box): Mark[] {
+  return isDimmed ? [{ kind: 'rect', ...box, fill: theme.surface, opacity: theme.veil }] : [];
 }
 
 /** A node of a network, a tile of a list, or a cell of a grid. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { openSource } from '../../src/cli/view.js';
+import { loadTerms, loadTools } from '../../src/core.js';
 import { PictureDoesNotFitError } from '../../src/export/does-not-fit.js';
 import {
   presets,
@@ -11,7 +12,8 @@ import { pictureOf, type Picture, pictureOptions } from '../../src/export/pictur
 import { localize } from '../../src/model/localized-text.js';
 import { typeScale } from '../../src/scene/page/type-scale.js';
 import type { Dataset } from '../../src/model/schema.js';
-import { bundledDataset, modelOf } from '../fixtures/datasets.js';
+import { bundledDataset, bundledModel, modelOf } from '../fixtures/datasets.js';
+import { matrixOf } from '../fixtures/matrices.js';
 import { synthetic } from '../fixtures/synthetic.js';
 import { problemsOfPage } from './check-page.js';
 
@@ -37,9 +39,7 @@ async function drawnOrRefused(...asked: Parameters<typeof drawn>) {
 
 function problemsOf(picture: Picture, options: ImageOptions): readonly string[] {
   const { size, medium } = resolveImageOptions(options);
-  const { leastLabel, leastText } = typeScale(size, medium);
-  // A slide of everything has labels of the least size of any text.
-  const floors = { leastText, leastLabel: medium === 'slide' ? leastText : leastLabel };
+  const floors = typeScale(size, medium);
   return picture.pages.flatMap((each) => problemsOfPage(each, floors));
 }
 
@@ -65,6 +65,37 @@ describe('on every page nothing is outside, nothing overlaps, all can be read', 
     expect(found).toEqual([]);
   });
 });
+
+test.each(['en', 'fr', 'es', 'ru', 'ar', 'zh'])(
+  'a slide of everything has its legend and every name, in %s',
+  async (locale) => {
+    const preset = 'slide';
+    const parts = usualParts;
+    const picture = await drawn('', { preset, parts }, locale);
+    expect(problemsOf(picture, { preset })).toEqual([]);
+    const words = (pane: RegExp) =>
+      picture.scene.panes
+        .filter(({ name }) => pane.test(name))
+        .flatMap(({ marks }) => marks.flatMap((mark) => (mark.kind === 'text' ? [mark.text] : [])))
+        .join('')
+        .replaceAll(/\s/g, '');
+    const tools = await loadTools(locale);
+    for (const name of [
+      'targets',
+      'more',
+      'wholeGoal',
+      'both',
+      'unsure',
+      'empty',
+      'totals',
+    ] as const)
+      expect(words(/^legend$/)).toContain(tools.legendItems[name].replaceAll(/\s/g, ''));
+    const terms = await loadTerms(locale);
+    const { view } = matrixOf(await bundledModel(), {}, terms);
+    for (const { label } of [...view.rows, ...view.heads])
+      expect(words(/^(labels|names|tiles|key)$/)).toContain(label.replaceAll(/\s/g, ''));
+  },
+);
 
 describe('a picture that cannot be read at its size', () => {
   const tiny = { width: 100, height: 70, unit: 'mm' } as const;

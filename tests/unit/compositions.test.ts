@@ -1,9 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { loadTerms, themes, type Model } from '../../src/core.js';
 import { mayHoldMatrix } from '../../src/export/bodies.js';
+import { textWidth } from '../../src/lib/text-width.js';
+import { cellMarks } from '../../src/scene/matrix/cell-marks.js';
 import { matrixCompositions } from '../../src/scene/matrix/compositions.js';
 import { fitsRoom, type Room } from '../../src/scene/page/composition.js';
 import { typeScale, type Medium } from '../../src/scene/page/type-scale.js';
+import type { Mark } from '../../src/scene/scene.js';
 import type { ViewState } from '../../src/state/view-state.js';
 import { bundledModel } from '../fixtures/datasets.js';
 import { matrixOf } from '../fixtures/matrices.js';
@@ -38,6 +41,63 @@ const drawn = async (state: Partial<ViewState>, room: Room, locale: string) => {
   const { view } = matrixOf(model, state, terms);
   return matrixCompositions({ view, terms, theme: themes.light })(room);
 };
+
+test('an opened goal has a number over its own column, before those of its targets', async () => {
+  const slide = await drawn({ expanded: ['sdg-9'] }, rooms.slide, 'en');
+  const tiles = slide[0]?.scene.panes.find(({ name }) => name === 'tiles');
+  const heads = (tiles?.marks ?? []).flatMap((mark) =>
+    mark.kind === 'text' && mark.text.startsWith('9') ? [mark] : [],
+  );
+  const [own, ...targets] = heads.filter(({ size }) => size === heads.at(-1)?.size);
+  expect(targets.length).toBeGreaterThan(0);
+  expect(heads.at(-1)).toMatchObject({ text: '9', weight: 700, y: own?.y });
+});
+
+test('names over columns take less than a third of a page', async () => {
+  for (const locale of ['en', 'fr', 'ru', 'ar']) {
+    for (const state of Object.values(views)) {
+      for (const room of Object.values(rooms)) {
+        for (const { name, scene } of await drawn(state, room, locale)) {
+          const header = scene.panes.find((pane) => pane.name === 'names');
+          const isBlock = name === 'blocks';
+          if (!isBlock) expect(header?.height ?? 0, name).toBeLessThan((room.height ?? 0) / 3);
+        }
+      }
+    }
+  }
+});
+
+test('in a small cell a ring holds the number alone, in a large one a square', () => {
+  const style = { theme: themes.light, unit: 1 };
+  const facts = { targets: 3, figure: '3', wholeGoal: true, color: '#4C9F38', mostTargets: 6 };
+  const marks = (side: number) =>
+    cellMarks({ x: 0, y: 0, width: side, height: side }, facts, style);
+  const isSquare = (mark: Mark) => mark.kind === 'rect' && mark.fill !== undefined;
+  expect(marks(20).some(isSquare)).toBe(false);
+  expect(marks(20).find(({ kind }) => kind === 'text')).toMatchObject({ fill: themes.light.ink });
+  expect(marks(36).some(isSquare)).toBe(true);
+  const wide = cellMarks({ x: 0, y: 0, width: 40, height: 18 }, { ...facts, figure: '12' }, style);
+  const ring = wide.find((mark) => mark.kind === 'rect');
+  expect(ring?.kind === 'rect' && ring.width).toBeGreaterThan(textWidth('12', 12, 700));
+});
+
+test('in a selected row, what is filtered away stays under its veil', async () => {
+  const terms = await loadTerms('en');
+  const { view } = matrixOf(model, { facilitators: ['ITU'], filtered: 'dimmed' }, terms);
+  const row = view.rows.findIndex(({ code }) => code === 'C8');
+  const picture = { view, terms, theme: themes.light, selected: { row } };
+  const [grid] = matrixCompositions(picture)(rooms['A4 landscape']).filter(
+    ({ name }) => name === 'grid' || name === 'dense',
+  );
+  const body = grid?.scene.panes.find(({ name }) => name === 'body');
+  const veils = (body?.marks ?? []).filter(
+    (mark) => mark.kind === 'rect' && mark.opacity === themes.light.veil,
+  );
+  const { dimmed, columns } = view.tally;
+  expect(veils).toHaveLength(
+    dimmed.slice(row * columns, (row + 1) * columns).filter(Boolean).length,
+  );
+});
 
 describe.each(Object.entries(views))('%s', (_, state) => {
   test.each(Object.entries(rooms))(

@@ -16,6 +16,7 @@ import type { LegendName } from '../../src/i18n/control-words.js';
 import { filterIds } from '../../src/model/filter.js';
 import { matrixDraws, overviewDraws } from '../../src/scene/draws.js';
 import { legendSwatches } from '../../src/scene/legend.js';
+import { matrixCompositions } from '../../src/scene/matrix/compositions.js';
 import type { Mark, Scene } from '../../src/scene/scene.js';
 import { networkLayouts } from '../../src/state/view-parts.js';
 import { bundledDataset, bundledModel } from '../fixtures/datasets.js';
@@ -123,7 +124,10 @@ describe('the legend of a matrix', () => {
     fc.assert(
       fc.property(views, (state) => {
         const { scene, most } = matrixAt(1280, { ...state, expanded: [] });
-        const drawn = looksOf(scene).numbers;
+        const { targets, dimmed } = matrixOf(model, { ...state, expanded: [] }).view.tally;
+        const numbers = [...targets].filter((n, at) => n > 0 && dimmed[at] === 0);
+        // What is filtered away is an example only where nothing else is drawn.
+        const drawn = numbers.length > 0 ? numbers : looksOf(scene).numbers;
         const explained = legendOf(scene, most)
           .filter(({ name }) => ['targets', 'more', 'both'].includes(name))
           .flatMap(({ pane }) => pane.marks)
@@ -133,6 +137,38 @@ describe('the legend of a matrix', () => {
       }),
       { numRuns: 40 },
     );
+  });
+
+  test('shows marks as large as the picture does, or as large as there is room', () => {
+    const terms = en;
+    const { view } = matrixOf(model, {});
+    const largest = (marks: readonly Mark[]) =>
+      Math.max(...marks.map((mark) => (mark.kind === 'rect' && mark.fill ? mark.width : 0)));
+    const scenes = [
+      { width: 1075, height: 560, labelSize: 12, leastText: 9.3, medium: 'paper' },
+      { width: 746, height: 880, labelSize: 12, leastText: 9.3, medium: 'paper' },
+      { width: 1216, height: 520, labelSize: 17.3, leastText: 16, medium: 'slide' },
+    ] as const;
+    for (const room of scenes) {
+      const [scene] = matrixCompositions({ view, theme, terms })(room).map((each) => each.scene);
+      const squares = scene?.draws?.filter(({ name }) => name === 'more') ?? [];
+      const style = { theme, mostTargets: view.tally.mostTargets, figure: String };
+      const swatch = (unit: number) =>
+        legendSwatches(squares, { ...style, unit, direction: 'ltr' }).flatMap(({ pane }) =>
+          pane.marks.filter((mark) => mark.kind !== 'rect' || mark.fill !== theme.empty),
+        );
+      if (!scene) throw new Error('nothing is drawn');
+      const drawn = largest(marksIn(scene, 'body'));
+      expect(largest(swatch(9))).toBeCloseTo(drawn, 6);
+      expect(largest(swatch(0.4))).toBeLessThan(drawn);
+    }
+  });
+
+  test('has the sign of what is not confirmed where that is filtered away', () => {
+    const { scene } = matrixAt(1280, { facilitators: ['ITU'], filtered: 'dimmed' });
+    expect(looksOf(scene).hasQuestion).toBe(true);
+    expect(scene.draws?.find(({ name }) => name === 'unsure')).toMatchObject({ isDimmed: true });
+    expect(scene.draws?.find(({ name }) => name === 'more')?.isDimmed).toBeUndefined();
   });
 
   test('of the whole dataset scales from 1 to 6 targets; of one line, to the most that it has', () => {
@@ -240,9 +276,7 @@ describe('the legend of a network', () => {
 
 test('the legend of an overview explains bars, lines and gaps, and squares where a goal is closed', () => {
   const namesIn = (expanded: ViewState['expanded']) =>
-    overviewDraws(matrixOf(model, { expanded }).view, { unsure: 0.45, dimmed: 0.3 }).map(
-      ({ name }) => name,
-    );
+    overviewDraws(matrixOf(model, { expanded }).view).map(({ name }) => name);
   expect(namesIn('all')).toEqual(['targetBar', 'goalBar', 'unreached', 'unsure', 'totals']);
   expect(namesIn(['sdg-1'])).toEqual(
     expect.arrayContaining(['targetBar', 'unreached', 'targets', 'more', 'both']),

@@ -9,6 +9,7 @@ import {
 } from '../../src/layout/matrix/overview.js';
 import { itemAt, sum } from '../../src/lib/list.js';
 import { overviewScene } from '../../src/scene/matrix/overview-scene.js';
+import { legendSwatches } from '../../src/scene/legend.js';
 import type { Mark } from '../../src/scene/scene.js';
 import { bundledModel } from '../fixtures/datasets.js';
 import { matrixOf } from '../fixtures/matrices.js';
@@ -37,7 +38,7 @@ test('every link is a bar, or a line through the block of its goal', () => {
   const [, ...bars] = body.filter((mark) => mark.kind === 'cells');
   const drawn = sum(bars, ({ level }) => level.filter((each) => each > 0).length);
   expect(drawn).toBe(sum(view.tally.targets, (n) => n));
-  const lines = body.filter((mark) => mark.kind === 'rect');
+  const lines = body.filter(({ kind }) => kind === 'rect' || kind === 'path');
   expect(lines).toHaveLength(sum(view.tally.wholeGoal, (n) => n));
   expect(drawn + lines.length).toBe(sum(view.tally.rowTotals, (n) => n));
 });
@@ -45,7 +46,7 @@ test('every link is a bar, or a line through the block of its goal', () => {
 test('under every target is a bar as tall as it has action lines, or a tick', () => {
   const layout = laidOut();
   const targets = view.columns.flatMap(({ target }, i) => (target === undefined ? [] : [i]));
-  const marks = marksIn(layout, 'columnTotals');
+  const [, ...marks] = marksIn(layout, 'columnTotals');
   expect(marks).toHaveLength(targets.length);
   const most = Math.max(...targets.map((i) => itemAt(view.tally.columnTotals, i)));
   targets.forEach((column, i) => {
@@ -54,6 +55,57 @@ test('under every target is a bar as tall as it has action lines, or a tick', ()
     if (count === 0) expect(mark.fill).toBe(themes.light.gap);
     else expect(mark.height).toBeCloseTo((count / most) * layout.tallestBar, 6);
   });
+});
+
+test('the bars under the targets have a scale: a line where the tallest ends, and its number', () => {
+  const layout = laidOut();
+  const [line, ...bars] = marksIn(layout, 'columnTotals');
+  const number = marksIn(layout, 'rowTotals').at(-1);
+  if (line?.kind !== 'rect' || number?.kind !== 'text') throw new Error('it has no scale');
+  const ends = bars.map((bar) => (bar.kind === 'rect' ? bar.y + bar.height : 0));
+  expect(line.y + line.height).toBeCloseTo(Math.max(...ends), 6);
+  const counts = view.columns.map(({ target }, i) =>
+    target === undefined ? 0 : itemAt(view.tally.columnTotals, i),
+  );
+  expect(number.text).toBe(String(Math.max(...counts)));
+  const { columnTotals } = layout.panes;
+  expect(number.x).toBeGreaterThan(columnTotals.x + columnTotals.width);
+});
+
+test('a link that is not confirmed is a line with gaps, and so it is in the legend', () => {
+  const layout = laidOut();
+  const { draws = [] } = overviewScene({
+    ...{ view, layout, theme: themes.light, terms: pictureEn, chosen: [] },
+  });
+  const dashed = marksIn(layout, 'body').filter((mark) => mark.kind === 'path' && mark.dash);
+  expect(dashed).toHaveLength(1);
+  const swatch = legendSwatches(
+    draws.filter(({ name }) => name === 'unsure'),
+    { theme: themes.light, unit: 1, mostTargets: 6, direction: 'ltr', figure: String },
+  )[0];
+  const path = swatch?.pane.marks.find(({ kind }) => kind === 'path');
+  if (path?.kind !== 'path') throw new Error('it has no gaps');
+  expect(path.dash).toHaveLength(2);
+  // It runs across, as the line in the picture does.
+  expect(path.d).toMatch(/^M[\d.]+ [\d.]+H[\d.]+$/);
+});
+
+test('a goal that is not open has its veil and its sign of what is not confirmed', async () => {
+  const closed = { expanded: ['sdg-3'], facilitators: ['ITU'], filtered: 'dimmed' } as const;
+  const dimmed = matrixOf(await bundledModel(), closed).view;
+  const room = { width: 1280, height: 640, fontSize: 16, direction: 'ltr' } as const;
+  const form = { labels: 'names', header: 'numbers', caption: 'Action lines per target' } as const;
+  const layout = layoutOverview(dimmed, room, form);
+  if (!layout) throw new Error('it does not fit');
+  const theme = themes.light;
+  const scene = overviewScene({ view: dimmed, layout, theme, terms: pictureEn, chosen: [] });
+  const body = scene.panes.flatMap(({ name, marks }) => (name === 'body' ? marks : []));
+  const veils = body.filter((mark) => mark.kind === 'rect' && mark.opacity === theme.veil);
+  const isClosed = (at: number) => dimmed.columns[at % dimmed.tally.columns]?.head !== 2;
+  expect(veils).toHaveLength(
+    [...dimmed.tally.dimmed].filter((each, at) => each === 1 && isClosed(at)).length,
+  );
+  expect(body.some((mark) => mark.kind === 'text' && mark.text === '?')).toBe(true);
 });
 
 test.each(['ltr', 'rtl'] as const)(

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { textOn, themes } from '../../src/core.js';
-import { contrast } from '../../src/theme.js';
+import { contrast, thinMarkColor } from '../../src/theme.js';
 import { bundledDataset } from '../fixtures/datasets.js';
 
 const TEXT = 4.5;
@@ -34,6 +34,15 @@ test.each(['light', 'dark'] as const)(
     expect(contrast(bar, surface)).toBeGreaterThanOrEqual(SHAPE);
   },
 );
+
+test('a thin mark in a goal’s colour is visible on dark ground, and in the very colour on light', async () => {
+  const { goals } = await bundledDataset();
+  const { dark, light } = themes;
+  for (const { color } of goals) {
+    expect(contrast(thinMarkColor(color, dark), dark.empty), color).toBeGreaterThanOrEqual(SHAPE);
+    expect(thinMarkColor(color, light)).toBe(color);
+  }
+});
 
 test('a selected band leaves the text on it readable', () => {
   for (const { ink, muted, accent, surface } of [themes.light, themes.dark]) {

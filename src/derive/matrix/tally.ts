@@ -74,6 +74,9 @@ export function tallyOf({ model, axes, kept, dimmed }: TallyInputs): Tally {
       if (counts.targets[at] === 0 && counts.wholeGoal[at] === 0) counts.dimmed[at] = 1;
       if (counts.dimmed[at] === 1) count(at, isTarget);
     });
+    visit(row, endpointsOf(model, dimmed.unsureOfLine, lines), (at) => {
+      if (counts.dimmed[at] === 1) counts.unsure[at] = 1;
+    });
   });
   const mostTargets = counts.targets.reduce((most, n) => Math.max(most, n), 0);
   return { rows, columns, ...counts, ...totals, mostTargets };

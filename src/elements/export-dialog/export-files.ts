@@ -7,7 +7,7 @@ import {
 import { fileFacts, pictureOf, pictureOptions, type Picture } from '../../export/picture.js';
 import type { PictureSource } from '../../export/picture-source.js';
 import { canvasLimits, paintScene, refuseTooLarge, sceneToPng } from '../../export/png.js';
-import type { Logo } from '../../scene/page/page.js';
+import type { Logo } from '../../scene/page/furniture.js';
 import type { Scene } from '../../scene/scene.js';
 import { sourceOf } from './export-source.js';
 import type { ExportHost } from './host.js';

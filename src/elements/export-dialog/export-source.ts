@@ -4,7 +4,7 @@ import type { PictureSource } from '../../export/picture-source.js';
 import { loadControlWords, loadFileWords, loadPictureWords } from '../../i18n/locale.js';
 import { today } from '../../lib/day.js';
 import type { Model } from '../../model/model.js';
-import type { Logo } from '../../scene/page/page.js';
+import type { Logo } from '../../scene/page/furniture.js';
 import { createFilterCache } from '../../state/filter-cache.js';
 import { readFragment, withVersion } from '../../state/permalink.js';
 import { settle } from '../../state/reduce.js';

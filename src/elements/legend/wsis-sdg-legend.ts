@@ -4,7 +4,13 @@ import type { PictureWords } from '../../i18n/picture-words.js';
 import { pictureOfView } from '../../derive/pictures.js';
 import { memoInputs } from '../../lib/memo.js';
 import { paintPane } from '../../paint/svg-dom.js';
-import { gridDraws, matrixDraws, selectionDraws, type Drawn } from '../../scene/draws.js';
+import {
+  drawnInCells,
+  gridDraws,
+  matrixDraws,
+  selectionDraws,
+  type Drawn,
+} from '../../scene/draws.js';
 import { legendSwatches } from '../../scene/legend.js';
 import type { Theme } from '../../theme.js';
 import { DataElement } from '../element/data-element.js';
@@ -111,10 +117,10 @@ export class WsisSdgLegend extends DataElement {
 
 /** What all pictures of a session draw, each kind once. */
 function drawnBy(shown: readonly Shown[], terms: PictureWords): readonly Drawn[] {
-  const drawn = shown.flatMap(({ view, layout, draws = [], isSelected, isCompared }) => [
-    ...(view && layout ? matrixDraws(view, layout, (n) => terms.number(n)) : draws),
-    ...selectionDraws(isSelected, isCompared),
-  ]);
+  const drawn = shown.flatMap(({ view, layout, cells, draws = [], isSelected, isCompared }) => {
+    const own = view && layout ? matrixDraws(view, layout, (n) => terms.number(n)) : draws;
+    return [...(cells ? drawnInCells(own, cells) : own), ...selectionDraws(isSelected, isCompared)];
+  });
   return [...new Map(drawn.map((each) => [each.name, each])).values()];
 }
 

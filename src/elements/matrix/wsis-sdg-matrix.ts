@@ -9,6 +9,7 @@ import { memoLast } from '../../lib/memo.js';
 import { runSteps, type Steps } from '../../lib/schedule.js';
 import type { Model } from '../../model/model.js';
 import type { Highlights } from '../../scene/matrix/highlight.js';
+import { cellSizesOf } from '../../scene/matrix/body.js';
 import { matrixScene } from '../../scene/matrix/matrix-scene.js';
 import type { Scene } from '../../scene/scene.js';
 import { DataElement } from '../element/data-element.js';
@@ -108,6 +109,7 @@ export class WsisSdgMatrix extends DataElement {
     return {
       view,
       layout: layout.kind,
+      cells: layout.kind === 'matrix' ? cellSizesOf(view, layout) : undefined,
       isSelected: places.placeOf(this.selected) !== undefined,
       isCompared: places.placeOf(this.compared) !== undefined,
     };

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Drawn } from '../../scene/draws.js';
+import type { CellSizes, Drawn } from '../../scene/draws.js';
 import type { MatrixView } from '../../derive/matrix/view.js';
 import type { Layout } from '../../layout/matrix/layout.js';
 import type { Session } from '../../state/session.js';
@@ -11,6 +11,7 @@ export interface Shown {
   /** of a matrix */
   readonly view?: MatrixView;
   readonly layout?: Layout['kind'];
+  readonly cells?: CellSizes | undefined;
   /** of a network */
   readonly draws?: readonly Drawn[] | undefined;
   readonly isSelected: boolean;
@@ -76,6 +77,9 @@ function isSame(a: Shown | undefined, b: Shown | undefined): boolean {
   return (
     a?.view === b?.view &&
     a?.layout === b?.layout &&
+    a?.cells?.wide === b?.cells?.wide &&
+    a?.cells?.narrow === b?.cells?.narrow &&
+    a?.cells?.unit === b?.cells?.unit &&
     a?.isSelected === b?.isSelected &&
     a?.isCompared === b?.isCompared &&
     JSON.stringify(a?.draws) === JSON.stringify(b?.draws)

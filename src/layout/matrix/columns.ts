@@ -308,6 +308,14 @@ export function slantedOverGrowing(
   };
 }
 
+/** Slanted names that take more than this share of the height waste it: another header is better. */
+const MOST_HEADER = 0.28;
+
+/** Whether names over columns leave enough of a height to the cells. @param height px */
+export function isLowHeader(header: HeaderLayout, height: number): boolean {
+  return header.kind === 'upright' || header.height <= MOST_HEADER * height;
+}
+
 /** Degrees by which names rise. The narrower the cells, the steeper. @param pitch px across the names */
 function slant(cell: number, pitch: number): number {
   const sine = Math.min(1, pitch / cell);

@@ -4,7 +4,7 @@ import { itemAt, sum } from '../../lib/list.js';
 import { clamp } from '../../lib/number.js';
 import { createRuler, type Ruler } from '../../lib/text-width.js';
 import { sidesOf, contains, type Band, type Direction, type Point } from '../box.js';
-import { NAME_SIZE, slantedOverGrowing, type HeaderLayout } from './columns.js';
+import { isLowHeader, NAME_SIZE, slantedOverGrowing, type HeaderLayout } from './columns.js';
 import { GROUP_SIZE, type MatrixLayout } from './matrix-layout.js';
 import { measureRowLabels, type LabelForm, type RowLabels } from './row-labels.js';
 import type { SheetRoom } from './sheet.js';
@@ -124,6 +124,7 @@ function measure(view: MatrixView, room: SheetRoom, form: OverviewForm): Needs |
   if (fitting < LEAST_STEP * unit) return undefined;
   const blocks = blocksOf(view, fitting, unit);
   const header = headerOver(view, blocks, { form, ruler });
+  if (!isLowHeader(header, room.height)) return undefined;
   const margin = Math.max(reach, header.overhang);
   if (labels.width + widthOf(blocks) + margin > room.width + 0.5) return undefined;
   const caption = ruler.wrap(form.caption, {

@@ -1,5 +1,5 @@
 import type { MatrixView } from '../../derive/matrix/view.js';
-import { itemAt } from '../../lib/list.js';
+import { itemAt, sum } from '../../lib/list.js';
 import type { Ruler } from '../../lib/text-width.js';
 import { LABEL_SIZE, type RowLabel } from './matrix-layout.js';
 
@@ -20,20 +20,32 @@ export interface RowLabels {
 const EDGE = 3;
 const CODE_GAP = 9;
 const LABEL_GAP = 8;
+/** height of a label in one line, and of each line of others, with some room besides */
+const ONE_LINE = 15.6;
 const LABEL_LINE = 15.5;
+const LABEL_SPACE = 1;
 const MOST_LINES = 3;
 const BRACKET_GAP = 7;
 /** room for the name along a bracket */
 const LEAST_LANE = 24;
 
+/** px that labels may take. */
+export interface LabelRoom {
+  readonly ruler: Ruler;
+  readonly width: number;
+  /** of all labels together; absent: as high as they need to be */
+  readonly height?: number;
+}
+
 /**
- * Labels in as few lines as the width allows, and then in the least width.
+ * Labels in as few lines as the width allows, and then in the least width; where they are too high
+ * together, in the whole width, so that fewer of them have several lines.
  * @returns undefined where a name would have to be cut
  */
 export function measureRowLabels(
   view: MatrixView,
   form: LabelForm,
-  { ruler, width }: { readonly ruler: Ruler; readonly width: number },
+  { ruler, width, height = Infinity }: LabelRoom,
 ): RowLabels | undefined {
   const { unit } = ruler;
   const names = view.rows.map((row) =>
@@ -56,7 +68,13 @@ export function measureRowLabels(
       : undefined;
   const found = narrowestNames(names, width - fixed, ruler);
   if (!found) return undefined;
-  return placed(view, found.lines, { fixed: fixed + found.width, nameX, unit });
+  const narrow = placed(view, found.lines, { fixed: fixed + found.width, nameX, unit });
+  if (sum(narrow.heights, (each) => each) <= height) return narrow;
+  const wide = names.map((name) =>
+    wrapName(name, { width: width - fixed, lines: MOST_LINES }, ruler),
+  );
+  const widths = wide.flat().map((line) => ruler.width(line, LABEL_SIZE));
+  return placed(view, wide, { fixed: fixed + Math.max(...widths), nameX, unit });
 }
 
 /** Whether several rows have this code, so that it does not say which row is meant. */
@@ -81,7 +99,7 @@ function placed(
     rows: lines.map((each) => ({ codeX: EDGE * unit, nameX, lines: each })),
     heights: lines.map((each, i) => {
       const count = Math.max(each.length, itemAt(view.rows, i).code === '' ? 0 : 1);
-      return (count * LABEL_LINE + 1) * unit;
+      return (count > 1 ? count * LABEL_LINE + LABEL_SPACE : ONE_LINE) * unit;
     }),
   };
 }
@@ -98,7 +116,7 @@ export function narrowestNames(
   const widths = names.map((name) => ruler.width(name, LABEL_SIZE));
   const longest = Math.max(0, ...widths);
   const wrapAll = (width: number, lines: number) =>
-    names.map((name) => (name === '' ? [] : ruler.wrap(name, { width, size: LABEL_SIZE, lines })));
+    names.map((name) => wrapName(name, { width, lines }, ruler));
   if (longest <= most) return { lines: wrapAll(longest, 1), width: longest };
   const words = Math.max(0, ...names.map((name) => ruler.widest(name, LABEL_SIZE)));
   for (let lines = 2; lines <= MOST_LINES; lines++) {
@@ -109,4 +127,13 @@ export function narrowestNames(
     }
   }
   return undefined;
+}
+
+/** The lines of a name; none of an empty one. */
+function wrapName(
+  name: string,
+  { width, lines }: { readonly width: number; readonly lines: number },
+  ruler: Ruler,
+): string[] {
+  return name === '' ? [] : ruler.wrap(name, { width, size: LABEL_SIZE, lines });
 }

@@ -20,8 +20,8 @@ export interface SheetForm {
   readonly labels: LabelForm;
   /** over the tiles, upright or slanted; in the tiles; or not at all, with the numbers of goals alone */
   readonly header: 'upright' | 'slanted' | 'tiles' | 'numbers';
-  /** how low rows may be */
-  readonly density: 'easy' | 'tight';
+  /** how low rows may be; `least`: bars and tiles are low, too */
+  readonly density: 'easy' | 'tight' | 'least';
   /** what a block has in common with the others; absent: there is no other */
   readonly blocks?: BlockColumns;
 }
@@ -42,10 +42,11 @@ export interface ColumnCounts {
 }
 
 // All lengths are px at a font of 16 px.
-const LEAST_CELLS = { easy: 27, tight: 22 };
+const LEAST_CELLS = { easy: 27, tight: 22, least: 19 };
 const TARGET_GAP = 5;
 /** heights of tiles: with a number and a name of one line, and with a name of two lines */
-export const TILES = { plain: 23, named: 29 };
+const TILES = { plain: 23, named: 29 };
+const LEAST_TILE = 21;
 const TILE_GAP = 6;
 
 type TileKind = keyof typeof TILES;
@@ -57,9 +58,14 @@ export function columnCounts({ heads, columns }: MatrixView): ColumnCounts {
 }
 
 /** Tiles with names of two lines are higher than those with a number, or with a name of one line. */
-export function tileKind(view: MatrixView, { header, density }: SheetForm): TileKind {
+function tileKind(view: MatrixView, { header, density }: SheetForm): TileKind {
   const isOpen = view.heads.some((head) => head.isOpen);
   return header === 'tiles' || (isOpen && density === 'easy') ? 'named' : 'plain';
+}
+
+/** Height of the tiles, px at a font of 16 px. */
+export function tileHeight(view: MatrixView, form: SheetForm): number {
+  return form.density === 'least' ? LEAST_TILE : TILES[tileKind(view, form)];
 }
 
 /** px of a column with the number of every target. */

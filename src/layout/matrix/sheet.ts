@@ -3,6 +3,7 @@ import { itemAt, sum } from '../../lib/list.js';
 import { clamp } from '../../lib/number.js';
 import { createRuler, type Ruler } from '../../lib/text-width.js';
 import { sidesOf, type Band, type Direction } from '../box.js';
+import { isLowHeader } from './columns.js';
 import { GROUP_SIZE, type MatrixLayout } from './matrix-layout.js';
 import { measureRowLabels, type RowLabels } from './row-labels.js';
 import {
@@ -12,8 +13,7 @@ import {
   headsAt,
   leastCell,
   narrowColumn,
-  tileKind,
-  TILES,
+  tileHeight,
   type ColumnCounts,
   type SheetForm,
 } from './sheet-heads.js';
@@ -28,17 +28,17 @@ export interface SheetRoom {
 }
 
 // All lengths are px at a font of 16 px.
-const LEAST_ROWS = { easy: 26, tight: 16.4 };
+export const LEAST_ROWS = { easy: 26, tight: 16.4, least: 15.6 };
 /** room below tiles, without and with the numbers of targets */
 const UNDER_TILE = { closed: 4, open: 17 };
 const GROUP_GAP = 6;
 /** room for the totals of rows without their bars, for the shortest bars, and how long bars may grow */
 const TOTAL = 36;
-const LEAST_BAR = 22;
+const LEAST_BAR = { easy: 22, tight: 22, least: 14 };
 const LONGEST_BAR = 130;
 /** room for the totals of columns without their bars, and their bars */
 const FOOT = 19;
-const LEAST_FOOT_BAR = 9;
+const LEAST_FOOT_BAR = { easy: 9, tight: 9, least: 5 };
 const TALLEST_FOOT_BAR = 44;
 /** Of what is left of the width, bars take this share; of the height, those of columns. */
 const BAR_SHARE = 0.2;
@@ -103,21 +103,22 @@ function measure(view: MatrixView, room: SheetRoom, form: SheetForm): Needs | un
   const { names } = headsAt(view, bandsOf(view, { cell, narrow }), { form, ruler });
   const columns = counts.closed * cell + counts.narrow * narrow;
   const header = headerOf(names, { cell, end: columns }, { form, ruler });
-  if (!header) return undefined;
-  const totals = (TOTAL + LEAST_BAR) * unit;
+  if (!header || (!form.blocks && !isLowHeader(header, room.height))) return undefined;
+  const totals = (TOTAL + LEAST_BAR[form.density]) * unit;
   const margin = Math.max(totals, header.overhang);
+  const tile = tileHeight(view, form) * unit;
+  const underTile = UNDER_TILE[counts.narrow > 0 ? 'open' : 'closed'] * unit;
+  const gaps = view.rows.filter((row, i) => startsGroup(view, row.group, i)).length;
+  const above = header.height + tile + underTile;
+  const others = above + (gaps * GROUP_GAP + FOOT + LEAST_FOOT_BAR[form.density]) * unit;
   const labels = measureRowLabels(view, form.labels, {
     ruler,
     width: room.width - columns - margin,
+    height: room.height - others,
   });
   if (!labels) return undefined;
-  const tile = TILES[tileKind(view, form)] * unit;
-  const underTile = UNDER_TILE[counts.narrow > 0 ? 'open' : 'closed'] * unit;
   const rows = labels.heights.map((height) => Math.max(LEAST_ROWS[form.density] * unit, height));
-  const gaps = view.rows.filter((row, i) => startsGroup(view, row.group, i)).length;
-  const above = header.height + tile + underTile;
-  const height =
-    above + sum(rows, (row) => row) + gaps * GROUP_GAP * unit + (FOOT + LEAST_FOOT_BAR) * unit;
+  const height = others + sum(rows, (row) => row);
   return {
     ...{ view, room, form, ruler, unit, counts, cell, narrow, margin, labels },
     ...{ tile, underTile, header: header.height, rows, gaps, height },
@@ -223,6 +224,7 @@ interface Grown {
 function grow({
   view,
   room,
+  form,
   unit,
   counts,
   margin,
@@ -232,14 +234,15 @@ function grow({
   cell,
   narrow,
 }: Needs): Grown {
+  const [leastBar, leastFootBar] = [LEAST_BAR[form.density], LEAST_FOOT_BAR[form.density]];
   const spareHeight = Number.isFinite(room.height) ? Math.max(0, room.height - height) : 0;
-  const footExtra = Math.min(spareHeight * FOOT_SHARE, (TALLEST_FOOT_BAR - LEAST_FOOT_BAR) * unit);
+  const footExtra = Math.min(spareHeight * FOOT_SHARE, (TALLEST_FOOT_BAR - leastFootBar) * unit);
   const mean = sum(rows, (row) => row) / Math.max(1, rows.length);
   const rowExtra = (spareHeight - footExtra) / Math.max(1, view.rows.length);
   const columns = counts.closed * cell + counts.narrow * narrow;
   const spareWidth = Math.max(0, room.width - labels.width - columns - margin);
-  const barRoom = margin - (TOTAL + LEAST_BAR) * unit;
-  const barExtra = clamp(spareWidth * BAR_SHARE, 0, (LONGEST_BAR - LEAST_BAR) * unit - barRoom);
+  const barRoom = margin - (TOTAL + leastBar) * unit;
+  const barExtra = clamp(spareWidth * BAR_SHARE, 0, (LONGEST_BAR - leastBar) * unit - barRoom);
   const scale = columns > 0 ? (columns + spareWidth - barExtra) / columns : 1;
   const widest = (counts.closed > 0 ? cell : narrow) * scale;
   const row = Math.min(mean + rowExtra, Math.max(mean, HIGHEST * widest, 44 * unit));
@@ -249,8 +252,8 @@ function grow({
     cell: cell * by,
     narrow: narrow * by,
     row,
-    bar: LEAST_BAR * unit + Math.max(0, barExtra) + Math.max(0, barRoom),
-    footBar: LEAST_FOOT_BAR * unit + footExtra,
+    bar: leastBar * unit + Math.max(0, barExtra) + Math.max(0, barRoom),
+    footBar: leastFootBar * unit + footExtra,
   };
 }
 

@@ -3,7 +3,13 @@ import { itemAt, sum } from '../../lib/list.js';
 import { clamp } from '../../lib/number.js';
 import { createRuler, type Ruler } from '../../lib/text-width.js';
 import { sidesOf, type Band, type Box, type Direction } from '../box.js';
-import { leastUprightCell, slantedOverGrowing, upright, type HeaderLayout } from './columns.js';
+import {
+  isLowHeader,
+  leastUprightCell,
+  slantedOverGrowing,
+  upright,
+  type HeaderLayout,
+} from './columns.js';
 import { GROUP_SIZE, LABEL_SIZE } from './matrix-layout.js';
 import { narrowestNames, sharesCode } from './row-labels.js';
 import type { SheetRoom } from './sheet.js';
@@ -115,6 +121,7 @@ function measure(view: MatrixView, room: SheetRoom, form: TransposedForm): Needs
   const header = headerOver(names, columnBands(view, cell, unit), { ruler, form, cell });
   if (header.names.some(({ lines }) => lines.some(({ text }) => text.endsWith('…'))))
     return undefined;
+  if (!isLowHeader(header, room.height)) return undefined;
   const margin = Math.max((TOTAL + BAR.least) * unit, header.overhang);
   const fixed = (TILE.width + TILE_GAP + LABEL_GAP) * unit;
   const free = room.width - columns - margin - fixed;

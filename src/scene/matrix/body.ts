@@ -1,13 +1,14 @@
 import type { MatrixView } from '../../derive/matrix/view.js';
 import { MOST_FIGURES } from './most-marks.js';
 import type { PictureWords } from '../../i18n/picture-words.js';
-import { center, type Box, type Direction, type Band } from '../../layout/box.js';
+import type { Box, Direction, Band } from '../../layout/box.js';
 import type { MatrixLayout } from '../../layout/matrix/matrix-layout.js';
 import { isWithin, type Span } from '../../layout/matrix/span.js';
 import { itemAt, numberAt } from '../../lib/list.js';
 import { rounded } from '../../lib/number.js';
 import type { Theme } from '../../theme.js';
-import { cellMarks, unsureMarks } from './cell-marks.js';
+import { cellMarks, faintUnsureMarks, unsureCorner, unsureMarks } from './cell-marks.js';
+import type { CellSizes } from '../draws.js';
 import type { CellsMark, Mark, MarkParts } from '../scene.js';
 
 /** What a matrix is drawn from. */
@@ -35,7 +36,7 @@ export function bodyMarks(input: MatrixInput): MarkParts {
     { name: 'ground', marks: ground(input) },
     ...(isCrowded ? [] : [{ name: 'whole-goals', marks: strips(input) }]),
     ...filled,
-    { name: 'filtered-away', marks: dimming(input) },
+    { name: 'filtered-away', marks: [...dimming(input), ...(isCrowded ? [] : faintSigns(input))] },
   ];
 }
 
@@ -114,12 +115,31 @@ function crowdedCells(input: MatrixInput): CellsMark {
 }
 
 /** The marks of one cell; none without a link. */
-export function linkedCell(input: MatrixInput, row: number, column: number): Mark[] {
-  const [across, down] = [input.layout.columns[column], input.layout.rows[row]];
-  if (!across || !down) return [];
-  const height = lowestRow(input.layout.rows);
+function linkedCell(input: MatrixInput, row: number, column: number): Mark[] {
+  const box = markBox(input.layout, { row, column });
+  return box ? linkMarks(input, { row, column }, box) : [];
+}
+
+/** The same with the veil of what is filtered away, to be drawn over the cell again. */
+export function cellAgain(input: MatrixInput, row: number, column: number): Mark[] {
+  const { view, layout, theme } = input;
+  const [across, down] = [layout.columns[column], layout.rows[row]];
+  const marks = linkedCell(input, row, column);
+  const box = markBox(layout, { row, column });
+  if (!across || !down || !box || view.tally.dimmed[row * view.tally.columns + column] !== 1)
+    return marks;
+  const cell = { x: across.start, y: down.start, width: across.size, height: down.size };
+  const veil = { kind: 'rect', ...cell, fill: theme.surface, opacity: theme.veil } as const;
+  return [...marks, veil, ...faintSign(input, { row, column }, box)];
+}
+
+/** Where the marks of a cell are drawn; in a high row, in its middle. */
+function markBox({ columns, rows }: MatrixLayout, { row, column }: CellPlace): Box | undefined {
+  const [across, down] = [columns[column], rows[row]];
+  if (!across || !down) return undefined;
+  const height = lowestRow(rows);
   const y = down.start + (down.size - height) / 2;
-  return linkMarks(input, { row, column }, { x: across.start, y, width: across.size, height });
+  return { x: across.start, y, width: across.size, height };
 }
 
 const lowest = new WeakMap<readonly Band[], number>();
@@ -132,6 +152,20 @@ export function lowestRow(rows: readonly Band[]): number {
   return height;
 }
 
+/** px of the cells of a grid in which marks are drawn. */
+export function cellSizesOf(
+  { columns, heads }: MatrixView,
+  layout: Pick<MatrixLayout, 'columns' | 'rows' | 'markUnit'>,
+): CellSizes {
+  const row = lowestRow(layout.rows);
+  const least = { wide: row, narrow: row };
+  columns.forEach(({ head }, i) => {
+    const kind = itemAt(heads, head).isOpen ? 'narrow' : 'wide';
+    least[kind] = Math.min(least[kind], itemAt(layout.columns, i).size);
+  });
+  return { ...least, unit: layout.markUnit };
+}
+
 /** What the marks of cells depend on, in whatever layout the cells are. */
 export interface CellsInput {
   readonly view: MatrixView;
@@ -140,13 +174,19 @@ export interface CellsInput {
   readonly terms: PictureWords;
 }
 
+/** A row and a column, by position. */
+interface CellPlace {
+  readonly row: number;
+  readonly column: number;
+}
+
 /** The marks of the links of a row and a column in a box; none without a link. */
 export function linkMarks(
   { view, layout, theme, terms }: CellsInput,
-  { row, column }: { readonly row: number; readonly column: number },
+  { row, column }: CellPlace,
   box: Box,
 ): Mark[] {
-  const { targets, wholeGoal, unsure, mostTargets, columns } = view.tally;
+  const { targets, wholeGoal, unsure, dimmed, mostTargets, columns } = view.tally;
   const at = row * columns + column;
   const count = numberAt(targets, at);
   const whole = wholeGoal[at] === 1;
@@ -161,13 +201,22 @@ export function linkMarks(
   };
   const style = { theme, unit: layout.markUnit };
   const marks = cellMarks(box, facts, style);
-  if (unsure[at] !== 1) return marks;
-  const { x, y } = center(box);
-  const { markUnit } = layout;
-  const out = Math.max(5 * markUnit, Math.min(box.width, box.height) / 2 - 6 * markUnit);
-  const side = Math.max(out, Math.min(9 * markUnit, box.width / 2 - 2 * markUnit));
-  const away = layout.direction === 'ltr' ? side : -side;
-  return [...marks, ...unsureMarks({ x: x + away, y: y - out }, style)];
+  // Over what is dimmed the sign stands over the veil.
+  if (unsure[at] !== 1 || dimmed[at] === 1) return marks;
+  const corner = unsureCorner(box, layout.markUnit, layout.direction);
+  return [...marks, ...unsureMarks(corner, style)];
+}
+
+/** The sign of a dimmed link that is not confirmed, to be drawn over the veil; none of another link. */
+export function faintSign(
+  { view: { tally }, layout, theme }: CellsInput,
+  { row, column }: CellPlace,
+  box: Box,
+): Mark[] {
+  const at = row * tally.columns + column;
+  if (tally.unsure[at] !== 1 || tally.dimmed[at] !== 1) return [];
+  const corner = unsureCorner(box, layout.markUnit, layout.direction);
+  return faintUnsureMarks(corner, { theme, unit: layout.markUnit });
 }
 
 /**
@@ -209,4 +258,16 @@ function dimming(input: MatrixInput): Mark[] {
   });
   const veil = { fill: theme.surface, inset: -layout.unit, radius: 0, opacity: theme.veil };
   return [{ kind: 'cells', rows, columns, level, palette: [veil] }];
+}
+
+/** The signs of dimmed links that are not confirmed. */
+function faintSigns(input: MatrixInput): Mark[] {
+  if (!input.view.tally.dimmed.includes(1)) return [];
+  return drawnRows(input).flatMap((_, i) =>
+    drawnColumns(input).flatMap((_column, k) => {
+      const at = { row: input.rows.first + i, column: input.columns.first + k };
+      const box = markBox(input.layout, at);
+      return box ? faintSign(input, at, box) : [];
+    }),
+  );
 }

@@ -1,5 +1,7 @@
-import { center, type Box, type Point } from '../../layout/box.js';
-import { textOn, type Theme } from '../../theme.js';
+import { center, type Box, type Direction, type Point } from '../../layout/box.js';
+import { rounded } from '../../lib/number.js';
+import { textWidth } from '../../lib/text-width.js';
+import { textOn, thinMarkColor, type Theme } from '../../theme.js';
 import type { Mark } from '../scene.js';
 
 /** What a cell with a link shows. */
@@ -33,11 +35,14 @@ const RADIUS = 4;
 const GAP = 3;
 /** A cell whose side is less than this is low. */
 const LOW = 20;
+/** A ring of at least this side holds a square; in a smaller one there would be no white between the two. */
+const LEAST_BOTH = 26.5;
 const RING = 2.5;
 
 /**
  * The marks of a cell with a link. A square with a number shows the linked targets; its area grows
- * with their number. A ring shows that the goal as a whole is linked; without targets it has a dot.
+ * with their number. A ring shows that the goal as a whole is linked; without targets it has a dot. In
+ * a small cell the ring holds the number alone, without a square.
  */
 export function cellMarks(box: Box, facts: CellFacts, style: MarkStyle): Mark[] {
   const { theme, unit } = style;
@@ -49,17 +54,38 @@ export function cellMarks(box: Box, facts: CellFacts, style: MarkStyle): Mark[] 
   const marks: Mark[] = facts.wholeGoal
     ? ring(square(box, outer - RING * unit), facts.color, style)
     : [];
+  const { x, y } = center(box);
   if (facts.targets === 0) {
-    const { x, y } = center(box);
     return facts.wholeGoal
       ? [...marks, { kind: 'disc', x, y, radius: 3 * unit, fill: theme.ink }]
       : [];
   }
-  const largest = facts.wholeGoal ? outer - (isLow ? 2.3 : 3.2) * RING * unit : side;
+  if (facts.wholeGoal && side < LEAST_BOTH * unit) {
+    const wide = Math.min(
+      box.width - unit,
+      textWidth(facts.figure, FIGURE_SIZE * unit, 700) + 8 * unit,
+    );
+    const around = square(box, outer - RING * unit);
+    const width = Math.max(around.width, wide);
+    const number = { x, y, text: facts.figure, size: FIGURE_SIZE, color: theme.ink };
+    return [
+      ...ring({ ...around, x: x - width / 2, width }, facts.color, style),
+      figure(number, unit),
+    ];
+  }
+  const largest = facts.wholeGoal ? outer - 3.2 * RING * unit : side;
   const share = facts.mostTargets > 1 ? (facts.targets - 1) / (facts.mostTargets - 1) : 0;
   const smallest = Math.min(SMALLEST * unit, largest, Math.max(LEAST * unit, SHARE * largest));
   const size = Math.sqrt(smallest ** 2 + share * (largest ** 2 - smallest ** 2));
   return [...marks, ...filledSquare(square(box, size), facts, style)];
+}
+
+/** Where a cell has the sign of what is not confirmed: in its upper corner, beside the number. */
+export function unsureCorner(box: Box, unit: number, direction: Direction): Point {
+  const { x, y } = center(box);
+  const out = Math.max(5 * unit, Math.min(box.width, box.height) / 2 - 6 * unit);
+  const side = Math.max(out, Math.min(9 * unit, box.width / 2 - 2 * unit));
+  return { x: direction === 'ltr' ? x + side : x - side, y: y - out };
 }
 
 /** A question mark in a disc: the link is not confirmed. */
@@ -67,6 +93,11 @@ export function unsureMarks({ x, y }: Point, { theme, unit }: MarkStyle): Mark[]
   const disc = { fill: theme.surface, stroke: theme.edge, strokeWidth: unit };
   const sign = { x, y, text: '?', size: 12, color: theme.ink };
   return [{ kind: 'disc', x, y, radius: 7 * unit, ...disc }, figure(sign, unit)];
+}
+
+/** The same for a link that is filtered away; it stands over the veil, which would hide it. */
+export function faintUnsureMarks(at: Point, { theme, unit }: MarkStyle): Mark[] {
+  return unsureMarks(at, { theme: { ...theme, edge: theme.line, ink: theme.muted }, unit });
 }
 
 /** A filled rectangle in a goal's colour. Its thin edge makes it visible on any ground. */
@@ -111,4 +142,42 @@ function filledSquare(box: Box, facts: CellFacts, style: MarkStyle): Mark[] {
 function square(box: Box, side: number): Box {
   const { x, y } = center(box);
   return { x: x - side / 2, y: y - side / 2, width: side, height: side };
+}
+
+/** What the bars and lines of an overview show. */
+export interface BarFacts {
+  /** of the goal */
+  readonly color: string;
+  readonly isUnsure: boolean;
+  readonly isDimmed: boolean;
+}
+
+/** A line across the box of a goal: the goal as a whole is linked. It has gaps if that is not confirmed. */
+export function goalLine(box: Box, facts: BarFacts, { theme, unit }: MarkStyle): Mark {
+  const thick = Math.max(2 * unit, 1.2);
+  const y = box.y + box.height / 2;
+  const style = { opacity: facts.isDimmed ? 1 - theme.veil : 1 };
+  const color = thinMarkColor(facts.color, theme);
+  if (!facts.isUnsure) {
+    const line = { x: box.x, y: y - thick / 2, width: box.width, height: thick };
+    return { kind: 'rect', ...line, fill: color, ...style };
+  }
+  const d = `M${rounded(box.x)} ${rounded(y)}H${rounded(box.x + box.width)}`;
+  const dash = [4 * unit, 2.5 * unit];
+  return { kind: 'path', d, stroke: color, strokeWidth: thick, dash, ...style };
+}
+
+/** The share of a bar that one of its three parts takes, and a gap between two. */
+const PART = 0.26;
+const PART_GAP = 0.11;
+
+/** A bar in the box of a target that is linked. It has gaps if that is not confirmed. */
+export function targetBar(box: Box, facts: BarFacts, { theme, unit }: MarkStyle): Mark {
+  const style = { opacity: facts.isDimmed ? 1 - theme.veil : 1 };
+  const color = thinMarkColor(facts.color, theme);
+  if (!facts.isUnsure) return { kind: 'rect', ...box, radius: unit, fill: color, ...style };
+  const x = rounded(box.x + box.width / 2);
+  const dash = [PART * box.height, PART_GAP * box.height];
+  const d = `M${x} ${rounded(box.y)}V${rounded(box.y + box.height)}`;
+  return { kind: 'path', d, stroke: color, strokeWidth: box.width, dash, ...style };
 }

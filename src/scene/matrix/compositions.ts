@@ -15,7 +15,8 @@ import type { Theme } from '../../theme.js';
 import type { Body, Composition, CompositionName, KeyEntry, Room } from '../page/composition.js';
 import { ALIKE, compositionOf, WORTH } from '../page/composition.js';
 import { sceneOfParts } from '../moved.js';
-import { gridDraws, listDraws, matrixDraws } from '../draws.js';
+import { drawnInCells, gridDraws, listDraws, matrixDraws, type CellSizes } from '../draws.js';
+import { cellSizesOf } from './body.js';
 import type { Scene } from '../scene.js';
 import { chosenPlaces, selectionPanes } from './highlight.js';
 import { matrixScene } from './matrix-scene.js';
@@ -167,6 +168,8 @@ function gridCandidates(picture: MatrixPicture): Candidate[] {
     grid('keyed', { labels: 'names', header: 'numbers', density: 'tight' }),
     grid('codes', { labels: 'codes', header: 'slanted', density: 'tight' }),
     grid('codes', { labels: 'codes', header: 'numbers', density: 'tight' }),
+    grid('keyed', { labels: 'names', header: 'numbers', density: 'least' }),
+    grid('codes', { labels: 'codes', header: 'numbers', density: 'least' }),
   ];
 }
 
@@ -289,7 +292,15 @@ function sceneOfBlocks(picture: MatrixPicture, blocks: readonly MatrixBlock[]): 
     const x = layout.direction === 'ltr' ? 0 : width - layout.width;
     return { scene: { ...scene, panes }, x, y };
   });
-  return { ...sceneOfParts(scenes, { width, height }), draws: gridDraws(picture.view) };
+  const sizes = blocks.map(({ view, layout }) => cellSizesOf(view, layout));
+  const least = (of: (size: CellSizes) => number) => Math.min(...sizes.map(of));
+  const cells = {
+    wide: least(({ wide }) => wide),
+    narrow: least(({ narrow }) => narrow),
+    unit: least(({ unit }) => unit),
+  };
+  const draws = drawnInCells(gridDraws(picture.view), cells);
+  return { ...sceneOfParts(scenes, { width, height }), draws };
 }
 
 /** A place among the columns of a part; undefined for a place that is not in it. */
@@ -303,9 +314,9 @@ function withSelection(
   { view, theme, terms, selected, compared }: MatrixPicture,
   layout: Layout,
 ): Scene {
-  const draws = matrixDraws(view, layout.kind, (n) => terms.number(n));
+  const drawn = matrixDraws(view, layout.kind, (n) => terms.number(n));
+  const draws = layout.kind === 'matrix' ? drawnInCells(drawn, cellSizesOf(view, layout)) : drawn;
   const scene = { ...matrixScene(view, layout, theme, terms), draws };
-  if (!selected && !compared) return scene;
   const over = selectionPanes(
     { view, layout, theme, terms, columns: WHOLE_SPAN },
     { selected, compared },

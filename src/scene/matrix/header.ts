@@ -1,5 +1,5 @@
 import type { MatrixHead, MatrixView } from '../../derive/matrix/view.js';
-import type { Box } from '../../layout/box.js';
+import type { Band } from '../../layout/box.js';
 import { TARGET_SIZE, TILE_NAME_SIZE, NAME_SIZE } from '../../layout/matrix/columns.js';
 import type { MatrixLayout } from '../../layout/matrix/matrix-layout.js';
 import { isWithin, type Span } from '../../layout/matrix/span.js';
@@ -92,6 +92,19 @@ function headTile(input: MatrixInput, i: number): Mark[] {
   ];
 }
 
+/**
+ * The number of each opened goal over its own column, before those of its targets. On a screen the control
+ * that closes the goal is there.
+ */
+export function ownColumnHeads({ view, layout, theme, terms, columns }: MatrixInput): Mark[] {
+  return view.heads.flatMap(({ isOpen, first, number }): Mark[] => {
+    const band = layout.columns[first];
+    return isOpen && band && isWithin(columns, first)
+      ? [{ ...columnNumber(terms.number(number), band, { layout, theme }), weight: 700 }]
+      : [];
+  });
+}
+
 interface NameInTile {
   readonly lines: readonly string[];
   readonly x: number;
@@ -120,17 +133,21 @@ function nameInTile({ layout }: MatrixInput, goal: MatrixHead, name: NameInTile)
 function targetNumber({ view, layout, theme }: MatrixInput, column: number): Mark[] {
   const [facts, band] = [view.columns[column], layout.columns[column]];
   if (facts?.target === undefined || !band) return [];
-  const box = numberBox(layout, band);
-  const x = box.x + box.width / 2;
-  const y = box.y + box.height / 2 + 0.36 * TARGET_SIZE * layout.unit;
-  const size = TARGET_SIZE * layout.unit;
-  return [{ kind: 'text', x, y, text: facts.target, size, fill: theme.ink, anchor: 'middle' }];
+  return [columnNumber(facts.target, band, { layout, theme })];
 }
 
-function numberBox(
-  { panes, tileHeight }: MatrixInput['layout'],
-  band: { readonly start: number; readonly size: number },
-): Box {
-  const y = panes.tiles.y + tileHeight;
-  return { x: band.start, y, width: band.size, height: panes.tiles.height - tileHeight };
+/** A number over a column, below the tile. */
+function columnNumber(
+  text: string,
+  { start, size: width }: Band,
+  { layout, theme }: Pick<MatrixInput, 'layout' | 'theme'>,
+): TextMark {
+  const { panes, tileHeight, unit } = layout;
+  const size = TARGET_SIZE * unit;
+  const top = panes.tiles.y + tileHeight;
+  const middle = (top + panes.tiles.y + panes.tiles.height) / 2;
+  return {
+    ...{ kind: 'text', x: start + width / 2, y: middle + 0.36 * size, text, size },
+    ...{ fill: theme.ink, anchor: 'middle' },
+  };
 }

@@ -9,8 +9,8 @@ import { isWithin, WHOLE_SPAN, type Span } from '../../layout/matrix/span.js';
 import { togglesOf, type Toggle } from '../../layout/matrix/toggles.js';
 import type { Theme } from '../../theme.js';
 import type { Mark, Pane } from '../scene.js';
-import { linkedCell, type MatrixInput } from './body.js';
-import { columnHead } from './header.js';
+import { cellAgain, type MatrixInput } from './body.js';
+import { columnHead, ownColumnHeads } from './header.js';
 import { groupMarks } from './matrix-scene.js';
 
 /** What is highlighted on a matrix, by position. */
@@ -78,12 +78,16 @@ export function overlayPanes(input: OverlayInput, highlights: Highlights): Pane[
   return panesOver(input, highlights, togglesOf(input.view, input.layout, input.columns));
 }
 
-/** The selection alone, for a picture that nobody can click: a file. */
+/** The selection, and numbers instead of controls, for a picture that nobody can click: a file. */
 export function selectionPanes(
   input: OverlayInput,
   chosen: Pick<Highlights, 'selected' | 'compared'>,
 ): Pane[] {
-  return panesOver(input, chosen, []);
+  const { layout, rows = WHOLE_SPAN } = input;
+  const numbers = layout.kind === 'matrix' ? ownColumnHeads({ ...input, layout, rows }) : [];
+  return panesOver(input, chosen, []).map((pane) =>
+    pane.name === 'tiles' ? { ...pane, marks: [...pane.marks, ...numbers] } : pane,
+  );
 }
 
 function panesOver(
@@ -174,13 +178,13 @@ function chosenBands(input: MatrixInput, { place, chosen }: ChosenPlace, name: M
   if (name !== 'body') return marks;
   view.columns.forEach((_, c) => {
     if (place.row !== undefined && isWithin(input.columns, c)) {
-      marks.push(...linkedCell(input, place.row, c));
+      marks.push(...cellAgain(input, place.row, c));
     }
   });
   const { column: selected } = place;
   if (selected === undefined || !isWithin(input.columns, selected)) return marks;
   view.rows.forEach((_, r) => {
-    if (isWithin(input.rows, r)) marks.push(...linkedCell(input, r, selected));
+    if (isWithin(input.rows, r)) marks.push(...cellAgain(input, r, selected));
   });
   return marks;
 }

@@ -1,7 +1,7 @@
 import type { MatrixView } from '../../derive/matrix/view.js';
 import { MOST_DOTS } from './most-marks.js';
 import type { PictureWords } from '../../i18n/picture-words.js';
-import { center, inset, type Box } from '../../layout/box.js';
+import { center, inset, type Box, type Direction, type Point } from '../../layout/box.js';
 import {
   LIST_LABEL_SIZE,
   LIST_LINE,
@@ -10,7 +10,14 @@ import {
 } from '../../layout/matrix/list.js';
 import { itemAt } from '../../lib/list.js';
 import { textOn, type Theme } from '../../theme.js';
-import { figure, plate, ring, unsureMarks, type MarkStyle } from './cell-marks.js';
+import {
+  figure,
+  plate,
+  ring,
+  unsureMarks,
+  faintUnsureMarks,
+  type MarkStyle,
+} from './cell-marks.js';
 import { foundIn, language, startSide } from '../text.js';
 import { groupedMarks, type Mark, type Pane, type TextMark } from '../scene.js';
 
@@ -98,15 +105,19 @@ function tile(
     count: terms.number(targets),
     isTarget: goal.target !== undefined,
   };
-  const corner = {
-    x: layout.direction === 'ltr' ? box.x + box.width - 6 * style.unit : box.x + 6 * style.unit,
-    y: box.y + 6 * style.unit,
-  };
+  const [isUnsure, isDimmed] = [view.tally.unsure[at] === 1, view.tally.dimmed[at] === 1];
+  const corner = tileCorner(box, style.unit, layout.direction);
   return [
     ...tileMarks(box, facts, style),
-    ...(view.tally.unsure[at] === 1 ? unsureMarks(corner, style) : []),
-    ...(view.tally.dimmed[at] === 1 ? [veil(box, theme)] : []),
+    ...(isDimmed ? [veil(box, theme)] : []),
+    ...(isUnsure ? (isDimmed ? faintUnsureMarks : unsureMarks)(corner, style) : []),
   ];
+}
+
+/** Where a tile has the sign of what is not confirmed. */
+export function tileCorner(box: Box, unit: number, direction: Direction): Point {
+  const x = direction === 'ltr' ? box.x + box.width - 6 * unit : box.x + 6 * unit;
+  return { x, y: box.y + 6 * unit };
 }
 
 /** What a tile shows. */

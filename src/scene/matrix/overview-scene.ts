@@ -6,11 +6,12 @@ import { matrixPanes, type MatrixPane } from '../../layout/matrix/matrix-layout.
 import { CAPTION_LINE, type OverviewLayout } from '../../layout/matrix/overview.js';
 import { WHOLE_SPAN } from '../../layout/matrix/span.js';
 import { itemAt, numberAt, optionalItem } from '../../lib/list.js';
-import { textOn, type Theme } from '../../theme.js';
-import { overviewDraws } from '../draws.js';
+import { textOn, thinMarkColor, type Theme } from '../../theme.js';
+import { drawnInCells, overviewDraws, type CellSizes } from '../draws.js';
 import type { CellsMark, Mark, Scene } from '../scene.js';
 import { language, startSide } from '../text.js';
-import { cellMarks, figure, plate } from './cell-marks.js';
+import { faintSign, linkMarks, lowestRow } from './body.js';
+import { figure, goalLine, plate, targetBar, type BarFacts } from './cell-marks.js';
 import { nameMarks } from './header.js';
 import { chosenBand, outline, type ChosenPlace } from './highlight.js';
 import { groupMarks, labelMarks, rowTotals } from './matrix-scene.js';
@@ -25,8 +26,6 @@ export interface OverviewInput {
 }
 
 const NUMBER_SIZE = 13;
-/** A bar that stands for a link that is not confirmed is paler. */
-const UNSURE = 0.45;
 
 /**
  * All targets at one glance, in px: a bar for a link to a target, a line through the block for a link to
@@ -40,7 +39,7 @@ export function overviewScene(input: OverviewInput): Scene {
     tiles: () => tiles(input),
     labels: () => [...caption(input), ...labelMarks(beside), ...groupMarks(beside)],
     body: () => [...ground(input), ...bands(input), ...links(input), ...rings(input)],
-    rowTotals: () => rowTotals(beside),
+    rowTotals: () => [...rowTotals(beside), ...countScale(input).number],
     columnTotals: () => counts(input),
   };
   return {
@@ -51,17 +50,16 @@ export function overviewScene(input: OverviewInput): Scene {
     title: terms.matrix(view.title),
     description: view.counts,
     background: theme.surface,
-    draws: overviewDraws(view, { unsure: UNSURE, dimmed: 1 - theme.veil }),
+    draws: drawnInCells(overviewDraws(view), cellsOf(input)),
     panes: matrixPanes.map((name) => ({ name, ...paneBox(layout, name), marks: draw[name]() })),
   };
 }
 
-/** The pane of labels also holds what the counts under the picture are called. */
+/** Beside the counts under the picture stand what they are called, and their scale. */
 function paneBox({ panes }: OverviewLayout, name: MatrixPane): Box {
-  const { labels, columnTotals } = panes;
-  return name === 'labels'
-    ? { ...labels, height: labels.height + columnTotals.height }
-    : panes[name];
+  const { height } = panes.columnTotals;
+  const box = panes[name];
+  return name === 'labels' || name === 'rowTotals' ? { ...box, height: box.height + height } : box;
 }
 
 function tiles({ view, layout, theme, terms }: OverviewInput): Mark[] {
@@ -139,21 +137,29 @@ function links(input: OverviewInput): Mark[] {
   );
 }
 
+/** px of the cells of goals that are not open, and of the swatches that stand for bars. */
+function cellsOf({ view, layout }: OverviewInput): CellSizes {
+  const { unit } = layout;
+  const blocks = layout.blocks.filter((_, i) => !itemAt(view.heads, i).isOpen);
+  const row = lowestRow(layout.rows);
+  const wide = Math.min(row, ...blocks.map(({ size }) => size));
+  return { wide, narrow: row, unit };
+}
+
 /** The cells of a goal that is not open, with numbers as in a grid. */
-function closedCells({ view, layout, theme, terms }: OverviewInput, column: number): Mark[] {
-  const { targets, wholeGoal: whole, columns, mostTargets } = view.tally;
+function closedCells(input: OverviewInput, column: number): Mark[] {
+  const { view, layout, theme, terms } = input;
   const { start, size } = itemAt(layout.columns, column);
-  const { color } = itemAt(view.columns, column);
-  return layout.rows.flatMap((row, r) => {
-    const at = r * columns + column;
-    const facts = {
-      targets: numberAt(targets, at),
-      figure: terms.number(numberAt(targets, at)),
-      wholeGoal: whole[at] === 1,
-      ...{ color, mostTargets },
-    };
-    const box = { x: start, y: row.start, width: size, height: row.size };
-    return cellMarks(box, facts, { theme, unit: layout.unit });
+  const { unit: markUnit, direction } = layout;
+  const height = lowestRow(layout.rows);
+  const cells = { view, layout: { markUnit, direction }, theme, terms };
+  return layout.rows.flatMap((band, row) => {
+    const box = { x: start, y: band.start + (band.size - height) / 2, width: size, height };
+    const marks = linkMarks(cells, { row, column }, box);
+    if (view.tally.dimmed[row * view.tally.columns + column] !== 1) return marks;
+    const whole = { x: start, y: band.start, width: size, height: band.size };
+    const veil = { kind: 'rect', ...whole, fill: theme.surface, opacity: theme.veil } as const;
+    return [...marks, veil, ...faintSign(cells, { row, column }, box)];
   });
 }
 
@@ -162,62 +168,83 @@ function wholeGoal({ view, layout, theme }: OverviewInput, head: number): Mark[]
   const { first, color } = itemAt(view.heads, head);
   const { start, size } = itemAt(layout.blocks, head);
   const { unit } = layout;
-  const fill = theme.mark?.text ?? color;
-  const thick = Math.max(2 * unit, 1.2);
   return layout.rows.flatMap((row, r): Mark[] => {
     const at = r * view.tally.columns + first;
     if (view.tally.wholeGoal[at] !== 1) return [];
-    const y = row.start + row.size / 2 - thick / 2;
-    const opacity = opacityAt({ view, theme }, at);
-    return [{ kind: 'rect', x: start, y, width: size, height: thick, fill, opacity }];
+    const box = { x: start, y: row.start, width: size, height: row.size };
+    return [goalLine(box, { color, ...stateAt(view, at) }, { theme, unit })];
   });
 }
 
-/** The links to the targets of a goal, as one mark with the styles of sure, unsure and veiled bars. */
+/** The links to the targets of a goal: the confirmed ones as one mark, and those that are not as one each. */
 function targetBars({ view, layout, theme }: OverviewInput, head: number): Mark[] {
   const { first, last, color } = itemAt(view.heads, head);
   const columns = layout.columns.slice(first + 1, last + 1);
-  const { tally } = view;
+  const { unit } = layout;
+  const gap = Math.min(0.6 * unit, itemAt(columns, 0).size * 0.1);
   const level = new Uint8Array(layout.rows.length * columns.length);
-  const opacities = [1, UNSURE, 1 - theme.veil];
-  layout.rows.forEach((_, r) => {
-    columns.forEach((_column, c) => {
-      const at = r * tally.columns + first + 1 + c;
-      if (numberAt(tally.targets, at) === 0) return;
-      level[r * columns.length + c] = 1 + opacities.indexOf(opacityAt({ view, theme }, at));
+  const unsure: Mark[] = [];
+  layout.rows.forEach((row, r) => {
+    columns.forEach((column, c) => {
+      const at = r * view.tally.columns + first + 1 + c;
+      if (numberAt(view.tally.targets, at) === 0) return;
+      const state = stateAt(view, at);
+      const cell = { x: column.start, y: row.start, width: column.size, height: row.size };
+      if (state.isUnsure)
+        unsure.push(targetBar(inset(cell, gap), { color, ...state }, { theme, unit }));
+      else level[r * columns.length + c] = state.isDimmed ? 2 : 1;
     });
   });
-  const fill = theme.mark?.text ?? color;
-  const style = {
-    fill,
-    inset: Math.min(0.6 * layout.unit, itemAt(columns, 0).size * 0.1),
-    radius: layout.unit,
-  };
-  const mark: CellsMark = {
-    kind: 'cells',
-    rows: layout.rows,
-    columns,
-    level,
-    palette: opacities.map((opacity) => ({ ...style, opacity })),
-  };
-  return level.some((each) => each > 0) ? [mark] : [];
+  const style = { fill: thinMarkColor(color, theme), inset: gap, radius: unit };
+  const palette = [style, { ...style, opacity: 1 - theme.veil }];
+  const mark: CellsMark = { kind: 'cells', rows: layout.rows, columns, level, palette };
+  return level.some((each) => each > 0) ? [mark, ...unsure] : unsure;
 }
 
-function opacityAt({ view, theme }: Pick<OverviewInput, 'view' | 'theme'>, at: number): number {
-  if (view.tally.dimmed[at] === 1) return 1 - theme.veil;
-  return view.tally.unsure[at] === 1 ? UNSURE : 1;
+function stateAt({ tally }: MatrixView, at: number): Pick<BarFacts, 'isUnsure' | 'isDimmed'> {
+  return { isUnsure: tally.unsure[at] === 1, isDimmed: tally.dimmed[at] === 1 };
 }
+
+/** How many action lines reach each target. */
+function linesPerTarget({ columns, tally }: MatrixView): number[] {
+  return columns.map(({ target }, i) =>
+    target === undefined ? 0 : numberAt(tally.columnTotals, i),
+  );
+}
+
+/** The scale of the counts: a line where the longest bar ends, and beside the bars its number. */
+function countScale({
+  view,
+  layout,
+  theme,
+  terms,
+}: OverviewInput): Record<'line' | 'number', Mark[]> {
+  const most = Math.max(0, ...linesPerTarget(view));
+  if (most === 0) return { line: [], number: [] };
+  const { unit, direction, panes, tallestBar } = layout;
+  const { x, y, width } = panes.columnTotals;
+  const end = y + COUNTS_TOP * unit + tallestBar;
+  const thick = 0.75 * unit;
+  const text = terms.number(most);
+  const beside = direction === 'ltr' ? x + width + 8 * unit : x - 8 * unit;
+  const style = { size: NAME_SIZE * unit, fill: theme.muted, anchor: startSide(direction) };
+  return {
+    line: [{ kind: 'rect', x, y: end - thick, width, height: thick, fill: theme.edge }],
+    number: [{ kind: 'text', x: beside, y: end, text, ...style }],
+  };
+}
+
+/** px between the cells and the bars of the counts, at a font of 16 px */
+const COUNTS_TOP = 5;
 
 /** How many action lines reach each target: a bar, or a tick where none does. */
-function counts({ view, layout, theme }: OverviewInput): Mark[] {
+function counts(input: OverviewInput): Mark[] {
+  const { view, layout, theme } = input;
   const { unit, panes } = layout;
-  const { columnTotals } = view.tally;
-  const reached = view.columns.map(({ target }, i) =>
-    target === undefined ? 0 : numberAt(columnTotals, i),
-  );
+  const reached = linesPerTarget(view);
   const most = Math.max(1, ...reached);
-  const y = panes.columnTotals.y + 5 * unit;
-  return view.columns.flatMap(({ target }, i): Mark[] => {
+  const y = panes.columnTotals.y + COUNTS_TOP * unit;
+  const bars = view.columns.flatMap(({ target }, i): Mark[] => {
     if (target === undefined) return [];
     const { start, size } = itemAt(layout.columns, i);
     const gap = Math.min(0.6 * unit, size * 0.1);
@@ -227,4 +254,5 @@ function counts({ view, layout, theme }: OverviewInput): Mark[] {
       ? [{ kind: 'rect', ...box, height: 2 * unit, fill: theme.gap }]
       : [{ kind: 'rect', ...box, height: (count / most) * layout.tallestBar, fill: theme.bar }];
   });
+  return [...countScale(input).line, ...bars];
 }

@@ -7,10 +7,10 @@ import { GOAL_LINE, type TransposedLayout } from '../../layout/matrix/transposed
 import { itemAt, optionalItem } from '../../lib/list.js';
 import { rounded } from '../../lib/number.js';
 import { textOn, type Theme } from '../../theme.js';
-import { gridDraws } from '../draws.js';
+import { drawnInCells, gridDraws, type Drawn } from '../draws.js';
 import type { Mark, Pane, Scene, TextMark } from '../scene.js';
 import { foundIn, language, startSide } from '../text.js';
-import { linkMarks, lowestRow } from './body.js';
+import { faintSign, linkMarks, lowestRow } from './body.js';
 import { figure, plate } from './cell-marks.js';
 import { chosenBand, outline, type ChosenPlace } from './highlight.js';
 
@@ -48,7 +48,7 @@ export function transposedScene(input: TransposedInput): Scene {
     title: terms.matrix(view.title),
     description: view.counts,
     background: theme.surface,
-    draws: gridDraws(view).map((drawn) => ({ ...drawn, isTransposed: true })),
+    draws: drawnIn(layout, gridDraws(view)),
     panes: [
       pane('columns', above, [...lineNames(input), ...codes(input), ...brackets(input)]),
       pane('labels', labels, [...goalTiles(input), ...targetNumbers(input)]),
@@ -57,6 +57,12 @@ export function transposedScene(input: TransposedInput): Scene {
       pane('columnTotals', foot, lineTotals(input)),
     ],
   };
+}
+
+function drawnIn({ lines, goals, markUnit }: TransposedLayout, draws: readonly Drawn[]): Drawn[] {
+  const side = Math.min(lowestRow(lines), lowestRow(goals));
+  const sizes = { wide: side, narrow: side, unit: markUnit };
+  return drawnInCells(draws, sizes).map((drawn) => ({ ...drawn, isTransposed: true }));
 }
 
 function lineNames({ view, layout, theme }: TransposedInput): Mark[] {
@@ -184,9 +190,14 @@ function cells(input: TransposedInput): Mark[] {
       veiled[column * view.rows.length + row] = itemAt(dimmed, row * count + column);
     });
   });
+  const signs = view.columns.flatMap((_, column) =>
+    view.rows.flatMap((_row, row) =>
+      faintSign(input, { row, column }, markBox(layout, row, column)),
+    ),
+  );
   if (veiled.includes(1)) {
     const veil = { fill: theme.surface, inset: -unit, radius: 0, opacity: theme.veil };
-    marks.push({ ...grid, level: veiled, palette: [veil] });
+    marks.push({ ...grid, level: veiled, palette: [veil] }, ...signs);
   }
   for (const { place, chosen } of input.chosen) {
     const { row, column } = place;

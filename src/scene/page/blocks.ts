@@ -54,6 +54,36 @@ export function textBlock(text: string, style: TextStyle, area: TextArea): Block
   return linesBlock(wrapped, style, area);
 }
 
+/** A text with its style, and what it is on its page. */
+export interface NamedText {
+  readonly name: string;
+  readonly text: string;
+  readonly style: Omit<TextStyle, 'lines'>;
+}
+
+/**
+ * Two texts in one line, on one baseline, the larger first.
+ * @param gap px between them
+ * @returns undefined where the line is too short
+ */
+export function inOneLine(
+  first: NamedText,
+  second: NamedText,
+  { area, gap }: { readonly area: TextArea; readonly gap: number },
+): Block | undefined {
+  const widthOf = ({ text, style }: NamedText) =>
+    area.ruler.width(text, style.size, style.weight) + 1;
+  const [start, own] = [widthOf(first) + gap, widthOf(second)];
+  if (start + own > area.width) return undefined;
+  const x = area.direction === 'ltr' ? area.x + start : area.x + area.width - start - own;
+  const blockOf = ({ name, text, style }: NamedText, place: TextArea) =>
+    namedBlock(name, textBlock(text, { ...style, lines: 1 }, place));
+  const one = blockOf(first, area);
+  const other = blockOf(second, { ...area, x, width: own });
+  const lower = ASCENT * (first.style.size - second.style.size);
+  return { height: one.height, panes: (y) => [...one.panes(y), ...other.panes(y + lower)] };
+}
+
 /** A link as it is printed. */
 export interface PrintedLink {
   readonly url: string;
@@ -154,59 +184,76 @@ const TEXT_GAP = 7;
 const ENTRY_GAP = 20;
 const ROW_GAP = 6;
 
+/** the most lines of the words beside a swatch */
+const MOST_LEGEND_LINES = 4;
+/** height of a line, by the size of its text */
+const LEGEND_LINE = 1.2;
+
 interface PlacedEntry {
   readonly entry: LegendEntry;
   readonly lines: readonly string[];
-  /** px from the side where lines start, and from the top of the block */
+  /** px from the side where lines start */
   readonly start: number;
-  readonly top: number;
+}
+
+interface LegendRow {
+  readonly entries: PlacedEntry[];
+  height: number;
 }
 
 /** The entries of a legend, in as many rows as they need. */
 export function legendStrip(entries: readonly LegendEntry[], area: TextArea): Block {
   const { unit, ruler, scale } = area;
   const size = scale.legend;
-  const placed: PlacedEntry[] = [];
-  let [start, top, tallest] = [0, 0, 0];
+  const rows: LegendRow[] = [];
+  let start = 0;
   for (const entry of entries) {
-    const side = entry.swatch.pane.width;
-    const room = area.width - side - TEXT_GAP * unit;
-    const lines = ruler.wrap(entry.text, { width: room, size, lines: 2 });
-    const widest = Math.max(...lines.map((line) => ruler.width(line, size)));
-    const width = side + TEXT_GAP * unit + widest;
-    if (start > 0 && start + width > area.width) {
-      top += tallest + ROW_GAP * unit;
-      [start, tallest] = [0, 0];
+    const side = entry.swatch.pane.width + TEXT_GAP * unit;
+    const room = { width: area.width - side, size, lines: MOST_LEGEND_LINES };
+    const lines = ruler.wrap(entry.text, room);
+    const width = side + Math.max(...lines.map((line) => ruler.width(line, size)));
+    let row = rows.at(-1);
+    if (!row || start + width > area.width) {
+      row = { entries: [], height: 0 };
+      rows.push(row);
+      start = 0;
     }
-    placed.push({ entry, lines, start, top });
-    tallest = Math.max(tallest, entry.swatch.pane.height);
+    row.entries.push({ entry, lines, start });
+    const text = lines.length * LEGEND_LINE * size;
+    row.height = Math.max(row.height, entry.swatch.pane.height, text);
     start += width + ENTRY_GAP * unit;
   }
-  return {
-    height: entries.length === 0 ? 0 : top + tallest,
-    panes: (y) => placed.flatMap((each) => entryPanes(each, y, area)),
-  };
+  const blocks = rows.map(({ entries: own, height }): Block => ({
+    height,
+    panes: (y) => own.flatMap((each) => entryPanes(each, { y, height }, area)),
+  }));
+  return stackBlocks(blocks, ROW_GAP * unit);
 }
 
-function entryPanes({ entry, lines, start, top }: PlacedEntry, y: number, area: TextArea): Pane[] {
+/** @param row px of the row, in which swatch and words stand in the middle */
+function entryPanes(
+  { entry, lines, start }: PlacedEntry,
+  row: { readonly y: number; readonly height: number },
+  area: TextArea,
+): Pane[] {
   const { pane } = entry.swatch;
   const { unit, direction, theme, lang, scale } = area;
   const size = scale.legend;
   const xAt = (px: number, own: number) =>
     direction === 'ltr' ? area.x + px : area.x + area.width - px - own;
   const x = xAt(start, pane.width);
-  const box = { x, y: y + top, width: pane.width, height: pane.height };
-  const middle = box.y + box.height / 2 + 0.36 * size;
-  const step = 1.2 * size;
+  const y = row.y + (row.height - pane.height) / 2;
+  const box = { x, y, width: pane.width, height: pane.height };
+  const middle = row.y + row.height / 2 + 0.36 * size;
   return [
-    { ...pane, ...box, name: 'legend', shift: { x: x - pane.x, y: box.y - pane.y } },
+    { ...pane, ...box, name: 'legend', shift: { x: x - pane.x, y: y - pane.y } },
     {
       name: 'legend',
-      ...{ x: area.x, y: box.y, width: area.width, height: box.height },
+      ...{ x: area.x, y: row.y, width: area.width, height: row.height },
       marks: lines.map((text, i) => ({
         kind: 'text',
         x: xAt(start + pane.width + TEXT_GAP * unit, 0),
-        y: middle + (i - (lines.length - 1) / 2) * step,
+        y: middle + (i - (lines.length - 1) / 2) * LEGEND_LINE * size,
         text,
         size,
         fill: theme.ink,

@@ -1,3 +1,4 @@
+import { sum } from '../../lib/list.js';
 import type { Scene } from '../scene.js';
 import type { Medium, PageSize } from './type-scale.js';
 
@@ -80,11 +81,11 @@ export function fitsRoom({ scene, smallestText }: Composition, room: Room): bool
 
 /** Text this many times as large as labels want to be is no better for being larger. */
 export const MOST_CREDIT = 1.6;
-/** Compositions whose text differs by less than this share are told apart by how much they fill. */
+/** Compositions whose text differs by less than this share are told apart by how much their cells fill. */
 export const ALIKE = 0.03;
 
 /**
- * The composition with the largest smallest text, among those alike the one that fills most of the room.
+ * The composition with the largest smallest text, among those alike the one whose cells fill most of the room.
  * @param candidates at least one
  */
 export function bestComposition(
@@ -94,7 +95,7 @@ export function bestComposition(
   const worth = ({ name, smallestText }: Composition) =>
     Math.min(smallestText, MOST_CREDIT * room.labelSize) * WORTH[name];
   const filled = ({ scene }: Composition) =>
-    Math.min(scene.width, room.width) * Math.min(scene.height, room.height ?? Infinity);
+    sum(scene.panes, ({ name, width, height }) => (name === 'body' ? width * height : 0));
   const most = Math.max(...candidates.map(worth));
   return candidates
     .filter((each) => worth(each) >= most * (1 - ALIKE))

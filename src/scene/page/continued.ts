@@ -1,8 +1,8 @@
 import type { LinkWords } from '../../derive/detail/words.js';
 import { smallestTextIn } from './composition.js';
 import { linkColumns } from './detail.js';
-import { footBlock } from './foot.js';
-import { areaOf, FULL, headBlock, pageFor, type PageContent, type PageLook } from './page.js';
+import { footBlock, FULL, headBlock } from './furniture.js';
+import { areaOf, pageFor, type PageContent, type PageLook } from './page.js';
 import type { FilledPage } from './page.js';
 import { typeScale } from './type-scale.js';
 
@@ -27,7 +27,13 @@ export function continuedPage(
   };
   const head = headBlock(around, FULL, area);
   const nothing = { key: [], drawn: undefined };
-  const foot = footBlock(around, nothing, { area, medium, gap, lines: FULL.source });
+  const foot = footBlock(around, nothing, {
+    area,
+    medium,
+    gap,
+    lines: FULL.source,
+    notes: FULL.lines,
+  });
   const { width, height = 0 } = size;
   const top = margin + head.height + gap;
   const bottom = height - margin - foot.height;

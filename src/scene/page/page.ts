@@ -1,17 +1,10 @@
 import type { DetailWords } from '../../derive/detail/words.js';
+import { itemAt } from '../../lib/list.js';
 import { createRuler } from '../../lib/text-width.js';
 import type { Theme } from '../../theme.js';
 import { movedPane } from '../moved.js';
 import type { Pane, Scene } from '../scene.js';
-import {
-  endOf,
-  namedBlock,
-  stackBlocks,
-  textBlock,
-  withoutEnd,
-  type Block,
-  type TextArea,
-} from './blocks.js';
+import { endOf, type Block, type TextArea } from './blocks.js';
 import {
   bestComposition,
   fitsRoom,
@@ -21,31 +14,31 @@ import {
   type Room,
 } from './composition.js';
 import { detailBlock } from './detail.js';
-import { footBlock, footInTwo, type Explained, type FootContent } from './foot.js';
+import {
+  ASIDES,
+  footBlock,
+  footInTwo,
+  FULL,
+  headBlock,
+  SHORT,
+  WHOLE,
+  type Explained,
+  type FootContent,
+  type Furniture,
+  type HeadContent,
+} from './furniture.js';
 import {
   MOST_SIDE,
   smallerScale,
+  smallestScale,
   typeScale,
   type Medium,
   type PageSize,
   type TypeScale,
 } from './type-scale.js';
 
-/** The logo of who publishes a picture. */
-export interface Logo {
-  /** `data:image/png;base64,…` or `data:image/jpeg;base64,…` */
-  readonly href: string;
-  /** px; only the proportion counts */
-  readonly width: number;
-  readonly height: number;
-}
-
 /** What stands around a picture on its page. What is absent is left out. */
-export interface PageContent extends FootContent {
-  readonly title?: string;
-  /** how many links are shown, and what is filtered */
-  readonly subtitle?: string;
-  readonly logo?: Logo;
+export interface PageContent extends HeadContent, FootContent {
   /** what is selected, in full */
   readonly detail?: DetailWords;
 }
@@ -65,7 +58,6 @@ const MARGIN = 24;
 /** the most of a page's width that a margin takes */
 const WIDEST_MARGIN = 0.04;
 const GAP = 14;
-const LOGO = 46;
 /** The share of the width that the detail takes beside the picture. */
 const DETAIL_WIDTH = 0.36;
 /** The least share of the height that the picture gets. */
@@ -135,31 +127,18 @@ export function tightPage(
   body: Body,
 ): FilledPage | undefined {
   const wanted = typeScale(look.size, look.medium);
-  const page = tightened(pageFor(look, smallerScale(wanted, leastLabelOf(wanted))));
+  const page = tightened(pageFor(look, smallestScale(wanted, leastLabelOf(wanted))));
   const isAsideCheap = isWide(look.size) && !content.detail;
-  for (const furniture of isAsideCheap ? [SHORT, ASIDE] : [SHORT]) {
+  for (const furniture of isAsideCheap ? ASIDES : [SHORT]) {
     const filled = fill(content, { page, furniture }, body);
     if (filled.fits) return filled;
   }
-  return look.medium === 'slide' ? bareSlide(content, look, body) : undefined;
+  return undefined;
 }
 
 /** px of labels whose smallest text can just be read */
 function leastLabelOf({ label, leastLabel }: TypeScale): number {
   return Math.min(label, leastLabel * LABEL_BY_SMALLEST);
-}
-
-/**
- * A slide of everything, which is explained by who shows it: without a legend, and with labels as
- * small as its other text may be. Undefined where not even that fits.
- */
-function bareSlide(content: PageContent, look: PageLook, body: Body): FilledPage | undefined {
-  const wanted = typeScale(look.size, look.medium);
-  const { leastText } = wanted;
-  const scale = smallerScale({ ...wanted, leastLabel: leastText }, leastText * LABEL_BY_SMALLEST);
-  const page = tightened(pageFor(look, scale));
-  const filled = fill({ ...content, legend: () => [] }, { page, furniture: SHORT }, body);
-  return filled.fits ? filled : undefined;
 }
 
 /** Whether a page is so much wider than high that a column beside the picture costs it little. */
@@ -172,19 +151,6 @@ const LABEL_BY_SMALLEST = 13 / 12;
 /** Labels of this share of the wanted size are large enough. */
 const NEARLY = 0.93;
 
-/** The most lines of what stands around a picture, and the share of the page that its detail takes. */
-export interface Furniture {
-  readonly subtitle: number;
-  readonly source: number;
-  readonly detail: number;
-  /** the share of the width that legend and key take beside the picture; 0: they stand under it */
-  readonly aside: number;
-}
-/** On a page that is as high as it needs to be, nothing is cut. */
-const WHOLE: Furniture = { subtitle: 12, source: 8, detail: 0.44, aside: 0 };
-export const FULL: Furniture = { subtitle: 3, source: 2, detail: 0.44, aside: 0 };
-const SHORT: Furniture = { subtitle: 2, source: 1, detail: 0.3, aside: 0 };
-const ASIDE: Furniture = { ...SHORT, aside: 0.27 };
 /** A page narrower than so many letters is a column, and has short furniture. */
 const NARROW = 44;
 
@@ -193,22 +159,55 @@ interface Setting {
   readonly furniture: Furniture;
 }
 
+/** how often a page is laid out at most */
+const ROUNDS = 3;
+/** With so many times as much room a picture may well be larger. */
+const ROOMIER = { height: 1.06, width: 1.02 };
+
 /**
- * Lays out a page once, or twice where the picture draws something else than was likely or needs a key:
- * what explains it takes room from it.
+ * Lays out a page, and again where what explains its picture takes more or less room than was kept for it:
+ * only the picture says what it draws, and whether it needs a key.
  */
 function fill(content: PageContent, setting: Setting, body: Body): FilledPage {
-  const likely = partsOf(content, { key: [], drawn: undefined }, setting);
-  const room = roomFor(likely, setting.page);
-  const candidates = body(room);
-  const best = chosen(candidates, room);
-  const first = finished(content, best, setting);
-  if (first.fits || !fitsRoom(best, room)) return first;
-  const smaller = roomFor(partsOf(content, explainedBy(best), setting), setting.page);
-  const again = body(smaller).filter((each) => each.name === best.name && fitsRoom(each, smaller));
-  if (again.length > 0) return finished(content, chosen(again, smaller), setting);
+  const rounds: Round[] = [];
+  let explained: Explained = { key: [], drawn: undefined };
+  for (let i = 0; i < ROUNDS; i++) {
+    const room = roomFor(partsOf(content, explained, setting), setting.page);
+    const candidates = body(room);
+    const best = chosen(candidates, room);
+    const page = finished(content, best, setting);
+    rounds.push({ page, best, room, candidates });
+    explained = explainedBy(best);
+    const left = roomFor(partsOf(content, explained, setting), setting.page);
+    if (page.fits && !isRoomier(left, room)) break;
+  }
+  const pages = rounds.map((round) => round.page);
+  const [first, ...more] = pages.filter(({ fits }) => fits);
+  if (!first) return withoutBest(content, itemAt(rounds, 0), setting);
+  const last = more.at(-1);
+  return last && last.bodyText >= first.bodyText * NEARLY ? last : first;
+}
+
+/** A page as it is laid out once. */
+interface Round {
+  readonly page: FilledPage;
+  readonly room: Room;
+  readonly candidates: readonly Composition[];
+  readonly best: Composition;
+}
+
+/** The page with another composition than the best, which has no room for what explains it. */
+function withoutBest(content: PageContent, round: Round, setting: Setting): FilledPage {
+  const { page, room, candidates, best } = round;
   const others = candidates.filter(({ name }) => name !== best.name);
-  return others.length > 0 ? finished(content, chosen(others, room), setting) : first;
+  const other = others.length > 0 ? finished(content, chosen(others, room), setting) : page;
+  return other.fits ? other : page;
+}
+
+/** Whether a room is so much larger than another that its picture may well be larger, too. */
+function isRoomier(room: Room, than: Room): boolean {
+  const { width, height = 1 } = than;
+  return room.width > ROOMIER.width * width || (room.height ?? 1) > ROOMIER.height * height;
 }
 
 function explainedBy({ key = [], scene }: Composition): Explained {
@@ -247,7 +246,7 @@ export function pageFor(look: PageLook, scale: TypeScale): Page {
 
 /** A page with less white space. */
 function tightened(page: Page): Page {
-  return { ...page, margin: page.margin * 0.75, gap: page.gap * 0.6 };
+  return { ...page, margin: page.margin * 0.6, gap: page.gap * 0.5 };
 }
 
 /** The best of the compositions that fit; while none does, the best of all. */
@@ -279,21 +278,22 @@ function partsOf(content: PageContent, explained: Explained, { page, furniture }
   const area = areaOf(page);
   const head = headBlock(content, furniture, area);
   const { medium, gap } = page;
-  if (furniture.aside > 0) {
-    const beside = area.width * furniture.aside;
-    const column = { ...area, x: endOf(area, beside), width: beside };
-    const { foot, aside } = footInTwo(content, explained, { area, column, medium });
-    return { head, foot, detail: aside, linksShown: 0, beside };
+  const foot = { area, medium, gap, lines: furniture.source, notes: furniture.lines };
+  if (furniture.beside) {
+    const most = (size.height ?? Infinity) - head.height - 2 * (page.margin + gap);
+    const two = footInTwo(content, explained, { ...foot, beside: furniture.beside, most });
+    const detail = two.width > 0 ? two.aside : undefined;
+    return { head, foot: two.foot, detail, linksShown: 0, beside: two.width };
   }
   const isLandscape = size.height !== undefined && size.width > size.height;
   const beside = content.detail && isLandscape ? area.width * DETAIL_WIDTH : 0;
   const detailArea = beside > 0 ? { ...area, x: endOf(area, beside), width: beside } : area;
-  const foot = footBlock(content, explained, { area, medium, gap, lines: furniture.source });
-  const free = (size.height ?? Infinity) - head.height - foot.height - 2 * page.margin;
+  const under = footBlock(content, explained, foot);
+  const free = (size.height ?? Infinity) - head.height - under.height - 2 * page.margin;
   const share = beside > 0 ? 1 : furniture.detail;
   const most = free * share - 2 * page.gap;
   const detail = content.detail && detailBlock(content.detail, detailArea, most);
-  return { head, foot, detail: detail?.block, linksShown: detail?.shown ?? 0, beside };
+  return { head, foot: under, detail: detail?.block, linksShown: detail?.shown ?? 0, beside };
 }
 
 function roomFor(parts: Parts, page: Page): Room {
@@ -348,45 +348,5 @@ function arrange(
     description: body.description,
     background: style.background,
     panes: [...panes, ...foot.panes(height - margin - foot.height)],
-  };
-}
-
-/** Title and subtitle, with the logo at the end of their lines. */
-export function headBlock(
-  { title, subtitle, logo }: PageContent,
-  furniture: Furniture,
-  area: TextArea,
-): Block {
-  const { unit, theme, scale } = area;
-  const image = logo && logoBlock(logo, area);
-  const lines = image ? withoutEnd(area, image.width + GAP * unit) : area;
-  const texts: Block[] = [];
-  if (title !== undefined) {
-    const style = { size: scale.title, weight: 700, fill: theme.ink, lines: 2 };
-    texts.push(namedBlock('title', textBlock(title, style, lines)));
-  }
-  if (subtitle !== undefined) {
-    const style = { size: scale.subtitle, fill: theme.muted, lines: furniture.subtitle };
-    texts.push(namedBlock('subtitle', textBlock(subtitle, style, lines)));
-  }
-  const text = stackBlocks(texts, 4 * unit);
-  return {
-    height: Math.max(text.height, image?.height ?? 0),
-    panes: (y) => [...text.panes(y), ...(image?.panes(y) ?? [])],
-  };
-}
-
-/** As high as two lines of the head, unless that is wider than a quarter of the page. */
-function logoBlock(logo: Logo, area: TextArea): Block & { readonly width: number } {
-  const scale = Math.min((LOGO * area.unit) / logo.height, area.width / 4 / logo.width);
-  const [width, height] = [logo.width * scale, logo.height * scale];
-  const x = endOf(area, width);
-  return {
-    width,
-    height,
-    panes: (y) => {
-      const box = { x, y, width, height };
-      return [{ name: 'logo', ...box, marks: [{ kind: 'image', ...box, href: logo.href }] }];
-    },
   };
 }

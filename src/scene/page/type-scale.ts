@@ -62,8 +62,21 @@ export function smallerScale(scale: TypeScale, label: number): TypeScale {
     source: Math.max(scale.source * by, leastText),
   };
 }
+/** The scale of a page that has no room to spare: nothing around the picture is larger than it must be. */
+export function smallestScale(scale: TypeScale, label: number): TypeScale {
+  const smaller = smallerScale(scale, label);
+  const { leastText } = scale;
+  return {
+    ...smaller,
+    title: label * LEAST_TITLE,
+    subtitle: label,
+    legend: Math.max(leastText, label * LEAST_LEGEND),
+  };
+}
+/** A legend is at least so large beside a label. */
+const LEAST_LEGEND = 0.78;
 /** A title is at least so many times as large as a label. */
-const LEAST_TITLE = 1.3;
+const LEAST_TITLE = 1.4;
 
 /**
  * On paper the physical size decides. Below A4 text shrinks more slowly than the page, since it is read
