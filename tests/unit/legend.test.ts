@@ -128,7 +128,10 @@ describe('the legend of a matrix', () => {
         const numbers = [...targets].filter((n, at) => n > 0 && dimmed[at] === 0);
         // What is filtered away is an example only where nothing else is drawn.
         const drawn = numbers.length > 0 ? numbers : looksOf(scene).numbers;
-        const explained = legendOf(scene, most)
+        const isFaint = (draw: { isDimmed?: boolean }) =>
+          numbers.length > 0 && draw.isDimmed === true;
+        const draws = (scene.draws ?? []).filter((draw) => !isFaint(draw));
+        const explained = legendOf({ ...scene, draws }, most)
           .filter(({ name }) => ['targets', 'more', 'both'].includes(name))
           .flatMap(({ pane }) => pane.marks)
           .flatMap((mark) => (mark.kind === 'text' ? [Number(mark.text)] : []));
