@@ -6,15 +6,16 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { csvParse, type DSVRowString } from 'd3-dsv';
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 import { pictureEn } from '../src/i18n/en/picture.js';
 import { locales } from '../src/i18n/locale.js';
 import { parseDatasetText } from '../src/model/read/dataset.js';
 import { formatPath } from '../src/model/problem.js';
 import { checksum } from '../src/state/bundled.js';
-import { datasetSchema, httpAddress } from '../src/model/schema.js';
+import { datasetSchema, translationSchema } from '../src/model/schema.js';
 import { untranslated } from '../src/model/localized-text.js';
-import { parseTranslation, translated, translationSchema } from '../src/model/translation.js';
+import { parseTranslation, translated } from '../src/model/translation.js';
+import { jsonSchemaOf, shapesModule } from './shapes.js';
 
 type Row = DSVRowString;
 
@@ -146,13 +147,7 @@ function buildTranslation(language: string) {
 }
 
 function buildSchema(of: z.ZodMiniType, title: string): string {
-  const schema = z.toJSONSchema(of, {
-    target: 'draft-2020-12',
-    override: ({ zodSchema, jsonSchema }) => {
-      if (zodSchema === httpAddress) jsonSchema.format = 'uri';
-    },
-  });
-  return JSON.stringify({ ...schema, title }, null, 2) + '\n';
+  return JSON.stringify({ ...jsonSchemaOf(of), title }, null, 2) + '\n';
 }
 
 /** Puts each thing on one line, so that a changed fact is a changed line. */
@@ -206,6 +201,7 @@ export const bundledChecksum = 0x${checksum(text).toString(16)};
 const files = [
   ['wsis-sdg.json', text],
   ['../src/state/bundled-checksum.ts', checked],
+  ['../src/model/shapes.ts', await shapesModule()],
   ...translationFiles,
   [
     'schema.json',

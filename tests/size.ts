@@ -93,7 +93,6 @@ report(
   'and with data of its own',
   sizeOf(new Set([...matrix, ...needed([chunk('read-dataset')])])),
   72,
-  75.7,
 );
 report('explorer at rest', sizeOf(explorer), 105);
 report('network in an explorer', sizeOf(without(network, explorer)), 20);
@@ -102,6 +101,7 @@ const drawing = new Set([...explorer, ...network, ...needed([chunk('network-layo
 report('dialog beside a network', sizeOf(without(dialog, drawing)), 20);
 report('its preview', sizeOf(without(preview, new Set([...drawing, ...dialog]))), 28);
 report('core (no DOM)', await coreSize(), 81, 93);
+report('reader of names', sizeOf(without(needed([chunk('model-translation')]), matrix)), 7);
 report('bundled dataset', sizeOf([at('data/wsis-sdg.json')]), 45);
 for (const language of locales.filter((each) => each !== 'en')) {
   const words = needed([chunk(`${language}-picture`)]);

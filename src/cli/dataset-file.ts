@@ -8,8 +8,8 @@ import { defaultLimits, limitsOf, tooBig, type Limits } from '../model/limits.js
 import { parseDatasetCsv } from '../model/read/csv.js';
 import { parseDatasetText, type ParseResult } from '../model/read/dataset.js';
 import { formatPath, type Problem } from '../model/problem.js';
-import type { Dataset } from '../model/schema.js';
-import { parseTranslation, translated, type Translation } from '../model/translation.js';
+import { type Dataset, type Translation } from '../model/schema.js';
+import { parseTranslation, translated } from '../model/translation.js';
 import { bundledUrl } from '../state/bundled.js';
 import { UsageError } from './command.js';
 import { readBytes } from './files.js';

@@ -1,20 +1,13 @@
 import * as z from 'zod/mini';
 import { isHttpUrl } from '../lib/url.js';
+import { COLOR, DATE, ID, LANGUAGE, linkStatuses, NO_MARKUP } from './patterns.js';
 
 // zod compiles validators with `new Function` unless told not to; a strict page forbids that.
 // This must run before the first schema is made.
 z.config({ jitless: true });
 
-/** Text is only ever text: anything that looks like a tag is refused. */
-export const NO_MARKUP = /^(?![\s\S]*<[A-Za-z/!?])[\s\S]*$/;
-export const ID = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
-export const COLOR = /^#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})$/;
-export const DATE = /^\d{4}(-\d{2}(-\d{2})?)?$/;
-/** A BCP 47 tag; no key of a prototype is one. */
-export const LANGUAGE = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/;
-
-export const plainText = z.string().check(z.minLength(1), z.regex(NO_MARKUP));
-export const id = z.string().check(z.regex(ID));
+const plainText = z.string().check(z.minLength(1), z.regex(NO_MARKUP));
+const id = z.string().check(z.regex(ID));
 /** In the published JSON Schema its format is `uri`. */
 export const httpAddress = z.string().check(z.refine(isHttpUrl));
 
@@ -24,7 +17,7 @@ const humanText = z.union([plainText, z.catchall(z.object({ en: plainText }), pl
 /** Tags of the languages in which the name is not official. */
 const unofficial = z.optional(z.array(z.string()));
 
-export const sourceSchema = z.looseObject({
+const sourceSchema = z.looseObject({
   id,
   title: humanText,
   publisher: z.optional(humanText),
@@ -33,23 +26,23 @@ export const sourceSchema = z.looseObject({
   note: z.optional(humanText),
 });
 
-export const organizationSchema = z.looseObject({
+const organizationSchema = z.looseObject({
   id,
   name: humanText,
   unofficial,
   url: z.optional(httpAddress),
 });
 
-export const facilitatorSchema = z.looseObject({
+const facilitatorSchema = z.looseObject({
   organization: id,
   role: z.enum(['lead', 'co']),
   sources: z.optional(z.array(id)),
   note: z.optional(humanText),
 });
 
-export const groupSchema = z.looseObject({ id, name: humanText, unofficial });
+const groupSchema = z.looseObject({ id, name: humanText, unofficial });
 
-export const actionLineSchema = z.looseObject({
+const actionLineSchema = z.looseObject({
   id,
   code: z.string().check(z.minLength(1), z.maxLength(12), z.regex(NO_MARKUP)),
   group: z.optional(id),
@@ -60,14 +53,14 @@ export const actionLineSchema = z.looseObject({
   url: z.optional(httpAddress),
 });
 
-export const targetSchema = z.looseObject({
+const targetSchema = z.looseObject({
   id,
   number: z.string().check(z.minLength(1), z.maxLength(12), z.regex(NO_MARKUP)),
   label: humanText,
   uri: z.optional(httpAddress),
 });
 
-export const goalSchema = z.looseObject({
+const goalSchema = z.looseObject({
   id,
   number: z.int().check(z.minimum(1), z.maximum(9999)),
   name: humanText,
@@ -77,12 +70,6 @@ export const goalSchema = z.looseObject({
   uri: z.optional(httpAddress),
   targets: z.array(targetSchema),
 });
-
-/**
- * How certain a link is: `published` is in its source, of `unconfirmed` the readings disagree, and
- * `proposed` is a suggestion. Without a status a link is published.
- */
-export const linkStatuses = ['published', 'unconfirmed', 'proposed'] as const;
 
 export const linkSchema = z.looseObject({
   actionLine: id,
@@ -94,25 +81,6 @@ export const linkSchema = z.looseObject({
   status: z.optional(z.enum(linkStatuses)),
   note: z.optional(humanText),
 });
-
-/** The collections of a dataset, which may be long. Each item is checked by itself. */
-export const collectionSchemas = {
-  sources: sourceSchema,
-  organizations: organizationSchema,
-  groups: groupSchema,
-  actionLines: actionLineSchema,
-  goals: goalSchema,
-  links: linkSchema,
-} as const;
-
-export const collectionNames = [
-  'sources',
-  'organizations',
-  'groups',
-  'actionLines',
-  'goals',
-  'links',
-] as const satisfies readonly (keyof typeof collectionSchemas)[];
 
 const head = {
   $schema: z.optional(z.string()),
@@ -132,7 +100,7 @@ const head = {
 };
 
 /** A dataset without its collections: of those it is only checked that they are lists. */
-export const headSchema = z.looseObject({
+const headSchema = z.looseObject({
   ...head,
   sources: z.optional(z.array(z.unknown())),
   organizations: z.optional(z.array(z.unknown())),
@@ -153,6 +121,48 @@ export const datasetSchema = z.looseObject({
   links: z.array(linkSchema),
 });
 
+const translatedName = z.looseObject({
+  name: plainText,
+  shortName: z.optional(plainText),
+  /** for a name that is not official */
+  status: z.optional(z.enum(['unofficial'])),
+});
+const translatedNames = z.optional(z.catchall(z.object({}), translatedName));
+
+/** The names of a dataset's things in one more language, by their ids. */
+export const translationSchema = z.looseObject({
+  $schema: z.optional(z.string()),
+  /** id of the dataset */
+  dataset: id,
+  /** BCP 47 tag */
+  language: z.string().check(z.regex(LANGUAGE)),
+  title: z.optional(plainText),
+  license: z.optional(plainText),
+  groups: translatedNames,
+  actionLines: translatedNames,
+  goals: translatedNames,
+  organizations: translatedNames,
+  targets: z.optional(z.catchall(z.object({}), plainText)),
+});
+
+/**
+ * All that is checked by itself: a dataset without its lists, the items of each list, and a translation.
+ * `shapes.ts` is generated from these, for a check without zod.
+ */
+export const kindSchemas = {
+  dataset: headSchema,
+  sources: sourceSchema,
+  organizations: organizationSchema,
+  groups: groupSchema,
+  actionLines: actionLineSchema,
+  goals: goalSchema,
+  targets: targetSchema,
+  links: linkSchema,
+  translation: translationSchema,
+} as const;
+export type Kind = keyof typeof kindSchemas;
+export type OfKind<Name extends Kind> = z.infer<(typeof kindSchemas)[Name]>;
+
 export type Dataset = z.infer<typeof datasetSchema>;
 export type Source = z.infer<typeof sourceSchema>;
 export type Organization = z.infer<typeof organizationSchema>;
@@ -162,15 +172,4 @@ export type ActionLine = z.infer<typeof actionLineSchema>;
 export type Goal = z.infer<typeof goalSchema>;
 export type Target = z.infer<typeof targetSchema>;
 export type Link = z.infer<typeof linkSchema>;
-
-/** The keys that each kind of thing may have. Others are kept and reported. */
-export const knownKeys = {
-  dataset: Object.keys(datasetSchema.shape),
-  targets: Object.keys(targetSchema.shape),
-  sources: Object.keys(sourceSchema.shape),
-  organizations: Object.keys(organizationSchema.shape),
-  groups: Object.keys(groupSchema.shape),
-  actionLines: Object.keys(actionLineSchema.shape),
-  goals: Object.keys(goalSchema.shape),
-  links: Object.keys(linkSchema.shape),
-} as const;
+export type Translation = z.infer<typeof translationSchema>;

@@ -1,35 +1,10 @@
-import * as z from 'zod/mini';
 import { deepFreeze } from '../lib/freeze.js';
 import { withoutTranslation, type LocalizedText } from './localized-text.js';
 import type { Problem } from './problem.js';
 import { checkOf, explain, type ParseOptions } from './read/dataset.js';
+import { isOf } from './read/quick-check.js';
 import { parseJson, withPositions } from './read/json.js';
-import { id, LANGUAGE, plainText, type Dataset } from './schema.js';
-
-const name = z.looseObject({
-  name: plainText,
-  shortName: z.optional(plainText),
-  /** for a name that is not official */
-  status: z.optional(z.enum(['unofficial'])),
-});
-const names = z.optional(z.catchall(z.object({}), name));
-
-/** The names of a dataset's things in one more language, by their ids. */
-export const translationSchema = z.looseObject({
-  $schema: z.optional(z.string()),
-  /** id of the dataset */
-  dataset: id,
-  /** BCP 47 tag */
-  language: z.string().check(z.regex(LANGUAGE)),
-  title: z.optional(plainText),
-  license: z.optional(plainText),
-  groups: names,
-  actionLines: names,
-  goals: names,
-  organizations: names,
-  targets: z.optional(z.catchall(z.object({}), plainText)),
-});
-export type Translation = z.infer<typeof translationSchema>;
+import type { Dataset, Translation } from './schema.js';
 
 type Names = Translation['goals'];
 type Named = { readonly id: string; readonly name: Text } & {
@@ -56,12 +31,12 @@ export async function parseTranslation(
   const check = checkOf(options);
   const json = await parseJson(text, check);
   if (json.kind === 'problems') return json;
-  const parsed = translationSchema.safeParse(json.value);
+  const { value } = json;
   const locate = (problems: readonly Problem[]) => withPositions(text, problems, check.pause);
-  if (parsed.success) {
-    return { kind: 'translation', translation: parsed.data, warnings: await locate(json.warnings) };
+  if (isOf('translation', value)) {
+    return { kind: 'translation', translation: value, warnings: await locate(json.warnings) };
   }
-  const problems = await explain(parsed.error.issues, json.value, []);
+  const problems = await explain('translation', value, []);
   return { kind: 'problems', problems: await locate(problems.slice(0, check.limits.problems)) };
 }
 

@@ -36,6 +36,14 @@ describe('the files for script tags', () => {
     }
   });
 
+  test('load zod only to explain what is wrong with data', () => {
+    const withZod = chunks.filter(({ moduleIds }) => moduleIds.some((id) => id.includes('/zod/')));
+    expect(withZod.map(({ name }) => name)).toEqual(['dataset-problems']);
+    for (const { imports } of chunks) {
+      for (const { fileName } of withZod) expect(imports).not.toContain(fileName);
+    }
+  });
+
   test('ask for chunks whose names change with what is in them', () => {
     for (const { fileName, isEntry } of chunks) {
       if (!isEntry) expect(basename(fileName)).toMatch(/-[\w-]{8}\.js$/);

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { defaultLimits } from '../../src/core.js';
 import { createLinkReader } from '../../src/model/read/link-fast-path.js';
-import { linkSchema, linkStatuses } from '../../src/model/schema.js';
+import { linkSchema } from '../../src/model/schema.js';
+import { linkStatuses } from '../../src/model/patterns.js';
 
 const id = fc.oneof(
   fc.constantFrom('C1', 'sdg-3', 'target-3.8', '', ' C1', '-', 'a'.repeat(65)),

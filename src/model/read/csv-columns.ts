@@ -1,6 +1,6 @@
 import { nearest } from '../../lib/closest.js';
 import { describeFound, type Problem } from '../problem.js';
-import { LANGUAGE } from '../schema.js';
+import { LANGUAGE } from '../patterns.js';
 import { csvColumns, namingColumns, STATEMENT, type CsvColumn } from './csv-format.js';
 import type { Cell } from './csv-rows.js';
 import { FORBIDDEN_KEYS } from './untrusted-value.js';

@@ -1,7 +1,9 @@
 import type * as z from 'zod/mini';
 import { describeFound, type Path, type Problem } from '../problem.js';
-import { COLOR, DATE, ID, LANGUAGE, NO_MARKUP, knownKeys, type Dataset } from '../schema.js';
+import { COLOR, DATE, ID, LANGUAGE, NO_MARKUP } from '../patterns.js';
+import { kindSchemas, type Dataset, type Kind } from '../schema.js';
 import { nearest } from '../../lib/closest.js';
+import { knownKeys } from './quick-check.js';
 import type { BrokenReference, UnknownKey } from './references.js';
 
 // Loaded only for a dataset with something wrong: what the schema refuses, broken references, unknown keys.
@@ -17,16 +19,16 @@ const patternMeaning: Readonly<Record<string, 'plainText' | 'id' | 'color' | 'da
 
 type Issue = z.core.$ZodIssue;
 
+/** how many issues of one value are explained */
+const MOST_ISSUES = 100;
+
 /**
- * The issues that zod found in a value, as problems, one for each path.
+ * What the schema refuses in a value, one problem for each path.
  * @param base path of the value from the root of the dataset
  */
-export function schemaProblems(
-  issues: readonly Issue[],
-  value: unknown,
-  base: Path,
-): readonly Problem[] {
-  const problems = issues.map((issue) => schemaProblem(issue, value, base));
+export function schemaProblems(kind: Kind, value: unknown, base: Path): readonly Problem[] {
+  const issues = kindSchemas[kind].safeParse(value).error?.issues ?? [];
+  const problems = issues.slice(0, MOST_ISSUES).map((issue) => schemaProblem(issue, value, base));
   const seen = new Set<string>();
   return problems.filter(({ path }) => {
     const key = path.join('\0');
@@ -138,7 +140,7 @@ export function referenceProblem(broken: BrokenReference, dataset: Dataset): Pro
 /** A key that is kept and reported. */
 export function unknownKeyProblem({ key, of, path }: UnknownKey): Problem {
   const found = describeFound(key);
-  return { code: 'unknownKey', path, found, ...nearestTo(key, knownKeys[of]) };
+  return { code: 'unknownKey', path, found, ...nearestTo(key, knownKeys(of)) };
 }
 
 function idOf({ id }: { readonly id: string }): string {

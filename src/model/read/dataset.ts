@@ -1,10 +1,10 @@
-import type * as z from 'zod/mini';
 import { deepFreeze } from '../../lib/freeze.js';
 import { noPause, stageOf, type Pause } from '../../lib/schedule.js';
 import { atMost, limitsOf, tooBig, type Limits } from '../limits.js';
 import { describeFound, type Path, type Problem } from '../problem.js';
-import { collectionSchemas, headSchema, type Dataset, type Link } from '../schema.js';
+import type { Dataset, Kind, Link, OfKind } from '../schema.js';
 import { parseJson, withPositions } from './json.js';
+import { isOf } from './quick-check.js';
 import { brokenReferences, unknownKeys } from './references.js';
 import { intoCopy, readUntrusted } from './untrusted-value.js';
 
@@ -23,8 +23,6 @@ export interface ParseOptions {
 const VALUE_READ = 0.8;
 const SCHEMA_CHECKED = 0.9;
 const ITEMS_PER_SLICE = 256;
-/** how many issues of one item are explained */
-const MOST_ISSUES = 100;
 
 interface Check {
   readonly limits: Limits;
@@ -86,29 +84,26 @@ async function checkDataset({ value, links }: Given, check: Check): Promise<Pars
     return { kind: 'problems', problems: [problem] };
   }
   const { limits, pause } = check;
-  const head = headSchema.safeParse(value);
-  const problems = head.success ? [] : [...(await explain(head.error.issues, value, []))];
+  const isHead = isOf('dataset', value);
+  const problems = isHead ? [] : [...(await explain('dataset', value, []))];
   const given = new Map<string, unknown>(Object.entries(value));
   const tooMany = tooManyTargets(given.get('goals'), limits);
   if (tooMany) return { kind: 'problems', problems: [...problems, tooMany] };
-  const list = <Schema extends z.ZodMiniType>(schema: Schema, key: string) =>
-    checkList(schema, given.get(key), {
-      ...{ path: [key], problems, limits },
-      pause: stageOf(pause, VALUE_READ, VALUE_READ),
+  const list = <Name extends Kind>(kind: Name, checked?: Checked<Name>) =>
+    checkList(kind, given.get(kind), {
+      ...{ problems, limits, checked },
+      pause: stageOf(pause, VALUE_READ, checked ? SCHEMA_CHECKED : VALUE_READ),
     });
   const collections = {
-    sources: await list(collectionSchemas.sources, 'sources'),
-    organizations: await list(collectionSchemas.organizations, 'organizations'),
-    groups: await list(collectionSchemas.groups, 'groups'),
-    actionLines: await list(collectionSchemas.actionLines, 'actionLines'),
-    goals: await list(collectionSchemas.goals, 'goals'),
-    links: await checkList(collectionSchemas.links, given.get('links'), {
-      ...{ path: ['links'], problems, limits, checked: links },
-      pause: stageOf(pause, VALUE_READ, SCHEMA_CHECKED),
-    }),
+    sources: await list('sources'),
+    organizations: await list('organizations'),
+    groups: await list('groups'),
+    actionLines: await list('actionLines'),
+    goals: await list('goals'),
+    links: await list('links', links),
   };
-  if (!head.success || problems.length > 0) return { kind: 'problems', problems };
-  return checkReferences({ ...head.data, ...collections }, check);
+  if (!isHead || problems.length > 0) return { kind: 'problems', problems };
+  return checkReferences({ ...value, ...collections }, check);
 }
 
 async function checkReferences(dataset: Dataset, { limits, pause }: Check): Promise<ParseResult> {
@@ -149,49 +144,42 @@ function targetCount(goal: unknown): number {
 }
 
 /**
- * Explains the issues that zod found in a value. What explains them is loaded when there are some; if
- * it cannot be fetched, zod's own messages are used.
+ * Says what is wrong with a value that the quick check refuses. What explains it is loaded then; if it
+ * cannot be fetched, only the place is named.
  */
 export async function explain(
-  issues: readonly z.core.$ZodIssue[],
+  kind: Kind,
   value: unknown,
   path: Path,
-): Promise<readonly Problem[]> {
+): Promise<readonly [Problem, ...Problem[]]> {
   const module = await import('./dataset-problems.js').catch(() => undefined);
-  if (module) return module.schemaProblems(issues.slice(0, MOST_ISSUES), value, path);
-  return issues.map((issue) => ({
-    code: 'unexpected',
-    path: [...path, ...issue.path.filter((key) => typeof key !== 'symbol')],
-    found: issue.message,
-  }));
+  const [first, ...others] = module?.schemaProblems(kind, value, path) ?? [];
+  return [first ?? { code: 'unexpected', path, found: describeFound(value) }, ...others];
 }
 
-interface ListCheck<Item> extends Check {
-  readonly path: Path;
+/** by position, the items that have been checked before */
+type Checked<Name extends Kind> = readonly (OfKind<Name> | undefined)[];
+
+interface ListCheck<Name extends Kind> extends Check {
   /** where problems are added */
   readonly problems: Problem[];
-  /** by position, the items that have been checked before */
-  readonly checked?: readonly (Item | undefined)[];
+  readonly checked: Checked<Name> | undefined;
 }
 
-async function checkList<Schema extends z.ZodMiniType>(
-  schema: Schema,
+async function checkList<Name extends Kind>(
+  kind: Name,
   given: unknown,
-  { path, problems, pause, limits, checked = [] }: ListCheck<z.output<Schema>>,
-): Promise<z.output<Schema>[]> {
+  { problems, pause, limits, checked = [] }: ListCheck<Name>,
+): Promise<OfKind<Name>[]> {
   const items: readonly unknown[] = Array.isArray(given) ? given : [];
-  const result: z.output<Schema>[] = [];
+  const result: OfKind<Name>[] = [];
   for (const [i, item] of items.entries()) {
     if (problems.length >= limits.problems) break;
     if (i % ITEMS_PER_SLICE === 0) await pause(i / items.length);
     const before = checked[i];
-    if (before !== undefined) {
-      result.push(before);
-      continue;
-    }
-    const parsed = schema.safeParse(item);
-    if (parsed.success) result.push(deepFreeze(parsed.data));
-    else problems.push(...(await explain(parsed.error.issues, item, [...path, i])));
+    if (before !== undefined) result.push(before);
+    else if (isOf(kind, item)) result.push(deepFreeze(item));
+    else problems.push(...(await explain(kind, item, [kind, i])));
   }
   Object.freeze(result);
   return result;

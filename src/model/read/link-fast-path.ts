@@ -1,8 +1,10 @@
 import { hasUnusual } from '../../lib/characters.js';
 import { BYTES_PER_VALUE, type Limits } from '../limits.js';
-import { ID, linkSchema, linkStatuses, NO_MARKUP, type Link } from '../schema.js';
+import { ID, linkStatuses, NO_MARKUP } from '../patterns.js';
+import type { Link } from '../schema.js';
+import { knownKeys } from './quick-check.js';
 
-const KEYS: ReadonlySet<string> = new Set(Object.keys(linkSchema.shape));
+const KEYS = knownKeys('links');
 
 /** A link, with what it takes of the limits. */
 export interface ReadLink {

@@ -1,6 +1,7 @@
 import type { Pause } from '../../lib/schedule.js';
 import type { Path } from '../problem.js';
-import { collectionNames, knownKeys, type Dataset, type Goal } from '../schema.js';
+import type { Dataset, Goal, Kind } from '../schema.js';
+import { collectionNames, knownKeys } from './quick-check.js';
 
 const LINKS_A_SLICE = 512;
 
@@ -21,7 +22,7 @@ export interface UnknownKey {
   readonly path: Path;
   readonly key: string;
   /** what has it */
-  readonly of: keyof typeof knownKeys;
+  readonly of: Kind;
 }
 
 interface Check {
@@ -102,9 +103,9 @@ function firstById<Item extends { readonly id: string }>(
 /** Keys that the schema does not have, each once for each kind of thing. */
 export function unknownKeys(dataset: Dataset): readonly UnknownKey[] {
   const found = new Map<string, UnknownKey>();
-  const check = (item: object, of: keyof typeof knownKeys, path: () => Path): void => {
+  const check = (item: object, of: Kind, path: () => Path): void => {
     for (const key of Object.keys(item)) {
-      if (knownKeys[of].includes(key) || found.has(`${of}.${key}`)) continue;
+      if (knownKeys(of).has(key) || found.has(`${of}.${key}`)) continue;
       found.set(`${of}.${key}`, { key, of, path: [...path(), key] });
     }
   };
