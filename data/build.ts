@@ -31,6 +31,7 @@ const cell = (row: Row, column: string): string | undefined => {
   const text = row[column]?.trim();
   return text === '' ? undefined : text;
 };
+const aliases = table('aliases');
 const list = (row: Row, column: string): string[] | undefined => cell(row, column)?.split(/\s+/);
 
 /** A text in each language that the table has a column for: `name:en`, `name:fr`, … */
@@ -39,6 +40,14 @@ function localized(row: Row, column: string): Record<string, string> | undefined
     .filter(([name, text]) => name.startsWith(`${column}:`) && text.trim() !== '')
     .map(([name, text]): [string, string] => [name.slice(column.length + 1), text.trim()]);
   return entries.length > 0 ? Object.fromEntries(entries) : undefined;
+}
+
+/** Other names of a thing, which are understood and never shown. */
+function aliasesOf(kind: string, thing: Row): (string | undefined)[] | undefined {
+  const rows = aliases.filter(
+    (each) => cell(each, 'kind') === kind && cell(each, 'id') === cell(thing, 'id'),
+  );
+  return rows.length > 0 ? rows.map((each) => cell(each, 'alias')) : undefined;
 }
 
 function buildDataset() {
@@ -65,13 +74,18 @@ function buildDataset() {
       id: cell(row, 'id'),
       name: cell(row, 'name'),
     })),
-    groups: table('groups').map((row) => ({ id: cell(row, 'id'), name: localized(row, 'name') })),
+    groups: table('groups').map((row) => ({
+      id: cell(row, 'id'),
+      name: localized(row, 'name'),
+      aliases: aliasesOf('groups', row),
+    })),
     actionLines: table('action-lines').map((row) => ({
       id: cell(row, 'id'),
       code: cell(row, 'code'),
       group: cell(row, 'group'),
       name: localized(row, 'name'),
       shortName: localized(row, 'shortName'),
+      aliases: aliasesOf('actionLines', row),
       facilitators: facilitators
         .filter((each) => cell(each, 'actionLine') === cell(row, 'id'))
         .map((each) => ({

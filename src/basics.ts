@@ -28,8 +28,10 @@ export { boxOf, hit, layoutPicture, type Layout } from './layout/matrix/layout.j
 export { filterModel, type Criteria, type Kept } from './model/filter.js';
 export { defaultLimits, type Limits } from './model/limits.js';
 export { createModel, type Model } from './model/model.js';
-export { parseDatasetCsv, parseDatasetText, parseDatasetValue } from './model/parse.js';
+export { parseDatasetCsv, parseDatasetText, parseDatasetValue, readTable } from './model/parse.js';
 export type { ParseOptions, ParseResult } from './model/read/dataset.js';
+export type { TableOptions } from './model/table/read-table.js';
+export type { TableReport, TableResult } from './model/table/table-dataset.js';
 export {
   formatPath,
   type Path,

@@ -1,22 +1,27 @@
 import { existsSync } from 'node:fs';
-import { extname, resolve } from 'node:path';
+import { basename, extname, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { pictureEn } from '../i18n/en/picture.js';
+import { tablesEn } from '../i18n/en/tables.js';
+import { locales } from '../i18n/locale.js';
+import { tellFinding } from '../i18n/table-words.js';
 import { withAbsoluteTranslations } from '../model/localized-text.js';
 import { decodeText, textFormat } from '../model/read/encoding.js';
 import { defaultLimits, limitsOf, tooBig, type Limits } from '../model/limits.js';
-import { parseDatasetCsv } from '../model/read/csv.js';
 import { parseDatasetText, type ParseResult } from '../model/read/dataset.js';
 import { formatPath, type Problem } from '../model/problem.js';
-import { type Dataset, type Translation } from '../model/schema.js';
+import type { Dataset, Translation } from '../model/schema.js';
+import { isRefusal } from '../model/table/finding.js';
+import { readTable, type TableOptions } from '../model/table/read-table.js';
+import { columnLetters } from '../model/table/sheet.js';
+import type { TableReport } from '../model/table/table-dataset.js';
 import { parseTranslation, translated } from '../model/translation.js';
 import { bundledUrl } from '../state/bundled.js';
 import { UsageError } from './command.js';
-import { readBytes } from './files.js';
-import { csvOfXlsx } from './xlsx.js';
+import { readBytes, tell } from './files.js';
 
-/** The formats that a dataset is read from. */
-export const readFormats = ['json', 'csv', 'xlsx'] as const;
+/** The formats that a dataset is read from. All but JSON are tables. */
+export const readFormats = ['json', 'csv', 'tsv', 'xlsx', 'ods'] as const;
 export type ReadFormat = (typeof readFormats)[number];
 
 /** The format that the extension of a file name stands for. It is undefined for others and for `-`. */
@@ -28,36 +33,81 @@ export function formatOf<Format extends string>(
   return formats.find((each) => each === extension);
 }
 
-export interface ReadOptions {
+export interface ReadOptions extends Pick<TableOptions, 'requested' | 'sheet' | 'choices'> {
   /** absent: the format that the file name stands for, or else JSON */
   readonly format?: ReadFormat | undefined;
   /** replace the usual limits */
   readonly limits?: Partial<Limits> | undefined;
 }
 
+/** What was read; of a table, also what became of its rows. */
+export type ReadResult = ParseResult & { readonly report?: TableReport };
+
 /**
- * Reads a dataset. CSV and XLSX hold links between the bundled action lines and goals. Whether
- * a text is JSON or CSV is decided by its content first, and then by the file name.
+ * Reads a dataset, or a table whose rows are about the bundled action lines, or rows of their own, and the bundled
+ * goals. What a file holds is decided by its content first, and then by its name.
  */
-export async function readDataset(file: string, options: ReadOptions = {}): Promise<ParseResult> {
+export async function readDataset(file: string, options: ReadOptions = {}): Promise<ReadResult> {
   const { format = formatOf(file, readFormats) ?? 'json' } = options;
   const limits = limitsOf(options.limits);
   const bytes = await readBytes(file, limits.bytes);
   if (bytes === undefined) {
     return { kind: 'problems', problems: [tooBig(limits)] };
   }
-  const text = format === 'xlsx' ? await csvOfXlsx(bytes, file) : await decodeText(bytes);
-  if (typeof text !== 'string') return { kind: 'problems', problems: [text] };
-  return format !== 'xlsx' && textFormat(text, format) === 'json'
-    ? parseDatasetText(text, { limits })
-    : parseDatasetCsv(text, await bundledDataset(), { limits });
+  const text = await decodeText(bytes);
+  const isText = typeof text === 'string';
+  if (format === 'json' && !isText) return { kind: 'problems', problems: [text] };
+  const declared = format === 'json' ? 'json' : 'csv';
+  // A list of records is a table, too.
+  const isDataset = isText && textFormat(text, declared) === 'json' && !/^\ufeff?\s*\[/.test(text);
+  if (isDataset) return parseDatasetText(text, { limits });
+  const { requested, sheet, choices } = options;
+  const base = await withLanguages(await bundledDataset(), undefined, locales);
+  const name = file === '-' ? undefined : basename(file);
+  return readTable(bytes, base, { requested, sheet, choices, limits, file: name });
 }
 
 /** Reads a dataset that must be valid. @throws UsageError with its problems, one per line */
 export async function goodDataset(file: string, options: ReadOptions = {}): Promise<Dataset> {
+  return (await goodTable(file, options)).dataset;
+}
+
+/** The same, with whether every row of a table is placed; what became of them is told. */
+export async function goodTable(
+  file: string,
+  options: ReadOptions,
+): Promise<{ readonly dataset: Dataset; readonly isComplete: boolean }> {
   const result = await readDataset(file, options);
-  if (result.kind === 'dataset') return result.dataset;
-  throw new UsageError(`${file} is not a dataset\n${problemLines(file, result.problems)}`);
+  if (result.kind === 'problems') {
+    throw new UsageError(`${file} is not a dataset\n${problemLines(file, result.problems)}`);
+  }
+  const { dataset, report } = result;
+  for (const line of report ? reportLines(file, report) : []) tell(line);
+  const isComplete = report?.findings.every(({ code }) => !isRefusal(code)) ?? true;
+  return { dataset, isComplete };
+}
+
+/** What became of the rows of a table, and what its columns were taken for. */
+function reportLines(file: string, report: TableReport): readonly string[] {
+  const { columns, findings, more } = report;
+  const used = columns.filter(({ use }) => use !== 'unused' && use !== 'marks');
+  const marks = columns.filter(({ use }) => use === 'marks').map(({ header }) => header.trim());
+  const named = used.map(({ column, header, use }) => {
+    const name = header.trim() === '' ? columnLetters(column) : header.trim();
+    return `${name} (${tablesEn.useNames[use]})`;
+  });
+  if (marks.length > 0) named.push(`${tablesEn.useNames.marks} ${marks.join(', ')}`);
+  return [
+    `${file}: ${tablesEn.summary(report)}`,
+    `  columns: ${named.join(', ')}`,
+    ...findings.map((finding) => `  ${tellFinding(tablesEn, finding)}`),
+    ...(more > 0 ? [`  ${tablesEn.more(more)}`] : []),
+  ];
+}
+
+/** A problem in English words. */
+export function problemText(problem: Problem): string {
+  return problem.finding ? tellFinding(tablesEn, problem.finding) : pictureEn.problem(problem);
 }
 
 async function bundledDataset(): Promise<Dataset> {
@@ -131,7 +181,9 @@ function problemLines(file: string, problems: readonly Problem[]): string {
     .map((problem) => {
       const { line, column, path } = problem;
       const place = line === undefined ? file : `${file}:${line}:${column}`;
-      return `${place} ${formatPath(path)} ${pictureEn.problem(problem)}`;
+      return [place, ...(problem.finding ? [] : [formatPath(path)]), problemText(problem)].join(
+        ' ',
+      );
     })
     .join('\n');
 }

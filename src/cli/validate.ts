@@ -1,21 +1,23 @@
 import { countAllLinks } from '../derive/counts.js';
-import { pictureEn } from '../i18n/en/picture.js';
+import { tablesEn } from '../i18n/en/tables.js';
 import { locales } from '../i18n/locale.js';
 import type { Limits } from '../model/limits.js';
 import { createModel } from '../model/model.js';
 import { formatPath, type Problem } from '../model/problem.js';
 import type { Dataset } from '../model/schema.js';
+import { isRefusal } from '../model/table/finding.js';
 import { untranslated, type Untranslated } from '../model/localized-text.js';
 import { type Command, counted, limitsFrom, type OptionValues, UsageError } from './command.js';
-import { readDataset, withLanguages } from './dataset-file.js';
+import { problemText, readDataset, withLanguages } from './dataset-file.js';
 
 export const validateCommand: Command = {
   name: 'validate',
   usage: 'validate FILE… [--json]',
-  help: `Checks datasets: JSON files, or links in CSV or XLSX files that refer to the bundled action
-lines and goals. Prints each problem on a line of its own, as file:line:column path message. For a
-valid file, it prints what the file holds, and which texts are not translated into each of its
-languages. The exit code is 0 when every file is valid, otherwise 1.
+  help: `Checks datasets: JSON files, or tables (CSV, TSV, XLSX, ODS) about the bundled action lines, or rows
+of their own, and the bundled goals. Prints each problem on a line of its own, as file:line:column
+path message. For a valid file, it prints what the file holds, and of JSON which texts are not
+translated into each of its languages. The exit code is 0 when every file is valid and every row of
+a table is placed, otherwise 1.
 
   --json     print the problems as JSON
 
@@ -75,9 +77,13 @@ async function check(file: string, limits: Partial<Limits>): Promise<Report> {
     counted(countAllLinks(model).links, 'link'),
     counted(statements.length, 'statement'),
   ].join(', ');
+  const { report, dataset, warnings } = result;
+  const isMissing = (problem: Problem) => problem.finding && isRefusal(problem.finding.code);
   return {
-    findings: result.warnings.map((each) => finding(file, 'warning', each)),
-    summary: [`${file}: valid – ${size}`, ...(await languageLines(result.dataset, file))],
+    findings: warnings.map((each) => finding(file, isMissing(each) ? 'error' : 'warning', each)),
+    summary: report
+      ? [`${file}: ${tablesEn.summary(report)} – ${size}`]
+      : [`${file}: valid – ${size}`, ...(await languageLines(dataset, file))],
   };
 }
 
@@ -124,7 +130,7 @@ function finding(file: string, severity: Finding['severity'], problem: Problem):
     file,
     severity,
     path: formatPath(problem.path),
-    message: pictureEn.problem(problem),
+    message: problemText(problem),
     ...(line !== undefined && column !== undefined ? { line, column } : {}),
   };
 }

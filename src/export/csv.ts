@@ -104,7 +104,7 @@ export function tableToCsv(rows: readonly (readonly string[])[], delimiter: Deli
 }
 
 /** A cell of CSV, in quotation marks where it needs them. */
-export function csvCell(cell: string, delimiter: Delimiter): string {
+function csvCell(cell: string, delimiter: Delimiter): string {
   const isPlain = !cell.includes(delimiter) && !/["\r\n]/.test(cell);
   return isPlain ? cell : `"${cell.replaceAll('"', '""')}"`;
 }

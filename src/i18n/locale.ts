@@ -3,12 +3,14 @@ import { pictureEn } from './en/picture.js';
 import type { FileWords } from './file-words.js';
 import { addedLocales, override } from './overrides.js';
 import type { PictureWords } from './picture-words.js';
+import type { TableWords } from './table-words.js';
 
 /** The catalogues of a language. */
 interface Catalogues {
   readonly picture: PictureWords;
   readonly controls: ControlWords;
   readonly files: FileWords;
+  readonly tables: TableWords;
 }
 
 /** How each catalogue is loaded. The paths are literal, so that bundlers see them. */
@@ -19,6 +21,7 @@ const english: Loaders = {
   picture: () => Promise.resolve(pictureEn),
   controls: async () => (await import('./en/controls.js')).controlsEn,
   files: async () => (await import('./en/files.js')).filesEn,
+  tables: async () => (await import('./en/tables.js')).tablesEn,
 };
 
 /** The languages the product speaks: one row each. */
@@ -28,26 +31,31 @@ const languages: Readonly<Record<string, Loaders>> = {
     picture: async () => (await import('./ar/picture.js')).pictureAr,
     controls: async () => (await import('./ar/controls.js')).controlsAr,
     files: async () => (await import('./ar/files.js')).filesAr,
+    tables: async () => (await import('./ar/tables.js')).tablesAr,
   },
   es: {
     picture: async () => (await import('./es/picture.js')).pictureEs,
     controls: async () => (await import('./es/controls.js')).controlsEs,
     files: async () => (await import('./es/files.js')).filesEs,
+    tables: async () => (await import('./es/tables.js')).tablesEs,
   },
   fr: {
     picture: async () => (await import('./fr/picture.js')).pictureFr,
     controls: async () => (await import('./fr/controls.js')).controlsFr,
     files: async () => (await import('./fr/files.js')).filesFr,
+    tables: async () => (await import('./fr/tables.js')).tablesFr,
   },
   ru: {
     picture: async () => (await import('./ru/picture.js')).pictureRu,
     controls: async () => (await import('./ru/controls.js')).controlsRu,
     files: async () => (await import('./ru/files.js')).filesRu,
+    tables: async () => (await import('./ru/tables.js')).tablesRu,
   },
   zh: {
     picture: async () => (await import('./zh/picture.js')).pictureZh,
     controls: async () => (await import('./zh/controls.js')).controlsZh,
     files: async () => (await import('./zh/files.js')).filesZh,
+    tables: async () => (await import('./zh/tables.js')).tablesZh,
   },
 };
 
@@ -91,6 +99,11 @@ export async function loadControlWords(locale: string): Promise<ControlWords> {
 /** The words of exported files in a language, as the page has changed them; otherwise English. */
 export async function loadFileWords(locale: string): Promise<FileWords> {
   return override(locale, 'exports', await load('files', locale));
+}
+
+/** The words for tables that are read, in a language, as the page has changed them; otherwise English. */
+export async function loadTableWords(locale: string): Promise<TableWords> {
+  return override(locale, 'tables', await load('tables', locale));
 }
 
 function load<Name extends keyof Catalogues>(

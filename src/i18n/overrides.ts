@@ -1,6 +1,7 @@
 import type { FileWords } from './file-words.js';
 import type { PictureWords } from './picture-words.js';
 import type { ControlWords } from './control-words.js';
+import type { TableWords } from './table-words.js';
 
 /** Any of the words of a catalogue, at any depth. */
 type Some<Words> = {
@@ -11,11 +12,12 @@ type Some<Words> = {
       : Words[Key];
 };
 
-/** The words that a page changes: of pictures (`terms`), of controls (`tools`), of exported files. */
+/** The words that a page changes: of pictures (`terms`), of controls (`tools`), of exported files, of tables. */
 export interface OwnWords {
   readonly terms?: Some<PictureWords>;
   readonly tools?: Some<ControlWords>;
   readonly exports?: Some<FileWords>;
+  readonly tables?: Some<TableWords>;
 }
 
 /** The words that the page has changed, by language. */

@@ -19,6 +19,8 @@ export const defaultLimits = Object.freeze({
   /** of all goals together; also the entries of any other list or object */
   targets: 5000,
   links: 150_000,
+  /** of a table: the rows times the columns of the rectangle that it takes, empty cells and all */
+  cells: 2_000_000,
   /** characters of one text */
   text: 10_000,
   /** how many are reported: more would tell nothing new and cost the reader time */

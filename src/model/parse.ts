@@ -1,5 +1,7 @@
 import type { ParseOptions, ParseResult } from './read/dataset.js';
 import type { Dataset } from './schema.js';
+import type { TableOptions } from './table/read-table.js';
+import type { TableResult } from './table/table-dataset.js';
 
 /**
  * Loads what reads and checks data. A page that shows the bundled dataset, which was checked when this
@@ -28,18 +30,26 @@ export async function parseDatasetValue(
 }
 
 /**
- * Reads links from CSV (RFC 4180), one per row, against the action lines and goals of a dataset.
- * Several targets are separated by spaces, or have a row each with the same number in the column
- * `statement`. An apostrophe that guards against formulas is removed. A source that the dataset does
- * not have is added with its id as its title. The dataset gets a title of its own, as the file does
- * not say whose links they are.
- * @param base dataset whose action lines, goals, organizations and sources are meant
- * @returns the dataset with these links, or every problem found, each with its line and column
+ * Reads a table as people have them: CSV, TSV, XLSX, ODS, or a JSON list of records. A row is about an action line
+ * of a dataset, or becomes a row of its own; its goals and targets stand in lists, or have a column each. The dataset
+ * gets a title of its own, as the file does not say whose links they are.
+ * @param file bytes, or text such as what was pasted
+ * @param base dataset whose action lines and goals are meant, by any of their names
+ * @returns the dataset with what can be placed, and a report of every row; or why there is none
  */
-export async function parseDatasetCsv(
+export async function readTable(
+  file: Uint8Array | string,
+  base: Dataset,
+  options?: TableOptions,
+): Promise<TableResult> {
+  return (await import('./table/read-table.js')).readTable(file, base, options);
+}
+
+/** Reads a table of text; see `readTable`. */
+export function parseDatasetCsv(
   text: string,
   base: Dataset,
-  options?: ParseOptions,
-): Promise<ParseResult> {
-  return (await import('./read/csv.js')).parseDatasetCsv(text, base, options);
+  options?: TableOptions,
+): Promise<TableResult> {
+  return readTable(text, base, options);
 }

@@ -1,4 +1,5 @@
 import { escapeUnusual } from '../lib/characters.js';
+import type { Finding } from './table/finding.js';
 
 /** Everything that can be wrong with a dataset, or with fetching one. */
 export const problemCodes = [
@@ -33,6 +34,7 @@ export const problemCodes = [
   'network',
   'unexpected',
   'fault',
+  'table',
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
 
@@ -74,6 +76,8 @@ export type Path = readonly (string | number)[];
 /** One thing wrong with a dataset, as facts. `PictureWords.problem` puts it into words. */
 export interface Problem extends ProblemFacts {
   readonly path: Path;
+  /** of the code `table`; it has words of its own */
+  readonly finding?: Finding;
   /** from 1, when the dataset came as text */
   readonly line?: number;
   readonly column?: number;

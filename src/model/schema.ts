@@ -17,6 +17,9 @@ const humanText = z.union([plainText, z.catchall(z.object({ en: plainText }), pl
 /** Tags of the languages in which the name is not official. */
 const unofficial = z.optional(z.array(z.string()));
 
+/** Other names that are understood and never shown. */
+const aliases = z.optional(z.array(plainText));
+
 const sourceSchema = z.looseObject({
   id,
   title: humanText,
@@ -40,7 +43,7 @@ const facilitatorSchema = z.looseObject({
   note: z.optional(humanText),
 });
 
-const groupSchema = z.looseObject({ id, name: humanText, unofficial });
+const groupSchema = z.looseObject({ id, name: humanText, unofficial, aliases });
 
 const actionLineSchema = z.looseObject({
   id,
@@ -49,6 +52,7 @@ const actionLineSchema = z.looseObject({
   name: humanText,
   shortName: z.optional(humanText),
   unofficial,
+  aliases,
   facilitators: z.optional(z.array(facilitatorSchema)),
   url: z.optional(httpAddress),
 });
@@ -66,6 +70,7 @@ const goalSchema = z.looseObject({
   name: humanText,
   shortName: z.optional(humanText),
   unofficial,
+  aliases,
   color: z.string().check(z.regex(COLOR)),
   uri: z.optional(httpAddress),
   targets: z.array(targetSchema),
@@ -92,6 +97,14 @@ const head = {
   /** the dataset that this one has some statements of */
   partOf: z.optional(
     z.looseObject({ id, version: z.optional(z.string()), title: z.optional(humanText) }),
+  ),
+  /** the table that the dataset was read from, and how, so that it can be read so again */
+  readFrom: z.optional(
+    z.looseObject({
+      file: z.optional(z.string()),
+      sheet: z.optional(z.string()),
+      columns: z.string(),
+    }),
   ),
   /** terms of use; written into every file that is made from the dataset */
   license: z.optional(humanText),

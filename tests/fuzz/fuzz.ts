@@ -8,10 +8,16 @@
  * parsed by then.
  */
 import { parseArgs } from 'node:util';
-import { createModel, en, formatPath, parsePermalink, type ParseResult } from '../../src/core.js';
+import {
+  createModel,
+  en,
+  formatPath,
+  parseDatasetCsv,
+  parsePermalink,
+  type ParseResult,
+} from '../../src/core.js';
 import { decodeText } from '../../src/model/read/encoding.js';
 import { makeSafe } from '../../src/model/read/unsafe-text.js';
-import { parseDatasetCsv } from '../../src/model/read/csv.js';
 import { parseDatasetText, parseDatasetValue } from '../../src/model/read/dataset.js';
 import type { Problem } from '../../src/model/problem.js';
 import { parseTranslation } from '../../src/model/translation.js';

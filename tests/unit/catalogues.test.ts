@@ -9,7 +9,10 @@ import {
   spoken,
   type Terms,
 } from '../../src/core.js';
+import { loadTableWords } from '../../src/i18n/locale.js';
+import { tellFinding } from '../../src/i18n/table-words.js';
 import { problemCodes } from '../../src/model/problem.js';
+import { failures, refusals, remarks } from '../../src/model/table/finding.js';
 
 /** Example facts for each problem code. A new code does not compile without its facts. */
 const factsOf: Readonly<Record<ProblemCode, Omit<ProblemFacts, 'code'>>> = {
@@ -50,6 +53,7 @@ const factsOf: Readonly<Record<ProblemCode, Omit<ProblemFacts, 'code'>>> = {
   network: { found: 'https://example.org/data.json' },
   unexpected: { found: 'stack overflow' },
   fault: { found: 'x is not a function' },
+  table: { found: 'C99' },
 };
 const problems = problemCodes.map((code): ProblemFacts => ({ code, ...factsOf[code] }));
 
@@ -141,6 +145,45 @@ test('a text comes in the nearest available language, with the tag of that langu
   expect(spoken(text, 'fr-BE')).toEqual({ text: 'Médias', lang: 'fr' });
   expect(spoken(text, 'ar')).toEqual({ text: 'Media', lang: 'en' });
   expect(spoken('Media', 'fr')).toEqual({ text: 'Media', lang: 'en' });
+});
+
+describe.each(locales)('the words for tables in %s', (locale) => {
+  const facts = {
+    found: 'C99',
+    near: 'C9',
+    alternatives: ['16.1', '16.10'],
+    detail: 'windows-1252',
+  };
+  const codes = [...refusals, ...failures, ...remarks];
+
+  test('say every finding, and no two alike', async () => {
+    const [words, english] = [await loadTableWords(locale), await loadTableWords('en')];
+    const said = codes.map((code) => words.finding({ code, ...facts }));
+    for (const each of said) {
+      expect(each.trim().length).toBeGreaterThan(3);
+      expect(each).not.toMatch(/undefined|null|\[object/);
+    }
+    expect(new Set(said).size).toBe(codes.length);
+    if (locale === 'en') return;
+    expect(codes.filter((code, i) => english.finding({ code, ...facts }) === said[i])).toEqual([]);
+  });
+
+  test('hold what was found, what may be meant, and every number', async () => {
+    const words = await loadTableWords(locale);
+    expect(words.finding({ code: 'noActionLine', ...facts })).toMatch(/C99.*C9/s);
+    expect(words.finding({ code: 'unclear', ...facts })).toMatch(/C99.*16\.1.*16\.10/s);
+    expect(words.finding({ code: 'decoded', ...facts })).toContain('windows-1252');
+    const summary = words.summary({ rows: 41, placed: 38, partly: 7 });
+    for (const each of [/41/, /38/, /7/, /3/]) expect(summary).toMatch(each);
+    const finding = {
+      code: 'noActionLine',
+      ...facts,
+      count: 60,
+      places: [{ cell: 'A2', line: 9 }],
+    } as const;
+    expect(tellFinding(words, finding)).toMatch(/60.*A2.*9.*C99/s);
+    for (const name of Object.values(words.useNames)) expect(name.trim()).not.toBe('');
+  });
 });
 
 describe.each(locales)('the words of the controls in %s', (locale) => {

@@ -45,11 +45,6 @@ describe('a file on the command line', () => {
     ['book.json', Buffer.from([0x50, 0x4b, 3, 4, 0, 0]), /seems to be ZIP, XLSX/],
     ['page.json', '<!doctype html>', /^1:1 This is a web page/],
     [
-      'links.csv',
-      'action lines,goal\nC1,sdg-1',
-      /^1:1 “action_line” is missing; is it meant by "action lines"\?/,
-    ],
-    [
       'open.csv',
       'action_line,goal\nC1,"sdg-1',
       /^2:4 The quotation mark that opens here is never closed/,

@@ -281,6 +281,8 @@ function problem(facts: ProblemFacts): string {
       return `حدث أمر غير متوقع عند قراءة البيانات: ${found}`;
     case 'fault':
       return `تعطّل جزء من البرنامج: ${found}`;
+    case 'table':
+      return `لم يُقرأ الجدول كما هو: ${found}`;
   }
 }
 

@@ -188,6 +188,8 @@ function problem(facts: ProblemFacts): string {
       return `Something unforeseen happened while the data were read: ${found}`;
     case 'fault':
       return `Part of the program failed: ${found}`;
+    case 'table':
+      return `The table is not read as it stands: ${found}`;
   }
 }
 

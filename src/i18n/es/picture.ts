@@ -183,6 +183,8 @@ function problem(facts: ProblemFacts): string {
       return `Ocurrió algo imprevisto al leer los datos: ${found}`;
     case 'fault':
       return `Falló una parte del programa: ${found}`;
+    case 'table':
+      return `La tabla no se lee tal como está: ${found}`;
   }
 }
 

@@ -184,6 +184,8 @@ function problem(facts: ProblemFacts): string {
       return `Un imprévu est survenu à la lecture des données : ${found}`;
     case 'fault':
       return `Une partie du programme a échoué : ${found}`;
+    case 'table':
+      return `Le tableau n’est pas lu tel quel : ${found}`;
   }
 }
 

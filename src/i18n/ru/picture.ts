@@ -194,6 +194,8 @@ function problem(facts: ProblemFacts): string {
       return `Непредвиденное при чтении данных: ${found}`;
     case 'fault':
       return `Отказала часть программы: ${found}`;
+    case 'table':
+      return `Таблица прочитана не как есть: ${found}`;
   }
 }
 

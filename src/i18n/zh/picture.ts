@@ -180,6 +180,8 @@ function problem(facts: ProblemFacts): string {
       return `读取数据时发生意外：${found}`;
     case 'fault':
       return `程序的一部分出错：${found}`;
+    case 'table':
+      return `表格未能照原样读取：${found}`;
   }
 }
 

@@ -11,7 +11,6 @@ export const csvColumns = [
   'status',
   'note',
 ] as const;
-export type CsvColumn = (typeof csvColumns)[number];
 
 /**
  * The column that tells which rows of a long table are one statement of the dataset: it has the same

@@ -39,7 +39,7 @@ function decodeUtf16(bytes: Uint8Array, label: 'utf-16le' | 'utf-16be'): string 
 }
 
 /** The likely encoding, judged by bytes that are letters in it and control characters elsewhere. */
-function guessEncoding(bytes: Uint8Array): string | undefined {
+export function guessEncoding(bytes: Uint8Array): string | undefined {
   const sample = bytes.subarray(0, 4096);
   // Western text in UTF-16 has a NUL in every other byte: the second in little-endian, else the first.
   const nulsAt = (parity: 0 | 1) =>

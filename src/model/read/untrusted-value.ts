@@ -6,7 +6,7 @@ import { describeFound, type Path, type Problem } from '../problem.js';
 import type { Link } from '../schema.js';
 import { createLinkReader } from './link-fast-path.js';
 
-export const FORBIDDEN_KEYS: readonly string[] = ['__proto__', 'constructor', 'prototype'];
+const FORBIDDEN_KEYS: readonly string[] = ['__proto__', 'constructor', 'prototype'];
 
 export interface UntrustedOptions {
   readonly limits: Limits;

@@ -1,0 +1,70 @@
+import type { ColumnUse } from '../model/table/columns.js';
+import type { Finding, FindingCode, FindingFacts, Place } from '../model/table/finding.js';
+
+/**
+ * The words for tables that are read: what became of their rows, and why. They are loaded with the code
+ * that reads tables.
+ */
+export interface TableWords {
+  /** “41 rows read, 38 placed (2 of them in part), 3 not” */
+  summary(counts: RowCounts): string;
+  /** “60 rows”, before what is said of them all */
+  rows(n: number): string;
+  /** “line 12” of a text file */
+  line(n: number): string;
+  /** “no action line “C99”; did you mean C9?”, without a capital */
+  finding(facts: FindingFacts): string;
+  /** “and 12 more causes” */
+  more(n: number): string;
+  /** what a column is taken for */
+  readonly useNames: Readonly<Record<ColumnUse, string>>;
+}
+
+export interface RowCounts {
+  readonly rows: number;
+  readonly placed: number;
+  /** of those placed, how many in part */
+  readonly partly: number;
+}
+
+/** How a catalogue says each finding. What a finding does not have is empty. */
+export type FindingWords = Readonly<
+  Record<
+    FindingCode,
+    (facts: { found: string; guess: string; choice: string; detail: string }) => string
+  >
+>;
+
+/**
+ * Makes the function that puts findings into words.
+ * @param guess says what may have been meant, or ends the sentence
+ * @param list joins alternatives: “16.1 or 16.10”
+ */
+export function findingWords(
+  words: FindingWords,
+  {
+    guess,
+    list,
+  }: { guess: (near: string | undefined) => string; list: (items: readonly string[]) => string },
+): TableWords['finding'] {
+  return ({ code, found = '', near, alternatives = [], detail = '' }) =>
+    words[code]({ found, guess: guess(near), choice: list(alternatives), detail });
+}
+
+/** A finding with its place, or the first of its places: “A7, line 7: no action line “C99””. */
+export function tellFinding(words: TableWords, finding: Finding): string {
+  const said = words.finding(finding);
+  const [first] = finding.places;
+  const places = finding.places.map((place) => placeName(words, place)).filter(Boolean);
+  if (finding.count === 1 || first === undefined) {
+    const place = places[0] ?? (finding.count > 1 ? words.rows(finding.count) : '');
+    return place === '' ? said : `${place}: ${said}`;
+  }
+  const rest = finding.count > finding.places.length ? ', …' : '';
+  return `${words.rows(finding.count)} (${places.join(', ')}${rest}): ${said}`;
+}
+
+function placeName(words: TableWords, { cell, line }: Place): string {
+  const names = [cell, line === undefined ? undefined : words.line(line)];
+  return names.filter((name) => name !== undefined).join(' · ');
+}
