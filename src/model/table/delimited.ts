@@ -38,7 +38,7 @@ export async function readDelimited(
   const declared = SEPARATOR_LINE.exec(text);
   const start = declared?.[0].length ?? 0;
   const separator = declared?.[1] ?? separatorOf(text);
-  const rows = new RowBuilder(limits);
+  const rows = new RowBuilder(limits, declared ? 1 : 0);
   const cells = new CellReader(text, separator, { at: start, line: declared ? 2 : 1 });
   let number = declared ? 2 : 1;
   rows.begin(number);

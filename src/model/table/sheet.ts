@@ -110,12 +110,15 @@ export class RowBuilder {
   readonly rows: Row[] = [];
   blankRows = 0;
   readonly #limits: Limits;
+  readonly #before: number;
   #number = 0;
   #cells: (Cell | undefined)[] = [];
   #columns = 0;
 
-  constructor(limits: Limits) {
+  /** @param before rows at the beginning that are neither read nor blank */
+  constructor(limits: Limits, before = 0) {
     this.#limits = limits;
+    this.#before = before;
   }
 
   /** Begins a row. @param number from 1 */
@@ -150,7 +153,7 @@ export class RowBuilder {
   /** Ends the row. */
   end(): void {
     if (this.#cells.length === 0) return;
-    this.blankRows += this.#number - (this.rows.at(-1)?.number ?? 0) - 1;
+    this.blankRows += this.#number - (this.rows.at(-1)?.number ?? this.#before) - 1;
     this.rows.push({ number: this.#number, cells: this.#cells });
     this.#cells = [];
   }
