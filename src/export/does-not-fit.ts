@@ -14,7 +14,10 @@ export interface NeededSize extends NeededFacts {
 export class PictureDoesNotFitError extends RangeError {
   readonly needed: NeededSize | undefined;
 
-  constructor(needed: NeededSize | undefined, words: FileWords) {
+  constructor(
+    needed: NeededSize | undefined,
+    words: Pick<FileWords, 'doesNotFit' | 'fitsNowhere'>,
+  ) {
     super(needed ? words.doesNotFit(needed) : words.fitsNowhere);
     this.name = 'PictureDoesNotFitError';
     this.needed = needed;

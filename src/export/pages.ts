@@ -1,4 +1,4 @@
-import type { LinkWords } from '../derive/detail/words.js';
+import type { DetailWords } from '../derive/detail/words.js';
 import { partOfView } from '../derive/matrix/part.js';
 import type { FilledPage, PageContent } from '../scene/page/page.js';
 import type { PictureSource } from './picture-source.js';
@@ -7,8 +7,8 @@ import type { PictureSource } from './picture-source.js';
 export interface DrawPage {
   /** a page with a picture; undefined where it does not fit */
   readonly picture: (source: PictureSource, content: PageContent) => FilledPage | undefined;
-  /** a page with nothing but reasons, as many of `links` as fit */
-  readonly reasons: (content: PageContent, links: readonly LinkWords[]) => FilledPage;
+  /** a page with nothing but what is selected, and as many of its links as fit */
+  readonly reasons: (content: PageContent, detail: DetailWords) => FilledPage;
 }
 
 /**
@@ -25,19 +25,19 @@ export function drawPages(
 ): readonly FilledPage[] | undefined {
   const number = (page: number, of: number) => source.words.pageOf(page, of);
   const first = draw.picture(source, withNumber(content, number(MOST_PAGES, MOST_PAGES)));
-  const links = (content.detail?.links ?? []).slice(first?.linksShown ?? 0);
-  const reasons = reasonPages(content, links, draw);
-  if (!reasons) return undefined;
   const { detail, ...alone } = content;
+  const rest = detail && first ? restOf(detail, first.linksShown) : detail;
+  const reasons = rest ? reasonPages(source, alone, rest, draw) : [];
+  if (!reasons) return undefined;
   const whole = first ? content : alone;
   for (const parts of detail || first ? [[source], ...ways] : ways) {
     const all = parts.length + reasons.length;
     const pages = picturePages(parts, (part, i) =>
       draw.picture(part, withNumber(whole, number(i + 1, all))),
     );
-    const rest = (reason: (number: string) => FilledPage, i: number) =>
+    const numbered = (reason: (number: string) => FilledPage, i: number) =>
       reason(number(parts.length + i + 1, all));
-    if (pages) return [...pages, ...reasons.map(rest)];
+    if (pages) return [...pages, ...reasons.map(numbered)];
   }
   return undefined;
 }
@@ -56,20 +56,28 @@ function picturePages(
   return pages;
 }
 
-/** Pages for some reasons, to be numbered; undefined where one of them fits no page. */
+/** What of a detail is left after a page with the first of its links. */
+function restOf(detail: DetailWords, linksShown: number): DetailWords {
+  return { ...detail, sides: [], links: detail.links.slice(linksShown) };
+}
+
+/** Pages for a detail, to be numbered; undefined where one of its reasons fits no page. */
 function reasonPages(
+  { words }: PictureSource,
   content: PageContent,
-  links: readonly LinkWords[],
+  detail: DetailWords,
   { reasons }: DrawPage,
 ): readonly ((number: string) => FilledPage)[] | undefined {
-  const about = { ...content, ...(content.detail ? { subtitle: content.detail.title } : {}) };
+  const about = { ...content, subtitle: detail.title };
+  const measured = withNumber(about, words.pageOf(MOST_PAGES, MOST_PAGES));
   const pages: ((number: string) => FilledPage)[] = [];
-  for (let next = 0; next < links.length;) {
-    const left = links.slice(next);
-    const { linksShown } = reasons(withNumber(about, `${MOST_PAGES} / ${MOST_PAGES}`), left);
+  for (let left = detail; left.links.length > 0;) {
+    const own = left;
+    const { linksShown } = reasons(measured, own);
     if (linksShown === 0) return undefined;
-    pages.push((number) => reasons(withNumber(about, number), left.slice(0, linksShown)));
-    next += linksShown;
+    const shown = { ...own, links: own.links.slice(0, linksShown) };
+    pages.push((number) => reasons(withNumber(about, number), shown));
+    left = restOf(own, linksShown);
   }
   return pages;
 }

@@ -79,8 +79,8 @@ function addPage(file: PdfFile, scene: Scene): void {
     asArtifact(document, () => document.rect(0, 0, width, height).fill(background));
   }
   for (const part of partsOf(scene)) addPart(file, scene, part);
-  for (const { marks } of scene.panes.filter(({ name }) => name === 'detail-title')) {
-    bookmark.addItem(wordsOf(marks));
+  for (const { name, marks } of scene.panes) {
+    if (MARKED.includes(name)) bookmark.addItem(wordsOf(marks));
   }
 }
 
@@ -97,7 +97,8 @@ interface Part {
   readonly panes: readonly Pane[];
 }
 
-type PartKind = 'H1' | 'H2' | 'H3' | 'P' | 'L' | 'Link' | 'Code' | 'Logo' | 'Figure';
+type PartKind =
+  'H1' | 'H2' | 'H3' | 'H4' | 'P' | 'L' | 'Link' | 'Code' | 'Logo' | 'Figure' | 'Artifact';
 
 /** What the panes around a picture are. All others are parts of the picture. */
 const KINDS: Readonly<Record<string, PartKind>> = {
@@ -105,6 +106,11 @@ const KINDS: Readonly<Record<string, PartKind>> = {
   subtitle: 'P',
   'detail-title': 'H2',
   'detail-heading': 'H3',
+  'detail-part': 'H3',
+  'detail-entry': 'H4',
+  // What these show stands beside them in words.
+  'detail-mark': 'Artifact',
+  'detail-bar': 'Artifact',
   detail: 'P',
   text: 'P',
   source: 'P',
@@ -113,6 +119,9 @@ const KINDS: Readonly<Record<string, PartKind>> = {
   qr: 'Code',
   logo: 'Logo',
 };
+
+/** The headings that have a bookmark under that of their page. */
+const MARKED = ['detail-title', 'detail-part'];
 
 function partsOf({ panes }: Scene): readonly Part[] {
   const parts: { kind: PartKind; name: string; panes: Pane[] }[] = [];
@@ -137,6 +146,9 @@ function addPart(file: PdfFile, scene: Scene, { kind, panes }: Part): void {
       return;
     case 'Code':
       structure.add(figure(document, panes, { alt: facts.permalink ?? facts.title }, paint));
+      return;
+    case 'Artifact':
+      asArtifact(document, paint);
       return;
     case 'Logo':
       structure.add(figure(document, panes, { alt: facts.publisher ?? facts.title }, paint));

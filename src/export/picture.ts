@@ -1,7 +1,7 @@
 import { publisherOf } from '../derive/provenance.js';
 import { pageWords, type PageWords } from '../derive/captions.js';
 import { comparisonFacts, comparisonWords } from '../derive/detail/comparison.js';
-import { detailWords } from '../derive/detail/words.js';
+import { detailWords, underTitle, type DetailWords } from '../derive/detail/words.js';
 import { defaultTitle, selectionTitle } from '../derive/page-head.js';
 import { pictureOfView, pictures } from '../derive/pictures.js';
 import { LEAST_ROWS } from '../layout/matrix/sheet.js';
@@ -50,7 +50,7 @@ export interface PictureOptions {
   readonly theme: Theme;
   /** a colour, or `none` */
   readonly background: string;
-  /** Only a PDF may have several pages. */
+  /** A PDF may have several pages, and a PPTX more slides for reasons. */
   readonly format?: 'png' | 'svg' | 'pdf' | 'pptx';
   /** replace what the picture says of itself */
   readonly title?: string | undefined;
@@ -119,8 +119,8 @@ function filledPages(
   const content = contentOf(source, options, said);
   const page = fillPage(source, options, content);
   const isWhole = page?.linksShown === (content.detail?.links.length ?? 0);
-  if (page && (isWhole || options.format !== 'pdf')) return [page];
-  const several = options.format === 'pdf' ? severalPages(source, options, content) : undefined;
+  if (page && isWhole) return [page];
+  const several = mayGoOn(options.format) ? severalPages(source, options, content) : undefined;
   if (several) return several;
   const body = bodyOf(source, options);
   const needed = neededSize(options, (trial) => {
@@ -128,7 +128,8 @@ function filledPages(
     if (!mayHold(source, tried)) return undefined;
     return tightPage(content, lookOf(source, tried), body)?.scene.height;
   });
-  throw new PictureDoesNotFitError(needed, source.words);
+  const { words } = source;
+  throw new PictureDoesNotFitError(needed, content.detail ? words.withReasons : words);
 }
 
 function severalPages(
@@ -136,11 +137,15 @@ function severalPages(
   options: PictureOptions,
   content: PageContent,
 ): readonly FilledPage[] | undefined {
-  const isMatrix = kindOf(source, options) === 'matrix' && options.subject !== 'legend';
+  // The matrix on a slide is a whole, while its reasons may fill more slides.
+  const isMatrix =
+    kindOf(source, options) === 'matrix' &&
+    options.subject !== 'legend' &&
+    options.format === 'pdf';
   const look = lookOf(source, options);
   return drawPages(source, content, isMatrix ? splitOverPages(source) : [], {
     picture: (part, about) => fillPage(part, options, about),
-    reasons: (about, links) => continuedPage(about, links, look),
+    reasons: (about, detail) => continuedPage(about, detail, look),
   });
 }
 
@@ -225,13 +230,11 @@ function contentOf(
   options: PictureOptions,
   { sentences, title }: Pick<Said, 'sentences' | 'title'>,
 ): PageContent {
-  const { model, state, permalink, logo, terms, words } = source;
+  const { permalink, logo, words } = source;
   const { subject } = options;
   const has = (part: PicturePart) => options.parts.includes(part);
-  const hasDetail = subject === 'brief' || has('detail');
-  const whole = hasDetail ? detailWords(model, state.selected, { terms, words }) : undefined;
   const detail =
-    whole && options.format === 'pdf' ? { ...whole, more: () => words.continued } : whole;
+    subject === 'brief' || has('detail') ? detailOf(source, options, title) : undefined;
   const hasLegend = subject !== 'legend' && has('legend');
   return {
     ...(has('title') ? { title } : {}),
@@ -245,6 +248,24 @@ function contentOf(
     ...(has('logo') && logo ? { logo } : {}),
     ...(detail ? { detail } : {}),
   };
+}
+
+/** What is selected, without what the title over it says. A PDF may go on with it on other pages. */
+function detailOf(
+  { model, kept, state, matrix, heading, terms, words }: PictureSource,
+  { format, parts }: PictureOptions,
+  title: string,
+): DetailWords | undefined {
+  const said = detailWords(model, { kept, state }, { terms, words });
+  if (!said) return undefined;
+  const isTold = parts.includes('title') && said.title === title;
+  const detail = isTold ? underTitle(said, heading ?? matrix.view.title) : said;
+  return mayGoOn(format) ? { ...detail, continued: words.continued } : detail;
+}
+
+/** Whether the file of a format can have several pages. */
+function mayGoOn(format: PictureOptions['format']): boolean {
+  return format === 'pdf' || format === 'pptx';
 }
 
 /** A link by the name of its page: “example.org/sdg – this view”, or less where that is too long. */

@@ -9,8 +9,6 @@ export interface FileWords {
   linksShown(shown: number, all: number): string;
   /** “Made on 24 November 2026” */
   madeOn(date: string): string;
-  /** “and 12 more statements”, after the last one that fits on the page */
-  moreStatements(n: number): string;
   /** “Facilitators: ITU (lead), WHO” */
   facilitatedBy(list: string): string;
   /** “the SDGs”, as in “e-health (C7) and the SDGs” */
@@ -77,6 +75,8 @@ export interface FileWords {
   doesNotFit(needed: NeededFacts): string;
   /** the same where no size is large enough */
   readonly fitsNowhere: string;
+  /** the same where all reasons have to be on one page */
+  readonly withReasons: Pick<FileWords, 'doesNotFit' | 'fitsNowhere'>;
   /** “2 of 3” pages */
   pageOf(n: number, all: number): string;
   /** at the end of a page, where the reasons go on */

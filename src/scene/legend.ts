@@ -250,7 +250,7 @@ function tieColor({ color = EXAMPLE }: Drawn, { theme }: MarkStyle): string {
 }
 
 /** The ring around what is chosen, on a piece of its band. */
-function chosenSwatch(
+export function chosenSwatch(
   chosen: Chosen,
   { theme, unit }: Pick<LegendStyle, 'theme' | 'unit'>,
   box: Box,

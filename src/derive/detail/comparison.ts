@@ -101,10 +101,16 @@ export interface ComparisonWords {
   readonly likeness: readonly string[];
 }
 
+/** A view that may compare something, and what its filters keep. */
+export interface ComparedView {
+  readonly state: Pick<ViewState, 'selected' | 'compared'>;
+  readonly kept: Kept;
+}
+
 /** @returns undefined where a view compares nothing */
 export function comparisonWords(
   model: Model,
-  { state, kept }: { readonly state: ViewState; readonly kept: Kept },
+  { state, kept }: ComparedView,
   terms: PictureWords,
 ): ComparisonWords | undefined {
   const comparison = comparisonIn(model, state);
@@ -124,6 +130,35 @@ export function comparisonWords(
       terms.similarity(counted.both, either, percent),
       ...(isShown(a) && isShown(b) ? [] : [terms.comparesAll]),
     ],
+  };
+}
+
+/** What only the first of two has, what both have, and what only the second has. */
+export type ComparedParts = Readonly<Record<'onlyA' | 'both' | 'onlyB', ComparedPart>>;
+
+export interface ComparedPart {
+  readonly count: number;
+  /** the count in writing */
+  readonly figure: string;
+  /** “Only C4: 17 links” */
+  readonly label: string;
+}
+
+/** How many things only the first of two is linked to, how many both are, how many only the second. */
+export function comparedParts(
+  model: Model,
+  { a, b, unit, onlyA, both, onlyB }: Comparison,
+  terms: PictureWords,
+): ComparedParts {
+  const part = (name: string, { length: count }: readonly number[]) => ({
+    count,
+    figure: terms.number(count),
+    label: terms.labelled(name, terms.countOf(unit, count)),
+  });
+  return {
+    onlyA: part(terms.onlyIn(shortestNameOf(model, a, terms)), onlyA),
+    both: part(terms.inBoth, both),
+    onlyB: part(terms.onlyIn(shortestNameOf(model, b, terms)), onlyB),
   };
 }
 

@@ -1,66 +1,95 @@
 import { capitalized } from '../../i18n/formats.js';
 import type { FileWords } from '../../i18n/file-words.js';
-import type { TextInLanguage } from '../../model/localized-text.js';
 import type { PictureWords } from '../../i18n/picture-words.js';
 import type { Model } from '../../model/model.js';
-import { parseSelection } from '../../model/selection.js';
+import { parseSelection, type Selection } from '../../model/selection.js';
 import { nameOf } from '../naming.js';
-import { detailView, type DetailFacilitator, type DetailGroup, type DetailLink } from './view.js';
+import {
+  comparedParts,
+  comparisonIn,
+  comparisonWords,
+  type ComparedParts,
+  type ComparedView,
+} from './comparison.js';
+import { comparedLinks, linkWords, type LinkWords } from './link-words.js';
+import { detailView, type DetailFacilitator } from './view.js';
 
-/** The selection in words, for a block of text on a page. */
+/** What is selected, or the two that are compared, in words, for a block of text on a page. */
 export interface DetailWords {
+  /** what pages that go on with it say under their title */
   readonly title: string;
-  /** a sentence about what is linked, and one about who facilitates it */
-  readonly facts: readonly string[];
+  /** what is selected, or the two that are compared */
+  readonly sides: readonly DetailSide[];
+  /** what the two have in common, in figures */
+  readonly figures?: ComparedFigures;
   readonly links: readonly LinkWords[];
-  /** “and 12 more statements”, for a page that has no room for all */
-  readonly more: (n: number) => string;
+  /** said at the end of a page where the links go on on the next; absent where one page has all */
+  readonly continued?: string;
 }
 
-export interface LinkWords {
-  /** the action line and the goal, unless they are selected, then the targets */
-  readonly heading: string;
-  /** the reason for the link; absent where the source gives none */
-  readonly rationale?: TextInLanguage;
+export interface DetailSide {
+  readonly name: string;
+  /** a sentence about what is linked, and one about who facilitates it */
+  readonly facts: readonly string[];
+}
+
+export interface ComparedFigures {
+  /** how alike the two are, and what the percentage means */
+  readonly likeness: readonly string[];
+  readonly parts: ComparedParts;
+}
+
+/**
+ * The same under a title that says what it is about.
+ * @param whole the title of all that it is a part of
+ */
+export function underTitle(detail: DetailWords, whole: string): DetailWords {
+  const { figures, sides } = detail;
+  const facts = sides.map(({ facts: [name = '', ...rest] }) => ({ name, facts: rest }));
+  return { ...detail, title: whole, sides: figures ? sides : facts };
+}
+
+interface Words {
+  readonly terms: PictureWords;
+  readonly words: FileWords;
 }
 
 /** @returns undefined without a selection, or if the dataset does not have what is selected */
 export function detailWords(
   model: Model,
-  selected: string | null,
-  { terms, words }: { readonly terms: PictureWords; readonly words: FileWords },
+  view: ComparedView,
+  words: Words,
 ): DetailWords | undefined {
+  const { selected } = view.state;
   const selection = selected === null ? undefined : parseSelection(model, selected);
   if (!selection) return undefined;
-  const view = detailView(model, selection, terms);
-  const facilitators = view.facilitators?.map((each) => facilitatorName(each, terms));
+  const { terms } = words;
+  const comparison = comparisonIn(model, view.state);
+  const compared = comparisonWords(model, view, terms);
+  if (comparison && compared) {
+    const { a, b } = comparison;
+    return {
+      title: compared.title,
+      sides: [sideOf(model, a, words), sideOf(model, b, words)],
+      figures: { likeness: compared.likeness, parts: comparedParts(model, comparison, terms) },
+      links: comparedLinks(model, comparison, terms),
+    };
+  }
+  const { groups } = detailView(model, selection, terms);
+  const side = sideOf(model, selection, words);
   return {
-    title: nameOf(model, selection, terms),
-    facts: [
-      view.summary,
-      ...(facilitators?.length ? [words.facilitatedBy(terms.list(facilitators))] : []),
-    ],
-    links: view.groups.flatMap((group) => group.links.map((link) => linkWords(link, group, terms))),
-    more: (n) => words.moreStatements(n),
+    title: side.name,
+    sides: [side],
+    links: groups.flatMap((group) => group.links.map((link) => linkWords(link, group, terms))),
   };
 }
 
-/** One link in words. */
-function linkWords(
-  link: DetailLink,
-  { actionLine, goal }: Pick<DetailGroup, 'actionLine' | 'goal'>,
-  terms: PictureWords,
-): LinkWords {
-  const targets = link.targets.map(({ number, label }) => terms.namedTarget(number, label.text));
-  const ends = [
-    ...(actionLine ? [terms.actionLine(actionLine.code, actionLine.name.text)] : []),
-    ...(goal ? [terms.goal(goal.number, goal.name.text)] : []),
-    ...(targets.length > 0 ? targets : [terms.wholeGoal]),
-  ];
-  const heading = ends.join(' · ');
+function sideOf(model: Model, selection: Selection, { terms, words }: Words): DetailSide {
+  const { summary, facilitators } = detailView(model, selection, terms);
+  const names = facilitators?.map((each) => facilitatorName(each, terms));
   return {
-    heading: capitalized(heading, terms.locale),
-    ...(link.rationale ? { rationale: link.rationale } : {}),
+    name: capitalized(nameOf(model, selection, terms), terms.locale),
+    facts: [summary, ...(names?.length ? [words.facilitatedBy(terms.list(names))] : [])],
   };
 }
 

@@ -37,15 +37,6 @@ export const filesAr: FileWords = {
   linksShown: (shown, all) =>
     shown === all ? links(all) : `يظهر ${number(shown)} من ${ofLinks(all)}`,
   madeOn: (date) => `أُعد في ${date}`,
-  moreStatements: (n) =>
-    `و${count(n, {
-      zero: 'لا بيانات أخرى',
-      one: 'بيان آخر',
-      two: 'بيانان آخران',
-      few: 'بيانات أخرى',
-      many: 'بياناً آخر',
-      other: 'بيان آخر',
-    })}`,
   facilitatedBy: (list) => `الجهات الميسرة: ${list}`,
   theSdgs: 'أهداف التنمية المستدامة',
   theGoals: 'الأهداف',
@@ -58,7 +49,7 @@ export const filesAr: FileWords = {
     matrix: 'المصفوفة',
     network: 'الشبكة',
     legend: 'مفتاح الرموز فقط',
-    brief: 'موجز من صفحة واحدة: الصورة وما هو محدد',
+    brief: 'موجز: الصورة وجميع مبررات ما هو محدد',
   },
   format: 'الصيغة',
   formatHints: {
@@ -130,6 +121,11 @@ export const filesAr: FileWords = {
   doesNotFit: ({ width, height, unit, preset }) =>
     `يحتاج هذا العرض إلى ${sized(preset, `${isolate(`${number(width)} × ${number(height)}`)} ${unitNames[unit]}`)}، أو إلى أهداف أقل.`,
   fitsNowhere: 'لا يتسع أي حجم لهذا العرض: اعرض أهدافاً أو خطوط عمل أقل.',
+  withReasons: {
+    doesNotFit: ({ width, height, unit, preset }) =>
+      `تحتاج هذه الصفحة مع جميع المبررات إلى ${sized(preset, `${isolate(`${number(width)} × ${number(height)}`)} ${unitNames[unit]}`)}، أو إلى ملف ${isolate('PDF')} من عدة صفحات.`,
+    fitsNowhere: 'لا تتسع صفحة واحدة لجميع المبررات: اختر ⁨PDF⁩، ففيه عدة صفحات.',
+  },
   pageOf: (n, all) => `${number(n)} من ${number(all)}`,
   continued: 'يتبع في الصفحة التالية',
   fileName: 'اسم الملف',

@@ -31,8 +31,6 @@ export const filesEn: FileWords = {
   linksShown: (shown, all) =>
     shown === all ? links(all) : `${number(shown)} of ${links(all)} shown`,
   madeOn: (date) => `Made on ${date}`,
-  moreStatements: (n) =>
-    plural(n, { one: 'and 1 more statement', other: `and ${number(n)} more statements` }),
   facilitatedBy: (list) => `Facilitators: ${list}`,
   theSdgs: 'the SDGs',
   theGoals: 'the goals',
@@ -45,7 +43,7 @@ export const filesEn: FileWords = {
     matrix: 'Matrix',
     network: 'Network',
     legend: 'Legend only',
-    brief: 'One-page brief: picture and what is selected',
+    brief: 'Brief: picture, and all reasons for what is selected',
   },
   format: 'Format',
   formatHints: {
@@ -117,6 +115,11 @@ export const filesEn: FileWords = {
   doesNotFit: ({ width, height, unit, preset }) =>
     `This view needs ${sized(preset, `${number(width)} × ${number(height)} ${unitNames[unit]}`)}, or fewer goals.`,
   fitsNowhere: 'This view fits no size: show fewer goals or action lines.',
+  withReasons: {
+    doesNotFit: ({ width, height, unit, preset }) =>
+      `With all reasons, this page needs ${sized(preset, `${number(width)} × ${number(height)} ${unitNames[unit]}`)}, or a PDF, which goes over several pages.`,
+    fitsNowhere: 'All reasons fit on no single page: choose PDF, which goes over several pages.',
+  },
   pageOf: (n, all) => `${number(n)} of ${number(all)}`,
   continued: 'Continued on the next page',
   fileName: 'File name',

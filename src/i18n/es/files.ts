@@ -32,7 +32,6 @@ export const filesEs: FileWords = {
   linksShown: (shown, all) =>
     shown === all ? links(all) : `se muestran ${number(shown)} de ${links(all)}`,
   madeOn: (date) => `Elaborado el ${date}`,
-  moreStatements: (n) => `y ${count(n, 'enunciado', 'enunciados')} más`,
   facilitatedBy: (list) => `Facilitadores: ${list}`,
   theSdgs: 'los ODS',
   theGoals: 'los objetivos',
@@ -45,7 +44,7 @@ export const filesEs: FileWords = {
     matrix: 'Matriz',
     network: 'Red',
     legend: 'Solo la leyenda',
-    brief: 'Ficha de una página: imagen y selección',
+    brief: 'Ficha: imagen y todas las justificaciones de la selección',
   },
   format: 'Formato',
   formatHints: {
@@ -118,6 +117,12 @@ export const filesEs: FileWords = {
   doesNotFit: ({ width, height, unit, preset }) =>
     `Esta vista necesita ${sized(preset, `${number(width)} × ${number(height)} ${unitNames[unit]}`)}, o menos objetivos.`,
   fitsNowhere: 'Esta vista no cabe en ningún tamaño: muestre menos objetivos o líneas de acción.',
+  withReasons: {
+    doesNotFit: ({ width, height, unit, preset }) =>
+      `Con todas las justificaciones, esta página necesita ${sized(preset, `${number(width)} × ${number(height)} ${unitNames[unit]}`)}, o un PDF, que tiene varias páginas.`,
+    fitsNowhere:
+      'Las justificaciones no caben todas en una página: elija PDF, que tiene varias páginas.',
+  },
   pageOf: (n, all) => `${number(n)} de ${number(all)}`,
   continued: 'Continúa en la página siguiente',
   fileName: 'Nombre del archivo',

@@ -32,7 +32,6 @@ export const filesFr: FileWords = {
   linksShown: (shown, all) =>
     shown === all ? links(all) : `${links(shown)} sur ${number(all)} dans cette vue`,
   madeOn: (date) => `Établi le ${date}`,
-  moreStatements: (n) => `et ${count(n, 'énoncé', 'énoncés')} de plus`,
   facilitatedBy: (list) => `Coordonnateurs : ${list}`,
   theSdgs: 'les ODD',
   theGoals: 'les objectifs',
@@ -45,7 +44,7 @@ export const filesFr: FileWords = {
     matrix: 'Matrice',
     network: 'Réseau',
     legend: 'Légende seule',
-    brief: 'Fiche d’une page : image et sélection',
+    brief: 'Fiche : image et toutes les justifications de la sélection',
   },
   format: 'Format',
   formatHints: {
@@ -118,6 +117,12 @@ export const filesFr: FileWords = {
     `Cette vue demande ${sized(preset, `${number(width)} × ${number(height)} ${unitNames[unit]}`)}, ou moins d’objectifs.`,
   fitsNowhere:
     'Cette vue ne tient dans aucune taille : affichez moins d’objectifs ou de grandes orientations.',
+  withReasons: {
+    doesNotFit: ({ width, height, unit, preset }) =>
+      `Avec toutes les justifications, cette page demande ${sized(preset, `${number(width)} × ${number(height)} ${unitNames[unit]}`)}, ou un PDF, qui a plusieurs pages.`,
+    fitsNowhere:
+      'Aucune page ne contient toutes les justifications : choisissez PDF, qui a plusieurs pages.',
+  },
   pageOf: (n, all) => `${number(n)} sur ${number(all)}`,
   continued: 'Suite à la page suivante',
   fileName: 'Nom du fichier',

@@ -34,7 +34,6 @@ export const filesRu: FileWords = {
   linksShown: (shown, all) =>
     shown === all ? links(all) : `показано ${number(shown)} из ${ofLinks(all)}`,
   madeOn: (date) => `Составлено: ${date}`,
-  moreStatements: (n) => `и еще ${count(n, ['запись', 'записи', 'записей'])}`,
   facilitatedBy: (list) => `Координаторы: ${list}`,
   theSdgs: 'ЦУР',
   theGoals: 'цели',
@@ -47,7 +46,7 @@ export const filesRu: FileWords = {
     matrix: 'Матрица',
     network: 'Сеть',
     legend: 'Только условные обозначения',
-    brief: 'Справка на одной странице: рисунок и выбранное',
+    brief: 'Справка: рисунок и все обоснования выбранного',
   },
   format: 'Формат',
   formatHints: {
@@ -120,6 +119,12 @@ export const filesRu: FileWords = {
     `Этому виду нужен размер ${sized(preset, `${number(width)} × ${number(height)} ${unitNames[unit]}`)} или меньше целей.`,
   fitsNowhere:
     'Этот вид не помещается ни в один размер: покажите меньше целей или направлений деятельности.',
+  withReasons: {
+    doesNotFit: ({ width, height, unit, preset }) =>
+      `Со всеми обоснованиями этой странице нужен размер ${sized(preset, `${number(width)} × ${number(height)} ${unitNames[unit]}`)} или PDF из нескольких страниц.`,
+    fitsNowhere:
+      'Все обоснования не помещаются на одну страницу: выберите PDF, в нем несколько страниц.',
+  },
   pageOf: (n, all) => `${number(n)} из ${number(all)}`,
   continued: 'Продолжение на следующей странице',
   fileName: 'Имя файла',

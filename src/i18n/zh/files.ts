@@ -30,7 +30,6 @@ export const filesZh: FileWords = {
   linksShown: (shown, all) =>
     shown === all ? `${number(all)}条关联` : `显示${number(shown)}条关联（共${number(all)}条）`,
   madeOn: (date) => `制作日期：${date}`,
-  moreStatements: (n) => `另有${number(n)}条记录`,
   facilitatedBy: (list) => `推进方：${list}`,
   theSdgs: '可持续发展目标',
   theGoals: '各项目标',
@@ -43,7 +42,7 @@ export const filesZh: FileWords = {
     matrix: '矩阵',
     network: '网络',
     legend: '仅图例',
-    brief: '一页简报：图与所选内容',
+    brief: '简报：图与所选内容的全部理由',
   },
   format: '格式',
   formatHints: {
@@ -115,6 +114,11 @@ export const filesZh: FileWords = {
   doesNotFit: ({ width, height, unit, preset }) =>
     `此视图需要${sized(preset, `${number(width)} × ${number(height)}${unitNames[unit]}`)}，或减少目标。`,
   fitsNowhere: '任何尺寸都容不下此视图：请减少目标或行动方面。',
+  withReasons: {
+    doesNotFit: ({ width, height, unit, preset }) =>
+      `要列出全部理由，此页需要${sized(preset, `${number(width)} × ${number(height)}${unitNames[unit]}`)}，或改用可分多页的PDF。`,
+    fitsNowhere: '没有一页能列出全部理由：请改用可分多页的PDF。',
+  },
   pageOf: (n, all) => `第${number(n)}页，共${number(all)}页`,
   continued: '接下页',
   fileName: '文件名',

@@ -73,7 +73,7 @@ export const LABEL_SIZE = 13;
 export const GROUP_SIZE = 12;
 /** room between the edge of the picture and its text, for the focus ring around a label */
 const EDGE = 6;
-const LABEL_LINE = 15.5;
+export const LABEL_LINE = 15.5;
 /** room between a label and the cells */
 const LABEL_GAP = 8;
 const LEAST_LABEL = 116;

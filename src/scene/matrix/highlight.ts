@@ -4,7 +4,12 @@ import type { MatrixView } from '../../derive/matrix/view.js';
 import type { PictureWords } from '../../i18n/picture-words.js';
 import { center, inset, type Band, type Box } from '../../layout/box.js';
 import { boxOf, type Layout, type Place } from '../../layout/matrix/layout.js';
-import { matrixPanes, type MatrixPane } from '../../layout/matrix/matrix-layout.js';
+import {
+  LABEL_SIZE,
+  LABEL_LINE,
+  matrixPanes,
+  type MatrixPane,
+} from '../../layout/matrix/matrix-layout.js';
 import { isWithin, WHOLE_SPAN, type Span } from '../../layout/matrix/span.js';
 import { togglesOf, type Toggle } from '../../layout/matrix/toggles.js';
 import type { Theme } from '../../theme.js';
@@ -240,16 +245,28 @@ function rings(layout: Layout, highlights: Highlights, theme: Theme) {
     const box = place && boxOf(layout, place);
     if (!place || !box) return [];
     const pane = place.row === undefined ? 'tiles' : place.column === undefined ? 'labels' : 'body';
-    // Outside of a cell, so that the cell's own ring stays visible. Inside of a header, which may
-    // lie at the edge of the picture.
-    const margin = layout.kind === 'matrix' && pane === 'body' ? -1 : 1.5;
-    const style = {
-      chosen: kind === 'focus' ? 'selected' : kind,
-      theme,
-      unit: layout.unit,
-    } as const;
-    return outline(inset(box, margin * layout.unit), style).map((mark) => ({ pane, mark }));
+    const { unit } = layout;
+    const chosen = kind === 'focus' ? 'selected' : kind;
+    const ring = inset(box, ringMargin(layout, place) * unit);
+    return outline(ring, { chosen, theme, unit }).map((mark) => ({ pane, mark }));
   });
+}
+
+/** px from the edge of a header to the ring in it, and half of the halo, at a font of 16 px */
+const RING_MARGIN = 1.5;
+const HALF_HALO = 2.25;
+
+/**
+ * Where a ring is, in px at a font of 16 px: outside of a cell, so that the cell's own ring stays
+ * visible; inside of a header, which may lie at the edge of the picture, unless it would cut its name.
+ */
+function ringMargin(layout: Layout, { row, column }: Place): number {
+  if (layout.kind !== 'matrix') return RING_MARGIN;
+  if (row !== undefined && column !== undefined) return -1;
+  const [label, band] = [optionalItem(layout.labels, row), optionalItem(layout.rows, row)];
+  if (!label || !band) return RING_MARGIN;
+  const text = LABEL_SIZE + (label.lines.length - 1) * LABEL_LINE;
+  return Math.min(RING_MARGIN, (band.size / layout.unit - text) / 2 - HALF_HALO);
 }
 
 /** How something chosen is marked. */

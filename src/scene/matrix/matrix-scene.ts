@@ -4,6 +4,7 @@ import type { Layout } from '../../layout/matrix/layout.js';
 import {
   GROUP_SIZE,
   LABEL_SIZE,
+  LABEL_LINE,
   matrixPanes,
   type MatrixLayout,
   type MatrixPane,
@@ -155,7 +156,7 @@ function labelParts({ view, layout, theme, rows }: BesideRows): MarkParts {
     const name = lines.map((text, k): TextMark => ({
       ...common,
       x: nameX,
-      y: middle + (k - (lines.length - 1) / 2) * 15.5 * unit,
+      y: middle + (k - (lines.length - 1) / 2) * LABEL_LINE * unit,
       text,
       found: found[k] ?? [],
       ...language(row.lang, layout.direction),

@@ -168,6 +168,40 @@ export function withoutEnd(area: TextArea, px: number): TextArea {
   return { ...area, x, width: area.width - px };
 }
 
+/** The same area, narrower by some px at the start of its lines. */
+export function withoutStart(area: TextArea, px: number): TextArea {
+  const x = area.direction === 'ltr' ? area.x + px : area.x;
+  return { ...area, x, width: area.width - px };
+}
+
+/** An area in columns of one width, in reading order. @param gap px between them */
+export function columnsOf(
+  area: TextArea,
+  count: number,
+  gap: number,
+): readonly [TextArea, ...TextArea[]] {
+  const width = (area.width - gap * (count - 1)) / count;
+  const column = (i: number): TextArea => {
+    const start = i * (width + gap);
+    const x = area.direction === 'ltr' ? area.x + start : area.x + area.width - start - width;
+    return { ...area, x, width };
+  };
+  return [column(0), ...Array.from({ length: count - 1 }, (_, i) => column(i + 1))];
+}
+
+/** Blocks that have their places beside each other. */
+export function besideEachOther(blocks: readonly Block[]): Block {
+  return {
+    height: Math.max(...blocks.map(({ height }) => height)),
+    panes: (y) => blocks.flatMap((each) => each.panes(y)),
+  };
+}
+
+/** Nothing but space. */
+export function spaceBlock(height: number): Block {
+  return { height, panes: () => [] };
+}
+
 /** The x of something at the end of the lines. @param own its width in px */
 export function endOf({ x, width, direction }: TextArea, own: number): number {
   return direction === 'ltr' ? x + width - own : x;

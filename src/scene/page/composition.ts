@@ -101,3 +101,11 @@ export function bestComposition(
     .filter((each) => worth(each) >= most * (1 - ALIKE))
     .reduce((best, each) => (filled(each) > filled(best) ? each : best), candidates[0]);
 }
+
+/** The best of the compositions that fit; while none does, the best of all. */
+export function bestThatFits(candidates: readonly Composition[], room: Room): Composition {
+  const fitting = candidates.filter((each) => fitsRoom(each, room));
+  const [first, ...others] = fitting.length > 0 ? fitting : candidates;
+  if (!first) throw new RangeError('a picture has no composition');
+  return bestComposition([first, ...others], room);
+}

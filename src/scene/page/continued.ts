@@ -1,18 +1,18 @@
-import type { LinkWords } from '../../derive/detail/words.js';
+import type { DetailWords } from '../../derive/detail/words.js';
 import { smallestTextIn } from './composition.js';
-import { linkColumns } from './detail.js';
+import { detailBlock } from './detail.js';
 import { footBlock, FULL, headBlock } from './furniture.js';
 import { areaOf, pageFor, type PageContent, type PageLook } from './page.js';
 import type { FilledPage } from './page.js';
 import { typeScale } from './type-scale.js';
 
 /**
- * A page with nothing but reasons, which the pages before had no room for.
+ * A page with nothing but what is selected, which the pages before had no room for.
  * @param look of a page with a height
  */
 export function continuedPage(
   { title, subtitle, source, link }: PageContent,
-  links: readonly LinkWords[],
+  detail: DetailWords,
   look: PageLook,
 ): FilledPage {
   const { size, style, medium } = look;
@@ -37,7 +37,7 @@ export function continuedPage(
   const { width, height = 0 } = size;
   const top = margin + head.height + gap;
   const bottom = height - margin - foot.height;
-  const { block, shown } = linkColumns(links, area, bottom - gap - top);
+  const { block, shown } = detailBlock(detail, area, bottom - gap - top);
   const { direction, lang, background } = style;
   const panes = [...head.panes(margin), ...block.panes(top), ...foot.panes(bottom)];
   const scene = { width, height, direction, lang, title: '', description: '', background, panes };

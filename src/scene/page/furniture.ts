@@ -209,7 +209,7 @@ export interface Logo {
 /** What stands over a picture. What is absent is left out. */
 export interface HeadContent {
   readonly title?: string;
-  /** how many links are shown, and what is filtered */
+  /** what is compared, how many links are shown, and what is filtered */
   readonly subtitle?: string;
   readonly logo?: Logo;
 }
@@ -233,7 +233,7 @@ export function headBlock(
   const subtitles =
     subtitle === undefined ? [] : [{ name: 'subtitle', text: subtitle, style: second } as const];
   const stacked = () => {
-    const most = { title: 2, subtitle: furniture.subtitle };
+    const most = { title: 3, subtitle: furniture.subtitle };
     const blocks = [...titles, ...subtitles].map(({ name, text, style }) =>
       namedBlock(name, textBlock(text, { ...style, lines: most[name] }, lines)),
     );

@@ -6,7 +6,7 @@ import { movedPane } from '../moved.js';
 import type { Pane, Scene } from '../scene.js';
 import { endOf, type Block, type TextArea } from './blocks.js';
 import {
-  bestComposition,
+  bestThatFits,
   fitsRoom,
   smallestTextIn,
   type Body,
@@ -28,6 +28,7 @@ import {
   type HeadContent,
 } from './furniture.js';
 import {
+  LABEL_BY_SMALLEST,
   MOST_SIDE,
   smallerScale,
   smallestScale,
@@ -39,7 +40,7 @@ import {
 
 /** What stands around a picture on its page. What is absent is left out. */
 export interface PageContent extends HeadContent, FootContent {
-  /** what is selected, in full */
+  /** what is selected or compared, in full */
   readonly detail?: DetailWords;
 }
 
@@ -58,8 +59,11 @@ const MARGIN = 24;
 /** the most of a page's width that a margin takes */
 const WIDEST_MARGIN = 0.04;
 const GAP = 14;
-/** The share of the width that the detail takes beside the picture. */
-const DETAIL_WIDTH = 0.36;
+/**
+ * The shares of the width that the detail may take beside the picture, on a page wider than high. It has
+ * more than the first only where all its reasons have to be on the page.
+ */
+const DETAIL_WIDTHS = [0.36, 0.45, 0.55];
 /** The least share of the height that the picture gets. */
 const LEAST_BODY = 0.22;
 
@@ -114,7 +118,43 @@ export function pageScene(content: PageContent, look: PageLook, body: Body): Fil
     const second = fill(content, { page: pageFor(look, smaller), furniture }, body);
     return second.fits && second.bodyText >= first.bodyText * NEARLY ? second : first;
   }
-  return tightPage(content, look, body) ?? first;
+  return pageWithReasons(content, look, body) ?? tightPage(content, look, body) ?? first;
+}
+
+/** in how many steps text shrinks until all reasons have room */
+const SHRINKING = 4;
+
+/**
+ * A page of a fixed size with all the reasons of its detail, in the largest text in which they and the
+ * picture have room; undefined where they may go on on another page, and where none is small enough.
+ * A picture with some of its reasons would not say what is left out.
+ */
+function pageWithReasons(content: PageContent, look: PageLook, body: Body): FilledPage | undefined {
+  const { detail } = content;
+  if (!detail || detail.continued !== undefined || look.size.height === undefined) return undefined;
+  const wanted = typeScale(look.size, look.medium);
+  const least = leastLabelOf(wanted);
+  for (let step = 0; step < SHRINKING; step++) {
+    const label = wanted.label * (least / wanted.label) ** (step / SHRINKING);
+    const page = pageFor(look, smallerScale(wanted, label));
+    for (const detailWidth of detailWidths(look)) {
+      const filled = fillIfRoom(content, { page, furniture: FULL, detailWidth }, body);
+      if (filled) return filled;
+    }
+  }
+  return undefined;
+}
+
+function detailWidths({ size }: PageLook): readonly number[] {
+  return isLandscape(size) ? DETAIL_WIDTHS : DETAIL_WIDTHS.slice(0, 1);
+}
+
+/** A page, unless it does not fit. Where what stands around leaves no room, the picture is not drawn. */
+function fillIfRoom(content: PageContent, setting: Setting, body: Body): FilledPage | undefined {
+  const parts = partsOf(content, { key: [], drawn: undefined }, setting);
+  if (!leavesRoom(parts, setting.page)) return undefined;
+  const filled = fill(content, setting, body);
+  return filled.fits ? filled : undefined;
 }
 
 /**
@@ -128,10 +168,12 @@ export function tightPage(
 ): FilledPage | undefined {
   const wanted = typeScale(look.size, look.medium);
   const page = tightened(pageFor(look, smallestScale(wanted, leastLabelOf(wanted))));
-  const isAsideCheap = isWide(look.size) && !content.detail;
-  for (const furniture of isAsideCheap ? ASIDES : [SHORT]) {
-    const filled = fill(content, { page, furniture }, body);
-    if (filled.fits) return filled;
+  const settings = content.detail
+    ? detailWidths(look).map((detailWidth) => ({ page, furniture: SHORT, detailWidth }))
+    : (isWide(look.size) ? ASIDES : [SHORT]).map((furniture) => ({ page, furniture }));
+  for (const setting of settings) {
+    const filled = fillIfRoom(content, setting, body);
+    if (filled) return filled;
   }
   return undefined;
 }
@@ -141,13 +183,15 @@ function leastLabelOf({ label, leastLabel }: TypeScale): number {
   return Math.min(label, leastLabel * LABEL_BY_SMALLEST);
 }
 
+function isLandscape({ width, height }: PageSize): boolean {
+  return height !== undefined && width > height;
+}
+
 /** Whether a page is so much wider than high that a column beside the picture costs it little. */
 function isWide({ width, height }: PageSize): boolean {
   return height !== undefined && width > 1.3 * height;
 }
 
-/** how much larger labels are than the smallest text of a picture */
-const LABEL_BY_SMALLEST = 13 / 12;
 /** Labels of this share of the wanted size are large enough. */
 const NEARLY = 0.93;
 
@@ -157,6 +201,8 @@ const NARROW = 44;
 interface Setting {
   readonly page: Page;
   readonly furniture: Furniture;
+  /** the share of the width that the detail takes beside the picture; absent: the usual one */
+  readonly detailWidth?: number;
 }
 
 /** how often a page is laid out at most */
@@ -174,7 +220,7 @@ function fill(content: PageContent, setting: Setting, body: Body): FilledPage {
   for (let i = 0; i < ROUNDS; i++) {
     const room = roomFor(partsOf(content, explained, setting), setting.page);
     const candidates = body(room);
-    const best = chosen(candidates, room);
+    const best = bestThatFits(candidates, room);
     const page = finished(content, best, setting);
     rounds.push({ page, best, room, candidates });
     explained = explainedBy(best);
@@ -200,7 +246,7 @@ interface Round {
 function withoutBest(content: PageContent, round: Round, setting: Setting): FilledPage {
   const { page, room, candidates, best } = round;
   const others = candidates.filter(({ name }) => name !== best.name);
-  const other = others.length > 0 ? finished(content, chosen(others, room), setting) : page;
+  const other = others.length > 0 ? finished(content, bestThatFits(others, room), setting) : page;
   return other.fits ? other : page;
 }
 
@@ -229,8 +275,7 @@ function finished(content: PageContent, best: Composition, setting: Setting): Fi
   const fits =
     Math.max(scene.width, scene.height) <= MOST_SIDE &&
     fitsRoom(best, isWider ? { ...room, width: best.scene.width } : room) &&
-    heightLeft(parts, page) >= 0 &&
-    (parts.beside === 0 || (parts.detail?.height ?? 0) <= (room.height ?? Infinity));
+    leavesRoom(parts, page);
   const { linksShown } = parts;
   return {
     ...{ scene, smallestText: smallestTextIn(scene) },
@@ -249,14 +294,6 @@ function tightened(page: Page): Page {
   return { ...page, margin: page.margin * 0.6, gap: page.gap * 0.5 };
 }
 
-/** The best of the compositions that fit; while none does, the best of all. */
-function chosen(candidates: readonly Composition[], room: Room): Composition {
-  const fitting = candidates.filter((each) => fitsRoom(each, room));
-  const [first, ...others] = fitting.length > 0 ? fitting : candidates;
-  if (!first) throw new RangeError('a picture has no composition');
-  return bestComposition([first, ...others], room);
-}
-
 interface Parts {
   readonly head: Block;
   readonly foot: Block;
@@ -273,7 +310,8 @@ export function areaOf({ size, style, unit, scale, margin }: Page): TextArea {
   return { x: margin, width, unit, scale, ruler: createRuler(16, 1), theme, direction, lang };
 }
 
-function partsOf(content: PageContent, explained: Explained, { page, furniture }: Setting): Parts {
+function partsOf(content: PageContent, explained: Explained, setting: Setting): Parts {
+  const { page, furniture, detailWidth = itemAt(DETAIL_WIDTHS, 0) } = setting;
   const { size } = page;
   const area = areaOf(page);
   const head = headBlock(content, furniture, area);
@@ -285,8 +323,7 @@ function partsOf(content: PageContent, explained: Explained, { page, furniture }
     const detail = two.width > 0 ? two.aside : undefined;
     return { head, foot: two.foot, detail, linksShown: 0, beside: two.width };
   }
-  const isLandscape = size.height !== undefined && size.width > size.height;
-  const beside = content.detail && isLandscape ? area.width * DETAIL_WIDTH : 0;
+  const beside = content.detail && isLandscape(size) ? area.width * detailWidth : 0;
   const detailArea = beside > 0 ? { ...area, x: endOf(area, beside), width: beside } : area;
   const under = footBlock(content, explained, foot);
   const free = (size.height ?? Infinity) - head.height - under.height - 2 * page.margin;
@@ -312,6 +349,13 @@ function heightLeft(parts: Parts, { size, margin, gap }: Page): number {
   const { head, foot } = parts;
   const taken = 2 * margin + head.height + foot.height + heightUnder(parts, gap) + 2 * gap;
   return size.height * (1 - LEAST_BODY) - taken;
+}
+
+/** Whether what stands around a picture leaves it the least that it needs, and has room itself. */
+function leavesRoom(parts: Parts, page: Page): boolean {
+  const { height = Infinity } = roomFor(parts, page);
+  const isInside = parts.beside === 0 || (parts.detail?.height ?? 0) <= height;
+  return heightLeft(parts, page) >= 0 && isInside;
 }
 
 /** px that the detail takes under the picture. */

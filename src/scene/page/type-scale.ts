@@ -33,6 +33,9 @@ export const SLIDE_POINTS = 960;
 /** px of a screen picture at which its text has its ordinary size */
 const SCREEN = { width: 1200, short: 720 };
 
+/** how much larger labels are than the smallest text of a picture */
+export const LABEL_BY_SMALLEST = 13 / 12;
+
 /** The type scale of a page. Everything on it grows and shrinks with its size. */
 export function typeScale(size: PageSize, medium: Medium): TypeScale {
   switch (medium) {
