@@ -1,4 +1,4 @@
-import { property } from 'lit/decorators.js';
+import type { PropertyDeclarations } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import { candidatesFor, compareView } from '../../derive/detail/comparison.js';
 import { togglesFor } from '../../derive/detail/toggles.js';
@@ -92,8 +92,12 @@ interface ComparisonInputs {
 export class WsisSdgDetail extends DataElement {
   static override readonly styles = [baseStyles, controlStyles, detailStyles];
 
+  static override properties: PropertyDeclarations = {
+    feedbackUrl: { attribute: 'feedback-url', reflect: true },
+  };
+
   /** Where suggestions go: a URL with `{selection}` and `{permalink}` in it. */
-  @property({ attribute: 'feedback-url', reflect: true }) feedbackUrl: string | null = null;
+  feedbackUrl: string | null = null;
 
   protected readonly focusFallback = new FocusFallbackController(this, this.root);
   readonly #words = this.withControlWords(new ControlWordsController(this, this.environment));

@@ -1,5 +1,4 @@
 import type { PropertyDeclarations } from 'lit';
-import { property } from 'lit/decorators.js';
 import { createRef, type Ref } from 'lit/directives/ref.js';
 import type { DescriptionLength } from '../../derive/describe.js';
 import type { Limits } from '../../model/limits.js';
@@ -56,7 +55,17 @@ export interface DataElement extends ViewAttributes {}
  * @cssprop --wsis-radius - The radius of corners.
  */
 export class DataElement extends ResilientElement {
-  static override properties: PropertyDeclarations = propertiesOf(viewAttributes);
+  static override properties: PropertyDeclarations = {
+    ...propertiesOf(viewAttributes),
+    src: { reflect: true },
+    for: { reflect: true },
+    loading: { reflect: true },
+    locale: { reflect: true },
+    theme: { reflect: true },
+    label: { reflect: true },
+    data: { attribute: false },
+    limits: { attribute: false },
+  };
 
   /** The view that the element shows whatever the state says; undefined to show what that says. */
   static view: ViewState['view'] | undefined;
@@ -65,21 +74,21 @@ export class DataElement extends ResilientElement {
   static provides = false;
 
   /** The URL of a dataset, relative to the page. */
-  @property({ reflect: true }) src: string | null = null;
+  src: string | null = null;
   /** The id of the element whose data and state are shown. */
-  @property({ reflect: true }) for: string | null = null;
+  for: string | null = null;
   /** `eager`, or `lazy` to load when the element is scrolled into view. */
-  @property({ reflect: true }) loading: string | null = null;
+  loading: string | null = null;
   /** The language, as a BCP 47 tag. */
-  @property({ reflect: true }) locale: string | null = null;
+  locale: string | null = null;
   /** `auto`, `light` or `dark`. */
-  @property({ reflect: true }) theme: string | null = null;
+  theme: string | null = null;
   /** The accessible name. */
-  @property({ reflect: true }) label: string | null = null;
+  label: string | null = null;
   /** A dataset as an object. It is validated like one that is loaded. */
-  @property({ attribute: false }) data: unknown;
+  data: unknown;
   /** How much of a dataset is read, instead of `defaultLimits`. A new object loads the data again. */
-  @property({ attribute: false }) limits: Partial<Limits> | undefined;
+  limits: Partial<Limits> | undefined;
 
   /** the node around everything that the element renders */
   protected readonly root: Ref<HTMLElement> = createRef();

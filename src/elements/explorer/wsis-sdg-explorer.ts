@@ -1,5 +1,4 @@
 import { nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 import { createRef, ref } from 'lit/directives/ref.js';
 import { nameOf } from '../../derive/naming.js';
 import { sourceLine } from '../../derive/provenance.js';
@@ -83,21 +82,28 @@ const WITH_TOOLBAR = 640;
  */
 export class WsisSdgExplorer extends DataElement {
   static override provides = true;
-  static override properties: PropertyDeclarations = propertiesOf(explorerAttributes);
+  static override properties: PropertyDeclarations = {
+    ...propertiesOf(explorerAttributes),
+    heading: { reflect: true },
+    note: { reflect: true },
+    permalink: { type: Boolean, reflect: true },
+    controls: { reflect: true },
+    feedbackUrl: { attribute: 'feedback-url', reflect: true },
+  };
   static override readonly styles = [baseStyles, controlStyles, headingStyles, explorerStyles];
 
   /** `matrix`, `network` or `table`. */
   declare view: ExplorerAttributes['view'];
   /** A heading that replaces the title of the dataset. */
-  @property({ reflect: true }) heading: string | null = null;
+  heading: string | null = null;
   /** A note that replaces the one about the source. */
-  @property({ reflect: true }) note: string | null = null;
+  note: string | null = null;
   /** Whether the state of the view is kept in the fragment of the page's URL. */
-  @property({ type: Boolean, reflect: true }) permalink = false;
+  permalink = false;
   /** The controls to show, separated by spaces; null for all. */
-  @property({ reflect: true }) controls: string | null = null;
+  controls: string | null = null;
   /** Where suggestions go: a URL with `{selection}` and `{permalink}` in it. */
-  @property({ attribute: 'feedback-url', reflect: true }) feedbackUrl: string | null = null;
+  feedbackUrl: string | null = null;
 
   protected readonly focusFallback = new FocusFallbackController(this, this.root);
   readonly #words = this.withControlWords(new ControlWordsController(this, this.environment));

@@ -1,4 +1,4 @@
-import { property } from 'lit/decorators.js';
+import type { PropertyDeclarations } from 'lit';
 import { createRef, ref } from 'lit/directives/ref.js';
 import { describeResult } from '../../derive/describe.js';
 import { countsOf } from '../../derive/counts.js';
@@ -55,8 +55,10 @@ const NARROW = 560;
 export class WsisSdgFilters extends DataElement {
   static override readonly styles = [baseStyles, controlStyles, filtersStyles];
 
+  static override properties: PropertyDeclarations = { controls: { attribute: false } };
+
   /** Which of `search` and `filters` to show. */
-  @property({ attribute: false }) controls: ReadonlySet<string> = new Set(['search', 'filters']);
+  controls: ReadonlySet<string> = new Set(['search', 'filters']);
 
   readonly #firstChip = createRef<HTMLElement>();
   protected readonly focusFallback = new FocusFallbackController(this, this.#firstChip, this.root);

@@ -1,4 +1,4 @@
-import { property } from 'lit/decorators.js';
+import type { PropertyDeclarations } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import { guard } from 'lit/directives/guard.js';
 import { firstReason, sourceLine } from '../../derive/provenance.js';
@@ -70,10 +70,15 @@ export class WsisSdgMatrix extends DataElement {
     paperStyles,
   ];
 
+  static override properties: PropertyDeclarations = {
+    heading: { reflect: true },
+    note: { reflect: true },
+  };
+
   /** shown over the picture instead of the dataset's title */
-  @property({ reflect: true }) heading: string | null = null;
+  heading: string | null = null;
   /** shown under the picture */
-  @property({ reflect: true }) note: string | null = null;
+  note: string | null = null;
 
   readonly #nodes = createPictureNodes();
   readonly #draw = createPictureChain();

@@ -1,4 +1,4 @@
-import { property } from 'lit/decorators.js';
+import type { PropertyDeclarations } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import { sourceLine } from '../../derive/provenance.js';
 import type { NetworkPlace } from '../../derive/network/network.js';
@@ -55,10 +55,15 @@ export class WsisSdgNetwork extends DataElement {
     networkStyles,
   ];
 
+  static override properties: PropertyDeclarations = {
+    heading: { reflect: true },
+    note: { reflect: true },
+  };
+
   /** shown over the picture instead of the dataset's title */
-  @property({ reflect: true }) heading: string | null = null;
+  heading: string | null = null;
   /** shown under the picture */
-  @property({ reflect: true }) note: string | null = null;
+  note: string | null = null;
 
   readonly #nodes = createPictureNodes();
   readonly #words = this.withControlWords(new ControlWordsController(this, this.environment));
