@@ -69,8 +69,8 @@ export const themes: Readonly<Record<ThemeName, Theme>> = {
   },
 };
 
-const WHITE = '#ffffff';
-const NEAR_BLACK = '#1a1a1a';
+export const WHITE = '#ffffff';
+export const NEAR_BLACK = '#1a1a1a';
 /** the least contrast of normal text, WCAG 2.2 level AA */
 const READABLE = 4.5;
 
@@ -85,32 +85,6 @@ export function textOn(color: string): string {
   const text = findTextOn(color);
   texts.set(color, text);
   return text;
-}
-
-/** the least contrast of what is no text, WCAG 2.2 level AA */
-const VISIBLE = 3;
-const STEPS = 20;
-
-/**
- * The colour of a thin mark without an edge: that of its goal, on a dark ground mixed with as much white
- * as makes it visible there.
- */
-export function thinMarkColor(color: string, { empty, mark }: Theme): string {
-  if (mark) return mark.text;
-  const isDark = contrast(WHITE, empty) > contrast(NEAR_BLACK, empty);
-  if (!isDark) return color;
-  for (let step = 0; step < STEPS; step++) {
-    const mixed = mixedWithWhite(color, step / STEPS);
-    if (contrast(mixed, empty) >= VISIBLE) return mixed;
-  }
-  return WHITE;
-}
-
-/** @param share of white, 0 … 1 */
-function mixedWithWhite(color: string, share: number): string {
-  if (share === 0) return color;
-  const parts = channels(color).map((part) => Math.round(part + (255 - part) * share));
-  return `#${parts.map((part) => part.toString(16).padStart(2, '0')).join('')}`;
 }
 
 /** Text colours that have been computed; thousands of nodes share a few colours. */
@@ -140,7 +114,7 @@ function luminance(color: string): number {
 }
 
 /** Red, green and blue, 0 … 255. @param color `#rgb` or `#rrggbb` */
-function channels(color: string): [number, number, number] {
+export function channels(color: string): [number, number, number] {
   const digits = color.slice(1);
   const sixDigits = digits.length === 3 ? [...digits].map((d) => d + d).join('') : digits;
   const channel = (at: number) => parseInt(sixDigits.slice(at, at + 2), 16);

@@ -4,7 +4,7 @@ import { itemAt, numberAt, sum } from '../lib/list.js';
 import type { Model } from '../model/model.js';
 import type { ViewState } from '../state/view-state.js';
 import { countAllLinks } from './counts.js';
-import { similarPairs } from './similarity.js';
+import { similarPairs } from './similar-pairs.js';
 import { nameOf } from './naming.js';
 import { goalOfEndpoint, type Incidence } from './incidence.js';
 

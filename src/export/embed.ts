@@ -1,5 +1,6 @@
 import { tableOrder, tableRows } from '../derive/table.js';
-import { escapeAttribute, escapeText, xmlSafe } from '../lib/characters.js';
+import { xmlSafe } from '../lib/characters.js';
+import { escapeAttribute, escapeText } from '../lib/xml.js';
 import { sceneToInlineSvg } from '../paint/svg-string.js';
 import { formatWholePermalink } from '../state/permalink.js';
 import { viewTable } from '../state/view-parts.js';

@@ -1,7 +1,8 @@
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
 import Presentation from 'pptxgenjs';
 import { textWidth } from '../lib/text-width.js';
-import { escapeAttribute, xmlSafe } from '../lib/characters.js';
+import { xmlSafe } from '../lib/characters.js';
+import { escapeAttribute } from '../lib/xml.js';
 import type { FileFacts } from '../paint/svg-string.js';
 import type { Scene } from '../scene/scene.js';
 import { linksInWords, type LinkTable } from './embed.js';

@@ -6,13 +6,12 @@ import type { Drawn } from './draws.js';
 import {
   cellMarks,
   faintUnsureMarks,
-  goalLine,
   ring,
-  targetBar,
   unsureCorner,
   unsureMarks,
   type MarkStyle,
 } from './matrix/cell-marks.js';
+import { goalLine, targetBar } from './matrix/bar-marks.js';
 import { tileCorner, tileMarks } from './matrix/list-scene.js';
 import { shapeMarks } from './network/node-marks.js';
 import { chosenBand, outline, type Chosen } from './matrix/highlight.js';

@@ -9,13 +9,14 @@ import {
   type ViewState,
 } from '../../src/core.js';
 import { linksOfSelection } from '../../src/derive/counts.js';
-import { candidatesFor, comparisonIn, compareView } from '../../src/derive/detail/comparison.js';
+import { comparisonIn, compareView } from '../../src/derive/detail/comparison.js';
+import { candidatesFor } from '../../src/derive/detail/candidates.js';
 import { insightsOf } from '../../src/derive/insights.js';
 import { incidenceOfAll } from '../../src/derive/incidence.js';
 import { neighboursOf } from '../../src/derive/detail/view.js';
 import { tableOrder, tableRows } from '../../src/derive/table.js';
 import { controlsEn as tools } from '../../src/i18n/en/controls.js';
-import { feedbackUrl } from '../../src/lib/url.js';
+import { feedbackUrl } from '../../src/lib/feedback-url.js';
 import type { TableSort } from '../../src/state/view-parts.js';
 import { bundledDataset, bundledModel } from '../fixtures/datasets.js';
 import { keptOf, matrixOf } from '../fixtures/matrices.js';

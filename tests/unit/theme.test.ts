@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { textOn, themes } from '../../src/core.js';
-import { contrast, thinMarkColor } from '../../src/theme.js';
+import { contrast } from '../../src/theme.js';
+import { thinMarkColor } from '../../src/scene/matrix/bar-marks.js';
 import { bundledDataset } from '../fixtures/datasets.js';
 
 const TEXT = 4.5;

@@ -46,15 +46,6 @@ export interface CompareView {
   readonly percent: number;
 }
 
-/** Something that can be compared with the selection. */
-export interface Candidate {
-  readonly id: string;
-  /** the name; between two rows or two columns, followed by their similarity */
-  readonly label: string;
-  /** Jaccard similarity in per cent; absent between a row and a column */
-  readonly percent?: number;
-}
-
 interface Pair {
   readonly a: Selection;
   readonly b: Selection;
@@ -197,37 +188,8 @@ export function comparisonNames(
   };
 }
 
-/**
- * What can be compared with a row or a column: first the others of its kind, the most similar first,
- * then everything of the other kind, to which there may be paths.
- */
-export function candidatesFor(
-  model: Model,
-  { selection, incidence }: { readonly selection: Selection; readonly incidence: Incidence },
-  terms: PictureWords,
-): Candidate[] {
-  const own = linkedTo(model, incidence, selection);
-  const all: readonly { readonly id: string; readonly other: Selection }[] = [
-    ...model.actionLines.map(({ id }, actionLine) => ({ id, other: { actionLine } })),
-    ...model.goals.map(({ id }, goal) => ({ id, other: { goal } })),
-  ];
-  const others = all.filter(({ other }) => !isSameSelection(other, selection));
-  const isOfKind = (other: Selection) => hasLines(other) === hasLines(selection);
-  const sameKind = others
-    .filter(({ other }) => isOfKind(other))
-    .map(({ id, other }) => {
-      const percent = Math.round(jaccard(own, linkedTo(model, incidence, other)) * 100);
-      return { id, label: `${nameOf(model, other, terms)} · ${terms.inCommon(percent)}`, percent };
-    })
-    .sort((x, y) => y.percent - x.percent);
-  const otherKind = others
-    .filter(({ other }) => !isOfKind(other))
-    .map(({ id, other }) => ({ id, label: nameOf(model, other, terms) }));
-  return [...sameKind, ...otherKind];
-}
-
 /** The endpoints that a row is linked to; the action lines that a column is linked to. */
-function linkedTo(model: Model, incidence: Incidence, selection: Selection): Bitset {
+export function linkedTo(model: Model, incidence: Incidence, selection: Selection): Bitset {
   const lines = linesOf(model, selection);
   if (lines) return endpointsOf(model, incidence.ofLine, lines);
   const { goal = -1, target } = selection;
@@ -245,7 +207,7 @@ function endpointName(model: Model, endpoint: number, terms: PictureWords): stri
   return terms.namedTarget(target.number, localize(target.label, terms.locale).text);
 }
 
-function isSameSelection(a: Selection, b: Selection): boolean {
+export function isSameSelection(a: Selection, b: Selection): boolean {
   return (
     a.actionLine === b.actionLine &&
     a.group === b.group &&

@@ -4,7 +4,7 @@ import type { Model } from '../../model/model.js';
 import type { ViewState } from '../../state/view-state.js';
 import { endpointsOf } from '../incidence.js';
 import type { Matrix } from '../matrix/matrix.js';
-import { similarPairs } from '../similarity.js';
+import { similarPairs } from '../similar-pairs.js';
 import { tiesOf, type Network, type Tie, type Ties } from './network.js';
 
 /** How similar nodes are to each other. */

@@ -1,5 +1,6 @@
 import { live } from 'lit/directives/live.js';
-import type { Candidate, CompareView } from '../../derive/detail/comparison.js';
+import type { CompareView } from '../../derive/detail/comparison.js';
+import type { Candidate } from '../../derive/detail/candidates.js';
 import type { Neighbours } from '../../derive/detail/view.js';
 import type { PathsView, PathView } from '../../derive/network/paths.js';
 import type { ControlWords, ViewWords } from '../../i18n/control-words.js';

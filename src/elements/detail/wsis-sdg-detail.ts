@@ -1,6 +1,7 @@
 import type { PropertyDeclarations } from 'lit';
 import { ref } from 'lit/directives/ref.js';
-import { candidatesFor, compareView } from '../../derive/detail/comparison.js';
+import { compareView } from '../../derive/detail/comparison.js';
+import { candidatesFor } from '../../derive/detail/candidates.js';
 import { togglesFor } from '../../derive/detail/toggles.js';
 import { detailView, neighboursOf, type DetailView } from '../../derive/detail/view.js';
 import { incidenceOfAll } from '../../derive/incidence.js';
@@ -10,7 +11,7 @@ import { pictureOfView, pictures } from '../../derive/pictures.js';
 import { pathsView } from '../../derive/network/paths.js';
 import { placesOf } from '../../derive/matrix/axes.js';
 import { itemAt } from '../../lib/list.js';
-import { feedbackUrl } from '../../lib/url.js';
+import { feedbackUrl } from '../../lib/feedback-url.js';
 import { memoInputs, memoLast } from '../../lib/memo.js';
 import type { PictureWords } from '../../i18n/picture-words.js';
 import type { ControlWords } from '../../i18n/control-words.js';

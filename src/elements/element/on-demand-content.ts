@@ -2,8 +2,7 @@ import type { ReactiveControllerHost } from 'lit';
 import type { Ref } from 'lit/directives/ref.js';
 import type { PictureWords } from '../../i18n/picture-words.js';
 import type { OnDemand } from '../../lib/on-demand.js';
-import { missingCodeTemplate } from '../ui/notices.js';
-import type { TemplateResult } from './html.js';
+import { html, type TemplateResult } from './html.js';
 
 interface ContentOptions<Code, Content> {
   /** the node around everything that the element renders */
@@ -52,12 +51,16 @@ export class OnDemandContent<Code, Content> {
     this.#host.requestUpdate();
   }
 
-  /** Says that the code could not be fetched. A user can try again, whose focus survives the button. */
+  /** Says that the code could not be fetched, with a button that tries again and keeps the focus. */
   missingTemplate(message: string, terms: PictureWords): TemplateResult {
-    return missingCodeTemplate(message, terms, () => {
+    const retry = () => {
       this.#options.root.value?.focus();
       this.#isMissing = false;
       this.#host.requestUpdate();
-    });
+    };
+    return html`<div class="problems" part="error" role="alert">
+      <p>${message}</p>
+      <button type="button" part="button" @click=${retry}>${terms.retry}</button>
+    </div>`;
   }
 }

@@ -1,5 +1,11 @@
 import { ref } from 'lit/directives/ref.js';
-import { css, nothing, type TemplateResult } from 'lit';
+import {
+  css,
+  nothing,
+  type ReactiveController,
+  type ReactiveControllerHost,
+  type TemplateResult,
+} from 'lit';
 import type { PictureWords } from '../../i18n/picture-words.js';
 import { pictureOfView } from '../../derive/pictures.js';
 import { memoInputs } from '../../lib/memo.js';
@@ -12,11 +18,12 @@ import {
   type Drawn,
 } from '../../scene/draws.js';
 import { legendSwatches } from '../../scene/legend.js';
+import type { Session } from '../../state/session.js';
 import type { Theme } from '../../theme.js';
 import { DataElement } from '../element/data-element.js';
 import { html } from '../element/html.js';
 import { matrixOf } from '../session/derived-matrix.js';
-import { ShownObserver, shownIn, type Shown } from '../session/shown.js';
+import { boardOf, shownIn, type Shown } from '../session/shown.js';
 import { baseStyles } from '../element/styles.js';
 import { ControlWordsController } from '../element/control-words.js';
 
@@ -122,6 +129,37 @@ function drawnBy(shown: readonly Shown[], terms: PictureWords): readonly Drawn[]
     return [...(cells ? drawnInCells(own, cells) : own), ...selectionDraws(isSelected, isCompared)];
   });
   return [...new Map(drawn.map((each) => [each.name, each])).values()];
+}
+
+interface SessionHost extends ReactiveControllerHost {
+  readonly session: Session | undefined;
+}
+
+/** Updates a legend whenever pictures of its session show something else. */
+class ShownObserver implements ReactiveController {
+  readonly #host: SessionHost;
+  #session: Session | undefined;
+  readonly #listener = () => this.#host.requestUpdate();
+
+  constructor(host: SessionHost) {
+    this.#host = host;
+  }
+
+  hostUpdate(): void {
+    if (this.#session === this.#host.session) return;
+    this.#leave();
+    this.#session = this.#host.session;
+    if (this.#session) boardOf(this.#session).listeners.add(this.#listener);
+  }
+
+  hostDisconnected(): void {
+    this.#leave();
+  }
+
+  #leave(): void {
+    if (this.#session) boardOf(this.#session).listeners.delete(this.#listener);
+    this.#session = undefined;
+  }
 }
 
 declare global {

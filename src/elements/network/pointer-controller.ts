@@ -13,7 +13,7 @@ import {
   type GestureTarget,
 } from '../ui/pointer-gestures.js';
 import type { NetworkPicture } from './picture.js';
-import { placeBeside, TooltipController } from '../ui/tooltip.js';
+import { GAP, MARGIN, moveTo, sizeOfWindow, TooltipController } from '../ui/tooltip.js';
 import type { InputHost } from '../ui/visible-area.js';
 import { arrowStep, ViewportController } from './viewport-controller.js';
 
@@ -195,4 +195,16 @@ export class NetworkPointerController implements GestureTarget {
   #pictured(at: Point): Point {
     return pictured(this.viewport.view, at);
   }
+}
+
+/** Puts a tooltip beside its anchor, toward the middle of the window, and inside it. */
+function placeBeside(tooltip: HTMLElement, anchor: DOMRectReadOnly): void {
+  const { width, height } = tooltip.getBoundingClientRect();
+  const page = sizeOfWindow(tooltip);
+  const isLeft = anchor.left + anchor.width / 2 < page.width / 2;
+  const beside = isLeft ? anchor.right + GAP : anchor.left - GAP - width;
+  const middle = anchor.top + anchor.height / 2 - height / 2;
+  const left = Math.max(MARGIN, Math.min(beside, page.width - width - MARGIN));
+  const top = Math.max(MARGIN, Math.min(middle, page.height - height - MARGIN));
+  moveTo(tooltip, left, top);
 }

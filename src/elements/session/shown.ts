@@ -25,7 +25,7 @@ interface Board {
 
 const boards = new WeakMap<Session, Board>();
 
-function boardOf(session: Session): Board {
+export function boardOf(session: Session): Board {
   const board = boards.get(session) ?? { shown: new Map(), listeners: new Set() };
   boards.set(session, board);
   return board;
@@ -88,31 +88,4 @@ function isSame(a: Shown | undefined, b: Shown | undefined): boolean {
 
 function tell({ listeners }: Board): void {
   for (const listener of [...listeners]) listener();
-}
-
-/** Updates a legend whenever pictures of its session show something else. */
-export class ShownObserver implements ReactiveController {
-  readonly #host: Omit<ShowingHost, 'shown'>;
-  #session: Session | undefined;
-  readonly #listener = () => this.#host.requestUpdate();
-
-  constructor(host: Omit<ShowingHost, 'shown'>) {
-    this.#host = host;
-  }
-
-  hostUpdate(): void {
-    if (this.#session === this.#host.session) return;
-    this.#leave();
-    this.#session = this.#host.session;
-    if (this.#session) boardOf(this.#session).listeners.add(this.#listener);
-  }
-
-  hostDisconnected(): void {
-    this.#leave();
-  }
-
-  #leave(): void {
-    if (this.#session) boardOf(this.#session).listeners.delete(this.#listener);
-    this.#session = undefined;
-  }
 }

@@ -56,18 +56,6 @@ export function problemsTemplate(
   `;
 }
 
-/** Says that what shows a picture could not be fetched, with a button that tries again. */
-export function missingCodeTemplate(
-  message: string,
-  terms: PictureWords,
-  retry: () => void,
-): TemplateResult {
-  return html`<div class="problems" part="error" role="alert">
-    <p>${message}</p>
-    <button type="button" part="button" @click=${retry}>${terms.retry}</button>
-  </div>`;
-}
-
 /** The first problem in a sentence, for screen readers; empty if nothing has failed. */
 export function problemsSentence(status: Status | undefined, terms: PictureWords): string {
   if (status?.kind !== 'failed') return '';

@@ -130,9 +130,9 @@ export function tooltipContent(
 }
 
 /** px between a tooltip and its anchor */
-const GAP = 6;
+export const GAP = 6;
 /** px between a tooltip and the edge of the window */
-const MARGIN = 8;
+export const MARGIN = 8;
 
 /** Puts a tooltip below its anchor, above where there is no room, and inside the window. */
 export function placeBelow(tooltip: HTMLElement, anchor: DOMRectReadOnly): void {
@@ -146,25 +146,13 @@ export function placeBelow(tooltip: HTMLElement, anchor: DOMRectReadOnly): void 
   moveTo(tooltip, left, top);
 }
 
-/** Puts a tooltip beside its anchor, toward the middle of the window, and inside it. */
-export function placeBeside(tooltip: HTMLElement, anchor: DOMRectReadOnly): void {
-  const { width, height } = tooltip.getBoundingClientRect();
-  const page = sizeOfWindow(tooltip);
-  const isLeft = anchor.left + anchor.width / 2 < page.width / 2;
-  const beside = isLeft ? anchor.right + GAP : anchor.left - GAP - width;
-  const middle = anchor.top + anchor.height / 2 - height / 2;
-  const left = Math.max(MARGIN, Math.min(beside, page.width - width - MARGIN));
-  const top = Math.max(MARGIN, Math.min(middle, page.height - height - MARGIN));
-  moveTo(tooltip, left, top);
-}
-
 /** px of the window that an element is in, without its scroll bar */
-function sizeOfWindow(element: Element): { width: number; height: number } {
+export function sizeOfWindow(element: Element): { width: number; height: number } {
   const { innerHeight, document } = windowOf(element);
   return { width: document.documentElement.clientWidth, height: innerHeight };
 }
 
-function moveTo(tooltip: HTMLElement, left: number, top: number): void {
+export function moveTo(tooltip: HTMLElement, left: number, top: number): void {
   tooltip.style.left = `${Math.round(left)}px`;
   tooltip.style.top = `${Math.round(top)}px`;
 }

@@ -1,6 +1,6 @@
 import { count } from './counting.js';
-import type { FileWords, NeededFacts } from '../file-words.js';
-import { cm, fileSize, formats } from '../formats.js';
+import { type FileWords, type NeededFacts, cm, fileSize } from '../file-words.js';
+import { formats } from '../formats.js';
 
 const { number } = formats('ru');
 const links = (n: number) => count(n, ['связь', 'связи', 'связей']);

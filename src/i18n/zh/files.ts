@@ -1,5 +1,5 @@
-import type { FileWords, NeededFacts } from '../file-words.js';
-import { cm, fileSize, formats } from '../formats.js';
+import { type FileWords, type NeededFacts, cm, fileSize } from '../file-words.js';
+import { formats } from '../formats.js';
 
 const { number } = formats('zh');
 

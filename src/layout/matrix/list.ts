@@ -1,11 +1,8 @@
-import { partOfView } from '../../derive/matrix/part.js';
 import type { MatrixView } from '../../derive/matrix/view.js';
 import { itemAt, numberAt } from '../../lib/list.js';
 import { createRuler, type Ruler } from '../../lib/text-width.js';
 import { mirrored, type Box, type Direction } from '../box.js';
 import type { LayoutOptions } from './matrix-layout.js';
-import type { SheetRoom } from './sheet.js';
-import { WHOLE_SPAN } from './span.js';
 
 /** Action lines one below the other, each with tiles for the goals that it is linked to; in px. */
 export interface ListLayout {
@@ -39,7 +36,7 @@ const TILE = 44;
 const GAP = 4;
 const HEADING = 30;
 /** room between the edge of the picture and its text, for the focus ring around a header */
-const EDGE = 6;
+export const LIST_EDGE = 6;
 /** where the rows of a group begin */
 const INDENT = 20;
 const BAR = 3;
@@ -60,8 +57,8 @@ export function layoutList(
   view.rows.forEach(({ group }, row) => {
     const isFirst = group >= 0 && view.rows[row - 1]?.group !== group;
     if (isFirst) {
-      const x = EDGE * unit;
-      const heading = { x, y: at, width: width - EDGE * unit, height: HEADING * unit };
+      const x = LIST_EDGE * unit;
+      const heading = { x, y: at, width: width - LIST_EDGE * unit, height: HEADING * unit };
       const bar = { x, y: at + HEADING * unit, width: BAR * unit, height: 0 };
       groups.push({ heading: flip(heading), bar: flip(bar) });
       at += HEADING * unit;
@@ -89,7 +86,7 @@ function layoutRow(view: MatrixView, row: number, room: RowRoom): ListRow {
   const { unit } = ruler;
   const { group, label, code } = itemAt(view.rows, row);
   const isInGroup = group >= 0;
-  const start = (isInGroup ? INDENT : EDGE) * unit;
+  const start = (isInGroup ? INDENT : LIST_EDGE) * unit;
   // The label of a row in a group begins with its code.
   const hasCode = !isInGroup && code !== '';
   const nameX = start + (hasCode ? ruler.width(code, LIST_LABEL_SIZE, 700) + 8 * unit : 0);
@@ -109,7 +106,7 @@ function layoutRow(view: MatrixView, row: number, room: RowRoom): ListRow {
   }));
   const tileLines = Math.ceil(columns.length / perLine);
   const height = headerHeight + tileLines * (TILE + GAP) * unit + 12 * unit;
-  const edge = EDGE * unit;
+  const edge = LIST_EDGE * unit;
   const header = { x: start - edge, y: at, width: width - start + edge, height: headerHeight };
   const xAt = (x: number) => flip({ x, y: 0, width: 0, height: 0 }).x;
   return {
@@ -129,60 +126,4 @@ function linkedColumns(view: MatrixView, row: number): number[] {
     const at = row * columns + column;
     return numberAt(targets, at) + numberAt(wholeGoal, at) > 0;
   });
-}
-
-/** Some rows of a list beside others. */
-export interface ListColumn {
-  readonly view: MatrixView;
-  readonly layout: ListLayout;
-  /** position of its first row among those of the whole */
-  readonly firstRow: number;
-  /** px */
-  readonly x: number;
-}
-
-/** px between columns at a font of 16 px */
-const COLUMN_GAP = 28;
-
-/**
- * The list in columns of about the same height, in the text of a room.
- * @returns undefined where they do not fit
- */
-export function layoutListColumns(
-  view: MatrixView,
-  room: SheetRoom,
-  count: number,
-): ListColumn[] | undefined {
-  const { fontSize, direction } = room;
-  const gap = (COLUMN_GAP * fontSize) / 16;
-  const width = (room.width - gap * (count - 1)) / count;
-  const options = { width, fontSize, stretch: 1, direction };
-  const whole = layoutList(view, options);
-  const starts = columnStarts(whole, count);
-  const columns: ListColumn[] = [];
-  for (const [k, first] of starts.entries()) {
-    const last = (starts[k + 1] ?? view.rows.length) - 1;
-    const part = partOfView(view, { rows: { first, last }, columns: WHOLE_SPAN });
-    const layout = layoutList(part, options);
-    if (layout.height > room.height) return undefined;
-    const place = direction === 'ltr' ? k : count - 1 - k;
-    columns.push({ view: part, layout, firstRow: first, x: place * (width + gap) });
-  }
-  const isCut = whole.rows.some(({ lines }) => lines.some((line) => line.endsWith('…')));
-  const ruler = createRuler(fontSize, 1);
-  const widest = Math.max(
-    0,
-    ...view.groups.map((group) => ruler.width(group.label, LIST_LABEL_SIZE, 700)),
-  );
-  return isCut || widest > width - EDGE * ruler.unit ? undefined : columns;
-}
-
-/** The first row of each column: a row stands in the column that its middle lies in. */
-function columnStarts({ rows, height }: ListLayout, count: number): number[] {
-  const starts: number[] = [];
-  rows.forEach(({ box }, i) => {
-    const column = Math.min(count - 1, Math.floor(((box.y + box.height / 2) * count) / height));
-    while (starts.length <= column) starts.push(i);
-  });
-  return starts;
 }

@@ -1,7 +1,6 @@
 import { center, type Box, type Direction, type Point } from '../../layout/box.js';
-import { rounded } from '../../lib/number.js';
 import { textWidth } from '../../lib/text-width.js';
-import { textOn, thinMarkColor, type Theme } from '../../theme.js';
+import { textOn, type Theme } from '../../theme.js';
 import type { Mark } from '../scene.js';
 
 /** What a cell with a link shows. */
@@ -142,42 +141,4 @@ function filledSquare(box: Box, facts: CellFacts, style: MarkStyle): Mark[] {
 function square(box: Box, side: number): Box {
   const { x, y } = center(box);
   return { x: x - side / 2, y: y - side / 2, width: side, height: side };
-}
-
-/** What the bars and lines of an overview show. */
-export interface BarFacts {
-  /** of the goal */
-  readonly color: string;
-  readonly isUnsure: boolean;
-  readonly isDimmed: boolean;
-}
-
-/** A line across the box of a goal: the goal as a whole is linked. It has gaps if that is not confirmed. */
-export function goalLine(box: Box, facts: BarFacts, { theme, unit }: MarkStyle): Mark {
-  const thick = Math.max(2 * unit, 1.2);
-  const y = box.y + box.height / 2;
-  const style = { opacity: facts.isDimmed ? 1 - theme.veil : 1 };
-  const color = thinMarkColor(facts.color, theme);
-  if (!facts.isUnsure) {
-    const line = { x: box.x, y: y - thick / 2, width: box.width, height: thick };
-    return { kind: 'rect', ...line, fill: color, ...style };
-  }
-  const d = `M${rounded(box.x)} ${rounded(y)}H${rounded(box.x + box.width)}`;
-  const dash = [4 * unit, 2.5 * unit];
-  return { kind: 'path', d, stroke: color, strokeWidth: thick, dash, ...style };
-}
-
-/** The share of a bar that one of its three parts takes, and a gap between two. */
-const PART = 0.26;
-const PART_GAP = 0.11;
-
-/** A bar in the box of a target that is linked. It has gaps if that is not confirmed. */
-export function targetBar(box: Box, facts: BarFacts, { theme, unit }: MarkStyle): Mark {
-  const style = { opacity: facts.isDimmed ? 1 - theme.veil : 1 };
-  const color = thinMarkColor(facts.color, theme);
-  if (!facts.isUnsure) return { kind: 'rect', ...box, radius: unit, fill: color, ...style };
-  const x = rounded(box.x + box.width / 2);
-  const dash = [PART * box.height, PART_GAP * box.height];
-  const d = `M${x} ${rounded(box.y)}V${rounded(box.y + box.height)}`;
-  return { kind: 'path', d, stroke: color, strokeWidth: box.width, dash, ...style };
 }

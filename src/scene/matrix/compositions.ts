@@ -3,7 +3,7 @@ import type { MatrixView } from '../../derive/matrix/view.js';
 import type { PictureWords } from '../../i18n/picture-words.js';
 import { layoutBlocks, partsOfMatrix, type MatrixBlock } from '../../layout/matrix/blocks.js';
 import { layoutPicture, type Layout } from '../../layout/matrix/layout.js';
-import { layoutListColumns, type ListColumn } from '../../layout/matrix/list.js';
+import { layoutListColumns, type ListColumn } from '../../layout/matrix/list-columns.js';
 import type { MatrixLayout } from '../../layout/matrix/matrix-layout.js';
 import { layoutSheet, type SheetRoom } from '../../layout/matrix/sheet.js';
 import type { SheetForm } from '../../layout/matrix/sheet-heads.js';

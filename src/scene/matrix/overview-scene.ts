@@ -6,12 +6,13 @@ import { matrixPanes, type MatrixPane } from '../../layout/matrix/matrix-layout.
 import { CAPTION_LINE, type OverviewLayout } from '../../layout/matrix/overview.js';
 import { WHOLE_SPAN } from '../../layout/matrix/span.js';
 import { itemAt, numberAt, optionalItem } from '../../lib/list.js';
-import { textOn, thinMarkColor, type Theme } from '../../theme.js';
+import { textOn, type Theme } from '../../theme.js';
 import { drawnInCells, overviewDraws, type CellSizes } from '../draws.js';
 import type { CellsMark, Mark, Scene } from '../scene.js';
 import { language, startSide } from '../text.js';
 import { faintSign, linkMarks, lowestRow } from './body.js';
-import { figure, goalLine, plate, targetBar, type BarFacts } from './cell-marks.js';
+import { figure, plate } from './cell-marks.js';
+import { goalLine, targetBar, type BarFacts, thinMarkColor } from './bar-marks.js';
 import { nameMarks } from './header.js';
 import { chosenBand, outline, type ChosenPlace } from './highlight.js';
 import { groupMarks, labelMarks, rowTotals } from './matrix-scene.js';
