@@ -8,12 +8,14 @@
  * parsed by then.
  */
 import { parseArgs } from 'node:util';
+import { strFromU8, unzipSync } from 'fflate';
 import {
   createModel,
   en,
   formatPath,
   parseDatasetCsv,
   parsePermalink,
+  readTable,
   type ParseResult,
 } from '../../src/core.js';
 import { decodeText } from '../../src/model/read/encoding.js';
@@ -21,6 +23,9 @@ import { makeSafe } from '../../src/model/read/unsafe-text.js';
 import { parseDatasetText, parseDatasetValue } from '../../src/model/read/dataset.js';
 import type { Problem } from '../../src/model/problem.js';
 import { parseTranslation } from '../../src/model/translation.js';
+import { tablesEn } from '../../src/i18n/en/tables.js';
+import { tellFinding } from '../../src/i18n/table-words.js';
+import { archive, ods, xlsx } from '../fixtures/workbooks.js';
 import { modelOf, small } from '../fixtures/datasets.js';
 import { Chance, mutated, mutatedBytes } from './mutations.js';
 
@@ -57,7 +62,9 @@ function check(holds: boolean, what: string): asserts holds {
 
 function checkProblems(problems: readonly Problem[], isText: boolean): void {
   for (const problem of problems) {
-    check(en.problem(problem).length > 10, `no words for ${JSON.stringify(problem)}`);
+    const { finding } = problem;
+    const words = finding ? tellFinding(tablesEn, finding) : en.problem(problem);
+    check(words.length > 10, `no words for ${JSON.stringify(problem)}`);
     check(formatPath(problem.path) !== '', 'no path');
     check(!isText || (problem.line ?? 0) > 0, `no line in ${JSON.stringify(problem)}`);
     check(!isText || (problem.column ?? 0) > 0, `no column in ${JSON.stringify(problem)}`);
@@ -76,6 +83,34 @@ async function checkResult(result: ParseResult, isText: boolean): Promise<void> 
   check(model.links.length === result.dataset.links.length, 'links were lost');
 }
 
+/** Tables of every shape, in the words of the small dataset. */
+const tables: readonly [string, ...string[]] = [
+  csv,
+  'Our plan;;\nProject;SDG 1;SDG 2\nRoads;x;1\nWells;;no\nTotal;1;2\n\nSource: us;;',
+  'Target\t1.1\t1.2\n"A" 1\tx\t\n',
+  '[{"name":"Roads","SDGs":[1,2.1]},{"name":"Wells"}]',
+  'A1,1,1.1\nA2,goal-2,16.1\n',
+];
+const parts = (file: Uint8Array) =>
+  Object.entries(unzipSync(file)).map(([path, bytes]) => [path, strFromU8(bytes)] as const);
+const rows = [
+  ['Project', 'SDG', 'Why'],
+  ['Roads', 1, { date: 45507 }],
+  ['A1', '2; 1.1', { error: '#N/A' }],
+] as const;
+const workbooks = [xlsx([{ rows, merges: ['A2:A3'] }]), ods([{ name: 'Plan', rows }])] as const;
+/** ms within which any of these small files is read */
+const LONGEST = 3000;
+
+async function checkTable(file: string | Uint8Array, isText: boolean): Promise<void> {
+  const start = performance.now();
+  const result = await readTable(file, base);
+  check(performance.now() - start < LONGEST, 'it took too long');
+  const { report } = result;
+  check(!report || report.placed + report.partly <= 2 * report.rows, 'rows are counted wrong');
+  await checkResult(result, isText);
+}
+
 /** How each kind of input is parsed. Most inputs are short, so that many can be tried. */
 const trials: readonly [() => Promise<void>, ...(() => Promise<void>)[]] = [
   async () => {
@@ -85,6 +120,32 @@ const trials: readonly [() => Promise<void>, ...(() => Promise<void>)[]] = [
   async () => {
     last = mutated(csv, chance);
     await checkResult(await parseDatasetCsv(last, base), true);
+  },
+  async () => {
+    last = mutated(chance.of(tables), chance);
+    await checkTable(last, false);
+  },
+  async () => {
+    const bytes = mutatedBytes(chance.of(tables), chance);
+    last = bytes.toString();
+    await checkTable(bytes, false);
+  },
+  async () => {
+    // A part of a workbook is changed, and packed again.
+    const all = parts(chance.of(workbooks));
+    const changed = chance.below(all.length);
+    const packed = all.map(
+      ([path, xml], i) => [path, i === changed ? mutated(xml, chance) : xml] as const,
+    );
+    last = JSON.stringify(packed);
+    await checkTable(archive(Object.fromEntries(packed)), false);
+  },
+  async () => {
+    const bytes = chance.of(workbooks).slice();
+    for (let n = 1 + chance.below(4); n > 0; n--)
+      bytes[chance.below(bytes.length)] = chance.below(256);
+    last = bytes.toString();
+    await checkTable(bytes, false);
   },
   async () => {
     last = mutated(names, chance);

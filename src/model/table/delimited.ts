@@ -114,10 +114,14 @@ interface ReadText {
   readonly isLoose: boolean;
 }
 
+const LF = 10;
+const CR = 13;
+
 /** Reads one cell after another. */
 class CellReader {
   readonly #text: string;
-  readonly #separator: string;
+  /** its character code */
+  readonly #separator: number;
   #at: number;
   #line: number;
   #lineStart: number;
@@ -126,7 +130,7 @@ class CellReader {
 
   constructor(text: string, separator: string, from: { at: number; line: number }) {
     this.#text = text;
-    this.#separator = separator;
+    this.#separator = separator.charCodeAt(0);
     this.#at = this.#lineStart = from.at;
     this.#line = from.line;
   }
@@ -153,7 +157,7 @@ class CellReader {
     const quoted = text[opening] === '"' ? this.#quoted(opening) : this.#plain();
     if (quoted === undefined) return undefined;
     const { text: content, end, isLoose } = quoted;
-    this.#countLines(this.#at, end);
+    if (text[opening] === '"') this.#countLines(opening, end);
     this.#at = end;
     const lineBreak = lineBreakAt(text, end);
     if (lineBreak > 0) {
@@ -207,13 +211,8 @@ class CellReader {
   }
 
   #endsCell(at: number): boolean {
-    const character = this.#text[at];
-    return (
-      character === this.#separator ||
-      character === '\n' ||
-      character === '\r' ||
-      character === undefined
-    );
+    const code = this.#text.charCodeAt(at);
+    return code === this.#separator || code === LF || code === CR || at >= this.#text.length;
   }
 
   #afterSpaces(from: number): number {
@@ -242,7 +241,8 @@ class CellReader {
 
 /** @returns the length of the line break at an offset, 0 when there is none */
 function lineBreakAt(text: string, at: number): number {
-  if (text[at] === '\n') return 1;
-  if (text[at] !== '\r') return 0;
-  return text[at + 1] === '\n' ? 2 : 1;
+  const code = text.charCodeAt(at);
+  if (code === LF) return 1;
+  if (code !== CR) return 0;
+  return text.charCodeAt(at + 1) === LF ? 2 : 1;
 }

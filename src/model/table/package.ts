@@ -7,6 +7,8 @@ import { BeyondLimit } from './sheet.js';
 
 /** XML takes this many times the bytes of the texts in it, and more. */
 const MARKUP = 5;
+/** Bytes of XML that are read at a time. */
+const SLICE = 0x10000;
 
 /** The parts of a workbook: XML in a ZIP archive, read within limits. */
 export class Package {
@@ -50,10 +52,13 @@ export class Package {
     const decoder = new TextDecoder('utf-8', { fatal: true });
     let size = 0;
     for (const chunk of unpacked(this.#bytes, entry)) {
-      size += chunk.length;
-      if (this.#unpacked + size > most) throw new BeyondLimit(tooBig(this.limits));
-      xml.push(decoder.decode(chunk, { stream: true }));
-      await this.#pause((this.#unpacked + size) / this.#total);
+      for (let at = 0; at < chunk.length; at += SLICE) {
+        const slice = chunk.subarray(at, at + SLICE);
+        size += slice.length;
+        if (this.#unpacked + size > most) throw new BeyondLimit(tooBig(this.limits));
+        xml.push(decoder.decode(slice, { stream: true }));
+        await this.#pause((this.#unpacked + size) / this.#total);
+      }
     }
     xml.push(decoder.decode());
     xml.end();

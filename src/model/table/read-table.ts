@@ -1,4 +1,4 @@
-import { noPause } from '../../lib/schedule.js';
+import { noPause, stageOf } from '../../lib/schedule.js';
 import type { Dataset } from '../schema.js';
 import { createVocabulary } from '../vocabulary/vocabulary.js';
 import { Findings, type Finding, type FindingFacts } from './finding.js';
@@ -7,6 +7,9 @@ import { openTable, type OpenOptions } from './open-table.js';
 import type { RequestedColumns } from './requested.js';
 import { problemOfFinding, refuse, type Problems, type Sheet, type Workbook } from './sheet.js';
 import { datasetOfTable, type DatasetOptions, type TableResult } from './table-dataset.js';
+
+/** The part of the work, roughly, after which a file is open. */
+const OPENED = 0.4;
 
 export interface GuessOptions extends Pick<DatasetOptions, 'vocabulary' | 'pause'> {
   /** what people say that columns are; the others are guessed */
@@ -91,12 +94,21 @@ export async function readTable(
   base: Dataset,
   options: TableOptions = {},
 ): Promise<TableResult> {
-  const workbook = await openTable(file, options);
+  const { pause = noPause } = options;
+  const workbook = await openTable(file, { ...options, pause: stageOf(pause, 0, OPENED) });
   if (workbook.kind === 'problems') return workbook;
   const vocabulary = createVocabulary(base);
-  const guessed = await guessTable(workbook, { ...options, vocabulary });
+  const guessed = await guessTable(workbook, {
+    ...options,
+    vocabulary,
+    pause: () => pause(OPENED),
+  });
   if (guessed.kind === 'problems') return guessed;
   const { separator } = workbook;
   const { layout, findings } = guessed;
-  return datasetOfTable(layout, { ...options, base, vocabulary, separator, findings });
+  return datasetOfTable(layout, {
+    ...options,
+    ...{ base, vocabulary, separator, findings },
+    pause: stageOf(pause, OPENED, 1),
+  });
 }

@@ -2,7 +2,7 @@ import { itemAt } from '../../lib/list.js';
 import { isHttpUrl } from '../../lib/url.js';
 import type { Problem } from '../problem.js';
 import { ID } from '../patterns.js';
-import type { Dataset, Source } from '../schema.js';
+import type { ActionLine, Dataset, Source } from '../schema.js';
 import type { TableColumn } from './columns.js';
 import type { ReadLink } from './links.js';
 import { placeOf } from './row-texts.js';
@@ -14,6 +14,13 @@ const USES: Readonly<Record<string, readonly string[]>> = {
   goal: ['goal', 'target'],
   targets: ['target', 'goal'],
 };
+
+/** What problems are located in. */
+interface Located {
+  readonly sources: readonly Source[];
+  readonly actionLines: readonly ActionLine[];
+  readonly columns: readonly TableColumn[];
+}
 
 /** The links of a table, each with the rows that say it. */
 export class Statements {
@@ -46,53 +53,59 @@ export class Statements {
     return this.#links;
   }
 
-  /** Adds the place of its cell to a problem of a link, or of a source that a link names. */
-  located(problem: Problem, sources: readonly Source[], columns: readonly TableColumn[]): Problem {
+  /** Adds the place of its cell to a problem of a link, of a source that a link names, or of a row. */
+  located(problem: Problem, { sources, actionLines, columns }: Located): Problem {
     const [collection, index, key = '', part] = problem.path;
-    if (collection === 'sources' && typeof index === 'number') {
-      const link = this.#links.findIndex(({ source }) => source === sources[index]?.id);
-      const path = ['links', link, 'source'];
-      return link < 0 ? problem : this.located({ ...problem, path }, sources, columns);
+    if (typeof index !== 'number') return problem;
+    let link = collection === 'links' ? index : -1;
+    let of = key;
+    if (collection === 'sources') {
+      link = this.#links.findIndex(({ source }) => source === sources[index]?.id);
+      of = 'source';
+    } else if (collection === 'actionLines') {
+      link = this.#links.findIndex(({ actionLine }) => actionLine === actionLines[index]?.id);
+      of = 'actionLine';
     }
-    if (collection !== 'links' || typeof index !== 'number') return problem;
-    const rows = this.#rows[index] ?? [];
+    const rows = this.#rows[link] ?? [];
     const row = (typeof part === 'number' ? rows[part] : undefined) ?? rows[0];
-    const uses = USES[key] ?? [key];
-    const own = columns.find(({ use, language }) => use === key && language === part);
-    const column = own ?? columns.find(({ use }) => uses.includes(use));
+    const own = columns.find(({ use, language }) => use === of && language === part);
+    const column = own ?? columns.find(({ use }) => (USES[of] ?? [of]).includes(use));
     return row ? { ...problem, ...placeOf(row, column?.column) } : problem;
   }
 }
 
-/** The sources of a dataset, with those that links name by anything but an id: a title, an address. */
-export function withSources(
-  base: Dataset,
-  links: readonly ReadLink[],
-): { readonly sources: readonly Source[]; readonly links: readonly ReadLink[] } {
-  const sources = [...(base.sources ?? [])];
-  const ids = new Map<string, string>();
-  for (const { id, title, url } of sources) {
-    ids.set(id, id);
-    if (typeof title === 'string' && !ids.has(title)) ids.set(title, id);
-    if (url !== undefined && !ids.has(url)) ids.set(url, id);
-  }
-  const idOf = (named: string): string => {
-    const before = ids.get(named);
-    if (before !== undefined) return before;
-    const id = ID.test(named) ? named : newId(ids, sources.length + 1);
-    sources.push({ id, title: named, ...(isHttpUrl(named) ? { url: named } : {}) });
-    ids.set(id, id);
-    ids.set(named, id);
-    return id;
-  };
-  const named = links.map((link) =>
-    link.source === undefined ? link : { ...link, source: idOf(link.source) },
-  );
-  return { sources, links: named };
-}
+/** The sources of a dataset, and those that links name by anything but an id: a title, an address. */
+export class Sources {
+  readonly list: Source[];
+  readonly #ids = new Map<string, string>();
 
-function newId(taken: ReadonlyMap<string, string>, number: number): string {
-  let n = number;
-  while (taken.has(`source-${n}`)) n++;
-  return `source-${n}`;
+  constructor({ sources = [] }: Dataset) {
+    this.list = [...sources];
+    for (const { id, title, url } of sources) {
+      for (const name of [id, title, url]) {
+        if (typeof name === 'string' && !this.#ids.has(name)) this.#ids.set(name, id);
+      }
+    }
+  }
+
+  /** A link with the id of the source that it names, which is added when it is new. */
+  named(link: ReadLink): ReadLink {
+    return link.source === undefined ? link : { ...link, source: this.#idOf(link.source) };
+  }
+
+  #idOf(name: string): string {
+    const before = this.#ids.get(name);
+    if (before !== undefined) return before;
+    const id = ID.test(name) ? name : this.#newId();
+    this.list.push({ id, title: name, ...(isHttpUrl(name) ? { url: name } : {}) });
+    this.#ids.set(id, id);
+    this.#ids.set(name, id);
+    return id;
+  }
+
+  #newId(): string {
+    let number = this.list.length + 1;
+    while (this.#ids.has(`source-${number}`)) number++;
+    return `source-${number}`;
+  }
 }

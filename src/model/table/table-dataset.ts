@@ -16,7 +16,7 @@ import { LinkReader, type ReadLink } from './links.js';
 import { writeRequested } from './requested.js';
 import { placeOf } from './row-texts.js';
 import { problemOfFinding, columnLetters, type Cell, type Row } from './sheet.js';
-import { Statements, withSources } from './statements.js';
+import { Sources, Statements } from './statements.js';
 
 /** What became of a table. */
 export interface TableReport {
@@ -77,7 +77,7 @@ export async function datasetOfTable(
 ): Promise<TableResult> {
   const { base, choices = new Map(), limits, pause = noPause } = options;
   const findings = new Findings();
-  const { rows, title } = rowsOf(layout, findings);
+  const { rows, title, isPartOf } = rowsOf(layout, findings);
   const decimalComma = options.separator !== undefined && options.separator !== ',';
   const reader = new LinkReader({
     ...{ base, choices, findings, decimalComma, separator: options.separator },
@@ -85,11 +85,14 @@ export async function datasetOfTable(
     hasScores: await hasScores(layout, rows, pause),
   });
   const statements = new Statements();
-  let [placed, partly] = [0, 0];
+  const sources = new Sources(base);
+  let [count, placed, partly] = [0, 0, 0];
   for (const [i, row] of rows.entries()) {
     if (i % ROWS_PER_SLICE === 0) await pause((ROWS_READ * i) / rows.length);
+    if (!isPartOf(row)) continue;
+    count++;
     const { links, isPartial, statement } = reader.read(row);
-    for (const link of links) statements.add(link, statement, row);
+    for (const link of links) statements.add(sources.named(link), statement, row);
     if (links.length > 0) placed++;
     if (isPartial) partly++;
   }
@@ -99,7 +102,7 @@ export async function datasetOfTable(
   );
   const { problems: most } = limitsOf(limits);
   const report: TableReport = {
-    ...{ sheet: layout.sheet.name, columns: layout.columns, rows: rows.length, placed, partly },
+    ...{ sheet: layout.sheet.name, columns: layout.columns, rows: count, placed, partly },
     findings: all
       .slice(0, most)
       .map((each) => ({ ...each, ...withNearest(each, options.vocabulary) })),
@@ -107,17 +110,25 @@ export async function datasetOfTable(
   };
   const asProblem = (each: Finding) => problemOfFinding(each, options.separator !== undefined);
   const own = reader.own.actionLines;
-  if (placed === 0 && own.length === 0 && rows.length > 0) {
+  if (placed === 0 && own.length === 0 && count > 0) {
     return { kind: 'problems', problems: report.findings.map(asProblem), report };
   }
-  const { links, sources } = withSources(base, statements.links);
+  const { links } = statements;
   const value = {
     ...frameworkOf(base, own, links),
     ...{ ...OWN_HEAD, title: titleOf(title, options.file) },
-    ...{ sources, links, readFrom: readFrom(layout, options.file) },
+    ...{ sources: sources.list, links, readFrom: readFrom(layout, options.file) },
   };
   const checked = await parseDatasetValue(value, { limits, pause: stageOf(pause, ROWS_READ, 1) });
-  const locate = (problem: Problem) => statements.located(problem, sources, layout.columns);
+  const start = options.separator === undefined ? {} : { line: 1, column: 1 };
+  const locate = (problem: Problem): Problem => ({
+    ...start,
+    ...statements.located(problem, {
+      sources: sources.list,
+      actionLines: value.actionLines,
+      columns: layout.columns,
+    }),
+  });
   if (checked.kind === 'problems') {
     return { kind: 'problems', problems: checked.problems.map(locate), report };
   }
@@ -156,33 +167,36 @@ function readFrom({ sheet, columns }: TableLayout, file: string | undefined) {
 }
 
 interface TableRows {
+  /** those below the header and above the notes */
   readonly rows: readonly Row[];
   /** what the first row above the table says */
   readonly title: string | undefined;
+  /** Whether a row is not one to be stepped over. Such a row is told. */
+  readonly isPartOf: (row: Row) => boolean;
 }
 
-/** The rows of a table, without what stands around and between them. */
+/** The rows of a table, without what stands around them. */
 function rowsOf({ sheet, header, columns }: TableLayout, findings: Findings): TableRows {
   const above = sheet.rows.slice(0, Math.max(0, header));
   for (const row of above) findings.add({ code: 'titleRow', found: textOf(row) }, placeOf(row, 0));
   for (let n = 0; n < sheet.blankRows; n++) findings.add({ code: 'blankRow' });
   if (header < 0) findings.add({ code: 'noHeader' });
-  const name = columns.find(({ use }) => use === 'actionLine' || use === 'row');
-  const heading = sheet.rows[header];
   const below = sheet.rows.slice(header + 1);
   const end = noteStart(below, columns);
   for (const row of below.slice(end)) {
     findings.add({ code: 'noteRow', found: textOf(row) }, placeOf(row, 0));
   }
-  const rows = below.slice(0, end).filter((row) => {
-    const code = isTotal(row.cells[name?.column ?? 0]?.text ?? '') ? 'totalRow' : undefined;
-    const again = heading && textOf(row) === textOf(heading) ? 'titleRow' : undefined;
-    const skipped = code ?? again;
-    if (skipped) findings.add({ code: skipped, found: textOf(row) }, placeOf(row, name?.column));
-    return skipped === undefined;
-  });
   const [first] = above.map((row) => filledIn(row)).filter((cells) => cells.length === 1);
-  return { rows, title: first?.[0]?.text.trim() };
+  const name = columns.find(({ use }) => use === 'actionLine' || use === 'row')?.column ?? 0;
+  const heading = sheet.rows[header];
+  const isPartOf = (row: Row) => {
+    const text = row.cells[name]?.text ?? '';
+    const isTitle = heading?.cells[name]?.text === text && textOf(heading) === textOf(row);
+    const code = isTitle ? 'titleRow' : isTotal(text) ? 'totalRow' : undefined;
+    if (code) findings.add({ code, found: textOf(row) }, placeOf(row, name));
+    return code === undefined;
+  };
+  return { rows: below.slice(0, end), title: first?.[0]?.text.trim(), isPartOf };
 }
 
 /**

@@ -200,9 +200,11 @@ const TOTAL = phrases(
   'итого|всего|сумма|среднее|المجموع|الإجمالي|المتوسط|合计|总计|小计|平均|gesamt|summe|insgesamt',
 );
 
+const LONGEST_TOTAL = 30;
+
 /** Whether the name of a row says that it sums up others: “Total”, “Grand total (41)”. */
 export function isTotal(name: string): boolean {
-  return TOTAL.has(plain(name.replace(/[(:=].*$|\d+/g, '')));
+  return name.length <= LONGEST_TOTAL && TOTAL.has(plain(name.replace(/[(:=].*$|\d+/g, '')));
 }
 
 const NOTE = new RegExp(
