@@ -46,6 +46,7 @@ export default defineConfig(({ command }) => ({
         chunkFileNames: ({ facadeModuleId: file }) =>
           `chunks/${file ? `${basename(dirname(file))}-` : ''}[name]-[hash].js`,
         minify: true,
+        comments: { annotation: false },
         postBanner: ({ name }) => (/^(?:matrix|explorer)$/.test(name) ? COMPILED_AHEAD : ''),
         // A group takes what its modules import with it: all that the first picture needs is one
         // file, and so is what the explorer needs besides. Entries alone define elements.
@@ -54,8 +55,10 @@ export default defineConfig(({ command }) => ({
             {
               name: 'matrix',
               test: /\/(matrix\/wsis-sdg-matrix|define\/define)\.ts$|rolldown\/runtime/,
-              priority: 2,
+              priority: 3,
             },
+            // Apart from the explorer, for a matrix alone can be searched.
+            { name: 'search', test: /\/(model\/search|lib\/fold)\.ts$/, priority: 2 },
             {
               name: 'explorer',
               test: /\/(define\/explorer-elements|wsis-sdg-dataset|placed-network)\.ts$/,

@@ -1,5 +1,5 @@
 import { andBits, bitPositions, countBoth, countBits } from '../lib/bitset.js';
-import { findRanges, type Range } from '../lib/fold.js';
+import type { Find, Range } from '../lib/fold.js';
 import { itemAt, numberAt } from '../lib/list.js';
 import { localize, type LocalizedText } from '../model/localized-text.js';
 import type { PictureWords } from '../i18n/picture-words.js';
@@ -44,7 +44,7 @@ export function searchResults(
   const results: SearchResult[] = [];
   for (const { id, code, texts, intent } of found(model, { kept, matches }, terms)) {
     if (results.length >= most) break;
-    results.push({ id, code, ...foundText(texts, matches.words, terms.locale), intent });
+    results.push({ id, code, ...foundText(texts, matches.find, terms.locale), intent });
   }
   const all =
     countBoth(matches.actionLines, kept.actionLines) +
@@ -88,10 +88,10 @@ function* found(
 }
 
 /** The first text that has one of the words, or the first of all if none has. */
-function foundText(texts: readonly LocalizedText[], words: readonly string[], locale: string) {
+function foundText(texts: readonly LocalizedText[], find: Find, locale: string) {
   const all = texts.map((text) => {
     const localized = localize(text, locale);
-    return { ...localized, found: findRanges(localized.text, words) };
+    return { ...localized, found: find(localized.text) };
   });
   return all.find(({ found: ranges }) => ranges.length > 0) ?? itemAt(all, 0);
 }

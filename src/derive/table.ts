@@ -1,6 +1,6 @@
 import type { PictureWords } from '../i18n/picture-words.js';
 import { bitPositions, hasBit } from '../lib/bitset.js';
-import { findRanges, type Range } from '../lib/fold.js';
+import type { Find, Range } from '../lib/fold.js';
 import { itemAt, numberAt, valueAt } from '../lib/list.js';
 import type { Kept } from '../model/filter.js';
 import { localize, type TextInLanguage } from '../model/localized-text.js';
@@ -109,16 +109,15 @@ function columnOrder(
 interface Page {
   /** positions in the model */
   readonly links: readonly number[];
-  /** folded words of a search */
-  readonly words: readonly string[];
+  readonly find: Find;
 }
 
 /** The rows of one page of a table. */
-export function tableRows(model: Model, { links, words }: Page, terms: PictureWords): TableRow[] {
+export function tableRows(model: Model, { links, find }: Page, terms: PictureWords): TableRow[] {
   const { locale } = terms;
   const withFound = (text: TextInLanguage): FoundText => ({
     ...text,
-    found: findRanges(text.text, words),
+    found: find(text.text),
   });
   return links.map((position): TableRow => {
     const { targets = [], rationale, status = 'published' } = itemAt(model.links, position);

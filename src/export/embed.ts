@@ -1,6 +1,6 @@
 import { tableOrder, tableRows } from '../derive/table.js';
-import { xmlSafe } from '../lib/characters.js';
-import { escapeAttribute, escapeText } from '../lib/xml.js';
+import { xmlSafe, escapeAttribute, escapeText } from '../lib/characters.js';
+import { findNothing } from '../model/filter.js';
 import { sceneToInlineSvg } from '../paint/svg-string.js';
 import { formatWholePermalink } from '../state/permalink.js';
 import { viewTable } from '../state/view-parts.js';
@@ -176,7 +176,7 @@ export function linksInWords({
   state,
 }: PictureSource): LinkTable {
   const { links } = tableOrder(model, { kept, axes: matrix.axes }, { sort: state.sort, terms });
-  const rows = tableRows(model, { links, words: [] }, terms);
+  const rows = tableRows(model, { links, find: findNothing }, terms);
   return {
     heads: [tools.filterNames.actionLines, tools.goal, tools.targets, tools.rationale],
     rows: rows.map(({ actionLine, goal, targets, rationale }) => [

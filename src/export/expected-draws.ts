@@ -1,6 +1,7 @@
 import { placesOf } from '../derive/matrix/axes.js';
 import { hasFreeNodes } from '../derive/network/network.js';
-import { gridDraws, networkDraws, selectionDraws, type Drawn } from '../scene/draws.js';
+import { gridDraws, selectionDraws, type Drawn } from '../scene/draws.js';
+import { networkDraws } from '../scene/network/network-draws.js';
 import { MOST_RIBBONS } from '../scene/network/network-scene.js';
 import type { PictureKind } from '../state/view-parts.js';
 import { networkViewOf, type PictureSource } from './picture-source.js';

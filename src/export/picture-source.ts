@@ -33,7 +33,7 @@ const networks = new WeakMap<PictureSource, NetworkView>();
 /** The network of a view. It is worked out once for all pages, trials and legends of a picture. */
 export function networkViewOf(source: PictureSource): NetworkView {
   const { model, matrix, kept, state, terms, tools } = source;
-  const chosen = { state, found: kept.matches?.words };
+  const chosen = { state, find: kept.matches?.find };
   const view =
     networks.get(source) ?? createNetworkChain()(model, matrix, chosen, { terms, tools });
   networks.set(source, view);

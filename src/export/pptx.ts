@@ -1,8 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
 import Presentation from 'pptxgenjs';
 import { textWidth } from '../lib/text-width.js';
-import { xmlSafe } from '../lib/characters.js';
-import { escapeAttribute } from '../lib/xml.js';
+import { xmlSafe, escapeAttribute } from '../lib/characters.js';
 import type { FileFacts } from '../paint/svg-string.js';
 import type { Scene } from '../scene/scene.js';
 import { linksInWords, type LinkTable } from './embed.js';

@@ -36,3 +36,13 @@ const FORBIDDEN = /(?![\t\n\r\u007f-\u009f])\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu;
 export function xmlSafe(text: string): string {
   return text.replace(FORBIDDEN, '\ufffd');
 }
+
+/** Escapes a text for an XML text node as `XMLSerializer` does. */
+export function escapeText(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+/** Escapes a text for a double-quoted XML attribute as `XMLSerializer` does. */
+export function escapeAttribute(text: string): string {
+  return escapeText(text).replaceAll('"', '&quot;');
+}

@@ -49,6 +49,9 @@ export interface Range {
   readonly end: number;
 }
 
+/** Finds the words of a search in a text that is not folded. */
+export type Find = (text: string) => readonly Range[];
+
 /** The index of a folded needle in a folded text, or −1. Short needles must begin a word. */
 export function findFolded(text: string, needle: string, from = 0): number {
   for (let at = text.indexOf(needle, from); at >= 0; at = text.indexOf(needle, at + 1)) {

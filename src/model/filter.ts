@@ -7,6 +7,7 @@ import {
   unionBits,
   type Bitset,
 } from '../lib/bitset.js';
+import type { Find } from '../lib/fold.js';
 import { itemAt } from '../lib/list.js';
 import type { LinkLists, Model } from './model.js';
 import type { Matches } from './search.js';
@@ -42,8 +43,8 @@ export function criteriaOf({
   return { actionLines, goals, targets, facilitators, kinds };
 }
 
-/** What a view without a search looks for. */
-export const NO_WORDS: readonly string[] = [];
+/** What a view without a search finds in every text. */
+export const findNothing: Find = () => [];
 
 /** What filters and a search keep, by position. */
 export interface Kept {

@@ -1,5 +1,5 @@
 import { localize, type LocalizedText } from './localized-text.js';
-import { findFolded, fold } from '../lib/fold.js';
+import { findFolded, findRanges, fold, type Find } from '../lib/fold.js';
 import {
   andBits,
   bitPositions,
@@ -23,8 +23,8 @@ export interface Matches {
   readonly targets: Bitset;
   /** ids */
   readonly organizations: ReadonlySet<string>;
-  /** of the query, folded; to be highlighted in texts */
-  readonly words: readonly string[];
+  /** finds the words of the query, to be highlighted in texts */
+  readonly find: Find;
 }
 
 /** Every text of a model, folded, in one language and in English, by position. */
@@ -86,7 +86,7 @@ export function search(model: Model, index: SearchIndex, query: string): Matches
     goals: all(found.map(({ goals }) => goals)),
     targets: all(found.map(({ targets }) => targets)),
     organizations: new Set(ids.filter((id) => found.every((each) => each.organizations.has(id)))),
-    words,
+    find: (text) => findRanges(text, words),
   };
 }
 

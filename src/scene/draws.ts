@@ -1,5 +1,4 @@
 import type { MatrixView } from '../derive/matrix/view.js';
-import type { Network } from '../derive/network/network.js';
 import type { LegendName } from '../i18n/control-words.js';
 import type { Layout } from '../layout/matrix/layout.js';
 import type { PlacedNode } from '../layout/network/placed-network.js';
@@ -46,7 +45,7 @@ interface Kinds {
   inOrder(names: readonly LegendName[]): Drawn[];
 }
 
-function createKinds(): Kinds {
+export function createKinds(): Kinds {
   const kinds = new Map<LegendName, Drawn>();
   const addIf = (drawn: Drawn, isBetter: (than: number) => boolean) => {
     const known = kinds.get(drawn.name);
@@ -75,7 +74,7 @@ interface Cell {
 }
 
 /** The places with a link, dimmed or not. */
-function* cellsOf({ tally, columns, heads }: MatrixView): Generator<Cell> {
+export function* cellsOf({ tally, columns, heads }: MatrixView): Generator<Cell> {
   for (let at = 0; at < tally.targets.length; at++) {
     if (tally.targets[at] === 0 && tally.wholeGoal[at] === 0) continue;
     const column = itemAt(columns, at % tally.columns);
@@ -128,7 +127,7 @@ function drawnInGrid(view: MatrixView): Drawn[] {
 }
 
 /** What the marks of a cell look like. */
-function lookOf({ targets, wholeGoal, dimmed, column, head }: Cell): Omit<Drawn, 'name'> {
+export function lookOf({ targets, wholeGoal, dimmed, column, head }: Cell): Omit<Drawn, 'name'> {
   return {
     ...{ targets, wholeGoal, color: column.color },
     ...(dimmed ? { isDimmed: true } : {}),
@@ -137,7 +136,7 @@ function lookOf({ targets, wholeGoal, dimmed, column, head }: Cell): Omit<Drawn,
 }
 
 /** Adds the square, the ring or both of a goal that is not open. */
-function addSquare(kinds: Kinds, cell: Cell): void {
+export function addSquare(kinds: Kinds, cell: Cell): void {
   const drawn = lookOf(cell);
   if (cell.targets === 0) kinds.add({ ...drawn, name: 'wholeGoal' });
   else if (cell.wholeGoal) kinds.addLargest({ ...drawn, name: 'both' });
@@ -161,33 +160,9 @@ export function drawnInCells(drawn: readonly Drawn[], { wide, narrow, unit }: Ce
 }
 
 /** Where all squares are alike, one stands for them. */
-function withoutEqualSquares(all: readonly Drawn[]): Drawn[] {
+export function withoutEqualSquares(all: readonly Drawn[]): Drawn[] {
   const least = all.find(({ name }) => name === 'targets');
   return all.filter(({ name, targets }) => name !== 'more' || targets !== least?.targets);
-}
-
-const OVERVIEW_ORDER = [
-  ...(['targetBar', 'goalBar', 'unreached', 'targets', 'more', 'wholeGoal', 'both'] as const),
-  ...(['unsure', 'dimmed', 'totals'] as const),
-];
-
-/** What a matrix draws as an overview: bars and lines for open goals, squares and rings for others. */
-export function overviewDraws(view: MatrixView): Drawn[] {
-  const kinds = createKinds();
-  for (const cell of cellsOf(view)) {
-    const { unsure, dimmed, column, head } = cell;
-    const bar = column.target === undefined ? 'goal' : 'target';
-    const drawn = head.isOpen ? ({ ...lookOf(cell), bar } as const) : lookOf(cell);
-    if (head.isOpen) kinds.add({ ...drawn, name: bar === 'goal' ? 'goalBar' : 'targetBar' });
-    else addSquare(kinds, cell);
-    if (dimmed) kinds.add({ ...drawn, name: 'dimmed' });
-    if (unsure) kinds.add({ ...drawn, name: 'unsure' });
-  }
-  const { columnTotals } = view.tally;
-  if (view.columns.some(({ target }, i) => target !== undefined && columnTotals[i] === 0))
-    kinds.add({ name: 'unreached' });
-  kinds.add({ name: 'totals' });
-  return withoutEqualSquares(kinds.inOrder(OVERVIEW_ORDER));
 }
 
 function crowdedDraws(view: MatrixView): Drawn[] {
@@ -224,43 +199,6 @@ export function listDraws(view: MatrixView, figure: (n: number) => string): Draw
     else kinds.addLargest({ ...drawn, name: wholeGoal ? 'tileBoth' : 'tile' });
   }
   return kinds.inOrder(LIST_ORDER);
-}
-
-const NETWORK_ORDER = [
-  ...(['organization', 'line', 'goal', 'targetNode'] as const),
-  ...(['tie', 'likeness', 'unsure', 'dimmed'] as const),
-];
-const NODE_NAMES = {
-  organization: 'organization',
-  actionLine: 'line',
-  goal: 'goal',
-  target: 'targetNode',
-} as const;
-
-/** What a network draws. @param hasRibbons whether its ties are ribbons, which can be dashed */
-export function networkDraws(
-  { nodes, ties, layout }: Network,
-  placed: readonly Pick<PlacedNode, 'shape'>[],
-  hasRibbons: boolean,
-): Drawn[] {
-  const kinds = createKinds();
-  const looks = (node: number) => {
-    const { color } = itemAt(nodes, node);
-    const { shape } = itemAt(placed, node);
-    return { shape, ...(color === undefined ? {} : { color }) };
-  };
-  nodes.forEach(({ kind, dimmed }, i) => {
-    kinds.add({ name: NODE_NAMES[kind], ...looks(i) });
-    if (dimmed) kinds.add({ name: 'dimmed', ...looks(i) });
-  });
-  ties.from.forEach((from, tie) => {
-    const { color = itemAt(nodes, from).color } = itemAt(nodes, numberAt(ties.to, tie));
-    const drawn = color === undefined ? {} : { color };
-    kinds.add({ name: layout === 'similarity' ? 'likeness' : 'tie', ...drawn });
-    if (hasRibbons && ties.unsure[tie] === 1) kinds.add({ name: 'unsure', ...drawn });
-    if (ties.dimmed[tie] === 1) kinds.add({ name: 'dimmed', ...drawn });
-  });
-  return kinds.inOrder(NETWORK_ORDER);
 }
 
 /** What a matrix draws in all, as a grid or as a list, wherever it is scrolled to. */

@@ -17,6 +17,7 @@ import { neighboursOf } from '../../src/derive/detail/view.js';
 import { tableOrder, tableRows } from '../../src/derive/table.js';
 import { controlsEn as tools } from '../../src/i18n/en/controls.js';
 import { feedbackUrl } from '../../src/lib/feedback-url.js';
+import { findNothing } from '../../src/model/filter.js';
 import type { TableSort } from '../../src/state/view-parts.js';
 import { bundledDataset, bundledModel } from '../fixtures/datasets.js';
 import { keptOf, matrixOf } from '../fixtures/matrices.js';
@@ -212,7 +213,7 @@ describe('the table', () => {
     const kept = keptOf(model, changes);
     const { axes } = matrixOf(model, changes);
     const { links } = tableOrder(model, { kept, axes }, { sort, terms: en });
-    return tableRows(model, { links, words: kept.matches?.words ?? [] }, en);
+    return tableRows(model, { links, find: kept.matches?.find ?? findNothing }, en);
   };
   test('has the links in view, in the order of the matrix', () => {
     expect(rows()).toHaveLength(159);

@@ -119,7 +119,7 @@ test('a query that comes before the search is ready applies as soon as it is', a
   early.dispatch({ kind: 'restore', state: { query: 'e-health', selected: 'C9' } });
   await early.load({ kind: 'value', value: await bundledDataset() });
   await early.prepareSearch();
-  expect(early.kept?.matches?.words).toEqual(['e-health']);
+  expect(early.kept?.matches?.find('On e-health')).toEqual([{ start: 3, end: 11 }]);
   expect(early.state.selected).toBeNull();
 });
 

@@ -1,7 +1,8 @@
 import type { PictureWords } from '../../i18n/picture-words.js';
+import type { Find } from '../../lib/fold.js';
 import { memoInputs, memoLast } from '../../lib/memo.js';
 import { runSteps, type Steps } from '../../lib/schedule.js';
-import { NO_WORDS, type Kept } from '../../model/filter.js';
+import { findNothing, type Kept } from '../../model/filter.js';
 import type { Model } from '../../model/model.js';
 import type { ViewState } from '../../state/view-state.js';
 import { incidenceOf, incidenceOfAll, type Incidence } from '../incidence.js';
@@ -69,8 +70,8 @@ export function createMatrixSteps(
     yield;
     const tally = tallyFor({ model, axes, kept: left, dimmed });
     yield;
-    const words = kept.matches?.words ?? NO_WORDS;
-    const view = viewFor({ model, axes, tally, kept, words, terms });
+    const find = kept.matches?.find ?? findNothing;
+    const view = viewFor({ model, axes, tally, kept, find, terms });
     yield;
     return matrixFor({ model, axes, left, all: dimmed ?? left, view, terms });
   };
@@ -88,8 +89,7 @@ interface ViewInputs {
   readonly axes: Axes;
   readonly tally: Tally;
   readonly kept: Kept;
-  /** folded words of a search */
-  readonly words: readonly string[];
+  readonly find: Find;
   readonly terms: PictureWords;
 }
 

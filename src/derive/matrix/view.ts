@@ -1,7 +1,7 @@
 import { capitalized } from '../../i18n/formats.js';
 import type { PictureWords } from '../../i18n/picture-words.js';
 import { bitPositions, hasBit, type Bitset } from '../../lib/bitset.js';
-import { findRanges, type Range } from '../../lib/fold.js';
+import type { Find, Range } from '../../lib/fold.js';
 import { itemAt, numberAt, optionalItem } from '../../lib/list.js';
 import type { Kept } from '../../model/filter.js';
 import { localize } from '../../model/localized-text.js';
@@ -91,21 +91,20 @@ interface ViewParts {
   readonly tally: Tally;
   /** what filters keep */
   readonly kept: Kept;
-  /** folded words of a search */
-  readonly words: readonly string[];
+  readonly find: Find;
 }
 
 export function matrixView(model: Model, parts: ViewParts, terms: PictureWords): MatrixView {
-  const { axes, tally, kept, words } = parts;
+  const { axes, tally, kept, find } = parts;
   const groups = rowGroups(model, axes, terms);
-  const heads = headsOf(model, axes, words, terms);
+  const heads = headsOf(model, axes, find, terms);
   const groupAt = spansAt(groups, axes.rows.length);
   const headAt = spansAt(heads, axes.columns.length);
   return {
     title: localize(model.dataset.title, terms.locale).text,
     counts: sizeInWords(model, kept, terms),
     rows: axes.rows.map((row, i) =>
-      rowView(model, { row, group: numberAt(groupAt, i), words }, terms),
+      rowView(model, { row, group: numberAt(groupAt, i), find }, terms),
     ),
     columns: axes.columns.map((column, i) => columnView(model, column, numberAt(headAt, i), terms)),
     groups,
@@ -150,7 +149,7 @@ function sizeInWords(model: Model, kept: Kept, terms: PictureWords): string {
 
 function rowView(
   model: Model,
-  { row, group, words }: { row: AxisRow; group: number; words: readonly string[] },
+  { row, group, find }: { row: AxisRow; group: number; find: Find },
   terms: PictureWords,
 ): MatrixRow {
   const line = itemAt(model.actionLines, itemAt(row.lines, 0));
@@ -169,7 +168,7 @@ function rowView(
     ...(line.group === undefined ? {} : { groupId: line.group }),
     isFolded: folded !== undefined,
     dimmed: row.dimmed,
-    found: { label: findRanges(label, words), code: findRanges(code, words) },
+    found: { label: find(label), code: find(code) },
   };
 }
 
@@ -191,12 +190,7 @@ function columnView(
   return { id, head, color, name, target: target.number, dimmed };
 }
 
-function headsOf(
-  model: Model,
-  { columns }: Axes,
-  words: readonly string[],
-  terms: PictureWords,
-): MatrixHead[] {
+function headsOf(model: Model, { columns }: Axes, find: Find, terms: PictureWords): MatrixHead[] {
   const heads: MatrixHead[] = [];
   columns.forEach((column, i) => {
     const goal = itemAt(model.goals, column.goal);
@@ -207,7 +201,7 @@ function headsOf(
     }
     const { id, number, color } = goal;
     const { text, lang } = shortNameOf(goal, terms.locale);
-    const found = findRanges(text, words);
+    const found = find(text);
     const name = terms.goal(number, text);
     const facts = { id, number, color, label: text, lang, name, found, first: i, last: i };
     heads.push({ ...facts, isOpen: false, canOpen: goal.targets.length > 0 });

@@ -1,6 +1,6 @@
 import type { PictureWords } from '../../i18n/picture-words.js';
 import { bitPositions, hasBit } from '../../lib/bitset.js';
-import { findRanges } from '../../lib/fold.js';
+import type { Find } from '../../lib/fold.js';
 import { addAt, itemAt, valueAt } from '../../lib/list.js';
 import { localize } from '../../model/localized-text.js';
 import type { Model } from '../../model/model.js';
@@ -22,8 +22,7 @@ export type LinkedParts = Pick<
 export interface LinkedInputs {
   readonly model: Model;
   readonly matrix: Matrix;
-  /** folded words of a search */
-  readonly words: readonly string[];
+  readonly find: Find;
   readonly terms: PictureWords;
   readonly parts: LinkedParts;
 }
@@ -255,7 +254,7 @@ function targetsSide(inputs: LinkedInputs): Side {
 }
 
 /** The organizations that facilitate some action line that is shown. */
-function organizationsSide({ model, matrix, words, parts, terms }: LinkedInputs): Side {
+function organizationsSide({ model, matrix, find, parts, terms }: LinkedInputs): Side {
   const { facilitators } = parts;
   const isKept = (id: string) => facilitators === null || facilitators.includes(id);
   const shown = new Set(matrix.axes.rows.flatMap(({ lines }) => lines));
@@ -274,7 +273,7 @@ function organizationsSide({ model, matrix, words, parts, terms }: LinkedInputs)
     nodes: ids.map((id) => {
       const { text, lang } = localize(model.organizations.get(id)?.name ?? id, terms.locale);
       const label = text === id ? '' : text;
-      const found = { label: findRanges(label, words), code: findRanges(id, words) };
+      const found = { label: find(label), code: find(id) };
       const dimmed = !isKept(id);
       return { id, kind: 'organization', code: id, label, lang, name: text, dimmed, found };
     }),
@@ -290,7 +289,7 @@ function indexOf(positions: readonly number[]): (position: number) => readonly n
 
 type BareNode = Omit<NetworkNode, 'level' | 'dimmed'>;
 
-function goalNode({ model, words, terms }: LinkedInputs, position: number): BareNode {
+function goalNode({ model, find, terms }: LinkedInputs, position: number): BareNode {
   const goal = itemAt(model.goals, position);
   const { text, lang } = shortNameOf(goal, terms.locale);
   return {
@@ -301,11 +300,11 @@ function goalNode({ model, words, terms }: LinkedInputs, position: number): Bare
     lang,
     name: terms.goal(goal.number, text),
     color: goal.color,
-    found: { label: findRanges(text, words), code: [] },
+    found: { label: find(text), code: [] },
   };
 }
 
-function targetNode({ model, words, terms }: LinkedInputs, position: number): BareNode {
+function targetNode({ model, find, terms }: LinkedInputs, position: number): BareNode {
   const { target, goal } = itemAt(model.targets, position);
   const { text, lang } = localize(target.label, terms.locale);
   const code = target.number;
@@ -317,6 +316,6 @@ function targetNode({ model, words, terms }: LinkedInputs, position: number): Ba
     lang,
     name: terms.namedTarget(code, text),
     color: itemAt(model.goals, goal).color,
-    found: { label: findRanges(text, words), code: findRanges(code, words) },
+    found: { label: find(text), code: find(code) },
   };
 }

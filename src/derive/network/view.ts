@@ -2,8 +2,9 @@ import { capitalized } from '../../i18n/formats.js';
 import type { ViewWords } from '../../i18n/control-words.js';
 import { bitPositions } from '../../lib/bitset.js';
 import { itemAt, numberAt } from '../../lib/list.js';
+import type { Find } from '../../lib/fold.js';
 import { memoInputs, memoLast } from '../../lib/memo.js';
-import { NO_WORDS } from '../../model/filter.js';
+import { findNothing } from '../../model/filter.js';
 import type { Model } from '../../model/model.js';
 import type { ViewState } from '../../state/view-state.js';
 import { endpointsOf, goalOfEndpoint } from '../incidence.js';
@@ -49,8 +50,8 @@ export interface NetworkView {
 
 export interface Chosen {
   readonly state: ViewState;
-  /** folded words of a search */
-  readonly found?: readonly string[] | undefined;
+  /** finds the words of a search */
+  readonly find?: Find | undefined;
 }
 
 /**
@@ -59,8 +60,8 @@ export interface Chosen {
  */
 export function createNetworkChain() {
   const linkedFor = memoInputs(
-    ({ model, matrix, words, terms, ...parts }: Omit<LinkedInputs, 'parts'> & LinkedParts) =>
-      linkedNetwork({ model, matrix, words, terms, parts }),
+    ({ model, matrix, find, terms, ...parts }: Omit<LinkedInputs, 'parts'> & LinkedParts) =>
+      linkedNetwork({ model, matrix, find, terms, parts }),
   );
   const similaritiesFor = memoLast(similaritiesAmong);
   const similarFor = memoLast(similarityNetwork);
@@ -68,14 +69,14 @@ export function createNetworkChain() {
   return (
     model: Model,
     matrix: Matrix,
-    { state, found: words = NO_WORDS }: Chosen,
+    { state, find = findNothing }: Chosen,
     { terms, tools }: ViewWords,
   ): NetworkView => {
     const { levels, facilitators, rowOrder, columnOrder, among, threshold } = state;
     const isSimilarity = state.layout === 'similarity';
     const layout = isSimilarity ? 'force' : state.layout;
     const parts = { layout, levels, facilitators, rowOrder, columnOrder };
-    const linked = linkedFor({ model, matrix, words, terms, ...parts });
+    const linked = linkedFor({ model, matrix, find, terms, ...parts });
     const network = isSimilarity
       ? similarFor(linked, similaritiesFor(model, matrix, among), threshold)
       : linked;

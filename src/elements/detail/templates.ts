@@ -10,14 +10,11 @@ import type {
 } from '../../derive/detail/view.js';
 import type { TextInLanguage } from '../../model/localized-text.js';
 import type { PictureWords } from '../../i18n/picture-words.js';
-import { findRanges, type Range } from '../../lib/fold.js';
+import type { Find } from '../../lib/fold.js';
+import { findNothing } from '../../model/filter.js';
 import { textOn } from '../../theme.js';
 import { foundText } from '../ui/highlight.js';
 import { html, nothing, type TemplateResult } from '../element/html.js';
-
-/** Finds the words of a search in a text. */
-type Finder = (text: string) => readonly Range[];
-const findNothing: Finder = () => [];
 
 /** What comes from the view and the network rather than from the dataset. */
 export interface DetailExtras {
@@ -29,8 +26,8 @@ export interface DetailExtras {
   readonly comparison: unknown;
   /** at the end: the link for suggestions */
   readonly feedback: unknown;
-  /** the folded words of the search, to be marked */
-  readonly words: readonly string[];
+  /** finds the words of the search, to be marked */
+  readonly find: Find;
 }
 
 export interface DetailActions {
@@ -44,7 +41,7 @@ export function detailTemplate(
   { terms, extras }: { readonly terms: PictureWords; readonly extras: DetailExtras },
   actions: DetailActions,
 ): TemplateResult {
-  const find: Finder = (text) => findRanges(text, extras.words);
+  const { find } = extras;
   return html`
     <div class="crumbs" part="crumbs">
       <h2>
@@ -92,7 +89,7 @@ function tile({ number, color }: DetailGoal, terms: PictureWords): TemplateResul
 /** The full names, if the heading shortens them, and whether they are unofficial. */
 function fullNames(
   { actionLine, goal, target }: DetailView,
-  find: Finder,
+  find: Find,
   terms: PictureWords,
 ): TemplateResult {
   return html`
@@ -116,7 +113,7 @@ function isSameName(a: TextInLanguage, b: TextInLanguage): boolean {
 function paragraph(
   name: string,
   { text, lang }: TextInLanguage,
-  find: Finder = findNothing,
+  find: Find = findNothing,
 ): TemplateResult {
   return html`<p class=${name} part=${name} lang=${lang} dir="auto">
     ${foundText(text, find(text))}
@@ -152,7 +149,7 @@ function facilitator(each: DetailFacilitator, terms: PictureWords): TemplateResu
 
 function groupTemplate(
   group: DetailGroup,
-  { terms, find }: { readonly terms: PictureWords; readonly find: Finder },
+  { terms, find }: { readonly terms: PictureWords; readonly find: Find },
   actions: DetailActions,
 ): TemplateResult {
   const { actionLine, goal } = group;
@@ -173,7 +170,7 @@ function groupTemplate(
   </section>`;
 }
 
-function linkTemplate(link: DetailLink, terms: PictureWords, find: Finder): TemplateResult {
+function linkTemplate(link: DetailLink, terms: PictureWords, find: Find): TemplateResult {
   const badges = { published: undefined, unconfirmed: terms.unconfirmed, proposed: terms.proposed };
   const badge = badges[link.status];
   return html`
@@ -199,7 +196,7 @@ function linkTemplate(link: DetailLink, terms: PictureWords, find: Finder): Temp
   `;
 }
 
-function targetTemplate({ number, label, uri }: DetailTarget, find: Finder): TemplateResult {
+function targetTemplate({ number, label, uri }: DetailTarget, find: Find): TemplateResult {
   const figure = html`<strong><bdi>${number}</bdi></strong>`;
   return html`${uri ? html`<a href=${uri} target="_blank" rel="noopener">${figure}</a>` : figure}
   ${named(label, find)}`;
@@ -218,6 +215,6 @@ function sourceTemplate(source: DetailSource, terms: PictureWords): TemplateResu
   </footer>`;
 }
 
-function named({ text, lang }: TextInLanguage, find: Finder = findNothing): TemplateResult {
+function named({ text, lang }: TextInLanguage, find: Find = findNothing): TemplateResult {
   return html`<bdi lang=${lang}>${foundText(text, find(text))}</bdi>`;
 }

@@ -15,7 +15,7 @@ import { feedbackUrl } from '../../lib/feedback-url.js';
 import { memoInputs, memoLast } from '../../lib/memo.js';
 import type { PictureWords } from '../../i18n/picture-words.js';
 import type { ControlWords } from '../../i18n/control-words.js';
-import { NO_WORDS, type Kept } from '../../model/filter.js';
+import { findNothing, type Kept } from '../../model/filter.js';
 import type { Model } from '../../model/model.js';
 import { canCompare, isSingle, parseSelection, type Selection } from '../../model/selection.js';
 import { BetweennessController } from './betweenness-controller.js';
@@ -202,7 +202,7 @@ export class WsisSdgDetail extends DataElement {
           : nothing
       }`,
       feedback: feedbackTemplate(options, actions),
-      words: this.session?.kept?.matches?.words ?? NO_WORDS,
+      find: this.session?.kept?.matches?.find ?? findNothing,
     };
     return detailTemplate(
       shown,

@@ -35,6 +35,6 @@ export function networkOf(
   chains.set(session, ofSession);
   const chain = ofSession.get(tools) ?? createNetworkChain();
   ofSession.set(tools, chain);
-  const found = kept.matches?.words;
-  return chain(model, matrix, { state: session.state, found }, { terms, tools });
+  const find = kept.matches?.find;
+  return chain(model, matrix, { state: session.state, find }, { terms, tools });
 }

@@ -12,8 +12,9 @@ import type { NetworkView } from '../../derive/network/view.js';
 import type { Axes } from '../../derive/matrix/axes.js';
 import type { PictureWords } from '../../i18n/picture-words.js';
 import { localize } from '../../model/localized-text.js';
+import type { Find } from '../../lib/fold.js';
 import { memoInputs, memoLast } from '../../lib/memo.js';
-import { NO_WORDS, type Kept } from '../../model/filter.js';
+import { findNothing, type Kept } from '../../model/filter.js';
 import type { Model } from '../../model/model.js';
 import {
   linkColumns,
@@ -78,12 +79,10 @@ export class TableContent {
   readonly #nodes = memoInputs(({ view, betweenness, ...options }: NodeInputs) =>
     nodeRows(view, betweenness, options),
   );
-  readonly #page = memoLast(
-    (links: readonly number[], words: readonly string[], first: number) => ({
-      links: links.slice(first, first + PAGE),
-      words,
-    }),
-  );
+  readonly #page = memoLast((links: readonly number[], find: Find, first: number) => ({
+    links: links.slice(first, first + PAGE),
+    find,
+  }));
   readonly #scroll = createRef<HTMLElement>();
   #first = 0;
   #kept: Kept | undefined;
@@ -141,7 +140,7 @@ export class TableContent {
       const text = model.links.length === 0 ? terms.noLinks : terms.nothingLeft;
       return html`<slot name="empty"><p class="empty" part="empty">${text}</p></slot>`;
     }
-    const page = this.#page(links, kept.matches?.words ?? NO_WORDS, this.#firstOf(links.length));
+    const page = this.#page(links, kept.matches?.find ?? findNothing, this.#firstOf(links.length));
     const title = localize(model.dataset.title, terms.locale).text;
     return this.#table({
       kind: 'links',

@@ -1,6 +1,6 @@
 import { count, links } from './counting.js';
-import { type FileWords, type NeededFacts, cm, fileSize } from '../file-words.js';
-import { formats, isolate } from '../formats.js';
+import { type FileWords, type NeededFacts } from '../file-words.js';
+import { formats, isolate, cm, fileSize } from '../formats.js';
 
 const { number } = formats('ar');
 /** The dual is in the genitive after “of”. */

@@ -1,6 +1,6 @@
 import { count } from './counting.js';
-import { type FileWords, type NeededFacts, cm, fileSize } from '../file-words.js';
-import { formats } from '../formats.js';
+import { type FileWords, type NeededFacts } from '../file-words.js';
+import { formats, cm, fileSize } from '../formats.js';
 
 const { number } = formats('fr');
 const links = (n: number) => count(n, 'lien', 'liens');

@@ -1,5 +1,5 @@
-import { type FileWords, type NeededFacts, cm, fileSize } from '../file-words.js';
-import { formats } from '../formats.js';
+import { type FileWords, type NeededFacts } from '../file-words.js';
+import { formats, cm, fileSize } from '../formats.js';
 
 const { number } = formats('zh');
 

@@ -7,7 +7,8 @@ import { CAPTION_LINE, type OverviewLayout } from '../../layout/matrix/overview.
 import { WHOLE_SPAN } from '../../layout/matrix/span.js';
 import { itemAt, numberAt, optionalItem } from '../../lib/list.js';
 import { textOn, type Theme } from '../../theme.js';
-import { drawnInCells, overviewDraws, type CellSizes } from '../draws.js';
+import { drawnInCells, type CellSizes } from '../draws.js';
+import { overviewDraws } from './overview-draws.js';
 import type { CellsMark, Mark, Scene } from '../scene.js';
 import { language, startSide } from '../text.js';
 import { faintSign, linkMarks, lowestRow } from './body.js';

@@ -13,7 +13,7 @@ import { itemAt } from '../../lib/list.js';
 import { rounded } from '../../lib/number.js';
 import { textWidth } from '../../lib/text-width.js';
 import { textOn, type Theme } from '../../theme.js';
-import { networkDraws } from '../draws.js';
+import { networkDraws } from './network-draws.js';
 import {
   groupedMarks,
   type LineStyle,

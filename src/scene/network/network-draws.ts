@@ -1,0 +1,41 @@
+import type { Network } from '../../derive/network/network.js';
+import type { PlacedNode } from '../../layout/network/placed-network.js';
+import { itemAt, numberAt } from '../../lib/list.js';
+import { createKinds, type Drawn } from '../draws.js';
+
+const NETWORK_ORDER = [
+  ...(['organization', 'line', 'goal', 'targetNode'] as const),
+  ...(['tie', 'likeness', 'unsure', 'dimmed'] as const),
+];
+const NODE_NAMES = {
+  organization: 'organization',
+  actionLine: 'line',
+  goal: 'goal',
+  target: 'targetNode',
+} as const;
+
+/** What a network draws. @param hasRibbons whether its ties are ribbons, which can be dashed */
+export function networkDraws(
+  { nodes, ties, layout }: Network,
+  placed: readonly Pick<PlacedNode, 'shape'>[],
+  hasRibbons: boolean,
+): Drawn[] {
+  const kinds = createKinds();
+  const looks = (node: number) => {
+    const { color } = itemAt(nodes, node);
+    const { shape } = itemAt(placed, node);
+    return { shape, ...(color === undefined ? {} : { color }) };
+  };
+  nodes.forEach(({ kind, dimmed }, i) => {
+    kinds.add({ name: NODE_NAMES[kind], ...looks(i) });
+    if (dimmed) kinds.add({ name: 'dimmed', ...looks(i) });
+  });
+  ties.from.forEach((from, tie) => {
+    const { color = itemAt(nodes, from).color } = itemAt(nodes, numberAt(ties.to, tie));
+    const drawn = color === undefined ? {} : { color };
+    kinds.add({ name: layout === 'similarity' ? 'likeness' : 'tie', ...drawn });
+    if (hasRibbons && ties.unsure[tie] === 1) kinds.add({ name: 'unsure', ...drawn });
+    if (ties.dimmed[tie] === 1) kinds.add({ name: 'dimmed', ...drawn });
+  });
+  return kinds.inOrder(NETWORK_ORDER);
+}
