@@ -90,11 +90,7 @@ const network = needed([chunk('network-content')]);
 const dialog = needed([chunk('export-dialog-export-tools'), chunk('en-files')]);
 const preview = needed([chunk('export-dialog-export-files')]);
 report('matrix by its own entry', sizeOf(matrix), 62, 63.5);
-report(
-  'and with data of its own',
-  sizeOf(new Set([...matrix, ...needed([chunk('dataset')])])),
-  72,
-);
+report('and with data of its own', sizeOf(new Set([...matrix, ...needed([chunk('dataset')])])), 72);
 report('explorer at rest', sizeOf(explorer), 105);
 report('network in an explorer', sizeOf(without(network, explorer)), 20);
 // A page has these when it shows a network; a page with a matrix fetches them with the dialog.
