@@ -15,10 +15,28 @@ export type PathStep =
   | { readonly kind: 'close' };
 
 /** How many numbers each command of SVG path data takes. */
-const ARGUMENTS: Readonly<Record<string, number>> = { m: 2, l: 2, h: 1, v: 1, c: 6, z: 0 };
+const ARGUMENTS: Readonly<Record<string, number>> = { m: 2, l: 2, h: 1, v: 1, c: 6, q: 4, z: 0 };
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A curve with one handle as one with two: each is two thirds of the way from an end to the handle. */
+function curveBy(handle: Point, from: Point, to: Point): PathStep {
+  const toward = (at: number, end: number) => end + ((at - end) * 2) / 3;
+  return {
+    kind: 'curve',
+    x1: toward(handle.x, from.x),
+    y1: toward(handle.y, from.y),
+    x2: toward(handle.x, to.x),
+    y2: toward(handle.y, to.y),
+    ...to,
+  };
+}
 
 /**
- * The steps of SVG path data. It reads the commands that marks are made of: M, L, H, V, C and Z, also
+ * The steps of SVG path data. It reads the commands that marks are made of: M, L, H, V, C, Q and Z, also
  * relative.
  * @throws RangeError for another command
  */
@@ -44,12 +62,15 @@ export function pathSteps(d: string): PathStep[] {
       const [fromX, fromY] = isRelative ? [x, y] : [0, 0];
       const across = (i: number) => fromX + numberAt(numbers, at + i);
       const down = (i: number) => fromY + numberAt(numbers, at + i);
+      const before = { x, y };
       if (kind === 'h') x = across(0);
       else if (kind === 'v') y = down(0);
       else [x, y] = [across(count - 2), down(count - 1)];
       if (kind === 'c') {
         const controls = { x1: across(0), y1: down(1), x2: across(2), y2: down(3) };
         steps.push({ kind: 'curve', ...controls, x, y });
+      } else if (kind === 'q') {
+        steps.push(curveBy({ x: across(0), y: down(1) }, before, { x, y }));
       } else if (kind === 'm' && at === 0) {
         [startX, startY] = [x, y];
         steps.push({ kind: 'move', x, y });

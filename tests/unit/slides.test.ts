@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { openSource } from '../../src/cli/view.js';
 import { resolveImageOptions } from '../../src/export/image-options.js';
 import { boxOfSteps, pathSteps } from '../../src/export/path-points.js';
-import { pictureOf } from '../../src/export/picture.js';
+import { pictureOf, pictureOptions } from '../../src/export/picture.js';
 import type { PictureSource } from '../../src/export/picture-source.js';
 import { pictureToPptx } from '../../src/export/pptx.js';
 import { themes } from '../../src/theme.js';
@@ -74,6 +74,22 @@ describe('slides', () => {
     expect(rows.reduce((sum, each) => sum + each - 1, 0)).toBe(shown.length);
   });
 
+  test.each(['bipartite', 'layered', 'force', 'similarity'])(
+    'hold every network: %s',
+    async (layout) => {
+      const network = await openSource(await bundledDataset(), {
+        ...{ locale: 'en', date: '2026-11-23' },
+        state: `view=network&goals=sdg-3+sdg-4&layout=${layout}`,
+      });
+      const options = resolveImageOptions({ format: 'pptx', subject: 'network' });
+      const slides = await pictureToPptx(
+        network,
+        pictureOf(network, pictureOptions(options, 'network')),
+      );
+      expect(partsOf(slides).get('ppt/slides/slide1.xml')).toContain('<a:custGeom>');
+    },
+  );
+
   test('have title, source and link in the file and in the notes', () => {
     expect(part('docProps/core.xml')).toContain('<dc:title>WSIS–SDG Matrix</dc:title>');
     expect(part('docProps/core.xml')).toContain('2026-11-23T00:00:00Z');
@@ -112,6 +128,13 @@ describe('path data', () => {
       { kind: 'line', x: 2, y: -1 },
     ]);
     expect(boxOfSteps(pathSteps('M1 2h3v4'))).toEqual({ x: 1, y: 2, width: 3, height: 4 });
+  });
+
+  test('with one handle runs as it does with two', () => {
+    expect(pathSteps('M0 0Q3 6 6 0')).toEqual([
+      { kind: 'move', x: 0, y: 0 },
+      { kind: 'curve', x1: 2, y1: 4, x2: 4, y2: 4, x: 6, y: 0 },
+    ]);
   });
 
   test('with a command that marks do not have is refused', () => {
