@@ -97,9 +97,8 @@ export function bestComposition(
   const filled = ({ scene }: Composition) =>
     sum(scene.panes, ({ name, width, height }) => (name === 'body' ? width * height : 0));
   const most = Math.max(...candidates.map(worth));
-  return candidates
-    .filter((each) => worth(each) >= most * (1 - ALIKE))
-    .reduce((best, each) => (filled(each) > filled(best) ? each : best), candidates[0]);
+  const alike = candidates.filter((each) => worth(each) >= most * (1 - ALIKE));
+  return alike.reduce((best, each) => (filled(each) > filled(best) ? each : best));
 }
 
 /** The best of the compositions that fit; while none does, the best of all. */
