@@ -120,7 +120,7 @@ test('a right-to-left layout mirrors the left-to-right one', () => {
 test.each(['ltr', 'rtl'] as const)(
   'what is drawn around the label of a row leaves the bracket of its group free (%s)',
   (direction) => {
-    const form = { labels: 'names', header: 'slanted', density: 'tight' } as const;
+    const form = { labels: 'names', header: 'numbers', density: 'tight' } as const;
     const sheet = layoutSheet(view, { width: 1075, height: 700, fontSize: 16, direction }, form);
     for (const layout of [layoutAt(1200, { direction }), sheet]) {
       if (layout?.kind !== 'matrix') throw new Error('it is no matrix');
