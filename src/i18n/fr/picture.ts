@@ -185,7 +185,7 @@ function problem(facts: ProblemFacts): string {
     case 'fault':
       return `Une partie du programme a échoué : ${found}`;
     case 'table':
-      return `Le tableau n’est pas lu tel quel : ${found}`;
+      return `Le tableau n’est pas lu tel quel : ${found}`;
   }
 }
 
