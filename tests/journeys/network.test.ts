@@ -194,12 +194,14 @@ describe('the network’s picture', () => {
       await tab.goto(other.url);
       await tab.locator('wsis-sdg-network .stage svg').first().waitFor();
       const { painted, written } = await tab.evaluate((text) => {
+        // A file is composed for its size: names may be shorter there, or stand in a key.
         const inner = (element: Element | null | undefined) => {
-          // A file is composed for its size, so its lengths and the order of its ties may differ.
           const shapes = [...(element?.querySelectorAll('path, rect, circle') ?? [])];
-          const colours = new Set(shapes.map((node) => node.getAttribute('fill')));
-          const letters = [...(element?.textContent ?? '').replace(/\s/g, '')].sort().join('');
-          return `${[...colours].sort().join(' ')} ${letters}`;
+          const texts = [...(element?.querySelectorAll('text') ?? [])];
+          return {
+            colours: [...new Set(shapes.map((node) => node.getAttribute('fill')))].sort(),
+            words: texts.flatMap((each) => each.textContent.match(/[^\s-]+/g) ?? []),
+          };
         };
         const parsed = new DOMParser().parseFromString(text, 'image/svg+xml');
         const host = document.querySelector('wsis-sdg-network')?.shadowRoot;
@@ -210,8 +212,10 @@ describe('the network’s picture', () => {
       }, file);
       await tab.close();
       await other.close();
-      expect(painted.length).toBeGreaterThan(300);
-      expect(painted).toBe(written);
+      expect(written.colours).toEqual(painted.colours);
+      const whole = written.words.filter((word) => !word.includes('…'));
+      expect(whole.length).toBeGreaterThan(40);
+      expect(whole.filter((word) => !painted.words.includes(word))).toEqual([]);
     },
   );
 

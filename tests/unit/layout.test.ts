@@ -206,6 +206,13 @@ describe('text', () => {
     expect(lines('体面工作和经济增长', 40).length).toBeGreaterThan(2);
     expect(lines('体面工作和经济增长', 40).join('')).toBe('体面工作和经济增长');
   });
+  test('does not break at a space that forbids it', () => {
+    const broken = wrapText('Jour\u00a0; nuit', { width: 45, size: 12, lines: 9 });
+    expect(broken).toEqual(['Jour\u00a0;', 'nuit']);
+    const narrow = wrapText('Jour\u202f; nuit', { width: 28, size: 12, lines: 9 });
+    expect(narrow).toHaveLength(2);
+  });
+
   test('is cut with an ellipsis only when there are no more lines', () => {
     const cut = wrapText('one two three four five', { width: 40, size: 12, lines: 2 });
     expect(cut).toHaveLength(2);
