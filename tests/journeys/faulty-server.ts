@@ -3,6 +3,9 @@ import { gzipSync } from 'node:zlib';
 import { small } from '../fixtures/small.js';
 import { listen } from './site.js';
 
+/** Packed before anything is asked for, since that takes longer than a page may wait. */
+const packed = gzipSync(Buffer.alloc(64 * 1024 * 1024, ' '));
+
 type Answer = (response: ServerResponse, request: IncomingMessage) => void;
 
 const JSON_TYPE = { 'content-type': 'application/json' };
@@ -76,7 +79,6 @@ export async function openFaultyServer(): Promise<FaultyServer> {
       setTimeout(() => response.writeHead(200, JSON_TYPE).end(good), 500);
     },
     '/bomb.json': (response) => {
-      const packed = gzipSync(Buffer.alloc(64 * 1024 * 1024, ' '));
       response.writeHead(200, { ...JSON_TYPE, 'content-encoding': 'gzip' });
       // The response never ends, until the client closes the connection.
       response.write(packed);

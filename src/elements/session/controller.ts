@@ -166,7 +166,7 @@ export class SessionController implements ReactiveController {
     // What a page has set before the element was defined is known only now. The view that it asks
     // for must not be held against data that it never asked for.
     if (!isLoaded && !this.#host.hasUpdated) this.#drop();
-    this.#own ??= new Session();
+    this.#own ??= this.#newSession();
     this.#use(this.#own, true);
     if (isLoaded) return;
     this.#loaded = origin;
@@ -174,6 +174,17 @@ export class SessionController implements ReactiveController {
     const isLazy = this.#host.loading === 'lazy' && !this.#provides;
     if (isLazy) this.#loadWhenVisible(origin);
     else void this.#own.load(origin, createPause(), limits);
+  }
+
+  /** A session that knows the language, so that names in it come with the data. */
+  #newSession(): Session {
+    const session = new Session();
+    const locale = this.#lastLocale?.locale;
+    if (locale !== undefined) {
+      this.#lastLocale = { session, locale };
+      session.setLocale(locale);
+    }
+    return session;
   }
 
   #drop(): void {
