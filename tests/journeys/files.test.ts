@@ -154,7 +154,7 @@ describe('a PDF file', () => {
     expect(fonts.length).toBeGreaterThan(1);
     for (const font of fonts) expect(font).toMatch(/^[A-Z]{6}\+\S+ .* yes yes yes /);
     expect(tool('pdfinfo', 'poppler-utils', ['b.pdf'])).toMatch(
-      new RegExp(`Title: +${title}.*\\n[\\s\\S]*Tagged: +yes[\\s\\S]*\\(A4\\)`),
+      /Title: .*C7.*\n[\s\S]*Tagged: +yes[\s\S]*\(A4\)/,
     );
   });
 
