@@ -73,8 +73,8 @@ function reasonPages(
   const pages: ((number: string) => FilledPage)[] = [];
   for (let left = detail; left.links.length > 0;) {
     const own = left;
-    const { linksShown } = reasons(measured, own);
-    if (linksShown === 0) return undefined;
+    const { fits, linksShown } = reasons(measured, own);
+    if (!fits || (linksShown === 0 && own.sides.length === 0)) return undefined;
     const shown = { ...own, links: own.links.slice(0, linksShown) };
     pages.push((number) => reasons(withNumber(about, number), shown));
     left = restOf(own, linksShown);

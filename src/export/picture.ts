@@ -70,8 +70,8 @@ export function pictureOptions(
 export interface Picture {
   /** the picture, or the first page of it */
   readonly scene: Scene;
-  /** every page; only a PDF has more than one */
-  readonly pages: readonly Scene[];
+  /** every page; only a PDF and slides have more than one */
+  readonly pages: readonly [Scene, ...Scene[]];
   /** px of the smallest text on any page */
   readonly smallestText: number;
   readonly words: PageWords;
@@ -129,7 +129,8 @@ function filledPages(
     return tightPage(content, lookOf(source, tried), body)?.scene.height;
   });
   const { words } = source;
-  throw new PictureDoesNotFitError(needed, content.detail ? words.withReasons : words);
+  const isCrowded = content.detail !== undefined && !mayGoOn(options.format);
+  throw new PictureDoesNotFitError(needed, isCrowded ? words.withReasons : words);
 }
 
 function severalPages(

@@ -27,7 +27,7 @@ export function pictureToPptx(
   picture: Picture,
 ): Promise<Uint8Array<ArrayBuffer>> {
   return sceneToPptx({
-    scene: picture.scene,
+    scenes: picture.pages,
     facts: fileFacts(source, picture),
     table: linksInWords(source),
     tableTitle: source.words.appendix,
@@ -35,21 +35,23 @@ export function pictureToPptx(
 }
 
 interface Slides {
-  readonly scene: Scene;
+  /** the picture, and the reasons that had no room beside it; a slide of each */
+  readonly scenes: readonly [Scene, ...Scene[]];
   readonly facts: FileFacts;
-  /** the links of the picture, which fill the slides after it */
+  /** the links of the picture, which fill the slides after these */
   readonly table: LinkTable;
   /** over the table */
   readonly tableTitle: string;
 }
 
 /**
- * A picture as a slide of shapes and texts that can be edited, and its links as tables on the slides
- * after it. The slides have the proportions of the picture. The same picture on the same day gives the
+ * A picture as slides of shapes and texts that can be edited, and its links as tables on the slides
+ * after them. The slides have the proportions of the picture. The same picture on the same day gives the
  * same bytes.
  */
 async function sceneToPptx(slides: Slides): Promise<Uint8Array<ArrayBuffer>> {
-  const { scene, facts } = slides;
+  const { scenes, facts } = slides;
+  const [scene] = scenes;
   const inch = Math.min(1 / PX, LONGEST / scene.width, LONGEST / scene.height);
   const deck = new Presentation();
   const [width, height] = [scene.width * inch, scene.height * inch];
@@ -60,10 +62,12 @@ async function sceneToPptx(slides: Slides): Promise<Uint8Array<ArrayBuffer>> {
   deck.author = facts.source ?? facts.title;
   deck.company = '';
   deck.rtlMode = scene.direction === 'rtl';
-  const first = deck.addSlide();
-  if (scene.background !== 'none') first.background = { color: scene.background.replace('#', '') };
-  drawScene(first, scene, inch);
-  first.addNotes(notesOf(facts));
+  for (const each of scenes) {
+    const slide = deck.addSlide();
+    if (each.background !== 'none') slide.background = { color: each.background.replace('#', '') };
+    drawScene(slide, each, inch);
+    slide.addNotes(notesOf(facts));
+  }
   addTables(deck, slides, { width, height });
   const written = await deck.write({ outputType: 'uint8array' });
   if (!(written instanceof Uint8Array)) throw new TypeError('the slides are not bytes');
@@ -92,7 +96,8 @@ const ARABIC = /[\u0600-\u08ff]/;
 const SHARES = [0.17, 0.17, 0.3, 0.36] as const;
 
 /** As many slides as the links need, each with the names of columns. */
-function addTables(deck: Presentation, { table, tableTitle, scene }: Slides, size: Size): void {
+function addTables(deck: Presentation, { table, tableTitle, scenes }: Slides, size: Size): void {
+  const [scene] = scenes;
   const isRtl = scene.direction === 'rtl';
   const across = size.width - 2 * MARGIN;
   const widths = SHARES.map((share) => share * across);
@@ -164,7 +169,7 @@ function linesOf(text: string, width: number): number {
  */
 function finished(
   bytes: Uint8Array,
-  { scene, facts }: Slides,
+  { scenes, facts }: Slides,
   { width, height }: Size,
 ): Uint8Array<ArrayBuffer> {
   const parts: Zippable = {};
@@ -176,7 +181,8 @@ function finished(
     }
     let text = strFromU8(content);
     if (name.startsWith('ppt/slides/')) text = text.replaceAll(REPEATED_PROPERTIES, '$1');
-    if (name === 'ppt/slides/slide1.xml') text = grouped(text, scene, { width, height });
+    const scene = scenes.find((_, i) => name === `ppt/slides/slide${i + 1}.xml`);
+    if (scene) text = grouped(text, scene, { width, height });
     if (name === 'docProps/core.xml') text = text.replaceAll(TIME, `${facts.date}T00:00:00Z`);
     parts[name] = strToU8(text);
   }

@@ -10,6 +10,7 @@ import {
 } from '../../src/export/image-options.js';
 import { pictureOf, type Picture, pictureOptions } from '../../src/export/picture.js';
 import { localize } from '../../src/model/localized-text.js';
+import type { Scene } from '../../src/scene/scene.js';
 import { typeScale } from '../../src/scene/page/type-scale.js';
 import type { Dataset } from '../../src/model/schema.js';
 import { bundledDataset, bundledModel, modelOf } from '../fixtures/datasets.js';
@@ -166,6 +167,25 @@ describe('a picture that cannot be read at its size', () => {
   });
 });
 
+/** All texts of a picture in their order, without spaces: a word with a hyphen may go on in the next line. */
+function textOf({ pages }: Picture): string {
+  return textsIn(pages).join('').replaceAll(/\s+/g, '');
+}
+
+function textsIn(pages: readonly Scene[]): string[] {
+  return pages
+    .flatMap(({ panes }) => panes.flatMap(({ marks }) => marks))
+    .flatMap((mark) => (mark.kind === 'text' ? [mark.text] : []));
+}
+
+/** The reasons of action lines, as the source gives them. */
+async function reasonsOf(...lines: readonly string[]): Promise<string[]> {
+  const { links } = await bundledDataset();
+  return links
+    .filter(({ actionLine }) => lines.includes(actionLine))
+    .map(({ rationale = '' }) => localize(rationale, 'en').text.replaceAll(/\s+/g, ''));
+}
+
 describe('a brief', () => {
   const state = 'selected=C7-ehealth';
   const options = { subject: 'brief', format: 'pdf' } as const;
@@ -179,21 +199,124 @@ describe('a brief', () => {
     const picture = await drawn(state, { ...options, preset }, locale);
     expect(picture.pages.length).toBeGreaterThan(1);
     expect(problemsOf(picture, { preset })).toEqual([]);
-    const words = picture.pages
-      .flatMap(({ panes }) => panes.flatMap(({ marks }) => marks))
-      .flatMap((mark) => (mark.kind === 'text' ? mark.text.split(/\s+/) : []));
-    const { links } = await bundledDataset();
-    const own = links.filter(({ actionLine }) => actionLine === 'C7-ehealth');
-    expect(own).toHaveLength(11);
-    for (const { rationale = '' } of own) {
-      const text = localize(rationale, 'en').text;
-      // A word with a hyphen may go on in the next line.
-      expect(words.join('')).toContain(text.replaceAll(/\s+/g, ''));
-    }
+    const reasons = await reasonsOf('C7-ehealth');
+    expect(reasons).toHaveLength(11);
+    for (const reason of reasons) expect(textOf(picture)).toContain(reason);
   });
 
   test('has one page where all its reasons have room', async () => {
     const picture = await drawn('selected=C9:sdg-16', { ...options, preset: 'a4-portrait' });
     expect(picture.pages).toHaveLength(1);
   });
+
+  test.each([
+    ['a4-portrait', 'en'],
+    ['a4-landscape', 'en'],
+    ['a4-landscape', 'ar'],
+    ['square', 'en'],
+    ['screen', 'en'],
+    ['page-width', 'en'],
+  ] as const)('as a picture has every reason on its page: %s, %s', async (preset, locale) => {
+    const picture = await drawn(state, { subject: 'brief', format: 'svg', preset }, locale);
+    expect(picture.pages).toHaveLength(1);
+    expect(problemsOf(picture, { preset })).toEqual([]);
+    for (const reason of await reasonsOf('C7-ehealth')) expect(textOf(picture)).toContain(reason);
+  });
+
+  test.each(['png', 'svg'] as const)(
+    'as a %s too small for its reasons is refused, and names the size that works and the PDF',
+    async (format) => {
+      const asked = { subject: 'brief', format, preset: 'a4-portrait' } as const;
+      const error = await drawnOrRefused('selected=C4&compared=C9', asked);
+      if (!(error instanceof PictureDoesNotFitError)) throw new Error('it was drawn');
+      expect(error.message).toBe(
+        'With all reasons, this page needs “A3, portrait” (297 × 420 mm), or a PDF, which goes over several pages.',
+      );
+      const larger = await drawn('selected=C4&compared=C9', { ...asked, preset: 'a3-portrait' });
+      expect(problemsOf(larger, { preset: 'a3-portrait' })).toEqual([]);
+      for (const reason of await reasonsOf('C4', 'C9')) expect(textOf(larger)).toContain(reason);
+    },
+  );
+
+  test('as slides goes on with its reasons on slides of their own', async () => {
+    const picture = await drawn(state, { subject: 'brief', format: 'pptx' });
+    expect(picture.pages.length).toBeGreaterThan(1);
+    for (const reason of await reasonsOf('C7-ehealth')) expect(textOf(picture)).toContain(reason);
+  });
+
+  test('says what it is about in its title and once, and of what it is a part', async () => {
+    const { title, pages } = await drawn(state, { ...options, preset: 'a4-portrait' });
+    expect(title).toBe('C7 e-health');
+    pages.forEach((page, i) => {
+      const texts = textsIn([page]);
+      expect(texts.filter((text) => text.startsWith('C7 e-health'))).toHaveLength(1);
+      expect(texts[1]).toMatch(new RegExp(`^WSIS–SDG Matrix .*${i + 1} of ${pages.length}$`));
+    });
+  });
+});
+
+describe('a brief of a comparison', () => {
+  const options = { subject: 'brief', format: 'pdf', preset: 'a4-portrait' } as const;
+
+  test.each(['en', 'ar', 'zh'])('has all reasons of both, over pages: %s', async (locale) => {
+    const picture = await drawn('selected=C4&compared=C6', options, locale);
+    expect(problemsOf(picture, options)).toEqual([]);
+    const reasons = await reasonsOf('C4', 'C6');
+    expect(reasons.length).toBeGreaterThan(20);
+    for (const reason of reasons) expect(textOf(picture)).toContain(reason);
+  });
+
+  test('parts the links into those of both and those of only one, with the numbers of each', async () => {
+    const picture = await drawn('selected=C4&compared=C6', options);
+    const panes = picture.pages.flatMap((page) => page.panes);
+    const textsOf = (name: string) =>
+      panes
+        .filter((pane) => pane.name === name)
+        .flatMap(({ marks }) => marks.flatMap((mark) => (mark.kind === 'text' ? [mark.text] : [])));
+    const parts = [...new Set(textsOf('detail-part'))];
+    expect(parts).toEqual(['Both: 2 links', 'Only C4: 19 links', 'Only C6: 17 links']);
+    expect(textsOf('detail-title')).toEqual(['C4 Capacity building', 'C6 Enabling environment']);
+    expect(textsOf('detail-bar')).toEqual(['19', '2', '17']);
+    expect(textsOf('detail')).toEqual(expect.arrayContaining(['C4', 'C6']));
+  });
+
+  test.each(['ltr', 'rtl'] as const)('has a bar in proportion, read %s', async (direction) => {
+    const locale = direction === 'rtl' ? 'ar' : 'en';
+    const picture = await drawn('selected=sdg-3&compared=sdg-4', options, locale);
+    const bars = picture.pages.flatMap((page) =>
+      page.panes.filter(({ name }) => name === 'detail-bar'),
+    );
+    const rects = bars.flatMap(({ marks }) =>
+      marks.flatMap((mark) => (mark.kind === 'rect' ? [mark] : [])),
+    );
+    // The last one is drawn inside of its part: its line is thick.
+    const [onlyA, both, onlyB] = rects.map(({ width }) => width);
+    expect((both ?? 0) / (onlyA ?? 1)).toBeCloseTo(2, 5);
+    expect((onlyB ?? 0) / (onlyA ?? 1)).toBeCloseTo(3, 1);
+    const starts = rects.map(({ x }) => (direction === 'ltr' ? x : -x));
+    expect([...starts].sort((a, b) => a - b)).toEqual(starts);
+    expect(rects.map(({ dash }) => dash !== undefined)).toEqual([false, false, true]);
+  });
+
+  test('leaves out a part that has nothing, and still counts it', async () => {
+    const picture = await drawn('selected=C9&compared=C7-elearn', {
+      ...options,
+      format: 'svg',
+    });
+    expect(picture.pages).toHaveLength(1);
+    const texts = textsIn(picture.pages);
+    expect(texts).toContain('Both: 0 links');
+    expect(texts.filter((text) => text === 'Both: 0 links')).toHaveLength(1);
+    expect(texts).toContain('In common: 0 of 5, 0% of what either is linked to (Jaccard)');
+  });
+
+  test.each(['', '&view=network', '&goals=sdg-5', '&expanded=all'])(
+    'can be read with any picture: %s',
+    async (view) => {
+      for (const preset of ['a4-portrait', 'a4-landscape', 'slide'] as const) {
+        const picture = await drawn(`selected=C4&compared=C9${view}`, { ...options, preset });
+        expect(problemsOf(picture, { preset })).toEqual([]);
+      }
+    },
+  );
 });

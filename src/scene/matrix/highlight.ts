@@ -247,26 +247,41 @@ function rings(layout: Layout, highlights: Highlights, theme: Theme) {
     const pane = place.row === undefined ? 'tiles' : place.column === undefined ? 'labels' : 'body';
     const { unit } = layout;
     const chosen = kind === 'focus' ? 'selected' : kind;
-    const ring = inset(box, ringMargin(layout, place) * unit);
+    const ring = ringBox(layout, place, box);
     return outline(ring, { chosen, theme, unit }).map((mark) => ({ pane, mark }));
   });
 }
 
-/** px from the edge of a header to the ring in it, and half of the halo, at a font of 16 px */
+/** px from the edge of a header to the ring in it, half of the halo, and from there to the text, at a font of 16 px */
 const RING_MARGIN = 1.5;
 const HALF_HALO = 2.25;
+const TEXT_GAP = 1;
 
 /**
- * Where a ring is, in px at a font of 16 px: outside of a cell, so that the cell's own ring stays
- * visible; inside of a header, which may lie at the edge of the picture, unless it would cut its name.
+ * Where the ring of a place is: outside of a cell, so that the cell's own ring stays visible; inside of a
+ * header, which may lie at the edge of the picture, unless it would cut the text.
  */
-function ringMargin(layout: Layout, { row, column }: Place): number {
-  if (layout.kind !== 'matrix') return RING_MARGIN;
-  if (row !== undefined && column !== undefined) return -1;
-  const [label, band] = [optionalItem(layout.labels, row), optionalItem(layout.rows, row)];
-  if (!label || !band) return RING_MARGIN;
-  const text = LABEL_SIZE + (label.lines.length - 1) * LABEL_LINE;
-  return Math.min(RING_MARGIN, (band.size / layout.unit - text) / 2 - HALF_HALO);
+function ringBox(layout: Layout, { row, column }: Place, box: Box): Box {
+  const { unit } = layout;
+  const inside = inset(box, RING_MARGIN * unit);
+  if (layout.kind !== 'matrix') return inside;
+  if (row !== undefined && column !== undefined) return inset(box, -unit);
+  const label = optionalItem(layout.labels, row);
+  if (!label) return inside;
+  const high = (LABEL_SIZE + (label.lines.length - 1) * LABEL_LINE) * unit;
+  const [left, right] = [box.x, box.x + box.width];
+  const fromStart = (x: number) => (layout.direction === 'ltr' ? x - left : right - x);
+  const toCode = fromStart(label.codeX);
+  // The name of a row in a group stands beside a bracket, without its code and with no room to spare.
+  const before = toCode < 0 ? fromStart(label.nameX) : toCode - TEXT_GAP * unit;
+  const margin = (room: number) => Math.min(RING_MARGIN * unit, room - HALF_HALO * unit);
+  const [across, down] = [margin(before), margin((box.height - high) / 2)];
+  return {
+    x: layout.direction === 'ltr' ? left + across : inside.x,
+    width: box.width - across - RING_MARGIN * unit,
+    y: box.y + down,
+    height: box.height - 2 * down,
+  };
 }
 
 /** How something chosen is marked. */

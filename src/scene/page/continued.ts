@@ -37,10 +37,17 @@ export function continuedPage(
   const { width, height = 0 } = size;
   const top = margin + head.height + gap;
   const bottom = height - margin - foot.height;
-  const { block, shown } = detailBlock(detail, area, bottom - gap - top);
+  const most = bottom - gap - top;
+  const { block, shown } = detailBlock(detail, area, most);
   const { direction, lang, background } = style;
   const panes = [...head.panes(margin), ...block.panes(top), ...foot.panes(bottom)];
   const scene = { width, height, direction, lang, title: '', description: '', background, panes };
   const smallestText = smallestTextIn(scene);
-  return { scene, smallestText, bodyText: smallestText, fits: shown > 0, linksShown: shown };
+  return {
+    scene,
+    smallestText,
+    bodyText: smallestText,
+    fits: block.height <= most,
+    linksShown: shown,
+  };
 }

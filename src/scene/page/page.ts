@@ -111,6 +111,9 @@ export function pageScene(content: PageContent, look: PageLook, body: Body): Fil
   const first = fill(content, { page: pageFor(look, wanted), furniture }, body);
   const { label } = wanted;
   const least = leastLabelOf(wanted);
+  const isWhole = first.linksShown === (content.detail?.links.length ?? 0);
+  const whole = first.fits && isWhole ? undefined : pageWithReasons(content, look, body);
+  if (whole) return whole;
   const drawn = first.bodyText * LABEL_BY_SMALLEST;
   if (label <= least || (first.fits && drawn > label * NEARLY)) return first;
   if (first.fits) {
@@ -118,7 +121,7 @@ export function pageScene(content: PageContent, look: PageLook, body: Body): Fil
     const second = fill(content, { page: pageFor(look, smaller), furniture }, body);
     return second.fits && second.bodyText >= first.bodyText * NEARLY ? second : first;
   }
-  return pageWithReasons(content, look, body) ?? tightPage(content, look, body) ?? first;
+  return tightPage(content, look, body) ?? first;
 }
 
 /** in how many steps text shrinks until all reasons have room */
@@ -126,27 +129,29 @@ const SHRINKING = 4;
 
 /**
  * A page of a fixed size with all the reasons of its detail, in the largest text in which they and the
- * picture have room; undefined where they may go on on another page, and where none is small enough.
- * A picture with some of its reasons would not say what is left out.
+ * picture have room; undefined where none is small enough. A picture with some of its reasons would not
+ * say what is left out. Where they may go on on another page, no text shrinks for them.
  */
 function pageWithReasons(content: PageContent, look: PageLook, body: Body): FilledPage | undefined {
-  const { detail } = content;
-  if (!detail || detail.continued !== undefined || look.size.height === undefined) return undefined;
+  if (!content.detail || look.size.height === undefined) return undefined;
+  const { continued, ...detail } = content.detail;
+  const whole = { ...content, detail };
   const wanted = typeScale(look.size, look.medium);
   const least = leastLabelOf(wanted);
-  for (let step = 0; step < SHRINKING; step++) {
+  for (let step = 0; step < (continued === undefined ? SHRINKING : 1); step++) {
     const label = wanted.label * (least / wanted.label) ** (step / SHRINKING);
     const page = pageFor(look, smallerScale(wanted, label));
     for (const detailWidth of detailWidths(look)) {
-      const filled = fillIfRoom(content, { page, furniture: FULL, detailWidth }, body);
-      if (filled) return filled;
+      const filled = fillIfRoom(whole, { page, furniture: FULL, detailWidth }, body);
+      const isLarge = filled && filled.bodyText * LABEL_BY_SMALLEST > label * NEARLY;
+      if (filled && (isLarge || continued === undefined)) return filled;
     }
   }
   return undefined;
 }
 
 function detailWidths({ size }: PageLook): readonly number[] {
-  return isLandscape(size) ? DETAIL_WIDTHS : DETAIL_WIDTHS.slice(0, 1);
+  return isWider(size, 1) ? DETAIL_WIDTHS : DETAIL_WIDTHS.slice(0, 1);
 }
 
 /** A page, unless it does not fit. Where what stands around leaves no room, the picture is not drawn. */
@@ -170,7 +175,7 @@ export function tightPage(
   const page = tightened(pageFor(look, smallestScale(wanted, leastLabelOf(wanted))));
   const settings = content.detail
     ? detailWidths(look).map((detailWidth) => ({ page, furniture: SHORT, detailWidth }))
-    : (isWide(look.size) ? ASIDES : [SHORT]).map((furniture) => ({ page, furniture }));
+    : (isWider(look.size, WIDE) ? ASIDES : [SHORT]).map((furniture) => ({ page, furniture }));
   for (const setting of settings) {
     const filled = fillIfRoom(content, setting, body);
     if (filled) return filled;
@@ -183,15 +188,13 @@ function leastLabelOf({ label, leastLabel }: TypeScale): number {
   return Math.min(label, leastLabel * LABEL_BY_SMALLEST);
 }
 
-function isLandscape({ width, height }: PageSize): boolean {
-  return height !== undefined && width > height;
+/** Whether a page is more than so many times as wide as it is high. */
+function isWider({ width, height }: PageSize, times: number): boolean {
+  return height !== undefined && width > times * height;
 }
 
-/** Whether a page is so much wider than high that a column beside the picture costs it little. */
-function isWide({ width, height }: PageSize): boolean {
-  return height !== undefined && width > 1.3 * height;
-}
-
+/** A page so many times as wide as high has room for a column beside its picture. */
+const WIDE = 1.3;
 /** Labels of this share of the wanted size are large enough. */
 const NEARLY = 0.93;
 
@@ -268,13 +271,13 @@ function finished(content: PageContent, best: Composition, setting: Setting): Fi
   const needed = best.scene.width + 2 * page.margin;
   // A picture for a screen may be as wide as it needs to be, unless its height is given too.
   const mayGrow = page.size.height === undefined && page.medium === 'screen';
-  const isWider = mayGrow && needed > page.size.width;
-  const wide = isWider ? { ...page, size: { width: needed } } : page;
-  const around = isWider ? partsOf(content, explained, { ...setting, page: wide }) : parts;
+  const isGrown = mayGrow && needed > page.size.width;
+  const wide = isGrown ? { ...page, size: { width: needed } } : page;
+  const around = isGrown ? partsOf(content, explained, { ...setting, page: wide }) : parts;
   const scene = arrange(around, best.scene, { page: wide, room });
   const fits =
     Math.max(scene.width, scene.height) <= MOST_SIDE &&
-    fitsRoom(best, isWider ? { ...room, width: best.scene.width } : room) &&
+    fitsRoom(best, isGrown ? { ...room, width: best.scene.width } : room) &&
     leavesRoom(parts, page);
   const { linksShown } = parts;
   return {
@@ -323,7 +326,7 @@ function partsOf(content: PageContent, explained: Explained, setting: Setting): 
     const detail = two.width > 0 ? two.aside : undefined;
     return { head, foot: two.foot, detail, linksShown: 0, beside: two.width };
   }
-  const beside = content.detail && isLandscape(size) ? area.width * detailWidth : 0;
+  const beside = content.detail && isWider(size, 1) ? area.width * detailWidth : 0;
   const detailArea = beside > 0 ? { ...area, x: endOf(area, beside), width: beside } : area;
   const under = footBlock(content, explained, foot);
   const free = (size.height ?? Infinity) - head.height - under.height - 2 * page.margin;
