@@ -7,6 +7,13 @@ export {
   svgMetadata,
   type FileFacts as SvgFacts,
 } from './paint/svg-string.js';
+export {
+  describeView,
+  viewData,
+  type DescribedView,
+  type DescriptionLength,
+  type ViewData,
+} from './derive/describe.js';
 export { datasetToCsv } from './export/csv.js';
 export { datasetToJson, shownDataset } from './export/json.js';
 export {

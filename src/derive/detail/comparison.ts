@@ -3,10 +3,10 @@ import type { ComparedUnit, PictureWords } from '../../i18n/picture-words.js';
 import { bitPositions, bitsetOf, hasBit, type Bitset } from '../../lib/bitset.js';
 import { itemAt, numberAt } from '../../lib/list.js';
 import type { Kept } from '../../model/filter.js';
-import { localize } from '../../model/localized-text.js';
 import type { Model } from '../../model/model.js';
 import {
   canCompare,
+  formatSelection,
   hasLines,
   linesOf,
   parseSelection,
@@ -173,9 +173,7 @@ export function comparisonNames(
   { a, b, both, onlyA, onlyB, percent }: Comparison,
   terms: PictureWords,
 ): CompareView {
-  const nameAt = hasLines(a)
-    ? (endpoint: number) => endpointName(model, endpoint, terms)
-    : (actionLine: number) => nameOf(model, { actionLine }, terms);
+  const nameAt = (position: number) => nameOf(model, thingAt(model, a, position), terms);
   return {
     a: nameOf(model, a, terms),
     b: nameOf(model, b, terms),
@@ -188,6 +186,52 @@ export function comparisonNames(
   };
 }
 
+/** One thing that can be selected by itself. */
+export interface NamedThing {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** A comparison as plain data, for programs. */
+export interface ComparisonData {
+  readonly a: NamedThing;
+  readonly b: NamedThing;
+  /** what both are linked to, and what only one is linked to */
+  readonly both: readonly NamedThing[];
+  readonly onlyA: readonly NamedThing[];
+  readonly onlyB: readonly NamedThing[];
+  /** Jaccard similarity in per cent */
+  readonly percent: number;
+}
+
+export function comparisonData(
+  model: Model,
+  { a, b, both, onlyA, onlyB, percent }: Comparison,
+  terms: PictureWords,
+): ComparisonData {
+  const named = (selection: Selection) => namedThing(model, selection, terms);
+  const thing = (position: number) => named(thingAt(model, a, position));
+  return {
+    a: named(a),
+    b: named(b),
+    both: both.map(thing),
+    onlyA: onlyA.map(thing),
+    onlyB: onlyB.map(thing),
+    percent,
+  };
+}
+
+export function namedThing(model: Model, selection: Selection, terms: PictureWords): NamedThing {
+  return { id: formatSelection(model, selection), name: nameOf(model, selection, terms) };
+}
+
+/** What a position in the comparison of a row is: an endpoint. In that of a column it is an action line. */
+function thingAt(model: Model, a: Selection, position: number): Selection {
+  if (!hasLines(a)) return { actionLine: position };
+  const goal = position - model.targets.length;
+  return goal >= 0 ? { goal } : { goal: itemAt(model.targets, position).goal, target: position };
+}
+
 /** The endpoints that a row is linked to; the action lines that a column is linked to. */
 export function linkedTo(model: Model, incidence: Incidence, selection: Selection): Bitset {
   const lines = linesOf(model, selection);
@@ -198,13 +242,6 @@ export function linkedTo(model: Model, incidence: Incidence, selection: Selectio
     model.actionLines.length,
     links.map((link) => numberAt(model.columns.actionLine, link)),
   );
-}
-
-function endpointName(model: Model, endpoint: number, terms: PictureWords): string {
-  if (endpoint >= model.targets.length)
-    return nameOf(model, { goal: endpoint - model.targets.length }, terms);
-  const { target } = itemAt(model.targets, endpoint);
-  return terms.namedTarget(target.number, localize(target.label, terms.locale).text);
 }
 
 export function isSameSelection(a: Selection, b: Selection): boolean {
