@@ -15,7 +15,7 @@ export { pictureEn as en } from './i18n/en/picture.js';
 export type { ControlWords as ToolTerms } from './i18n/control-words.js';
 export {
   loadControlWords as loadTools,
-  loadPictureWords as loadTerms,
+  loadPictureAndProblemWords as loadTerms,
   locales,
   resolveLocale,
 } from './i18n/locale.js';

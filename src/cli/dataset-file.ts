@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename, extname, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { pictureEn } from '../i18n/en/picture.js';
+import { problemsEn } from '../i18n/en/problems.js';
 import { tablesEn } from '../i18n/en/tables.js';
 import { locales } from '../i18n/locale.js';
 import { tellFinding } from '../i18n/table-words.js';
@@ -107,7 +107,7 @@ function reportLines(file: string, report: TableReport): readonly string[] {
 
 /** A problem in English words. */
 export function problemText(problem: Problem): string {
-  return problem.finding ? tellFinding(tablesEn, problem.finding) : pictureEn.problem(problem);
+  return problem.finding ? tellFinding(tablesEn, problem.finding) : problemsEn.problem(problem);
 }
 
 async function bundledDataset(): Promise<Dataset> {

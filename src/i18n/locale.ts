@@ -2,12 +2,13 @@ import type { ControlWords } from './control-words.js';
 import { pictureEn } from './en/picture.js';
 import type { FileWords } from './file-words.js';
 import { addedLocales, override } from './overrides.js';
-import type { PictureWords } from './picture-words.js';
+import type { PictureWords, ProblemWords } from './picture-words.js';
 import type { TableWords } from './table-words.js';
 
 /** The catalogues of a language. */
 interface Catalogues {
   readonly picture: PictureWords;
+  readonly problems: ProblemWords;
   readonly controls: ControlWords;
   readonly files: FileWords;
   readonly tables: TableWords;
@@ -19,6 +20,7 @@ type Loaders = { readonly [Name in keyof Catalogues]: () => Promise<Catalogues[N
 /** English stands in for what other languages lack, so its words of pictures are always there. */
 const english: Loaders = {
   picture: () => Promise.resolve(pictureEn),
+  problems: async () => (await import('./en/problems.js')).problemsEn,
   controls: async () => (await import('./en/controls.js')).controlsEn,
   files: async () => (await import('./en/files.js')).filesEn,
   tables: async () => (await import('./en/tables.js')).tablesEn,
@@ -29,30 +31,35 @@ const languages: Readonly<Record<string, Loaders>> = {
   en: english,
   ar: {
     picture: async () => (await import('./ar/picture.js')).pictureAr,
+    problems: async () => (await import('./ar/problems.js')).problemsAr,
     controls: async () => (await import('./ar/controls.js')).controlsAr,
     files: async () => (await import('./ar/files.js')).filesAr,
     tables: async () => (await import('./ar/tables.js')).tablesAr,
   },
   es: {
     picture: async () => (await import('./es/picture.js')).pictureEs,
+    problems: async () => (await import('./es/problems.js')).problemsEs,
     controls: async () => (await import('./es/controls.js')).controlsEs,
     files: async () => (await import('./es/files.js')).filesEs,
     tables: async () => (await import('./es/tables.js')).tablesEs,
   },
   fr: {
     picture: async () => (await import('./fr/picture.js')).pictureFr,
+    problems: async () => (await import('./fr/problems.js')).problemsFr,
     controls: async () => (await import('./fr/controls.js')).controlsFr,
     files: async () => (await import('./fr/files.js')).filesFr,
     tables: async () => (await import('./fr/tables.js')).tablesFr,
   },
   ru: {
     picture: async () => (await import('./ru/picture.js')).pictureRu,
+    problems: async () => (await import('./ru/problems.js')).problemsRu,
     controls: async () => (await import('./ru/controls.js')).controlsRu,
     files: async () => (await import('./ru/files.js')).filesRu,
     tables: async () => (await import('./ru/tables.js')).tablesRu,
   },
   zh: {
     picture: async () => (await import('./zh/picture.js')).pictureZh,
+    problems: async () => (await import('./zh/problems.js')).problemsZh,
     controls: async () => (await import('./zh/controls.js')).controlsZh,
     files: async () => (await import('./zh/files.js')).filesZh,
     tables: async () => (await import('./zh/tables.js')).tablesZh,
@@ -86,7 +93,24 @@ export async function loadPictureWords(
   locale: string,
   onMissing?: (error: unknown) => void,
 ): Promise<PictureWords> {
+  return asChanged(locale, await load('picture', locale, onMissing));
+}
+
+/**
+ * The same words, with those for problems in data, which most pages never need. Where these cannot be
+ * fetched, a problem is unforeseen.
+ */
+export async function loadPictureAndProblemWords(
+  locale: string,
+  onMissing?: (error: unknown) => void,
+): Promise<PictureWords> {
+  const problems = load('problems', locale).catch((): Partial<ProblemWords> => ({}));
   const words = await load('picture', locale, onMissing);
+  return asChanged(locale, { ...words, ...(await problems) });
+}
+
+/** The words of pictures as the page has changed them; it may also have added the language. */
+function asChanged(locale: string, words: PictureWords): PictureWords {
   const isAdded = !locales.includes(locale) && availableLocales().includes(locale);
   return override(locale, 'terms', isAdded ? { ...words, locale } : words);
 }

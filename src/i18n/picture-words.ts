@@ -123,7 +123,13 @@ export interface PictureWords {
   readonly retry: string;
   moreProblems(n: number): string;
   position(line: number, column: number): string;
-  /** a problem in one sentence, without its position */
+  /** a failure on the way of the data, or of the program, in one sentence; `ProblemWords` say the others */
+  problem(facts: ProblemFacts): string;
+}
+
+/** The words for what is wrong in data. They are loaded when something is. */
+export interface ProblemWords {
+  /** a problem of any kind in one sentence, without its position */
   problem(facts: ProblemFacts): string;
 }
 

@@ -73,7 +73,7 @@ export interface ProblemFacts {
 /** A place in a dataset: keys and positions in lists, from the root. */
 export type Path = readonly (string | number)[];
 
-/** One thing wrong with a dataset, as facts. `PictureWords.problem` puts it into words. */
+/** One thing wrong with a dataset, as facts. `ProblemWords.problem` puts it into words. */
 export interface Problem extends ProblemFacts {
   readonly path: Path;
   /** of the code `table`; it has words of its own */

@@ -15,7 +15,13 @@ export type Status =
   | { readonly kind: 'waiting' }
   | { readonly kind: 'loading'; readonly model?: Model }
   | { readonly kind: 'ready'; readonly model: Model; readonly warnings: readonly Problem[] }
-  | { readonly kind: 'failed'; readonly problems: readonly Problem[]; readonly model?: Model };
+  | Failed;
+
+export interface Failed {
+  readonly kind: 'failed';
+  readonly problems: readonly Problem[];
+  readonly model?: Model;
+}
 
 type Listener = () => void;
 

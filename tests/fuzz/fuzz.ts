@@ -11,7 +11,6 @@ import { parseArgs } from 'node:util';
 import { strFromU8, unzipSync } from 'fflate';
 import {
   createModel,
-  en,
   formatPath,
   parseDatasetCsv,
   parsePermalink,
@@ -23,6 +22,7 @@ import { makeSafe } from '../../src/model/read/unsafe-text.js';
 import { parseDatasetText, parseDatasetValue } from '../../src/model/read/dataset.js';
 import type { Problem } from '../../src/model/problem.js';
 import { parseTranslation } from '../../src/model/translation.js';
+import { problemsEn } from '../../src/i18n/en/problems.js';
 import { tablesEn } from '../../src/i18n/en/tables.js';
 import { tellFinding } from '../../src/i18n/table-words.js';
 import { archive, ods, xlsx } from '../fixtures/workbooks.js';
@@ -63,7 +63,7 @@ function check(holds: boolean, what: string): asserts holds {
 function checkProblems(problems: readonly Problem[], isText: boolean): void {
   for (const problem of problems) {
     const { finding } = problem;
-    const words = finding ? tellFinding(tablesEn, finding) : en.problem(problem);
+    const words = finding ? tellFinding(tablesEn, finding) : problemsEn.problem(problem);
     check(words.length > 10, `no words for ${JSON.stringify(problem)}`);
     check(formatPath(problem.path) !== '', 'no path');
     check(!isText || (problem.line ?? 0) > 0, `no line in ${JSON.stringify(problem)}`);

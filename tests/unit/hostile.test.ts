@@ -1,11 +1,13 @@
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import { en, formatPath, loadTerms, locales } from '../../src/core.js';
+import { formatPath, loadTerms, locales } from '../../src/core.js';
 import { problemCodes } from '../../src/model/problem.js';
 import { loadModel, type DataOrigin, type LoadResult } from '../../src/state/load.js';
 import { bundledText } from '../fixtures/datasets.js';
 import { hostileCases } from '../fixtures/hostile/index.js';
 import type { HostileCase } from '../fixtures/hostile/case.js';
 import { problemCases } from '../fixtures/problem-cases.js';
+
+const en = await loadTerms('en');
 
 const URL_ASKED = 'https://example.org/data';
 

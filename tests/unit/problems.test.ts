@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { en, formatPath, parseDatasetText, parseDatasetValue } from '../../src/core.js';
+import { formatPath, loadTerms, parseDatasetText, parseDatasetValue } from '../../src/core.js';
 import { bundledText, small } from '../fixtures/datasets.js';
 import { broken, good, lineOf, problemCases } from '../fixtures/problem-cases.js';
+
+const en = await loadTerms('en');
 
 describe('an invalid dataset gives a problem with path, line and message', () => {
   test.each(problemCases)('$name', async ({ text, code, path, line, says }) => {

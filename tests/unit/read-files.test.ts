@@ -2,11 +2,13 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { en } from '../../src/core.js';
+import { loadTerms } from '../../src/core.js';
 import { goodDataset, readDataset } from '../../src/cli/dataset-file.js';
 import { limitsFrom } from '../../src/cli/command.js';
 import { validateCommand } from '../../src/cli/validate.js';
 import { small } from '../fixtures/datasets.js';
+
+const en = await loadTerms('en');
 
 const text = JSON.stringify(small, null, 1);
 const accented = text.replace('First line', 'Premi\u00e8re ligne');

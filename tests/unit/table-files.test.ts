@@ -59,12 +59,12 @@ describe('a text file', () => {
   });
 
   test('with many quotes that close nothing is read in time', async () => {
-    const started = performance.now();
-    await readInTest(`Action line,SDG,Rationale\nC1,3,${'"a'.repeat(400_000)}`, {
+    const { links } = await readInTest(`Action line,SDG,Rationale\nC1,3,${'"a'.repeat(400_000)}`, {
       limits: { text: 1e6 },
     });
-    expect(performance.now() - started).toBeLessThan(5000);
-  });
+    expect(links).toHaveLength(1);
+    // ms; to look at the rest of the file for each quote would take hours
+  }, 20_000);
 
   test('may have characters that nobody sees', async () => {
     const { links } = await readInTest(

@@ -51,6 +51,9 @@ describe('a file that is no table', () => {
   });
 });
 
+/** ms, many times what refusing a file takes, and a part of what filling it in would */
+const FAR_TOO_LONG = 20_000;
+
 describe('limits hold', () => {
   const far = (ref: string) =>
     xlsx([
@@ -63,12 +66,11 @@ describe('limits hold', () => {
   test.each(['XFD1048576', 'Z200000', 'ZZ3000'])(
     'for a workbook with a cell at %s, at once',
     async (ref) => {
-      const started = performance.now();
       const { codes, told } = await readInTest(far(ref));
       expect(codes).toEqual(['tooLarge']);
       expect(told[0]).toContain(ref);
-      expect(performance.now() - started).toBeLessThan(1000);
     },
+    FAR_TOO_LONG,
   );
 
   test.each([
@@ -80,12 +82,14 @@ describe('limits hold', () => {
       'cells',
       '<table:table-row><table:table-cell table:number-columns-repeated="999999999" office:value-type="string"><text:p>x</text:p></table:table-cell></table:table-row>',
     ],
-  ])('for repeated %s of ODS', async (_, extra) => {
-    const started = performance.now();
-    const { codes } = await readInTest(ods([{ rows: [HEADER, ['C1', 3, 'x']], extra }]));
-    expect(['tooLarge', 'tooMany']).toContain(codes[0]);
-    expect(performance.now() - started).toBeLessThan(3000);
-  });
+  ])(
+    'for repeated %s of ODS',
+    async (_, extra) => {
+      const { codes } = await readInTest(ods([{ rows: [HEADER, ['C1', 3, 'x']], extra }]));
+      expect(['tooLarge', 'tooMany']).toContain(codes[0]);
+    },
+    FAR_TOO_LONG,
+  );
 
   test('and blank cells that are repeated to the edge of a sheet are none', async () => {
     const extra =

@@ -121,7 +121,7 @@ export class WsisSdgDetail extends DataElement {
 
   protected override render(): TemplateResult {
     const { terms } = this.environment;
-    const status = this.session?.status;
+    const { failed } = this;
     return html`
       <section
         lang=${terms.locale}
@@ -133,8 +133,8 @@ export class WsisSdgDetail extends DataElement {
         aria-label=${this.label ?? terms.details}
       >
         ${
-          status?.kind === 'failed' && !status.model
-            ? failedStatusTemplate(status, terms, () => this.retry())
+          failed && !failed.model
+            ? failedStatusTemplate(failed, terms, () => this.retry())
             : nothing
         }
         ${this.#content()}

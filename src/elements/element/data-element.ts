@@ -5,7 +5,7 @@ import type { Limits } from '../../model/limits.js';
 import { runInSlices, type Steps } from '../../lib/schedule.js';
 import type { Model } from '../../model/model.js';
 import type { Dataset } from '../../model/schema.js';
-import type { Session, Status } from '../../state/session.js';
+import type { Failed, Session, Status } from '../../state/session.js';
 import { initialState, type ViewState } from '../../state/view-state.js';
 import type { DataOptions } from '../../export/data-options.js';
 import type { ImageOptions } from '../../export/image-options.js';
@@ -98,6 +98,8 @@ export class DataElement extends ResilientElement {
   readonly #view: ViewState['view'] | undefined;
   #controlWords: ControlWordsController | undefined;
   #lastStatus: Status | undefined;
+  /** settles when all that has happened so far is reported */
+  #reported: Promise<void> = Promise.resolve();
   readonly #reportLoad = createLoadReporter(this);
   #pendingState: Partial<ViewState> | undefined;
   #lastState: ViewState | undefined;
@@ -277,6 +279,12 @@ export class DataElement extends ResilientElement {
     return this.model !== undefined;
   }
 
+  /** How loading has failed, once there are words for it. */
+  protected get failed(): Failed | undefined {
+    const status = this.session?.status;
+    return status?.kind === 'failed' && this.environment.saysProblems ? status : undefined;
+  }
+
   protected override get hasFailed(): boolean {
     return super.hasFailed || this.session?.status.kind === 'failed';
   }
@@ -306,10 +314,18 @@ export class DataElement extends ResilientElement {
   #followStatus(status: Status | undefined): void {
     this.setCustomState('loading', status?.kind === 'loading');
     this.markFailed();
+    if (status?.kind === 'failed') void this.environment.waitForProblemWords();
     if (!status || status === this.#lastStatus || !this.#session.ownsSession) return;
     this.#lastStatus = status;
-    this.#reportLoad(status, this.environment.terms);
+    this.#reported = this.#reported.then(async () => {
+      if (hasProblems(status)) await this.environment.waitForProblemWords();
+      contain(this, () => this.#reportLoad(status, this.environment.terms));
+    });
   }
+}
+
+function hasProblems(status: Status): boolean {
+  return status.kind === 'failed' || (status.kind === 'ready' && status.warnings.length > 0);
 }
 
 const ABOUT_DATA = ['src', 'for', 'data', 'limits', 'loading'];

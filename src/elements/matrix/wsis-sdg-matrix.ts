@@ -157,15 +157,14 @@ export class WsisSdgMatrix extends DataElement {
 
   protected override render(): TemplateResult {
     const { terms } = this.environment;
-    const status = this.session?.status;
     const view = this.picture?.view;
     return html`
       <div ${ref(this.root)} class="root" tabindex="-1" lang=${terms.locale} dir=${terms.direction}>
         ${this.picture && loadingBar(this.session, terms)}
         ${headingTemplate(this.heading ?? view?.title, view?.counts)} ${this.#pictureOrNotice()}
-        ${failedLoadTemplate(status, terms, () => this.retry())}
+        ${failedLoadTemplate(this.failed, terms, () => this.retry())}
         ${noteTemplate(this.note ?? (view && this.model && sourceLine(this.model, terms)))}
-        <div class="hidden" role="status">${problemsSentence(status, terms)}</div>
+        <div class="hidden" role="status">${problemsSentence(this.failed, terms)}</div>
       </div>
     `;
   }

@@ -150,16 +150,15 @@ export class WsisSdgNetwork extends DataElement {
   protected override render(): TemplateResult {
     const { terms } = this.environment;
     const { picture, model } = this;
-    const { status } = this.session ?? {};
     return html`
       <div ${ref(this.root)} class="root" tabindex="-1" lang=${terms.locale} dir=${terms.direction}>
         ${picture && loadingBar(this.session, terms)}
         ${headingTemplate(this.heading ?? picture?.view.heading, picture?.view.counts)}
         ${model ? this.#inside.content?.tools() : nothing}
         ${this.#inside.content?.template() ?? this.#notice()}
-        ${failedLoadTemplate(status, terms, () => this.retry())}
+        ${failedLoadTemplate(this.failed, terms, () => this.retry())}
         ${noteTemplate(this.note ?? (model && sourceLine(model, terms)))}
-        <div class="hidden" role="status">${problemsSentence(status, terms)}</div>
+        <div class="hidden" role="status">${problemsSentence(this.failed, terms)}</div>
         ${this.#live.template()}
       </div>
     `;

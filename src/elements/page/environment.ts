@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Ref } from 'lit/directives/ref.js';
 import { pictureEn } from '../../i18n/en/picture.js';
-import { loadPictureWords, resolveLocale } from '../../i18n/locale.js';
+import { loadPictureAndProblemWords, loadPictureWords, resolveLocale } from '../../i18n/locale.js';
 import { onWords } from '../../i18n/overrides.js';
 import type { PictureWords } from '../../i18n/picture-words.js';
 import { textWidth } from '../../lib/text-width.js';
@@ -50,7 +50,11 @@ export class EnvironmentController implements ReactiveController {
 
   readonly #host: EnvironmentHost;
   readonly #root: Ref<HTMLElement>;
+  /** whether the words say what is wrong in data */
+  saysProblems = false;
   #locale = 'en';
+  #needsProblems = false;
+  #words: Promise<PictureWords> = Promise.resolve(pictureEn);
   #colors: Theme = themes.light;
   #observer: ResizeObserver | undefined;
   #stop = new AbortController();
@@ -118,13 +122,25 @@ export class EnvironmentController implements ReactiveController {
 
   /** Fetches the words of the language, also when that has failed before. */
   loadWords(): void {
-    const locale = this.#locale;
-    const isMissing = (error: unknown) => this.#host.reportMissingWords(error);
-    void loadPictureWords(locale, isMissing).then((terms) => {
-      if (this.#locale !== locale) return;
+    const load = this.#needsProblems ? loadPictureAndProblemWords : loadPictureWords;
+    const words = load(this.#locale, (error) => this.#host.reportMissingWords(error));
+    this.#words = words;
+    void words.then((terms) => {
+      if (this.#words !== words) return;
       this.terms = terms;
+      this.saysProblems = load === loadPictureAndProblemWords;
       this.#host.requestUpdate();
     });
+  }
+
+  /** Fetches the words that say what is wrong in data, and waits for them. */
+  async waitForProblemWords(): Promise<void> {
+    if (!this.#needsProblems) {
+      this.#needsProblems = true;
+      this.loadWords();
+    }
+    // In the meantime the language may change.
+    while (!this.saysProblems) await this.#words;
   }
 
   /** The language to show; its words may still be on their way. */

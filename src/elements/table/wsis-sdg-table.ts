@@ -55,7 +55,6 @@ export class WsisSdgTable extends DataElement {
 
   protected override render(): TemplateResult {
     const { terms } = this.environment;
-    const status = this.session?.status;
     return html`<div
       ${ref(this.root)}
       class="root"
@@ -64,8 +63,8 @@ export class WsisSdgTable extends DataElement {
       dir=${terms.direction}
     >
       ${this.#inside.content?.template() ?? this.#notice()}
-      ${failedLoadTemplate(status, terms, () => this.retry())}
-      <div class="hidden" role="status">${problemsSentence(status, terms)}</div>
+      ${failedLoadTemplate(this.failed, terms, () => this.retry())}
+      <div class="hidden" role="status">${problemsSentence(this.failed, terms)}</div>
     </div>`;
   }
 

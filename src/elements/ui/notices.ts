@@ -1,6 +1,6 @@
 import type { PictureWords } from '../../i18n/picture-words.js';
 import { formatPath, type Problem } from '../../model/problem.js';
-import type { Session, Status } from '../../state/session.js';
+import type { Failed, Session } from '../../state/session.js';
 import { html, nothing, type TemplateResult } from '../element/html.js';
 
 /** At most this many problems are listed; of the others, only the number is shown. */
@@ -8,7 +8,7 @@ const MOST_SHOWN = 5;
 
 /** The problems of data that could not be loaded. */
 export function failedStatusTemplate(
-  { problems, model }: Extract<Status, { kind: 'failed' }>,
+  { problems, model }: Failed,
   terms: PictureWords,
   retry: () => void,
 ): TemplateResult {
@@ -21,12 +21,12 @@ export function failedStatusTemplate(
  * else moves either.
  */
 export function failedLoadTemplate(
-  status: Status | undefined,
+  failed: Failed | undefined,
   terms: PictureWords,
   retry: () => void,
 ): TemplateResult {
   return html`<div class="told">
-    ${status?.kind === 'failed' ? failedStatusTemplate(status, terms, retry) : nothing}
+    ${failed ? failedStatusTemplate(failed, terms, retry) : nothing}
   </div>`;
 }
 
@@ -57,9 +57,9 @@ export function problemsTemplate(
 }
 
 /** The first problem in a sentence, for screen readers; empty if nothing has failed. */
-export function problemsSentence(status: Status | undefined, terms: PictureWords): string {
-  if (status?.kind !== 'failed') return '';
-  const [first] = status.problems;
+export function problemsSentence(failed: Failed | undefined, terms: PictureWords): string {
+  if (!failed) return '';
+  const [first] = failed.problems;
   return first ? terms.sentences([terms.failed, terms.problem(first)]) : terms.failed;
 }
 
