@@ -189,7 +189,7 @@ describe('loading', () => {
       );
       const errors = recordEvents(document.body, 'wsis-error');
       matrix.src = `/${file}.json`;
-      await until(() => matrix.session?.status.kind === 'failed', 'the failure');
+      await until(() => errors.length > 0, 'the event');
       await settled(matrix);
       const { status } = matrix.session ?? {};
       expect(status?.kind === 'failed' && status.problems[0]?.code).to.equal(code);
