@@ -51,6 +51,23 @@ export function oneOf<Choice extends string>(
   return found;
 }
 
+/**
+ * Refuses options that would change nothing in what is made.
+ * @param kind such as its format
+ * @param suited the kinds that an option is for
+ * @throws UsageError that names these kinds
+ */
+export function refuseUnsuited<Kind extends string>(
+  values: OptionValues,
+  kind: Kind,
+  suited: Readonly<Record<string, readonly Kind[]>>,
+): void {
+  for (const [name, kinds] of Object.entries(suited)) {
+    if (values[name] === undefined || kinds.includes(kind)) continue;
+    throw new UsageError(`--${name} only goes with ${kinds.join(', ')}, not with ${kind}`);
+  }
+}
+
 /** The help for `--limits`, which every command takes. */
 export const limitsHelp = `  --limits   raise the limits on what a file may hold, for example 'links=1000000 bytes=1e9'.
              The limits are ${Object.keys(defaultLimits).join(', ')}.`;

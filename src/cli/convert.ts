@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { dataFile } from '../export/data-files.js';
-import { dataFormats } from '../export/data-options.js';
+import { dataFormats, type DataFormat } from '../export/data-options.js';
+import { imageFormats } from '../export/image-options.js';
 import {
   type Command,
   counted,
@@ -9,6 +10,7 @@ import {
   localesHelp,
   oneOf,
   type OptionValues,
+  refuseUnsuited,
   textOf,
   textOptions,
   textsOf,
@@ -79,9 +81,13 @@ async function convert(values: OptionValues, files: readonly string[]): Promise<
   }
   const from = formatFor('--from', input, { values, formats: readFormats });
   const to = formatFor('--to', output, { values, formats: dataFormats });
+  refuseUnsuited(values, to, SUITED);
+  refuseUnsuited(values, from, { sheet: ['xlsx', 'ods'] });
   const options = sourceOptions(values);
   const columns = textsOf(values, 'columns');
   const spoken = columns.filter((each) => each.includes('='));
+  const written = columns.findLast((each) => !each.includes('='));
+  refuseUnsuited({ columns: written }, to, { columns: ['csv'] });
   const { dataset, isComplete } = await goodTable(input, {
     format: from,
     limits: limitsFrom(values),
@@ -96,11 +102,10 @@ async function convert(values: OptionValues, files: readonly string[]): Promise<
       ? await withOwnLanguages(dataset, input)
       : await withLanguages(dataset, input, [options.locale]);
   const source = await openSource(whole, options);
-  const written = columns.findLast((each) => !each.includes('=')) ?? 'ids';
   const { content } = await dataFile(source, {
     format: to,
     rows: options.state === undefined ? 'all' : 'shown',
-    columns: oneOf('--columns', written, ['ids', 'names']),
+    columns: oneOf('--columns', written ?? 'ids', ['ids', 'names']),
     delimiter: oneOf('--delimiter', textOf(values, 'delimiter') ?? ',', [',', ';']),
   });
   await writeFileOrOut(output, content);
@@ -108,6 +113,13 @@ async function convert(values: OptionValues, files: readonly string[]): Promise<
   tell(`converted ${counted(shown, 'statement')} from ${input} to ${output}`);
   return isComplete ? 0 : 1;
 }
+
+/** What is of use in files of some formats alone. */
+const SUITED: Readonly<Record<string, readonly DataFormat[]>> = {
+  delimiter: ['csv', 'nodes', 'edges'],
+  date: ['xlsx'],
+  page: ['xlsx'],
+};
 
 /** @throws UsageError for what is not `row=Project goal=SDGs` */
 function requestedColumns(text: string | undefined): RequestedColumns | undefined {
@@ -155,6 +167,11 @@ function formatFor<Format extends string>(
   const requested = textOf(values, option.slice(2));
   if (requested !== undefined) return oneOf(option, requested, formats);
   const format = formatOf(file, formats);
+  if (imageFormats.some((each) => file.endsWith(`.${each}`))) {
+    throw new UsageError(
+      `“${file}” is a picture; it is made by: wsis-sdg-matrix render [FILE] -o ${file}`,
+    );
+  }
   if (format === undefined) {
     throw new UsageError(`convert: give the format of ${file} with ${option} ${formats.join('|')}`);
   }

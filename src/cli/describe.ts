@@ -1,6 +1,7 @@
 import { chipsOf } from '../derive/filters.js';
 import { describeView, descriptionLengths, viewData } from '../derive/describe.js';
 import { pictureOfView, pictures } from '../derive/pictures.js';
+import { pictureKinds } from '../state/view-parts.js';
 import {
   type Command,
   limitsFrom,
@@ -26,7 +27,7 @@ Without FILE, it uses the bundled dataset.
              selected and, beside what it is compared with, what both and what only one of them is
              linked to, with ids and names (default: text)
   --state    the view, as in a link to it: 'goals=sdg-3&query=health'
-  --view     matrix or network (default: the one in --state, or else matrix)
+  --view     ${pictureKinds.join(' or ')} (default: the one in --state, or else matrix)
   --locale   ${localesHelp} (default: en)
 
 Examples

@@ -18,6 +18,7 @@ import {
   limitsFrom,
   oneOf,
   type OptionValues,
+  refuseUnsuited,
   textOf,
   textOptions,
   UsageError,
@@ -51,7 +52,10 @@ export const embedCommand: Command = {
   --src         the address of the dataset that the page loads (default: the bundled one)
   --view, --layout, --state, --locale, --theme, as for render
   --heading, --note    replace the title and the source of the dataset
-  --width, --height    the size of the frame in px
+  --width       the greatest width in px, but of a file
+  --height      the height of a frame in px, until it has set its own
+  --page        the address of a page that shows the view, for the link in static HTML
+  --date        the date in static HTML (default: today)
   -o            the file to write (default: standard output)
 
 Examples
@@ -81,9 +85,20 @@ Examples
   run: embed,
 };
 
+/** What is of use in some forms alone. */
+const SUITED: Readonly<Record<string, readonly (typeof forms)[number][]>> = {
+  base: ['element', 'frame', 'page'],
+  src: ['element', 'frame', 'page'],
+  width: ['element', 'frame', 'static', 'page'],
+  height: ['frame'],
+  date: ['static', 'page'],
+  page: ['static', 'page'],
+};
+
 async function embed(values: OptionValues, files: readonly string[]): Promise<number> {
   if (files.length > 1) throw new UsageError('embed takes one file at most; try embed --help');
   const form = oneOf('--form', textOf(values, 'form') ?? 'element', forms);
+  refuseUnsuited(values, form, SUITED);
   const [file] = files;
   const options = sourceOptions(values);
   const source = await openSource(

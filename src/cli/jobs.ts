@@ -12,6 +12,8 @@ export interface Job {
   readonly out: string;
   /** the options of `render` */
   readonly values: OptionValues;
+  /** those of them that are given for this picture, and not for all */
+  readonly own: OptionValues;
   /** the path of the dataset; undefined: the bundled one */
   readonly dataset: string | undefined;
 }
@@ -36,9 +38,9 @@ export async function readJobs(
   }
   const jobs = pictures.flatMap((picture: unknown, i) => {
     const where = `${path}: pictures[${i}]`;
-    const choices = { ...shared, ...choicesIn(picture, { where, options }) };
-    return combinations(choices).map((chosen) =>
-      jobOf({ ...defaults, ...chosen }, { where, folder: dirname(path) }),
+    const own = choicesIn(picture, { where, options });
+    return combinations({ ...shared, ...own }).map((chosen) =>
+      jobOf({ ...defaults, ...chosen }, { where, folder: dirname(path), own: Object.keys(own) }),
     );
   });
   refuseSameFile(jobs);
@@ -106,7 +108,11 @@ function combinations(choices: Choices): readonly Readonly<Record<string, string
 
 function jobOf(
   values: OptionValues,
-  { where, folder }: { readonly where: string; readonly folder: string },
+  {
+    where,
+    folder,
+    own,
+  }: { readonly where: string; readonly folder: string; readonly own: readonly string[] },
 ): Job {
   const { out, dataset, ...rest } = values;
   if (typeof out !== 'string') throw new UsageError(`${where} must name its file: "out": "a.svg"`);
@@ -119,6 +125,7 @@ function jobOf(
     where,
     out: resolve(folder, name),
     values: rest,
+    own: Object.fromEntries(Object.entries(rest).filter(([option]) => own.includes(option))),
     dataset: typeof dataset === 'string' ? resolve(folder, dataset) : undefined,
   };
 }

@@ -1,3 +1,7 @@
+import { extname, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { citationFormats } from '../export/citation.js';
+import { dataFormats } from '../export/data-options.js';
 import {
   imageFormats,
   resolveImageOptions,
@@ -26,13 +30,15 @@ import { today } from '../lib/day.js';
 import { messageOf } from '../lib/error-message.js';
 import type { Dataset } from '../model/schema.js';
 import { sceneToSvg } from '../paint/svg-string.js';
-import { pictureKinds } from '../state/view-parts.js';
+import { bundledUrl } from '../state/bundled.js';
+import { networkLayouts, pictureKinds } from '../state/view-parts.js';
 import {
   type Command,
   limitsFrom,
   localesHelp,
   oneOf,
   type OptionValues,
+  refuseUnsuited,
   textOf,
   textsOf,
   textOptions,
@@ -53,13 +59,13 @@ const OPTIONS = [
 
 export const renderCommand: Command = {
   name: 'render',
-  usage: `render [FILE] -o OUT [--view matrix|network] [--format ${imageFormats.join('|')}] [options]
+  usage: `render [FILE] -o OUT [--view ${pictureKinds.join('|')}] [--format ${imageFormats.join('|')}] [options]
   wsis-sdg-matrix render [FILE] --jobs PICTURES.json [options]`,
   help: `Writes the same picture that the element shows, with a title, the filters, a legend and the
 source. Without FILE, it uses the bundled dataset.
 
-  --view        matrix or network (default: the one in --state, or else matrix)
-  --layout      the layout of a network: bipartite, layered, force or similarity
+  --view        ${pictureKinds.join(' or ')} (default: the one in --state, or else matrix)
+  --layout      the layout of a network: ${networkLayouts.join(', ')}
   --state       the view: the address of a page that shows it, or what such an address says of it,
                 as in 'goals=sdg-3&query=health'
   --subject     ${subjects.join(', ')} (default: the picture of the view)
@@ -67,9 +73,10 @@ source. Without FILE, it uses the bundled dataset.
                 pptx is slides that can be edited
   --preset      ${presets.join(', ')} (default: screen, and slide for a pptx)
   --width, --height, --unit px|mm     a size of your own (default height: what the picture needs)
-  --scale 1…4, --dpi 72…600           the resolution of a PNG (default: --scale 2)
+  --scale 1…4 or --dpi 72…600         the resolution of a PNG (default: --scale 2)
   --fonts       text in an SVG: named fonts, or outlined as shapes (default: named)
-  --font        a font file for scripts that the fonts of the package lack; may be repeated
+  --font        a font file for scripts that the fonts of the package lack, in all but a pptx and an
+                SVG with named fonts; may be repeated
   --theme       light or dark (default: light)
   --background  white, theme or transparent (default: white)
   --parts       what surrounds the picture: none, or any of
@@ -112,6 +119,14 @@ async function render(values: OptionValues, files: readonly string[]): Promise<n
   if (typeof jobs === 'string') return renderJobs(jobs, own, file);
   const out = textOf(values, 'out');
   if (out === undefined) throw new UsageError('render: name the file to write with -o OUT');
+  const asked = textOf(values, 'format');
+  const other = otherCommand(asked ?? extname(out).slice(1).toLowerCase(), { file, out });
+  if (other !== undefined) {
+    const state = textOf(values, 'state');
+    const shown = state === undefined || other.startsWith('cite') ? '' : ` --state '${state}'`;
+    throw new UsageError(`“${out}” is no picture; it is made by: wsis-sdg-matrix ${other}${shown}`);
+  }
+  refuseUseless(formatFor(out, asked), values, values);
   tell(await renderOne(out, values, await datasetFor(values, file)));
   return 0;
 }
@@ -130,6 +145,8 @@ async function renderJobs(path: string, values: OptionValues, file?: string): Pr
   for (const [i, job] of jobs.entries()) {
     const progress = `${i + 1} of ${jobs.length}`;
     try {
+      const { own, ...all } = job;
+      refuseUseless(formatFor(job.out, textOf(all.values, 'format')), own, all.values);
       await makeFolderOf(job.out);
       tell(`${progress}: ${await renderOne(job.out, job.values, await datasetOnce(job))}`);
     } catch (error) {
@@ -139,6 +156,48 @@ async function renderJobs(path: string, values: OptionValues, file?: string): Pr
   }
   if (failures > 0) tell(`${failures} of ${jobs.length} pictures are not written`);
   return failures > 0 ? 1 : 0;
+}
+
+/** The command that makes a file that is no picture, by its format or by what its name ends with. */
+function otherCommand(
+  format: string,
+  { file, out }: { readonly file: string | undefined; readonly out: string },
+): string | undefined {
+  const input = file === undefined ? '' : ` ${file}`;
+  const data = dataFormats.find((each) => each === format);
+  if (data !== undefined) {
+    const to = extname(out) === `.${data}` ? '' : ` --to ${data}`;
+    return `convert ${file ?? relative('', fileURLToPath(bundledUrl))} ${out}${to}`;
+  }
+  const citation = format === 'bib' ? 'bibtex' : citationFormats.find((each) => each === format);
+  if (citation !== undefined) return `cite${input} --format ${citation} > ${out}`;
+  return format === 'html' ? `embed${input} --form static -o ${out}` : undefined;
+}
+
+/** What is of use in files of some formats alone. */
+const SUITED: Readonly<Record<string, readonly ImageFormat[]>> = {
+  scale: ['png'],
+  dpi: ['png'],
+  fonts: ['svg'],
+  font: ['png', 'pdf', 'svg'],
+};
+
+/**
+ * Refuses options that change nothing in a picture.
+ * @param own those given for it alone; others may be for the other pictures of a job file
+ */
+function refuseUseless(format: ImageFormat, own: OptionValues, all: OptionValues): void {
+  refuseUnsuited(own, format, SUITED);
+  const isNamed = (textOf(all, 'fonts') ?? 'named') === 'named';
+  if (own['font'] !== undefined && format === 'svg' && isNamed) {
+    throw new UsageError('--font only goes with --fonts outlined in an svg, which names its fonts');
+  }
+  if (own['scale'] !== undefined && own['dpi'] !== undefined) {
+    throw new UsageError('--scale does not go with --dpi, which replaces it');
+  }
+  if (own['unit'] !== undefined && all['width'] === undefined && all['height'] === undefined) {
+    throw new UsageError('--unit only goes with --width or --height');
+  }
 }
 
 /** Keeps the result for each key. */

@@ -1,9 +1,24 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Command, OptionValues } from '../../src/cli/command.js';
+import { convertCommand } from '../../src/cli/convert.js';
 import { describeCommand } from '../../src/cli/describe.js';
+import { embedCommand } from '../../src/cli/embed.js';
+import { renderCommand } from '../../src/cli/render.js';
 
 let printed: string;
+let told: string;
+let folder: string;
 beforeEach(() => {
   printed = '';
+  told = '';
+  folder = mkdtempSync(join(tmpdir(), 'wsis-command-'));
+  vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
+    told += String(text);
+    return true;
+  });
   vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
     printed += String(text);
     return true;
@@ -11,6 +26,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   vi.restoreAllMocks();
+  rmSync(folder, { recursive: true });
 });
 
 const things = (...ids: readonly string[]) => ids.map((id) => ({ id }));
@@ -63,6 +79,87 @@ describe('describe --format json', () => {
   test('is refused in a format that there is not', async () => {
     await expect(describeCommand.run({ format: 'xml' }, [])).rejects.toThrow(
       '--format must be one of text, json',
+    );
+  });
+});
+
+const { pathname: bundled } = new URL('../../data/wsis-sdg.json', import.meta.url);
+
+describe('an option that would change nothing is refused', () => {
+  test.each<[string, OptionValues, string]>([
+    ['a.svg', { scale: '3' }, '--scale only goes with png, not with svg'],
+    ['a.pdf', { dpi: '300' }, '--dpi only goes with png, not with pdf'],
+    ['a.png', { fonts: 'outlined' }, '--fonts only goes with svg, not with png'],
+    ['a.pptx', { font: ['a.ttf'] }, '--font only goes with png, pdf, svg, not with pptx'],
+    ['a.svg', { font: ['a.ttf'] }, '--font only goes with --fonts outlined in an svg'],
+    ['a.png', { scale: '3', dpi: '300' }, '--scale does not go with --dpi, which replaces it'],
+    ['a.svg', { unit: 'mm' }, '--unit only goes with --width or --height'],
+    ['a.svg', { layout: 'force', view: 'matrix' }, '--layout only goes with --view network'],
+  ])('of %s: %j', async (name, values, says) => {
+    const made = renderCommand.run({ ...values, out: join(folder, name) }, []);
+    await expect(made).rejects.toThrow(says);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test.each<[Command, OptionValues, string[], string]>([
+    [
+      convertCommand,
+      { delimiter: ';' },
+      ['a.json'],
+      '--delimiter only goes with csv, nodes, edges',
+    ],
+    [
+      convertCommand,
+      { columns: ['names'] },
+      ['a.xlsx'],
+      '--columns only goes with csv, not with xlsx',
+    ],
+    [convertCommand, { page: 'https://example.org' }, ['a.csv'], '--page only goes with xlsx'],
+    [
+      convertCommand,
+      { sheet: 'Links' },
+      ['a.csv'],
+      '--sheet only goes with xlsx, ods, not with json',
+    ],
+    [embedCommand, { form: 'static', height: '300' }, [], '--height only goes with frame'],
+    [embedCommand, { form: 'file', base: 'x/' }, [], '--base only goes with element, frame, page'],
+  ])('by other commands: %j', async (command, values, out, says) => {
+    const files = out.length > 0 ? [bundled, ...out.map((name) => join(folder, name))] : [];
+    await expect(command.run(values, files)).rejects.toThrow(says);
+    expect([readdirSync(folder), printed]).toEqual([[], '']);
+  });
+
+  test('but in a job file it may be for other pictures', async () => {
+    const jobs = {
+      defaults: { scale: 3, state: 'goals=sdg-3' },
+      pictures: [{ out: 'a.svg' }, { out: 'b.svg', scale: 2 }, { out: 'c.svg', fonts: 'named' }],
+    };
+    writeFileSync(join(folder, 'jobs.json'), JSON.stringify(jobs));
+    expect(await renderCommand.run({ jobs: join(folder, 'jobs.json') }, [])).toBe(1);
+    expect(readdirSync(folder)).toEqual(['a.svg', 'c.svg', 'jobs.json']);
+    expect(told).toMatch(/b\.svg is not written: --scale only goes with png.*pictures\[1\]/);
+  });
+});
+
+describe('a file that another command makes is refused with that command', () => {
+  test.each<[OptionValues, string]>([
+    [{ out: 'links.xlsx', state: 'goals=sdg-3' }, "json links.xlsx --state 'goals=sdg-3'"],
+    [{ out: 'links.csv' }, 'wsis-sdg-matrix convert data/wsis-sdg.json links.csv'],
+    [{ out: 'all.graphml' }, 'convert data/wsis-sdg.json all.graphml'],
+    [{ out: 'all.jsonld' }, 'convert data/wsis-sdg.json all.jsonld'],
+    [{ out: 'all.csv', format: 'nodes' }, 'convert data/wsis-sdg.json all.csv --to nodes'],
+    [{ out: 'all.bib', state: 'goals=sdg-3' }, 'wsis-sdg-matrix cite --format bibtex > all.bib'],
+    [{ out: 'all.cff' }, 'wsis-sdg-matrix cite --format cff > all.cff'],
+    [{ out: 'page.html' }, 'wsis-sdg-matrix embed --form static -o page.html'],
+  ])('render %j', async (values, says) => {
+    const error = await renderCommand.run(values, []).then(String, String);
+    expect(error).toContain('is no picture; it is made by: ');
+    expect(error.endsWith(says)).toBe(true);
+  });
+
+  test('convert to a picture', async () => {
+    await expect(convertCommand.run({}, [bundled, 'a.png'])).rejects.toThrow(
+      '“a.png” is a picture; it is made by: wsis-sdg-matrix render [FILE] -o a.png',
     );
   });
 });
