@@ -1,5 +1,5 @@
 import type { Ruler } from '../lib/text-width.js';
-import type { Box } from './box.js';
+import type { Box, Direction } from './box.js';
 
 /** A label in px: lines one below the other, and the box around them. */
 export interface PlacedText {
@@ -12,6 +12,8 @@ export interface PlacedText {
   readonly size: number;
   /** px from one baseline to the next */
   readonly leading: number;
+  /** degrees clockwise about the start of each line; absent: 0 */
+  readonly rotate?: 90 | -90;
   readonly box: Box;
 }
 
@@ -80,5 +82,30 @@ export function placeText(
     size,
     leading: LEADING * size,
     box: { x, y: top, width, height },
+  };
+}
+
+/**
+ * Places a label upright, with its beginning at the top: read from top to bottom, or from right to left
+ * in upright lines.
+ * @param at its middle from side to side, and its top
+ */
+export function placeUprightText(
+  { lines, width }: WrappedLabel,
+  at: { readonly x: number; readonly y: number },
+  { size, direction }: { readonly size: number; readonly direction: Direction },
+): PlacedText {
+  const across = textHeight(lines.length, size);
+  const isForward = direction === 'ltr';
+  const first = at.x + (isForward ? across / 2 - ASCENT * size : ASCENT * size - across / 2);
+  return {
+    lines,
+    x: first,
+    y: at.y,
+    anchor: isForward ? 'left' : 'right',
+    size,
+    leading: LEADING * size,
+    rotate: isForward ? 90 : -90,
+    box: { x: at.x - across / 2, y: at.y, width: across, height: width },
   };
 }

@@ -119,7 +119,7 @@ function pieces(text: string): readonly string[] {
   const known = knownPieces.get(text);
   if (known) return known;
   const own = text
-    .split(/(?<=[\s/-])(?<![\u00a0\u202f])/u)
+    .split(/(?<=[\s/]|[\p{L}\p{N}]{2}-)(?<![\u00a0\u202f])/u)
     .flatMap((word) => (BREAKS_ANYWHERE.test(word) ? piecesOfCjk(word) : [word]));
   if (knownPieces.size >= MOST_PIECES) knownPieces.clear();
   knownPieces.set(text, own);

@@ -182,7 +182,7 @@ const NODE_SIZES = {
 
 function nodeSwatch(
   kind: NodeKind,
-  { shape = 'card', color }: Drawn,
+  { shape = 'card', strip, color }: Drawn,
   { theme, unit, direction }: LegendStyle,
   box: Box,
 ): Mark[] {
@@ -194,7 +194,8 @@ function nodeSwatch(
     ...share,
   };
   const node = color === undefined ? { kind } : { kind, color };
-  return shapeMarks(node, { shape, box: at }, { layout: { unit, direction }, theme });
+  const placed = { shape, box: at, ...(strip ? { strip } : {}) };
+  return shapeMarks(node, placed, { layout: { unit, direction }, theme });
 }
 
 function tie(color: string, { unit }: MarkStyle, { width, height }: Box): Mark<'path'> {

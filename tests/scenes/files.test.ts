@@ -67,9 +67,20 @@ const cases: readonly FileCase[] = [
   },
   { name: 'file-network-dark', subject: 'network', preset: 'a4-landscape', theme: 'dark' },
   { name: 'file-clusters', subject: 'network', preset: 'a4-portrait', state: 'layout=force' },
+  ...(
+    ['slide', 'a4-portrait', 'a4-landscape', 'square', 'link-card', 'story', 'column'] as const
+  ).map((preset) => levels(preset)),
+  { ...levels('slide'), name: 'file-levels-slide-rtl', locale: 'ar' },
+  { ...levels('slide'), name: 'file-levels-slide-russian', locale: 'ru' },
+  { ...levels('a4-portrait'), name: 'file-levels-a4-portrait-dark', locale: 'fr', theme: 'dark' },
   { name: 'file-legend', subject: 'legend', preset: 'screen' },
   { name: 'file-nothing-left', subject: 'matrix', preset: 'slide', state: 'query=xylophone' },
 ];
+
+/** Organizations, action lines, goals and targets in levels. */
+function levels(preset: Preset): FileCase {
+  return { name: `file-levels-${preset}`, subject: 'network', preset, state: 'layout=layered' };
+}
 
 /** A file that differs is written beside the golden one as `NAME.new.*`, for a person to look at. */
 test.each(cases)('the file is the one that was reviewed: $name', async (each) => {

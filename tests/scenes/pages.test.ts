@@ -98,6 +98,33 @@ test.each(['en', 'fr', 'es', 'ru', 'ar', 'zh'])(
   },
 );
 
+/** A text as it is however it is broken into lines; a label begins with a capital. */
+const lettersOf = (text: string) => text.replaceAll(/\s/g, '').toLowerCase();
+
+test.each(['en', 'fr', 'es', 'ru', 'ar', 'zh'])(
+  'all levels of a network fit every size, and each name stands in the picture or in its key: %s',
+  async (locale) => {
+    const { actionLines, goals } = await bundledModel();
+    const names = [...actionLines, ...goals].map(({ shortName, name }) =>
+      lettersOf(localize(shortName ?? name, locale).text),
+    );
+    const found: string[] = [];
+    for (const preset of presets) {
+      const options = { preset, parts: usualParts };
+      const picture = await drawn('view=network&layout=layered', options, locale);
+      const texts = picture.scene.panes.flatMap(({ marks }) =>
+        marks.flatMap((mark) => (mark.kind === 'text' ? [mark.text] : [])),
+      );
+      const words = lettersOf(texts.join(''));
+      const missing = names.filter((name) => !words.includes(name));
+      const cut = texts.filter((text) => text.endsWith('…'));
+      const wrong = problemsOf(picture, { preset });
+      found.push(...[...wrong, ...cut, ...missing].map((each) => `${preset}: ${each}`));
+    }
+    expect(found).toEqual([]);
+  },
+);
+
 describe('a picture that cannot be read at its size', () => {
   const tiny = { width: 100, height: 70, unit: 'mm' } as const;
 

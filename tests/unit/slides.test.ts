@@ -74,18 +74,21 @@ describe('slides', () => {
     expect(rows.reduce((sum, each) => sum + each - 1, 0)).toBe(shown.length);
   });
 
-  test.each(['bipartite', 'force', 'similarity'])('hold every network: %s', async (layout) => {
-    const network = await openSource(await bundledDataset(), {
-      ...{ locale: 'en', date: '2026-11-23' },
-      state: `view=network&goals=sdg-3+sdg-4&layout=${layout}`,
-    });
-    const options = resolveImageOptions({ format: 'pptx', subject: 'network' });
-    const slides = await pictureToPptx(
-      network,
-      pictureOf(network, pictureOptions(options, 'network')),
-    );
-    expect(partsOf(slides).get('ppt/slides/slide1.xml')).toContain('<a:custGeom>');
-  });
+  test.each(['bipartite', 'layered', 'force', 'similarity'])(
+    'hold every network: %s',
+    async (layout) => {
+      const network = await openSource(await bundledDataset(), {
+        ...{ locale: 'en', date: '2026-11-23' },
+        state: `view=network&goals=sdg-3+sdg-4&layout=${layout}`,
+      });
+      const options = resolveImageOptions({ format: 'pptx', subject: 'network' });
+      const slides = await pictureToPptx(
+        network,
+        pictureOf(network, pictureOptions(options, 'network')),
+      );
+      expect(partsOf(slides).get('ppt/slides/slide1.xml')).toContain('<a:custGeom>');
+    },
+  );
 
   test('have title, source and link in the file and in the notes', () => {
     expect(part('docProps/core.xml')).toContain('<dc:title>WSIS–SDG Matrix</dc:title>');

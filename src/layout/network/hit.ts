@@ -52,7 +52,7 @@ function nodeAt({ nodes, unit }: NetworkLayout, point: Point): number {
 
 /** The nearest tie within reach. Of several at the same distance it is the one drawn last, on top. */
 function tieAt(ties: PlacedTies, point: Point, slack: number): number {
-  const distanceTo = ties.shape === 'ribbon' ? ribbonDistance : lineDistance;
+  const distanceTo = DISTANCES[ties.shape];
   let nearest = -1;
   let best = slack;
   for (let tie = 0; tie < ties.x0.length; tie++) {
@@ -60,6 +60,14 @@ function tieAt(ties: PlacedTies, point: Point, slack: number): number {
     if (distance <= best) [nearest, best] = [tie, distance];
   }
   return nearest;
+}
+
+const DISTANCES = { ribbon: ribbonDistance, fall: fallDistance, line: lineDistance } as const;
+
+/** px to the side to a ribbon that falls. */
+function fallDistance(ties: PlacedTies, tie: number, { x, y }: Point): number {
+  const turned = { ...ties, x0: ties.y0, y0: ties.x0, x1: ties.y1, y1: ties.x1 };
+  return ribbonDistance(turned, tie, { x: y, y: x });
 }
 
 /** px up or down to a ribbon, 0 inside it, infinite beside it. */

@@ -1,10 +1,10 @@
 import { throughputs } from '../../derive/network/adjacency.js';
 import { asDrawn, type Network, type NetworkNode } from '../../derive/network/network.js';
-import { addAt, itemAt, numberAt, sum } from '../../lib/list.js';
+import { itemAt, numberAt, sum } from '../../lib/list.js';
 import { createRuler, type Ruler } from '../../lib/text-width.js';
 import { mirrored, type Box } from '../box.js';
 import { placeText, textHeight, wrapLabel, type PlacedText, type WrappedLabel } from '../text.js';
-import { placeInColumn, placeRibbons } from './levels.js';
+import { placeLevels, placeRibbons } from './levels.js';
 import {
   stripOf,
   type NetworkLayout,
@@ -61,7 +61,11 @@ export function layoutLayered(network: Network, options: NetworkOptions): Networ
     (level) => sum(level, (node) => itemAt(heights, node) + GAP * unit) - GAP * unit,
   );
   const height = Math.ceil(Math.max(...needed, 0) + 2 * EDGE * unit);
-  const tops = placeLevels(network, { heights, needed, height, unit });
+  const tops = placeLevels(network, {
+    ...{ sizes: heights, needed, length: height },
+    gaps: network.levels.map(() => GAP * unit),
+    edges: network.levels.map(() => EDGE * unit),
+  });
   const nodes = network.nodes.map((node, i): PlacedNode => {
     const own: Box = {
       x: cards.start + node.level * cards.step,
@@ -156,61 +160,4 @@ function anchorIn(
   return direction === 'ltr'
     ? { x: box.x + cards.padding + strip, y, anchor: 'left' }
     : { x: box.x + box.width - cards.padding - strip, y, anchor: 'right' };
-}
-
-interface Column {
-  /** px that each node is high, by position */
-  readonly heights: readonly number[];
-  /** px that each level needs */
-  readonly needed: readonly number[];
-  /** px of the picture */
-  readonly height: number;
-  readonly unit: number;
-}
-
-/**
- * Places the highest level first, then its neighbours, each node near those that it is tied to.
- * @returns px from the top of the picture to each node, by position
- */
-function placeLevels(
-  { levels, ties }: Network,
-  { heights, needed, height, unit }: Column,
-): Float64Array {
-  const tops = new Float64Array(heights.length);
-  const isPlaced = new Uint8Array(heights.length);
-  const middle = (node: number) => numberAt(tops, node) + itemAt(heights, node) / 2;
-  /** The weighted mean of the middles of a node's neighbours, as far as those are placed. */
-  const meanOfNeighbours = () => {
-    const sums = new Float64Array(heights.length);
-    const weights = new Float64Array(heights.length);
-    const add = (node: number, neighbour: number, weight: number) => {
-      if (isPlaced[neighbour] !== 1) return;
-      addAt(sums, node, middle(neighbour) * weight);
-      addAt(weights, node, weight);
-    };
-    ties.from.forEach((from, tie) => {
-      const [to, weight] = [numberAt(ties.to, tie), numberAt(ties.weight, tie)];
-      add(from, to, weight);
-      add(to, from, weight);
-    });
-    return (node: number) => {
-      const weight = numberAt(weights, node);
-      return weight > 0 ? numberAt(sums, node) / weight : height / 2;
-    };
-  };
-  const highest = needed.indexOf(Math.max(...needed));
-  const order = [...levels.keys()].sort(
-    (a, b) => Math.abs(a - highest) - Math.abs(b - highest) || a - b,
-  );
-  for (const i of order) {
-    const level = itemAt(levels, i);
-    const wanted = meanOfNeighbours();
-    const items = level.map((node) => ({ size: itemAt(heights, node), wanted: wanted(node) }));
-    const starts = placeInColumn(items, GAP * unit, [EDGE * unit, height - EDGE * unit]);
-    level.forEach((node, k) => {
-      tops[node] = itemAt(starts, k);
-      isPlaced[node] = 1;
-    });
-  }
-  return tops;
 }

@@ -1,6 +1,6 @@
 import type { Network } from '../../derive/network/network.js';
 import { groupByRow } from '../../lib/csr.js';
-import { itemAt, numberAt, sum } from '../../lib/list.js';
+import { addAt, itemAt, numberAt, sum } from '../../lib/list.js';
 import { clamp } from '../../lib/number.js';
 import type { Box, Direction } from '../box.js';
 import type { PlacedTies } from './placed-network.js';
@@ -53,6 +53,67 @@ export function placeInColumn(
 
 function mean(pool: Pool): number {
   return pool.sum / pool.count;
+}
+
+interface LevelSizes {
+  /** px that each node takes along its level, by position */
+  readonly sizes: readonly number[];
+  /** px that each level needs */
+  readonly needed: readonly number[];
+  /** px that all levels are long */
+  readonly length: number;
+  /** px between two nodes of each level */
+  readonly gaps: readonly number[];
+  /** px between the nodes of each level and either end of it */
+  readonly edges: readonly number[];
+}
+
+/**
+ * Places the longest level first, then its neighbours, each node near those that it is tied to.
+ * @returns px from the start of its level to each node, by position
+ */
+export function placeLevels(
+  { levels, ties }: Network,
+  { sizes, needed, length, gaps, edges }: LevelSizes,
+): Float64Array {
+  const starts = new Float64Array(sizes.length);
+  const isPlaced = new Uint8Array(sizes.length);
+  const middle = (node: number) => numberAt(starts, node) + itemAt(sizes, node) / 2;
+  /** The weighted mean of the middles of a node's neighbours, as far as those are placed. */
+  const meanOfNeighbours = () => {
+    const sums = new Float64Array(sizes.length);
+    const weights = new Float64Array(sizes.length);
+    const add = (node: number, neighbour: number, weight: number) => {
+      if (isPlaced[neighbour] !== 1) return;
+      addAt(sums, node, middle(neighbour) * weight);
+      addAt(weights, node, weight);
+    };
+    ties.from.forEach((from, tie) => {
+      const [to, weight] = [numberAt(ties.to, tie), numberAt(ties.weight, tie)];
+      add(from, to, weight);
+      add(to, from, weight);
+    });
+    return (node: number) => {
+      const weight = numberAt(weights, node);
+      return weight > 0 ? numberAt(sums, node) / weight : length / 2;
+    };
+  };
+  const longest = needed.indexOf(Math.max(...needed));
+  const order = [...levels.keys()].sort(
+    (a, b) => Math.abs(a - longest) - Math.abs(b - longest) || a - b,
+  );
+  for (const i of order) {
+    const level = itemAt(levels, i);
+    const wanted = meanOfNeighbours();
+    const items = level.map((node) => ({ size: itemAt(sizes, node), wanted: wanted(node) }));
+    const edge = itemAt(edges, i);
+    const placed = placeInColumn(items, itemAt(gaps, i), [edge, length - edge]);
+    level.forEach((node, k) => {
+      starts[node] = itemAt(placed, k);
+      isPlaced[node] = 1;
+    });
+  }
+  return starts;
 }
 
 /**

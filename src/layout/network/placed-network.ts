@@ -27,6 +27,10 @@ export interface PlacedNode {
   readonly code?: PlacedText;
   /** inside a card, or beside any other shape; absent where there is no room */
   readonly label?: PlacedText;
+  /** what runs from a card past the other lane of its level */
+  readonly stem?: Box;
+  /** where the card of a target shows the colour of its goal; absent: where its text begins */
+  readonly strip?: 'top';
   /** what the label holds; absent where it holds the code and then the name */
   readonly labelHolds?: 'code' | 'name';
 }
@@ -40,8 +44,11 @@ export function stripOf(kind: NodeKind, unit: number): number {
 
 /** Ties as columns: from (x0, y0), where they are w0 wide, to (x1, y1), where they are w1 wide. */
 export interface PlacedTies {
-  /** a ribbon leaves and arrives level, and its width is measured vertically; a line is straight */
-  readonly shape: 'ribbon' | 'line';
+  /**
+   * a ribbon leaves and arrives level, and its width is measured vertically; one that falls leaves and
+   * arrives upright, and its width is measured horizontally; a line is straight
+   */
+  readonly shape: 'ribbon' | 'fall' | 'line';
   readonly x0: Float64Array;
   readonly y0: Float64Array;
   readonly w0: Float64Array;

@@ -17,14 +17,14 @@ const NODE_NAMES = {
 /** What a network draws. @param hasRibbons whether its ties are ribbons, which can be dashed */
 export function networkDraws(
   { nodes, ties, layout }: Network,
-  placed: readonly Pick<PlacedNode, 'shape'>[],
+  placed: readonly Pick<PlacedNode, 'shape' | 'strip'>[],
   hasRibbons: boolean,
 ): Drawn[] {
   const kinds = createKinds();
   const looks = (node: number) => {
     const { color } = itemAt(nodes, node);
-    const { shape } = itemAt(placed, node);
-    return { shape, ...(color === undefined ? {} : { color }) };
+    const { shape, strip } = itemAt(placed, node);
+    return { shape, ...(strip ? { strip } : {}), ...(color === undefined ? {} : { color }) };
   };
   nodes.forEach(({ kind, dimmed }, i) => {
     kinds.add({ name: NODE_NAMES[kind], ...looks(i) });

@@ -103,7 +103,8 @@ export function nodeMarks({ network, layout, theme }: NetworkInput, index: numbe
   const label = placed.label
     ? textMarks(placed.label, foundInLabel(node, placed), ink).map((mark) => ({
         ...mark,
-        ...language(node.lang, layout.direction),
+        // A code is no word of a language.
+        ...(placed.labelHolds === 'code' ? {} : language(node.lang, layout.direction)),
       }))
     : [];
   const code = placed.code ? textMarks(placed.code, node.found.code, codeInk) : [];
@@ -144,10 +145,13 @@ function tieLabelMarks({ layout, theme }: NetworkInput): Mark[] {
 function textMarks(text: PlacedText, found: readonly Range[], fill: string): TextMark[] {
   const lines = text.lines.map((line) => line.text);
   const ranges = foundIn(lines, lines.join(' '), found);
+  const { rotate } = text;
+  const step = text.leading * (rotate === 90 ? -1 : 1);
   return text.lines.map((line, i) => ({
     kind: 'text',
-    x: text.x,
-    y: text.y + i * text.leading,
+    x: text.x + (rotate ? i * step : 0),
+    y: text.y + (rotate ? 0 : i * step),
+    ...(rotate ? { rotate } : {}),
     text: line.text,
     strong: line.strong,
     found: ranges[i] ?? [],
@@ -181,7 +185,7 @@ function foundInLabel(
 }
 
 function drawsRibbons({ ties }: Network, layout: NetworkLayout): boolean {
-  return layout.ties.shape === 'ribbon' && ties.from.length <= MOST_RIBBONS;
+  return layout.ties.shape !== 'line' && ties.from.length <= MOST_RIBBONS;
 }
 
 /** All ties, each in the colour of the goal it leads to. */
@@ -195,7 +199,7 @@ function tiesMarks(input: NetworkInput): Mark[] {
 
 /** Some ties, drawn more strongly than the others. */
 export function highlightedTies(input: NetworkInput, ties: readonly number[]): Mark[] {
-  return input.layout.ties.shape === 'ribbon'
+  return input.layout.ties.shape !== 'line'
     ? ties.map((tie) => ribbon(input, tie, HIGHLIGHTED_TIE))
     : lines(input, ties, () => HIGHLIGHTED_TIE);
 }
@@ -220,14 +224,20 @@ function ribbon(input: NetworkInput, tie: number, opacity: number): Mark {
   const { x0, y0, w0, x1, y1, w1 } = layout.ties;
   const least = layout.unit * 0.8;
   const [from, to] = [Math.max(least, at(w0)) / 2, Math.max(least, at(w1)) / 2];
-  const [start, end] = [at(y0), at(y1)];
-  const [x, mid, far] = [at(x0), (at(x0) + at(x1)) / 2, at(x1)].map(rounded);
+  const isFalling = layout.ties.shape === 'fall';
+  const [first, last, start, end] = isFalling
+    ? [at(y0), at(y1), at(x0), at(x1)]
+    : [at(x0), at(x1), at(y0), at(y1)];
+  const [near, mid, far] = [first, (first + last) / 2, last].map(rounded);
   const [top, topFar, bottom, bottomFar] = [start - from, end - to, start + from, end + to].map(
     rounded,
   );
+  const point = (along = '', across = '') =>
+    isFalling ? `${across} ${along}` : `${along} ${across}`;
+  const curve = (a = '', b = '', end = '') => `C${point(mid, a)} ${point(mid, b)} ${point(end, b)}`;
   return {
     kind: 'path',
-    d: `M${x} ${top}C${mid} ${top} ${mid} ${topFar} ${far} ${topFar}V${bottomFar}C${mid} ${bottomFar} ${mid} ${bottom} ${x} ${bottom}Z`,
+    d: `M${point(near, top)}${curve(top, topFar, far)}${isFalling ? 'H' : 'V'}${bottomFar}${curve(bottomFar, bottom, near)}Z`,
     fill: colorOf(input, tie),
     opacity,
     ...(network.ties.unsure[tie] === 1

@@ -20,9 +20,10 @@ export interface NodeStyle {
 /** The shape of a node without its words. */
 export function shapeMarks(
   node: NodeLook,
-  { shape, box }: Pick<PlacedNode, 'shape' | 'box'>,
+  placed: Pick<PlacedNode, 'shape' | 'box' | 'stem' | 'strip'>,
   { layout, theme }: NodeStyle,
 ): Mark[] {
+  const { shape, box, stem } = placed;
   const style = { theme, unit: layout.unit };
   const fill = fillOf(node, shape, theme);
   const { x, y } = center(box);
@@ -37,16 +38,31 @@ export function shapeMarks(
     case 'square':
       return [plate(box, fill, style)];
     case 'card':
-      return [plate(box, fill, style), ...goalStrip(node, box, { layout, theme })];
+      return [
+        ...(stem ? [stemMark(node, stem, theme)] : []),
+        plate(box, fill, style),
+        ...goalStrip(node, placed, { layout, theme }),
+      ];
   }
 }
 
-/** The colour of a target's goal, as a strip on the side of its card where text begins. */
-function goalStrip({ kind, color }: NodeLook, box: Box, { layout, theme }: NodeStyle): Mark[] {
-  const width = stripOf(kind, layout.unit);
-  if (width === 0 || color === undefined || theme.mark) return [];
-  const x = layout.direction === 'ltr' ? box.x : box.x + box.width - width;
-  return [{ kind: 'rect', ...box, x, width, radius: 2 * layout.unit, fill: color }];
+/** What runs from a card past others of its level looks like the ribbons that go on from it. */
+function stemMark({ color }: NodeLook, stem: Box, theme: Theme): Mark {
+  const fill = theme.mark?.fill ?? color ?? theme.edge;
+  return { kind: 'rect', ...stem, fill, opacity: theme.tie };
+}
+
+/** The colour of a target's goal, as a strip on the side of its card where text begins, or over it. */
+function goalStrip(
+  { kind, color }: NodeLook,
+  { box, strip }: Pick<PlacedNode, 'box' | 'strip'>,
+  { layout, theme }: NodeStyle,
+): Mark[] {
+  const size = stripOf(kind, layout.unit);
+  if (size === 0 || color === undefined || theme.mark) return [];
+  const x = layout.direction === 'ltr' ? box.x : box.x + box.width - size;
+  const own = strip === 'top' ? { ...box, height: size } : { ...box, x, width: size };
+  return [{ kind: 'rect', ...own, radius: 2 * layout.unit, fill: color }];
 }
 
 function fillOf({ color, kind }: NodeLook, shape: PlacedNode['shape'], theme: Theme): string {

@@ -25,6 +25,10 @@ export const WORTH = {
   keyed: 0.72,
   codes: 0.58,
   network: 1,
+  falling: 0.99,
+  upright: 0.9,
+  numbered: 0.8,
+  turned: 0.66,
   legend: 1,
 } as const satisfies Readonly<Record<string, number>>;
 export type CompositionName = keyof typeof WORTH;
@@ -80,7 +84,7 @@ export function fitsRoom({ scene, smallestText }: Composition, room: Room): bool
 }
 
 /** Text this many times as large as labels want to be is no better for being larger. */
-export const MOST_CREDIT = 1.6;
+const MOST_CREDIT = 1.6;
 /** Compositions whose text differs by less than this share are told apart by how much their cells fill. */
 export const ALIKE = 0.03;
 

@@ -73,6 +73,7 @@ export const ASIDES: readonly Furniture[] = [
   { ...SHORT, beside: { holds: 'key', share: 0.2 } },
   { ...SHORT, beside: { holds: 'key', share: 0.28 } },
   { ...SHORT, beside: { holds: 'key and legend', share: 0.27 } },
+  { ...SHORT, beside: { holds: 'key and legend', share: 0.3 } },
 ];
 
 /** Key, legend, source and link, with the QR code at the end of their lines. */
