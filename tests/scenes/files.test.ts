@@ -66,6 +66,11 @@ const cases: readonly FileCase[] = [
     locale: 'ar',
   },
   { name: 'file-network-dark', subject: 'network', preset: 'a4-landscape', theme: 'dark' },
+  { name: 'file-clusters-slide', subject: 'network', preset: 'slide', state: 'layout=force' },
+  {
+    ...{ name: 'file-similarity-slide-rtl', subject: 'network', preset: 'slide' },
+    ...{ state: 'layout=similarity', locale: 'ar' },
+  },
   { name: 'file-clusters', subject: 'network', preset: 'a4-portrait', state: 'layout=force' },
   ...(
     ['slide', 'a4-portrait', 'a4-landscape', 'square', 'link-card', 'story', 'column'] as const

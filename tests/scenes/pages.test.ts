@@ -125,6 +125,18 @@ test.each(['en', 'fr', 'es', 'ru', 'ar', 'zh'])(
   },
 );
 
+test.each(['force', 'similarity'])(
+  'every node has its name beside it on slides and sheets, not in a key: %s',
+  async (layout) => {
+    for (const preset of ['slide', 'a4-landscape', 'a4-portrait', 'square', 'story'] as const) {
+      const options = { preset, parts: usualParts };
+      const picture = await drawn(`view=network&layout=${layout}`, options);
+      expect(problemsOf(picture, { preset })).toEqual([]);
+      expect(picture.scene.panes.filter(({ name }) => name === 'key')).toEqual([]);
+    }
+  },
+);
+
 describe('a picture that cannot be read at its size', () => {
   const tiny = { width: 100, height: 70, unit: 'mm' } as const;
 

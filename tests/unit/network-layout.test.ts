@@ -3,7 +3,12 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { loadTerms, loadTools, locales, type Model, type ViewState } from '../../src/core.js';
 import { center } from '../../src/layout/box.js';
 import { hitNetwork } from '../../src/layout/network/hit.js';
-import { distanceToLine, placedLine, pointOnLine } from '../../src/layout/network/tie-line.js';
+import {
+  distanceToLine,
+  placedLine,
+  pointOnLine,
+  runsThrough,
+} from '../../src/layout/network/tie-line.js';
 import { networkLayouts } from '../../src/state/view-parts.js';
 import { bundledModel, modelOf, small } from '../fixtures/datasets.js';
 import { expectFilled, expectFine, expectNoOverlap } from '../fixtures/layout-rules.js';
@@ -153,6 +158,38 @@ test.each(['force', 'similarity'] as const)(
     expect(through.length / from.length).toBeLessThan(0.05);
   },
 );
+
+test.each(['force', 'similarity'] as const)(
+  'ties of the layout %s run behind few labels that are not of their ends',
+  (layout) => {
+    const view = viewOf(model, { layout });
+    const { nodes, ties } = laidOut(view);
+    const { from, to } = view.network.ties;
+    const behind = [...from.keys()].flatMap((tie) =>
+      nodes.filter(
+        ({ label }, node) =>
+          label &&
+          node !== from[tie] &&
+          node !== to[tie] &&
+          runsThrough(placedLine(ties, tie), label.box),
+      ),
+    );
+    expect(behind.length / from.length).toBeLessThan(0.4);
+  },
+);
+
+test('a line runs through a box where it has a point in it, straight or bent', () => {
+  const box = { x: 40, y: 40, width: 20, height: 20 };
+  const [from, to] = [
+    { x: 0, y: 0 },
+    { x: 100, y: 100 },
+  ];
+  expect(runsThrough({ from, to }, box)).toBe(true);
+  expect(runsThrough({ from, to: { x: 100, y: 0 } }, box)).toBe(false);
+  expect(runsThrough({ from, to: { x: 30, y: 30 } }, box)).toBe(false);
+  expect(runsThrough({ from, to, handle: { x: 100, y: 0 } }, box)).toBe(false);
+  expect(runsThrough({ from, to: { x: 100, y: 0 }, handle: { x: 50, y: 100 } }, box)).toBe(true);
+});
 
 test('labels of free nodes are whole', () => {
   for (const locale of ['en', 'fr', 'ru']) {

@@ -1,6 +1,6 @@
 import { numberAt } from '../../lib/list.js';
 import { clamp } from '../../lib/number.js';
-import type { Point } from '../box.js';
+import type { Box, Point } from '../box.js';
 import type { PlacedTies } from './placed-network.js';
 
 /** A tie as a line: from point to point, with the point that draws a bent one to its side. */
@@ -50,6 +50,37 @@ export function distanceToLine(line: TieLine, point: Point): number {
     before = next;
   }
   return nearest;
+}
+
+/** Whether a line has a point in a box. */
+export function runsThrough(line: TieLine, box: Box): boolean {
+  const { from, to, handle = from } = line;
+  const isBeside = (axis: 'x' | 'y', size: number) =>
+    Math.max(from[axis], to[axis], handle[axis]) < box[axis] ||
+    Math.min(from[axis], to[axis], handle[axis]) > box[axis] + size;
+  // Most boxes are nowhere near a line.
+  if (isBeside('x', box.width) || isBeside('y', box.height)) return false;
+  if (!line.handle) return segmentMeets(from, to, box);
+  let before = line.from;
+  for (let i = 1; i <= PIECES; i++) {
+    const next = pointOnLine(line, i / PIECES);
+    if (segmentMeets(before, next, box)) return true;
+    before = next;
+  }
+  return false;
+}
+
+/** The part of a segment between two sides, and then between the two others (Liang & Barsky, 1984). */
+function segmentMeets(a: Point, b: Point, { x, y, width, height }: Box): boolean {
+  let [first, last] = [0, 1];
+  const clip = (start: number, way: number, low: number, high: number): boolean => {
+    if (way === 0) return start >= low && start <= high;
+    const [one, other] = [(low - start) / way, (high - start) / way];
+    first = Math.max(first, Math.min(one, other));
+    last = Math.min(last, Math.max(one, other));
+    return first <= last;
+  };
+  return clip(a.x, b.x - a.x, x, x + width) && clip(a.y, b.y - a.y, y, y + height);
 }
 
 function distanceToSegment({ x, y }: Point, a: Point, b: Point): number {

@@ -1,7 +1,7 @@
-import type { Point } from '../../box.js';
+import type { Box, Point } from '../../box.js';
 import type { PlacedTies } from '../placed-network.js';
 import type { Bounds } from './forces.js';
-import { distanceToLine, pointOnLine, tieLine, type TieLine } from '../tie-line.js';
+import { distanceToLine, pointOnLine, runsThrough, tieLine, type TieLine } from '../tie-line.js';
 
 /** A circle that ties do not run through, unless it is one of their ends. */
 export interface Obstacle {
@@ -15,38 +15,44 @@ const BENDS = [0, 14, -14, 26, -26, 40, -40, 58, -58, 80, -80];
 /** A tie is bent at most by this share of its length. */
 const MOST_BEND = 0.2;
 /** With more ties times nodes than this, ties are straight: they could not be told apart anyway. */
-const MOST_PAIRS = 40_000;
+export const MOST_PAIRS = 40_000;
+/** To run behind a label is not as bad as to run through a node. */
+const BEHIND = 0.5;
 
 interface Bending {
   /** positions of the obstacles at the ends of each tie */
   readonly from: Uint32Array;
   readonly to: Uint32Array;
+  /** of the nodes that have one, by position */
+  readonly labels: ReadonlyMap<number, Box>;
   readonly bounds: Bounds;
 }
 
 /**
- * How far each tie is bent to run around the nodes that are not its ends: by as little as keeps it clear
- * of most of them.
+ * How far each tie is bent to run around the nodes that are not its ends, and around their labels: by as
+ * little as keeps it clear of most of them.
  * @param obstacles all nodes, by position
  * @returns px to the side by which the middle of each tie is moved
  */
 export function bendsAround(
   obstacles: readonly Obstacle[],
   ties: PlacedTies,
-  { from, to, bounds }: Bending,
+  { from, to, labels, bounds }: Bending,
 ): Float64Array {
   const bends = new Float64Array(from.length);
   if (from.length * obstacles.length > MOST_PAIRS) return bends;
   from.forEach((start, tie) => {
-    const others = obstacles.filter((_, node) => node !== start && node !== to[tie]);
+    const isOther = (node: number) => node !== start && node !== to[tie];
+    const others = obstacles.filter((_, node) => isOther(node));
+    const texts = [...labels].flatMap(([node, box]) => (isOther(node) ? [box] : []));
     let fewest = Infinity;
     for (const by of BENDS) {
       const bend = by * bounds.unit;
       const line = tieLine(ties, tie, bend);
       if (bend !== 0 && !mayBend(line, bend, bounds)) continue;
-      const hits = others.filter(
-        ({ middle, radius }) => distanceToLine(line, middle) < radius,
-      ).length;
+      const through = others.filter(({ middle, radius }) => distanceToLine(line, middle) < radius);
+      const behind = texts.filter((box) => runsThrough(line, box));
+      const hits = through.length + BEHIND * behind.length;
       if (hits < fewest) [fewest, bends[tie]] = [hits, bend];
       if (hits === 0) break;
     }

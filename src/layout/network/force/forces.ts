@@ -7,7 +7,7 @@ import {
   type SimulationNodeDatum,
 } from 'd3-force';
 import type { Ties, Network } from '../../../derive/network/network.js';
-import { addAt, itemAt, numberAt } from '../../../lib/list.js';
+import { addAt, itemAt, numberAt, sum } from '../../../lib/list.js';
 import { clamp } from '../../../lib/number.js';
 import type { Ruler } from '../../../lib/text-width.js';
 
@@ -185,6 +185,52 @@ function separate(a: ForceNode, b: ForceNode, bounds: Bounds): boolean {
 
 function isFixed({ fx }: ForceNode): boolean {
   return fx !== undefined && fx !== null;
+}
+
+/** px that a node takes with its label, from its own middle */
+export interface Extent {
+  readonly aside: number;
+  readonly up: number;
+  readonly down: number;
+}
+
+const LABEL_ROUNDS = 400;
+/** Where nodes with their labels take more than this share of a picture, some labels have no room. */
+const MOST_FULL = 0.85;
+
+/** Moves nodes apart until each has room for its label, too, where the picture has that. */
+export function makeRoomForLabels(
+  nodes: readonly ForceNode[],
+  extents: readonly Extent[],
+  { width, height }: Bounds,
+): void {
+  const taken = sum(extents, ({ aside, up, down }) => 2 * aside * (up + down));
+  if (taken > MOST_FULL * width * height) return;
+  const move = (node: number, dx: number, dy: number): void => {
+    const [own, { aside, up, down }] = [itemAt(nodes, node), itemAt(extents, node)];
+    own.x = clamp(own.x + dx, aside, width - aside);
+    own.y = clamp(own.y + dy, up, height - down);
+  };
+  nodes.forEach((_, i) => move(i, 0, 0));
+  for (let round = 0, hasMoved = true; hasMoved && round < LABEL_ROUNDS; round++) {
+    hasMoved = false;
+    for (let i = 0; i < nodes.length; i++) {
+      for (let k = i + 1; k < nodes.length; k++) {
+        const [a, b] = [itemAt(nodes, i), itemAt(nodes, k)];
+        const [own, other] = [itemAt(extents, i), itemAt(extents, k)];
+        const isBelow = b.y >= a.y;
+        const across = own.aside + other.aside - Math.abs(b.x - a.x);
+        const along = isBelow ? own.down + other.up : other.down + own.up;
+        const down = along - Math.abs(b.y - a.y);
+        if (across <= 0 || down <= 0) continue;
+        hasMoved = true;
+        const dx = across < down ? (across / 2 + 0.01) * (b.x >= a.x ? 1 : -1) : 0;
+        const dy = across < down ? 0 : (down / 2 + 0.01) * (isBelow ? 1 : -1);
+        move(i, -dx, -dy);
+        move(k, dx, dy);
+      }
+    }
+  }
 }
 
 /** The shape of a node that may stand anywhere: a disc where it has the colour of a goal, else a square. */

@@ -4,10 +4,10 @@ import { itemAt, numberAt } from '../../../lib/list.js';
 import type { Ruler } from '../../../lib/text-width.js';
 import { center, isInside, overlaps, type Box, type Point } from '../../box.js';
 import { placeText, wrapLabel, type PlacedText } from '../../text.js';
-import { CODE_SIZE, type Bounds, type NodeShape } from './forces.js';
+import { CODE_SIZE, type Bounds, type Extent, type NodeShape } from './forces.js';
 import type { LayoutTerms, NetworkLayout, PlacedNode, PlacedTies } from '../placed-network.js';
-import { placedLine, pointOnLine } from '../tie-line.js';
-import { bendsAround } from './bends.js';
+import { placedLine, pointOnLine, runsThrough, type TieLine } from '../tie-line.js';
+import { bendsAround, MOST_PAIRS } from './bends.js';
 
 // Lengths are px at a font of 16 px.
 const LABEL_SIZE = 12;
@@ -44,13 +44,17 @@ export function layoutWithLabels(
   const { width, height, unit } = bounds;
   const boxes = shapes.map(({ half }, i) => boxAround(itemAt(points, i), half));
   const straight = straightTies(network, points, unit);
-  const ties = isAtRest ? bentTies(network, straight, { shapes, points, bounds }) : straight;
   const free = createFreeSpace(bounds, SQUARE * unit);
   if (isAtRest) for (const box of boxes) free.take(box);
-  const labels = isAtRest ? nodeLabels(network, boxes, { free, ruler }) : undefined;
+  const labels = isAtRest
+    ? nodeLabels(network, boxes, { free, ruler, ties: straight })
+    : new Map<number, PlacedText>();
+  const ties = isAtRest
+    ? bentTies(network, straight, { shapes, points, labels, bounds })
+    : straight;
   const nodes = network.nodes.map(({ code }, i): PlacedNode => {
     const { shape, hasCode } = itemAt(shapes, i);
-    const label = labels?.get(i);
+    const label = labels.get(i);
     return {
       box: itemAt(boxes, i),
       shape,
@@ -69,6 +73,7 @@ export function layoutWithLabels(
 /** The part of a picture in which nothing stands yet. */
 interface FreeSpace {
   take(box: Box): void;
+  leave(box: Box): void;
   /** Takes the first of several places that is free. @returns undefined when none is */
   takeFirst(places: readonly PlacedText[]): PlacedText | undefined;
 }
@@ -100,6 +105,12 @@ function createFreeSpace({ width, height }: Bounds, side: number): FreeSpace {
   };
   return {
     take,
+    leave(box) {
+      for (const key of touched(box)) {
+        const others = squares.get(key)?.filter((other) => other !== box) ?? [];
+        squares.set(key, others);
+      }
+    },
     takeFirst(places) {
       const found = places.find(({ box }) => isInside(box, width, height) && isFree(box));
       if (found) take(found.box);
@@ -108,37 +119,94 @@ function createFreeSpace({ width, height }: Bounds, side: number): FreeSpace {
   };
 }
 
-/** Labels beside the nodes, by position in the network. */
+interface LabelSetting {
+  readonly free: FreeSpace;
+  readonly ruler: Ruler;
+  readonly ties: PlacedTies;
+}
+
+/**
+ * Labels beside the nodes, by position in the network: first those without which a node cannot be told
+ * from others, then each in the room that is kept for it, then the others. At last each is moved to where fewer ties run behind it.
+ */
 function nodeLabels(
   network: Network,
   boxes: readonly Box[],
-  { free, ruler }: { readonly free: FreeSpace; readonly ruler: Ruler },
+  { free, ruler, ties }: LabelSetting,
 ): ReadonlyMap<number, PlacedText> {
   const labels = new Map<number, PlacedText>();
-  for (const node of labelOrder(network).slice(0, MOST_LABELS)) {
-    const { label } = itemAt(network.nodes, node);
-    const found = free.takeFirst(labelPlaces(label, itemAt(boxes, node), ruler));
+  const all = labelOrder(network).slice(0, MOST_LABELS);
+  const placesOf = (node: number) =>
+    labelPlaces(itemAt(network.nodes, node).label, itemAt(boxes, node), ruler);
+  const take = (node: number, places: readonly PlacedText[]) => {
+    const found = labels.has(node) ? undefined : free.takeFirst(places);
     if (found) labels.set(node, found);
+  };
+  for (const { node, isShared } of all)
+    take(node, isShared ? placesOf(node) : placesOf(node).slice(0, 1));
+  for (const { node } of all) take(node, placesOf(node));
+  if (ties.x0.length * boxes.length > MOST_PAIRS) return labels;
+  const lines = Array.from(ties.x0, (_, tie) => placedLine(ties, tie));
+  for (const [node, label] of labels) {
+    const foreign = lines.filter((_, tie) => isForeign(network, tie, node));
+    const behind = ({ box }: PlacedText) => tiesBehind(foreign, box);
+    const now = behind(label);
+    if (now === 0) continue;
+    free.leave(label.box);
+    const better = placesOf(node)
+      .map((place) => ({ place, count: behind(place) }))
+      .filter(({ count }) => count < now)
+      .sort((a, b) => a.count - b.count)
+      .map(({ place }) => place);
+    const found = free.takeFirst(better);
+    if (found) labels.set(node, found);
+    else free.take(label.box);
   }
   return labels;
+}
+
+/** Whether a tie does not end at a node. */
+function isForeign({ ties: { from, to } }: Network, tie: number, node: number): boolean {
+  return from[tie] !== node && to[tie] !== node;
+}
+
+function tiesBehind(lines: readonly TieLine[], box: Box): number {
+  return lines.filter((line) => runsThrough(line, box)).length;
+}
+
+/** px that nodes take with their labels below them. */
+export function extentsOf(
+  { nodes }: Network,
+  shapes: readonly NodeShape[],
+  ruler: Ruler,
+): readonly Extent[] {
+  return shapes.map(({ half, radius }, i) => {
+    const own = { x: -half, y: -half, width: 2 * half, height: 2 * half };
+    const { label } = itemAt(nodes, i);
+    const [below] = label === '' ? [] : labelPlaces(label, own, ruler);
+    const around = radius + BESIDE * ruler.unit;
+    if (!below) return { aside: around, up: around, down: around };
+    const { width, y, height } = below.box;
+    const gap = BESIDE * ruler.unit;
+    return { aside: Math.max(around, width / 2 + gap), up: around, down: y + height + gap };
+  });
 }
 
 /**
  * Nodes in the order in which they get their labels: first those that share their code with others,
  * the heaviest first.
  */
-function labelOrder(network: Network): number[] {
+function labelOrder(network: Network): { readonly node: number; readonly isShared: boolean }[] {
   const weights = drawnWeights(network.nodes.length, network.ties);
   const counts = new Map<string, number>();
   for (const { code } of network.nodes) counts.set(code, (counts.get(code) ?? 0) + 1);
   return network.nodes
     .map(({ code, label }, node) => {
-      const isShared = counts.get(code) === 1 ? 0 : 1;
+      const isShared = counts.get(code) !== 1;
       return { node, label, isShared, weight: numberAt(weights, node) };
     })
     .filter(({ label }) => label !== '')
-    .sort((a, b) => b.isShared - a.isShared || b.weight - a.weight)
-    .map(({ node }) => node);
+    .sort((a, b) => Number(b.isShared) - Number(a.isShared) || b.weight - a.weight);
 }
 
 /** Where a label may stand around its node: in one piece rather than broken, below rather than beside. */
@@ -148,8 +216,8 @@ function labelPlaces(label: string, box: Box, ruler: Ruler): PlacedText[] {
   const { x, y } = center(box);
   const beside = box.width / 2 + BESIDE * unit;
   const rooms = [
+    { width: WIDEST_LABEL * 0.8, lines: 3 },
     { width: WIDEST_LABEL, lines: 2 },
-    { width: WIDEST_LABEL * 0.75, lines: 3 },
     { width: WIDEST_LABEL * 0.55, lines: 4 },
   ];
   return rooms.flatMap(({ width, lines }) => {
@@ -212,18 +280,24 @@ function boxAround({ x, y }: Point, half: number): Box {
   return { x: x - half, y: y - half, width: 2 * half, height: 2 * half };
 }
 
-/** The same ties, bent where they would run through nodes that are not their ends. */
+interface Surroundings extends Pick<ForcePositions, 'shapes' | 'points' | 'bounds'> {
+  readonly labels: ReadonlyMap<number, PlacedText>;
+}
+
+/** The same ties, bent where they would run through nodes that are not their ends, or behind their labels. */
 function bentTies(
   { ties }: Network,
   straight: PlacedTies,
-  { shapes, points, bounds }: Pick<ForcePositions, 'shapes' | 'points' | 'bounds'>,
+  { shapes, points, labels, bounds }: Surroundings,
 ): PlacedTies {
   const obstacles = points.map((middle, i) => ({
     middle,
     radius: itemAt(shapes, i).radius + CLEAR * bounds.unit,
   }));
   const { from, to } = ties;
-  return { ...straight, bend: bendsAround(obstacles, straight, { from, to, bounds }) };
+  const texts = new Map(Array.from(labels, ([node, { box }]) => [node, box]));
+  const bending = { from, to, labels: texts, bounds };
+  return { ...straight, bend: bendsAround(obstacles, straight, bending) };
 }
 
 /** Lines from middle to middle. The nodes are drawn on top of them. */

@@ -9,6 +9,7 @@ import {
   marginOf,
   nodeShapes,
   createForces,
+  makeRoomForLabels,
   PHASES,
   removeOverlaps,
   type Bounds,
@@ -17,7 +18,7 @@ import {
   type Precision,
 } from './forces.js';
 import type { NetworkLayout, NetworkOptions } from '../placed-network.js';
-import { layoutWithLabels } from './labels.js';
+import { extentsOf, layoutWithLabels } from './labels.js';
 
 /** A layout by forces that can be computed in slices, and looked at between them. */
 export interface ForceSimulation {
@@ -86,6 +87,7 @@ export function createForceSimulation(network: Network, options: NetworkOptions)
     done++;
     if (done < phases) return;
     stretchToFill(nodes, bounds);
+    if (nodes.length <= SOME) makeRoomForLabels(nodes, extentsOf(network, shapes, ruler), bounds);
     removeOverlaps(nodes, bounds);
   };
   return {
