@@ -1,6 +1,6 @@
 import { numberAt } from '../../lib/list.js';
 import { clamp } from '../../lib/number.js';
-import type { Box, Point } from '../box.js';
+import { overlaps, type Box, type Point } from '../box.js';
 import type { PlacedTies } from './placed-network.js';
 
 /** A tie as a line: from point to point, with the point that draws a bent one to its side. */
@@ -31,10 +31,9 @@ export function placedLine(ties: PlacedTies, tie: number): TieLine {
 
 /** A point of a line. @param t 0 at its start … 1 at its end */
 export function pointOnLine({ from, to, handle }: TieLine, t: number): Point {
-  const by = (a: number, b: number, c: number) =>
-    (1 - t) * (1 - t) * a + 2 * t * (1 - t) * b + t * t * c;
+  const [a, b, c] = [(1 - t) * (1 - t), 2 * t * (1 - t), t * t];
   const { x, y } = handle ?? { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
-  return { x: by(from.x, x, to.x), y: by(from.y, y, to.y) };
+  return { x: a * from.x + b * x + c * to.x, y: a * from.y + b * y + c * to.y };
 }
 
 const PIECES = 16;
@@ -54,13 +53,9 @@ export function distanceToLine(line: TieLine, point: Point): number {
 
 /** Whether a line has a point in a box. */
 export function runsThrough(line: TieLine, box: Box): boolean {
-  const { from, to, handle = from } = line;
-  const isBeside = (axis: 'x' | 'y', size: number) =>
-    Math.max(from[axis], to[axis], handle[axis]) < box[axis] ||
-    Math.min(from[axis], to[axis], handle[axis]) > box[axis] + size;
   // Most boxes are nowhere near a line.
-  if (isBeside('x', box.width) || isBeside('y', box.height)) return false;
-  if (!line.handle) return segmentMeets(from, to, box);
+  if (!overlaps(boxAroundLine(line), box)) return false;
+  if (!line.handle) return segmentMeets(line.from, line.to, box);
   let before = line.from;
   for (let i = 1; i <= PIECES; i++) {
     const next = pointOnLine(line, i / PIECES);
@@ -68,6 +63,13 @@ export function runsThrough(line: TieLine, box: Box): boolean {
     before = next;
   }
   return false;
+}
+
+/** The least box that holds a line and its handle; one of a level line has some height, too. */
+function boxAroundLine({ from, to, handle = from }: TieLine): Box {
+  const [x, y] = [Math.min(from.x, to.x, handle.x), Math.min(from.y, to.y, handle.y)];
+  const [right, bottom] = [Math.max(from.x, to.x, handle.x), Math.max(from.y, to.y, handle.y)];
+  return { x: x - 1, y: y - 1, width: right - x + 2, height: bottom - y + 2 };
 }
 
 /** The part of a segment between two sides, and then between the two others (Liang & Barsky, 1984). */

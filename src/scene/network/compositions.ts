@@ -96,7 +96,11 @@ function freeComposition(picture: NetworkPicture, room: Room): Composition {
   const fontSize = Math.max(suiting, leastText * BY_SMALLEST);
   const size = height === undefined ? { width } : { width, height };
   const layout = layoutNetwork(view.network, { ...size, fontSize, stretch: 1, terms, pins });
-  return compositionOf('network', sceneOf(picture, layout), keyOf(view.network, layout, ALL));
+  const key = keyOf(view.network, layout, ALL);
+  return {
+    ...compositionOf('network', sceneOf(picture, layout), key),
+    squeezedOut: key.length,
+  };
 }
 
 /** Ribbons from action lines to goals, with labels outside. */

@@ -42,6 +42,8 @@ export interface Composition {
   readonly smallestText: number;
   /** the names behind codes that stand alone; the page sets them in small columns */
   readonly key?: readonly KeyEntry[];
+  /** how many names of its key would stand in the picture, had that more room; absent: none */
+  readonly squeezedOut?: number;
 }
 
 export interface KeyEntry {

@@ -49,5 +49,6 @@ export function continuedPage(
     bodyText: smallestText,
     fits: block.height <= most,
     linksShown: shown,
+    squeezedOut: 0,
   };
 }

@@ -28,7 +28,9 @@ import {
   type HeadContent,
 } from './furniture.js';
 import {
+  isWider,
   LABEL_BY_SMALLEST,
+  leastLabelOf,
   MOST_SIDE,
   smallerScale,
   smallestScale,
@@ -97,6 +99,8 @@ export interface FilledPage {
   readonly fits: boolean;
   /** how many links of the detail there was room for; 0 without a detail */
   readonly linksShown: number;
+  /** how many names of its key have no room in the picture */
+  readonly squeezedOut: number;
 }
 
 /**
@@ -105,6 +109,14 @@ export interface FilledPage {
  * @param body draws the picture in one way or several
  */
 export function pageScene(content: PageContent, look: PageLook, body: Body): FilledPage {
+  const page = roomyPage(content, look, body);
+  if (page.squeezedOut === 0 || look.size.height === undefined) return page;
+  const tight = tightPage(content, look, body);
+  return tight && tight.squeezedOut < page.squeezedOut ? tight : page;
+}
+
+/** A page with ample space around its picture, as far as that has room. */
+function roomyPage(content: PageContent, look: PageLook, body: Body): FilledPage {
   const wanted = typeScale(look.size, look.medium);
   const isNarrow = look.size.width < NARROW * wanted.label;
   const furniture = look.size.height === undefined ? WHOLE : isNarrow ? SHORT : FULL;
@@ -183,21 +195,10 @@ export function tightPage(
   return undefined;
 }
 
-/** px of labels whose smallest text can just be read */
-function leastLabelOf({ label, leastLabel }: TypeScale): number {
-  return Math.min(label, leastLabel * LABEL_BY_SMALLEST);
-}
-
-/** Whether a page is more than so many times as wide as it is high. */
-function isWider({ width, height }: PageSize, times: number): boolean {
-  return height !== undefined && width > times * height;
-}
-
 /** A page so many times as wide as high has room for a column beside its picture. */
 const WIDE = 1.3;
 /** Labels of this share of the wanted size are large enough. */
 const NEARLY = 0.93;
-
 /** A page narrower than so many letters is a column, and has short furniture. */
 const NARROW = 44;
 
@@ -279,11 +280,9 @@ function finished(content: PageContent, best: Composition, setting: Setting): Fi
     Math.max(scene.width, scene.height) <= MOST_SIDE &&
     fitsRoom(best, isGrown ? { ...room, width: best.scene.width } : room) &&
     leavesRoom(parts, page);
+  const { squeezedOut = 0, smallestText: bodyText } = best;
   const { linksShown } = parts;
-  return {
-    ...{ scene, smallestText: smallestTextIn(scene) },
-    ...{ bodyText: best.smallestText, fits, linksShown },
-  };
+  return { scene, smallestText: smallestTextIn(scene), bodyText, fits, linksShown, squeezedOut };
 }
 
 export function pageFor(look: PageLook, scale: TypeScale): Page {

@@ -48,6 +48,16 @@ export function typeScale(size: PageSize, medium: Medium): TypeScale {
   }
 }
 
+/** px of labels whose smallest text can just be read */
+export function leastLabelOf({ label, leastLabel }: TypeScale): number {
+  return Math.min(label, leastLabel * LABEL_BY_SMALLEST);
+}
+
+/** Whether a page is more than so many times as wide as it is high. */
+export function isWider({ width, height }: PageSize, times: number): boolean {
+  return height !== undefined && width > times * height;
+}
+
 /**
  * The same scale for a page whose labels are smaller than they want to be: what stands around a picture
  * does not outgrow it.

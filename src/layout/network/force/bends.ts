@@ -1,4 +1,4 @@
-import type { Box, Point } from '../../box.js';
+import { overlaps, type Box, type Point } from '../../box.js';
 import type { PlacedTies } from '../placed-network.js';
 import type { Bounds } from './forces.js';
 import { distanceToLine, pointOnLine, runsThrough, tieLine, type TieLine } from '../tie-line.js';
@@ -43,8 +43,13 @@ export function bendsAround(
   if (from.length * obstacles.length > MOST_PAIRS) return bends;
   from.forEach((start, tie) => {
     const isOther = (node: number) => node !== start && node !== to[tie];
-    const others = obstacles.filter((_, node) => isOther(node));
-    const texts = [...labels].flatMap(([node, box]) => (isOther(node) ? [box] : []));
+    const near = reachOf(tieLine(ties, tie, 0));
+    const others = obstacles.filter(
+      (each, node) => isOther(node) && overlaps(near, boxAround(each)),
+    );
+    const texts = [...labels].flatMap(([node, box]) =>
+      isOther(node) && overlaps(near, box) ? [box] : [],
+    );
     let fewest = Infinity;
     for (const by of BENDS) {
       const bend = by * bounds.unit;
@@ -58,6 +63,18 @@ export function bendsAround(
     }
   });
   return bends;
+}
+
+/** Where a tie may run at all, however it is bent. */
+function reachOf({ from, to }: TieLine): Box {
+  const [dx, dy] = [to.x - from.x, to.y - from.y];
+  const reach = MOST_BEND * Math.sqrt(dx * dx + dy * dy) + 1;
+  const [x, y] = [Math.min(from.x, to.x) - reach, Math.min(from.y, to.y) - reach];
+  return { x, y, width: Math.abs(dx) + 2 * reach, height: Math.abs(dy) + 2 * reach };
+}
+
+function boxAround({ middle, radius }: Obstacle): Box {
+  return { x: middle.x - radius, y: middle.y - radius, width: 2 * radius, height: 2 * radius };
 }
 
 /** Whether a bend is small beside the length of its tie, and stays within the picture. */

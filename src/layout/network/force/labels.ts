@@ -44,11 +44,14 @@ export function layoutWithLabels(
   const { width, height, unit } = bounds;
   const boxes = shapes.map(({ half }, i) => boxAround(itemAt(points, i), half));
   const straight = straightTies(network, points, unit);
-  const free = createFreeSpace(bounds, SQUARE * unit);
-  if (isAtRest) for (const box of boxes) free.take(box);
-  const labels = isAtRest
-    ? nodeLabels(network, boxes, { free, ruler, ties: straight })
-    : new Map<number, PlacedText>();
+  const emptySpace = () => {
+    const space = createFreeSpace(bounds, SQUARE * unit);
+    for (const box of boxes) space.take(box);
+    return space;
+  };
+  const { labels, free } = isAtRest
+    ? nodeLabels(network, boxes, { emptySpace, ruler, ties: straight })
+    : { labels: new Map<number, PlacedText>(), free: emptySpace() };
   const ties = isAtRest
     ? bentTies(network, straight, { shapes, points, labels, bounds })
     : straight;
@@ -120,32 +123,58 @@ function createFreeSpace({ width, height }: Bounds, side: number): FreeSpace {
 }
 
 interface LabelSetting {
-  readonly free: FreeSpace;
+  /** without anything but the nodes */
+  readonly emptySpace: () => FreeSpace;
   readonly ruler: Ruler;
   readonly ties: PlacedTies;
 }
 
+/** Labels beside the nodes, by position in the network, and the room that is left. */
+interface Labelling {
+  readonly labels: Map<number, PlacedText>;
+  readonly free: FreeSpace;
+}
+
 /**
- * Labels beside the nodes, by position in the network: first those without which a node cannot be told
- * from others, then each in the room that is kept for it, then the others. At last each is moved to where fewer ties run behind it.
+ * Labels in the room that is kept for each, if all have one. Otherwise those come first without which a
+ * node cannot be told from others. At last each is moved to where fewer ties run behind it.
  */
 function nodeLabels(
   network: Network,
   boxes: readonly Box[],
-  { free, ruler, ties }: LabelSetting,
-): ReadonlyMap<number, PlacedText> {
-  const labels = new Map<number, PlacedText>();
+  { emptySpace, ruler, ties }: LabelSetting,
+): Labelling {
   const all = labelOrder(network).slice(0, MOST_LABELS);
   const placesOf = (node: number) =>
     labelPlaces(itemAt(network.nodes, node).label, itemAt(boxes, node), ruler);
-  const take = (node: number, places: readonly PlacedText[]) => {
-    const found = labels.has(node) ? undefined : free.takeFirst(places);
-    if (found) labels.set(node, found);
+  const labelled = (mayGoAnywhere: (isShared: boolean) => boolean): Labelling => {
+    const [free, labels] = [emptySpace(), new Map<number, PlacedText>()];
+    const take = (node: number, places: readonly PlacedText[]) => {
+      const found = labels.has(node) ? undefined : free.takeFirst(places);
+      if (found) labels.set(node, found);
+    };
+    for (const { node, isShared } of all)
+      take(node, mayGoAnywhere(isShared) ? placesOf(node) : placesOf(node).slice(0, 1));
+    for (const { node } of all) take(node, placesOf(node));
+    return { labels, free };
   };
-  for (const { node, isShared } of all)
-    take(node, isShared ? placesOf(node) : placesOf(node).slice(0, 1));
-  for (const { node } of all) take(node, placesOf(node));
-  if (ties.x0.length * boxes.length > MOST_PAIRS) return labels;
+  const atHome = labelled(() => false);
+  const found = atHome.labels.size === all.length ? atHome : labelled((isShared) => isShared);
+  if (ties.x0.length * boxes.length <= MOST_PAIRS) moveFromTies(network, found, { ties, placesOf });
+  return found;
+}
+
+interface Moving {
+  readonly ties: PlacedTies;
+  readonly placesOf: (node: number) => readonly PlacedText[];
+}
+
+/** Moves labels to where fewer ties of other nodes run behind them. */
+function moveFromTies(
+  network: Network,
+  { labels, free }: Labelling,
+  { ties, placesOf }: Moving,
+): void {
   const lines = Array.from(ties.x0, (_, tie) => placedLine(ties, tie));
   for (const [node, label] of labels) {
     const foreign = lines.filter((_, tie) => isForeign(network, tie, node));
@@ -162,7 +191,6 @@ function nodeLabels(
     if (found) labels.set(node, found);
     else free.take(label.box);
   }
-  return labels;
 }
 
 /** Whether a tie does not end at a node. */
@@ -219,6 +247,7 @@ function labelPlaces(label: string, box: Box, ruler: Ruler): PlacedText[] {
     { width: WIDEST_LABEL * 0.8, lines: 3 },
     { width: WIDEST_LABEL, lines: 2 },
     { width: WIDEST_LABEL * 0.55, lines: 4 },
+    { width: WIDEST_LABEL, lines: 4 },
   ];
   return rooms.flatMap(({ width, lines }) => {
     const room = { width: width * unit, size: LABEL_SIZE, lines };

@@ -87,7 +87,10 @@ export function createForceSimulation(network: Network, options: NetworkOptions)
     done++;
     if (done < phases) return;
     stretchToFill(nodes, bounds);
-    if (nodes.length <= SOME) makeRoomForLabels(nodes, extentsOf(network, shapes, ruler), bounds);
+    removeOverlaps(nodes, bounds);
+    if (nodes.length > SOME) return;
+    makeRoomForLabels(nodes, extentsOf(network, shapes, ruler), bounds);
+    // Where there was not enough room, some nodes may lie over one another again.
     removeOverlaps(nodes, bounds);
   };
   return {
