@@ -32,15 +32,7 @@ export async function scenesToPdf(
     lang: facts.lang,
     displayTitle: true,
     tagged: true,
-    info: {
-      Title: facts.title,
-      Subject: facts.description,
-      ...(facts.publisher === undefined ? {} : { Author: facts.publisher }),
-      ...(facts.license === undefined ? {} : { Keywords: facts.license }),
-      Creator: 'wsis-sdg-matrix',
-      Producer: 'PDFKit',
-      CreationDate: new Date(`${facts.date}T00:00:00Z`),
-    },
+    info: infoOf(facts),
   });
   const bytes = bytesOf(document);
   for (const { name, data } of fonts.faces) document.registerFont(name, data);
@@ -50,6 +42,25 @@ export async function scenesToPdf(
   structure.end();
   document.end();
   return bytes;
+}
+
+/** What the file says of itself. `View` and `URL` are keys of its own, as ISO 32000 allows. */
+function infoOf(facts: FileFacts): PDFKit.DocumentInfo {
+  const { title, description, publisher, license, view, permalink, date } = facts;
+  const own: object = {
+    ...(view === undefined ? {} : { View: view }),
+    ...(permalink === undefined ? {} : { URL: permalink }),
+  };
+  return {
+    Title: title,
+    Subject: description,
+    ...(publisher === undefined ? {} : { Author: publisher }),
+    ...(license === undefined ? {} : { Keywords: license }),
+    Creator: 'wsis-sdg-matrix',
+    Producer: 'PDFKit',
+    CreationDate: new Date(`${date}T00:00:00Z`),
+    ...own,
+  };
 }
 
 /** Resolves to the bytes of a document when it has ended. */

@@ -1,7 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
 import Presentation from 'pptxgenjs';
 import { textWidth } from '../lib/text-width.js';
-import { xmlSafe, escapeAttribute } from '../lib/characters.js';
+import { xmlSafe, escapeAttribute, escapeText } from '../lib/characters.js';
 import type { FileFacts } from '../paint/svg-string.js';
 import type { Scene } from '../scene/scene.js';
 import { linksInWords, type LinkTable } from './embed.js';
@@ -183,7 +183,7 @@ function finished(
     if (name.startsWith('ppt/slides/')) text = text.replaceAll(REPEATED_PROPERTIES, '$1');
     const scene = scenes.find((_, i) => name === `ppt/slides/slide${i + 1}.xml`);
     if (scene) text = grouped(text, scene, { width, height });
-    if (name === 'docProps/core.xml') text = text.replaceAll(TIME, `${facts.date}T00:00:00Z`);
+    if (name === 'docProps/core.xml') text = propertiesOf(text, facts);
     parts[name] = strToU8(text);
   }
   return zipSync(parts, { level: 6, mtime: FIRST_ZIP_DAY });
@@ -191,6 +191,14 @@ function finished(
 
 /** The properties of a paragraph, repeated before its second run and later ones. */
 const REPEATED_PROPERTIES = /(<\/a:r>)<a:pPr[^>]*>(?:(?!<\/a:pPr>).)*<\/a:pPr>/gs;
+/** The day of the file instead of the moment, and the whole view, which the schema has no better name for. */
+function propertiesOf(core: string, { date, view }: FileFacts): string {
+  const dated = core.replaceAll(TIME, `${date}T00:00:00Z`);
+  if (view === undefined) return dated;
+  const keywords = `<cp:keywords>${escapeText(xmlSafe(view))}</cp:keywords>`;
+  return dated.replace('</cp:coreProperties>', `${keywords}</cp:coreProperties>`);
+}
+
 const TIME = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ/g;
 /** The first day that a ZIP file can name, in the time zone of the machine, as the format wants it. */
 const FIRST_ZIP_DAY = new Date(1980, 0, 1);

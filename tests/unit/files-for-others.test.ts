@@ -1,13 +1,22 @@
 import { readFileSync } from 'node:fs';
+import { strFromU8, unzipSync } from 'fflate';
 import { Resvg } from '@resvg/resvg-js';
 import { PNG } from 'pngjs';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { fontFile } from '../../build/fonts.js';
+import { openSource } from '../../src/cli/view.js';
+import { parsePermalink } from '../../src/core.js';
 import { fontsFor, missingInWords } from '../../src/export/font-set.js';
+import { resolveImageOptions } from '../../src/export/image-options.js';
 import { outlinedScene } from '../../src/export/outlines.js';
 import { scenesToPdf } from '../../src/export/pdf.js';
+import { fileFacts, type Picture, pictureOf, pictureOptions } from '../../src/export/picture.js';
+import type { PictureSource } from '../../src/export/picture-source.js';
+import { pngFacts, withPngFacts } from '../../src/export/png.js';
+import { pictureToPptx } from '../../src/export/pptx.js';
 import { sceneToSvg } from '../../src/paint/svg-string.js';
 import type { Pane, Scene, TextMark } from '../../src/scene/scene.js';
+import { bundledDataset } from '../fixtures/datasets.js';
 
 const golden = (name: string) =>
   readFileSync(new URL(`../scenes/golden/${name}.svg`, import.meta.url), 'utf8');
@@ -117,4 +126,71 @@ test('a PDF is a document with headings, bookmarks, a publisher, and the same by
     expect(text).toContain(part);
   }
   expect(Buffer.from(one).equals(Buffer.from(other))).toBe(true);
+});
+
+describe('the metadata of a file hold the whole view, however short its link is', () => {
+  const state = [
+    'view=network&layout=force&goals=sdg-3+sdg-4&filtered=dimmed&collapsed=C7&selected=C4&compared=C9',
+    'order=links&pinned=C1@120,80&query=%22health%22+(a%26b)+%3Cc%3E+%D0%B6',
+  ].join('&');
+  let source: PictureSource;
+  let picture: Picture;
+  beforeAll(async () => {
+    const options = { locale: 'en', date: '2026-11-23', page: 'https://a.example/', state };
+    source = await openSource(await bundledDataset(), options);
+    picture = pictureOf(source, pictureOptions(resolveImageOptions({ format: 'svg' }), 'network'));
+  });
+
+  const unescaped = (text = '') =>
+    text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+  const files: readonly [string, () => string | undefined | Promise<string | undefined>][] = [
+    [
+      'SVG',
+      () => {
+        const svg = sceneToSvg(picture.scene, fileFacts(source, picture));
+        return unescaped(/<dc:coverage>([^<]*)</.exec(svg)?.[1]);
+      },
+    ],
+    [
+      'PNG',
+      () => {
+        const empty = PNG.sync.write(new PNG({ width: 1, height: 1 }));
+        const png = Buffer.from(withPngFacts(empty, pngFacts(fileFacts(source, picture), 2)));
+        const at = png.indexOf('iTXtView\0') + 4;
+        return png
+          .toString('utf8', at, at + png.readUInt32BE(at - 8))
+          .split('\0')
+          .at(-1);
+      },
+    ],
+    [
+      'PDF',
+      async () => {
+        const fonts = await fontsFor(picture.pages, { load: fontFile });
+        const pdf = await scenesToPdf(picture.pages, { facts: fileFacts(source, picture), fonts });
+        const text = Buffer.from(pdf).toString('latin1');
+        const [, object] = /\/View (\d+) 0 R/.exec(text) ?? [];
+        const [, written] = new RegExp(`\\n${object} 0 obj\\n\\((.*)\\)\\n`).exec(text) ?? [];
+        return written?.replaceAll(/\\(.)/g, '$1');
+      },
+    ],
+    [
+      'PPTX',
+      async () => {
+        const parts = unzipSync(await pictureToPptx(source, picture));
+        const core = strFromU8(parts['docProps/core.xml'] ?? new Uint8Array());
+        return unescaped(/<cp:keywords>([^<]*)</.exec(core)?.[1]);
+      },
+    ],
+  ];
+
+  test.each(files)('%s', async (_, viewIn) => {
+    const view = await viewIn();
+    const { state: read, version, ignored } = parsePermalink(view ?? '');
+    expect([version, ignored]).toEqual([source.model.dataset.version, []]);
+    expect(read).toEqual(source.state);
+    const again = { locale: 'en', date: '2026-11-23', state: view };
+    expect((await openSource(await bundledDataset(), again)).state).toEqual(source.state);
+    expect(source.permalink?.length).toBeLessThan(view?.length ?? 0);
+  });
 });
