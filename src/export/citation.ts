@@ -31,13 +31,18 @@ function sourcesOf({ links, sources = [] }: Dataset): Source[] {
 function asText({ model, terms, words, permalink }: Cited): string {
   const { dataset } = model;
   const own = (text: LocalizedText | undefined) => inWords(text, terms.locale);
-  const sources = sourcesOf(dataset).map(({ title, publisher, date, url }) => {
-    const facts = [own(title), own(publisher), date && terms.date(date), url];
-    return terms.labelled(terms.source, terms.commas(facts.filter(isPresent)));
+  const [first, ...others] = sourcesOf(dataset).map(({ title, publisher, date, url }) => {
+    const facts = [own(title), own(publisher), date && terms.date(date)].filter(isPresent);
+    return { words: terms.labelled(terms.source, terms.commas(facts)), url };
   });
   const version = terms.labelled(words.aboutNames.version, dataset.version);
+  const opening = [own(dataset.title), version, first?.words].filter(isPresent);
   // A full stop after an address would be taken for a part of it.
-  const whole = [terms.sentences([own(dataset.title), version]), ...sources, permalink];
+  const whole = [
+    ...[terms.sentences(opening), first?.url],
+    ...others.flatMap((source) => [terms.sentences([source.words]), source.url]),
+    permalink,
+  ];
   return whole.filter(isPresent).join(' ');
 }
 

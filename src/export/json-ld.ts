@@ -1,5 +1,5 @@
 import type { LocalizedText } from '../model/localized-text.js';
-import type { Dataset, Link } from '../model/schema.js';
+import type { Dataset, Facilitator, Link } from '../model/schema.js';
 
 /** Vocabularies that many programs know: names of things, and how concepts relate. */
 const CONTEXT = {
@@ -44,9 +44,7 @@ export function datasetToJsonLd(dataset: Dataset): string {
         'skos:notation': code,
         'skos:prefLabel': text(name),
         'schema:url': url && reference(url),
-        'schema:maintainer': facilitators.map(({ organization }) =>
-          reference(blank('organization', organization)),
-        ),
+        'schema:maintainer': facilitators.map(facilitation),
       }),
     ),
     ...goals.map(({ id, number, name, uri }) =>
@@ -86,6 +84,20 @@ function aboutDataset({ id, version, title, note, license, partOf, sources = [] 
         'schema:name': text(partOf.title),
       }),
     'schema:isBasedOn': sources.map((source) => reference(blank('source', source.id))),
+  });
+}
+
+/**
+ * An organization in its role, with the sources that name it.
+ * @see https://schema.org/Role
+ */
+function facilitation({ organization, role, sources = [], note }: Facilitator): Node {
+  return clean({
+    '@type': 'schema:Role',
+    'schema:roleName': role,
+    'schema:maintainer': reference(blank('organization', organization)),
+    'schema:subjectOf': sources.map((source) => reference(blank('source', source))),
+    'skos:note': text(note),
   });
 }
 

@@ -13,7 +13,7 @@ async function cite(dataset: Dataset, format: CitationFormat, locale = 'en'): Pr
 describe('a citation of the bundled dataset', () => {
   test('has title, version, and the source of the links with publisher, year and address', async () => {
     expect(await cite(await bundledDataset(), 'text')).toBe(
-      'WSIS–SDG Matrix. Version: 2015.1. Source: WSIS–SDG Matrix: Linking WSIS Action Lines with Sustainable Development Goals, ITU with the UN facilitators of the WSIS action lines, 2015, https://www.itu.int/net4/wsis/sdg/',
+      'WSIS–SDG Matrix. Version: 2015.1. Source: WSIS–SDG Matrix: Linking WSIS Action Lines with Sustainable Development Goals, ITU with the UN facilitators of the WSIS action lines, 2015. https://www.itu.int/net4/wsis/sdg/',
     );
   });
 
@@ -21,7 +21,9 @@ describe('a citation of the bundled dataset', () => {
     expect(await cite(await bundledDataset(), 'text', 'fr')).toMatch(
       /^Matrice SMSI–ODD\. Version\s: /,
     );
-    expect(await cite(await bundledDataset(), 'text', 'zh')).toContain('版本：2015.1。');
+    expect(await cite(await bundledDataset(), 'text', 'zh')).toMatch(
+      /版本：2015\.1。来源：.*，2015。 https/,
+    );
   });
 
   test('as BibTeX has an entry for the dataset and one for its source', async () => {
@@ -33,9 +35,25 @@ describe('a citation of the bundled dataset', () => {
 describe('a citation of any dataset', () => {
   test('invents nothing: without publisher, date and address it has none', async () => {
     const { dataset } = await modelOf(small);
-    expect(await cite(dataset, 'text')).toBe('Small plan. Version: 1. Source: This test');
+    expect(await cite(dataset, 'text')).toBe('Small plan. Version: 1. Source: This test.');
     expect(await cite(dataset, 'bibtex')).not.toMatch(/year|author|url/);
     expect(await cite(dataset, 'cff')).not.toMatch(/year|url/);
+  });
+
+  test('names each source in a sentence, with its address after it, those of most links first', async () => {
+    const [first, ...links] = small.links;
+    const { dataset } = await modelOf({
+      ...small,
+      sources: [
+        { id: 'few', title: 'Few', url: 'https://few.example/' },
+        { id: 'most', title: 'Most', publisher: 'Those', date: '2019-04-03' },
+        { id: 'here', title: 'No link names it' },
+      ],
+      links: [{ ...first, source: 'few' }, ...links.map((link) => ({ ...link, source: 'most' }))],
+    });
+    expect(await cite(dataset, 'text')).toBe(
+      'Small plan. Version: 1. Source: Most, Those, 3 April 2019. Source: Few. https://few.example/',
+    );
   });
 
   test('as BibTeX has no commands of LaTeX in its texts', async () => {

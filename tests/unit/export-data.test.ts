@@ -199,6 +199,34 @@ test('JSON-LD has the addresses of the UN, and none that the dataset does not na
   expect(text.match(/"rdf:Statement"/g)).toHaveLength(188);
 });
 
+test('JSON-LD says in which role an organization facilitates an action line, and by which sources', async () => {
+  const text = await textOf({ format: 'jsonld', rows: 'all' });
+  const document: unknown = JSON.parse(text);
+  const { actionLines } = (await bundledModel()).dataset;
+  const all = actionLines.flatMap(({ facilitators = [] }) => facilitators);
+  expect(all.map(({ role }) => role)).toContain('co');
+  for (const { id, facilitators = [] } of actionLines) {
+    if (facilitators.length === 0) continue;
+    const roles = facilitators.map(({ organization, role, sources = [] }): unknown =>
+      expect.objectContaining({
+        '@type': 'schema:Role',
+        'schema:roleName': role,
+        'schema:maintainer': { '@id': `_:organization-${organization}` },
+        'schema:subjectOf': sources.map((source) => ({ '@id': `_:source-${source}` })),
+      }),
+    );
+    const line: unknown = expect.objectContaining({
+      '@id': `_:line-${id}`,
+      'schema:maintainer': roles,
+    });
+    const graph: unknown = expect.arrayContaining([line]);
+    expect(document).toMatchObject({ '@graph': graph });
+  }
+  for (const id of all.flatMap(({ sources = [] }) => sources)) {
+    expect(text).toMatch(new RegExp(`"@id": "_:source-${id}",\\s+"@type": "schema:CreativeWork"`));
+  }
+});
+
 test('an unknown option is refused with the choices', () => {
   const wrong: unknown = { format: 'ods' };
   expect(() => void Reflect.apply(resolveDataOptions, undefined, [wrong])).toThrow(
