@@ -23,6 +23,7 @@ import {
 } from '../scene/page/page.js';
 import {
   MOST_SIDE,
+  mostHeightOf,
   typeScale,
   type Medium,
   type PageSize,
@@ -169,11 +170,13 @@ function mayHold(source: PictureSource, options: PictureOptions): boolean {
   return mayHoldMatrix(source.matrix, { height: MOST_SIDE, ...size, leastText });
 }
 
-function lookOf(
-  { terms: { direction, locale: lang } }: PictureSource,
-  { size, medium, theme, background }: PictureOptions,
-): PageLook {
-  return { size, medium, style: { theme, background, direction, lang } };
+function lookOf(source: PictureSource, options: PictureOptions): PageLook {
+  const { direction, locale: lang } = source.terms;
+  const { size, medium, theme, background, subject } = options;
+  const look = { size, medium, style: { theme, background, direction, lang } };
+  const isMatrix = kindOf(source, options) === 'matrix' && subject !== 'legend';
+  const mayGrow = size.height === undefined && medium === 'paper' && isMatrix;
+  return mayGrow ? { ...look, mostHeight: mostHeightOf(size.width) } : look;
 }
 
 /** What a picture says of itself: on its page, in its file and in the dialog. */

@@ -5,11 +5,13 @@ import {
   hit,
   type Layout,
   layoutPicture,
+  loadTerms,
   type MatrixView,
 } from '../../src/core.js';
 import { placeByKey } from '../../src/elements/matrix/grid.js';
 import { center, overlaps } from '../../src/layout/box.js';
 import { type Place } from '../../src/layout/matrix/layout.js';
+import { NAME_SIZE } from '../../src/layout/matrix/column-names.js';
 import { layoutSheet } from '../../src/layout/matrix/sheet.js';
 import { textWidth, wrapText } from '../../src/lib/text-width.js';
 import { bundledModel, modelOf, small } from '../fixtures/datasets.js';
@@ -102,6 +104,40 @@ test.each([1, 1.1, 1.2, 1.35, 1.5])(
     }
   },
 );
+
+describe.each(['fr', 'ar', 'ru', 'es'])('names over columns in %s', (locale) => {
+  test.each([600, 768, 1024, 1200, 1440])(
+    'are whole, and slanted in one line or on end, at %i px',
+    async (width) => {
+      const terms = await loadTerms(locale);
+      const own = matrixOf(await bundledModel(), {}, terms).view;
+      const { direction } = terms;
+      const options = { width, fontSize: 16, stretch: 1, direction, smallestCell: 24 };
+      const layout = layoutPicture(own, options);
+      if (layout.kind !== 'matrix') throw new Error('it is no matrix');
+      expect(layout.names).toHaveLength(own.heads.length);
+      for (const { head, lines } of layout.names) {
+        const text = lines.map((line) => line.text).join('');
+        expect(text.replaceAll(/\s/g, '')).toBe(own.heads[head]?.label.replaceAll(/\s/g, ''));
+        const isSlanted = lines.some(({ rotate }) => rotate % 90 !== 0);
+        if (isSlanted && locale !== 'es') expect(lines).toHaveLength(1);
+      }
+    },
+  );
+});
+
+test('names on end are broken only where they would be the longest', async () => {
+  const own = matrixOf(await bundledModel(), {}, await loadTerms('fr')).view;
+  const options = { width: 1200, fontSize: 16, stretch: 1, direction: 'ltr' } as const;
+  const layout = layoutPicture(own, { ...options, smallestCell: 24 });
+  if (layout.kind !== 'matrix') throw new Error('it is no matrix');
+  const widthOf = (text: string) => textWidth(text, NAME_SIZE * layout.unit);
+  const names = layout.names.map(({ lines }) => lines.map(({ text }) => text));
+  const longest = Math.max(...names.flat().map(widthOf));
+  const broken = names.filter((lines) => lines.length > 1);
+  expect(broken).not.toEqual([]);
+  for (const lines of broken) expect(widthOf(lines.join(' '))).toBeGreaterThan(longest);
+});
 
 test('below 480 px the matrix is a list of action lines', () => {
   expect(layoutAt(479).kind).toBe('list');

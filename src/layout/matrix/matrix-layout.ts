@@ -8,9 +8,9 @@ import {
   leastColumn,
   TILE,
   type ColumnsLayout,
-  type HeaderLayout,
   type HeadLayout,
 } from './columns.js';
+import type { HeaderLayout } from './column-names.js';
 
 export interface LayoutOptions {
   /** px that the picture may take; it may be narrower or, where cells would get too small, wider */

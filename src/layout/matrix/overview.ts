@@ -4,7 +4,15 @@ import { itemAt, sum } from '../../lib/list.js';
 import { clamp } from '../../lib/number.js';
 import { createRuler, type Ruler } from '../../lib/text-width.js';
 import { sidesOf, contains, type Band, type Direction, type Point } from '../box.js';
-import { isLowHeader, NAME_SIZE, slantedOverGrowing, type HeaderLayout } from './columns.js';
+import {
+  bestTurn,
+  isCut,
+  isLowHeader,
+  NAME_SIZE,
+  slantedOverGrowing,
+  turned,
+  type HeaderLayout,
+} from './column-names.js';
 import { GROUP_SIZE, type MatrixLayout } from './matrix-layout.js';
 import { measureRowLabels, type LabelForm, type RowLabels } from './row-labels.js';
 import type { SheetRoom } from './sheet.js';
@@ -124,7 +132,7 @@ function measure(view: MatrixView, room: SheetRoom, form: OverviewForm): Needs |
   if (fitting < LEAST_STEP * unit) return undefined;
   const blocks = blocksOf(view, fitting, unit);
   const header = headerOver(view, blocks, { form, ruler });
-  if (!isLowHeader(header, room.height)) return undefined;
+  if (isCut(header)) return undefined;
   const margin = Math.max(reach, header.overhang);
   if (labels.width + widthOf(blocks) + margin > room.width + 0.5) return undefined;
   const caption = ruler.wrap(form.caption, {
@@ -137,6 +145,7 @@ function measure(view: MatrixView, room: SheetRoom, form: OverviewForm): Needs |
   const gaps = view.rows.filter((_, i) => startsGroup(view, i)).length * GROUP_GAP * unit;
   const above = header.height + (TILE + UNDER_TILE) * unit;
   const height = above + sum(rows, (row) => row) + gaps + counts * unit;
+  if (!isLowHeader(header, room.height, height)) return undefined;
   return {
     view,
     room,
@@ -191,11 +200,11 @@ function headerOver(
 ): HeaderLayout {
   if (form.header === 'numbers') return { kind: 'upright', height: 0, overhang: 0, names: [] };
   const cell = Math.min(...blocks.map(({ size }) => size));
-  const names = heads.map(({ label }, head) => {
-    const { start, size } = itemAt(blocks, head);
-    return { head, text: label, start: start + (size - cell) / 2 };
-  });
-  return slantedOverGrowing(names, { cell, end: widthOf(blocks) }, ruler);
+  const placed = heads.map(({ label }, head) => ({ head, text: label, ...itemAt(blocks, head) }));
+  const columns = { cell, end: widthOf(blocks) };
+  if (bestTurn(placed, columns, ruler) === 'turned') return turned(placed, columns, ruler);
+  const centred = placed.map((name) => ({ ...name, start: name.start + (name.size - cell) / 2 }));
+  return slantedOverGrowing(centred, columns, ruler);
 }
 
 function place(needs: Needs): OverviewLayout {

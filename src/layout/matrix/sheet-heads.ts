@@ -3,23 +3,27 @@ import { itemAt } from '../../lib/list.js';
 import type { Ruler } from '../../lib/text-width.js';
 import type { Band } from '../box.js';
 import {
+  leastTurnedCell,
   leastUprightCell,
   slantedOverGrowing,
-  TARGET_SIZE,
-  TILE_NAME_SIZE,
+  turned,
   upright,
+  isCut,
   type HeaderLayout,
-  type HeadLayout,
   type NamedColumns,
   type NameToPlace,
-} from './columns.js';
+} from './column-names.js';
+import { TARGET_SIZE, TILE_NAME_SIZE, type HeadLayout } from './columns.js';
 import type { LabelForm } from './row-labels.js';
 
 /** How the names of a matrix in a file are written. */
 export interface SheetForm {
   readonly labels: LabelForm;
-  /** over the tiles, upright or slanted; in the tiles; or not at all, with the numbers of goals alone */
-  readonly header: 'upright' | 'slanted' | 'tiles' | 'numbers';
+  /**
+   * over the tiles, upright, on end, or slanted unless it is better on end; in the tiles; or not at
+   * all, with the numbers of goals alone
+   */
+  readonly header: 'upright' | 'slanted' | 'turned' | 'tiles' | 'numbers';
   /** how low rows may be; `least`: bars and tiles are low, too */
   readonly density: 'easy' | 'tight' | 'least';
   /** what a block has in common with the others; absent: there is no other */
@@ -43,6 +47,8 @@ export interface ColumnCounts {
 
 // All lengths are px at a font of 16 px.
 const LEAST_CELLS = { easy: 27, tight: 22, least: 19 };
+/** how many lines names on end have room for; 0: one, and no more room than it needs */
+export const TURNED_LINES = { easy: 3, tight: 2, least: 0 };
 const TARGET_GAP = 5;
 /** heights of tiles: with a number and a name of one line, and with a name of two lines */
 const TILES = { plain: 23, named: 29 };
@@ -77,6 +83,16 @@ export function narrowColumn(view: MatrixView, ruler: Ruler): number {
   );
 }
 
+/** px of a goal's column over which slanted names have two lines at any angle */
+const TWO_SLANTED = 26.5;
+
+/** The least widths of a goal's column that are worth a try, in px, the widest first. */
+export function cellsToTry(view: MatrixView, form: SheetForm, ruler: Ruler): readonly number[] {
+  const least = leastCell(view, form, ruler);
+  const wide = TWO_SLANTED * ruler.unit;
+  return form.header === 'slanted' && wide > least ? [wide, least] : [least];
+}
+
 /** px of a goal's column, over which or in whose tile its name has room. */
 export function leastCell(view: MatrixView, form: SheetForm, ruler: Ruler): number {
   const least = LEAST_CELLS[form.density] * ruler.unit;
@@ -84,6 +100,8 @@ export function leastCell(view: MatrixView, form: SheetForm, ruler: Ruler): numb
     isOpen ? [] : [{ head, text: label, start: 0 }],
   );
   if (form.header === 'upright') return Math.max(least, leastUprightCell(names, ruler));
+  if (form.header === 'turned')
+    return Math.max(least, leastTurnedCell(TURNED_LINES[form.density], ruler.unit));
   if (form.header !== 'tiles') return least;
   const inner = (TILES.named + 2 * TILE_GAP) * ruler.unit;
   return Math.max(least, ...names.map(({ text }) => inner + inTwoLines(text, ruler)));
@@ -156,7 +174,7 @@ export function headerOf(
   }
   if (form.header === 'tiles') return undefined;
   if (form.header === 'slanted') return slantedOverGrowing(names, columns, ruler);
-  const header = upright(names, columns.cell, ruler);
-  const isCut = header.names.some(({ lines }) => lines.some(({ text }) => text.endsWith('…')));
-  return isCut ? undefined : header;
+  const header =
+    form.header === 'turned' ? turned(names, columns, ruler) : upright(names, columns.cell, ruler);
+  return isCut(header) ? undefined : header;
 }

@@ -3,7 +3,7 @@ import { itemAt, sum } from '../../lib/list.js';
 import { clamp } from '../../lib/number.js';
 import { createRuler, type Ruler } from '../../lib/text-width.js';
 import { sidesOf, type Band, type Direction } from '../box.js';
-import { isLowHeader } from './columns.js';
+import { bestTurn, isLowHeader } from './column-names.js';
 import { GROUP_SIZE, type MatrixLayout } from './matrix-layout.js';
 import { measureRowLabels, type RowLabels } from './row-labels.js';
 import {
@@ -11,7 +11,7 @@ import {
   columnCounts,
   headerOf,
   headsAt,
-  leastCell,
+  cellsToTry,
   narrowColumn,
   tileHeight,
   type ColumnCounts,
@@ -94,16 +94,41 @@ export function layoutSheet(
   return place(needs);
 }
 
+/** In the first of the widths of cells at which it fits, or the last: over wider ones slanted names take less height. */
 function measure(view: MatrixView, room: SheetRoom, form: SheetForm): Needs | undefined {
   const ruler = createRuler(room.fontSize, 1);
+  const cells = form.blocks ? [form.blocks.cell] : cellsToTry(view, form, ruler);
+  let needs: Needs | undefined;
+  for (const cell of cells) {
+    needs = measureCells(view, room, { form, cell, ruler });
+    if (needs && needs.height <= room.height) break;
+  }
+  return needs;
+}
+
+interface SheetCells {
+  readonly form: SheetForm;
+  /** px of a goal's column at least */
+  readonly cell: number;
+  readonly ruler: Ruler;
+}
+
+function measureCells(
+  view: MatrixView,
+  room: SheetRoom,
+  { form: asked, cell, ruler }: SheetCells,
+): Needs | undefined {
   const { unit } = ruler;
-  const narrow = form.blocks?.narrow ?? narrowColumn(view, ruler);
-  const cell = form.blocks?.cell ?? leastCell(view, form, ruler);
-  const counts = widest(form.blocks?.counts ?? [columnCounts(view)], { cell, narrow });
-  const { names } = headsAt(view, bandsOf(view, { cell, narrow }), { form, ruler });
+  const { blocks } = asked;
+  const narrow = blocks?.narrow ?? narrowColumn(view, ruler);
+  const counts = widest(blocks?.counts ?? [columnCounts(view)], { cell, narrow });
+  const { names } = headsAt(view, bandsOf(view, { cell, narrow }), { form: asked, ruler });
   const columns = counts.closed * cell + counts.narrow * narrow;
+  const isSlanted = asked.header === 'slanted';
+  const turn = isSlanted ? bestTurn(names, { cell, end: columns }, ruler) : asked.header;
+  const form = { ...asked, header: turn };
   const header = headerOf(names, { cell, end: columns }, { form, ruler });
-  if (!header || (!form.blocks && !isLowHeader(header, room.height))) return undefined;
+  if (!header) return undefined;
   const totals = (TOTAL + LEAST_BAR[form.density]) * unit;
   const margin = Math.max(totals, header.overhang);
   const tile = tileHeight(view, form) * unit;
@@ -119,6 +144,7 @@ function measure(view: MatrixView, room: SheetRoom, form: SheetForm): Needs | un
   if (!labels) return undefined;
   const rows = labels.heights.map((height) => Math.max(LEAST_ROWS[form.density] * unit, height));
   const height = others + sum(rows, (row) => row);
+  if (!blocks && !isLowHeader(header, room.height, height)) return undefined;
   return {
     ...{ view, room, form, ruler, unit, counts, cell, narrow, margin, labels },
     ...{ tile, underTile, header: header.height, rows, gaps, height },

@@ -4,14 +4,20 @@ import { clamp } from '../../lib/number.js';
 import { createRuler, type Ruler } from '../../lib/text-width.js';
 import { sidesOf, type Band, type Box, type Direction } from '../box.js';
 import {
+  bestTurn,
+  isCut,
   isLowHeader,
+  leastTurnedCell,
   leastUprightCell,
   slantedOverGrowing,
+  turned,
   upright,
   type HeaderLayout,
-} from './columns.js';
+  type NameToPlace,
+} from './column-names.js';
 import { GROUP_SIZE, LABEL_SIZE } from './matrix-layout.js';
 import { narrowestNames, sharesCode } from './row-labels.js';
+import { TURNED_LINES } from './sheet-heads.js';
 import type { SheetRoom } from './sheet.js';
 
 /** A matrix in px with goals down and action lines across; of opened goals, targets are rows. */
@@ -34,6 +40,8 @@ export interface TransposedLayout {
   readonly tiles: readonly GoalTile[];
   /** where the numbers of targets are centred */
   readonly targetX: number;
+  /** whether codes stand in a row of their own, or before the names */
+  readonly codesIn: 'row' | 'names';
   /** over the columns; `head` is the position of the action line */
   readonly names: HeaderLayout['names'];
   /** over the columns of each group: its bracket, and what of its name fits along that */
@@ -53,25 +61,35 @@ export interface GoalTile {
 }
 
 export interface TransposedForm {
-  /** how the names of action lines stand over their columns; `codes`: only those that need one */
-  readonly header: 'upright' | 'slanted' | 'codes';
-  readonly density: 'easy' | 'tight';
+  /**
+   * how the names of action lines stand over their columns; slanted ones stand on end where that is
+   * better; `codes`: only those that need one
+   */
+  readonly header: 'upright' | 'slanted' | 'turned' | 'codes';
+  /** how small cells may be; `least`: codes stand before names, and goals have their numbers alone */
+  readonly density: 'easy' | 'tight' | 'least';
 }
 
 // All lengths are px at a font of 16 px.
 export const GOAL_LINE = 15.5;
-const LEAST_CELLS = { easy: 30, tight: 23 };
-const LEAST_ROWS = { easy: 29, tight: 19 };
+const LEAST_CELLS = { easy: 30, tight: 23, least: 16.5 };
+const LEAST_ROWS = { easy: 29, tight: 19, least: 15.6 };
 const CODE_GAP = 5;
-const TILE = { width: 30, inset: 1 };
+const TILE_WIDTHS = { easy: 30, tight: 30, least: 20 };
+const TILE_INSET = 1;
+/** room for the numbers of targets beside tiles without names */
+const TARGETS = 30;
+/** from the labels' end to the middle of these numbers */
+const TARGET_MIDDLE = 18;
 const TILE_GAP = 8;
 const LABEL_GAP = 8;
 /** height of the codes and brackets over the cells */
 const CODES = 22;
 const GOAL_GAP = 5;
 const GROUP_GAP = 6;
-const TOTAL = 36;
-const BAR = { least: 22, most: 130 };
+const TOTALS = { easy: 36, tight: 36, least: 30 };
+const LEAST_BAR = { easy: 22, tight: 22, least: 8 };
+const LONGEST_BAR = 130;
 const FOOT = 19;
 const FOOT_BAR = { least: 9, most: 44 };
 const BAR_SHARE = 0.2;
@@ -111,26 +129,27 @@ export function layoutTransposed(
   return needs && needs.height <= room.height ? place(needs) : undefined;
 }
 
-function measure(view: MatrixView, room: SheetRoom, form: TransposedForm): Needs | undefined {
+function measure(view: MatrixView, room: SheetRoom, asked: TransposedForm): Needs | undefined {
   const ruler = createRuler(room.fontSize, 1);
   const { unit } = ruler;
-  const names = namesOver(view, form);
-  const cell = leastCell(view, names, { form, ruler });
+  const { density } = asked;
+  const names = namesOver(view, asked);
+  const cell = leastCell(view, names, { form: asked, ruler });
   const across = countGaps(view.rows.map(({ group }) => group)) * GROUP_GAP * unit;
   const columns = cell * view.rows.length + across;
-  const header = headerOver(names, columnBands(view, cell, unit), { ruler, form, cell });
-  if (header.names.some(({ lines }) => lines.some(({ text }) => text.endsWith('…'))))
-    return undefined;
-  if (!isLowHeader(header, room.height)) return undefined;
-  const margin = Math.max((TOTAL + BAR.least) * unit, header.overhang);
-  const fixed = (TILE.width + TILE_GAP + LABEL_GAP) * unit;
+  const bands = columnBands(view, cell, unit);
+  const over = { cell, end: columns };
+  const isSlanted = asked.header === 'slanted';
+  const turn = isSlanted ? bestTurn(placedOver(names, bands), over, ruler) : asked.header;
+  const form = { ...asked, header: turn };
+  const header = headerOver(names, bands, { ruler, form, cell });
+  if (isCut(header)) return undefined;
+  const margin = Math.max((TOTALS[density] + LEAST_BAR[density]) * unit, header.overhang);
+  const fixed = fixedLabels(view, density) * unit;
   const free = room.width - columns - margin - fixed;
-  const goals = narrowestNames(
-    view.heads.map(({ label }) => label),
-    free,
-    ruler,
-  );
-  if (!goals) return undefined;
+  const labels = view.heads.map(({ label }) => (density === 'least' ? '' : label));
+  const goals = narrowestNames(labels, free, ruler);
+  if (!goals || free < 0) return undefined;
   const rows = view.columns.map(({ head, target }) => {
     const lines = target === undefined ? itemAt(goals.lines, head).length : 1;
     return Math.max(LEAST_ROWS[form.density], lines * GOAL_LINE + 3) * unit;
@@ -138,6 +157,7 @@ function measure(view: MatrixView, room: SheetRoom, form: TransposedForm): Needs
   const down = Math.max(0, openEdges(view)) * GOAL_GAP * unit;
   const height =
     header.height + (CODES + FOOT + FOOT_BAR.least) * unit + sum(rows, (row) => row) + down;
+  if (!isLowHeader(header, room.height, height)) return undefined;
   return {
     ...{ view, room, form, ruler, unit, cell, margin, header, rows, height },
     ...{ labels: fixed + goals.width, names: goals.lines, gaps: { across, down } },
@@ -149,11 +169,23 @@ interface NameOver {
   readonly text: string;
 }
 
+/** What the pane of goals takes besides their names, px at a font of 16 px. */
+function fixedLabels({ heads }: MatrixView, density: TransposedForm['density']): number {
+  const tile = TILE_WIDTHS[density] + LABEL_GAP;
+  if (density !== 'least') return tile + TILE_GAP;
+  return tile + (heads.some(({ isOpen }) => isOpen) ? TARGETS : 0);
+}
+
 /** The names over the columns. A code that several lines share is followed by its name in any case. */
-function namesOver(view: MatrixView, { header }: TransposedForm): NameOver[] {
-  return view.rows.flatMap(({ label, code }, row) =>
-    header === 'codes' && !sharesCode(view, code) ? [] : [{ row, text: label }],
-  );
+function namesOver(view: MatrixView, { header, density }: TransposedForm): NameOver[] {
+  return view.rows.flatMap(({ label, code, group }, row) => {
+    if (header === 'codes' && !sharesCode(view, code)) return [];
+    return [{ row, text: density === 'least' && group < 0 ? `${code} ${label}` : label }];
+  });
+}
+
+function placedOver(names: readonly NameOver[], bands: readonly Band[]): NameToPlace[] {
+  return names.map(({ row, text }) => ({ head: row, text, start: itemAt(bands, row).start }));
 }
 
 function leastCell(
@@ -162,9 +194,13 @@ function leastCell(
   { form, ruler }: { readonly form: TransposedForm; readonly ruler: Ruler },
 ): number {
   const codes = view.rows.map(({ code, group }) =>
-    group >= 0 ? 0 : ruler.width(code, LABEL_SIZE, 700) + CODE_GAP * ruler.unit,
+    group >= 0 || form.density === 'least'
+      ? 0
+      : ruler.width(code, LABEL_SIZE, 700) + CODE_GAP * ruler.unit,
   );
   const least = Math.max(LEAST_CELLS[form.density] * ruler.unit, ...codes);
+  if (form.header === 'turned')
+    return Math.max(least, leastTurnedCell(TURNED_LINES[form.density], ruler.unit));
   if (form.header !== 'upright') return least;
   const placed = names.map(({ row, text }) => ({ head: row, text, start: 0 }));
   return Math.max(least, leastUprightCell(placed, ruler));
@@ -192,17 +228,17 @@ function headerOver(
   { ruler, form, cell }: HeaderRoom,
 ): HeaderLayout {
   if (names.length === 0) return { kind: 'upright', height: 0, overhang: 0, names: [] };
-  const placed = names.map(({ row, text }) => ({
-    head: row,
-    text,
-    start: itemAt(bands, row).start,
-  }));
+  const placed = placedOver(names, bands);
   const last = bands.at(-1);
-  const end = last ? last.start + last.size : 0;
-  const columns = { cell, end };
-  return form.header === 'upright'
-    ? upright(placed, cell, ruler)
-    : slantedOverGrowing(placed, columns, ruler);
+  const columns = { cell, end: last ? last.start + last.size : 0 };
+  switch (form.header) {
+    case 'upright':
+      return upright(placed, cell, ruler);
+    case 'turned':
+      return turned(placed, columns, ruler);
+    default:
+      return slantedOverGrowing(placed, columns, ruler);
+  }
 }
 
 function countGaps(groups: readonly number[]): number {
@@ -228,7 +264,7 @@ function place(needs: Needs): TransposedLayout {
   const header = headerOver(names, bands, { ruler, form, cell });
   const last = bands.at(-1);
   const columns = last ? last.start + last.size : 0;
-  const margin = Math.max(TOTAL * unit + bar, header.overhang);
+  const margin = Math.max(TOTALS[form.density] * unit + bar, header.overhang);
   const width = labels + columns + margin;
   const top = header.height + CODES * unit;
   const goals = rowBands(needs, top, row);
@@ -252,7 +288,8 @@ function place(needs: Needs): TransposedLayout {
       box: flip(box),
       nameX: xAt(nameX),
     })),
-    targetX: xAt(labels - (LABEL_GAP + 18) * unit),
+    targetX: xAt(labels - (LABEL_GAP + TARGET_MIDDLE) * unit),
+    codesIn: form.density === 'least' ? 'names' : 'row',
     names: header.names.map((name) => ({
       ...name,
       box: flip({ ...name.box, x: name.box.x + labels }),
@@ -277,18 +314,18 @@ function place(needs: Needs): TransposedLayout {
   };
 }
 
-function tilesOf({ view, unit, names }: Needs, goals: readonly Band[]): GoalTile[] {
+function tilesOf({ view, form, unit, names }: Needs, goals: readonly Band[]): GoalTile[] {
   return view.heads.map(({ first, last }, i) => {
     const [own, end] = [itemAt(goals, first), itemAt(goals, last)];
-    const inset = TILE.inset * unit;
+    const inset = TILE_INSET * unit;
     return {
       box: {
         x: 0,
         y: own.start + inset,
-        width: TILE.width * unit,
+        width: TILE_WIDTHS[form.density] * unit,
         height: end.start + end.size - own.start - 2 * inset,
       },
-      nameX: (TILE.width + TILE_GAP) * unit,
+      nameX: (TILE_WIDTHS[form.density] + TILE_GAP) * unit,
       middle: own.start + own.size / 2,
       lines: itemAt(names, i),
     };
@@ -296,21 +333,22 @@ function tilesOf({ view, unit, names }: Needs, goals: readonly Band[]): GoalTile
 }
 
 /** Shares what is left of the room among cells and, a little, bars. */
-function grow({ view, room, unit, cell, margin, labels, gaps, rows, height }: Needs) {
+function grow({ view, room, form, unit, cell, margin, labels, gaps, rows, height }: Needs) {
   const spareHeight = Number.isFinite(room.height) ? Math.max(0, room.height - height) : 0;
   const footExtra = Math.min(spareHeight * FOOT_SHARE, (FOOT_BAR.most - FOOT_BAR.least) * unit);
   const mean = sum(rows, (row) => row) / Math.max(1, rows.length);
   const rowExtra = (spareHeight - footExtra) / Math.max(1, rows.length);
   const count = Math.max(1, view.rows.length);
   const spareWidth = Math.max(0, room.width - labels - cell * count - gaps.across - margin);
-  const barRoom = margin - (TOTAL + BAR.least) * unit;
-  const barExtra = clamp(spareWidth * BAR_SHARE, 0, (BAR.most - BAR.least) * unit - barRoom);
+  const leastBar = LEAST_BAR[form.density];
+  const barRoom = margin - (TOTALS[form.density] + leastBar) * unit;
+  const barExtra = clamp(spareWidth * BAR_SHARE, 0, (LONGEST_BAR - leastBar) * unit - barRoom);
   const wide = cell + (spareWidth - barExtra) / count;
   const row = Math.min(mean + rowExtra, Math.max(mean, HIGHEST * wide, 44 * unit));
   return {
     row,
     cell: Math.min(wide, Math.max(cell, WIDEST * row)),
-    bar: BAR.least * unit + Math.max(0, barExtra) + Math.max(0, barRoom),
+    bar: leastBar * unit + Math.max(0, barExtra) + Math.max(0, barRoom),
     footBar: FOOT_BAR.least * unit + footExtra,
   };
 }

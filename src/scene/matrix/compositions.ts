@@ -68,7 +68,8 @@ export function matrixCompositions(picture: MatrixPicture): Body {
     if (picture.view.emptiness !== undefined) return [onScreen(picture, room)];
     if (room.height === undefined) {
       const usual = onScreen(picture, room);
-      if (usual.scene.width <= room.width) return [usual];
+      if (usual.scene.width <= room.width && usual.scene.height <= (room.most ?? Infinity))
+        return [usual];
     }
     const made = worthwhile(candidates, room, picture.terms.direction);
     return made.length > 0 ? made : [onScreen(picture, { ...room, labelSize: room.leastText })];
@@ -92,7 +93,7 @@ function worthwhile(
     const least = Math.max(room.leastText, (best * (1 - ALIKE)) / worth);
     const mayFillMore = fullest < FULL && room.height !== undefined;
     if (least > most || (best > 0 && !mayFillMore && best >= most * worth)) continue;
-    const drawn = largest(candidate, { ...room, least, most }, direction);
+    const drawn = largest(candidate, room, { least, most }, direction);
     if (!drawn) continue;
     const composition = compositionOf(candidate.name, drawn.scene, drawn.key);
     made.push(composition);
@@ -109,12 +110,14 @@ function worthwhile(
 /** A picture in the largest text at which it fits; px of its smallest text, at least and at most. */
 function largest(
   { draw }: Candidate,
-  { width, height = Infinity, ...text }: Room & { readonly least: number; readonly most: number },
+  { width, height = Infinity, most: highest = Infinity }: Room,
+  text: { readonly least: number; readonly most: number },
   direction: 'ltr' | 'rtl',
 ): Drawn | undefined {
   const at = (fontSize: number) => {
     const drawn = draw({ width, height, fontSize, direction });
-    return drawn && drawn.scene.width <= width + 0.5 ? drawn : undefined;
+    const fits = drawn && drawn.scene.width <= width + 0.5 && drawn.scene.height <= highest + 0.5;
+    return fits ? drawn : undefined;
   };
   let [least, most] = [text.least * BY_SMALLEST, text.most * BY_SMALLEST];
   const whole = at(most);
@@ -147,7 +150,7 @@ function gridCandidates(picture: MatrixPicture): Candidate[] {
   const grid = (name: CompositionName, form: SheetForm): Candidate => ({
     name,
     // Codes are looked up, so they are not worth more than their ordinary size.
-    most: name === 'grid' || name === 'dense' ? MOST_LABELS : 1,
+    most: name === 'keyed' || name === 'codes' ? 1 : MOST_LABELS,
     draw: (room) => {
       const layout = layoutSheet(picture.view, room, form);
       if (!layout) return undefined;
@@ -165,6 +168,8 @@ function gridCandidates(picture: MatrixPicture): Candidate[] {
     grid('dense', { labels: 'names', header: 'upright', density: 'tight' }),
     grid('dense', { labels: 'names', header: 'tiles', density: 'tight' }),
     grid('dense', { labels: 'names', header: 'slanted', density: 'tight' }),
+    grid('turned', { labels: 'names', header: 'turned', density: 'easy' }),
+    grid('turned', { labels: 'names', header: 'turned', density: 'tight' }),
     grid('keyed', { labels: 'names', header: 'numbers', density: 'tight' }),
     grid('codes', { labels: 'codes', header: 'slanted', density: 'tight' }),
     grid('codes', { labels: 'codes', header: 'numbers', density: 'tight' }),
@@ -182,14 +187,20 @@ function transposedCandidates(picture: MatrixPicture): Candidate[] {
       const layout = layoutTransposed(view, room, form);
       if (!layout) return undefined;
       const scene = transposedScene({ view, layout, theme, terms, chosen: chosenPlaces(picture) });
-      return { scene, key: form.header === 'codes' ? keyOfLines(view) : [] };
+      const lines = form.header === 'codes' ? keyOfLines(view) : [];
+      const isNumbered = form.density === 'least';
+      const goals = isNumbered ? keyOfGoals(picture, { heads: [], names: [] }) : [];
+      return { scene, key: [...lines, ...goals] };
     },
   });
   return [
     transposed('transposed', { header: 'upright', density: 'easy' }),
     transposed('transposed', { header: 'slanted', density: 'easy' }),
     transposed('transposed', { header: 'slanted', density: 'tight' }),
+    transposed('turned', { header: 'turned', density: 'easy' }),
+    transposed('turned', { header: 'turned', density: 'tight' }),
     transposed('keyed', { header: 'codes', density: 'tight' }),
+    transposed('keyed', { header: 'turned', density: 'least' }),
   ];
 }
 

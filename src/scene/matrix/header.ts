@@ -1,6 +1,7 @@
 import type { MatrixHead, MatrixView } from '../../derive/matrix/view.js';
 import type { Band } from '../../layout/box.js';
-import { TARGET_SIZE, TILE_NAME_SIZE, NAME_SIZE } from '../../layout/matrix/columns.js';
+import { NAME_SIZE } from '../../layout/matrix/column-names.js';
+import { TARGET_SIZE, TILE_NAME_SIZE } from '../../layout/matrix/columns.js';
 import type { MatrixLayout } from '../../layout/matrix/matrix-layout.js';
 import { isWithin, type Span } from '../../layout/matrix/span.js';
 import { textOn, type Theme } from '../../theme.js';

@@ -1,7 +1,7 @@
 import type { MatrixView } from '../../derive/matrix/view.js';
 import type { PictureWords } from '../../i18n/picture-words.js';
 import { inset, type Box } from '../../layout/box.js';
-import { NAME_SIZE } from '../../layout/matrix/columns.js';
+import { NAME_SIZE } from '../../layout/matrix/column-names.js';
 import { matrixPanes, type MatrixPane } from '../../layout/matrix/matrix-layout.js';
 import { CAPTION_LINE, type OverviewLayout } from '../../layout/matrix/overview.js';
 import { WHOLE_SPAN } from '../../layout/matrix/span.js';

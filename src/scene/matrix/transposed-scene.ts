@@ -1,7 +1,8 @@
 import type { MatrixView } from '../../derive/matrix/view.js';
 import type { PictureWords } from '../../i18n/picture-words.js';
 import { inset, type Box } from '../../layout/box.js';
-import { NAME_SIZE, TARGET_SIZE } from '../../layout/matrix/columns.js';
+import { NAME_SIZE } from '../../layout/matrix/column-names.js';
+import { TARGET_SIZE } from '../../layout/matrix/columns.js';
 import { GROUP_SIZE, LABEL_SIZE } from '../../layout/matrix/matrix-layout.js';
 import { GOAL_LINE, type TransposedLayout } from '../../layout/matrix/transposed.js';
 import { itemAt, optionalItem } from '../../lib/list.js';
@@ -69,18 +70,23 @@ function lineNames({ view, layout, theme }: TransposedInput): Mark[] {
   const slantedAnchor = startSide(layout.direction);
   return layout.names.flatMap(({ head, lines }) => {
     const row = itemAt(view.rows, head);
+    const strong = layout.codesIn === 'names' && row.group < 0 ? row.code.length : 0;
+    const before = strong > 0 ? strong + 1 : 0;
     const found = foundIn(
-      lines.map(({ text }) => text),
+      lines.map(({ text }, k) => (k === 0 ? text.slice(before) : text)),
       row.label,
       row.found.label,
     );
     return lines.map((line, k): TextMark => ({
       kind: 'text',
       ...line,
+      ...(k === 0 && strong > 0 ? { strong } : {}),
       size: NAME_SIZE * layout.unit,
       fill: theme.ink,
       anchor: line.rotate === 0 ? 'middle' : slantedAnchor,
-      found: found[k] ?? [],
+      found: (found[k] ?? []).map(({ start, end }) =>
+        k === 0 ? { start: start + before, end: end + before } : { start, end },
+      ),
       ...language(row.lang, layout.direction),
     }));
   });
@@ -90,7 +96,7 @@ function lineNames({ view, layout, theme }: TransposedInput): Mark[] {
 function codes({ view, layout, theme }: TransposedInput): Mark[] {
   const { unit, codes: box } = layout;
   return view.rows.flatMap(({ code, group, found }, row): Mark[] => {
-    if (group >= 0) return [];
+    if (group >= 0 || layout.codesIn === 'names') return [];
     const band = itemAt(layout.lines, row);
     const size = LABEL_SIZE * unit;
     return [

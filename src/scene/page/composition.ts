@@ -4,6 +4,8 @@ import type { Medium, PageSize } from './type-scale.js';
 
 /** px that the picture on a page may fill. Without a height it takes what it needs. */
 export interface Room extends PageSize {
+  /** px that a picture without a height of its own may be high at most; absent: as high as it needs */
+  readonly most?: number;
   /** px that labels want */
   readonly labelSize: number;
   /** px; smaller text cannot be read on this medium */
@@ -20,6 +22,7 @@ export const WORTH = {
   dense: 0.97,
   transposed: 0.99,
   blocks: 0.98,
+  turned: 0.9,
   overview: 0.6,
   list: 0.56,
   keyed: 0.72,
@@ -80,7 +83,7 @@ const TOLERANCE = 0.5;
 export function fitsRoom({ scene, smallestText }: Composition, room: Room): boolean {
   return (
     scene.width <= room.width + TOLERANCE &&
-    scene.height <= (room.height ?? Infinity) + TOLERANCE &&
+    scene.height <= (room.height ?? room.most ?? Infinity) + TOLERANCE &&
     smallestText >= room.leastText - 0.01
   );
 }

@@ -64,8 +64,8 @@ export interface Furniture {
 }
 /** On a page that is as high as it needs to be, nothing is cut. */
 export const WHOLE: Furniture = { subtitle: 12, source: 8, detail: 0.44, lines: 'apart' };
-export const FULL: Furniture = { subtitle: 3, source: 2, detail: 0.44, lines: 'apart' };
-export const SHORT: Furniture = { subtitle: 2, source: 2, detail: 0.3, lines: 'packed' };
+export const FULL: Furniture = { subtitle: 3, source: 4, detail: 0.44, lines: 'apart' };
+export const SHORT: Furniture = { subtitle: 2, source: 4, detail: 0.3, lines: 'packed' };
 /** Ways to furnish a wide page, where a column beside the picture costs little. */
 export const ASIDES: readonly Furniture[] = [
   SHORT,

@@ -71,6 +71,7 @@ const LEAST_BODY = 0.22;
 
 export interface Page {
   readonly size: PageSize;
+  readonly mostHeight?: number;
   readonly style: PageStyle;
   readonly medium: Medium;
   readonly scale: TypeScale;
@@ -84,6 +85,8 @@ export interface Page {
 /** How a page looks. */
 export interface PageLook {
   readonly size: PageSize;
+  /** px that a page without a height may be high at most; absent: as high as it needs */
+  readonly mostHeight?: number;
   readonly medium: Medium;
   readonly style: PageStyle;
 }
@@ -340,17 +343,24 @@ function roomFor(parts: Parts, page: Page): Room {
   const { beside } = parts;
   const width = size.width - 2 * margin - (beside > 0 ? beside + 2 * gap : 0);
   const wanted = { width, labelSize: scale.label, leastText: scale.leastLabel, medium };
-  if (size.height === undefined) return wanted;
+  if (size.height === undefined) {
+    const most = (page.mostHeight ?? Infinity) - takenAround(parts, page);
+    return page.mostHeight === undefined ? wanted : { ...wanted, most };
+  }
   const least = size.height * LEAST_BODY;
   return { ...wanted, height: Math.max(least, least + heightLeft(parts, page)) };
 }
 
 /** px of the height that are left when the picture has the least that it needs; below 0: too few */
-function heightLeft(parts: Parts, { size, margin, gap }: Page): number {
-  if (size.height === undefined) return 0;
+function heightLeft(parts: Parts, page: Page): number {
+  const { height } = page.size;
+  return height === undefined ? 0 : height * (1 - LEAST_BODY) - takenAround(parts, page);
+}
+
+/** px of the height that everything but the picture takes. */
+function takenAround(parts: Parts, { margin, gap }: Page): number {
   const { head, foot } = parts;
-  const taken = 2 * margin + head.height + foot.height + heightUnder(parts, gap) + 2 * gap;
-  return size.height * (1 - LEAST_BODY) - taken;
+  return 2 * margin + head.height + foot.height + heightUnder(parts, gap) + 2 * gap;
 }
 
 /** Whether what stands around a picture leaves it the least that it needs, and has room itself. */

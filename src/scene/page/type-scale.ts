@@ -7,8 +7,21 @@ export interface PageSize {
   readonly height?: number;
 }
 
+/** Whether a page is more than so many times as wide as it is high. */
+export function isWider({ width, height }: PageSize, times: number): boolean {
+  return height !== undefined && width > times * height;
+}
+
 /** px; a page with a longer side can hardly be opened, let alone be read */
 export const MOST_SIDE = 20_000;
+
+/** px of 250 and 210 mm: how high a picture in a report may be, and how wide its page is */
+const REPORT = { high: 945, wide: 794 };
+
+/** px that a picture on paper without a height of its own is high at most: no more than a page of a report. */
+export function mostHeightOf(width: number): number {
+  return REPORT.high * Math.max(1, width / REPORT.wide);
+}
 
 /** The sizes of text on a page in px, in falling order, and the least that can be read. */
 export interface TypeScale {
