@@ -174,9 +174,10 @@ function lookOf(source: PictureSource, options: PictureOptions): PageLook {
   const { direction, locale: lang } = source.terms;
   const { size, medium, theme, background, subject } = options;
   const look = { size, medium, style: { theme, background, direction, lang } };
-  const isMatrix = kindOf(source, options) === 'matrix' && subject !== 'legend';
-  const mayGrow = size.height === undefined && medium === 'paper' && isMatrix;
-  return mayGrow ? { ...look, mostHeight: mostHeightOf(size.width) } : look;
+  // Reasons take as much height as they need.
+  const isMatrix = subject === 'matrix' && !options.parts.includes('detail');
+  const isLimited = size.height === undefined && medium === 'paper' && isMatrix;
+  return isLimited ? { ...look, mostHeight: mostHeightOf(size.width) } : look;
 }
 
 /** What a picture says of itself: on its page, in its file and in the dialog. */

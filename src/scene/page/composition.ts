@@ -88,6 +88,15 @@ export function fitsRoom({ scene, smallestText }: Composition, room: Room): bool
   );
 }
 
+/** With so many times as much room a picture may well be larger. */
+const ROOMIER = { height: 1.06, width: 1.02 };
+
+/** Whether a room is so much larger than another that its picture may well be larger, too. */
+export function isRoomier(room: Room, than: Room): boolean {
+  const { width, height = 1 } = than;
+  return room.width > ROOMIER.width * width || (room.height ?? 1) > ROOMIER.height * height;
+}
+
 /** Text this many times as large as labels want to be is no better for being larger. */
 const MOST_CREDIT = 1.6;
 /** Compositions whose text differs by less than this share are told apart by how much their cells fill. */

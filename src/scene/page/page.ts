@@ -8,6 +8,7 @@ import { endOf, type Block, type TextArea } from './blocks.js';
 import {
   bestThatFits,
   fitsRoom,
+  isRoomier,
   smallestTextIn,
   type Body,
   type Composition,
@@ -214,9 +215,6 @@ interface Setting {
 
 /** how often a page is laid out at most */
 const ROUNDS = 3;
-/** With so many times as much room a picture may well be larger. */
-const ROOMIER = { height: 1.06, width: 1.02 };
-
 /**
  * Lays out a page, and again where what explains its picture takes more or less room than was kept for it:
  * only the picture says what it draws, and whether it needs a key.
@@ -255,12 +253,6 @@ function withoutBest(content: PageContent, round: Round, setting: Setting): Fill
   const others = candidates.filter(({ name }) => name !== best.name);
   const other = others.length > 0 ? finished(content, bestThatFits(others, room), setting) : page;
   return other.fits ? other : page;
-}
-
-/** Whether a room is so much larger than another that its picture may well be larger, too. */
-function isRoomier(room: Room, than: Room): boolean {
-  const { width, height = 1 } = than;
-  return room.width > ROOMIER.width * width || (room.height ?? 1) > ROOMIER.height * height;
 }
 
 function explainedBy({ key = [], scene }: Composition): Explained {
