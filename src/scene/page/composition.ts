@@ -22,7 +22,7 @@ export const WORTH = {
   dense: 0.97,
   transposed: 0.99,
   blocks: 0.98,
-  turned: 0.9,
+  onEnd: 0.9,
   overview: 0.6,
   list: 0.56,
   keyed: 0.72,
