@@ -70,11 +70,7 @@ const DETAIL_WIDTHS = [0.36, 0.45, 0.55];
 /** The least share of the height that the picture gets. */
 const LEAST_BODY = 0.22;
 
-export interface Page {
-  readonly size: PageSize;
-  readonly mostHeight?: number;
-  readonly style: PageStyle;
-  readonly medium: Medium;
+export interface Page extends PageLook {
   readonly scale: TypeScale;
   /** px for each px of white space on a page of ordinary size */
   readonly unit: number;
@@ -215,6 +211,7 @@ interface Setting {
 
 /** how often a page is laid out at most */
 const ROUNDS = 3;
+
 /**
  * Lays out a page, and again where what explains its picture takes more or less room than was kept for it:
  * only the picture says what it draws, and whether it needs a key.

@@ -7,11 +7,6 @@ export interface PageSize {
   readonly height?: number;
 }
 
-/** Whether a page is more than so many times as wide as it is high. */
-export function isWider({ width, height }: PageSize, times: number): boolean {
-  return height !== undefined && width > times * height;
-}
-
 /** px; a page with a longer side can hardly be opened, let alone be read */
 export const MOST_SIDE = 20_000;
 
