@@ -97,16 +97,28 @@ export async function loadPictureWords(
 }
 
 /**
- * The same words, with those for problems in data, which most pages never need. Where these cannot be
- * fetched, a problem is unforeseen.
+ * The same words, with those for problems in data and in tables, which most pages never need. Where these
+ * cannot be fetched, a problem is unforeseen.
  */
 export async function loadPictureAndProblemWords(
   locale: string,
   onMissing?: (error: unknown) => void,
 ): Promise<PictureWords> {
-  const problems = load('problems', locale).catch((): Partial<ProblemWords> => ({}));
+  const problems = loadProblemWords(locale).catch((): Partial<ProblemWords> => ({}));
   const words = await load('picture', locale, onMissing);
   return asChanged(locale, { ...words, ...(await problems) });
+}
+
+async function loadProblemWords(locale: string): Promise<ProblemWords> {
+  const [problems, tables, { tellFinding }] = await Promise.all([
+    load('problems', locale),
+    loadTableWords(locale),
+    import('./table-words.js'),
+  ]);
+  return {
+    problem: (facts) =>
+      facts.finding ? tellFinding(tables, facts.finding) : problems.problem(facts),
+  };
 }
 
 /** The words of pictures as the page has changed them; it may also have added the language. */

@@ -66,6 +66,8 @@ export interface ProblemFacts {
   readonly found?: string;
   /** the existing id or key that is most similar to the one found */
   readonly near?: string;
+  /** of the code `table`; it has words of its own */
+  readonly finding?: Finding;
   /** where a list ends: the targets `of` goal `sdg-4` end `at` `4.c` */
   readonly ends?: { readonly of: string; readonly at: string };
 }
@@ -76,8 +78,6 @@ export type Path = readonly (string | number)[];
 /** One thing wrong with a dataset, as facts. `ProblemWords.problem` puts it into words. */
 export interface Problem extends ProblemFacts {
   readonly path: Path;
-  /** of the code `table`; it has words of its own */
-  readonly finding?: Finding;
   /** from 1, when the dataset came as text */
   readonly line?: number;
   readonly column?: number;

@@ -3,7 +3,6 @@ import { noPause, type Pause } from '../lib/schedule.js';
 import { isHttpUrl } from '../lib/url.js';
 import { tooBig, type Limits } from '../model/limits.js';
 import type { Problem } from '../model/problem.js';
-import { decodeText } from '../model/read/encoding.js';
 
 export interface FetchOptions {
   readonly signal?: AbortSignal | undefined;
@@ -15,7 +14,7 @@ export interface FetchOptions {
 }
 
 export interface Fetched {
-  readonly text: string;
+  readonly bytes: Uint8Array;
   /** address after redirects */
   readonly url: string;
   /** the content type as the server declared it */
@@ -29,11 +28,11 @@ type Stopped = 'tooBig' | 'timeout';
 const LONGEST_TIMER = 2 ** 31 - 1;
 
 /**
- * Fetches the text at an http or https address. A download that is too big or too slow is stopped.
- * @returns the text, or the problem for whatever went wrong
+ * Fetches what is at an http or https address. A download that is too big or too slow is stopped.
+ * @returns the bytes, or the problem for whatever went wrong
  * @throws the signal's reason, once it is aborted
  */
-export async function fetchText(url: string, options: FetchOptions): Promise<Fetched | Problem> {
+export async function fetchBytes(url: string, options: FetchOptions): Promise<Fetched | Problem> {
   const { signal, limits, cache = 'default', pause = noPause } = options;
   if (!isHttpUrl(url)) return { code: 'address', path: [], found: JSON.stringify(url) };
   const controller = new AbortController();
@@ -61,9 +60,7 @@ export async function fetchText(url: string, options: FetchOptions): Promise<Fet
     }
     const bytes = await readBytes(response, { most: limits.bytes, onTooBig, pause });
     if (!bytes) return { code: 'interrupted', path: [], found: url };
-    const text = await decodeText(bytes);
-    if (typeof text !== 'string') return text;
-    return { text, url: response.url || url, type: response.headers.get('content-type') ?? '' };
+    return { bytes, url: response.url || url, type: response.headers.get('content-type') ?? '' };
   } catch {
     // Without this the rest would still be downloaded.
     abort();

@@ -3,17 +3,13 @@ import { withAbsoluteTranslations } from '../model/localized-text.js';
 import { limitsOf, type Limits } from '../model/limits.js';
 import { createModel, type Model } from '../model/model.js';
 import type { Problem } from '../model/problem.js';
-import { textFormat, type TextFormat } from '../model/read/encoding.js';
-import {
-  loadReader,
-  parseDatasetCsv,
-  parseDatasetText,
-  parseDatasetValue,
-} from '../model/parse.js';
+import { fileNameOf } from '../lib/url.js';
+import { decodeText, textFormat, type TextFormat } from '../model/read/encoding.js';
+import { loadReader, parseDatasetText, parseDatasetValue, readTable } from '../model/parse.js';
 import type { ParseResult } from '../model/read/dataset.js';
 import { bundledTranslations, bundledUrl, readBundledDataset } from './bundled.js';
-import { fetchText } from './fetch.js';
-import { withTranslations } from './translations.js';
+import { fetchBytes } from './fetch.js';
+import { inAllLanguages, withTranslations } from './translations.js';
 
 /** Where a dataset comes from. Addresses in text and values are relative to `base`. */
 export type DataOrigin =
@@ -81,6 +77,8 @@ async function resultWithin<Value>(ms: number, work: Promise<Value>): Promise<Va
 
 interface OriginOptions extends LoadOptions {
   readonly pause: Pause;
+  /** name of the file, of which a table gets its title if it has none */
+  readonly file?: string;
 }
 
 async function parseOrigin(origin: DataOrigin, options: OriginOptions): Promise<ParseResult> {
@@ -100,32 +98,50 @@ async function parseUrl(url: string, options: OriginOptions): Promise<ParseResul
   const fetching = stageOf(options.pause, 0, FETCHED);
   // Fetched in parallel; a failure is reported where the reader is used.
   if (url !== bundledUrl) void loadReader().catch(() => undefined);
-  const fetched = await fetchText(url, { ...options, limits, pause: fetching });
+  const fetched = await fetchBytes(url, { ...options, limits, pause: fetching });
   options.signal.throwIfAborted();
   if ('code' in fetched) return { kind: 'problems', problems: [fetched] };
-  const bundled = url === bundledUrl ? readBundledDataset(fetched.text) : undefined;
+  const { bytes } = fetched;
+  const file = fileNameOf(fetched.url);
+  const reading = { ...options, limits, file, pause: stageOf(options.pause, FETCHED, 1) };
+  if (isWorkbook(bytes)) return relativeTo(url, await parseTable(bytes, reading));
+  const isTable = TABLE_TYPE.test(fetched.type) || TABLE_NAME.test(file);
+  const text = await decodeText(bytes);
+  // Tables are also read in the encodings that old spreadsheets write.
+  if (typeof text !== 'string') {
+    return isTable ? parseTable(bytes, reading) : { kind: 'problems', problems: [text] };
+  }
+  const bundled = url === bundledUrl ? readBundledDataset(text) : undefined;
   if (bundled) return relativeTo(url, { kind: 'dataset', dataset: bundled, warnings: [] });
-  const isCsv =
-    /^text\/csv\b/i.test(fetched.type) || new URL(fetched.url).pathname.endsWith('.csv');
-  const parsed = await parseText(fetched.text, isCsv ? 'csv' : 'json', {
-    ...options,
-    limits,
-    pause: stageOf(options.pause, FETCHED, 1),
-  });
+  const parsed = await parseText(text, isTable ? 'csv' : 'json', { ...reading, bytes });
   return relativeTo(url, fetched.url === url ? parsed : withPageAddress(parsed, fetched.url));
+}
+
+/** How the types and the names of tables that are text begin and end. */
+const TABLE_TYPE = /^text\/(?:csv|tab-separated)/i;
+const TABLE_NAME = /\.(?:csv|tsv)$/i;
+
+/** Whether bytes begin like a ZIP archive, which XLSX and ODS are, or like a workbook from before 2007. */
+function isWorkbook([first, second]: Uint8Array): boolean {
+  return (first === 0x50 && second === 0x4b) || (first === 0xd0 && second === 0xcf);
 }
 
 /** @param declared format according to the name or type; the text itself decides */
 async function parseText(
   text: string,
   declared: TextFormat,
-  options: OriginOptions,
+  options: OriginOptions & { readonly bytes?: Uint8Array },
 ): Promise<ParseResult> {
-  if (textFormat(text, declared) === 'json') return parseDatasetText(text, options);
+  const isDataset = textFormat(text, declared) === 'json';
+  return isDataset ? parseDatasetText(text, options) : parseTable(options.bytes ?? text, options);
+}
+
+/** Reads a table about the bundled action lines and goals, by their names in all languages. */
+async function parseTable(file: Uint8Array | string, options: OriginOptions): Promise<ParseResult> {
   const framework = await parseUrl(bundledUrl, { ...options, cache: 'default' });
-  return framework.kind === 'problems'
-    ? framework
-    : parseDatasetCsv(text, framework.dataset, options);
+  if (framework.kind === 'problems') return framework;
+  const languages = { ...options, limits: limitsOf() };
+  return readTable(file, await inAllLanguages(framework.dataset, languages), options);
 }
 
 /** When a web page arrives in place of data after a redirect, its address is reported. */

@@ -5,7 +5,8 @@ import { limitsOf, type Limits } from '../model/limits.js';
 import { createModel, type Model } from '../model/model.js';
 import { describeFound, type Problem } from '../model/problem.js';
 import type { Dataset } from '../model/schema.js';
-import { fetchText, type FetchOptions } from './fetch.js';
+import { decodeText } from '../model/read/encoding.js';
+import { fetchBytes, type FetchOptions } from './fetch.js';
 
 /** A model with its names in more languages, and what could not be fetched. */
 export interface TranslatedModel {
@@ -46,6 +47,15 @@ export async function withTranslations(
   return { model: await createModel(dataset, options.pause), warnings };
 }
 
+/** A dataset with its names in every language. Those that cannot be fetched are left out. */
+export async function inAllLanguages(dataset: Dataset, options: FetchOptions): Promise<Dataset> {
+  let result = dataset;
+  for (const language of Object.keys(dataset.translations ?? {})) {
+    result = (await fetchTranslation(result, language, options)).dataset ?? result;
+  }
+  return result;
+}
+
 interface FetchedTranslation {
   /** with its names in one more language; absent when they cannot be fetched */
   readonly dataset?: Dataset;
@@ -60,9 +70,10 @@ async function fetchTranslation(
   const address = dataset.translations?.[language] ?? '';
   try {
     const { parseTranslation, translated } = await import('../model/translation.js');
-    const fetched = await fetchText(address, options);
-    if ('code' in fetched) return { problems: [fetched] };
-    const parsed = await parseTranslation(fetched.text, options);
+    const fetched = await fetchBytes(address, options);
+    const text = 'code' in fetched ? fetched : await decodeText(fetched.bytes);
+    if (typeof text !== 'string') return { problems: [text] };
+    const parsed = await parseTranslation(text, options);
     if (parsed.kind === 'problems') return { problems: parsed.problems };
     const { translation, warnings } = parsed;
     if (translation.language !== language) {

@@ -10,6 +10,7 @@ import {
   text,
   until,
 } from './harness.js';
+import { ods, xlsx } from '../fixtures/workbooks.js';
 
 const small = {
   id: 'small',
@@ -30,7 +31,7 @@ const small = {
 const other = { ...small, id: 'other', title: 'Other plan' };
 
 /** Serves the given responses at made-up addresses of this origin, after the given delays in ms. */
-function serve(answers: Record<string, { body: string; status?: number; after?: number }>) {
+function serve(answers: Record<string, { body: BodyInit; status?: number; after?: number }>) {
   const real = window.fetch;
   const requested: string[] = [];
   const aborted: string[] = [];
@@ -52,12 +53,26 @@ function serve(answers: Record<string, { body: string; status?: number; after?: 
   return { requested, aborted, stop: () => (window.fetch = real) };
 }
 
+const plan = [
+  {
+    rows: [
+      ['Project', 'SDG'],
+      ['Clinics', '3; 4'],
+    ],
+  },
+] as const;
+
 describe('loading', () => {
   let server: ReturnType<typeof serve>;
   beforeEach(() => {
     server = serve({
       '/small.json': { body: JSON.stringify(small) },
       '/other.json': { body: JSON.stringify(other) },
+      '/plan.csv': { body: 'Project;ODD\nCliniques;3 et 4\nRoutes;99\n' },
+      '/broken.tsv': { body: 'Action line\tSDG\nC99\t3\n' },
+      '/plan.xlsx': { body: new Uint8Array(xlsx(plan)) },
+      '/plan': { body: new Uint8Array(ods(plan)) },
+      '/cut.xlsx': { body: new Uint8Array(xlsx(plan)).slice(0, 200) },
       '/slow.json': { body: JSON.stringify(small), after: 300 },
       '/missing.json': { body: 'gone', status: 404 },
       '/page.json': { body: '<!doctype html><title>Log in</title>' },
@@ -271,5 +286,43 @@ describe('loading', () => {
     matrix.data = { ...small, actionLines: [], links: [] };
     await until(() => inside(matrix, '.empty').length === 1, 'the empty state');
     expect(text(matrix, '.empty')).to.match(/no action lines or no goals/);
+  });
+
+  it('shows a table as people have it, and says what became of its rows', async () => {
+    const holder = place('<div></div>');
+    const loads = recordEvents(holder, 'wsis-load');
+    holder.innerHTML = '<wsis-sdg-matrix src="/plan.csv" locale="fr"></wsis-sdg-matrix>';
+    await until(() => loads.length > 0, 'the load');
+    const { actionLines, links, warnings = [] } = loads[0]?.detail ?? {};
+    expect([actionLines, links]).to.deep.equal([1, 2]);
+    expect(warnings.map(({ message }) => message)).to.deep.equal([
+      'B3 · ligne 3: aucun objectif ni aucune cible «\u202f99\u202f»',
+    ]);
+  });
+
+  for (const [kind, src] of [
+    ['XLSX', '/plan.xlsx'],
+    ['ODS, whatever its name', '/plan'],
+  ]) {
+    it(`shows a workbook: ${kind}`, async () => {
+      const matrix = await shownMatrix(`<wsis-sdg-matrix src="${src}"></wsis-sdg-matrix>`);
+      expect(inside(matrix, '[role=rowheader]')).to.have.length(1);
+      expect(matrix.currentDataset?.links).to.have.length(2);
+    });
+  }
+
+  it('says that a workbook is cut', async () => {
+    const holder = place('<wsis-sdg-matrix src="/cut.xlsx"></wsis-sdg-matrix>');
+    const matrix = find(holder, 'wsis-sdg-matrix');
+    await until(() => text(matrix, '.problems').includes('cut short'), 'why');
+  });
+
+  it('says why nothing of a table can be shown', async () => {
+    const holder = place('<wsis-sdg-matrix src="/broken.tsv"></wsis-sdg-matrix>');
+    const matrix = find(holder, 'wsis-sdg-matrix');
+    await until(
+      () => text(matrix, '.problems').includes('A2 · line 2: no action line “C99”'),
+      'why',
+    );
   });
 });
