@@ -110,15 +110,12 @@ export async function loadPictureAndProblemWords(
 }
 
 async function loadProblemWords(locale: string): Promise<ProblemWords> {
-  const [problems, tables, { tellFinding }] = await Promise.all([
+  const [words, tables, { withTableWords }] = await Promise.all([
     load('problems', locale),
     loadTableWords(locale),
     import('./table-words.js'),
   ]);
-  return {
-    problem: (facts) =>
-      facts.finding ? tellFinding(tables, facts.finding) : problems.problem(facts),
-  };
+  return withTableWords(words, tables);
 }
 
 /** The words of pictures as the page has changed them; it may also have added the language. */

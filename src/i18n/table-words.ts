@@ -1,5 +1,6 @@
 import type { ColumnUse } from '../model/table/columns.js';
 import type { Finding, FindingCode, FindingFacts, Place } from '../model/table/finding.js';
+import type { ProblemWords } from './picture-words.js';
 
 /**
  * The words for tables that are read: what became of their rows, and why. They are loaded with the code
@@ -62,6 +63,13 @@ export function tellFinding(words: TableWords, finding: Finding): string {
   }
   const rest = finding.count > finding.places.length ? ', …' : '';
   return `${words.rows(finding.count)} (${places.join(', ')}${rest}): ${said}`;
+}
+
+/** Words with which also problems of tables are said. */
+export function withTableWords(words: ProblemWords, tables: TableWords): ProblemWords {
+  return {
+    problem: (facts) => (facts.finding ? tellFinding(tables, facts.finding) : words.problem(facts)),
+  };
 }
 
 function placeName(words: TableWords, { cell, line }: Place): string {

@@ -18,11 +18,3 @@ export function httpUrl(text: string, base?: string): URL | undefined {
 export function isHttpUrl(text: string): boolean {
   return /^https?:\/\/[^\s\\\p{C}]+$/iu.test(text) && httpUrl(text) !== undefined;
 }
-
-/** The name of the file at a URL, as people write it. It may be empty. */
-export function fileNameOf(url: string): string {
-  const { pathname } = new URL(url);
-  const name = pathname.slice(pathname.lastIndexOf('/') + 1);
-  // Unlike `decodeURIComponent`, this throws for no name.
-  return new URLSearchParams(`=${name.replace(/[&+]/g, encodeURIComponent)}`).get('') ?? name;
-}

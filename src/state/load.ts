@@ -3,13 +3,12 @@ import { withAbsoluteTranslations } from '../model/localized-text.js';
 import { limitsOf, type Limits } from '../model/limits.js';
 import { createModel, type Model } from '../model/model.js';
 import type { Problem } from '../model/problem.js';
-import { fileNameOf } from '../lib/url.js';
 import { decodeText, textFormat, type TextFormat } from '../model/read/encoding.js';
-import { loadReader, parseDatasetText, parseDatasetValue, readTable } from '../model/parse.js';
+import { loadReader, parseDatasetText, parseDatasetValue } from '../model/parse.js';
 import type { ParseResult } from '../model/read/dataset.js';
 import { bundledTranslations, bundledUrl, readBundledDataset } from './bundled.js';
 import { fetchBytes } from './fetch.js';
-import { inAllLanguages, withTranslations } from './translations.js';
+import { withTranslations } from './translations.js';
 
 /** Where a dataset comes from. Addresses in text and values are relative to `base`. */
 export type DataOrigin =
@@ -77,8 +76,8 @@ async function resultWithin<Value>(ms: number, work: Promise<Value>): Promise<Va
 
 interface OriginOptions extends LoadOptions {
   readonly pause: Pause;
-  /** name of the file, of which a table gets its title if it has none */
-  readonly file?: string;
+  /** where the file is, whose name a table gets as its title if it has none */
+  readonly url?: string;
 }
 
 async function parseOrigin(origin: DataOrigin, options: OriginOptions): Promise<ParseResult> {
@@ -102,10 +101,14 @@ async function parseUrl(url: string, options: OriginOptions): Promise<ParseResul
   options.signal.throwIfAborted();
   if ('code' in fetched) return { kind: 'problems', problems: [fetched] };
   const { bytes } = fetched;
-  const file = fileNameOf(fetched.url);
-  const reading = { ...options, limits, file, pause: stageOf(options.pause, FETCHED, 1) };
+  const reading = {
+    ...options,
+    limits,
+    url: fetched.url,
+    pause: stageOf(options.pause, FETCHED, 1),
+  };
   if (isWorkbook(bytes)) return relativeTo(url, await parseTable(bytes, reading));
-  const isTable = TABLE_TYPE.test(fetched.type) || TABLE_NAME.test(file);
+  const isTable = TABLE_TYPE.test(fetched.type) || TABLE_NAME.test(new URL(fetched.url).pathname);
   const text = await decodeText(bytes);
   // Tables are also read in the encodings that old spreadsheets write.
   if (typeof text !== 'string') {
@@ -118,8 +121,8 @@ async function parseUrl(url: string, options: OriginOptions): Promise<ParseResul
 }
 
 /** How the types and the names of tables that are text begin and end. */
-const TABLE_TYPE = /^text\/(?:csv|tab-separated)/i;
-const TABLE_NAME = /\.(?:csv|tsv)$/i;
+const TABLE_TYPE = /^text\/(?:csv|tab-)/i;
+const TABLE_NAME = /\.[ct]sv$/i;
 
 /** Whether bytes begin like a ZIP archive, which XLSX and ODS are, or like a workbook from before 2007. */
 function isWorkbook([first, second]: Uint8Array): boolean {
@@ -136,12 +139,11 @@ async function parseText(
   return isDataset ? parseDatasetText(text, options) : parseTable(options.bytes ?? text, options);
 }
 
-/** Reads a table about the bundled action lines and goals, by their names in all languages. */
+/** Reads a table about the bundled action lines and goals. */
 async function parseTable(file: Uint8Array | string, options: OriginOptions): Promise<ParseResult> {
   const framework = await parseUrl(bundledUrl, { ...options, cache: 'default' });
   if (framework.kind === 'problems') return framework;
-  const languages = { ...options, limits: limitsOf() };
-  return readTable(file, await inAllLanguages(framework.dataset, languages), options);
+  return (await import('./load-table.js')).parseTable(file, framework.dataset, options);
 }
 
 /** When a web page arrives in place of data after a redirect, its address is reported. */

@@ -47,22 +47,13 @@ export async function withTranslations(
   return { model: await createModel(dataset, options.pause), warnings };
 }
 
-/** A dataset with its names in every language. Those that cannot be fetched are left out. */
-export async function inAllLanguages(dataset: Dataset, options: FetchOptions): Promise<Dataset> {
-  let result = dataset;
-  for (const language of Object.keys(dataset.translations ?? {})) {
-    result = (await fetchTranslation(result, language, options)).dataset ?? result;
-  }
-  return result;
-}
-
 interface FetchedTranslation {
   /** with its names in one more language; absent when they cannot be fetched */
   readonly dataset?: Dataset;
   readonly problems: readonly Problem[];
 }
 
-async function fetchTranslation(
+export async function fetchTranslation(
   dataset: Dataset,
   language: string,
   options: FetchOptions,
