@@ -1,12 +1,10 @@
-import { limitsOf } from '../model/limits.js';
+import { createModel } from '../model/model.js';
 import type { Dataset } from '../model/schema.js';
 import { readTable } from '../model/table/read-table.js';
-import type { DatasetOptions, TableResult } from '../model/table/table-dataset.js';
-import type { FetchOptions } from './fetch.js';
-import { fetchTranslation } from './translations.js';
+import type { TableResult } from '../model/table/table-dataset.js';
+import { withTranslations, type LanguageOptions } from './translations.js';
 
-export interface TableFileOptions
-  extends Omit<FetchOptions, 'limits'>, Pick<DatasetOptions, 'limits'> {
+export interface TableFileOptions extends LanguageOptions {
   /** where the file is, whose name the table gets as its title if it has none */
   readonly url?: string;
 }
@@ -20,13 +18,12 @@ export async function parseTable(
   framework: Dataset,
   options: TableFileOptions,
 ): Promise<TableResult> {
-  let base = framework;
-  for (const language of Object.keys(framework.translations ?? {})) {
-    const { dataset } = await fetchTranslation(base, language, { ...options, limits: limitsOf() });
-    base = dataset ?? base;
-  }
-  const { url } = options;
-  return readTable(file, base, { ...options, file: url === undefined ? url : fileNameOf(url) });
+  const { url, limits, ...others } = options;
+  const languages = Object.keys(framework.translations ?? {});
+  // The limits that a page sets are meant for its own data.
+  const { model } = await withTranslations(await createModel(framework), languages, others);
+  const name = url === undefined ? undefined : fileNameOf(url);
+  return readTable(file, model.dataset, { ...others, limits, file: name });
 }
 
 /** The name of the file at a URL, as people write it. */

@@ -53,7 +53,7 @@ interface FetchedTranslation {
   readonly problems: readonly Problem[];
 }
 
-export async function fetchTranslation(
+async function fetchTranslation(
   dataset: Dataset,
   language: string,
   options: FetchOptions,
