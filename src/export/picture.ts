@@ -33,7 +33,7 @@ import type { Scene } from '../scene/scene.js';
 import { formatWholePermalink } from '../state/permalink.js';
 import type { PictureKind, View } from '../state/view-parts.js';
 import { themes, type Theme } from '../theme.js';
-import { matrixBody, mayHoldMatrix, networkBody } from './bodies.js';
+import { matrixBody, mayHoldMatrix, mayHoldNetwork, networkBody, type PageRoom } from './bodies.js';
 import { expectedDraws } from './expected-draws.js';
 import { neededSize, PictureDoesNotFitError } from './does-not-fit.js';
 import type { PicturePart, ResolvedImageOptions, Subject } from './image-options.js';
@@ -165,9 +165,10 @@ function fillPage(
 /** Whether a page may be large enough for a view: most that are not are found without drawing them. */
 function mayHold(source: PictureSource, options: PictureOptions): boolean {
   const { size, medium, subject } = options;
-  if (subject === 'legend' || kindOf(source, options) !== 'matrix') return true;
-  const { leastText } = typeScale(size, medium);
-  return mayHoldMatrix(source.matrix, { height: MOST_SIDE, ...size, leastText });
+  if (subject === 'legend') return true;
+  const { leastText, leastLabel } = typeScale(size, medium);
+  const room = { height: MOST_SIDE, ...size, leastText, leastLabel };
+  return MAY_HOLD[kindOf(source, options)](source, room);
 }
 
 function lookOf(source: PictureSource, options: PictureOptions): PageLook {
@@ -349,6 +350,13 @@ const BODIES: Readonly<Record<PictureKind, (source: PictureSource, theme: Theme)
   matrix: matrixBody,
   network: networkBody,
 };
+
+/** Whether a page may hold a picture at all: a bound for each kind, found without drawing it. */
+const MAY_HOLD: Readonly<Record<PictureKind, (source: PictureSource, room: PageRoom) => boolean>> =
+  {
+    matrix: ({ matrix }, room) => mayHoldMatrix(matrix, room),
+    network: mayHoldNetwork,
+  };
 
 function bodyOf(source: PictureSource, options: PictureOptions): Body {
   const { subject, theme } = options;

@@ -211,6 +211,24 @@ describe('a picture that cannot be read at its size', () => {
     10_000,
   );
 
+  test.each(['bipartite', 'layered'])(
+    'of a network of thousands is refused before it is laid out: %s',
+    async (layout) => {
+      const { dataset } = await modelOf(synthetic(most));
+      const state = `view=network&layout=${layout}`;
+      const error = await drawnOrRefused(state, { preset: 'slide' }, 'en', dataset);
+      expect(error).toBeInstanceOf(PictureDoesNotFitError);
+    },
+    30_000,
+  );
+
+  test('of a narrow network of levels is refused rather than cut', async () => {
+    const narrow = { width: 55, unit: 'mm' } as const;
+    const error = await drawnOrRefused('view=network&layout=layered', narrow);
+    if (!(error instanceof PictureDoesNotFitError)) throw new Error('it was drawn');
+    expect(error.needed?.width).toBeGreaterThan(55);
+  });
+
   test('is never higher than a page of a report, where its height is free', async () => {
     const { needed } = await refusal({ lines: 50, goals: 20, links: 200 }, { preset: 'column' });
     expect(needed?.width).toBeGreaterThan(85);

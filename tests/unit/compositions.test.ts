@@ -1,14 +1,16 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { loadTerms, themes, type Model } from '../../src/core.js';
-import { mayHoldMatrix } from '../../src/export/bodies.js';
+import { openSource } from '../../src/cli/view.js';
+import { mayHoldMatrix, mayHoldNetwork, networkBody } from '../../src/export/bodies.js';
 import { textWidth } from '../../src/lib/text-width.js';
 import { cellMarks } from '../../src/scene/matrix/cell-marks.js';
 import { matrixCompositions } from '../../src/scene/matrix/compositions.js';
 import { fitsRoom, type Room } from '../../src/scene/page/composition.js';
 import { typeScale, type Medium } from '../../src/scene/page/type-scale.js';
 import type { Mark } from '../../src/scene/scene.js';
+import { networkLayouts } from '../../src/state/view-parts.js';
 import type { ViewState } from '../../src/state/view-state.js';
-import { bundledModel } from '../fixtures/datasets.js';
+import { bundledDataset, bundledModel } from '../fixtures/datasets.js';
 import { matrixOf } from '../fixtures/matrices.js';
 import { overlappingTexts, textsOutside } from '../fixtures/text-boxes.js';
 
@@ -130,15 +132,34 @@ describe('a page that may hold a matrix', () => {
     const matrix = matrixOf(model, state, terms);
     const { view } = matrix;
     const body = matrixCompositions({ view, terms, theme: themes.light });
-    const leastText = 9.3;
+    const [leastText, leastLabel] = [9.3, 9.3];
     let held = 0;
     for (let height = 20; height < 1200; height *= 1.5) {
       const room = { width: 700, height, labelSize: 12, leastText, medium: 'paper' } as const;
       if (!body(room).some((each) => fitsRoom(each, room))) continue;
       held++;
-      expect(mayHoldMatrix(matrix, room)).toBe(true);
+      expect(mayHoldMatrix(matrix, { ...room, leastLabel })).toBe(true);
     }
     expect(held).toBeGreaterThan(0);
-    expect(mayHoldMatrix(matrix, { width: 30, height: 20, leastText })).toBe(false);
+    expect(mayHoldMatrix(matrix, { width: 30, height: 20, leastText, leastLabel })).toBe(false);
+  });
+});
+
+describe('a page that may hold a network', () => {
+  test.each(networkLayouts)('is every page that holds it: %s', async (layout) => {
+    const source = await openSource(await bundledDataset(), {
+      ...{ state: `view=network&layout=${layout}`, locale: 'en', date: '2026-11-23' },
+    });
+    const body = networkBody(source, themes.light);
+    const [leastText, leastLabel] = [9.3, 9.3];
+    let held = 0;
+    for (let height = 100; height < 1200; height *= 1.5) {
+      const room = { width: 1000, height, labelSize: 12, leastText, medium: 'paper' } as const;
+      if (!body(room).some((each) => fitsRoom(each, room))) continue;
+      held++;
+      expect(mayHoldNetwork(source, { ...room, leastLabel })).toBe(true);
+    }
+    expect(held).toBeGreaterThan(0);
+    expect(mayHoldNetwork(source, { width: 90, height: 60, leastText, leastLabel })).toBe(false);
   });
 });

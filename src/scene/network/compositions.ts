@@ -20,6 +20,7 @@ import {
   type KeyEntry,
   type Room,
 } from '../page/composition.js';
+import { MOST_SIDE } from '../page/type-scale.js';
 import type { Scene } from '../scene.js';
 import { networkOverlay } from './highlight.js';
 import { networkScene } from './network-scene.js';
@@ -41,6 +42,8 @@ const BY_LABEL = 16 / 13;
 /** Labels may be so many times as large as they want to be. */
 const MOST_LABELS = 1.3;
 const STEPS = 7;
+/** how much wider each next room is that is tried for a picture that does not fit */
+const WIDER = 1.2;
 
 /** A room with a text size. Without a height of its own it is as high as a picture needs. */
 interface TextRoom {
@@ -72,13 +75,26 @@ export function networkCompositions(picture: NetworkPicture): Body {
       room.height === undefined
         ? asHighAsNeeded(picture, candidates, room)
         : worthwhile(picture, candidates, { ...room, height: room.height });
-    if (made.length > 0) return made;
-    const { width, leastText } = room;
-    const options = { width, fontSize: leastText * BY_SMALLEST, stretch: 1 };
-    const { terms, pins } = picture;
-    const layout = layoutNetwork(network, { ...options, terms, pins });
-    return [compositionOf('network', sceneOf(picture, layout))];
+    return made.length > 0 ? made : [largerThan(room, picture, candidates)];
   };
+}
+
+/** A picture that has no room is drawn in a wider one, whole, so that its page can say that it does not fit. */
+function largerThan(
+  { width, leastText }: Room,
+  picture: NetworkPicture,
+  candidates: readonly Candidate[],
+): Composition {
+  const fontSize = leastText * BY_SMALLEST;
+  for (let wide = width; wide < MOST_SIDE; wide *= WIDER) {
+    for (const candidate of candidates) {
+      const layout = candidate.layout({ width: wide, height: Infinity, fontSize }, 'tight');
+      if (layout) return composed(picture, candidate, layout);
+    }
+  }
+  const { view, terms, pins } = picture;
+  const options = { width: MOST_SIDE, fontSize, stretch: 1, terms, pins };
+  return compositionOf('network', sceneOf(picture, layoutNetwork(view.network, options)));
 }
 
 /** px² that free nodes need at a font of 16 px */
