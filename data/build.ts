@@ -7,14 +7,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { csvParse, type DSVRowString } from 'd3-dsv';
 import type * as z from 'zod/mini';
-import { pictureEn } from '../src/i18n/en/picture.js';
+import { problemsEn } from '../src/i18n/en/problems.js';
 import { locales } from '../src/i18n/locale.js';
-import { parseDatasetText } from '../src/model/read/dataset.js';
 import { formatPath } from '../src/model/problem.js';
 import { checksum } from '../src/state/bundled.js';
 import { datasetSchema, translationSchema } from '../src/model/schema.js';
 import { untranslated } from '../src/model/localized-text.js';
-import { parseTranslation, translated } from '../src/model/translation.js';
 import { jsonSchemaOf, shapesModule } from './shapes.js';
 
 type Row = DSVRowString;
@@ -48,6 +46,18 @@ function aliasesOf(kind: string, thing: Row): (string | undefined)[] | undefined
     (each) => cell(each, 'kind') === kind && cell(each, 'id') === cell(thing, 'id'),
   );
   return rows.length > 0 ? rows.map((each) => cell(each, 'alias')) : undefined;
+}
+
+/** Who was to facilitate an action line when the summit ended, by the annex of the Tunis Agenda. */
+function designatedOf(row: Row) {
+  const names = cell(row, 'designated2005')?.split(/;\s*/);
+  return names && { year: 2005, names, source: 'tunis-2005' };
+}
+
+/** A reading of a link: `source`, or `source=what it has in place of the targets`. */
+function readingOf(text: string) {
+  const [source, reads] = text.split('=');
+  return { source, reads };
 }
 
 function buildDataset() {
@@ -94,6 +104,7 @@ function buildDataset() {
           sources: list(each, 'sources'),
           note: cell(each, 'note'),
         })),
+      designated: designatedOf(row),
     })),
     goals: table('goals').map((row) => ({
       id: cell(row, 'id'),
@@ -120,6 +131,7 @@ function buildDataset() {
       sourceRef: cell(row, 'sourceRef'),
       status: cell(row, 'status'),
       note: cell(row, 'note'),
+      readings: list(row, 'readings')?.map(readingOf),
     })),
   };
 }
@@ -186,10 +198,26 @@ function formatTranslation(translation: ReturnType<typeof buildTranslation>): st
   return `{\n${entries.join(',\n')}\n}\n`;
 }
 
+/** Writes a file, or fails with `--check` when it is not what it would be. */
+function write(name: string, content: string): void {
+  const file = new URL(name, folder);
+  if (!process.argv.includes('--check')) {
+    writeFileSync(file, content);
+  } else if (readFileSync(file, 'utf8') !== content) {
+    console.error(`data/${name} is stale: run “npm run data”.`);
+    process.exitCode = 1;
+  }
+}
+
+// The shapes come first: what reads the dataset checks it by them.
+write('../src/model/shapes.ts', await shapesModule());
+const { parseDatasetText } = await import('../src/model/read/dataset.js');
+const { parseTranslation, translated } = await import('../src/model/translation.js');
+
 const text = formatDataset(buildDataset());
 const result = await parseDatasetText(text);
 const problems = result.kind === 'problems' ? result.problems : result.warnings;
-for (const each of problems) console.error(`${formatPath(each.path)}: ${pictureEn.problem(each)}`);
+for (const each of problems) console.error(`${formatPath(each.path)}: ${problemsEn.problem(each)}`);
 if (problems.length > 0 || result.kind === 'problems') process.exit(1);
 
 const translationFiles: (readonly [file: string, content: string])[] = [];
@@ -197,7 +225,7 @@ for (const language of translations) {
   const names = formatTranslation(buildTranslation(language));
   const read = await parseTranslation(names);
   if (read.kind === 'problems')
-    throw new Error(read.problems.map((each) => pictureEn.problem(each)).join('; '));
+    throw new Error(read.problems.map((each) => problemsEn.problem(each)).join('; '));
   const missing = untranslated(translated(result.dataset, read.translation), language);
   const gaps = missing.filter(({ kind }) => kind !== 'links');
   for (const { kind, ids } of gaps) {
@@ -215,7 +243,6 @@ export const bundledChecksum = 0x${checksum(text).toString(16)};
 const files = [
   ['wsis-sdg.json', text],
   ['../src/state/bundled-checksum.ts', checked],
-  ['../src/model/shapes.ts', await shapesModule()],
   ...translationFiles,
   [
     'schema.json',
@@ -229,12 +256,4 @@ const files = [
     buildSchema(translationSchema, 'The names of a dataset in one more language'),
   ],
 ] as const;
-for (const [name, content] of files) {
-  const file = new URL(name, folder);
-  if (!process.argv.includes('--check')) {
-    writeFileSync(file, content);
-  } else if (readFileSync(file, 'utf8') !== content) {
-    console.error(`data/${name} is stale: run “npm run data”.`);
-    process.exitCode = 1;
-  }
-}
+for (const [name, content] of files) write(name, content);

@@ -1,5 +1,6 @@
 import { groupBy } from '../lib/list.js';
 import type { LocalizedText } from '../model/localized-text.js';
+import { formatReadings } from '../model/readings.js';
 import type { Dataset, Link } from '../model/schema.js';
 import { type Command, limitsFrom, UsageError } from './command.js';
 import { goodDataset } from './dataset-file.js';
@@ -8,7 +9,7 @@ export const diffCommand: Command = {
   name: 'diff',
   usage: 'diff A B [--json]',
   help: `Compares the statements of two datasets and prints a line for each difference: - only in A, + only
-in B, ~ in both but with another rationale, source, sourceRef, status or note, which the line names.
+in B, ~ in both but with another rationale, source, sourceRef, status, note or readings, which the line names.
 Statements are the same when their action line, goal and targets are; without a status, a statement
 is published. The exit code is 0 when there is no difference, otherwise 1.
 
@@ -39,7 +40,7 @@ interface Difference {
 }
 
 /** What can differ in a link that two datasets have. */
-const fields = ['rationale', 'source', 'sourceRef', 'status', 'note'] as const;
+const fields = ['rationale', 'source', 'sourceRef', 'status', 'note', 'readings'] as const;
 type Field = (typeof fields)[number];
 
 function lineOf({ sign, link, fields: changed }: Difference): string {
@@ -67,7 +68,13 @@ function byName({ links }: Dataset): ReadonlyMap<string, readonly Link[]> {
 /** What all links of one name say in a field, in their order. */
 function contents(links: readonly Link[], field: Field): string {
   const published = field === 'status' ? 'published' : '';
-  return JSON.stringify(links.map((link) => textsOf(link[field] ?? published)));
+  return JSON.stringify(
+    links.map((link) =>
+      field === 'readings'
+        ? formatReadings(link.readings ?? [])
+        : textsOf(link[field] ?? published),
+    ),
+  );
 }
 
 /** A text in each of its languages, in the order of their tags. A plain text is English. */

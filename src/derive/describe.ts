@@ -1,10 +1,12 @@
 import type { PictureWords } from '../i18n/picture-words.js';
+import { andBits } from '../lib/bitset.js';
 import { numberAt } from '../lib/list.js';
 import type { Kept } from '../model/filter.js';
 import type { Model } from '../model/model.js';
+import { statementsInDoubt } from '../model/readings.js';
 import { parseSelection } from '../model/selection.js';
 import type { ViewState } from '../state/view-state.js';
-import { countsOf, type Counts } from './counts.js';
+import { countLinks, countsOf, type Counts } from './counts.js';
 import {
   comparisonData,
   comparisonIn,
@@ -132,10 +134,12 @@ export function resultFacts(
   return filters.length > 0 ? [shown, terms.filteredBy(filters.join(' · '))] : [shown];
 }
 
-/** What is selected, the row and the column with the most links, and those with none. */
-function particulars({ model, matrix, state }: DescribedView, terms: PictureWords): string[] {
+/** What is selected, the row and the column with the most links, what is in doubt, and those with none. */
+function particulars({ model, kept, matrix, state }: DescribedView, terms: PictureWords): string[] {
   const { axes, view, sentences } = matrix;
   const { rowTotals, columnTotals } = view.tally;
+  const doubtful = andBits(kept.links, statementsInDoubt(model));
+  const inDoubt = countLinks(model, { links: doubtful, targets: kept.targets }).links;
   const place = placesOf(model, axes).placeOf(state.selected);
   const [row, column] = [indexOfMost(rowTotals), indexOfMost(columnTotals)];
   const without = unlinkedNames(view);
@@ -147,6 +151,7 @@ function particulars({ model, matrix, state }: DescribedView, terms: PictureWord
     ...(row !== undefined && column !== undefined
       ? [terms.mostLinked(sentences({ row }), sentences({ column }))]
       : []),
+    ...(inDoubt > 0 ? [terms.linksInDoubt(inDoubt)] : []),
     ...(named.length > 0 ? [terms.unlinked(names)] : []),
   ];
 }

@@ -1,4 +1,4 @@
-import { bitsetOf, createBitset, invertBits } from '../lib/bitset.js';
+import { andBits, bitsetOf, createBitset, invertBits, type Bitset } from '../lib/bitset.js';
 import { itemAt, numberAt, sum } from '../lib/list.js';
 import { capitalized } from '../i18n/formats.js';
 import { localize } from '../model/localized-text.js';
@@ -6,7 +6,9 @@ import type { ViewWords } from '../i18n/control-words.js';
 import {
   filterIds,
   filterKinds,
+  linkCertainties,
   linkKinds,
+  linksOfCertainty,
   linksInAll,
   linkSets,
   type Criteria,
@@ -69,6 +71,8 @@ function chipsOfKind(
 function chipText(model: Model, id: string, { terms, tools }: ViewWords): string {
   if (id === 'goal') return tools.kindGoal;
   if (id === 'target') return tools.kindTarget;
+  if (id === 'sure') return tools.sure;
+  if (id === 'doubt') return tools.inDoubt;
   const selection = parseSelection(model, id);
   return selection ? capitalized(nameOf(model, selection, terms), terms.locale) : id;
 }
@@ -132,17 +136,20 @@ interface Loosened {
   readonly kept: Kept;
 }
 
-/** The links that all filters but one would keep. */
-function countWithout(model: Model, { filter, criteria, kept }: Loosened): LinkCounts {
+/** What all filters but one would keep. */
+interface Left extends LinkCounts {
+  readonly statements: Bitset;
+  readonly targets: Bitset;
+}
+
+function countWithout(model: Model, { filter, criteria, kept }: Loosened): Left {
   const others = { ...linkSets(model, criteria, kept.matches), [filter]: undefined };
-  const { targets } = criteria;
   const count = model.targets.length;
-  const chosen = targets?.flatMap((id) => model.positions.targets.get(id) ?? []);
-  return countLinks(model, {
-    links: linksInAll(model, Object.values(others)),
-    targets:
-      chosen && filter !== 'targets' ? bitsetOf(count, chosen) : invertBits(createBitset(count)),
-  });
+  const chosen = criteria.targets?.flatMap((id) => model.positions.targets.get(id) ?? []);
+  const statements = linksInAll(model, Object.values(others));
+  const targets =
+    chosen && filter !== 'targets' ? bitsetOf(count, chosen) : invertBits(createBitset(count));
+  return { ...countLinks(model, { links: statements, targets }), statements, targets };
 }
 
 interface Option {
@@ -151,7 +158,7 @@ interface Option {
   readonly name: string;
   readonly lang: string;
   /** how many of the links that are left are of this option */
-  readonly countIn: (left: LinkCounts) => number;
+  readonly countIn: (left: Left) => number;
 }
 
 function optionsOf(model: Model, kind: FilterKind, { terms, tools }: ViewWords): Option[] {
@@ -199,6 +206,17 @@ function optionsOf(model: Model, kind: FilterKind, { terms, tools }: ViewWords):
             id === 'goal' ? ofEndpoint.subarray(wholeGoals) : ofEndpoint.subarray(0, wholeGoals),
             (links) => links,
           ),
+      }));
+    case 'certainty':
+      return linkCertainties.map((id) => ({
+        id,
+        code: '',
+        name: id === 'doubt' ? tools.inDoubt : tools.sure,
+        lang: locale,
+        countIn: ({ statements, targets }) => {
+          const links = andBits(statements, linksOfCertainty(model, id));
+          return countLinks(model, { links, targets }).links;
+        },
       }));
   }
 }

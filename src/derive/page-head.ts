@@ -102,7 +102,7 @@ function filterFacts(model: Model, state: ViewState, words: Words): string[] {
   const kept = filterKinds.flatMap((kind) => {
     const ids = state[kind];
     if (ids === null) return [];
-    if (kind === 'kinds' || (ids.length > 0 && ids.length <= MOST_NAMED)) {
+    if (kind === 'kinds' || kind === 'certainty' || (ids.length > 0 && ids.length <= MOST_NAMED)) {
       return chips.filter(({ id }) => id.startsWith(`${kind} `)).map(({ text }) => text);
     }
     const count = tools.someOf(tools.filterNames[kind], ids.length, filterIds(model, kind).length);

@@ -1,5 +1,6 @@
 import { localize, type LocalizedText } from '../model/localized-text.js';
 import { csvColumns, guardFormula } from '../model/read/csv-format.js';
+import { formatReadings } from '../model/readings.js';
 import type { Dataset, Link } from '../model/schema.js';
 
 /** Excel reads UTF-8 only with this mark; without it, it uses the code page of the machine. */
@@ -65,6 +66,8 @@ export function statementColumns(links: readonly Link[], lang: string): Statemen
         return [{ name, of: ({ sourceRef = '' }) => sourceRef }];
       case 'status':
         return [{ name, of: ({ status = '' }) => status }];
+      case 'readings':
+        return [{ name, of: ({ readings = [] }) => formatReadings(readings) }];
       default:
         return textColumns(name, links, lang);
     }

@@ -1,4 +1,5 @@
 import type { LocalizedText } from '../model/localized-text.js';
+import { formatReadings } from '../model/readings.js';
 import type { Dataset, Facilitator, Link } from '../model/schema.js';
 
 /** Vocabularies that many programs know: names of things, and how concepts relate. */
@@ -102,7 +103,7 @@ function facilitation({ organization, role, sources = [], note }: Facilitator): 
 }
 
 function statement(link: Link, object: string): Node {
-  const { actionLine, rationale, note, status, source, sourceRef } = link;
+  const { actionLine, rationale, note, status, source, sourceRef, readings } = link;
   return clean({
     '@type': 'rdf:Statement',
     'rdf:subject': reference(blank('line', actionLine)),
@@ -113,6 +114,7 @@ function statement(link: Link, object: string): Node {
     'skos:note': text(note),
     'schema:isBasedOn': source && reference(blank('source', source)),
     'schema:position': sourceRef,
+    'skos:editorialNote': readings && formatReadings(readings),
   });
 }
 

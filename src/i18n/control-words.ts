@@ -22,6 +22,13 @@ export interface ControlWords {
   someOf(name: string, kept: number, all: number): string;
   readonly kindGoal: string;
   readonly kindTarget: string;
+  /** links that are not in doubt, and those that are */
+  readonly sure: string;
+  readonly inDoubt: string;
+  /** “Read twice, both agree” */
+  agreement(facts: AgreementFacts): string;
+  /** “Designated in 2005: ITU, UNESCO” */
+  designated(year: number, names: string): string;
   /** label of the box that narrows the choices of a menu */
   findIn(name: string): string;
   readonly all: string;
@@ -184,4 +191,14 @@ export interface ShareFacts {
 export interface ViewWords {
   readonly terms: PictureWords;
   readonly tools: ControlWords;
+}
+
+/** How far the readings of a link agree. */
+export interface AgreementFacts {
+  readonly kind: 'all' | 'some' | 'differ';
+  /** readings that have the link or something in its place, of how many that were made */
+  readonly count: number;
+  readonly of: number;
+  /** the numbers that each reading has */
+  readonly reads: readonly string[];
 }

@@ -65,6 +65,8 @@ export interface PictureWords {
   selectedIs(what: string): string;
   /** joins the sentences of the row and the column with the most links */
   mostLinked(row: string, column: string): string;
+  /** how many links are not confirmed, or read in different ways */
+  linksInDoubt(n: number): string;
   /** names the rows and columns without a link in the view */
   unlinked(names: string): string;
   /** what is counted under the columns of targets */

@@ -10,6 +10,7 @@ import {
 import type { Find } from '../lib/fold.js';
 import { itemAt } from '../lib/list.js';
 import type { LinkLists, Model } from './model.js';
+import { statementsInDoubt } from './readings.js';
 import type { Matches } from './search.js';
 
 type Ids = readonly string[];
@@ -17,8 +18,19 @@ type Ids = readonly string[];
 export const linkKinds = ['goal', 'target'] as const;
 export type LinkKind = (typeof linkKinds)[number];
 
+/** Whether a link is in doubt: not confirmed, or read in different ways. */
+export const linkCertainties = ['sure', 'doubt'] as const;
+export type LinkCertainty = (typeof linkCertainties)[number];
+
 /** The kinds of filter. A link has to match one choice of each kind that is set. */
-export const filterKinds = ['actionLines', 'goals', 'targets', 'facilitators', 'kinds'] as const;
+export const filterKinds = [
+  'actionLines',
+  'goals',
+  'targets',
+  'facilitators',
+  'kinds',
+  'certainty',
+] as const;
 export type FilterKind = (typeof filterKinds)[number];
 
 /** What is kept, by id. Null keeps everything of a kind, an empty list nothing. */
@@ -30,6 +42,8 @@ export interface Criteria {
   readonly facilitators: Ids | null;
   /** `goal` keeps links to goals as a whole, `target` those to targets */
   readonly kinds: readonly LinkKind[] | null;
+  /** `doubt` keeps links in doubt, `sure` the others */
+  readonly certainty: readonly LinkCertainty[] | null;
 }
 
 /** The criteria among the parts of a larger object, such as a view state. */
@@ -39,8 +53,9 @@ export function criteriaOf({
   targets,
   facilitators,
   kinds,
+  certainty,
 }: Criteria): Criteria {
-  return { actionLines, goals, targets, facilitators, kinds };
+  return { actionLines, goals, targets, facilitators, kinds, certainty };
 }
 
 /** What a view without a search finds in every text. */
@@ -59,7 +74,7 @@ export interface Kept {
 export type LinkSets = Readonly<Record<FilterKind | 'query', Bitset | undefined>>;
 
 export function linkSets(model: Model, criteria: Criteria, matches: Matches | undefined): LinkSets {
-  const { actionLines, goals, targets, facilitators, kinds } = criteria;
+  const { actionLines, goals, targets, facilitators, kinds, certainty } = criteria;
   const { positions } = model;
   const ofIds = (ids: Ids | null, lists: LinkLists, positionOf: ReadonlyMap<string, number>) =>
     ids ? lists.union(ids.flatMap((id) => positionOf.get(id) ?? [])) : undefined;
@@ -68,13 +83,18 @@ export function linkSets(model: Model, criteria: Criteria, matches: Matches | un
     goals: ofIds(goals, model.linksOfGoal, positions.goals),
     targets: ofIds(targets, model.linksOfTarget, positions.targets),
     facilitators: facilitators ? linksFacilitatedBy(model, facilitators) : undefined,
-    kinds: kinds ? linksOfKinds(model, kinds) : undefined,
+    kinds: kinds ? unionOf(model, kinds, linksOfKind) : undefined,
+    certainty: certainty ? unionOf(model, certainty, linksOfCertainty) : undefined,
     query: matches?.links,
   };
 }
 
-function linksOfKinds(model: Model, kinds: readonly LinkKind[]): Bitset {
-  const sets = kinds.map((kind) => linksOfKind(model, kind));
+function unionOf<Choice>(
+  model: Model,
+  choices: readonly Choice[],
+  linksOf: (model: Model, choice: Choice) => Bitset,
+): Bitset {
+  const sets = choices.map((choice) => linksOf(model, choice));
   return unionBits(sets, model.links.length);
 }
 
@@ -91,11 +111,19 @@ export function filterIds(model: Model, kind: FilterKind): readonly string[] {
       return [...model.facilitated.keys()];
     case 'kinds':
       return linkKinds;
+    case 'certainty':
+      return linkCertainties;
   }
 }
 
 function linksOfKind(model: Model, kind: LinkKind): Bitset {
   return kind === 'goal' ? model.wholeGoalLinks : invertBits(model.wholeGoalLinks);
+}
+
+/** The statements that are in doubt, or those that are not. */
+export function linksOfCertainty(model: Model, certainty: LinkCertainty): Bitset {
+  const inDoubt = statementsInDoubt(model);
+  return certainty === 'doubt' ? inDoubt : invertBits(inDoubt);
 }
 
 function linksFacilitatedBy(model: Model, organizations: Ids): Bitset {
@@ -113,7 +141,7 @@ export function linksInAll(model: Model, sets: readonly (Bitset | undefined)[]):
 
 /**
  * Filters a model. Choosing rows never hides columns, nor the other way round, so that gaps stay
- * visible. Choosing targets or kinds of link, and searching, hide what has no link left, unless the
+ * visible. Choosing targets, kinds of link or their certainty, and searching, hide what has no link left, unless the
  * search found the thing itself.
  */
 export function filterModel(model: Model, criteria: Criteria, matches: Matches | undefined): Kept {
@@ -123,11 +151,11 @@ export function filterModel(model: Model, criteria: Criteria, matches: Matches |
 
 function keptThings(
   model: Model,
-  { actionLines, goals, targets, facilitators, kinds }: Criteria,
+  { actionLines, goals, targets, facilitators, kinds, certainty }: Criteria,
   { links, matches }: { readonly links: Bitset; readonly matches: Matches | undefined },
 ): Pick<Kept, 'actionLines' | 'goals' | 'targets'> {
   const { positions } = model;
-  const isNarrowed = kinds !== null || matches !== undefined;
+  const isNarrowed = kinds !== null || certainty !== null || matches !== undefined;
   const isFound = (found: Bitset | undefined, i: number) => found !== undefined && hasBit(found, i);
 
   const isGoalChosen = chooser(goals, positions.goals);
@@ -158,7 +186,11 @@ function keptThings(
     if (!isLineChosen(line) || (linesOfFacilitators && !linesOfFacilitators.has(line)))
       return false;
     const isFree = !isNarrowed && targets === null;
-    const isNamed = kinds === null && targets === null && isFound(matches?.actionLines, line);
+    const isNamed =
+      kinds === null &&
+      certainty === null &&
+      targets === null &&
+      isFound(matches?.actionLines, line);
     return isFree || isNamed || model.linksOfActionLine.meets(line, links);
   });
 

@@ -43,6 +43,13 @@ const facilitatorSchema = z.looseObject({
   note: z.optional(humanText),
 });
 
+/** Who was to facilitate an action line at first; who does now are its facilitators. */
+const designatedSchema = z.looseObject({
+  year: z.int(),
+  names: z.array(humanText),
+  source: z.optional(id),
+});
+
 const groupSchema = z.looseObject({ id, name: humanText, unofficial, aliases });
 
 const actionLineSchema = z.looseObject({
@@ -54,6 +61,7 @@ const actionLineSchema = z.looseObject({
   unofficial,
   aliases,
   facilitators: z.optional(z.array(facilitatorSchema)),
+  designated: z.optional(designatedSchema),
   url: z.optional(httpAddress),
 });
 
@@ -76,6 +84,13 @@ const goalSchema = z.looseObject({
   targets: z.array(targetSchema),
 });
 
+/** A source that has a link, read by itself. */
+const readingSchema = z.looseObject({
+  source: id,
+  /** what this reading has in place of the targets: `17.18`, or `2` for a goal as a whole */
+  reads: z.optional(z.string().check(z.regex(NO_MARKUP))),
+});
+
 export const linkSchema = z.looseObject({
   actionLine: id,
   goal: id,
@@ -85,6 +100,8 @@ export const linkSchema = z.looseObject({
   sourceRef: z.optional(z.string().check(z.regex(NO_MARKUP))),
   status: z.optional(z.enum(linkStatuses)),
   note: z.optional(humanText),
+  /** who has read the link in its source; `agreementOf` says whether they agree */
+  readings: z.optional(z.array(readingSchema)),
 });
 
 const head = {
@@ -184,5 +201,6 @@ export type Group = z.infer<typeof groupSchema>;
 export type ActionLine = z.infer<typeof actionLineSchema>;
 export type Goal = z.infer<typeof goalSchema>;
 export type Target = z.infer<typeof targetSchema>;
+export type Reading = z.infer<typeof readingSchema>;
 export type Link = z.infer<typeof linkSchema>;
 export type Translation = z.infer<typeof translationSchema>;

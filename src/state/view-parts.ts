@@ -1,4 +1,4 @@
-import { linkKinds } from '../model/filter.js';
+import { linkCertainties, linkKinds } from '../model/filter.js';
 import {
   choicePart,
   choicesPart,
@@ -70,6 +70,8 @@ export const viewParts = {
   facilitators: filterPart('facilitators', ({ organizations }) => [organizations]),
   /** which links are kept: `goal` are those to goals as a whole, `target` those to targets */
   kinds: choicesPart('kinds', linkKinds),
+  /** which links are kept: `doubt` are those not confirmed or read in different ways, `sure` the others */
+  certainty: choicesPart('certainty', linkCertainties),
   /** what is searched for */
   query: queryPart('query'),
   /** whether what is filtered out is `folded` away, or stays and is only `dimmed` */

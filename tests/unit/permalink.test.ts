@@ -100,6 +100,7 @@ function parts() {
     targets: filter,
     facilitators: filter,
     kinds: fc.constantFrom(null, [], ...linkKinds.map((kind) => [kind])),
+    certainty: fc.constantFrom(null, [], ['sure' as const], ['doubt' as const]),
     query: fc.string({ unit: 'grapheme', maxLength: 40 }),
     filtered: fc.constantFrom('folded' as const, 'dimmed' as const),
     rowOrder: order,

@@ -3,6 +3,7 @@ import { groupBy, itemAt, optionalItem, valueAt, numberAt } from '../../lib/list
 import { localize, type TextInLanguage } from '../../model/localized-text.js';
 import type { PictureWords } from '../../i18n/picture-words.js';
 import type { Model } from '../../model/model.js';
+import { agreementOf, type Agreement } from '../../model/readings.js';
 import { linksOf, type Selection } from '../../model/selection.js';
 import type { ActionLine, Goal, Group, Link, Source, Target } from '../../model/schema.js';
 import { linksOfSelection } from '../counts.js';
@@ -20,6 +21,8 @@ export interface DetailView {
   readonly summary: string;
   /** the facilitators of the selected action line; absent if no action line of the dataset has any */
   readonly facilitators?: readonly DetailFacilitator[];
+  /** who was to facilitate it at first */
+  readonly designated?: DetailDesignation;
   /** the links by cell, with their action line and goal unless those are selected */
   readonly groups: readonly DetailGroup[];
   readonly sources: readonly DetailSource[];
@@ -61,6 +64,12 @@ export interface DetailFacilitator {
   readonly sources: readonly DetailSource[];
 }
 
+export interface DetailDesignation {
+  readonly year: number;
+  readonly names: readonly string[];
+  readonly sources: readonly DetailSource[];
+}
+
 export interface DetailGroup {
   /** the cell of these links, as a selection */
   readonly selection: string;
@@ -76,6 +85,13 @@ export interface DetailLink {
   readonly status: NonNullable<Link['status']>;
   readonly note?: TextInLanguage;
   readonly sourceRef?: string;
+  /** how far the readings of the source agree; absent where nobody says who has read it */
+  readonly agreement?: DetailAgreement;
+}
+
+export interface DetailAgreement extends Agreement {
+  /** the numbers that each reading has, where they differ */
+  readonly reads: readonly string[];
 }
 
 export interface DetailSource {
@@ -99,6 +115,7 @@ export function detailView(model: Model, selection: Selection, terms: PictureWor
     ...(hasLine && namesFacilitators
       ? { facilitators: facilitatorsOf(model, selection, terms) }
       : {}),
+    ...designationOf(model, selection, terms),
     groups: groupLinks(model, { links, hasLine, hasGoal: chosen.goal !== undefined }, terms),
     sources: [...sources].flatMap((id) => describeSource(model.sources.get(id), terms)),
   };
@@ -179,6 +196,32 @@ function describeLink(model: Model, link: Link, terms: PictureWords): DetailLink
     ...(link.rationale ? { rationale: localize(link.rationale, terms.locale) } : {}),
     ...(link.note ? { note: localize(link.note, terms.locale) } : {}),
     ...(link.sourceRef ? { sourceRef: link.sourceRef } : {}),
+    ...describeAgreement(model, link),
+  };
+}
+
+function describeAgreement(model: Model, link: Link): Pick<DetailLink, 'agreement'> {
+  const agreement = agreementOf(model.dataset, link);
+  if (!agreement) return {};
+  const own = (link.targets ?? []).map((id) => targetOf(model, id).number).join(', ');
+  const reads = (link.readings ?? []).map((each) => each.reads ?? own);
+  return { agreement: { ...agreement, reads } };
+}
+
+function designationOf(
+  model: Model,
+  { actionLine }: Selection,
+  terms: PictureWords,
+): Pick<DetailView, 'designated'> {
+  const found = optionalItem(model.actionLines, actionLine)?.designated;
+  if (!found) return {};
+  const { year, names, source } = found;
+  return {
+    designated: {
+      year,
+      names: names.map((name) => localize(name, terms.locale).text),
+      sources: describeSource(source === undefined ? undefined : model.sources.get(source), terms),
+    },
   };
 }
 

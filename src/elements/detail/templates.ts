@@ -1,5 +1,6 @@
 import type {
   DetailActionLine,
+  DetailDesignation,
   DetailFacilitator,
   DetailGoal,
   DetailGroup,
@@ -9,6 +10,7 @@ import type {
   DetailView,
 } from '../../derive/detail/view.js';
 import type { TextInLanguage } from '../../model/localized-text.js';
+import type { ControlWords } from '../../i18n/control-words.js';
 import type { PictureWords } from '../../i18n/picture-words.js';
 import type { Find } from '../../lib/fold.js';
 import { findNothing } from '../../model/filter.js';
@@ -35,10 +37,15 @@ export interface DetailActions {
   readonly clear: () => void;
 }
 
+interface DetailWords {
+  readonly terms: PictureWords;
+  readonly tools: ControlWords;
+}
+
 /** Everything about the selection: names, facilitators, links with their reasons, sources. */
 export function detailTemplate(
   view: DetailView,
-  { terms, extras }: { readonly terms: PictureWords; readonly extras: DetailExtras },
+  { terms, tools, extras }: DetailWords & { readonly extras: DetailExtras },
   actions: DetailActions,
 ): TemplateResult {
   const { find } = extras;
@@ -60,10 +67,10 @@ export function detailTemplate(
     </div>
     ${fullNames(view, find, terms)} ${extras.controls}
     <p class="summary" part="summary">${view.summary}</p>
-    ${extras.numbers} ${view.facilitators ? facilitators(view.facilitators, terms) : nothing}
+    ${extras.numbers} ${view.facilitators ? facilitators(view, { terms, tools }) : nothing}
     ${extras.comparison}
     <div class="groups">
-      ${view.groups.map((group) => groupTemplate(group, { terms, find }, actions))}
+      ${view.groups.map((group) => groupTemplate(group, { terms, tools, find }, actions))}
     </div>
     ${extras.feedback} ${view.sources.map((source) => sourceTemplate(source, terms))}
   `;
@@ -120,7 +127,10 @@ function paragraph(
   </p>`;
 }
 
-function facilitators(list: readonly DetailFacilitator[], terms: PictureWords): TemplateResult {
+function facilitators(
+  { facilitators: list = [], designated }: DetailView,
+  { terms, tools }: DetailWords,
+): TemplateResult {
   const items = list.map((each) => html`<li>${facilitator(each, terms)}</li>`);
   return html`<section class="facilitators" part="facilitators">
     <h3>${terms.facilitators}</h3>
@@ -131,28 +141,54 @@ function facilitators(list: readonly DetailFacilitator[], terms: PictureWords): 
             ${items}
           </ul>`
     }
+    ${designated ? designation(designated, { terms, tools }) : nothing}
   </section>`;
+}
+
+function designation(
+  { year, names, sources }: DetailDesignation,
+  { terms, tools }: DetailWords,
+): TemplateResult {
+  return html`<p class="muted" part="designated">${tools.designated(year, terms.commas(names))}</p>
+    ${sources.map(
+      (source) =>
+        html`${citedSources([source], terms)}${source.note ? paragraph('muted', source.note) : nothing}`,
+    )}`;
 }
 
 /** An organization, its role and the sources that say so. */
 function facilitator(each: DetailFacilitator, terms: PictureWords): TemplateResult {
   const { name, role, sources, note } = each;
-  const titles = terms.series(sources.map(({ title }) => title.text));
   const part = role === 'lead' ? terms.lead : terms.coFacilitator;
   return html`
     ${named(name)}
     <span class="muted">${terms.aside('', part).trim()}</span>
     ${note ? paragraph('muted', note) : nothing}
-    ${titles ? html`<p class="muted">${terms.labelled(terms.source, titles)}</p>` : nothing}
+    ${sources.length > 0 ? citedSources(sources, terms) : nothing}
   `;
+}
+
+/** The titles of sources, each with its link. */
+function citedSources(sources: readonly DetailSource[], terms: PictureWords): TemplateResult {
+  return html`<p class="muted">
+    ${terms.labelled(terms.source, '')}${sources.map(
+      (source, i) => html`${i > 0 ? terms.series(['', '']) : nothing}${sourceName(source)}`,
+    )}
+  </p>`;
+}
+
+function sourceName({ title, url }: DetailSource): TemplateResult {
+  const name = named(title);
+  return url ? html`<a href=${url} target="_blank" rel="noopener">${name}</a>` : name;
 }
 
 function groupTemplate(
   group: DetailGroup,
-  { terms, find }: { readonly terms: PictureWords; readonly find: Find },
+  { find, ...words }: DetailWords & { readonly find: Find },
   actions: DetailActions,
 ): TemplateResult {
   const { actionLine, goal } = group;
+  const { terms } = words;
   return html`<section class="group" part="group">
     ${
       actionLine || goal
@@ -165,12 +201,12 @@ function groupTemplate(
         : nothing
     }
     <ul class="links">
-      ${group.links.map((link) => html`<li class="link" part="link">${linkTemplate(link, terms, find)}</li>`)}
+      ${group.links.map((link) => html`<li class="link" part="link">${linkTemplate(link, words, find)}</li>`)}
     </ul>
   </section>`;
 }
 
-function linkTemplate(link: DetailLink, terms: PictureWords, find: Find): TemplateResult {
+function linkTemplate(link: DetailLink, { terms, tools }: DetailWords, find: Find): TemplateResult {
   const badges = { published: undefined, unconfirmed: terms.unconfirmed, proposed: terms.proposed };
   const badge = badges[link.status];
   return html`
@@ -193,6 +229,7 @@ function linkTemplate(link: DetailLink, terms: PictureWords, find: Find): Templa
           </p>`
         : nothing
     }
+    ${link.agreement ? html`<p class="muted" part="agreement">${tools.agreement(link.agreement)}</p>` : nothing}
   `;
 }
 
@@ -203,12 +240,10 @@ function targetTemplate({ number, label, uri }: DetailTarget, find: Find): Templ
 }
 
 function sourceTemplate(source: DetailSource, terms: PictureWords): TemplateResult {
-  const { title, publisher, date, url, note } = source;
-  const name = named(title);
+  const { publisher, date, note } = source;
   return html`<footer class="source" part="source">
     <p>
-      ${terms.labelled(terms.source, '')}
-      ${url ? html`<a href=${url} target="_blank" rel="noopener">${name}</a>` : name}
+      ${terms.labelled(terms.source, '')} ${sourceName(source)}
       ${publisher ? html`– ${named(publisher)}` : nothing}${date ? html`${terms.commas(['', date])}` : nothing}
     </p>
     ${note ? paragraph('note', note) : nothing}

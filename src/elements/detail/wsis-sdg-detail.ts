@@ -206,7 +206,7 @@ export class WsisSdgDetail extends DataElement {
     };
     return detailTemplate(
       shown,
-      { terms, extras },
+      { terms, tools: options.tools, extras },
       { select: (cell) => this.#go(cell), clear: () => this.#go(null) },
     );
   }

@@ -5,8 +5,10 @@ import { countsOf } from '../../derive/counts.js';
 import { chipsOf, choicesOf, loosenings } from '../../derive/filters.js';
 import { searchResults } from '../../derive/search-results.js';
 import { memoLast } from '../../lib/memo.js';
+import { countBits } from '../../lib/bitset.js';
 import { filterKinds, type FilterKind, type Kept } from '../../model/filter.js';
 import type { Model } from '../../model/model.js';
+import { statementsInDoubt } from '../../model/readings.js';
 import type { Intent, ViewState } from '../../state/view-state.js';
 import { DataElement } from '../element/data-element.js';
 import { FocusFallbackController } from '../ui/focus-fallback.js';
@@ -195,9 +197,7 @@ export class WsisSdgFilters extends DataElement {
   #entries(model: Model, kept: Kept, state: ViewState): MenuEntry[] {
     const { terms } = this.environment;
     const tools = this.#words.terms;
-    const kinds = filterKinds.filter(
-      (kind) => kind !== 'facilitators' || model.facilitated.size > 0,
-    );
+    const kinds = filterKinds.filter((kind) => divides(model, kind) || state[kind] !== null);
     return kinds.map((kind) => ({
       kind,
       label: tools.filterNames[kind],
@@ -256,4 +256,10 @@ declare global {
   interface HTMLElementTagNameMap {
     'wsis-sdg-filters': WsisSdgFilters;
   }
+}
+
+/** Whether the choices of a filter differ in a dataset: one without facilitators needs no such filter. */
+function divides(model: Model, kind: FilterKind): boolean {
+  if (kind === 'facilitators') return model.facilitated.size > 0;
+  return kind !== 'certainty' || countBits(statementsInDoubt(model)) > 0;
 }

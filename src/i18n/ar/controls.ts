@@ -29,11 +29,20 @@ export const controlsAr: ControlWords = {
     targets: 'الغايات',
     facilitators: 'الجهات الميسرة',
     kinds: 'أنواع الروابط',
+    certainty: 'درجة اليقين',
     query: 'البحث',
   },
   someOf: (name, kept, all) => `${name}: ${of(kept, all)}`,
   kindGoal: 'مع الهدف ككل',
   kindTarget: 'مع الغايات',
+  sure: 'لا شك فيها',
+  inDoubt: 'محل شك',
+  agreement: ({ kind, count, of, reads }) => {
+    if (kind === 'differ') return `القراءات مختلفة: ${isolate(reads.join(' / '))}`;
+    if (kind === 'some') return `القراءات التي تتضمنه: ${number(count)} من ${number(of)}`;
+    return count === 2 ? 'قُرئ مرتين والقراءتان متفقتان' : `القراءات المتفقة: ${number(count)}`;
+  },
+  designated: (year, names) => `المعيّنون سنة ${isolate(String(year))}: ${names}`,
   findIn: (name) => `البحث في: ${name}`,
   all: 'تحديد الكل',
   none: 'إلغاء الكل',

@@ -154,6 +154,7 @@ export const pictureAr: PictureWords = {
   filteredBy: (list) => `التصفية حسب: ${list}`,
   selectedIs: (what) => `المحدد: ${isolate(what)}.`,
   mostLinked: (row, column) => `الأكثر روابط: ${isolate(row)}؛ ${isolate(column)}.`,
+  linksInDoubt: (n) => `روابط محل شك: ${number(n)}`,
   unlinked: (names) => `بلا روابط في هذا العرض: ${isolate(names)}.`,
   linesPerTarget: 'خطوط العمل لكل غاية',
   corner: 'خط العمل',

@@ -93,6 +93,7 @@ export const tablesAr: TableWords = {
     source: 'مصادر',
     sourceRef: 'مواضع في المصدر',
     status: 'درجة اليقين',
+    readings: 'القراءات',
     statement: 'أرقام البيانات',
     marks: 'علامات لـ',
     unused: 'لا يُقرأ',

@@ -25,11 +25,20 @@ export const controlsEn: ControlWords = {
     targets: 'Targets',
     facilitators: 'Facilitators',
     kinds: 'Kinds of link',
+    certainty: 'Certainty',
     query: 'Search',
   },
   someOf: (name, kept, all) => `${name}: ${number(kept)} of ${number(all)}`,
   kindGoal: 'To a goal as a whole',
   kindTarget: 'To targets',
+  sure: 'Not in doubt',
+  inDoubt: 'In doubt',
+  agreement: ({ kind, count, of, reads }) => {
+    if (kind === 'differ') return `Readings differ: ${reads.join(' / ')}`;
+    if (kind === 'some') return `In ${number(count)} of ${number(of)} readings`;
+    return count === 2 ? 'Read twice, both agree' : `Readings that agree: ${number(count)}`;
+  },
+  designated: (year, names) => `Designated in ${year}: ${names}`,
   findIn: (name) => `Find in: ${name}`,
   all: 'All',
   none: 'None',

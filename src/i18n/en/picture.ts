@@ -67,6 +67,7 @@ export const pictureEn: PictureWords = {
   filteredBy: (list) => `Filtered by: ${list}`,
   selectedIs: (what) => `Selected: ${what}.`,
   mostLinked: (row, column) => `Most links: ${row}; ${column}.`,
+  linksInDoubt: (n) => `${links(n)} in doubt`,
   unlinked: (names) => `Without a link in this view: ${names}.`,
   linesPerTarget: 'Action lines per target',
   corner: 'Action line',

@@ -81,6 +81,7 @@ export const tablesEn: TableWords = {
     source: 'sources',
     sourceRef: 'places in the source',
     status: 'how certain it is',
+    readings: 'readings',
     statement: 'numbers of statements',
     marks: 'marks for',
     unused: 'not read',

@@ -23,11 +23,22 @@ export const controlsEs: ControlWords = {
     targets: 'Metas',
     facilitators: 'Facilitadores',
     kinds: 'Tipos de vínculo',
+    certainty: 'Certeza',
     query: 'Búsqueda',
   },
   someOf: (name, kept, all) => `${name}: ${number(kept)} de ${number(all)}`,
   kindGoal: 'Con un Objetivo en su conjunto',
   kindTarget: 'Con metas',
+  sure: 'Sin dudas',
+  inDoubt: 'En duda',
+  agreement: ({ kind, count, of, reads }) => {
+    if (kind === 'differ') return `Las lecturas difieren: ${reads.join(' / ')}`;
+    if (kind === 'some') return `En ${number(count)} de ${number(of)} lecturas`;
+    return count === 2
+      ? 'Leído dos veces, ambas coinciden'
+      : `Lecturas que coinciden: ${number(count)}`;
+  },
+  designated: (year, names) => `Designados en ${year}: ${names}`,
   findIn: (name) => `Buscar en: ${name}`,
   all: 'Marcar todo',
   none: 'Desmarcar todo',

@@ -64,6 +64,7 @@ export const pictureEs: PictureWords = {
   filteredBy: (list) => `Filtrado por: ${list}`,
   selectedIs: (what) => `Selección: ${what}.`,
   mostLinked: (row, column) => `Con más vínculos: ${row}; ${column}.`,
+  linksInDoubt: (n) => `${links(n)} en duda`,
   unlinked: (names) => `Sin ningún vínculo en esta vista: ${names}.`,
   linesPerTarget: 'Líneas de acción por meta',
   corner: 'Línea de acción',

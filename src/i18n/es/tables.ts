@@ -84,6 +84,7 @@ export const tablesEs: TableWords = {
     source: 'fuentes',
     sourceRef: 'lugares en la fuente',
     status: 'grado de certeza',
+    readings: 'lecturas',
     statement: 'números de los enunciados',
     marks: 'marcas para',
     unused: 'no se lee',

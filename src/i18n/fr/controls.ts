@@ -23,11 +23,22 @@ export const controlsFr: ControlWords = {
     targets: 'Cibles',
     facilitators: 'Coordonnateurs',
     kinds: 'Types de lien',
+    certainty: 'Fiabilité',
     query: 'Recherche',
   },
   someOf: (name, kept, all) => `${name} : ${number(kept)} sur ${number(all)}`,
   kindGoal: 'Vers un objectif dans son ensemble',
   kindTarget: 'Vers des cibles',
+  sure: 'Sûrs',
+  inDoubt: 'À vérifier',
+  agreement: ({ kind, count, of, reads }) => {
+    if (kind === 'differ') return `Les lectures diffèrent : ${reads.join(' / ')}`;
+    if (kind === 'some') return `Dans ${number(count)} lecture sur ${number(of)}`;
+    return count === 2
+      ? 'Lu deux fois, les deux concordent'
+      : `Lectures concordantes : ${number(count)}`;
+  },
+  designated: (year, names) => `Désignés en ${year} : ${names}`,
   findIn: (name) => `Chercher dans : ${name}`,
   all: 'Tout cocher',
   none: 'Tout décocher',

@@ -65,6 +65,7 @@ export const pictureFr: PictureWords = {
   filteredBy: (list) => `Filtré par : ${list}`,
   selectedIs: (what) => `Sélection : ${what}.`,
   mostLinked: (row, column) => `Le plus de liens : ${row} ; ${column}.`,
+  linksInDoubt: (n) => `${links(n)} à vérifier`,
   unlinked: (names) => `Sans aucun lien dans cette vue : ${names}.`,
   linesPerTarget: 'Grandes orientations par cible',
   corner: 'Grande orientation',

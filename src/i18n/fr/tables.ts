@@ -85,6 +85,7 @@ export const tablesFr: TableWords = {
     source: 'sources (références)',
     sourceRef: 'endroits dans la source',
     status: 'degré de certitude',
+    readings: 'lectures',
     statement: 'numéros des énoncés',
     marks: 'marques pour',
     unused: 'non lue',

@@ -23,11 +23,22 @@ export const controlsRu: ControlWords = {
     targets: 'Задачи',
     facilitators: 'Координаторы',
     kinds: 'Виды связей',
+    certainty: 'Достоверность',
     query: 'Поиск',
   },
   someOf: (name, kept, all) => `${name}: ${of(kept, all)}`,
   kindGoal: 'Связь с целью в целом',
   kindTarget: 'Связь с задачами',
+  sure: 'Не вызывает сомнений',
+  inDoubt: 'Под вопросом',
+  agreement: ({ kind, count, of, reads }) => {
+    if (kind === 'differ') return `Прочтения расходятся: ${reads.join(' / ')}`;
+    if (kind === 'some') return `Прочтений со связью: ${number(count)} из ${number(of)}`;
+    return count === 2
+      ? 'Прочитано дважды, оба раза одинаково'
+      : `Прочтений, которые совпадают: ${number(count)}`;
+  },
+  designated: (year, names) => `Назначены в ${year} году: ${names}`,
   findIn: (name) => `Найти в списке: ${name}`,
   all: 'Выбрать все',
   none: 'Снять все',

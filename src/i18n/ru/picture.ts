@@ -75,6 +75,7 @@ export const pictureRu: PictureWords = {
   filteredBy: (list) => `Фильтры: ${list}`,
   selectedIs: (what) => `Выбрано: ${what}.`,
   mostLinked: (row, column) => `Больше всего связей: ${row}; ${column}.`,
+  linksInDoubt: (n) => `Связей под вопросом: ${number(n)}`,
   unlinked: (names) => `Без связей в этом виде: ${names}.`,
   linesPerTarget: 'Направления деятельности на задачу',
   corner: 'Направление деятельности',

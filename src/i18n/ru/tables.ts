@@ -83,6 +83,7 @@ export const tablesRu: TableWords = {
     source: 'источники',
     sourceRef: 'места в источнике',
     status: 'степень достоверности',
+    readings: 'прочтения',
     statement: 'номера утверждений',
     marks: 'отметки для',
     unused: 'не читается',

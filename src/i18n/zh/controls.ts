@@ -22,11 +22,20 @@ export const controlsZh: ControlWords = {
     targets: '具体目标',
     facilitators: '推进方',
     kinds: '关联类型',
+    certainty: '确定程度',
     query: '搜索',
   },
   someOf: (name, kept, all) => `${name}：${of(kept, all)}`,
   kindGoal: '与目标整体关联',
   kindTarget: '与具体目标关联',
+  sure: '无疑问',
+  inDoubt: '存疑',
+  agreement: ({ kind, count, of, reads }) => {
+    if (kind === 'differ') return `各次读取不一致：${reads.join(' / ')}`;
+    if (kind === 'some') return `${number(of)}次读取中有${number(count)}次`;
+    return count === 2 ? '读取两次，结果一致' : `一致的读取：${number(count)}次`;
+  },
+  designated: (year, names) => `${year}年指定：${names}`,
   findIn: (name) => `查找：${name}`,
   all: '全选',
   none: '全不选',

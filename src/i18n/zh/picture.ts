@@ -64,6 +64,7 @@ export const pictureZh: PictureWords = {
   filteredBy: (list) => `筛选：${list}`,
   selectedIs: (what) => `已选：${what}。`,
   mostLinked: (row, column) => `关联最多：${row}；${column}。`,
+  linksInDoubt: (n) => `存疑的关联：${number(n)}条`,
   unlinked: (names) => `此视图中无关联：${names}。`,
   linesPerTarget: '每个具体目标的行动方面',
   corner: '行动方面',

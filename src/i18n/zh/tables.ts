@@ -76,6 +76,7 @@ export const tablesZh: TableWords = {
     source: '来源',
     sourceRef: '在来源中的位置',
     status: '确定程度',
+    readings: '读取情况',
     statement: '陈述的编号',
     marks: '标记，指',
     unused: '未读取',

@@ -10,6 +10,7 @@ export const csvColumns = [
   'source_ref',
   'status',
   'note',
+  'readings',
 ] as const;
 
 /**

@@ -61,20 +61,25 @@ export async function brokenReferences(
     if (id === undefined || ids[list].has(id)) return;
     broken.push({ kind: 'unknownId', list, id, path: path() });
   };
-  dataset.actionLines.forEach(({ group, facilitators = [] }, i) => {
+  dataset.actionLines.forEach(({ group, facilitators = [], designated }, i) => {
     const line = ['actionLines', i];
     check('groups', group, () => [...line, 'group']);
+    check('sources', designated?.source, () => [...line, 'designated', 'source']);
     facilitators.forEach(({ organization, sources = [] }, j) => {
       const facilitator = [...line, 'facilitators', j];
       check('organizations', organization, () => [...facilitator, 'organization']);
       sources.forEach((id, k) => check('sources', id, () => [...facilitator, 'sources', k]));
     });
   });
-  for (const [i, { actionLine, source, goal: goalId, targets }] of dataset.links.entries()) {
+  for (const [i, link] of dataset.links.entries()) {
+    const { actionLine, source, goal: goalId, targets, readings = [] } = link;
     if (broken.length >= limits.problems) break;
     if (i % LINKS_A_SLICE === 0) await pause(i / dataset.links.length);
     check('actionLines', actionLine, () => ['links', i, 'actionLine']);
     check('sources', source, () => ['links', i, 'source']);
+    readings.forEach((each, j) =>
+      check('sources', each.source, () => ['links', i, 'readings', j, 'source']),
+    );
     check('goals', goalId, () => ['links', i, 'goal']);
     const goal = ids.goals.get(goalId);
     if (!goal || !targets) continue;

@@ -21,6 +21,7 @@ export const columnWords: Readonly<Record<string, HeaderUse>> = {
   source: 'source',
   source_ref: 'sourceRef',
   status: 'status',
+  readings: 'readings',
 };
 
 /**

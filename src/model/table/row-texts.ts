@@ -1,5 +1,7 @@
 import { unguardFormula } from '../read/csv-format.js';
 import { linkStatuses } from '../patterns.js';
+import { parseReadings } from '../readings.js';
+import type { Reading } from '../schema.js';
 import type { TableColumn } from './columns.js';
 import type { FindingCode, FindingFacts, Findings, Place } from './finding.js';
 import { cellName, type Cell, type Row } from './sheet.js';
@@ -14,6 +16,7 @@ export interface RowTexts {
   readonly sourceRef?: string;
   readonly status?: string;
   readonly note?: Text;
+  readonly readings?: readonly Reading[];
 }
 
 /** Where a cell is. A row may be shorter than its table. */
@@ -64,8 +67,9 @@ export class RowTextReader {
     if (status !== '' && column !== undefined && !linkStatuses.some((each) => each === status)) {
       refuse({ code: 'wrongStatus', found: written, detail: linkStatuses.join(', ') }, column);
     }
-    const all = { rationale, source, sourceRef, status, note };
-    return Object.fromEntries(Object.entries(all).filter(([, text]) => text.length !== 0));
+    const readings = parseReadings(this.one(row, 'readings'));
+    const all = { rationale, source, sourceRef, status, note, readings };
+    return Object.fromEntries(Object.entries(all).filter(([, said]) => said.length !== 0));
   }
 
   /** The text of the first column with a use. */

@@ -28,6 +28,7 @@ export type HeaderUse =
   | 'source'
   | 'sourceRef'
   | 'status'
+  | 'readings'
   | 'statement';
 
 const HEADERS: Readonly<Record<HeaderUse, Phrases>> = {
@@ -92,6 +93,7 @@ const HEADERS: Readonly<Record<HeaderUse, Phrases>> = {
   ),
   sourceRef: phrases('source ref|page|row|página|страница|الصفحة|页|页码|seite'),
   status: phrases('status|statut|estado|статус|الحالة|状态'),
+  readings: phrases('readings'),
   statement: phrases('statement'),
 };
 const USES = [
@@ -103,6 +105,7 @@ const USES = [
   'sourceRef',
   'source',
   'status',
+  'readings',
   'note',
   'code',
   'row',
