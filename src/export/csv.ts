@@ -48,7 +48,8 @@ export interface StatementColumn {
 
 /**
  * The columns that are read back. Rationale and note have one for each language that any link has:
- * English has the plain name, `rationale`, and other languages are named, `rationale:fr`.
+ * English has the plain name, `rationale`, and other languages are named, `rationale:fr`. The column of
+ * readings is left out where no link has any.
  * @param lang the language that comes first
  */
 export function statementColumns(links: readonly Link[], lang: string): StatementColumn[] {
@@ -67,7 +68,9 @@ export function statementColumns(links: readonly Link[], lang: string): Statemen
       case 'status':
         return [{ name, of: ({ status = '' }) => status }];
       case 'readings':
-        return [{ name, of: ({ readings = [] }) => formatReadings(readings) }];
+        return links.some((link) => link.readings)
+          ? [{ name, of: ({ readings = [] }) => formatReadings(readings) }]
+          : [];
       default:
         return textColumns(name, links, lang);
     }

@@ -85,7 +85,7 @@ describe('a picture by script', () => {
     const words = [...page.querySelectorAll('text')].map((each) => each.textContent);
     assert.include(words, 'Our plan');
     assert.include(words.join(' '), '188 liens');
-    assert.include(page.querySelector('metadata')?.textContent ?? '', '#wsis:version=2015.1');
+    assert.include(page.querySelector('metadata')?.textContent ?? '', '#wsis:version=2015.2');
     assert.include(page.querySelector('metadata')?.textContent ?? '', 'view=matrix&action-lines=*');
     assert.equal(page.querySelectorAll('[class], [style], use, script').length, 0);
     location.hash = '';
@@ -176,7 +176,7 @@ describe('data by script', () => {
     assert.equal(await lines('all'), 188);
     assert.isBelow(await lines('shown'), 20);
     const json: unknown = JSON.parse(await (await explorer.exportData({ format: 'json' })).text());
-    assert.deepInclude(json, { version: '2015.1' });
+    assert.deepInclude(json, { version: '2015.2' });
     assert.match(String(Reflect.get(Object(json), 'id')), /^wsis-sdg-part-/);
   });
 });

@@ -44,12 +44,12 @@ describe('<wsis-sdg-matrix>', () => {
       {
         id: 'wsis-sdg',
         title: 'WSIS–SDG Matrix',
-        version: '2015.1',
+        version: '2015.2',
         actionLines: 18,
         goals: 17,
         targets: 169,
         links: 188,
-        statements: 159,
+        statements: 160,
         warnings: [],
       },
     ]);

@@ -150,7 +150,7 @@ describe('<wsis-sdg-table>', () => {
     const element = await table('<wsis-sdg-table goals="sdg-3"></wsis-sdg-table>');
     expect(inside(element, 'thead th[scope=col]')).to.have.length(5);
     expect(inside(element, 'tbody th[scope=row]')).to.have.length(9);
-    expect(text(element, 'caption')).to.equal('WSIS–SDG Matrix: 9 of 159 statements');
+    expect(text(element, 'caption')).to.equal('WSIS–SDG Matrix: 9 of 160 statements');
   });
 
   it('sorts by its headers: ascending, descending, then as the matrix', async () => {

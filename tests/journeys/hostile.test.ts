@@ -64,7 +64,7 @@ async function works(tab: Page): Promise<void> {
     };
     return [count('links'), svg.includes('<path'), count('goals'), pdf.slice(0, 5)] as const;
   });
-  expect([links, drawing, goals, paper]).toEqual([159, true, 17, '%PDF-']);
+  expect([links, drawing, goals, paper]).toEqual([160, true, 17, '%PDF-']);
 }
 
 describe('the explorer on a page whose scripts', () => {

@@ -53,6 +53,6 @@ test.each(presets)(
     const image = PNG.sync.read(Buffer.from(png));
     const read = qrReader.default(new Uint8ClampedArray(image.data), image.width, image.height);
     expect(read?.data).toBe(source.permalink);
-    expect(source.permalink).toBe(`${page}#wsis:${state}&version=2015.1`);
+    expect(source.permalink).toBe(`${page}#wsis:${state}&version=2015.2`);
   },
 );

@@ -13,7 +13,7 @@ async function cite(dataset: Dataset, format: CitationFormat, locale = 'en'): Pr
 describe('a citation of the bundled dataset', () => {
   test('has title, version, and the source of the links with publisher, year and address', async () => {
     expect(await cite(await bundledDataset(), 'text')).toBe(
-      'WSIS–SDG Matrix. Version: 2015.1. Source: WSIS–SDG Matrix: Linking WSIS Action Lines with Sustainable Development Goals, ITU with the UN facilitators of the WSIS action lines, 2015. https://www.itu.int/net4/wsis/sdg/',
+      'WSIS–SDG Matrix. Version: 2015.2. Source: WSIS–SDG Matrix: Linking WSIS Action Lines with Sustainable Development Goals, ITU with the UN facilitators of the WSIS action lines, 2015. https://www.itu.int/net4/wsis/sdg/',
     );
   });
 

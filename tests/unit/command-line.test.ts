@@ -47,7 +47,7 @@ describe('describe --format json', () => {
         both: things('target-5.b', 'target-12.8'),
         onlyB: things('target-9.c', 'target-16.10'),
       },
-      counts: { links: [188, 188], cells: [124, 124], statements: [159, 159] },
+      counts: { links: [188, 188], cells: [124, 124], statements: [160, 160] },
     });
     expect(data).toHaveProperty('comparison.onlyA.length', 19);
     expect(data).toHaveProperty(

@@ -1,7 +1,16 @@
 import { matrixOf } from '../fixtures/matrices.js';
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { createModel, parseDatasetText, spoken, type Dataset, type Model } from '../../src/core.js';
+import {
+  createModel,
+  parseDatasetText,
+  spoken,
+  type Dataset,
+  type Link,
+  type Model,
+} from '../../src/core.js';
+import { groupBy } from '../../src/lib/list.js';
+import { agreementOf } from '../../src/model/readings.js';
 import { readBundledDataset } from '../../src/state/bundled.js';
 import { bundledDataset } from '../fixtures/datasets.js';
 
@@ -24,8 +33,8 @@ describe('the bundled dataset', () => {
     expect(model.targets).toHaveLength(169);
   });
 
-  test('has 159 links in 124 cells, 25 of them to a goal as a whole', () => {
-    expect(dataset.links).toHaveLength(159);
+  test('has 160 statements in 124 cells, 25 of them about a goal as a whole', () => {
+    expect(dataset.links).toHaveLength(160);
     expect(matrixOf(model).view.tally.cells).toBe(124);
     expect(dataset.links.filter(({ targets }) => !targets?.length)).toHaveLength(25);
   });
@@ -76,22 +85,61 @@ describe('the bundled dataset', () => {
     expect(new Set(labels).size).toBe(169);
   });
 
-  test('marks what is uncertain: one cell, and the day the matrix was read', () => {
+  test('marks what is not confirmed, and the day the matrix was read', () => {
     const unsure = dataset.links.filter(({ status }) => status === 'unconfirmed');
-    expect(unsure.map(({ actionLine, goal }) => `${actionLine}:${goal}`)).toEqual(['C8:sdg-9']);
-    expect(unsure[0]?.note).toBeTruthy();
+    expect(unsure.map(nameOfStatement)).toEqual([
+      'C4 target-4.4',
+      'C6 target-16.2',
+      'C7-esci target-14.4',
+      'C8 sdg-9',
+    ]);
+    for (const { note } of unsure) expect(note).toBeTruthy();
     const matrix = dataset.sources?.find(({ id }) => id === 'itu-2015');
     expect(matrix?.date).toBe('2015');
     expect(matrix?.note).toMatch(/is not known/);
   });
 
-  test('names a facilitator only with a source, and none for e-business and e-employment', () => {
-    for (const line of dataset.actionLines) {
-      for (const each of line.facilitators ?? [])
-        expect(each.sources?.length, line.id).toBeGreaterThan(0);
+  test('says of every link who has read it: 180 of 188 twice and alike', () => {
+    const kinds = groupBy(dataset.links, (link) => agreementOf(dataset, link)?.kind);
+    expect(kinds.get('some')?.map(nameOfStatement)).toEqual([
+      'C4 target-4.4',
+      'C6 target-16.2',
+      'C8 sdg-9',
+      'C10 target-8.6',
+    ]);
+    expect(kinds.get('differ')?.map(nameOfStatement)).toEqual([
+      'C1 target-17.18',
+      'C4 target-2.3',
+      'C7-esci target-14.4',
+      'C8 target-2.5',
+    ]);
+    const agreed = new Set(
+      (kinds.get('all') ?? []).flatMap(({ actionLine, goal, targets = [goal] }) =>
+        targets.map((end) => `${actionLine} ${end}`),
+      ),
+    );
+    expect(agreed.size).toBe(180);
+  });
+
+  test('speaks of action lines, and writes English as the United Nations do', () => {
+    for (const { rationale = '' } of dataset.links) {
+      const { text } = spoken(rationale, 'en');
+      expect(text).not.toMatch(/\b(?:organis|specialis|digitis|harmonis|marginalis|minimis)/i);
+      expect(text).not.toMatch(/\bth(?:e|is) line\b/i);
     }
-    const without = dataset.actionLines.filter(({ facilitators }) => !facilitators?.length);
-    expect(without.map(({ id }) => id)).toEqual(['C7-ebus', 'C7-eemp']);
+  });
+
+  test('names a facilitator for every action line, and each with a source', () => {
+    for (const { id, facilitators = [], designated } of dataset.actionLines) {
+      expect(facilitators.length, id).toBeGreaterThan(0);
+      for (const { sources = [] } of facilitators) expect(sources.length, id).toBeGreaterThan(0);
+      expect(designated, id).toMatchObject({ year: 2005, source: 'tunis-2005' });
+    }
+    const facilitated = (organization: string) =>
+      dataset.actionLines.filter(({ facilitators = [] }) =>
+        facilitators.some((each) => each.organization === organization),
+      ).length;
+    expect([facilitated('ITU'), facilitated('UNESCO'), facilitated('UPU')]).toEqual([15, 6, 1]);
   });
 
   test('is recognized by its text, and then read to the same dataset without a second check', async () => {
@@ -107,3 +155,7 @@ describe('the bundled dataset', () => {
     expect(gzipSync(file, { level: 9 }).length).toBeLessThanOrEqual(45_000);
   });
 });
+
+function nameOfStatement({ actionLine, goal, targets }: Link): string {
+  return [actionLine, ...(targets ?? [goal])].join(' ');
+}

@@ -24,10 +24,10 @@ test('the CSV has a byte order mark, a header and a row for each link', async ()
   const [header, ...rows] = rowsOf(csv);
   expect(header).toEqual([
     ...['action_line', 'goal', 'target', 'rationale'],
-    ...['source', 'source_ref', 'status', 'note'],
+    ...['source', 'source_ref', 'status', 'note', 'readings'],
   ]);
   expect(rows).toHaveLength(dataset.links.length);
-  expect(rows.every((row) => row.length === 8)).toBe(true);
+  expect(rows.every((row) => row.length === 9)).toBe(true);
 });
 
 test('quotes, commas and line breaks in a rationale survive', async () => {
@@ -71,10 +71,10 @@ describe('the JSON of what is shown', () => {
     expect(dataset.links.length).toBeGreaterThan(0);
     expect(dataset.links.every(({ goal }) => goal === 'sdg-3')).toBe(true);
     expect(dataset.id).toMatch(/^wsis-sdg-part-\w+$/);
-    expect(dataset.partOf).toMatchObject({ id: 'wsis-sdg', version: '2015.1' });
-    expect(localize(dataset.title, 'en').text).toContain(`${dataset.links.length} of 159`);
-    expect(localize(dataset.title, 'fr').text).toContain(`${dataset.links.length} sur 159`);
-    expect(localize(dataset.note ?? '', 'fr').text).toContain('version 2015.1');
+    expect(dataset.partOf).toMatchObject({ id: 'wsis-sdg', version: '2015.2' });
+    expect(localize(dataset.title, 'en').text).toContain(`${dataset.links.length} of 160`);
+    expect(localize(dataset.title, 'fr').text).toContain(`${dataset.links.length} sur 160`);
+    expect(localize(dataset.note ?? '', 'fr').text).toContain('version 2015.2');
   });
 
   test('keeps the addresses of names that can be fetched from elsewhere', async () => {
@@ -148,7 +148,7 @@ describe('the workbook', () => {
     expect(total).toBe((links?.length ?? 0) - 1);
     expect(nodes?.some(([id]) => id === 'facilitator:WHO')).toBe(true);
     const facts = new Map((about ?? []).map(([name, text]) => [String(name), String(text)]));
-    expect([facts.get('Version'), facts.get('Date')]).toEqual(['2015.1', '2026-11-23']);
+    expect([facts.get('Version'), facts.get('Date')]).toEqual(['2015.2', '2026-11-23']);
     expect(facts.get('Lien vers cette vue')).toMatch(/^https:\/\/a\.example\/#wsis:/);
     expect(facts.get('Source itu-2015')).toMatch(/ITU/);
   });
@@ -169,7 +169,7 @@ describe('the network', () => {
     const [header, ...edges] = rowsOf(await textOf({ format: 'edges', rows: 'all' }));
     expect(header?.slice(0, 5)).toEqual(['Source', 'Target', 'Type', 'Kind', 'Weight']);
     const ids = new Set(nodes.map(([id]) => id));
-    expect(nodes).toHaveLength(18 + 17 + 169 + 7);
+    expect(nodes).toHaveLength(18 + 17 + 169 + 11);
     expect(ids.size).toBe(nodes.length);
     expect(edges.every(([from, to]) => ids.has(from ?? '') && ids.has(to ?? ''))).toBe(true);
     const links = edges.filter(([, , , kind]) => kind === 'link');

@@ -108,7 +108,7 @@ describe('the bundled matrix says', () => {
         links.map(({ targets }) => targets.map(({ number }) => number)),
       ),
     ).toEqual([[], ['3.3'], ['3.8']]);
-    expect(facilitators?.map(({ id, role }) => `${id} ${role}`)).toEqual(['WHO lead']);
+    expect(facilitators?.map(({ id, role }) => `${id} ${role}`)).toEqual(['WHO lead', 'ITU co']);
     expect(sources.map(({ id }) => id)).toEqual(['itu-2015']);
   });
 

@@ -125,7 +125,7 @@ describe('the network of links', () => {
       filtered: 'dimmed',
     });
     const organizations = network.nodes.filter(({ kind }) => kind === 'organization');
-    expect(organizations).toHaveLength(7);
+    expect(organizations).toHaveLength(11);
     expect(organizations.filter(({ dimmed }) => !dimmed).map(({ id }) => id)).toEqual(['WHO']);
   });
 

@@ -196,14 +196,18 @@ function describeLink(model: Model, link: Link, terms: PictureWords): DetailLink
     ...(link.rationale ? { rationale: localize(link.rationale, terms.locale) } : {}),
     ...(link.note ? { note: localize(link.note, terms.locale) } : {}),
     ...(link.sourceRef ? { sourceRef: link.sourceRef } : {}),
-    ...describeAgreement(model, link),
+    ...describeAgreement(model, link, terms),
   };
 }
 
-function describeAgreement(model: Model, link: Link): Pick<DetailLink, 'agreement'> {
+function describeAgreement(
+  model: Model,
+  link: Link,
+  terms: PictureWords,
+): Pick<DetailLink, 'agreement'> {
   const agreement = agreementOf(model.dataset, link);
   if (!agreement) return {};
-  const own = (link.targets ?? []).map((id) => targetOf(model, id).number).join(', ');
+  const own = terms.commas((link.targets ?? []).map((id) => targetOf(model, id).number));
   const reads = (link.readings ?? []).map((each) => each.reads ?? own);
   return { agreement: { ...agreement, reads } };
 }
