@@ -71,7 +71,7 @@ async function check(file: string, limits: Partial<Limits>): Promise<Report> {
   const model = await createModel(result.dataset);
   const { actionLines, goals, targets, links: statements } = model;
   const size = [
-    counted(actionLines.length, 'action line'),
+    counted(actionLines.length, 'row'),
     counted(goals.length, 'goal'),
     counted(targets.length, 'target'),
     counted(countAllLinks(model).links, 'link'),

@@ -56,9 +56,9 @@ export interface PictureWords {
   matrix(title: string): string;
   /** how to use the matrix by keyboard */
   readonly matrixKeys: string;
-  /** “18 action lines · 17 goals · 188 links in 124 cells · …”: the size of the dataset, in one line */
+  /** “11 action lines in 18 rows · 17 goals · 188 links in 124 cells · …”: the size of the dataset, in one line */
   counts(facts: CountFacts): string;
-  /** “6 of 18 action lines · 7 of 17 goals · 20 of 188 links” */
+  /** “6 of 18 rows · 7 of 17 goals · 20 of 188 links” */
   shown(facts: ShownFacts): string;
   /** “Filtered by: …” */
   filteredBy(list: string): string;
@@ -136,6 +136,7 @@ export interface ProblemWords {
 }
 
 export interface ShownFacts {
+  /** rows, of which a group of action lines has several */
   readonly actionLines: readonly [shown: number, all: number];
   readonly goals: readonly [shown: number, all: number];
   readonly links: readonly [shown: number, all: number];
@@ -164,7 +165,9 @@ export interface LinkedFacts {
 }
 
 export interface CountFacts {
+  /** a group of action lines, such as C7, counts as one */
   readonly actionLines: number;
+  readonly rows: number;
   readonly goals: number;
   readonly links: number;
   readonly cells: number;

@@ -221,7 +221,7 @@ describe('the export dialog', () => {
       each instanceof HTMLTextAreaElement ? each.value : '',
     );
     assert.match(texts[0] ?? '', /Filtered by: “health”.*Source: /);
-    assert.match(texts[1] ?? '', /^Matrix: WSIS–SDG Matrix\. \d+ of 18 action lines/);
+    assert.match(texts[1] ?? '', /^Matrix: WSIS–SDG Matrix\. \d+ of 18 rows/);
   });
 
   it('offers the file to the page first, which can take it', async () => {

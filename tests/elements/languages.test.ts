@@ -130,7 +130,7 @@ describe('a view in words', () => {
       '<wsis-sdg-explorer locale="en" goals="sdg-3"></wsis-sdg-explorer>',
     );
     expect(explorer.describe('line')).to.equal(
-      'Matrix: WSIS–SDG Matrix. 18 of 18 action lines · 1 of 17 goals · 11 of 188 links. Filtered by: Goal 3, Good health and well-being.',
+      'Matrix: WSIS–SDG Matrix. 18 of 18 rows · 1 of 17 goals · 11 of 188 links. Filtered by: Goal 3, Good health and well-being.',
     );
     expect(explorer.describe('full').split('\n').length).to.be.greaterThan(6);
     const long = (): unknown => Reflect.apply(explorer.describe, explorer, ['long']);

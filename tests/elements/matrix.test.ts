@@ -29,7 +29,7 @@ describe('<wsis-sdg-matrix>', () => {
     const matrix = await shownMatrix('<wsis-sdg-matrix></wsis-sdg-matrix>');
     expect(text(matrix, '.title')).to.equal('WSIS–SDG Matrix');
     expect(text(matrix, '.counts')).to.equal(
-      '18 action lines · 17 goals · 188 links in 124 cells · 80 of 169 targets with a link',
+      '11 action lines in 18 rows · 17 goals · 188 links in 124 cells · 80 of 169 targets with a link',
     );
     expect(text(matrix, '.note')).to.match(/^Source: WSIS–SDG Matrix: .*ITU.*, 2015$/);
     expect(inside(matrix, '[role=row]')).to.have.length(19);
@@ -59,7 +59,7 @@ describe('<wsis-sdg-matrix>', () => {
     const matrix = await shownMatrix('<wsis-sdg-matrix></wsis-sdg-matrix>');
     const [picture] = inside(matrix, '[role=img]');
     expect(picture?.getAttribute('aria-label')).to.equal(
-      'Matrix: WSIS–SDG Matrix. 18 of 18 action lines · 17 of 17 goals · 188 of 188 links.',
+      'Matrix: WSIS–SDG Matrix. 18 of 18 rows · 17 of 17 goals · 188 of 188 links.',
     );
     const [grid] = inside(matrix, '[role=grid]');
     expect(grid?.getAttribute('aria-rowcount')).to.equal('19');

@@ -28,9 +28,9 @@ const tip = (network: Element) => text(network, '.tip');
 describe('a network alone', () => {
   it('shows the bundled dataset by default, and has a name', async () => {
     const network = await shownNetwork('<wsis-sdg-network></wsis-sdg-network>');
-    expect(text(network, '.counts')).to.contain('18 action lines · 17 goals');
+    expect(text(network, '.counts')).to.contain('11 action lines in 18 rows · 17 goals');
     expect(inside(network, '[role=img]')[0]?.ariaLabel).to.equal(
-      'Network: WSIS–SDG Matrix. 18 of 18 action lines · 17 of 17 goals · 188 of 188 links.',
+      'Network: WSIS–SDG Matrix. 18 of 18 rows · 17 of 17 goals · 188 of 188 links.',
     );
     expect(inside(network, '[role=treeitem]')).to.have.length(35);
     expect(network.scene?.panes[0]?.marks.length).to.be.greaterThan(150);

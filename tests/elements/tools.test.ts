@@ -89,7 +89,7 @@ describe('<wsis-sdg-filters>', () => {
     expect(text(element, '[role=status]')).to.equal('');
     await until(() => text(element, '[role=status]') !== '', 'something said');
     expect(text(element, '[role=status]')).to.match(
-      /^\d+ of 18 action lines · \d+ of 17 goals · \d+ of 188 links. Filtered by: .*health.*\.$/,
+      /^\d+ of 18 rows · \d+ of 17 goals · \d+ of 188 links. Filtered by: .*health.*\.$/,
     );
     await sendKeys({ press: 'ArrowDown' });
     const [box] = inside(element, '[role=combobox]');

@@ -84,7 +84,7 @@ describe('a person with the network', () => {
     expect(await broken(tab)).toEqual([]);
     expect(new URL(tab.url()).hash).toBe('#wsis:view=network&selected=C1&compared=C9');
     await detail.getByRole('button', { name: 'Only its neighbourhood' }).click();
-    await tab.getByText('1 of 18 action lines').first().waitFor();
+    await tab.getByText('1 of 18 rows').first().waitFor();
     await tab.getByRole('button', { name: 'Undo' }).click();
     await expect.poll(() => node(/^C\d/).count()).toBe(18);
   });

@@ -37,7 +37,7 @@ describe('the command line', () => {
   test('validates the bundled dataset', () => {
     const { status, stdout } = run('validate', join(root, 'data/wsis-sdg.json'));
     expect(stdout).toMatch(
-      /valid – 18 action lines, 17 goals, 169 targets, 188 links, 160 statements/,
+      /valid – 18 rows, 17 goals, 169 targets, 188 links, 160 statements/,
     );
     expect(status).toBe(0);
   });

@@ -52,11 +52,11 @@ describe('the bundled data', () => {
 
   test('are called so, in one line over the picture', () => {
     expect(matrixOf(model).view.counts).toBe(
-      '18 action lines · 17 goals · 188 links in 124 cells · 80 of 169 targets with a link',
+      '11 action lines in 18 rows · 17 goals · 188 links in 124 cells · 80 of 169 targets with a link',
     );
     expect(
       matrixOf(model, { goals: ['sdg-3'], actionLines: ['C4', 'C7-ehealth'] }).view.counts,
-    ).toBe('2 of 18 action lines · 1 of 17 goals · 6 of 188 links');
+    ).toBe('2 of 18 rows · 1 of 17 goals · 6 of 188 links');
   });
 });
 

@@ -182,7 +182,7 @@ describe('insights', () => {
     );
     expect(
       said.some((each) =>
-        /^ITU facilitates 15 of 18 action lines, with \d+ of 188 links \(\d+%\)\.$/.test(each),
+        /^ITU facilitates 15 of 18 rows, with \d+ of 188 links \(\d+%\)\.$/.test(each),
       ),
     ).toBe(true);
   });

@@ -125,7 +125,7 @@ describe('a view in words', () => {
 
   test('says in a line how much is shown', async () => {
     expect(await described('en', 'line', { goals: ['sdg-3'] })).toBe(
-      'Matrix: WSIS–SDG Matrix. 18 of 18 action lines · 1 of 17 goals · 11 of 188 links.',
+      'Matrix: WSIS–SDG Matrix. 18 of 18 rows · 1 of 17 goals · 11 of 188 links.',
     );
   });
 

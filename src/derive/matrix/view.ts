@@ -138,13 +138,19 @@ function sizeInWords(model: Model, kept: Kept, terms: PictureWords): string {
   if (!isWhole) return terms.shown(counts);
   const { ofEndpoint } = countAllLinks(model);
   return terms.counts({
-    actionLines: actionLines[1],
+    actionLines: model.groups.length + actionLinesAlone(model),
+    rows: actionLines[1],
     goals: goals[1],
     links: links[1],
     cells: cells[1],
     reached: model.targets.filter((_, target) => numberAt(ofEndpoint, target) > 0).length,
     targets: model.targets.length,
   });
+}
+
+/** How many action lines are in no group. */
+function actionLinesAlone(model: Model): number {
+  return model.actionLines.filter(({ group }) => group === undefined).length;
 }
 
 function rowView(

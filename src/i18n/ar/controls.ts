@@ -153,7 +153,7 @@ export const controlsAr: ControlWords = {
   mostAlike: (a, b, n) =>
     `الأكثر تشابهاً: ${isolate(a)} و${isolate(b)}، والمشترك بينهما ${of(n.shared, n.either)} من الغايات والأهداف التي يرتبط بها أحدهما على الأقل (${percent(n.percent)}).`,
   facilitates: (organization, n) =>
-    `تيسّر ${isolate(organization)} من خطوط العمل ${of(...n.actionLines)}، ومن الروابط ${of(...n.links)} (${percent(n.percent)}).`,
+    `تيسّر ${isolate(organization)} من الصفوف ${of(...n.actionLines)}، ومن الروابط ${of(...n.links)} (${percent(n.percent)}).`,
   show: 'إظهار',
   showThis: (insight) => `إظهار: ${isolate(insight)}`,
 

@@ -140,14 +140,16 @@ export const pictureAr: PictureWords = {
   matrixKeys: `الأسهم للتنقل، و${isolate('Home')} و${isolate('End')} لطرفي الصف، و${isolate('Enter')} للتحديد، و${isolate('Escape')} لإلغاء التحديد.`,
   counts: (n) =>
     [
-      actionLines(n.actionLines),
+      n.rows === n.actionLines
+        ? actionLines(n.rows)
+        : `${actionLines(n.actionLines)} (الصفوف: ${number(n.rows)})`,
       goals(n.goals),
       n.links > 0 ? `${links(n.links)} في ${inCells(n.cells)}` : links(0),
       `الغايات المشمولة: ${number(n.reached)} من ${number(n.targets)}`,
     ].join(' · '),
   shown: (n) =>
     [
-      `خطوط العمل: ${of(...n.actionLines)}`,
+      `الصفوف: ${of(...n.actionLines)}`,
       `الأهداف: ${of(...n.goals)}`,
       `الروابط: ${of(...n.links)}`,
     ].join(' · '),

@@ -150,7 +150,7 @@ export const controlsEn: ControlWords = {
   mostAlike: (a, b, n) =>
     `Most alike: ${a} and ${b} share ${number(n.shared)} of the ${number(n.either)} targets and goals that either is linked to (${percent(n.percent)}).`,
   facilitates: (organization, n) =>
-    `${organization} facilitates ${number(n.actionLines[0])} of ${actionLines(n.actionLines[1])}, with ${number(n.links[0])} of ${links(n.links[1])} (${percent(n.percent)}).`,
+    `${organization} facilitates ${number(n.actionLines[0])} of ${number(n.actionLines[1])} rows, with ${number(n.links[0])} of ${links(n.links[1])} (${percent(n.percent)}).`,
   show: 'Show',
   showThis: (insight) => `Show: ${insight}`,
 

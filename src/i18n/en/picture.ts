@@ -13,6 +13,8 @@ const goals = (n: number) => plural(n, { one: '1 goal', other: `${number(n)} goa
 const actionLines = (n: number) =>
   plural(n, { one: '1 action line', other: `${number(n)} action lines` });
 
+const rows = (n: number) => plural(n, { one: '1 row', other: `${number(n)} rows` });
+
 const ends = (n: number) =>
   plural(n, { one: '1 target or goal', other: `${number(n)} targets and goals` });
 const countOf = (unit: ComparedUnit, n: number) => ({ links, actionLines, ends })[unit](n);
@@ -53,14 +55,16 @@ export const pictureEn: PictureWords = {
     'Arrow keys move, Home and End go to the ends of a row, Enter selects, Escape clears.',
   counts: (n) =>
     [
-      actionLines(n.actionLines),
+      n.rows === n.actionLines
+        ? actionLines(n.rows)
+        : `${actionLines(n.actionLines)} in ${rows(n.rows)}`,
       goals(n.goals),
       n.links > 0 ? `${links(n.links)} in ${cells(n.cells)}` : links(0),
       `${number(n.reached)} of ${targets(n.targets)} with a link`,
     ].join(' · '),
   shown: (n) =>
     [
-      `${number(n.actionLines[0])} of ${actionLines(n.actionLines[1])}`,
+      `${number(n.actionLines[0])} of ${rows(n.actionLines[1])}`,
       `${number(n.goals[0])} of ${goals(n.goals[1])}`,
       `${number(n.links[0])} of ${links(n.links[1])}`,
     ].join(' · '),

@@ -151,7 +151,7 @@ export const controlsEs: ControlWords = {
   mostAlike: (a, b, n) =>
     `Más parecidas: ${a} y ${b} comparten ${number(n.shared)} de las ${number(n.either)} metas y Objetivos con que se vincula una u otra (${percent(n.percent)}).`,
   facilitates: (organization, n) =>
-    `${organization} facilita ${number(n.actionLines[0])} de ${actionLines(n.actionLines[1])}, con ${number(n.links[0])} de ${links(n.links[1])} (${percent(n.percent)}).`,
+    `${organization} facilita ${number(n.actionLines[0])} de ${number(n.actionLines[1])} filas, con ${number(n.links[0])} de ${links(n.links[1])} (${percent(n.percent)}).`,
   show: 'Mostrar',
   showThis: (insight) => `Mostrar: ${insight}`,
 

@@ -50,14 +50,16 @@ export const pictureEs: PictureWords = {
     'Las flechas sirven para moverse, Inicio y Fin llevan a los extremos de la fila, Intro selecciona, Escape borra la selección.',
   counts: (n) =>
     [
-      actionLines(n.actionLines),
+      n.rows === n.actionLines
+        ? actionLines(n.rows)
+        : `${actionLines(n.actionLines)} en ${count(n.rows, 'fila', 'filas')}`,
       goals(n.goals),
       n.links > 0 ? `${links(n.links)} en ${count(n.cells, 'celda', 'celdas')}` : links(0),
       `${number(n.reached)} de ${count(n.targets, 'meta vinculada', 'metas vinculadas')}`,
     ].join(' · '),
   shown: (n) =>
     [
-      `${number(n.actionLines[0])} de ${actionLines(n.actionLines[1])}`,
+      `${number(n.actionLines[0])} de ${count(n.actionLines[1], 'fila', 'filas')}`,
       `${number(n.goals[0])} de ${goals(n.goals[1])}`,
       `${number(n.links[0])} de ${links(n.links[1])}`,
     ].join(' · '),

@@ -152,7 +152,7 @@ export const controlsFr: ControlWords = {
   mostAlike: (a, b, n) =>
     `Les plus semblables : ${a} et ${b} ont en commun ${number(n.shared)} des ${number(n.either)} cibles et objectifs auxquels l’une ou l’autre est liée (${percent(n.percent)}).`,
   facilitates: (organization, n) =>
-    `${organization} coordonne ${number(n.actionLines[0])} sur ${actionLines(n.actionLines[1])}, avec ${number(n.links[0])} sur ${links(n.links[1])} (${percent(n.percent)}).`,
+    `${organization} coordonne ${number(n.actionLines[0])} lignes sur ${number(n.actionLines[1])}, avec ${number(n.links[0])} sur ${links(n.links[1])} (${percent(n.percent)}).`,
   show: 'Afficher',
   showThis: (insight) => `Afficher : ${insight}`,
 

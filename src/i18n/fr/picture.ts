@@ -51,14 +51,16 @@ export const pictureFr: PictureWords = {
     'Les flèches servent à se déplacer, Début et Fin mènent aux extrémités de la ligne, Entrée sélectionne, Échap efface la sélection.',
   counts: (n) =>
     [
-      actionLines(n.actionLines),
+      n.rows === n.actionLines
+        ? actionLines(n.rows)
+        : `${actionLines(n.actionLines)} en ${count(n.rows, 'ligne', 'lignes')}`,
       goals(n.goals),
       n.links > 0 ? `${links(n.links)} dans ${count(n.cells, 'case', 'cases')}` : links(0),
       `${number(n.reached)} sur ${count(n.targets, 'cible liée', 'cibles liées')}`,
     ].join(' · '),
   shown: (n) =>
     [
-      `${number(n.actionLines[0])} sur ${actionLines(n.actionLines[1])}`,
+      `${number(n.actionLines[0])} sur ${count(n.actionLines[1], 'ligne', 'lignes')}`,
       `${number(n.goals[0])} sur ${goals(n.goals[1])}`,
       `${number(n.links[0])} sur ${links(n.links[1])}`,
     ].join(' · '),

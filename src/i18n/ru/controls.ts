@@ -150,7 +150,7 @@ export const controlsRu: ControlWords = {
   mostAlike: (a, b, n) =>
     `Наиболее похожи: ${a} и ${b}; из задач и целей, с которыми связано хотя бы одно из них, общих — ${of(n.shared, n.either)} (${percent(n.percent)}).`,
   facilitates: (organization, n) =>
-    `${organization} координирует направлений — ${of(...n.actionLines)}, связей — ${of(...n.links)} (${percent(n.percent)}).`,
+    `${organization} координирует строк — ${of(...n.actionLines)}, связей — ${of(...n.links)} (${percent(n.percent)}).`,
   show: 'Показать',
   showThis: (insight) => `Показать: ${insight}`,
 

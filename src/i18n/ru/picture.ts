@@ -61,17 +61,17 @@ export const pictureRu: PictureWords = {
     'Стрелки — перемещение, Home и End — к краям строки, Enter — выбрать, Escape — снять выбор.',
   counts: (n) =>
     [
-      actionLines(n.actionLines),
+      n.rows === n.actionLines
+        ? actionLines(n.rows)
+        : `${actionLines(n.actionLines)} (${count(n.rows, ['строка', 'строки', 'строк'])})`,
       goals(n.goals),
       n.links > 0 ? `${links(n.links)} в ${inCells(n.cells)}` : links(0),
       `охвачено задач: ${number(n.reached)} из ${number(n.targets)}`,
     ].join(' · '),
   shown: (n) =>
-    [
-      `направления: ${of(...n.actionLines)}`,
-      `цели: ${of(...n.goals)}`,
-      `связи: ${of(...n.links)}`,
-    ].join(' · '),
+    [`строки: ${of(...n.actionLines)}`, `цели: ${of(...n.goals)}`, `связи: ${of(...n.links)}`].join(
+      ' · ',
+    ),
   filteredBy: (list) => `Фильтры: ${list}`,
   selectedIs: (what) => `Выбрано: ${what}.`,
   mostLinked: (row, column) => `Больше всего связей: ${row}; ${column}.`,

@@ -146,7 +146,7 @@ export const controlsZh: ControlWords = {
   mostAlike: (a, b, n) =>
     `最相似：${a}与${b}，两者关联的${number(n.either)}个具体目标和目标中，有${number(n.shared)}个相同（${percent(n.percent)}）。`,
   facilitates: (organization, n) =>
-    `${organization}推进${number(n.actionLines[0])}个行动方面（共${number(n.actionLines[1])}个），涉及${links(n.links[0])}（共${number(n.links[1])}条，占${percent(n.percent)}）。`,
+    `${organization}推进${number(n.actionLines[0])}行（共${number(n.actionLines[1])}行），涉及${links(n.links[0])}（共${number(n.links[1])}条，占${percent(n.percent)}）。`,
   show: '显示',
   showThis: (insight) => `显示：${insight}`,
 

@@ -50,17 +50,17 @@ export const pictureZh: PictureWords = {
   matrixKeys: '方向键移动，Home和End键跳到行首和行尾，回车键选择，Esc键清除选择。',
   counts: (n) =>
     [
-      actionLines(n.actionLines),
+      n.rows === n.actionLines
+        ? actionLines(n.rows)
+        : `${actionLines(n.actionLines)}，共${number(n.rows)}行`,
       goals(n.goals),
       n.links > 0 ? `${number(n.cells)}个单元格中的${links(n.links)}` : links(0),
       `涉及${number(n.targets)}个具体目标中的${number(n.reached)}个`,
     ].join(' · '),
   shown: (n) =>
-    [
-      `行动方面：${of(...n.actionLines)}`,
-      `目标：${of(...n.goals)}`,
-      `关联：${of(...n.links)}`,
-    ].join(' · '),
+    [`行：${of(...n.actionLines)}`, `目标：${of(...n.goals)}`, `关联：${of(...n.links)}`].join(
+      ' · ',
+    ),
   filteredBy: (list) => `筛选：${list}`,
   selectedIs: (what) => `已选：${what}。`,
   mostLinked: (row, column) => `关联最多：${row}；${column}。`,
