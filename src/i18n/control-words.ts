@@ -82,6 +82,7 @@ export interface ControlWords {
   readonly tools: string;
   readonly close: string;
   readonly help: string;
+  readonly about: string;
   /** what each key does, in the order of the help */
   readonly keys: Readonly<Record<KeyName, string>>;
 

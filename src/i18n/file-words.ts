@@ -65,6 +65,7 @@ export interface FileWords {
   readonly aboutNames: Readonly<Record<AboutName, string>>;
   /** a button that copies how the dataset is cited */
   readonly copyCitation: string;
+  readonly about: AboutWords;
   readonly preview: string;
   /** “2400 × 1588 px · 31.8 × 21.0 cm” */
   measures(facts: MeasureFacts): string;
@@ -114,6 +115,23 @@ export interface FileWords {
   readonly unchecked: string;
   readonly code: string;
   readonly copyCode: string;
+}
+
+/** The words of the dialog about the data. */
+export interface AboutWords {
+  readonly what: string;
+  version(version: string): string;
+  readonly made: string;
+  readonly read: string;
+  /** how many statements a reading has as they are here, of all */
+  readingHas(statements: number, all: number): string;
+  readonly doubt: string;
+  readonly doubtHow: string;
+  readonly showDoubt: string;
+  readonly suggest: string;
+  readonly suggestHow: string;
+  readonly cite: string;
+  readonly others: string;
 }
 
 export type WhatName = PictureKind | 'legend' | 'brief';

@@ -200,7 +200,7 @@ function describeLink(model: Model, link: Link, terms: PictureWords): DetailLink
   };
 }
 
-function describeAgreement(
+export function describeAgreement(
   model: Model,
   link: Link,
   terms: PictureWords,
@@ -281,7 +281,7 @@ function facilitatorsOf(
   });
 }
 
-function describeSource(source: Source | undefined, terms: PictureWords): DetailSource[] {
+export function describeSource(source: Source | undefined, terms: PictureWords): DetailSource[] {
   if (!source) return [];
   const { id, url, date } = source;
   return [

@@ -31,7 +31,7 @@ export class ExportDialogController implements ReactiveController {
     about: { readonly host: ExportHost; readonly tools: ControlWords },
   ): Promise<void> {
     // Asked for together: the dialog opens first, and what draws its preview is on its way.
-    void import('../export-dialog/export-files.js').catch(() => undefined);
+    if (name === 'export') void import('../export-dialog/export-files.js').catch(() => undefined);
     const { openDialog } = await import('../export-dialog/export-tools.js');
     const update = () => this.#host.requestUpdate();
     const options = { ...about, dialog: this.#sheet, update, say: this.#say };

@@ -20,6 +20,7 @@ export const controlNames = [
   'embed',
   'share',
   'help',
+  'about',
 ] as const;
 export type ControlName = (typeof controlNames)[number];
 

@@ -177,8 +177,9 @@ export class WsisSdgExplorer extends DataElement {
       ${shown ? this.#filters() : nothing}
       ${shown && !this.#isAtLeast(WITH_DETAILS) ? this.#selectionBar(model) : nothing}
       ${shown || session?.status.kind === 'failed' ? this.#main() : loadingNotice(this, terms)}
-      ${noteTemplate(this.note ?? (model && sourceLine(model, terms)))} ${this.#sheets()}
-      ${this.#live.template()}
+      ${noteTemplate(this.note ?? (model && sourceLine(model, terms)))}
+      ${shown && parseControls(this.controls).has('about') ? this.#aboutButton() : nothing}
+      ${this.#sheets()} ${this.#live.template()}
     </div>`;
   }
 
@@ -227,6 +228,20 @@ export class WsisSdgExplorer extends DataElement {
     const orders = controls.has('order') ? this.#orderMenu(model) : nothing;
     const parts = { views: switchTemplate, buttons, orders };
     return narrowToolbarTemplate(tools, parts, this.#dialogs.tools);
+  }
+
+  #aboutButton(): TemplateResult {
+    return html`<p class="about-data">
+      <button
+        type="button"
+        class="plain"
+        part="button"
+        aria-haspopup="dialog"
+        @click=${() => contain(this, () => this.#open('about'))}
+      >
+        ${this.#words.terms.about}
+      </button>
+    </p>`;
   }
 
   #filters(): TemplateResult | typeof nothing {

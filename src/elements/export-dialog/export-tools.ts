@@ -5,7 +5,7 @@ import type { TemplateResult } from '../element/html.js';
 import { ExportDialog } from './export-dialog.js';
 import type { DialogOptions } from './host.js';
 
-export type DialogName = 'export' | 'embed';
+export type DialogName = 'export' | 'embed' | 'about';
 
 /** A dialog that an element shows. */
 export interface OpenDialog {
@@ -25,6 +25,12 @@ export async function openDialog(
     const dialog = new EmbedDialog(options);
     void dialog.refresh();
     return { template: () => dialog.template(tools.viewNames), rendered: addStyles };
+  }
+  if (name === 'about') {
+    const { AboutDialog } = await import('./about-dialog.js');
+    const dialog = new AboutDialog(options, tools);
+    void dialog.refresh();
+    return { template: () => dialog.template(), rendered: addStyles };
   }
   const dialog = new ExportDialog(options);
   await waitBriefly(dialog.refresh());
@@ -51,6 +57,13 @@ function addStyles(root: ShadowRoot): void {
 /** The styles of the dialogs. The element adopts them when the first dialog opens. */
 const dialogStyles = `
 dialog[data-sheet='export'], dialog[data-sheet='embed'] { width: min(72rem, 100vw - 2rem); max-width: none; }
+.about { max-width: 44rem; }
+.about h3 { margin: 1.25rem 0 0.25rem; font-size: 1rem; }
+.about h3:first-child { margin-block-start: 0; }
+.about p, .about ul { margin: 0.25rem 0; }
+.about ul { padding-inline-start: 1.25rem; }
+.about li { margin-block: 0.375rem; }
+.about .citation { overflow-wrap: anywhere; }
 .export-dialog { display: grid; grid-template-columns: minmax(14rem, 18rem) minmax(0, 1fr); gap: 1.5rem; }
 .fields { grid-row: span 2; }
 .fields, .outcome, .texts { display: grid; gap: 0.75rem; align-content: start; }

@@ -95,6 +95,7 @@ export const controlsAr: ControlWords = {
   tools: 'الأدوات',
   close: 'إغلاق',
   help: 'مساعدة',
+  about: 'عن البيانات',
   keys: {
     move: 'التنقل في الصورة',
     ends: 'الانتقال إلى طرفي الصف أو الصورة',

@@ -92,6 +92,7 @@ export const controlsEn: ControlWords = {
   tools: 'Tools',
   close: 'Close',
   help: 'Help',
+  about: 'About the data',
   keys: {
     move: 'Move in the picture',
     ends: 'Go to the ends of a row, or of the picture',

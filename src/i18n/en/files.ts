@@ -107,6 +107,21 @@ export const filesEn: FileWords = {
     link: 'Link to this view',
   },
   copyCitation: 'Copy citation',
+  about: {
+    what: 'What this is',
+    version: (version) => `version ${version}`,
+    made: 'Who made it',
+    read: 'How it was read',
+    readingHas: (n, all) => `${number(n)} of ${number(all)} statements as they are here`,
+    doubt: 'What is in doubt',
+    doubtHow: 'A link is in doubt when it is not confirmed, or when its readings do not agree.',
+    showDoubt: 'Show these links',
+    suggest: 'How to suggest a change',
+    suggestHow:
+      'Choose a cell and say what should change, and by which source, to whoever publishes this page.',
+    cite: 'How to cite',
+    others: 'Other sources',
+  },
   preview: 'Preview',
   measures: ({ width, height, widthCm, heightCm }) =>
     `${number(width)} × ${number(height)} px · ${cm(widthCm, 'en')} × ${cm(heightCm, 'en')} cm`,

@@ -93,6 +93,7 @@ export const controlsEs: ControlWords = {
   tools: 'Herramientas',
   close: 'Cerrar',
   help: 'Ayuda',
+  about: 'Acerca de los datos',
   keys: {
     move: 'Moverse por la imagen',
     ends: 'Ir a los extremos de una fila o de la imagen',

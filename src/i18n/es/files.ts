@@ -109,6 +109,22 @@ export const filesEs: FileWords = {
     link: 'Enlace a esta vista',
   },
   copyCitation: 'Copiar la cita',
+  about: {
+    what: 'Qué es',
+    version: (version) => `versión ${version}`,
+    made: 'Quién lo hizo',
+    read: 'Cómo se leyó',
+    readingHas: (n, all) => `${number(n)} de ${number(all)} enunciados tal como figuran aquí`,
+    doubt: 'Qué está en duda',
+    doubtHow:
+      'Un vínculo está en duda cuando no está confirmado o cuando sus lecturas no coinciden.',
+    showDoubt: 'Mostrar estos vínculos',
+    suggest: 'Cómo proponer un cambio',
+    suggestHow:
+      'Elija una celda y diga qué debería cambiar, y según qué fuente, a quien publica esta página.',
+    cite: 'Cómo citar',
+    others: 'Otras fuentes',
+  },
   preview: 'Vista previa',
   measures: ({ width, height, widthCm, heightCm }) =>
     `${number(width)} × ${number(height)} px · ${cm(widthCm, 'es')} × ${cm(heightCm, 'es')} cm`,

@@ -93,6 +93,7 @@ export const controlsFr: ControlWords = {
   tools: 'Outils',
   close: 'Fermer',
   help: 'Aide',
+  about: 'À propos des données',
   keys: {
     move: 'Se déplacer dans l’image',
     ends: 'Aller aux extrémités d’une ligne ou de l’image',

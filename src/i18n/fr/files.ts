@@ -108,6 +108,22 @@ export const filesFr: FileWords = {
     link: 'Lien vers cette vue',
   },
   copyCitation: 'Copier la référence',
+  about: {
+    what: 'Ce que c’est',
+    version: (version) => `version ${version}`,
+    made: 'Qui l’a établi',
+    read: 'Comment le document a été lu',
+    readingHas: (n, all) => `${number(n)} énoncés sur ${number(all)} tels qu’ils figurent ici`,
+    doubt: 'Ce qui reste à vérifier',
+    doubtHow:
+      'Un lien reste à vérifier lorsqu’il n’est pas confirmé ou que ses lectures ne concordent pas.',
+    showDoubt: 'Afficher ces liens',
+    suggest: 'Comment proposer une modification',
+    suggestHow:
+      'Choisissez une cellule et dites ce qui devrait changer, et d’après quelle source, à qui publie cette page.',
+    cite: 'Comment citer',
+    others: 'Autres sources',
+  },
   preview: 'Aperçu',
   measures: ({ width, height, widthCm, heightCm }) =>
     `${number(width)} × ${number(height)} px · ${cm(widthCm, 'fr')} × ${cm(heightCm, 'fr')} cm`,

@@ -92,6 +92,7 @@ export const controlsRu: ControlWords = {
   tools: 'Инструменты',
   close: 'Закрыть',
   help: 'Справка',
+  about: 'О данных',
   keys: {
     move: 'Двигаться по рисунку',
     ends: 'Перейти к краям строки или всего рисунка',

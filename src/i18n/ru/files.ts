@@ -110,6 +110,21 @@ export const filesRu: FileWords = {
     link: 'Ссылка на это представление',
   },
   copyCitation: 'Копировать ссылку на источник',
+  about: {
+    what: 'Что это',
+    version: (version) => `версия ${version}`,
+    made: 'Кто составил',
+    read: 'Как это прочитано',
+    readingHas: (n, all) => `так же, как здесь: ${number(n)} из ${number(all)} утверждений`,
+    doubt: 'Что под вопросом',
+    doubtHow: 'Связь под вопросом, если она не подтверждена или её прочтения расходятся.',
+    showDoubt: 'Показать эти связи',
+    suggest: 'Как предложить изменение',
+    suggestHow:
+      'Выберите ячейку и сообщите тому, кто публикует эту страницу, что и по какому источнику изменить.',
+    cite: 'Как ссылаться',
+    others: 'Другие источники',
+  },
   preview: 'Предварительный просмотр',
   measures: ({ width, height, widthCm, heightCm }) =>
     `${number(width)} × ${number(height)} пкс · ${cm(widthCm, 'ru')} × ${cm(heightCm, 'ru')} см`,

@@ -89,6 +89,7 @@ export const controlsZh: ControlWords = {
   tools: '工具',
   close: '关闭',
   help: '帮助',
+  about: '关于数据',
   keys: {
     move: '在图中移动',
     ends: '到一行或整图的两端',
