@@ -5,6 +5,7 @@ import { assets } from './build/assets.js';
 import { COMPILED_AHEAD } from './build/compiled-ahead.js';
 import { foreignCode } from './build/foreign-code.js';
 import { integrity } from './build/integrity.js';
+import { minifiedTemplates } from './build/minified-templates.js';
 import { selfContained } from './build/self-contained.js';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -19,7 +20,8 @@ export default defineConfig(({ command }) => ({
   root: at(command === 'serve' ? './demo' : './'),
   base: './',
   server: { fs: { allow: [at('./')] } },
-  plugins: command === 'build' ? [assets, foreignCode, integrity, selfContained] : [],
+  plugins:
+    command === 'build' ? [assets, foreignCode, minifiedTemplates, integrity, selfContained] : [],
   // What only a page with these files on a server knows: where they are.
   define: command === 'build' ? { __WSIS_CDN__: 'true' } : {},
   build: {

@@ -1,6 +1,6 @@
 import { groupBy } from '../lib/list.js';
 import type { LocalizedText } from '../model/localized-text.js';
-import { formatReadings } from '../model/readings.js';
+import { formatReadings } from '../model/read/csv-format.js';
 import type { Dataset, Link } from '../model/schema.js';
 import { type Command, limitsFrom, UsageError } from './command.js';
 import { goodDataset } from './dataset-file.js';

@@ -1,6 +1,5 @@
 import { localize, type LocalizedText } from '../model/localized-text.js';
-import { csvColumns, guardFormula } from '../model/read/csv-format.js';
-import { formatReadings } from '../model/readings.js';
+import { csvColumns, formatReadings, guardFormula } from '../model/read/csv-format.js';
 import type { Dataset, Link } from '../model/schema.js';
 
 /** Excel reads UTF-8 only with this mark; without it, it uses the code page of the machine. */

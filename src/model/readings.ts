@@ -1,7 +1,7 @@
 import { bitsetOf, type Bitset } from '../lib/bitset.js';
 import { itemAt } from '../lib/list.js';
 import type { Model } from './model.js';
-import type { Dataset, Link, Reading } from './schema.js';
+import type { Dataset, Link } from './schema.js';
 
 /** How far the readings of a link agree. */
 export interface Agreement {
@@ -50,20 +50,4 @@ function readersOf({ links }: Dataset): number {
   const count = new Set(sources).size;
   readers.set(links, count);
   return count;
-}
-
-/** Readings in a cell of a table: `uwi-2019=17.8 wsis-wiki-2026`. What follows `=` is read in place of the targets. */
-export function formatReadings(readings: readonly Reading[]): string {
-  return readings
-    .map(({ source, reads }) => (reads === undefined ? source : `${source}=${reads}`))
-    .join(' ');
-}
-
-/** The opposite of `formatReadings`. */
-export function parseReadings(text: string): readonly Reading[] {
-  const words = text.split(/\s+/).filter(Boolean);
-  return words.map((word) => {
-    const [source = '', ...rest] = word.split('=');
-    return rest.length === 0 ? { source } : { source, reads: rest.join('=') };
-  });
 }

@@ -1,3 +1,5 @@
+import type { Reading } from '../schema.js';
+
 // What the CSV of links looks like, for what reads it and what writes it.
 
 /** The columns in the order they are written; when read, they may come in any order. */
@@ -47,4 +49,20 @@ export function guardFormula(cell: string): string {
 /** The opposite of `guardFormula`. */
 export function unguardFormula(cell: string): string {
   return cell.startsWith("'") && FORMULA.test(cell) ? cell.slice(1) : cell;
+}
+
+/** Readings in a cell of a table: `uwi-2019=17.8 wsis-wiki-2026`. What follows `=` is read in place of the targets. */
+export function formatReadings(readings: readonly Reading[]): string {
+  return readings
+    .map(({ source, reads }) => (reads === undefined ? source : `${source}=${reads}`))
+    .join(' ');
+}
+
+/** The opposite of `formatReadings`. */
+export function parseReadings(text: string): readonly Reading[] {
+  const words = text.split(/\s+/).filter(Boolean);
+  return words.map((word) => {
+    const [source = '', ...rest] = word.split('=');
+    return rest.length === 0 ? { source } : { source, reads: rest.join('=') };
+  });
 }

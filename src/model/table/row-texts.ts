@@ -1,6 +1,5 @@
-import { unguardFormula } from '../read/csv-format.js';
+import { parseReadings, unguardFormula } from '../read/csv-format.js';
 import { linkStatuses } from '../patterns.js';
-import { parseReadings } from '../readings.js';
 import type { Reading } from '../schema.js';
 import type { TableColumn } from './columns.js';
 import type { FindingCode, FindingFacts, Findings, Place } from './finding.js';

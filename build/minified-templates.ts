@@ -1,0 +1,13 @@
+import { minifyHTMLLiterals } from 'minify-literals';
+import type { Plugin } from 'vite';
+
+/** Takes white space that shows nowhere, and comments, out of the templates and styles of elements. */
+export const minifiedTemplates: Plugin = {
+  name: 'minified-templates',
+  enforce: 'post',
+  async transform(code, file) {
+    if (!/\/src\/elements\/.*\.ts$/.test(file)) return null;
+    const result = await minifyHTMLLiterals(code, { fileName: file });
+    return result ? { code: result.code, map: null } : null;
+  },
+};
