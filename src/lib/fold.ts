@@ -38,6 +38,14 @@ export function fold(text: string): string {
     .replace(TO_FOLD, (letter) => REPLACED[letter] ?? asciiDigit(letter));
 }
 
+/** A hyphen or an apostrophe between letters. */
+const INSIDE_WORD = /(?<=\p{L})['-](?=\p{L})/gu;
+
+/** A folded text whose words are written in one: “e-health” as “ehealth”, “women's” as “womens”. */
+export function joined(folded: string): string {
+  return folded.replace(INSIDE_WORD, '');
+}
+
 /** The ASCII digit of an Arabic or a Persian one. Its code point ends with the value. */
 function asciiDigit(digit: string): string {
   return String(codePointOf(digit) & 0xf);
@@ -66,22 +74,38 @@ const WORD = /[\p{L}\p{N}]/u;
 /** Scripts with spaces between words and nothing joined to the front of a word. */
 const SPACED = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{N}]/u;
 
-/** Where folded needles are in a text that is not folded: in ascending order, without overlaps. */
+/**
+ * Where folded needles are in a text that is not folded, also where that writes words in two: in ascending
+ * order, without overlaps.
+ */
 export function findRanges(text: string, needles: readonly string[]): Range[] {
   if (needles.length === 0) return [];
-  const { folded, places } = foldedPlaces(text);
   const found: Range[] = [];
-  for (const needle of needles) {
-    for (let at = findFolded(folded, needle); at >= 0; at = findFolded(folded, needle, at + 1)) {
-      const [first, last] = [places[at], places[at + needle.length - 1]];
-      if (first && last) found.push({ start: first.start, end: last.end });
+  const written = foldedPlaces(text);
+  for (const { folded, places } of [written, joinedPlaces(written)]) {
+    for (const needle of needles) {
+      for (let at = findFolded(folded, needle); at >= 0; at = findFolded(folded, needle, at + 1)) {
+        const [first, last] = [places[at], places[at + needle.length - 1]];
+        if (first && last) found.push({ start: first.start, end: last.end });
+      }
     }
   }
   return merged(found);
 }
 
 /** A folded text, and for each of its units the part of the original that it comes from. */
-function foldedPlaces(text: string): { folded: string; places: Range[] } {
+interface FoldedPlaces {
+  readonly folded: string;
+  readonly places: readonly Range[];
+}
+
+/** The same with words in one. */
+function joinedPlaces({ folded, places }: FoldedPlaces): FoldedPlaces {
+  const left = new Set([...folded.matchAll(INSIDE_WORD)].map(({ index }) => index));
+  return { folded: joined(folded), places: places.filter((_, i) => !left.has(i)) };
+}
+
+function foldedPlaces(text: string): FoldedPlaces {
   let folded = '';
   const places: Range[] = [];
   let start = 0;

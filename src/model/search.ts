@@ -1,5 +1,5 @@
 import { localize, type LocalizedText } from './localized-text.js';
-import { findFolded, findRanges, fold, type Find } from '../lib/fold.js';
+import { findFolded, findRanges, fold, joined, type Find } from '../lib/fold.js';
 import {
   andBits,
   bitPositions,
@@ -12,6 +12,7 @@ import {
 } from '../lib/bitset.js';
 import type { Steps } from '../lib/schedule.js';
 import type { Model } from './model.js';
+import { numberedWords } from './vocabulary/numbered-words.js';
 
 /** What a query finds, by position where not said otherwise. */
 export interface Matches {
@@ -27,7 +28,10 @@ export interface Matches {
   readonly find: Find;
 }
 
-/** Every text of a model, folded, in one language and in English, by position. */
+/**
+ * Every text of a model, folded, in one language and in English, by position. A text with hyphens or
+ * apostrophes inside words follows once more without them.
+ */
 export interface SearchIndex {
   readonly actionLines: readonly string[];
   readonly goals: readonly string[];
@@ -53,7 +57,9 @@ export function* searchIndexSteps(model: Model, locale: string): Steps<SearchInd
     const written = parts.flatMap((part) =>
       part === undefined ? [] : [localize(part, locale).text, localize(part, 'en').text],
     );
-    return fold([...new Set(written)].join('\n'));
+    const folded = fold([...new Set(written)].join('\n'));
+    const inOne = joined(folded);
+    return inOne === folded ? folded : `${folded}\n${inOne}`;
   };
   const groupNames = new Map(model.groups.map(({ group }) => [group.id, group.name]));
   const links: string[] = [];
@@ -90,16 +96,23 @@ export function search(model: Model, index: SearchIndex, query: string): Matches
   };
 }
 
-/** The words in “SDG 3”, “goal 3” and the same in other languages, as `fold` leaves them. */
+/** What stands before a number in “SDG 3”, “Goal03”, “#3”, and in other languages, as `fold` leaves it. */
 const NAMED_NUMBER = new RegExp(
-  '(^|\\s)(?:sdg|ods|odd|цур|goal|target|objectif|cible|objetivo|meta|цель|задача|' +
-    'الهدف|هدف|الغايه|غايه|目标|具体目标)[\\s-]*(?=\\d)',
+  `(^|\\s)(?:(?:${numberedWords.join('|')})[\\s.:#№°_-]*|#)0*(?=\\d)`,
   'gu',
 );
+/** Words in quotation marks belong together; any other word stands alone. */
+const PHRASE_OR_WORD = /["“”„«»]([^"“”„«»]+)["“”„«»]|[^\s"“”„«»]+/gu;
 
 function queryWords(query: string): string[] {
-  const words = fold(query).replace(NAMED_NUMBER, '$1').split(/\s+/u);
-  return [...new Set(words.map((word) => word.replace(/[.,;:]+$/u, '')).filter(Boolean))];
+  const text = fold(query).replace(NAMED_NUMBER, '$1');
+  const words = [...text.matchAll(PHRASE_OR_WORD)].map(([word, phrase]) =>
+    (phrase ?? word)
+      .trim()
+      .replace(/\s+/gu, ' ')
+      .replace(/[.,;:]+$/u, ''),
+  );
+  return [...new Set(words.map(joined).filter(Boolean))];
 }
 
 interface Found {

@@ -102,6 +102,33 @@ describe('<wsis-sdg-filters>', () => {
     expect(element.query).to.equal(null);
   });
 
+  it('waits until an input method is done', async () => {
+    const element = await filters();
+    const [box] = inside(element, '[role=combobox]');
+    if (!(box instanceof HTMLInputElement)) throw new Error('no search box');
+    box.value = 'jian';
+    box.dispatchEvent(new InputEvent('input', { isComposing: true, bubbles: true }));
+    element.requestUpdate();
+    await element.updateComplete;
+    expect([box.value, element.query ?? '']).to.deep.equal(['jian', '']);
+    box.value = '健康';
+    box.dispatchEvent(new CompositionEvent('compositionend', { data: '健康', bubbles: true }));
+    await element.updateComplete;
+    expect([box.value, element.query]).to.deep.equal(['健康', '健康']);
+  });
+
+  it('finds the links in doubt', async () => {
+    const element = await opened('Certainty');
+    expect(choices(element)).to.deep.equal([
+      'Not in doubt 180 links Only',
+      'In doubt 8 links Only',
+    ]);
+    inside(element, '.choice .only')[1]?.click();
+    await element.updateComplete;
+    expect(element.getAttribute('certainty')).to.equal('doubt');
+    expect(text(element, '.chip')).to.equal('In doubt×');
+  });
+
   it('uses an organization that was found as a filter', async () => {
     const element = await filters();
     element.query = 'UNESCO';

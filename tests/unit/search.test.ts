@@ -68,12 +68,12 @@ describe('in the bundled dataset', () => {
     expect(find(query)).toBeUndefined();
   });
 
-  test.each(['sdg 3', 'SDG-3', 'Goal 3', 'goal3', 'ODD 3', 'ЦУР 3', 'الهدف ٣', '目标3', '3'])(
-    '“%s” is goal 3 and no other',
-    (query) => {
-      expect(goalsOf(query)).toEqual(['sdg-3']);
-    },
-  );
+  test.each([
+    ...['sdg 3', 'SDG-3', 'Goal 3', 'goal3', 'Goal03', 'SDG: 3', '#3', 'ODD 3', 'ЦУР 3', 'الهدف ٣'],
+    ...['目标3', 'Objectifs 3', 'Ziel 3', '3', '“3”'],
+  ])('“%s” is goal 3 and no other', (query) => {
+    expect(goalsOf(query)).toEqual(['sdg-3']);
+  });
 
   test('a code is exact: C1 is not C10, and 3.8 is not 13.8', () => {
     const lines = [...bitPositions(find('c1')?.actionLines ?? never)];
@@ -87,6 +87,30 @@ describe('in the bundled dataset', () => {
     const found = find('ITU');
     expect(found?.organizations).toEqual(new Set(['ITU']));
     expect([...bitPositions(found?.actionLines ?? never)]).toEqual(model.facilitated.get('ITU'));
+  });
+
+  test.each([
+    ['"e-health"', 'e-health'],
+    ['ehealth', 'e-health'],
+    ['egovernment', 'e-government'],
+    ['wellbeing', 'well-being'],
+    ['co-operation', 'cooperation'],
+    ['womens', "women's"],
+    ['women’s', 'womens'],
+  ])('“%s” finds what “%s” does', (query, other) => {
+    expect(goalsOf(query)).not.toEqual([]);
+    expect(goalsOf(query)).toEqual(goalsOf(other));
+  });
+
+  test('words in quotation marks are found together', () => {
+    expect(goalsOf('"mobile banking"')).toEqual(['sdg-10']);
+    expect(goalsOf('«banking mobile»')).toEqual([]);
+    expect(goalsOf('banking mobile').length).toBeGreaterThan(1);
+  });
+
+  test('what is found in two words is marked in the text as it is written', () => {
+    const [range] = findRanges('Good health and well-being', ['wellbeing']);
+    expect(range).toEqual({ start: 16, end: 26 });
   });
 
   test('words may be in different parts of a link, and all must match', () => {

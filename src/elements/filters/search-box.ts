@@ -43,6 +43,8 @@ export class SearchBox implements ReactiveController {
   readonly #activeOption = createRef<HTMLElement>();
   #isOpen = false;
   #active = -1;
+  /** what an input method is composing; it is searched for once it is done */
+  #composed: string | undefined;
   #rendered: { readonly options: SearchOptions; readonly actions: SearchActions } | undefined;
 
   constructor(host: SearchHost) {
@@ -87,8 +89,9 @@ export class SearchBox implements ReactiveController {
           aria-autocomplete="list"
           aria-activedescendant=${isOpen && active ? `result-${this.#active}` : nothing}
           placeholder=${tools.searchHint}
-          .value=${live(query)}
+          .value=${live(this.#composed ?? query)}
           @input=${(event: Event) => this.#onInput(event, actions)}
+          @compositionend=${(event: Event) => this.#onInput(event, actions)}
           @focus=${() => {
             actions.prepare();
             this.#open(query !== '');
@@ -134,8 +137,12 @@ export class SearchBox implements ReactiveController {
     </div>`;
   }
 
-  #onInput({ target }: Event, actions: SearchActions): void {
+  #onInput(event: Event, actions: SearchActions): void {
+    const { target } = event;
     if (!(target instanceof HTMLInputElement)) return;
+    const isComposing = event instanceof InputEvent && event.isComposing;
+    this.#composed = isComposing ? target.value : undefined;
+    if (isComposing) return;
     this.#active = -1;
     this.#isOpen = target.value !== '';
     actions.search(target.value);

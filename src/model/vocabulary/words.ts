@@ -1,4 +1,5 @@
 import { fold } from '../../lib/fold.js';
+import { goalWords, targetWords } from './numbered-words.js';
 
 // The words around names and numbers in the cells of tables, in the six languages of the United Nations
 // and some in German. All are folded, as are the texts in which they are looked for.
@@ -12,24 +13,8 @@ const words = (...lists: readonly string[]): Words =>
 export type Spoken = 'goal' | 'target' | 'actionLine' | 'several' | 'all' | 'joining';
 
 const SPOKEN: Readonly<Record<Spoken, Words>> = {
-  goal: words(
-    'sdg sdgs goal goals',
-    'odd objectif objectifs',
-    'ods objetivo objetivos',
-    'цур цель цели целей',
-    'هدف الهدف أهداف الأهداف',
-    '目标 可持续发展目标',
-    'ziel ziele',
-  ),
-  target: words(
-    'target targets',
-    'cible cibles',
-    'meta metas',
-    'задача задачи задач',
-    'غاية الغاية غايات الغايات',
-    '具体目标',
-    'unterziel unterziele',
-  ),
+  goal: goalWords,
+  target: targetWords,
   actionLine: words(
     'al wsis action line lines actionline actionlines',
     'smsi ligne lignes action',
