@@ -33,7 +33,7 @@ const factsOf: Readonly<Record<ProblemCode, Omit<ProblemFacts, 'code'>>> = {
   wrongValue: { found: '[…] (3)', expected: 'oneOf', detail: 'published, proposed' },
   markup: { found: '"<b>"' },
   address: { found: '"javascript:"' },
-  duplicateId: { found: '"C1"' },
+  duplicateId: { found: '"C1"', detail: 'actionLines[0].id' },
   unknownReference: {
     found: '"4.18"',
     expected: 'in',

@@ -52,7 +52,7 @@ function problem(facts: ProblemFacts): string {
     case 'address':
       return `المتوقع عنوان ويب يبدأ بـ ${isolate('http://')} أو ${isolate('https://')}؛ الموجود: ${found}.`;
     case 'duplicateId':
-      return `استُخدم المعرّف ${found} مرتين؛ والمعرّفات لا تتكرر.`;
+      return `استُخدم المعرّف ${found} مرتين، أولاً في ${limit}؛ والمعرّفات لا تتكرر.`;
     case 'foreignTarget':
       return `الغاية ${found} تابعة لهدف آخر؛ المتوقع: ${wanted}.`;
     case 'unknownReference':

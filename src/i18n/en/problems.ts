@@ -49,7 +49,7 @@ function problem(facts: ProblemFacts): string {
     case 'address':
       return `Expected a web address that begins with http:// or https://, found ${found}.`;
     case 'duplicateId':
-      return `The id ${found} is used twice; ids are unique.`;
+      return `The id ${found} is used twice, first in ${facts.detail ?? ''}; ids are unique.`;
     case 'foreignTarget':
       return `The target ${found} belongs to another goal; ${wanted}.`;
     case 'unknownReference':

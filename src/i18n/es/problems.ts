@@ -49,7 +49,7 @@ function problem(facts: ProblemFacts): string {
     case 'address':
       return `Se esperaba una dirección web que empiece por http:// o https://; se encontró: ${found}.`;
     case 'duplicateId':
-      return `El identificador ${found} se usa dos veces; los identificadores son únicos.`;
+      return `El identificador ${found} se usa dos veces, primero en ${limit}; los identificadores son únicos.`;
     case 'foreignTarget':
       return `La meta ${found} pertenece a otro Objetivo; se esperaba: ${wanted}.`;
     case 'unknownReference':

@@ -49,7 +49,7 @@ function problem(facts: ProblemFacts): string {
     case 'address':
       return `Attendu : une adresse web commençant par http:// ou https:// ; trouvé : ${found}.`;
     case 'duplicateId':
-      return `L’identifiant ${found} est employé deux fois ; un identifiant est unique.`;
+      return `L’identifiant ${found} est employé deux fois, d’abord dans ${limit} ; un identifiant est unique.`;
     case 'foreignTarget':
       return `La cible ${found} appartient à un autre objectif ; attendu : ${wanted}.`;
     case 'unknownReference':

@@ -49,7 +49,7 @@ function problem(facts: ProblemFacts): string {
     case 'address':
       return `Ожидался адрес с http:// или https://; найдено: ${found}.`;
     case 'duplicateId':
-      return `Идентификатор ${found} использован дважды.`;
+      return `Идентификатор ${found} использован дважды, сначала в ${limit}.`;
     case 'foreignTarget':
       return `Задача ${found} относится к другой цели; ожидалось: ${wanted}.`;
     case 'unknownReference':

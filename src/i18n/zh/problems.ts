@@ -47,7 +47,7 @@ function problem(facts: ProblemFacts): string {
     case 'address':
       return `应为以http://或https://开头的网址，实为${found}。`;
     case 'duplicateId':
-      return `标识${found}使用了两次；标识不得重复。`;
+      return `标识${found}使用了两次，首次在${limit}；标识不得重复。`;
     case 'foreignTarget':
       return `具体目标${found}属于另一目标；应${wanted}。`;
     case 'unknownReference':

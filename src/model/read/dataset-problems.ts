@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import { describeFound, type Path, type Problem } from '../problem.js';
+import { describeFound, formatPath, type Path, type Problem } from '../problem.js';
 import { COLOR, DATE, ID, LANGUAGE, NO_MARKUP } from '../patterns.js';
 import { kindSchemas, type Dataset, type Kind } from '../schema.js';
 import { nearest } from '../../lib/closest.js';
@@ -113,7 +113,7 @@ export function referenceProblem(broken: BrokenReference, dataset: Dataset): Pro
   const found = describeFound(id);
   switch (broken.kind) {
     case 'duplicateId':
-      return { code: 'duplicateId', path, found };
+      return { code: 'duplicateId', path, found, detail: formatPath(broken.first) };
     case 'foreignTarget':
       return { code: 'foreignTarget', path, found, expected: 'in', detail: broken.goal.id };
     case 'unknownTarget': {

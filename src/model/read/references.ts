@@ -10,7 +10,7 @@ type Collection = 'sources' | 'organizations' | 'groups' | 'actionLines' | 'goal
 
 /** An id that is used twice or a reference that leads nowhere, as facts: what a schema cannot see. */
 export type BrokenReference = { readonly path: Path; readonly id: string } & (
-  | { readonly kind: 'duplicateId' }
+  | { readonly kind: 'duplicateId'; readonly first: Path }
   | { readonly kind: 'unknownId'; readonly list: Collection }
   | { readonly kind: 'unknownTarget'; readonly goal: Goal }
   /** a target of another goal than the one that the link names */
@@ -40,8 +40,13 @@ export async function brokenReferences(
   { limits, pause }: Check,
 ): Promise<readonly BrokenReference[]> {
   const broken: BrokenReference[] = [];
+  const claimed = createClaims((claim) => broken.push({ kind: 'duplicateId', ...claim }));
   const byId = <Item extends { readonly id: string }>(list: Collection, items: readonly Item[]) =>
-    firstById(items, (id, i) => broken.push({ kind: 'duplicateId', id, path: [list, i, 'id'] }));
+    new Map(
+      items.flatMap((item, i) =>
+        claimed(list, item.id, [list, i, 'id']) ? [[item.id, item]] : [],
+      ),
+    );
   const ids = {
     sources: byId('sources', dataset.sources ?? []),
     organizations: byId('organizations', dataset.organizations ?? []),
@@ -53,8 +58,7 @@ export async function brokenReferences(
   dataset.goals.forEach((goal, i) => {
     goal.targets.forEach(({ id }, j) => {
       const path = ['goals', i, 'targets', j, 'id'];
-      if (goalOfTarget.has(id)) broken.push({ kind: 'duplicateId', id, path });
-      else goalOfTarget.set(id, goal);
+      if (claimed('targets', id, path)) goalOfTarget.set(id, goal);
     });
   });
   const check = (list: Collection, id: string | undefined, path: () => Path): void => {
@@ -93,16 +97,27 @@ export async function brokenReferences(
   return broken;
 }
 
-function firstById<Item extends { readonly id: string }>(
-  items: readonly Item[],
-  onDuplicate: (id: string, index: number) => void,
-): ReadonlyMap<string, Item> {
-  const first = new Map<string, Item>();
-  items.forEach((item, i) => {
-    if (first.has(item.id)) onDuplicate(item.id, i);
-    else first.set(item.id, item);
-  });
-  return first;
+/** A place where an id is used, after the first. */
+interface Claim {
+  readonly id: string;
+  readonly path: Path;
+  readonly first: Path;
+}
+
+/**
+ * Makes a function that tells whether an id is used for the first time. Action lines, groups, organizations,
+ * goals and targets share their ids, for each is selected by its id alone; sources have theirs for themselves.
+ */
+function createClaims(onTaken: (claim: Claim) => void) {
+  const selectable = new Map<string, Path>();
+  const sources = new Map<string, Path>();
+  return (list: Collection | 'targets', id: string, path: Path): boolean => {
+    const places = list === 'sources' ? sources : selectable;
+    const first = places.get(id);
+    if (first === undefined) places.set(id, path);
+    else onTaken({ id, path, first });
+    return first === undefined;
+  };
 }
 
 /** Keys that the schema does not have, each once for each kind of thing. */

@@ -13,9 +13,10 @@ export class OwnRows {
   readonly #kept = new Set<string>();
 
   /** @param base the framework, whose ids are taken */
-  constructor({ actionLines, goals }: Dataset) {
+  constructor({ actionLines, goals, groups = [], organizations = [] }: Dataset) {
     const targets = goals.flatMap((goal) => goal.targets);
-    this.#ids = new Set([...actionLines, ...goals, ...targets].map(({ id }) => id));
+    const taken = [...actionLines, ...groups, ...goals, ...targets, ...organizations];
+    this.#ids = new Set(taken.map(({ id }) => id));
   }
 
   /** The id of a row with a name; rows with the same name and code are one. */
