@@ -80,6 +80,8 @@ interface ComparisonInputs {
  * @csspart paths - The paths in the network to what is compared.
  * @csspart group - The links of one cell.
  * @csspart link - One link.
+ * @csspart designated - Who was to facilitate an action line at first.
+ * @csspart agreement - How far the readings of a link agree.
  * @csspart badge - The remark that a link is proposed or unconfirmed.
  * @csspart rationale - The rationale of a link.
  * @csspart source - A source.
