@@ -1,6 +1,5 @@
 import { formatReadings } from '../model/read/csv-format.js';
 import type { LocalizedText } from '../model/localized-text.js';
-import { formatReadings } from '../model/read/csv-format.js';
 import type { Dataset, Facilitator, Link } from '../model/schema.js';
 
 /** Vocabularies that many programs know: names of things, and how concepts relate. */

@@ -22,7 +22,7 @@ describe('a citation of the bundled dataset', () => {
       /^Matrice SMSI–ODD\. Version\s: /,
     );
     expect(await cite(await bundledDataset(), 'text', 'zh')).toMatch(
-      /版本：2015\.1。来源：.*，2015。 https/,
+      /版本：2015\.2。来源：.*，2015。 https/,
     );
   });
 
