@@ -221,7 +221,9 @@ function unsureSwatch(drawn: Drawn, style: LegendStyle, box: Box): Mark[] {
       ? unsureCorner(box, unit, style.direction)
       : tileCorner(box, unit * TILE_SCALE, style.direction);
   const sign = drawn.isDimmed ? faintUnsureMarks(corner, style) : unsureMarks(corner, style);
-  return [...markSwatch(drawn, style, box), ...sign];
+  // A number in a small square would lie under the sign; it is explained beside its own square.
+  const isNumber = ({ kind }: Mark) => kind === 'text' && drawn.figure === undefined;
+  return [...markSwatch(drawn, style, box).filter((mark) => !isNumber(mark)), ...sign];
 }
 
 /** A mark of the picture under a veil; a tie without one is fainter. */

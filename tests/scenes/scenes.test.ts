@@ -49,7 +49,7 @@ test('a file needs nothing from outside: no reference, variable, class or style'
   const svg = sceneToSvg(sceneOf({ name: '', dataset: 'bundled' }, model, await wordsIn()));
   expect(svg).not.toMatch(/var\(|currentColor|href|url\(|class=|style|<script|<foreignObject/);
   expect(svg).toMatch(/<title>Matrix: WSIS–SDG Matrix<\/title>/);
-  expect(svg).toMatch(/<desc>18 action lines/);
+  expect(svg).toMatch(/<desc>11 action lines in 18 rows/);
 });
 
 test('text that XML cannot hold, or that looks like markup, breaks no picture', async () => {
