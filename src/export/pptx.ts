@@ -1,5 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
 import Presentation from 'pptxgenjs';
+import { itemAt } from '../lib/list.js';
 import { textWidth } from '../lib/text-width.js';
 import { xmlSafe, escapeAttribute, escapeText } from '../lib/characters.js';
 import type { FileFacts } from '../paint/svg-string.js';
@@ -141,11 +142,12 @@ function pagesOf(
   room: number,
 ): (readonly (readonly string[])[])[] {
   const heightOf = (row: readonly string[]) =>
-    2 * CELL_Y + LINE * Math.max(...row.map((text, i) => linesOf(text, widths[i] ?? 1)));
+    2 * CELL_Y + LINE * Math.max(...row.map((text, i) => linesOf(text, itemAt(widths, i))));
   const head = heightOf(heads);
+  const mostLines = Math.max(1, Math.floor((NEARLY * (room - head) - 2 * CELL_Y) / LINE));
   const pages: (readonly string[])[][] = [];
   let [page, left]: [(readonly string[])[], number] = [[], room - head];
-  for (const row of rows) {
+  for (const row of rows.flatMap((each) => rowsOf(each, widths, mostLines))) {
     const height = heightOf(row);
     if (page.length > 0 && (height > left || page.length >= MOST_ROWS)) {
       pages.push(page);
@@ -155,6 +157,45 @@ function pagesOf(
     left -= height;
   }
   return page.length > 0 ? [...pages, page] : pages;
+}
+
+/** A row of this share of a slide leaves room for words that wrap early. */
+const NEARLY = 0.9;
+/** the first columns, which say what a row is about */
+const ABOUT = 2;
+
+/** A row as one no higher than a slide or, with a long text, as several that go on with it. */
+function rowsOf(
+  row: readonly string[],
+  widths: readonly number[],
+  mostLines: number,
+): readonly (readonly string[])[] {
+  const pieces = row.map((text, i) => piecesOf(text, itemAt(widths, i), mostLines));
+  const count = Math.max(...pieces.map(({ length }) => length));
+  return Array.from({ length: count }, (_, k) =>
+    pieces.map((own, i) => {
+      const isRepeated = i < ABOUT && own.length === 1;
+      return isRepeated ? itemAt(own, 0) : (own[k] ?? '');
+    }),
+  );
+}
+
+/** A text in pieces of so many lines, between words or, where there are none, between characters. */
+function piecesOf(text: string, width: number, mostLines: number): readonly string[] {
+  if (linesOf(text, width) <= mostLines) return [text];
+  const most = mostLines * (width - 2 * CELL_X) * 72;
+  const pieces: string[] = [];
+  let [piece, length] = ['', 0];
+  for (const word of text.match(/\s*(?:[\p{Script=Han}\p{P}]|[^\s\p{Script=Han}]{1,40})/gu) ?? []) {
+    const own = textWidth(word, TEXT);
+    if (length + own > most) {
+      pieces.push(piece);
+      [piece, length] = ['', 0];
+    }
+    piece = piece === '' ? word.trimStart() : piece + word;
+    length += own;
+  }
+  return [...pieces, piece];
 }
 
 /** The lines that a text takes in a column, rather one too many. */

@@ -102,6 +102,37 @@ describe('slides', () => {
     expect(await slidesOf(source)).toEqual(bytes);
   });
 
+  test.each([
+    ['words', Array.from({ length: 1400 }, (_, i) => `word${i}`).join(' ')],
+    ['characters', '\u6c49\u5b57'.repeat(1500)],
+  ])('go on with a reason higher than a slide on the next ones: %s', async (_, rationale) => {
+    const dataset = await bundledDataset();
+    const [first, ...links] = dataset.links;
+    if (!first) throw new Error('there is no link');
+    const long = await openSource(
+      { ...dataset, links: [{ ...first, rationale }, ...links.slice(0, 3)] },
+      { locale: 'en', date: '2026-11-23' },
+    );
+    const tables = [...partsOf(await slidesOf(long))].filter(([, text]) =>
+      text.includes('<a:tbl>'),
+    );
+    const rows = tables.map(([, text]) => [...text.matchAll(/<a:tr .*?<\/a:tr>/gs)].slice(1));
+    const cells = rows
+      .flat()
+      .map(([row]) =>
+        [...row.matchAll(/<a:tc>.*?<\/a:tc>/gs)].map(([cell]) =>
+          [...cell.matchAll(/<a:t>([^<]*)</g)].map(([, text]) => text).join(''),
+        ),
+      );
+    const own = cells.filter((row) => row[0] === cells[0]?.[0] && row[1] === cells[0]?.[1]);
+    expect(own.length).toBeGreaterThan(2);
+    const written = own.map((row) => row[3]).join(' ');
+    expect(written.replaceAll(/\s/g, '')).toContain(rationale.replaceAll(/\s/g, ''));
+    // 36 lines of 10 points fill a slide; a line has at most 46 Han characters or 100 Latin letters.
+    const most = rationale.includes(' ') ? 36 * 100 : 36 * 46;
+    for (const row of own) expect(row[3]?.length).toBeLessThan(most);
+  });
+
   test('run from right to left in Arabic', async () => {
     const arabic = partsOf(await slidesOf(await view('ar')));
     const slide = arabic.get('ppt/slides/slide1.xml') ?? '';
