@@ -1,12 +1,10 @@
-import { messageOf } from '../lib/error-message.js';
 import type { Pause } from '../lib/schedule.js';
 import { withoutTranslation } from '../model/localized-text.js';
-import { limitsOf, type Limits } from '../model/limits.js';
+import type { Limits } from '../model/limits.js';
 import { createModel, type Model } from '../model/model.js';
-import { describeFound, type Problem } from '../model/problem.js';
+import type { Problem } from '../model/problem.js';
 import type { Dataset } from '../model/schema.js';
-import { decodeText } from '../model/read/encoding.js';
-import { fetchBytes, type FetchOptions } from './fetch.js';
+import type { FetchOptions } from './fetch.js';
 
 /** A model with its names in more languages, and what could not be fetched. */
 export interface TranslatedModel {
@@ -35,47 +33,20 @@ export async function withTranslations(
 ): Promise<TranslatedModel> {
   const languages = translationsOf(model.dataset, wanted);
   if (languages.length === 0) return { model, warnings: [] };
-  const limits = limitsOf(options.limits);
-  const warnings: Problem[] = [];
-  let { dataset } = model;
-  for (const language of languages) {
-    const fetched = await fetchTranslation(dataset, language, { ...options, limits });
-    dataset = withoutTranslation(fetched.dataset ?? dataset, language);
-    const base = ['translations', language];
-    warnings.push(...fetched.problems.map((each) => ({ ...each, path: [...base, ...each.path] })));
-  }
-  return { model: await createModel(dataset, options.pause), warnings };
+  const module = await import('./fetch-translations.js').catch(() => undefined);
+  return module
+    ? module.fetchTranslations(model, languages, options)
+    : withoutTranslations(model, languages);
 }
 
-interface FetchedTranslation {
-  /** with its names in one more language; absent when they cannot be fetched */
-  readonly dataset?: Dataset;
-  readonly problems: readonly Problem[];
-}
-
-async function fetchTranslation(
-  dataset: Dataset,
-  language: string,
-  options: FetchOptions,
-): Promise<FetchedTranslation> {
-  const address = dataset.translations?.[language] ?? '';
-  try {
-    const { parseTranslation, translated } = await import('../model/translation.js');
-    const fetched = await fetchBytes(address, options);
-    const text = 'code' in fetched ? fetched : await decodeText(fetched.bytes);
-    if (typeof text !== 'string') return { problems: [text] };
-    const parsed = await parseTranslation(text, options);
-    if (parsed.kind === 'problems') return { problems: parsed.problems };
-    const { translation, warnings } = parsed;
-    if (translation.language !== language) {
-      const found = describeFound(translation.language);
-      const facts = { path: ['language'], found, expected: 'oneOf', detail: language } as const;
-      return { problems: [{ code: 'wrongValue', ...facts }] };
-    }
-    return { dataset: translated(dataset, translation), problems: warnings };
-  } catch (error) {
-    options.signal?.throwIfAborted();
-    const reason = messageOf(error);
-    return { problems: [{ code: 'network', path: [], found: `${address}: ${reason}` }] };
-  }
+/** The names stay in English, where what reads the others cannot be fetched itself. */
+async function withoutTranslations(
+  { dataset }: Model,
+  languages: readonly string[],
+): Promise<TranslatedModel> {
+  const warnings = languages.map((language): Problem => {
+    const found = dataset.translations?.[language] ?? '';
+    return { code: 'network', path: ['translations', language], found };
+  });
+  return { model: await createModel(languages.reduce(withoutTranslation, dataset)), warnings };
 }

@@ -1,36 +1,13 @@
-import { adoptStyles, css, unsafeCSS, type CSSResultOrNative } from 'lit';
-import { themes, type Theme } from '../../theme.js';
+import { adoptStyles, css, type CSSResultOrNative } from 'lit';
+import { colorStyles } from './color-styles.js';
 
-const tokens = [
-  'ink',
-  'muted',
-  'surface',
-  'line',
-  'accent',
-  'empty',
-  'edge',
-  'bar',
-] as const satisfies readonly (keyof Theme)[];
-
-/** The theme's colours as custom properties: the page's own `--wsis-*`, or else light or dark. */
-const colors = tokens
-  .map((token) => {
-    const { light, dark } = themes;
-    return `--_${token}: var(--wsis-${token}, light-dark(${light[token]}, ${dark[token]}));`;
-  })
-  .join('\n');
-
-const paper = tokens.map((token) => `--_${token}: ${themes.light[token]};`).join('\n');
-
-const forced = tokens.map((token) => `--_${token}: ${themes.forced[token]};`).join('\n');
-
-/** The styles that all elements share. Their colours are literals of the theme, never input. */
+/** The styles that all elements share. */
 // `.root`: not on the host: a page's rule for all elements applies to hosts, but not inside them.
 // `::slotted(script)`: a script with data is never shown, even by a page that makes every element a block.
 // `.told`: covers the lower part of a picture that is taller than the window, but never its end.
 export const baseStyles = css`
+  ${colorStyles}
   :host {
-    ${unsafeCSS(colors)}
     --_radius: var(--wsis-radius, 8px);
     column-rule-color: light-dark(white, black);
     display: block;
@@ -54,20 +31,8 @@ export const baseStyles = css`
     text-transform: none;
     white-space: normal;
   }
-  @media (prefers-contrast: more) {
-    :host {
-      --_muted: var(--_ink);
-      --_line: var(--_edge);
-    }
-  }
-  @media (forced-colors: active) {
-    :host {
-      ${unsafeCSS(forced)}
-    }
-  }
   @media print {
     :host {
-      ${unsafeCSS(paper)}
       color-scheme: light !important;
     }
   }

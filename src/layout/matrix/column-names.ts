@@ -45,7 +45,7 @@ const PITCHES = { one: 17, two: 30 };
 const FLATTEST = 45;
 const STEEPEST = 75;
 /** Over columns of this width, all names are as flat as they may be. */
-const FLAT_CELL = 48;
+export const FLAT_CELL = 48;
 /** room at the sides of an upright name together */
 const SIDES = 4;
 /** distance from the middle of a line to its baseline, by the size of its font */
@@ -225,43 +225,6 @@ export function bestTurn(
     slant.overhang > MOST_OVERHANG * columns.end ||
     Math.max(0, ...lengths) > (columns.longest ?? Infinity);
   return isWaste ? 'turned' : 'slanted';
-}
-
-/**
- * Slanted names whose columns may become wider. Names over wider columns are flatter, so the overhang is
- * that of the flattest.
- */
-export function slantedOverGrowing(
-  names: readonly NameToPlace[],
-  columns: NamedColumns,
-  ruler: Ruler,
-): HeaderLayout {
-  const flat = Math.max(columns.cell, FLAT_CELL * ruler.unit);
-  const { overhang } = slanted(names, { ...columns, cell: flat }, ruler);
-  return {
-    ...slanted(names, columns, ruler),
-    overhang: Math.max(0, overhang - (flat - columns.cell) / 2),
-  };
-}
-
-/** Whether the end of a name is left out. */
-export function isCut({ names }: HeaderLayout): boolean {
-  return names.some(({ lines }) => lines.some(({ text }) => text.endsWith('…')));
-}
-
-/** Names that take more than this share of the height waste it: another header is better. */
-const MOST_HEADER = 0.28;
-
-/**
- * Whether names over columns leave enough of the height to the cells.
- * @param room px of the height that there is
- * @param own px of the height that the picture needs, which counts for slanted names where there is any height
- */
-export function isLowHeader(header: HeaderLayout, room: number, own: number): boolean {
-  const { kind, height } = header;
-  if (kind === 'upright') return true;
-  if (Number.isFinite(room)) return height <= MOST_HEADER * room;
-  return kind === 'turned' || height <= MOST_HEADER * own;
 }
 
 /** Degrees by which names rise. The narrower the cells, the steeper. @param pitch px across the names */

@@ -4,15 +4,8 @@ import { itemAt, sum } from '../../lib/list.js';
 import { clamp } from '../../lib/number.js';
 import { createRuler, type Ruler } from '../../lib/text-width.js';
 import { sidesOf, contains, type Band, type Direction, type Point } from '../box.js';
-import {
-  bestTurn,
-  isCut,
-  isLowHeader,
-  NAME_SIZE,
-  slantedOverGrowing,
-  turned,
-  type HeaderLayout,
-} from './column-names.js';
+import { bestTurn, NAME_SIZE, turned, type HeaderLayout } from './column-names.js';
+import { isCut, isLowHeader, slantedOverGrowing } from './page-headers.js';
 import { GROUP_SIZE, type MatrixLayout } from './matrix-layout.js';
 import { measureRowLabels, type LabelForm, type RowLabels } from './row-labels.js';
 import type { SheetRoom } from './sheet.js';

@@ -5,14 +5,13 @@ import type { Band } from '../box.js';
 import {
   leastTurnedCell,
   leastUprightCell,
-  slantedOverGrowing,
   turned,
   upright,
-  isCut,
   type HeaderLayout,
   type NamedColumns,
   type NameToPlace,
 } from './column-names.js';
+import { slantedOverGrowing, isCut } from './page-headers.js';
 import { TARGET_SIZE, TILE_NAME_SIZE, type HeadLayout } from './columns.js';
 import type { LabelForm } from './row-labels.js';
 

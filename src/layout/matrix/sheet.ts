@@ -3,7 +3,8 @@ import { itemAt, sum } from '../../lib/list.js';
 import { clamp } from '../../lib/number.js';
 import { createRuler, type Ruler } from '../../lib/text-width.js';
 import { sidesOf, type Band, type Direction } from '../box.js';
-import { bestTurn, isLowHeader } from './column-names.js';
+import { bestTurn } from './column-names.js';
+import { isLowHeader } from './page-headers.js';
 import { GROUP_SIZE, type MatrixLayout } from './matrix-layout.js';
 import { measureRowLabels, type RowLabels } from './row-labels.js';
 import {

@@ -5,16 +5,14 @@ import { createRuler, type Ruler } from '../../lib/text-width.js';
 import { sidesOf, type Band, type Box, type Direction } from '../box.js';
 import {
   bestTurn,
-  isCut,
-  isLowHeader,
   leastTurnedCell,
   leastUprightCell,
-  slantedOverGrowing,
   turned,
   upright,
   type HeaderLayout,
   type NameToPlace,
 } from './column-names.js';
+import { isCut, isLowHeader, slantedOverGrowing } from './page-headers.js';
 import { GROUP_SIZE, LABEL_SIZE } from './matrix-layout.js';
 import { narrowestNames, sharesCode } from './row-labels.js';
 import { TURNED_LINES } from './sheet-heads.js';

@@ -1,0 +1,60 @@
+import { messageOf } from '../lib/error-message.js';
+import { withoutTranslation } from '../model/localized-text.js';
+import { limitsOf } from '../model/limits.js';
+import { createModel, type Model } from '../model/model.js';
+import { describeFound, type Problem } from '../model/problem.js';
+import { decodeText } from '../model/read/encoding.js';
+import type { Dataset } from '../model/schema.js';
+import { parseTranslation, translated } from '../model/translation.js';
+import { fetchBytes, type FetchOptions } from './fetch.js';
+import type { LanguageOptions, TranslatedModel } from './translations.js';
+
+/** Fetches the names of a model in languages that its dataset has, and reads them. */
+export async function fetchTranslations(
+  model: Model,
+  languages: readonly string[],
+  options: LanguageOptions,
+): Promise<TranslatedModel> {
+  const limits = limitsOf(options.limits);
+  const warnings: Problem[] = [];
+  let { dataset } = model;
+  for (const language of languages) {
+    const fetched = await fetchTranslation(dataset, language, { ...options, limits });
+    dataset = withoutTranslation(fetched.dataset ?? dataset, language);
+    const base = ['translations', language];
+    warnings.push(...fetched.problems.map((each) => ({ ...each, path: [...base, ...each.path] })));
+  }
+  return { model: await createModel(dataset, options.pause), warnings };
+}
+
+interface FetchedTranslation {
+  /** with its names in one more language; absent when they cannot be fetched */
+  readonly dataset?: Dataset;
+  readonly problems: readonly Problem[];
+}
+
+async function fetchTranslation(
+  dataset: Dataset,
+  language: string,
+  options: FetchOptions,
+): Promise<FetchedTranslation> {
+  const address = dataset.translations?.[language] ?? '';
+  try {
+    const fetched = await fetchBytes(address, options);
+    const text = 'code' in fetched ? fetched : await decodeText(fetched.bytes);
+    if (typeof text !== 'string') return { problems: [text] };
+    const parsed = await parseTranslation(text, options);
+    if (parsed.kind === 'problems') return { problems: parsed.problems };
+    const { translation, warnings } = parsed;
+    if (translation.language !== language) {
+      const found = describeFound(translation.language);
+      const facts = { path: ['language'], found, expected: 'oneOf', detail: language } as const;
+      return { problems: [{ code: 'wrongValue', ...facts }] };
+    }
+    return { dataset: translated(dataset, translation), problems: warnings };
+  } catch (error) {
+    options.signal?.throwIfAborted();
+    const reason = messageOf(error);
+    return { problems: [{ code: 'network', path: [], found: `${address}: ${reason}` }] };
+  }
+}
