@@ -1,13 +1,24 @@
 import { messageOf } from '../lib/error-message.js';
+import type { Pause } from '../lib/schedule.js';
 import { withoutTranslation } from '../model/localized-text.js';
-import { limitsOf } from '../model/limits.js';
+import { limitsOf, type Limits } from '../model/limits.js';
 import { createModel, type Model } from '../model/model.js';
 import { describeFound, type Problem } from '../model/problem.js';
 import { decodeText } from '../model/read/encoding.js';
 import type { Dataset } from '../model/schema.js';
 import { parseTranslation, translated } from '../model/translation.js';
 import { fetchBytes, type FetchOptions } from './fetch.js';
-import type { LanguageOptions, TranslatedModel } from './translations.js';
+
+/** A model with its names in more languages, and what could not be fetched. */
+export interface TranslatedModel {
+  readonly model: Model;
+  readonly warnings: readonly Problem[];
+}
+
+export interface LanguageOptions extends Pick<FetchOptions, 'signal' | 'cache'> {
+  readonly limits?: Partial<Limits> | undefined;
+  readonly pause?: Pause | undefined;
+}
 
 /** Fetches the names of a model in languages that its dataset has, and reads them. */
 export async function fetchTranslations(

@@ -2,7 +2,8 @@ import { createModel } from '../model/model.js';
 import type { Dataset } from '../model/schema.js';
 import { readTable } from '../model/table/read-table.js';
 import type { TableResult } from '../model/table/table-dataset.js';
-import { withTranslations, type LanguageOptions } from './translations.js';
+import type { LanguageOptions } from './fetch-translations.js';
+import { withTranslations } from './translations.js';
 
 export interface TableFileOptions extends LanguageOptions {
   /** where the file is, whose name the table gets as its title if it has none */

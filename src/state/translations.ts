@@ -1,25 +1,12 @@
-import type { Pause } from '../lib/schedule.js';
 import { withoutTranslation } from '../model/localized-text.js';
-import type { Limits } from '../model/limits.js';
 import { createModel, type Model } from '../model/model.js';
 import type { Problem } from '../model/problem.js';
 import type { Dataset } from '../model/schema.js';
-import type { FetchOptions } from './fetch.js';
-
-/** A model with its names in more languages, and what could not be fetched. */
-export interface TranslatedModel {
-  readonly model: Model;
-  readonly warnings: readonly Problem[];
-}
+import type { LanguageOptions, TranslatedModel } from './fetch-translations.js';
 
 /** The wanted languages in which a dataset says that its names can be fetched. */
 export function translationsOf({ translations = {} }: Dataset, wanted: Iterable<string>): string[] {
   return [...wanted].filter((language) => Object.hasOwn(translations, language));
-}
-
-export interface LanguageOptions extends Pick<FetchOptions, 'signal' | 'cache'> {
-  readonly limits?: Partial<Limits> | undefined;
-  readonly pause?: Pause | undefined;
 }
 
 /**

@@ -66,8 +66,8 @@ describe('a file on the command line', () => {
     const printed = print.mock.calls.map(([chunk]) => String(chunk).replace(/^.*: valid – /, ''));
     print.mockRestore();
     expect(printed).toEqual([
-      '1 action line, 1 goal, 2 targets, 2 links, 1 statement\n',
-      '2 action lines, 2 goals, 3 targets, 4 links, 3 statements\n',
+      '1 row, 1 goal, 2 targets, 2 links, 1 statement\n',
+      '2 rows, 2 goals, 3 targets, 4 links, 3 statements\n',
     ]);
   });
 
