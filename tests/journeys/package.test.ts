@@ -36,9 +36,7 @@ const write = (name: string, text: string) => {
 describe('the command line', () => {
   test('validates the bundled dataset', () => {
     const { status, stdout } = run('validate', join(root, 'data/wsis-sdg.json'));
-    expect(stdout).toMatch(
-      /valid – 18 rows, 17 goals, 169 targets, 188 links, 160 statements/,
-    );
+    expect(stdout).toMatch(/valid – 18 rows, 17 goals, 169 targets, 188 links, 160 statements/);
     expect(status).toBe(0);
   });
 
