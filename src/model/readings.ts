@@ -21,7 +21,7 @@ export function agreementOf(dataset: Dataset, { readings }: Link): Agreement | u
 }
 
 /** Whether a link is in doubt: it is not confirmed, or its readings do not agree. */
-export function isInDoubt(dataset: Dataset, link: Link): boolean {
+function isInDoubt(dataset: Dataset, link: Link): boolean {
   const { kind = 'all' } = agreementOf(dataset, link) ?? {};
   return link.status === 'unconfirmed' || kind !== 'all';
 }
