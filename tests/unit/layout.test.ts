@@ -105,6 +105,15 @@ test.each([1, 1.1, 1.2, 1.35, 1.5])(
   },
 );
 
+test.each([720, 768, 800, 850])(
+  'names stand on end rather than reach out of a picture whose columns fit, at %i px',
+  (width) => {
+    for (const direction of ['ltr', 'rtl'] as const) {
+      expect(layoutAt(width, { direction }).width).toBeLessThanOrEqual(width);
+    }
+  },
+);
+
 describe.each(['fr', 'ar', 'ru', 'es'])('names over columns in %s', (locale) => {
   test.each([600, 768, 1024, 1200, 1440])(
     'are whole, and slanted in one line or on end, at %i px',

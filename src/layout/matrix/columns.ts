@@ -90,7 +90,14 @@ export function layoutColumns(view: MatrixView, room: ColumnRoom, ruler: Ruler):
     if (cell >= placed.cell) break;
     placed = withCells(cell);
   }
-  return { ...placed, margin: Math.max(room.margin, placed.header.overhang) };
+  const margin = Math.max(room.margin, placed.header.overhang);
+  if (placed.header.kind !== 'slanted' || placed.width + margin <= room.width)
+    return { ...placed, margin };
+  // Only the ends of slanted names are too wide: on end they take no room beside the columns.
+  const onEnd = placeColumns(view, { cell: fitting(room.margin), narrow }, ruler, turned);
+  return onEnd.width + room.margin <= room.width
+    ? { ...onEnd, margin: room.margin }
+    : { ...placed, margin };
 }
 
 /** Each round leaves a small part of what the one before was too wide by. */
@@ -110,6 +117,7 @@ function placeColumns(
   view: MatrixView,
   { cell, narrow }: { readonly cell: number; readonly narrow: number },
   ruler: Ruler,
+  layoutNames = layoutHeader,
 ): Omit<ColumnsLayout, 'margin'> {
   let end = 0;
   const bands = view.columns.map(({ head }): Band => {
@@ -125,7 +133,7 @@ function placeColumns(
     // The name of an open goal rises from its first column, which is narrower than a cell.
     return [{ head: i, text: label, start: isOpen ? start + Math.min(0, size - cell) / 2 : start }];
   });
-  const header = layoutHeader(names, { cell, end, longest: LONGEST_LINE * ruler.unit }, ruler);
+  const header = layoutNames(names, { cell, end, longest: LONGEST_LINE * ruler.unit }, ruler);
   return { bands, heads, header, cell, width: end };
 }
 
