@@ -63,16 +63,18 @@ function chipsOfKind(
   return kept.map((id) => {
     const rest = kept.filter((each) => each !== id);
     const keep = rest.length === 0 ? null : rest;
-    const text = chipText(model, id, words);
+    const text = chipText(model, { kind, id }, words);
     return { id: `${kind} ${id}`, text, remove: { kind: 'filter', by: kind, keep } };
   });
 }
 
-function chipText(model: Model, id: string, { terms, tools }: ViewWords): string {
-  if (id === 'goal') return tools.kindGoal;
-  if (id === 'target') return tools.kindTarget;
-  if (id === 'sure') return tools.sure;
-  if (id === 'doubt') return tools.inDoubt;
+function chipText(
+  model: Model,
+  { kind, id }: { readonly kind: FilterKind; readonly id: string },
+  { terms, tools }: ViewWords,
+): string {
+  if (kind === 'kinds') return id === 'goal' ? tools.kindGoal : tools.kindTarget;
+  if (kind === 'certainty') return id === 'doubt' ? tools.inDoubt : tools.sure;
   const selection = parseSelection(model, id);
   return selection ? capitalized(nameOf(model, selection, terms), terms.locale) : id;
 }

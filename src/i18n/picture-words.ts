@@ -165,7 +165,7 @@ export interface LinkedFacts {
 }
 
 export interface CountFacts {
-  /** a group of action lines, such as C7, counts as one */
+  /** the parts of one, which share its code as those of C7 do, count once */
   readonly actionLines: number;
   readonly rows: number;
   readonly goals: number;

@@ -15,7 +15,8 @@ export interface Agreement {
 /** @returns undefined where nobody says who has read the link */
 export function agreementOf(dataset: Dataset, { readings }: Link): Agreement | undefined {
   if (!readings || readings.length === 0) return undefined;
-  const [count, of] = [readings.length, readersOf(dataset)];
+  const count = new Set(readings.map(({ source }) => source)).size;
+  const of = readersOf(dataset);
   const differs = readings.some(({ reads }) => reads !== undefined);
   return { kind: differs ? 'differ' : count < of ? 'some' : 'all', count, of };
 }

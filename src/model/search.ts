@@ -92,13 +92,13 @@ export function search(model: Model, index: SearchIndex, query: string): Matches
     goals: all(found.map(({ goals }) => goals)),
     targets: all(found.map(({ targets }) => targets)),
     organizations: new Set(ids.filter((id) => found.every((each) => each.organizations.has(id)))),
-    find: (text) => findRanges(text, words),
+    find: (text) => findRanges(text, words.map(joined)),
   };
 }
 
 /** What stands before a number in “SDG 3”, “Goal03”, “#3”, and in other languages, as `fold` leaves it. */
 const NAMED_NUMBER = new RegExp(
-  `(^|\\s)(?:(?:${numberedWords.join('|')})[\\s.:#№°_-]*|#)0*(?=\\d)`,
+  `(^|[\\s"“„«])(?:(?:${numberedWords.join('|')})[\\s.:#_-]*(?:n[o°]\\.?\\s*)?|#)0*(?=\\d)`,
   'gu',
 );
 /** Words in quotation marks belong together; any other word stands alone. */
@@ -112,7 +112,7 @@ function queryWords(query: string): string[] {
       .replace(/\s+/gu, ' ')
       .replace(/[.,;:]+$/u, ''),
   );
-  return [...new Set(words.map(joined).filter(Boolean))];
+  return [...new Set(words.filter(Boolean))];
 }
 
 interface Found {
@@ -126,7 +126,8 @@ interface Found {
 /** Finds one word. A code means only what has this code: `3.8` is not found in “13.8”. */
 function findWord(model: Model, index: SearchIndex, word: string): Found {
   const coded = index.codes.get(word);
-  const contains = (text: string) => findFolded(text, word) >= 0;
+  const inOne = joined(word);
+  const contains = (text: string) => findFolded(text, inOne) >= 0;
   const organizations = coded
     ? coded.organizations
     : [...index.organizations].flatMap(([id, text]) => (contains(text) ? [id] : []));

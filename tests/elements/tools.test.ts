@@ -102,8 +102,9 @@ describe('<wsis-sdg-filters>', () => {
     expect(element.query).to.equal(null);
   });
 
-  it('waits until an input method is done', async () => {
+  it('waits until an input method is done, where readers write by one', async () => {
     const element = await filters();
+    Object.defineProperty(navigator, 'languages', { value: ['zh-CN'], configurable: true });
     const [box] = inside(element, '[role=combobox]');
     if (!(box instanceof HTMLInputElement)) throw new Error('no search box');
     box.value = 'jian';
@@ -115,6 +116,10 @@ describe('<wsis-sdg-filters>', () => {
     box.dispatchEvent(new CompositionEvent('compositionend', { data: '健康', bubbles: true }));
     await element.updateComplete;
     expect([box.value, element.query]).to.deep.equal(['健康', '健康']);
+    Reflect.deleteProperty(navigator, 'languages');
+    box.value = 'heal';
+    box.dispatchEvent(new InputEvent('input', { isComposing: true, bubbles: true }));
+    expect(element.query).to.equal('heal');
   });
 
   it('finds the links in doubt', async () => {

@@ -76,7 +76,6 @@ const cases: readonly FileCase[] = [
     ['slide', 'a4-portrait', 'a4-landscape', 'square', 'link-card', 'story', 'column'] as const
   ).map((preset) => levels(preset)),
   { ...levels('slide'), name: 'file-levels-slide-rtl', locale: 'ar' },
-  { ...levels('slide'), name: 'file-levels-slide-russian', locale: 'ru' },
   { ...levels('a4-portrait'), name: 'file-levels-a4-portrait-dark', locale: 'fr', theme: 'dark' },
   { name: 'file-legend', subject: 'legend', preset: 'screen' },
   { name: 'file-nothing-left', subject: 'matrix', preset: 'slide', state: 'query=xylophone' },

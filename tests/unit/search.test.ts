@@ -70,7 +70,7 @@ describe('in the bundled dataset', () => {
 
   test.each([
     ...['sdg 3', 'SDG-3', 'Goal 3', 'goal3', 'Goal03', 'SDG: 3', '#3', 'ODD 3', 'ЦУР 3', 'الهدف ٣'],
-    ...['目标3', 'Objectifs 3', 'Ziel 3', '3', '“3”'],
+    ...['目标3', 'Objectifs 3', 'Objectif n° 3', 'Цель № 3', 'Ziel 3', '3', '“3”', '"SDG 3"'],
   ])('“%s” is goal 3 and no other', (query) => {
     expect(goalsOf(query)).toEqual(['sdg-3']);
   });
@@ -81,6 +81,10 @@ describe('in the bundled dataset', () => {
     const targets = [...bitPositions(find('3.8')?.targets ?? never)];
     expect(targets.map((i) => model.targets[i]?.target.id)).toEqual(['target-3.8']);
     expect(countBits(find('C7')?.actionLines ?? never)).toBe(8);
+  });
+
+  test('a code may have a hyphen', () => {
+    expect(find('UN-DESA')?.organizations).toEqual(new Set(['UN-DESA']));
   });
 
   test('an organization finds what it facilitates', () => {

@@ -207,7 +207,9 @@ export function describeAgreement(
 ): Pick<DetailLink, 'agreement'> {
   const agreement = agreementOf(model.dataset, link);
   if (!agreement) return {};
-  const own = terms.commas((link.targets ?? []).map((id) => targetOf(model, id).number));
+  const targets = (link.targets ?? []).map((id) => targetOf(model, id).number);
+  const goal = itemAt(model.goals, valueAt(model.positions.goals, link.goal));
+  const own = targets.length > 0 ? terms.commas(targets) : terms.number(goal.number);
   const reads = (link.readings ?? []).map((each) => each.reads ?? own);
   return { agreement: { ...agreement, reads } };
 }

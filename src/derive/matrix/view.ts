@@ -138,7 +138,7 @@ function sizeInWords(model: Model, kept: Kept, terms: PictureWords): string {
   if (!isWhole) return terms.shown(counts);
   const { ofEndpoint } = countAllLinks(model);
   return terms.counts({
-    actionLines: model.groups.length + actionLinesAlone(model),
+    actionLines: new Set(model.actionLines.map(({ code }) => code)).size,
     rows: actionLines[1],
     goals: goals[1],
     links: links[1],
@@ -146,11 +146,6 @@ function sizeInWords(model: Model, kept: Kept, terms: PictureWords): string {
     reached: model.targets.filter((_, target) => numberAt(ofEndpoint, target) > 0).length,
     targets: model.targets.length,
   });
-}
-
-/** How many action lines are in no group. */
-function actionLinesAlone(model: Model): number {
-  return model.actionLines.filter(({ group }) => group === undefined).length;
 }
 
 function rowView(

@@ -70,6 +70,8 @@ export class AboutDialog {
     const { dialog, host } = this.#options;
     const close = () => toggleSheet(dialog, false);
     const show = () => {
+      // Other filters might leave none of them.
+      host.session?.dispatch({ kind: 'clear-filters' });
       host.session?.dispatch({ kind: 'filter', by: 'certainty', keep: ['doubt'] });
       close();
     };

@@ -140,7 +140,8 @@ export class SearchBox implements ReactiveController {
   #onInput(event: Event, actions: SearchActions): void {
     const { target } = event;
     if (!(target instanceof HTMLInputElement)) return;
-    const isComposing = event instanceof InputEvent && event.isComposing;
+    // Keyboards of phones compose Latin words too; those are searched for as they are typed.
+    const isComposing = event instanceof InputEvent && event.isComposing && writesByMethod();
     this.#composed = isComposing ? target.value : undefined;
     if (isComposing) return;
     this.#active = -1;
@@ -202,4 +203,9 @@ export class SearchBox implements ReactiveController {
   readonly #close = (): void => {
     this.#open(false);
   };
+}
+
+/** Whether a reader may write by an input method, whose letters are no words until it is done. */
+function writesByMethod(): boolean {
+  return navigator.languages.some((language) => /^(?:zh|ja|ko)\b/i.test(language));
 }

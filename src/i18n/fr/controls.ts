@@ -33,7 +33,7 @@ export const controlsFr: ControlWords = {
   inDoubt: 'À vérifier',
   agreement: ({ kind, count, of, reads }) => {
     if (kind === 'differ') return `Les lectures diffèrent : ${reads.join(' / ')}`;
-    if (kind === 'some') return `Dans ${number(count)} lecture sur ${number(of)}`;
+    if (kind === 'some') return `Lectures qui le contiennent : ${number(count)} sur ${number(of)}`;
     return count === 2
       ? 'Lu deux fois, les deux concordent'
       : `Lectures concordantes : ${number(count)}`;
@@ -153,7 +153,7 @@ export const controlsFr: ControlWords = {
   mostAlike: (a, b, n) =>
     `Les plus semblables : ${a} et ${b} ont en commun ${number(n.shared)} des ${number(n.either)} cibles et objectifs auxquels l’une ou l’autre est liée (${percent(n.percent)}).`,
   facilitates: (organization, n) =>
-    `${organization} coordonne ${number(n.actionLines[0])} lignes sur ${number(n.actionLines[1])}, avec ${number(n.links[0])} sur ${links(n.links[1])} (${percent(n.percent)}).`,
+    `${organization} coordonne ${count(n.actionLines[0], 'ligne', 'lignes')} sur ${number(n.actionLines[1])}, avec ${number(n.links[0])} sur ${links(n.links[1])} (${percent(n.percent)}).`,
   show: 'Afficher',
   showThis: (insight) => `Afficher : ${insight}`,
 

@@ -1,6 +1,6 @@
 import { parseReadings, unguardFormula } from '../read/csv-format.js';
 import { linkStatuses } from '../patterns.js';
-import type { Reading } from '../schema.js';
+import type { Dataset, Reading } from '../schema.js';
 import type { TableColumn } from './columns.js';
 import type { FindingCode, FindingFacts, Findings, Place } from './finding.js';
 import { cellName, type Cell, type Row } from './sheet.js';
@@ -30,6 +30,7 @@ export function placeOf(row: Row, column: number | undefined): Place {
 }
 
 interface Options {
+  readonly base: Pick<Dataset, 'sources'>;
   readonly columns: readonly TableColumn[];
   readonly findings: Findings;
   /** what separates the cells of a text file */
@@ -66,9 +67,17 @@ export class RowTextReader {
     if (status !== '' && column !== undefined && !linkStatuses.some((each) => each === status)) {
       refuse({ code: 'wrongStatus', found: written, detail: linkStatuses.join(', ') }, column);
     }
-    const readings = parseReadings(this.one(row, 'readings'));
+    const readings = this.#readings(row);
     const all = { rationale, source, sourceRef, status, note, readings };
     return Object.fromEntries(Object.entries(all).filter(([, said]) => said.length !== 0));
+  }
+
+  /** A column of this name that speaks of anything but sources of the dataset is not ours. */
+  #readings(row: Row): readonly Reading[] {
+    const { sources = [] } = this.#options.base;
+    const readings = parseReadings(this.one(row, 'readings'));
+    const isOurs = readings.every((each) => sources.some(({ id }) => id === each.source));
+    return isOurs ? readings : [];
   }
 
   /** The text of the first column with a use. */
