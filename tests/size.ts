@@ -97,7 +97,7 @@ report('network in an explorer', sizeOf(without(network, explorer)), 20);
 const drawing = new Set([...explorer, ...network, ...needed([chunk('network-layout')])]);
 report('dialog beside a network', sizeOf(without(dialog, drawing)), 20);
 report('its preview', sizeOf(without(preview, new Set([...drawing, ...dialog]))), 33.2, 37.8);
-report('core (no DOM)', await coreSize(), 81, 108.4);
+report('core (no DOM)', await coreSize(), 81, 108.6);
 report(
   'reader of names',
   sizeOf(without(needed([chunk('state-fetch-translations')]), matrix)),

@@ -150,10 +150,8 @@ function designation(
   { terms, tools }: DetailWords,
 ): TemplateResult {
   return html`<p class="muted" part="designated">${tools.designated(year, terms.commas(names))}</p>
-    ${sources.map(
-      (source) =>
-        html`${citedSources([source], terms)}${source.note ? paragraph('muted', source.note) : nothing}`,
-    )}`;
+    ${citedSources(sources, terms)}
+    ${sources.map(({ note }) => (note ? paragraph('muted', note) : nothing))}`;
 }
 
 /** An organization, its role and the sources that say so. */

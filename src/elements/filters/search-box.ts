@@ -207,5 +207,5 @@ export class SearchBox implements ReactiveController {
 
 /** Whether a reader may write by an input method, whose letters are no words until it is done. */
 function writesByMethod(): boolean {
-  return navigator.languages.some((language) => /^(?:zh|ja|ko)\b/i.test(language));
+  return /\b(?:zh|ja|ko)\b/i.test(navigator.languages.join(' '));
 }

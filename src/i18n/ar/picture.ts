@@ -213,19 +213,10 @@ export const pictureAr: PictureWords = {
 };
 
 function problem(facts: ProblemFacts): string {
-  const limit = isolate(facts.detail ?? '');
   const found = isolate(facts.found ?? '');
   switch (facts.code) {
     case 'http':
       return `جواب الخادم: ${found}.`;
-    case 'denied':
-      return `جواب الخادوم: ${found}؛ تتطلب هذه البيانات تسجيل الدخول أو إذناً.`;
-    case 'busy':
-      return `جواب الخادوم: ${found}؛ ويطلب الانتظار بالثواني: ${limit}.`;
-    case 'timeout':
-      return `لم يصل ${found} خلال المهلة بالثواني: ${limit}.`;
-    case 'interrupted':
-      return `انقطع الاتصال قبل اكتمال ${found}.`;
     case 'network':
       return `تعذر الوصول إلى ${found}: لا اتصال، أو العنوان خاطئ، أو الخادم لا يسمح لهذه الصفحة بالقراءة.`;
     case 'fault':

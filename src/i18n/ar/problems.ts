@@ -63,6 +63,14 @@ function problem(facts: ProblemFacts): string {
       return `المفتاح ${found} غير معروف؛ يُحفظ ولا يُستخدم${guess}`;
     case 'table':
       return `لم يُقرأ الجدول كما هو: ${found}`;
+    case 'denied':
+      return `جواب الخادوم: ${found}؛ تتطلب هذه البيانات تسجيل الدخول أو إذناً.`;
+    case 'busy':
+      return `جواب الخادوم: ${found}؛ ويطلب الانتظار بالثواني: ${limit}.`;
+    case 'timeout':
+      return `لم يصل ${found} خلال المهلة بالثواني: ${limit}.`;
+    case 'interrupted':
+      return `انقطع الاتصال قبل اكتمال ${found}.`;
     default:
       return pictureAr.problem(facts);
   }

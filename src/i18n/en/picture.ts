@@ -123,18 +123,10 @@ export const pictureEn: PictureWords = {
   problem,
 };
 
-function problem({ code, detail = '', found = '' }: ProblemFacts): string {
+function problem({ code, found = '' }: ProblemFacts): string {
   switch (code) {
     case 'http':
       return `The server answered ${found}.`;
-    case 'denied':
-      return `The server answered ${found}: these data need a login or a permission.`;
-    case 'busy':
-      return `The server answered ${found} and asks to wait ${detail} s.`;
-    case 'timeout':
-      return `${found} did not come within ${detail} s.`;
-    case 'interrupted':
-      return `The connection broke off before ${found} was complete.`;
     case 'network':
       return `${found} could not be fetched: no connection, a wrong address, or a server that does not let this page read it.`;
     case 'fault':

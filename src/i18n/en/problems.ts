@@ -60,6 +60,14 @@ function problem(facts: ProblemFacts): string {
       return `The key ${found} is not known; it is kept and not used${guess}`;
     case 'table':
       return `The table is not read as it stands: ${found}`;
+    case 'denied':
+      return `The server answered ${found}: these data need a login or a permission.`;
+    case 'busy':
+      return `The server answered ${found} and asks to wait ${facts.detail ?? ''} s.`;
+    case 'timeout':
+      return `${found} did not come within ${facts.detail ?? ''} s.`;
+    case 'interrupted':
+      return `The connection broke off before ${found} was complete.`;
     default:
       return pictureEn.problem(facts);
   }

@@ -116,18 +116,10 @@ export const pictureEs: PictureWords = {
   problem,
 };
 
-function problem({ code, detail = '', found = '' }: ProblemFacts): string {
+function problem({ code, found = '' }: ProblemFacts): string {
   switch (code) {
     case 'http':
       return `El servidor respondió ${found}.`;
-    case 'denied':
-      return `El servidor respondió ${found}: estos datos requieren iniciar sesión o tener permiso.`;
-    case 'busy':
-      return `El servidor respondió ${found} y pide esperar ${detail} s.`;
-    case 'timeout':
-      return `${found} no llegó en ${detail} s.`;
-    case 'interrupted':
-      return `La conexión se cortó antes de que ${found} estuviera completo.`;
     case 'network':
       return `No se pudo obtener ${found}: no hay conexión, la dirección es errónea o el servidor no deja que esta página lo lea.`;
     case 'fault':

@@ -60,6 +60,14 @@ function problem(facts: ProblemFacts): string {
       return `La clave ${found} no se conoce; se conserva y no se usa${guess}`;
     case 'table':
       return `La tabla no se lee tal como está: ${found}`;
+    case 'denied':
+      return `El servidor respondió ${found}: estos datos requieren iniciar sesión o tener permiso.`;
+    case 'busy':
+      return `El servidor respondió ${found} y pide esperar ${limit} s.`;
+    case 'timeout':
+      return `${found} no llegó en ${limit} s.`;
+    case 'interrupted':
+      return `La conexión se cortó antes de que ${found} estuviera completo.`;
     default:
       return pictureEs.problem(facts);
   }

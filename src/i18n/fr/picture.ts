@@ -117,18 +117,10 @@ export const pictureFr: PictureWords = {
   problem,
 };
 
-function problem({ code, detail = '', found = '' }: ProblemFacts): string {
+function problem({ code, found = '' }: ProblemFacts): string {
   switch (code) {
     case 'http':
       return `Le serveur a répondu ${found}.`;
-    case 'denied':
-      return `Le serveur a répondu ${found} : ces données demandent une connexion ou une autorisation.`;
-    case 'busy':
-      return `Le serveur a répondu ${found} et demande d’attendre ${detail} s.`;
-    case 'timeout':
-      return `${found} n’est pas arrivé en ${detail} s.`;
-    case 'interrupted':
-      return `La connexion s’est interrompue avant que ${found} soit complet.`;
     case 'network':
       return `${found} n’a pas pu être obtenu : pas de connexion, adresse erronée, ou serveur qui n’autorise pas cette page à le lire.`;
     case 'fault':

@@ -60,6 +60,14 @@ function problem(facts: ProblemFacts): string {
       return `La clé ${found} n’est pas connue ; elle est gardée sans être employée${guess}`;
     case 'table':
       return `Le tableau n’est pas lu tel quel : ${found}`;
+    case 'denied':
+      return `Le serveur a répondu ${found} : ces données demandent une connexion ou une autorisation.`;
+    case 'busy':
+      return `Le serveur a répondu ${found} et demande d’attendre ${limit} s.`;
+    case 'timeout':
+      return `${found} n’est pas arrivé en ${limit} s.`;
+    case 'interrupted':
+      return `La connexion s’est interrompue avant que ${found} soit complet.`;
     default:
       return pictureFr.problem(facts);
   }

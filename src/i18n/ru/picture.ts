@@ -125,18 +125,10 @@ export const pictureRu: PictureWords = {
   problem,
 };
 
-function problem({ code, detail = '', found = '' }: ProblemFacts): string {
+function problem({ code, found = '' }: ProblemFacts): string {
   switch (code) {
     case 'http':
       return `Сервер ответил: ${found}.`;
-    case 'denied':
-      return `Сервер ответил ${found}: для этих данных нужен вход или разрешение.`;
-    case 'busy':
-      return `Сервер ответил ${found} и просит подождать ${detail} с.`;
-    case 'timeout':
-      return `${found}: ответ не пришёл за ${detail} с.`;
-    case 'interrupted':
-      return `Соединение прервалось, ${found} получен не полностью.`;
     case 'network':
       return `Не удалось получить ${found}: нет связи, неверен адрес или сервер не разрешает чтение.`;
     case 'fault':

@@ -60,6 +60,14 @@ function problem(facts: ProblemFacts): string {
       return `Ключ ${found} неизвестен; он сохраняется, но не используется${guess}`;
     case 'table':
       return `Таблица прочитана не как есть: ${found}`;
+    case 'denied':
+      return `Сервер ответил ${found}: для этих данных нужен вход или разрешение.`;
+    case 'busy':
+      return `Сервер ответил ${found} и просит подождать ${limit} с.`;
+    case 'timeout':
+      return `${found}: ответ не пришёл за ${limit} с.`;
+    case 'interrupted':
+      return `Соединение прервалось, ${found} получен не полностью.`;
     default:
       return pictureRu.problem(facts);
   }

@@ -113,18 +113,10 @@ export const pictureZh: PictureWords = {
   problem,
 };
 
-function problem({ code, detail = '', found = '' }: ProblemFacts): string {
+function problem({ code, found = '' }: ProblemFacts): string {
   switch (code) {
     case 'http':
       return `服务器的答复：${found}。`;
-    case 'denied':
-      return `服务器答复${found}：这些数据需要登录或许可。`;
-    case 'busy':
-      return `服务器答复${found}，要求等待${detail}秒。`;
-    case 'timeout':
-      return `${found}未在${detail}秒内送达。`;
-    case 'interrupted':
-      return `连接中断，${found}不完整。`;
     case 'network':
       return `无法获取${found}：没有连接、地址有误，或服务器不允许此页面读取。`;
     case 'fault':

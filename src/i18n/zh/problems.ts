@@ -58,6 +58,14 @@ function problem(facts: ProblemFacts): string {
       return `未知的键${found}；予以保留但不使用${guess}`;
     case 'table':
       return `表格未能照原样读取：${found}`;
+    case 'denied':
+      return `服务器答复${found}：这些数据需要登录或许可。`;
+    case 'busy':
+      return `服务器答复${found}，要求等待${limit}秒。`;
+    case 'timeout':
+      return `${found}未在${limit}秒内送达。`;
+    case 'interrupted':
+      return `连接中断，${found}不完整。`;
     default:
       return pictureZh.problem(facts);
   }
