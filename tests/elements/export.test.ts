@@ -197,7 +197,7 @@ describe('a network by script', () => {
     const xml = await (await explorer.exportData({ format: 'graphml', rows: 'all' })).text();
     const graph = new DOMParser().parseFromString(xml, 'application/xml');
     assert.equal(graph.querySelector('parsererror'), null);
-    assert.equal(graph.querySelectorAll('node').length, 18 + 17 + 169 + 7);
+    assert.equal(graph.querySelectorAll('node').length, 18 + 17 + 169 + 11);
   });
 });
 

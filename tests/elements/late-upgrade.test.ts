@@ -28,6 +28,7 @@ const ofAll = {
   targets: 't1',
   facilitators: '',
   kinds: 'target',
+  certainty: 'sure',
   query: 'one',
   filtered: 'dimmed',
   order: 'own',

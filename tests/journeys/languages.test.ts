@@ -110,7 +110,7 @@ describe('in Arabic, with the keyboard only', () => {
     await tab.getByRole('button', { name: tools.viewNames.matrix, exact: true }).press('Enter');
     await tab.getByRole('button', { name: /ITU/ }).first().press('Enter');
     const rows = tab.getByRole('rowheader');
-    await expect.poll(() => rows.count()).toBe(8);
+    await expect.poll(() => rows.count()).toBe(15);
     await tab.getByRole('columnheader', { name: /الهدف 6/ }).press('Enter');
     const opened = tab.getByRole('columnheader', { name: /6\.\d|6\.[ab]/ });
     await expect.poll(() => opened.count()).toBe(8);
@@ -122,7 +122,7 @@ describe('in Arabic, with the keyboard only', () => {
     expect(new URL(link).hash).toContain('facilitators=ITU');
     const colleague = await browser.newPage({ viewport: { width: 1280, height: 900 } });
     await colleague.goto(link);
-    await expect.poll(() => colleague.getByRole('rowheader').count()).toBe(8);
+    await expect.poll(() => colleague.getByRole('rowheader').count()).toBe(15);
     expect(await colleague.getByRole('rowheader').allInnerTexts()).toEqual(
       await tab.getByRole('rowheader').allInnerTexts(),
     );

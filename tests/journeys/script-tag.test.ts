@@ -52,7 +52,7 @@ describe('a plain page with one script tag', () => {
     const messages = await open('/');
     await tab.locator('wsis-sdg-matrix .pane svg').first().waitFor();
     expect(await tab.locator('wsis-sdg-matrix [part=counts]').textContent()).toBe(
-      '18 action lines · 17 goals · 188 links in 124 cells · 80 of 169 targets with a link',
+      '11 action lines in 18 rows · 17 goals · 188 links in 124 cells · 80 of 169 targets with a link',
     );
     const [page, entry, ...others] = site.requested.filter((path) => path !== '/favicon.ico');
     expect([page, entry]).toEqual(['/', '/wsis/wsis-sdg-matrix.js']);

@@ -43,7 +43,7 @@ async function search(tour: Tour): Promise<void> {
   await press(tour, 'Facilitators');
   await at.getByRole('checkbox', { name: /ITU/ }).first().click();
   await page.keyboard.press('Escape');
-  await at.getByText('of 18 action lines').first().waitFor();
+  await at.getByText('of 18 rows').first().waitFor();
   await press(tour, 'Undo');
   // The grid is updated after the picture, so a cell that is found earlier may change before it gets the focus.
   await at.locator('[role=grid][aria-rowcount="19"]').waitFor();

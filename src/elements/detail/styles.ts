@@ -275,7 +275,8 @@ export const detailStyles = css`
     .clear,
     .stop,
     .feedback,
-    .prompt {
+    .prompt,
+    .screen-only {
       display: none;
     }
     h2,

@@ -1,5 +1,6 @@
 import type {
   DetailActionLine,
+  DetailAgreement,
   DetailDesignation,
   DetailFacilitator,
   DetailGoal,
@@ -149,9 +150,11 @@ function designation(
   { year, names, sources }: DetailDesignation,
   { terms, tools }: DetailWords,
 ): TemplateResult {
-  return html`<p class="muted" part="designated">${tools.designated(year, terms.commas(names))}</p>
+  return html`<div class="screen-only">
+    <p class="muted" part="designated">${tools.designated(year, terms.commas(names))}</p>
     ${citedSources(sources, terms)}
-    ${sources.map(({ note }) => (note ? paragraph('muted', note) : nothing))}`;
+    ${sources.map(({ note }) => (note ? paragraph('muted', note) : nothing))}
+  </div>`;
 }
 
 /** An organization, its role and the sources that say so. */
@@ -227,8 +230,15 @@ function linkTemplate(link: DetailLink, { terms, tools }: DetailWords, find: Fin
           </p>`
         : nothing
     }
-    ${link.agreement ? html`<p class="muted" part="agreement">${tools.agreement(link.agreement)}</p>` : nothing}
+    ${link.agreement ? agreement(link.agreement, tools) : nothing}
   `;
+}
+
+/** Paper says it of the links in doubt alone. */
+function agreement(facts: DetailAgreement, tools: ControlWords): TemplateResult {
+  return html`<p class="muted ${facts.kind === 'all' ? 'screen-only' : ''}" part="agreement">
+    ${tools.agreement(facts)}
+  </p>`;
 }
 
 function targetTemplate({ number, label, uri }: DetailTarget, find: Find): TemplateResult {
