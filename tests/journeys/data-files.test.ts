@@ -76,7 +76,7 @@ describe('links as a table', () => {
     folder.write('in.json', JSON.stringify(plan()));
     const { status, stdout } = folder.run('diff', bundled, 'in.json');
     expect(status).toBe(1);
-    expect(stdout).toContain('~ C1 sdg-1: rationale, status, note\n');
+    expect(stdout).toContain('~ C1 sdg-1: rationale, status, note, readings\n');
     expect(stdout).toContain('~ C7-ehealth sdg-3 target-3.3 target-3.8'.slice(2));
   });
 
