@@ -215,6 +215,7 @@ describe('a person with the explorer', () => {
     expect(await broken(tab)).toEqual([]);
     await press('Escape', '/');
     await tab.keyboard.type('C7 goal 3');
+    await tab.getByRole('option').first().waitFor();
     await press('ArrowDown', 'ArrowDown', 'Enter');
     await expect.poll(state).not.toBeNull();
     await press('Escape', 'Escape');
