@@ -4,7 +4,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { problemsEn } from '../i18n/en/problems.js';
 import { tablesEn } from '../i18n/en/tables.js';
 import { locales } from '../i18n/locale.js';
-import { tellFinding } from '../i18n/table-words.js';
+import { tellFinding, withTableWords } from '../i18n/table-words.js';
 import { withAbsoluteTranslations } from '../model/localized-text.js';
 import { decodeText, textFormat } from '../model/read/encoding.js';
 import { defaultLimits, limitsOf, tooBig, type Limits } from '../model/limits.js';
@@ -107,7 +107,7 @@ function reportLines(file: string, report: TableReport): readonly string[] {
 
 /** A problem in English words. */
 export function problemText(problem: Problem): string {
-  return problem.finding ? tellFinding(tablesEn, problem.finding) : problemsEn.problem(problem);
+  return withTableWords(problemsEn, tablesEn).problem(problem);
 }
 
 async function bundledDataset(): Promise<Dataset> {

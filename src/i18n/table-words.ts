@@ -65,7 +65,7 @@ export function tellFinding(words: TableWords, finding: Finding): string {
   return `${words.rows(finding.count)} (${places.join(', ')}${rest}): ${said}`;
 }
 
-/** Words with which also problems of tables are said. */
+/** Words for problems of data, and of tables too. */
 export function withTableWords(words: ProblemWords, tables: TableWords): ProblemWords {
   return {
     problem: (facts) => (facts.finding ? tellFinding(tables, facts.finding) : words.problem(facts)),

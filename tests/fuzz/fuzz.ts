@@ -24,7 +24,7 @@ import type { Problem } from '../../src/model/problem.js';
 import { parseTranslation } from '../../src/model/translation.js';
 import { problemsEn } from '../../src/i18n/en/problems.js';
 import { tablesEn } from '../../src/i18n/en/tables.js';
-import { tellFinding } from '../../src/i18n/table-words.js';
+import { withTableWords } from '../../src/i18n/table-words.js';
 import { archive, ods, xlsx } from '../fixtures/workbooks.js';
 import { modelOf, small } from '../fixtures/datasets.js';
 import { Chance, mutated, mutatedBytes } from './mutations.js';
@@ -62,8 +62,7 @@ function check(holds: boolean, what: string): asserts holds {
 
 function checkProblems(problems: readonly Problem[], isText: boolean): void {
   for (const problem of problems) {
-    const { finding } = problem;
-    const words = finding ? tellFinding(tablesEn, finding) : problemsEn.problem(problem);
+    const words = withTableWords(problemsEn, tablesEn).problem(problem);
     check(words.length > 10, `no words for ${JSON.stringify(problem)}`);
     check(formatPath(problem.path) !== '', 'no path');
     check(!isText || (problem.line ?? 0) > 0, `no line in ${JSON.stringify(problem)}`);

@@ -118,7 +118,7 @@ function isSameName(a: TextInLanguage, b: TextInLanguage): boolean {
 }
 
 /** A paragraph that may be in another language than the page, and so in another direction. */
-function paragraph(
+export function paragraph(
   name: string,
   { text, lang }: TextInLanguage,
   find: Find = findNothing,
@@ -178,7 +178,8 @@ function citedSources(sources: readonly DetailSource[], terms: PictureWords): Te
   </p>`;
 }
 
-function sourceName({ title, url }: DetailSource): TemplateResult {
+/** The title of a source, with its link. */
+export function sourceName({ title, url }: DetailSource): TemplateResult {
   const name = named(title);
   return url ? html`<a href=${url} target="_blank" rel="noopener">${name}</a>` : name;
 }

@@ -18,7 +18,7 @@ import { HistoryKeys } from '../session/history-keys.js';
 import { notifyOwnersChange } from '../session/sharing.js';
 import type { ControlWordsController } from './control-words.js';
 import { contain } from './error-boundary.js';
-import { createLoadReporter, send } from './events.js';
+import { createLoadReporter, hasProblems, send } from './events.js';
 import { ResilientElement } from './resilient-element.js';
 import {
   defineViewProperties,
@@ -314,18 +314,16 @@ export class DataElement extends ResilientElement {
   #followStatus(status: Status | undefined): void {
     this.setCustomState('loading', status?.kind === 'loading');
     this.markFailed();
-    if (status?.kind === 'failed') void this.environment.waitForProblemWords();
+    if (status?.kind === 'failed') contain(this, () => this.environment.waitForProblemWords());
     if (!status || status === this.#lastStatus || !this.#session.ownsSession) return;
     this.#lastStatus = status;
-    this.#reported = this.#reported.then(async () => {
+    const report = async () => {
       if (hasProblems(status)) await this.environment.waitForProblemWords();
-      contain(this, () => this.#reportLoad(status, this.environment.terms));
-    });
+      this.#reportLoad(status, this.environment.terms);
+    };
+    // A report that fails must not keep back those after it.
+    this.#reported = this.#reported.then(report).catch((error: unknown) => this.fail(error));
   }
-}
-
-function hasProblems(status: Status): boolean {
-  return status.kind === 'failed' || (status.kind === 'ready' && status.warnings.length > 0);
 }
 
 const ABOUT_DATA = ['src', 'for', 'data', 'limits', 'loading'];

@@ -125,6 +125,11 @@ export function createLoadReporter(
   };
 }
 
+/** Whether a load has ended with something to say, for which words must be there. */
+export function hasProblems(status: Status): boolean {
+  return status.kind === 'failed' || (status.kind === 'ready' && status.warnings.length > 0);
+}
+
 function warn(problem: Problem, terms: PictureWords): void {
   console.warn(`wsis-sdg-matrix: ${formatPath(problem.path)}: ${terms.problem(problem)}`);
 }

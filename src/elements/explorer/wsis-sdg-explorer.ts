@@ -231,17 +231,15 @@ export class WsisSdgExplorer extends DataElement {
   }
 
   #aboutButton(): TemplateResult {
-    return html`<p class="about-data">
-      <button
-        type="button"
-        class="plain"
-        part="button"
-        aria-haspopup="dialog"
-        @click=${() => contain(this, () => this.#open('about'))}
-      >
-        ${this.#words.terms.about}
-      </button>
-    </p>`;
+    return html`<button
+      type="button"
+      class="plain"
+      part="button"
+      aria-haspopup="dialog"
+      @click=${() => contain(this, () => this.#open('about'))}
+    >
+      ${this.#words.terms.about}
+    </button>`;
   }
 
   #filters(): TemplateResult | typeof nothing {

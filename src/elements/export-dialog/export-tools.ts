@@ -27,7 +27,7 @@ export async function openDialog(
     return { template: () => dialog.template(tools.viewNames), rendered: addStyles };
   }
   if (name === 'about') {
-    const { AboutDialog } = await import('./about-dialog.js');
+    const { AboutDialog } = await import('../explorer/about-dialog.js');
     const dialog = new AboutDialog(options, tools);
     void dialog.refresh();
     return { template: () => dialog.template(), rendered: addStyles };

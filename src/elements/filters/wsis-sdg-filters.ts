@@ -197,7 +197,7 @@ export class WsisSdgFilters extends DataElement {
   #entries(model: Model, kept: Kept, state: ViewState): MenuEntry[] {
     const { terms } = this.environment;
     const tools = this.#words.terms;
-    const kinds = filterKinds.filter((kind) => divides(model, kind) || state[kind] !== null);
+    const kinds = filterKinds.filter((kind) => divides(model, kind));
     return kinds.map((kind) => ({
       kind,
       label: tools.filterNames[kind],

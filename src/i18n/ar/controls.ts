@@ -39,8 +39,9 @@ export const controlsAr: ControlWords = {
   inDoubt: 'محل شك',
   agreement: ({ kind, count, of, reads }) => {
     if (kind === 'differ') return `القراءات مختلفة: ${isolate(reads.join(' / '))}`;
-    if (kind === 'some') return `القراءات التي تتضمنه: ${number(count)} من ${number(of)}`;
-    return count === 2 ? 'قُرئ مرتين والقراءتان متفقتان' : `القراءات المتفقة: ${number(count)}`;
+    return kind === 'all' && of === 2
+      ? 'قُرئ مرتين والقراءتان متفقتان'
+      : `القراءات التي تتضمنه: ${number(count)} من ${number(of)}`;
   },
   designated: (year, names) => `المعيّنون سنة ${isolate(String(year))}: ${names}`,
   findIn: (name) => `البحث في: ${name}`,

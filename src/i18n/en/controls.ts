@@ -35,8 +35,9 @@ export const controlsEn: ControlWords = {
   inDoubt: 'In doubt',
   agreement: ({ kind, count, of, reads }) => {
     if (kind === 'differ') return `Readings differ: ${reads.join(' / ')}`;
-    if (kind === 'some') return `In ${number(count)} of ${number(of)} readings`;
-    return count === 2 ? 'Read twice, both agree' : `Readings that agree: ${number(count)}`;
+    return kind === 'all' && of === 2
+      ? 'Read twice, both agree'
+      : `In ${number(count)} of ${number(of)} readings`;
   },
   designated: (year, names) => `Designated in ${year}: ${names}`,
   findIn: (name) => `Find in: ${name}`,

@@ -33,10 +33,9 @@ export const controlsEs: ControlWords = {
   inDoubt: 'En duda',
   agreement: ({ kind, count, of, reads }) => {
     if (kind === 'differ') return `Las lecturas difieren: ${reads.join(' / ')}`;
-    if (kind === 'some') return `En ${number(count)} de ${number(of)} lecturas`;
-    return count === 2
+    return kind === 'all' && of === 2
       ? 'Leído dos veces, ambas coinciden'
-      : `Lecturas que coinciden: ${number(count)}`;
+      : `En ${number(count)} de ${number(of)} lecturas`;
   },
   designated: (year, names) => `Designados en ${year}: ${names}`,
   findIn: (name) => `Buscar en: ${name}`,

@@ -33,10 +33,9 @@ export const controlsFr: ControlWords = {
   inDoubt: 'À vérifier',
   agreement: ({ kind, count, of, reads }) => {
     if (kind === 'differ') return `Les lectures diffèrent : ${reads.join(' / ')}`;
-    if (kind === 'some') return `Lectures qui le contiennent : ${number(count)} sur ${number(of)}`;
-    return count === 2
+    return kind === 'all' && of === 2
       ? 'Lu deux fois, les deux concordent'
-      : `Lectures concordantes : ${number(count)}`;
+      : `Lectures qui le contiennent : ${number(count)} sur ${number(of)}`;
   },
   designated: (year, names) => `Désignés en ${year} : ${names}`,
   findIn: (name) => `Chercher dans : ${name}`,

@@ -33,10 +33,9 @@ export const controlsRu: ControlWords = {
   inDoubt: 'Под вопросом',
   agreement: ({ kind, count, of, reads }) => {
     if (kind === 'differ') return `Прочтения расходятся: ${reads.join(' / ')}`;
-    if (kind === 'some') return `Прочтений со связью: ${number(count)} из ${number(of)}`;
-    return count === 2
+    return kind === 'all' && of === 2
       ? 'Прочитано дважды, оба раза одинаково'
-      : `Прочтений, которые совпадают: ${number(count)}`;
+      : `Прочтений со связью: ${number(count)} из ${number(of)}`;
   },
   designated: (year, names) => `Назначены в ${year} году: ${names}`,
   findIn: (name) => `Найти в списке: ${name}`,

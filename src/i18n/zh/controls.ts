@@ -32,8 +32,9 @@ export const controlsZh: ControlWords = {
   inDoubt: '存疑',
   agreement: ({ kind, count, of, reads }) => {
     if (kind === 'differ') return `各次读取不一致：${reads.join(' / ')}`;
-    if (kind === 'some') return `${number(of)}次读取中有${number(count)}次`;
-    return count === 2 ? '读取两次，结果一致' : `一致的读取：${number(count)}次`;
+    return kind === 'all' && of === 2
+      ? '读取两次，结果一致'
+      : `${number(of)}次读取中有${number(count)}次`;
   },
   designated: (year, names) => `${year}年指定：${names}`,
   findIn: (name) => `查找：${name}`,

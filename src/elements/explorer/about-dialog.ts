@@ -3,10 +3,10 @@ import type { DetailSource } from '../../derive/detail/view.js';
 import type { ControlWords } from '../../i18n/control-words.js';
 import type { AboutWords } from '../../i18n/file-words.js';
 import type { PictureWords } from '../../i18n/picture-words.js';
-import type { TextInLanguage } from '../../model/localized-text.js';
+import { paragraph, sourceName } from '../detail/templates.js';
 import { html, nothing, type TemplateResult } from '../element/html.js';
 import { sheetTemplate, toggleSheet } from '../ui/sheet.js';
-import type { DialogOptions } from './host.js';
+import type { DialogOptions } from '../export-dialog/host.js';
 
 /** The dialog about the data: what they are, who made them, how they were read, what is in doubt. */
 export class AboutDialog {
@@ -27,7 +27,7 @@ export class AboutDialog {
     const { host, words, update, say } = this.#options;
     try {
       const [{ sourceOf }, { citationOf }] = await Promise.all([
-        import('./export-source.js'),
+        import('../export-dialog/export-source.js'),
         import('../../export/citation.js'),
       ]);
       this.#citation = citationOf(await sourceOf(host, { locale: host.terms.locale }), 'text');
@@ -54,7 +54,7 @@ export class AboutDialog {
     return html`<div class="about">
       <h3>${words.what}</h3>
       <p>${terms.commas([data.title.text, words.version(data.version)])}</p>
-      ${[data.note, data.license].map((text) => (text ? paragraph(text) : nothing))}
+      ${[data.note, data.license].map((text) => (text ? paragraph('muted', text) : nothing))}
       ${data.origins.length > 0 ? sources(words.made, data.origins, terms) : nothing}
       ${data.readings.length > 0 ? readings(data, { words, terms }) : nothing}
       ${data.doubtful.length > 0 ? this.#doubts(data.doubtful, words) : nothing}
@@ -87,7 +87,7 @@ export class AboutDialog {
             html`<li>
               <button type="button" class="plain" @click=${() => select(selection)}>${name}</button>
               ${agreement ? html`<span class="muted">${agreement}</span>` : nothing}
-              ${note ? paragraph(note) : nothing}
+              ${note ? paragraph('muted', note) : nothing}
             </li>`,
         )}
       </ul>
@@ -99,16 +99,12 @@ function readings(
   { readings: all, statements }: AboutData,
   { words, terms }: { readonly words: AboutWords; readonly terms: PictureWords },
 ): TemplateResult {
+  const items = all.map(({ source, statements: count }) =>
+    sourceTemplate(source, terms, words.readingHas(count, statements)),
+  );
   return html`<h3>${words.read}</h3>
     <ul>
-      ${all.map(
-        ({ source, statements: count }) =>
-          html`<li>
-            ${sourceName(source, terms)}
-            <p class="muted">${words.readingHas(count, statements)}</p>
-            ${source.note ? paragraph(source.note) : nothing}
-          </li>`,
-      )}
+      ${items}
     </ul>`;
 }
 
@@ -119,23 +115,18 @@ function sources(
 ): TemplateResult {
   return html`<h3>${heading}</h3>
     <ul>
-      ${list.map(
-        (source) =>
-          html`<li>
-            ${sourceName(source, terms)} ${source.note ? paragraph(source.note) : nothing}
-          </li>`,
-      )}
+      ${list.map((source) => sourceTemplate(source, terms))}
     </ul>`;
 }
 
-/** The title of a source with its link, who published it, and when. */
-function sourceName({ title, publisher, date, url }: DetailSource, terms: PictureWords) {
-  const name = html`<bdi lang=${title.lang}>${title.text}</bdi>`;
+/** A source with its link, who published it and when, and what is to be known of it. */
+function sourceTemplate(source: DetailSource, terms: PictureWords, count = ''): TemplateResult {
+  const { publisher, date, note } = source;
   const more = [publisher?.text, date].filter((text) => text !== undefined);
-  return html`${url ? html`<a href=${url} target="_blank" rel="noopener">${name}</a>` : name}
-  ${more.length > 0 ? html`<span class="muted">${terms.commas(more)}</span>` : nothing}`;
-}
-
-function paragraph({ text, lang }: TextInLanguage): TemplateResult {
-  return html`<p class="muted" lang=${lang} dir="auto">${text}</p>`;
+  return html`<li>
+    ${sourceName(source)}
+    ${more.length > 0 ? html`<bdi class="muted">${terms.commas(more)}</bdi>` : nothing}
+    ${count === '' ? nothing : html`<p class="muted">${count}</p>`}
+    ${note ? paragraph('muted', note) : nothing}
+  </li>`;
 }
