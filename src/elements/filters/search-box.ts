@@ -12,6 +12,9 @@ import { contain, type ErrorBoundary } from '../element/error-boundary.js';
 import { foundText } from '../ui/highlight.js';
 import { html } from '../element/html.js';
 
+/** Languages that are written by an input method, whose letters are no words until it is done. */
+const BY_METHOD = /\b(?:zh|ja|ko)\b/i;
+
 interface SearchHost extends ReactiveControllerHost, HTMLElement, ErrorBoundary {}
 
 export interface SearchOptions {
@@ -141,7 +144,10 @@ export class SearchBox implements ReactiveController {
     const { target } = event;
     if (!(target instanceof HTMLInputElement)) return;
     // Keyboards of phones compose Latin words too; those are searched for as they are typed.
-    const isComposing = event instanceof InputEvent && event.isComposing && writesByMethod();
+    const isComposing =
+      event instanceof InputEvent &&
+      event.isComposing &&
+      BY_METHOD.test(navigator.languages.join(' '));
     this.#composed = isComposing ? target.value : undefined;
     if (isComposing) return;
     this.#active = -1;
@@ -203,9 +209,4 @@ export class SearchBox implements ReactiveController {
   readonly #close = (): void => {
     this.#open(false);
   };
-}
-
-/** Whether a reader may write by an input method, whose letters are no words until it is done. */
-function writesByMethod(): boolean {
-  return /\b(?:zh|ja|ko)\b/i.test(navigator.languages.join(' '));
 }
