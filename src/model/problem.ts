@@ -60,7 +60,10 @@ export type Expectation =
 export interface ProblemFacts {
   readonly code: ProblemCode;
   readonly expected?: Expectation;
-  /** the choices of `oneOf`, the bound of `atMost` and `atLeast`, the list of `in`, seconds, or where an id is used first */
+  /**
+   * the choices of `oneOf`, the bound of `atMost` and `atLeast`, the list of `in`, seconds, or where an
+   * id is used first
+   */
   readonly detail?: string;
   /** what was found instead, shortened */
   readonly found?: string;

@@ -46,7 +46,7 @@ const WIDEST_CELL = 52;
 /** Columns may be wider than that when their names then stand upright. */
 const WIDEST_UPRIGHT_CELL = 104;
 const LEAST_CELL = 27;
-/** No name makes a picture on a screen as high as it likes. */
+/** px of the longest line of a name on a screen, so that the header stays low */
 const LONGEST_LINE = 320;
 const WIDEST_TARGET = 36;
 export interface ColumnRoom {
