@@ -1,5 +1,3 @@
-/** Text is only ever text: anything that looks like a tag is refused. */
-export const NO_MARKUP = /^(?![\s\S]*<[A-Za-z/!?])[\s\S]*$/;
 export const ID = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
 export const COLOR = /^#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})$/;
 export const DATE = /^\d{4}(-\d{2}(-\d{2})?)?$/;

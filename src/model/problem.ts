@@ -18,7 +18,6 @@ export const problemCodes = [
   'missing',
   'wrongType',
   'wrongValue',
-  'markup',
   'address',
   'duplicateId',
   'unknownReference',
@@ -41,7 +40,6 @@ export type ProblemCode = (typeof problemCodes)[number];
 /** What is expected where a problem is. */
 export type Expectation =
   | 'text'
-  | 'plainText'
   | 'list'
   | 'object'
   | 'wholeNumber'

@@ -1,12 +1,13 @@
 import * as z from 'zod/mini';
 import { isHttpUrl } from '../lib/url.js';
-import { COLOR, DATE, ID, LANGUAGE, linkStatuses, NO_MARKUP } from './patterns.js';
+import { COLOR, DATE, ID, LANGUAGE, linkStatuses } from './patterns.js';
 
 // zod compiles validators with `new Function` unless told not to; a strict page forbids that.
 // This must run before the first schema is made.
 z.config({ jitless: true });
 
-const plainText = z.string().check(z.minLength(1), z.regex(NO_MARKUP));
+/** Text is only ever text: `<` and `>` are shown as they are, in pages and in files. */
+const plainText = z.string().check(z.minLength(1));
 const id = z.string().check(z.regex(ID));
 /** In the published JSON Schema its format is `uri`. */
 export const httpAddress = z.string().check(z.refine(isHttpUrl));
@@ -54,7 +55,7 @@ const groupSchema = z.looseObject({ id, name: humanText, unofficial, aliases });
 
 const actionLineSchema = z.looseObject({
   id,
-  code: z.string().check(z.minLength(1), z.maxLength(12), z.regex(NO_MARKUP)),
+  code: z.string().check(z.minLength(1), z.maxLength(12)),
   group: z.optional(id),
   name: humanText,
   shortName: z.optional(humanText),
@@ -67,7 +68,7 @@ const actionLineSchema = z.looseObject({
 
 const targetSchema = z.looseObject({
   id,
-  number: z.string().check(z.minLength(1), z.maxLength(12), z.regex(NO_MARKUP)),
+  number: z.string().check(z.minLength(1), z.maxLength(12)),
   label: humanText,
   uri: z.optional(httpAddress),
 });
@@ -88,7 +89,7 @@ const goalSchema = z.looseObject({
 const readingSchema = z.looseObject({
   source: id,
   /** what this reading has in place of the targets: `17.18`, or `2` for a goal as a whole */
-  reads: z.optional(z.string().check(z.regex(NO_MARKUP))),
+  reads: z.optional(z.string()),
 });
 
 export const linkSchema = z.looseObject({
@@ -97,7 +98,7 @@ export const linkSchema = z.looseObject({
   targets: z.optional(z.array(id)),
   rationale: z.optional(humanText),
   source: z.optional(id),
-  sourceRef: z.optional(z.string().check(z.regex(NO_MARKUP))),
+  sourceRef: z.optional(z.string()),
   status: z.optional(z.enum(linkStatuses)),
   note: z.optional(humanText),
   /** who has read the link in its source; `agreementOf` says whether they agree */
@@ -107,7 +108,7 @@ export const linkSchema = z.looseObject({
 const head = {
   $schema: z.optional(z.string()),
   id,
-  version: z.string().check(z.minLength(1), z.maxLength(64), z.regex(NO_MARKUP)),
+  version: z.string().check(z.minLength(1), z.maxLength(64)),
   title: humanText,
   /** about the dataset as a whole */
   note: z.optional(humanText),

@@ -1,5 +1,7 @@
 import { expect } from 'chai';
 import { hostileCases } from '../fixtures/hostile/index.js';
+import { datasetSaying, likeMarkup } from '../fixtures/markup.js';
+import { rowsOf, shown } from './explorer-harness.js';
 import { clear, until } from './harness.js';
 import { HostilePage } from './hostile-page.js';
 
@@ -47,6 +49,33 @@ describe('untrusted data change nothing on a page except the reports about them'
       for (const each of cases) {
         it(`${each.name} by ${each.way}`, () => page.assert(each));
       }
+    });
+  }
+
+  for (const words of likeMarkup) {
+    it(`and “${words}” is shown as it is`, async () => {
+      const violated: string[] = [];
+      const report = ({ effectiveDirective }: SecurityPolicyViolationEvent) =>
+        violated.push(effectiveDirective);
+      document.addEventListener('securitypolicyviolation', report);
+      const explorer = await shown('<wsis-sdg-explorer selected="C4"></wsis-sdg-explorer>');
+      explorer.data = datasetSaying(words);
+      await until(() => explorer.currentDataset?.id === 'small', 'the dataset');
+      explorer.selected = 'A1:goal-1';
+      const detail = () => {
+        const element = explorer.shadowRoot?.querySelector('wsis-sdg-detail');
+        return element?.shadowRoot?.textContent.replace(/\s+/g, ' ') ?? '';
+      };
+      // As the name of the action line, the label of each target and the reason.
+      await until(() => detail().split(words).length > 3, 'the text in the detail');
+      await until(
+        () => rowsOf(explorer).some((row) => row.includes(words)),
+        'the text in the grid',
+      );
+      expect(violated).to.deep.equal([]);
+      expect('ran' in globalThis).to.equal(false);
+      document.removeEventListener('securitypolicyviolation', report);
+      clear();
     });
   }
 });

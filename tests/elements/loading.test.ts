@@ -90,9 +90,6 @@ describe('loading', () => {
       '/proto.json': {
         body: JSON.stringify(small).replace('"version"', '"__proto__":{"bad":1},"version"'),
       },
-      '/markup.json': {
-        body: JSON.stringify(small).replace('First line', '<img src=x onerror=globalThis.ran=1>'),
-      },
       '/script.json': {
         body: JSON.stringify(small).replace(
           '"version"',
@@ -194,7 +191,6 @@ describe('loading', () => {
     ['target', 'unknownReference', /"t18" is not in goal-1.targets – “goal-1” ends at 1\.1/],
     ['line', 'unknownReference', /"A7" is not in actionLines; did you mean A1/],
     ['proto', 'forbiddenKey', /__proto__/],
-    ['markup', 'markup', /plain text/],
     ['script', 'address', /http:\/\//],
     ['deep', 'tooDeep', /nested/],
   ] as const) {

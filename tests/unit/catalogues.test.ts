@@ -31,7 +31,6 @@ const factsOf: Readonly<Record<ProblemCode, Omit<ProblemFacts, 'code'>>> = {
   missing: { found: '"rationale"', expected: 'text', near: 'rationales' },
   wrongType: { found: '[…] (3)', expected: 'oneOf', detail: 'published, proposed' },
   wrongValue: { found: '[…] (3)', expected: 'oneOf', detail: 'published, proposed' },
-  markup: { found: '"<b>"' },
   address: { found: '"javascript:"' },
   duplicateId: { found: '"C1"', detail: 'actionLines[0].id' },
   unknownReference: {

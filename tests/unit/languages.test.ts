@@ -79,7 +79,7 @@ describe('names in another language', () => {
     ],
     ['{"dataset":"small","language":"fr","title":"a","title":"b"}', 'title'],
     ['{"dataset":"small","language":"fr","targets":{"target-1.1":3}}', 'targets.target-1.1'],
-    ['{"dataset":"small","language":"fr","goals":{"g":{"name":"<b>x</b>"}}}', 'goals.g.name'],
+    ['{"dataset":"small","language":"fr","goals":{"g":{"name":""}}}', 'goals.g.name'],
   ])('that are none say where: %s', async (text, where) => {
     const result = await parseTranslation(text);
     const [first] = result.kind === 'problems' ? result.problems : [];

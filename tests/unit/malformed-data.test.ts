@@ -105,7 +105,7 @@ const kinds: readonly (readonly [name: string, value: unknown])[] = [
   ['null', null],
   ['true', true],
   ['a number', -7.5],
-  ['a text', '<b>no text</b>'],
+  ['an empty text', ''],
   ['a list', [['x']]],
   ['an object', { 'no such thing': {} }],
   ['nothing', undefined],
@@ -148,6 +148,8 @@ describe('every field with a value of another type', () => {
       for (const [kind, by] of kinds) {
         const isSame =
           typeof by === typeof value && Array.isArray(by) === Array.isArray(value) && by !== null;
+        // The one text here that may be empty.
+        if (by === '' && name.endsWith('.sourceRef')) continue;
         if (by === undefined && (optional.test(name) || typeof path.at(-1) === 'number')) continue;
         const result = await parseDatasetValue(swapped(whole, path, by));
         const about = `${name} as ${kind}`;

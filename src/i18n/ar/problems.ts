@@ -47,8 +47,6 @@ function problem(facts: ProblemFacts): string {
     case 'wrongType':
     case 'wrongValue':
       return `المتوقع: ${wanted}؛ الموجود: ${found}.`;
-    case 'markup':
-      return `لا يُعرض نص فيه وسوم؛ اكتب نصاً عادياً بدلاً من ${found}.`;
     case 'address':
       return `المتوقع عنوان ويب يبدأ بـ ${isolate('http://')} أو ${isolate('https://')}؛ الموجود: ${found}.`;
     case 'duplicateId':
@@ -79,7 +77,6 @@ function problem(facts: ProblemFacts): string {
 function expectation(kind: Expectation, detail: string): string {
   const said: Readonly<Record<Expectation, string>> = {
     text: 'نص',
-    plainText: 'نص عادي',
     list: 'قائمة',
     object: 'كائن',
     wholeNumber: 'عدد صحيح',

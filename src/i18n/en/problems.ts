@@ -44,8 +44,6 @@ function problem(facts: ProblemFacts): string {
     case 'wrongType':
     case 'wrongValue':
       return `Expected ${wanted}, found ${found}.`;
-    case 'markup':
-      return `Text with markup is not shown; write plain text instead of ${found}.`;
     case 'address':
       return `Expected a web address that begins with http:// or https://, found ${found}.`;
     case 'duplicateId':
@@ -77,8 +75,6 @@ function expectation(kind: Expectation, detail: string): string {
   switch (kind) {
     case 'text':
       return 'text';
-    case 'plainText':
-      return 'plain text';
     case 'list':
       return 'a list';
     case 'object':

@@ -44,8 +44,6 @@ function problem(facts: ProblemFacts): string {
     case 'wrongType':
     case 'wrongValue':
       return `Se esperaba: ${wanted}; se encontró: ${found}.`;
-    case 'markup':
-      return `No se muestra texto con etiquetas; escriba texto sin formato en lugar de ${found}.`;
     case 'address':
       return `Se esperaba una dirección web que empiece por http:// o https://; se encontró: ${found}.`;
     case 'duplicateId':
@@ -77,8 +75,6 @@ function expectation(kind: Expectation, detail: string): string {
   switch (kind) {
     case 'text':
       return 'un texto';
-    case 'plainText':
-      return 'un texto sin formato';
     case 'list':
       return 'una lista';
     case 'object':

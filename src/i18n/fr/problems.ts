@@ -44,8 +44,6 @@ function problem(facts: ProblemFacts): string {
     case 'wrongType':
     case 'wrongValue':
       return `Attendu : ${wanted} ; trouvé : ${found}.`;
-    case 'markup':
-      return `Un texte avec balises n’est pas affiché ; écrivez du texte brut au lieu de ${found}.`;
     case 'address':
       return `Attendu : une adresse web commençant par http:// ou https:// ; trouvé : ${found}.`;
     case 'duplicateId':
@@ -77,8 +75,6 @@ function expectation(kind: Expectation, detail: string): string {
   switch (kind) {
     case 'text':
       return 'un texte';
-    case 'plainText':
-      return 'un texte brut';
     case 'list':
       return 'une liste';
     case 'object':

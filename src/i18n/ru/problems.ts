@@ -44,8 +44,6 @@ function problem(facts: ProblemFacts): string {
     case 'wrongType':
     case 'wrongValue':
       return `Ожидалось: ${wanted}; найдено: ${found}.`;
-    case 'markup':
-      return `Разметка не показывается; вместо ${found} напишите простой текст.`;
     case 'address':
       return `Ожидался адрес с http:// или https://; найдено: ${found}.`;
     case 'duplicateId':
@@ -77,8 +75,6 @@ function expectation(kind: Expectation, detail: string): string {
   switch (kind) {
     case 'text':
       return 'текст';
-    case 'plainText':
-      return 'простой текст';
     case 'list':
       return 'список';
     case 'object':

@@ -42,8 +42,6 @@ function problem(facts: ProblemFacts): string {
     case 'wrongType':
     case 'wrongValue':
       return `应为${wanted}，实为${found}。`;
-    case 'markup':
-      return `不显示带标记的文本；请将${found}改为纯文本。`;
     case 'address':
       return `应为以http://或https://开头的网址，实为${found}。`;
     case 'duplicateId':
@@ -75,8 +73,6 @@ function expectation(kind: Expectation, detail: string): string {
   switch (kind) {
     case 'text':
       return '文本';
-    case 'plainText':
-      return '纯文本';
     case 'list':
       return '列表';
     case 'object':

@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import { describeFound, formatPath, type Path, type Problem } from '../problem.js';
-import { COLOR, DATE, ID, LANGUAGE, NO_MARKUP } from '../patterns.js';
+import { COLOR, DATE, ID, LANGUAGE } from '../patterns.js';
 import { kindSchemas, type Dataset, type Kind } from '../schema.js';
 import { nearest } from '../../lib/closest.js';
 import { knownKeys } from './quick-check.js';
@@ -9,8 +9,7 @@ import type { BrokenReference, UnknownKey } from './references.js';
 // Loaded only for a dataset with something wrong: what the schema refuses, broken references, unknown keys.
 
 /** What each pattern asks for, by its source as zod reports it. */
-const patternMeaning: Readonly<Record<string, 'plainText' | 'id' | 'color' | 'date'>> = {
-  [String(NO_MARKUP)]: 'plainText',
+const patternMeaning: Readonly<Record<string, 'id' | 'color' | 'date'>> = {
   [String(ID)]: 'id',
   [String(LANGUAGE)]: 'id',
   [String(COLOR)]: 'color',
@@ -46,9 +45,6 @@ function schemaProblem(issue: Issue, value: unknown, base: Path): Problem {
     return { code: 'missing', path, found: describeFound(path.at(-1)), ...expected };
   }
   const found = describeFound(actual);
-  if (expected.expected === 'plainText' && typeof actual === 'string') {
-    return { code: 'markup', path, found };
-  }
   if (expected.expected === 'httpAddress') return { code: 'address', path, found };
   const code = issue.code === 'invalid_type' ? 'wrongType' : 'wrongValue';
   return { code, path, found, ...expected };

@@ -1,6 +1,6 @@
 import { hasUnusual } from '../../lib/characters.js';
 import { BYTES_PER_VALUE, type Limits } from '../limits.js';
-import { ID, linkStatuses, NO_MARKUP } from '../patterns.js';
+import { ID, linkStatuses } from '../patterns.js';
 import type { Link } from '../schema.js';
 import { knownKeys } from './quick-check.js';
 
@@ -86,7 +86,6 @@ class LinkReader {
 
   #isText(value: unknown): value is string {
     if (typeof value !== 'string' || value === '' || value.length > this.#longest) return false;
-    if (value.includes('<') && !NO_MARKUP.test(value)) return false;
     if (hasUnusual(value)) return false;
     this.#count(value);
     return true;
