@@ -3,16 +3,9 @@ import { center, inset, type Box } from '../layout/box.js';
 import { rounded } from '../lib/number.js';
 import type { NodeKind } from '../model/selection.js';
 import type { Drawn } from './draws.js';
-import {
-  cellMarks,
-  faintUnsureMarks,
-  ring,
-  unsureCorner,
-  unsureMarks,
-  type MarkStyle,
-} from './matrix/cell-marks.js';
+import { cellMarks, ring, type MarkStyle } from './matrix/cell-marks.js';
 import { goalLine, targetBar } from './matrix/bar-marks.js';
-import { tileCorner, tileMarks } from './matrix/list-scene.js';
+import { tileMarks } from './matrix/list-scene.js';
 import { shapeMarks } from './network/node-marks.js';
 import { chosenBand, outline, type Chosen } from './matrix/highlight.js';
 import type { Mark, Pane } from './scene.js';
@@ -139,7 +132,9 @@ function ground(box: Box, { theme, unit }: MarkStyle): Mark {
 function cellSwatch(drawn: Drawn, style: LegendStyle, box: Box): Mark[] {
   const { targets = 0, wholeGoal = false, color = EXAMPLE } = drawn;
   const { mostTargets } = style;
-  const facts = { targets, wholeGoal, color, mostTargets, figure: style.figure(targets) };
+  const isUnsure = drawn.name === 'unsure';
+  const figure = style.figure(targets);
+  const facts = { targets, wholeGoal, isUnsure, color, mostTargets, figure };
   return [ground(box, style), ...cellMarks(box, facts, style), ...veilOver(drawn, style, box)];
 }
 
@@ -157,7 +152,7 @@ function acrossSwatch(drawn: Drawn, style: LegendStyle, box: Box): Mark[] {
   return [
     ground(box, style),
     { kind: 'rect', ...line, fill: theme.mark?.text ?? color, ...stroke },
-    ...ring(middle(box, 0.6), color, style),
+    ...ring(middle(box, 0.6), { color, isUnsure: false }, style),
     { kind: 'disc', x, y, radius: 3 * unit, fill: theme.ink },
     ...veilOver(drawn, style, box),
   ];
@@ -167,9 +162,12 @@ function acrossSwatch(drawn: Drawn, style: LegendStyle, box: Box): Mark[] {
 function tileSwatch(drawn: Drawn, style: LegendStyle, box: Box): Mark[] {
   const { name, targets = 0, wholeGoal = false, color = EXAMPLE, figure = '' } = drawn;
   const facts = { targets, wholeGoal, color, figure, count: style.figure(targets) };
-  const isTarget = name === 'tileTarget';
+  const [isTarget, isUnsure] = [name === 'tileTarget', name === 'unsure'];
   const scaled = { ...style, unit: style.unit * TILE_SCALE };
-  return [...tileMarks(box, { ...facts, isTarget }, scaled), ...veilOver(drawn, style, box)];
+  return [
+    ...tileMarks(box, { ...facts, isTarget, isUnsure }, scaled),
+    ...veilOver(drawn, style, box),
+  ];
 }
 
 /** px of a node's width and height at a font of 16 px, by its shape */
@@ -208,7 +206,7 @@ function tie(color: string, { unit }: MarkStyle, { width, height }: Box): Mark<'
   };
 }
 
-/** A mark of the picture that has the sign of what is not confirmed: a question mark, or dashes. */
+/** A mark of the picture with the dashes of what is not confirmed. */
 function unsureSwatch(drawn: Drawn, style: LegendStyle, box: Box): Mark[] {
   const { unit, theme } = style;
   if (drawn.bar !== undefined) return barSwatch(drawn, style, box);
@@ -216,14 +214,7 @@ function unsureSwatch(drawn: Drawn, style: LegendStyle, box: Box): Mark[] {
     const dashes = { stroke: theme.ink, strokeWidth: unit, dash: [4 * unit, 3 * unit] };
     return [{ ...tie(tieColor(drawn, style), style, box), ...dashes }];
   }
-  const corner =
-    drawn.figure === undefined
-      ? unsureCorner(box, unit, style.direction)
-      : tileCorner(box, unit * TILE_SCALE, style.direction);
-  const sign = drawn.isDimmed ? faintUnsureMarks(corner, style) : unsureMarks(corner, style);
-  // A number in a small square would lie under the sign; it is explained beside its own square.
-  const isNumber = ({ kind }: Mark) => kind === 'text' && drawn.figure === undefined;
-  return [...markSwatch(drawn, style, box).filter((mark) => !isNumber(mark)), ...sign];
+  return markSwatch(drawn, style, box);
 }
 
 /** A mark of the picture under a veil; a tie without one is fainter. */

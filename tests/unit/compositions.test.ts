@@ -71,7 +71,8 @@ test('names over columns take less than a third of a page', async () => {
 
 test('in a small cell a ring holds the number alone, in a large one a square', () => {
   const style = { theme: themes.light, unit: 1 };
-  const facts = { targets: 3, figure: '3', wholeGoal: true, color: '#4C9F38', mostTargets: 6 };
+  const counts = { targets: 3, figure: '3', wholeGoal: true, isUnsure: false };
+  const facts = { ...counts, color: '#4C9F38', mostTargets: 6 };
   const marks = (side: number) =>
     cellMarks({ x: 0, y: 0, width: side, height: side }, facts, style);
   const isSquare = (mark: Mark) => mark.kind === 'rect' && mark.fill !== undefined;
@@ -81,6 +82,25 @@ test('in a small cell a ring holds the number alone, in a large one a square', (
   const wide = cellMarks({ x: 0, y: 0, width: 40, height: 18 }, { ...facts, figure: '12' }, style);
   const ring = wide.find((mark) => mark.kind === 'rect');
   expect(ring?.kind === 'rect' && ring.width).toBeGreaterThan(textWidth('12', 12, 700));
+});
+
+test.each([14, 17, 20, 26, 36, 60])('dashes leave the number alone in a cell of %i px', (side) => {
+  const style = { theme: themes.light, unit: 1 };
+  const facts = { figure: '6', isUnsure: true, color: '#4C9F38', mostTargets: 6 };
+  for (const targets of [1, 6]) {
+    for (const wholeGoal of [false, true]) {
+      const box = { x: 0, y: 0, width: side, height: side };
+      const marks = cellMarks(box, { ...facts, targets, wholeGoal }, style);
+      const dashed = marks.filter((mark) => mark.kind === 'rect' && mark.dash !== undefined);
+      expect(dashed.length).toBeGreaterThan(0);
+      for (const mark of dashed) {
+        if (mark.kind !== 'rect') continue;
+        const inner = mark.width / 2 - (mark.strokeWidth ?? 0) / 2;
+        expect(inner).toBeGreaterThan(textWidth('6', 12, 700) / 2);
+        expect(mark.fill).toBeUndefined();
+      }
+    }
+  }
 });
 
 test('in a selected row, what is filtered away stays under its veil', async () => {

@@ -61,7 +61,7 @@ function looksOf(scene: Scene) {
   const texts = body.flatMap((mark) => (mark.kind === 'text' ? [mark.text] : []));
   return {
     numbers: texts.filter((text) => /^\d+$/.test(text)).map(Number),
-    hasQuestion: texts.includes('?'),
+    hasDashedCells: body.some((mark) => mark.kind === 'rect' && mark.dash !== undefined),
     hasRings: body.some((mark) => mark.kind === 'rect' && !mark.fill && mark.strokeWidth === 2.5),
     hasVeil: body.some(
       (mark) =>
@@ -111,7 +111,7 @@ describe('the legend of a matrix', () => {
         expect(new Set(names).size).toBe(names.length);
         expect(isAny(names, 'targets', 'both', 'target')).toBe(looks.numbers.length > 0);
         expect(isAny(names, 'wholeGoal', 'both')).toBe(looks.hasRings);
-        expect(names.includes('unsure')).toBe(looks.hasQuestion);
+        expect(names.includes('unsure')).toBe(looks.hasDashedCells);
         expect(names.includes('dimmed')).toBe(looks.hasVeil);
         expect(names.includes('across')).toBe(looks.hasLines);
         expect(names.includes('totals')).toBe(looks.hasBars);
@@ -168,9 +168,9 @@ describe('the legend of a matrix', () => {
     }
   });
 
-  test('has the sign of what is not confirmed where that is filtered away', () => {
+  test('has the dashes of what is not confirmed where that is filtered away', () => {
     const { scene } = matrixAt(1280, { facilitators: ['WHO'], filtered: 'dimmed' });
-    expect(looksOf(scene).hasQuestion).toBe(true);
+    expect(looksOf(scene).hasDashedCells).toBe(true);
     expect(scene.draws?.find(({ name }) => name === 'unsure')).toMatchObject({ isDimmed: true });
     expect(scene.draws?.find(({ name }) => name === 'more')?.isDimmed).toBeUndefined();
   });
@@ -206,7 +206,7 @@ describe('the legend of a matrix', () => {
         const names = namesOf(scene);
         const looks = looksOf(scene);
         expect(isAny(names, 'targets', 'more', 'totals', 'empty', 'across')).toBe(false);
-        expect(names.includes('unsure')).toBe(looks.hasQuestion);
+        expect(names.includes('unsure')).toBe(looks.hasDashedCells);
         expect(names.includes('dimmed')).toBe(looks.hasVeil);
         expect(names.length > 0).toBe(looks.numbers.length > 0 || names.includes('tileTarget'));
       }),

@@ -97,7 +97,8 @@ describe('the bundled matrix says', () => {
       'C11 International and regional cooperation and goal 1, No poverty: no link',
     );
     expect(cell('C3', 4)).toMatch(/: the goal as a whole$/);
-    expect(cell('C8', 9)).toMatch(/not confirmed/i);
+    expect(cell('C8', 9)).toMatch(/: the goal as a whole \(not confirmed\)$/);
+    expect(cell('C4', 4)).toMatch(/: 2 targets, 4.\d and 4.\d\. Not confirmed: 1 target, 4.\d\.$/);
   });
 
   test('the links of a cell with targets, rationale, facilitators and source', () => {

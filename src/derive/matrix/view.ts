@@ -253,16 +253,22 @@ export function matrixSentences(
   const { columns, unsure, dimmed, rowTotals, rowGoals, columnTotals, columnLines } = view.tally;
   const cellSentence = (row: number, column: number): string => {
     const at = row * columns + column;
-    const { ofLine } = dimmed[at] === 1 ? all : left;
+    const { ofLine, unsureOfLine } = dimmed[at] === 1 ? all : left;
     const { name, head } = itemAt(view.columns, column);
     const cell = {
-      endpoints: endpointsOf(model, ofLine, itemAt(axes.rows, row).lines),
       column: itemAt(axes.columns, column),
       isOpen: itemAt(view.heads, head).isOpen,
     };
-    const sentence = terms.cell(itemAt(view.rows, row).name, name, linkedWords(model, cell, terms));
-    const sure = unsure[at] === 1 ? terms.unsure(sentence) : sentence;
-    return dimmed[at] === 1 ? terms.filteredAway(sure) : sure;
+    const wordsOf = (sets: readonly Bitset[]) => {
+      const endpoints = endpointsOf(model, sets, itemAt(axes.rows, row).lines);
+      return linkedWords(model, { ...cell, endpoints }, terms);
+    };
+    const linked = wordsOf(ofLine);
+    const sentence = terms.cell(itemAt(view.rows, row).name, name, linked);
+    const told = dimmed[at] === 1 ? terms.filteredAway(sentence) : sentence;
+    return unsure[at] === 1
+      ? inDoubt(told, { linked, unsure: wordsOf(unsureOfLine) }, terms)
+      : told;
   };
   return ({ row, column }) => {
     const line = optionalItem(view.rows, row);
@@ -279,6 +285,17 @@ export function matrixSentences(
       );
     return '';
   };
+}
+
+/** Says what of a sentence is not confirmed: all that it tells of, or which links. */
+export function inDoubt(
+  sentence: string,
+  { linked, unsure }: { readonly linked: string; readonly unsure: string },
+  terms: PictureWords,
+): string {
+  return unsure === linked
+    ? terms.unsure(sentence)
+    : terms.sentences([sentence, terms.labelled(terms.unconfirmed, unsure)]);
 }
 
 /** The own column of an open goal holds the links to the goal as a whole alone, and its name says so. */

@@ -1,14 +1,15 @@
 import { capitalized } from '../../i18n/formats.js';
 import type { ViewWords } from '../../i18n/control-words.js';
-import { bitPositions } from '../../lib/bitset.js';
+import { bitPositions, type Bitset } from '../../lib/bitset.js';
 import { itemAt, numberAt } from '../../lib/list.js';
 import type { Find } from '../../lib/fold.js';
 import { memoInputs, memoLast } from '../../lib/memo.js';
 import { findNothing } from '../../model/filter.js';
 import type { Model } from '../../model/model.js';
 import type { ViewState } from '../../state/view-state.js';
-import { endpointsOf, goalOfEndpoint } from '../incidence.js';
+import { endpointsOf, goalOfEndpoint, type Incidence } from '../incidence.js';
 import type { Matrix } from '../matrix/matrix.js';
+import { inDoubt } from '../matrix/view.js';
 import {
   adjacencyOf,
   degrees,
@@ -142,7 +143,8 @@ function networkSentences(inputs: SentenceInputs): NetworkSentences {
   /** Says what a picture shows by a faint or a dashed tie. */
   const qualified = (sentence: string, tie: number): string => {
     if (ties.dimmed[tie] === 1) return terms.filteredAway(sentence);
-    return ties.unsure[tie] === 1 ? terms.unsure(sentence) : sentence;
+    if (ties.unsure[tie] !== 1) return sentence;
+    return inDoubt(sentence, { linked: linked(tie), unsure: linked(tie, 'unsureOfLine') }, terms);
   };
   return {
     toward: (node, tie) => qualified(terms.labelled(itemAt(nodes, node).name, linked(tie)), tie),
@@ -173,7 +175,10 @@ function networkSentences(inputs: SentenceInputs): NetworkSentences {
   };
 }
 
-/** Says what runs through a tie, depending on what it joins: targets, a role, a number of links. */
+/**
+ * Says what runs through a tie, depending on what it joins: targets, a role, a number of links. Of targets it
+ * can say which are not confirmed.
+ */
 function tieWords({ model, matrix, network, terms, tools }: SentenceInputs) {
   const { nodes, ties, layout } = network;
   const linesOf = new Map(matrix.axes.rows.map(({ id, lines }) => [id, lines]));
@@ -190,8 +195,7 @@ function tieWords({ model, matrix, network, terms, tools }: SentenceInputs) {
   };
 
   /** Which targets of a goal an action line is linked to, and whether to the goal as a whole. */
-  const targets = (line: NetworkNode, goal: NetworkNode, isDimmed: boolean): string => {
-    const { ofLine } = isDimmed && matrix.dimmed ? matrix.dimmed : matrix.incidence;
+  const targets = (line: NetworkNode, goal: NetworkNode, ofLine: readonly Bitset[]): string => {
     const position = model.positions.goals.get(goal.id);
     const own = [...bitPositions(endpointsOf(model, ofLine, linesOf.get(line.id) ?? []))].filter(
       (endpoint) => goalOfEndpoint(model, endpoint) === position,
@@ -204,7 +208,7 @@ function tieWords({ model, matrix, network, terms, tools }: SentenceInputs) {
     });
   };
 
-  return (tie: number): string => {
+  return (tie: number, links: keyof Incidence = 'ofLine'): string => {
     const from = itemAt(nodes, numberAt(ties.from, tie));
     const to = itemAt(nodes, numberAt(ties.to, tie));
     const weight = numberAt(ties.weight, tie);
@@ -212,6 +216,8 @@ function tieWords({ model, matrix, network, terms, tools }: SentenceInputs) {
     if (from.kind === 'organization' && to.kind === 'actionLine') return role(from, to);
     if (from.kind === 'goal') return tools.network.linkedBy(weight);
     if (from.kind !== 'actionLine') return tools.links(weight);
-    return to.kind === 'target' ? terms.isLinked : targets(from, to, ties.dimmed[tie] === 1);
+    if (to.kind === 'target') return terms.isLinked;
+    const incidence = ties.dimmed[tie] === 1 && matrix.dimmed ? matrix.dimmed : matrix.incidence;
+    return targets(from, to, incidence[links]);
   };
 }

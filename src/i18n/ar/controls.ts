@@ -140,7 +140,7 @@ export const controlsAr: ControlWords = {
     targetNode: 'غاية بلون هدفها',
     tie: 'شريط أو خط: كلما اتسع زادت الروابط',
     likeness: 'التشابه: كلما اتسع الخط زاد المشترك',
-    unsure: 'غير مؤكد',
+    unsure: 'يتضمن رابطًا غير مؤكد',
     dimmed: 'استبعدته عوامل التصفية',
     selected: 'محدد',
     compared: 'مقارَن بالمحدد',

@@ -137,7 +137,7 @@ export const controlsEn: ControlWords = {
     targetNode: 'A target, in its goal’s colour',
     tie: 'A ribbon or line: the wider, the more links',
     likeness: 'Likeness: the wider, the more they share',
-    unsure: 'Not confirmed',
+    unsure: 'Holds a link that is not confirmed',
     dimmed: 'Filtered out',
     selected: 'Selected',
     compared: 'Compared with it',

@@ -136,7 +136,7 @@ export const controlsEs: ControlWords = {
     targetNode: 'Una meta, del color de su Objetivo',
     tie: 'Una cinta o línea: cuanto más ancha, más vínculos',
     likeness: 'Similitud: cuanto más ancha, más comparten',
-    unsure: 'Sin confirmar',
+    unsure: 'Contiene un vínculo sin confirmar',
     dimmed: 'Excluido por los filtros',
     selected: 'Seleccionado',
     compared: 'Comparado con la selección',

@@ -136,7 +136,7 @@ export const controlsFr: ControlWords = {
     targetNode: 'Une cible, à la couleur de l’objectif',
     tie: 'Un ruban ou un trait : plus il est large, plus il y a de liens',
     likeness: 'Similarité : plus le trait est large, plus ils ont en commun',
-    unsure: 'Non confirmé',
+    unsure: 'Comprend un lien non confirmé',
     dimmed: 'Écarté par les filtres',
     selected: 'Sélectionné',
     compared: 'Comparé avec la sélection',

@@ -134,7 +134,7 @@ export const controlsZh: ControlWords = {
     targetNode: '具体目标，用其目标的颜色',
     tie: '色带或连线：越宽，关联越多',
     likeness: '相似度：越宽，共同之处越多',
-    unsure: '未确认',
+    unsure: '含有未确认的关联',
     dimmed: '已被筛除',
     selected: '已选',
     compared: '与所选比较',

@@ -1,13 +1,13 @@
 import type { MatrixView } from '../../derive/matrix/view.js';
 import { MOST_FIGURES } from './most-marks.js';
 import type { PictureWords } from '../../i18n/picture-words.js';
-import type { Box, Direction, Band } from '../../layout/box.js';
+import type { Box, Band } from '../../layout/box.js';
 import type { MatrixLayout } from '../../layout/matrix/matrix-layout.js';
 import { isWithin, type Span } from '../../layout/matrix/span.js';
 import { itemAt, numberAt } from '../../lib/list.js';
 import { rounded } from '../../lib/number.js';
 import type { Theme } from '../../theme.js';
-import { cellMarks, faintUnsureMarks, unsureCorner, unsureMarks } from './cell-marks.js';
+import { cellMarks } from './cell-marks.js';
 import type { CellSizes } from '../draws.js';
 import type { CellsMark, Mark, MarkParts } from '../scene.js';
 
@@ -36,7 +36,7 @@ export function bodyMarks(input: MatrixInput): MarkParts {
     { name: 'ground', marks: ground(input) },
     ...(isCrowded ? [] : [{ name: 'whole-goals', marks: strips(input) }]),
     ...filled,
-    { name: 'filtered-away', marks: [...dimming(input), ...(isCrowded ? [] : faintSigns(input))] },
+    { name: 'filtered-away', marks: dimming(input) },
   ];
 }
 
@@ -125,12 +125,10 @@ export function cellAgain(input: MatrixInput, row: number, column: number): Mark
   const { view, layout, theme } = input;
   const [across, down] = [layout.columns[column], layout.rows[row]];
   const marks = linkedCell(input, row, column);
-  const box = markBox(layout, { row, column });
-  if (!across || !down || !box || view.tally.dimmed[row * view.tally.columns + column] !== 1)
-    return marks;
+  if (!across || !down || view.tally.dimmed[row * view.tally.columns + column] !== 1) return marks;
   const cell = { x: across.start, y: down.start, width: across.size, height: down.size };
   const veil = { kind: 'rect', ...cell, fill: theme.surface, opacity: theme.veil } as const;
-  return [...marks, veil, ...faintSign(input, { row, column }, box)];
+  return [...marks, veil];
 }
 
 /** Where the marks of a cell are drawn; in a high row, in its middle. */
@@ -169,7 +167,7 @@ export function cellSizesOf(
 /** What the marks of cells depend on, in whatever layout the cells are. */
 export interface CellsInput {
   readonly view: MatrixView;
-  readonly layout: { readonly markUnit: number; readonly direction: Direction };
+  readonly layout: { readonly markUnit: number };
   readonly theme: Theme;
   readonly terms: PictureWords;
 }
@@ -186,7 +184,7 @@ export function linkMarks(
   { row, column }: CellPlace,
   box: Box,
 ): Mark[] {
-  const { targets, wholeGoal, unsure, dimmed, mostTargets, columns } = view.tally;
+  const { targets, wholeGoal, unsure, mostTargets, columns } = view.tally;
   const at = row * columns + column;
   const count = numberAt(targets, at);
   const whole = wholeGoal[at] === 1;
@@ -196,27 +194,11 @@ export function linkMarks(
     targets: count,
     figure: terms.number(count),
     wholeGoal: whole,
+    isUnsure: unsure[at] === 1,
     color,
     mostTargets: target === undefined ? mostTargets : 1,
   };
-  const style = { theme, unit: layout.markUnit };
-  const marks = cellMarks(box, facts, style);
-  // Over what is dimmed the sign stands over the veil.
-  if (unsure[at] !== 1 || dimmed[at] === 1) return marks;
-  const corner = unsureCorner(box, layout.markUnit, layout.direction);
-  return [...marks, ...unsureMarks(corner, style)];
-}
-
-/** The sign of a dimmed link that is not confirmed, to be drawn over the veil; none of another link. */
-export function faintSign(
-  { view: { tally }, layout, theme }: CellsInput,
-  { row, column }: CellPlace,
-  box: Box,
-): Mark[] {
-  const at = row * tally.columns + column;
-  if (tally.unsure[at] !== 1 || tally.dimmed[at] !== 1) return [];
-  const corner = unsureCorner(box, layout.markUnit, layout.direction);
-  return faintUnsureMarks(corner, { theme, unit: layout.markUnit });
+  return cellMarks(box, facts, { theme, unit: layout.markUnit });
 }
 
 /**
@@ -258,16 +240,4 @@ function dimming(input: MatrixInput): Mark[] {
   });
   const veil = { fill: theme.surface, inset: -layout.unit, radius: 0, opacity: theme.veil };
   return [{ kind: 'cells', rows, columns, level, palette: [veil] }];
-}
-
-/** The signs of dimmed links that are not confirmed. */
-function faintSigns(input: MatrixInput): Mark[] {
-  if (!input.view.tally.dimmed.includes(1)) return [];
-  return drawnRows(input).flatMap((_, i) =>
-    drawnColumns(input).flatMap((_column, k) => {
-      const at = { row: input.rows.first + i, column: input.columns.first + k };
-      const box = markBox(input.layout, at);
-      return box ? faintSign(input, at, box) : [];
-    }),
-  );
 }

@@ -1,4 +1,4 @@
-import { center, type Box, type Direction, type Point } from '../../layout/box.js';
+import { center, inset, type Box, type Point } from '../../layout/box.js';
 import { textWidth } from '../../lib/text-width.js';
 import { textOn, type Theme } from '../../theme.js';
 import type { Mark } from '../scene.js';
@@ -11,6 +11,8 @@ export interface CellFacts {
   readonly figure: string;
   /** whether the goal as a whole is linked */
   readonly wholeGoal: boolean;
+  /** whether a link of the cell is not confirmed */
+  readonly isUnsure: boolean;
   /** of the goal */
   readonly color: string;
   /** the most targets of any cell: its square is the largest */
@@ -37,11 +39,17 @@ const LOW = 20;
 /** A ring of at least this side holds a square; in a smaller one there would be no white between the two. */
 const LEAST_BOTH = 26.5;
 const RING = 2.5;
+/** The line around a square that holds a link that is not confirmed, and its distance from the square. */
+const AROUND = { width: 1.25, distance: 2.25 } as const;
+/** A dash and a gap, about, and the share of the dash. */
+const DASH = 6;
+const DASH_SHARE = 0.6;
 
 /**
  * The marks of a cell with a link. A square with a number shows the linked targets; its area grows
  * with their number. A ring shows that the goal as a whole is linked; without targets it has a dot. In
- * a small cell the ring holds the number alone, without a square.
+ * a small cell the ring holds the number alone, without a square. The ring, or else a line around the
+ * square, is dashed where a link is not confirmed.
  */
 export function cellMarks(box: Box, facts: CellFacts, style: MarkStyle): Mark[] {
   const { theme, unit } = style;
@@ -50,9 +58,7 @@ export function cellMarks(box: Box, facts: CellFacts, style: MarkStyle): Mark[] 
   // In a low cell a ring takes the whole cell, so that the square within it holds its number.
   const isLow = side < LOW * unit;
   const outer = isLow ? room - 0.5 * unit : side;
-  const marks: Mark[] = facts.wholeGoal
-    ? ring(square(box, outer - RING * unit), facts.color, style)
-    : [];
+  const marks: Mark[] = facts.wholeGoal ? ring(square(box, outer - RING * unit), facts, style) : [];
   const { x, y } = center(box);
   if (facts.targets === 0) {
     return facts.wholeGoal
@@ -67,36 +73,13 @@ export function cellMarks(box: Box, facts: CellFacts, style: MarkStyle): Mark[] 
     const around = square(box, outer - RING * unit);
     const width = Math.max(around.width, wide);
     const number = { x, y, text: facts.figure, size: FIGURE_SIZE, color: theme.ink };
-    return [
-      ...ring({ ...around, x: x - width / 2, width }, facts.color, style),
-      figure(number, unit),
-    ];
+    return [...ring({ ...around, x: x - width / 2, width }, facts, style), figure(number, unit)];
   }
   const largest = facts.wholeGoal ? outer - 3.2 * RING * unit : side;
   const share = facts.mostTargets > 1 ? (facts.targets - 1) / (facts.mostTargets - 1) : 0;
   const smallest = Math.min(SMALLEST * unit, largest, Math.max(LEAST * unit, SHARE * largest));
   const size = Math.sqrt(smallest ** 2 + share * (largest ** 2 - smallest ** 2));
   return [...marks, ...filledSquare(square(box, size), facts, style)];
-}
-
-/** Where a cell has the sign of what is not confirmed: in its upper corner, beside the number. */
-export function unsureCorner(box: Box, unit: number, direction: Direction): Point {
-  const { x, y } = center(box);
-  const out = Math.max(5 * unit, Math.min(box.width, box.height) / 2 - 6 * unit);
-  const side = Math.max(out, Math.min(9 * unit, box.width / 2 - 2 * unit));
-  return { x: direction === 'ltr' ? x + side : x - side, y: y - out };
-}
-
-/** A question mark in a disc: the link is not confirmed. */
-export function unsureMarks({ x, y }: Point, { theme, unit }: MarkStyle): Mark[] {
-  const disc = { fill: theme.surface, stroke: theme.edge, strokeWidth: unit };
-  const sign = { x, y, text: '?', size: 12, color: theme.ink };
-  return [{ kind: 'disc', x, y, radius: 7 * unit, ...disc }, figure(sign, unit)];
-}
-
-/** The same for a link that is filtered away; it stands over the veil, which would hide it. */
-export function faintUnsureMarks(at: Point, { theme, unit }: MarkStyle): Mark[] {
-  return unsureMarks(at, { theme: { ...theme, edge: theme.line, ink: theme.muted }, unit });
 }
 
 /** A filled rectangle in a goal's colour. Its thin edge makes it visible on any ground. */
@@ -122,19 +105,48 @@ export function figure(
   return { kind: 'text', x, y: y + 0.36 * px, text, ...style };
 }
 
-/** A ring in a goal's colour. The thin lines on both sides make it visible on any ground. */
-export function ring(box: Box, color: string, { theme, unit }: MarkStyle): Mark[] {
-  const shape = { kind: 'rect', ...box, radius: RADIUS * unit } as const;
+/**
+ * A ring in a goal's colour. The thin lines on both sides make it visible on any ground. It is dashed where
+ * a link is not confirmed.
+ */
+export function ring(
+  box: Box,
+  { color, isUnsure }: Pick<CellFacts, 'color' | 'isUnsure'>,
+  { theme, unit }: MarkStyle,
+): Mark[] {
+  const radius = RADIUS * unit;
+  const dash = isUnsure ? { dash: dashes({ ...box, radius }, unit) } : {};
+  const shape = { kind: 'rect', ...box, radius, ...dash } as const;
   return [
     { ...shape, stroke: theme.edge, strokeWidth: (RING + 1.5) * unit },
     { ...shape, stroke: theme.mark?.fill ?? color, strokeWidth: RING * unit },
   ];
 }
 
+/** The dashes around a filled rectangle that holds a link that is not confirmed. */
+export function unsureOutline(box: Box, { theme, unit }: MarkStyle): Mark {
+  const radius = (RADIUS + AROUND.distance) * unit;
+  const shape = { ...inset(box, -AROUND.distance * unit), radius };
+  const stroke = { stroke: theme.ink, strokeWidth: AROUND.width * unit };
+  return { kind: 'rect', ...shape, ...stroke, dash: dashes(shape, unit) };
+}
+
+/** Dashes that go round a rectangle a whole number of times, so that all are alike. */
+function dashes(
+  { width, height, radius }: Pick<Box, 'width' | 'height'> & { readonly radius: number },
+  unit: number,
+): readonly number[] {
+  const around = 2 * (width + height) - (8 - 2 * Math.PI) * radius;
+  const each = around / (4 * Math.max(2, Math.round(around / (4 * DASH * unit))));
+  return [DASH_SHARE * each, (1 - DASH_SHARE) * each];
+}
+
 function filledSquare(box: Box, facts: CellFacts, style: MarkStyle): Mark[] {
   const color = style.theme.mark?.text ?? textOn(facts.color);
   const number = { ...center(box), text: facts.figure, size: FIGURE_SIZE, color };
-  return [plate(box, facts.color, style), figure(number, style.unit)];
+  // A ring around the square has the dashes.
+  const dashes = facts.isUnsure && !facts.wholeGoal ? [unsureOutline(box, style)] : [];
+  return [plate(box, facts.color, style), ...dashes, figure(number, style.unit)];
 }
 
 /** A square of this side in the middle of a box. */

@@ -1,7 +1,7 @@
 import type { MatrixView } from '../../derive/matrix/view.js';
 import { MOST_DOTS } from './most-marks.js';
 import type { PictureWords } from '../../i18n/picture-words.js';
-import { center, inset, type Box, type Direction, type Point } from '../../layout/box.js';
+import { center, inset, type Box } from '../../layout/box.js';
 import {
   LIST_LABEL_SIZE,
   LIST_LINE,
@@ -10,14 +10,7 @@ import {
 } from '../../layout/matrix/list.js';
 import { itemAt } from '../../lib/list.js';
 import { textOn, type Theme } from '../../theme.js';
-import {
-  figure,
-  plate,
-  ring,
-  unsureMarks,
-  faintUnsureMarks,
-  type MarkStyle,
-} from './cell-marks.js';
+import { figure, plate, ring, unsureOutline, type MarkStyle } from './cell-marks.js';
 import { foundIn, language, startSide } from '../text.js';
 import { groupedMarks, type Mark, type Pane, type TextMark } from '../scene.js';
 
@@ -104,20 +97,10 @@ function tile(
     figure: goal.target ?? terms.number(head.number),
     count: terms.number(targets),
     isTarget: goal.target !== undefined,
+    isUnsure: view.tally.unsure[at] === 1,
   };
-  const [isUnsure, isDimmed] = [view.tally.unsure[at] === 1, view.tally.dimmed[at] === 1];
-  const corner = tileCorner(box, style.unit, layout.direction);
-  return [
-    ...tileMarks(box, facts, style),
-    ...(isDimmed ? [veil(box, theme)] : []),
-    ...(isUnsure ? (isDimmed ? faintUnsureMarks : unsureMarks)(corner, style) : []),
-  ];
-}
-
-/** Where a tile has the sign of what is not confirmed. */
-export function tileCorner(box: Box, unit: number, direction: Direction): Point {
-  const x = direction === 'ltr' ? box.x + box.width - 6 * unit : box.x + 6 * unit;
-  return { x, y: box.y + 6 * unit };
+  const isDimmed = view.tally.dimmed[at] === 1;
+  return [...tileMarks(box, facts, style), ...(isDimmed ? [veil(box, theme)] : [])];
 }
 
 /** What a tile shows. */
@@ -130,6 +113,8 @@ export interface TileFacts {
   /** the number of the goal or of the target */
   readonly figure: string;
   readonly isTarget: boolean;
+  /** whether one of its links is not confirmed */
+  readonly isUnsure: boolean;
   /** of the goal */
   readonly color: string;
 }
@@ -140,9 +125,12 @@ export function tileMarks(box: Box, facts: TileFacts, style: MarkStyle): Mark[] 
   const filled = facts.targets > 0;
   const color = filled ? (theme.mark?.text ?? textOn(facts.color)) : theme.ink;
   const { x, y } = center(box);
+  // The dashes around a tile stay within its place, as its neighbours are near.
+  const body = facts.isUnsure ? inset(box, 2.5 * unit) : box;
   const number = { text: facts.figure, size: facts.isTarget ? 13 : 16, x, y: y - 3 * unit, color };
   return [
-    ...(filled ? [plate(box, facts.color, style)] : ring(inset(box, 2 * unit), facts.color, style)),
+    ...(filled ? [plate(body, facts.color, style)] : ring(inset(box, 2 * unit), facts, style)),
+    ...(filled && facts.isUnsure ? [unsureOutline(body, style)] : []),
     figure(number, unit),
     ...dots(box, { ...facts, color }, unit),
   ];

@@ -11,7 +11,7 @@ import { drawnInCells, type CellSizes } from '../draws.js';
 import { overviewDraws } from './overview-draws.js';
 import type { CellsMark, Mark, Scene } from '../scene.js';
 import { language, startSide } from '../text.js';
-import { faintSign, linkMarks, lowestRow } from './body.js';
+import { linkMarks, lowestRow } from './body.js';
 import { figure, plate } from './cell-marks.js';
 import { goalLine, targetBar, type BarFacts, thinMarkColor } from './bar-marks.js';
 import { nameMarks } from './header.js';
@@ -152,16 +152,16 @@ function cellsOf({ view, layout }: OverviewInput): CellSizes {
 function closedCells(input: OverviewInput, column: number): Mark[] {
   const { view, layout, theme, terms } = input;
   const { start, size } = itemAt(layout.columns, column);
-  const { unit: markUnit, direction } = layout;
+  const { unit: markUnit } = layout;
   const height = lowestRow(layout.rows);
-  const cells = { view, layout: { markUnit, direction }, theme, terms };
+  const cells = { view, layout: { markUnit }, theme, terms };
   return layout.rows.flatMap((band, row) => {
     const box = { x: start, y: band.start + (band.size - height) / 2, width: size, height };
     const marks = linkMarks(cells, { row, column }, box);
     if (view.tally.dimmed[row * view.tally.columns + column] !== 1) return marks;
     const whole = { x: start, y: band.start, width: size, height: band.size };
     const veil = { kind: 'rect', ...whole, fill: theme.surface, opacity: theme.veil } as const;
-    return [...marks, veil, ...faintSign(cells, { row, column }, box)];
+    return [...marks, veil];
   });
 }
 

@@ -11,7 +11,7 @@ import { textOn, type Theme } from '../../theme.js';
 import { drawnInCells, gridDraws, type Drawn } from '../draws.js';
 import type { Mark, Pane, Scene, TextMark } from '../scene.js';
 import { foundIn, language, startSide } from '../text.js';
-import { faintSign, linkMarks, lowestRow } from './body.js';
+import { linkMarks, lowestRow } from './body.js';
 import { figure, plate } from './cell-marks.js';
 import { chosenBand, outline, type ChosenPlace } from './highlight.js';
 
@@ -196,14 +196,9 @@ function cells(input: TransposedInput): Mark[] {
       veiled[column * view.rows.length + row] = itemAt(dimmed, row * count + column);
     });
   });
-  const signs = view.columns.flatMap((_, column) =>
-    view.rows.flatMap((_row, row) =>
-      faintSign(input, { row, column }, markBox(layout, row, column)),
-    ),
-  );
   if (veiled.includes(1)) {
     const veil = { fill: theme.surface, inset: -unit, radius: 0, opacity: theme.veil };
-    marks.push({ ...grid, level: veiled, palette: [veil] }, ...signs);
+    marks.push({ ...grid, level: veiled, palette: [veil] });
   }
   for (const { place, chosen } of input.chosen) {
     const { row, column } = place;
