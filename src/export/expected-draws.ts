@@ -2,7 +2,6 @@ import { placesOf } from '../derive/matrix/axes.js';
 import { hasFreeNodes } from '../derive/network/network.js';
 import { gridDraws, selectionDraws, type Drawn } from '../scene/draws.js';
 import { networkDraws } from '../scene/network/network-draws.js';
-import { MOST_RIBBONS } from '../scene/network/network-scene.js';
 import type { PictureKind } from '../state/view-parts.js';
 import { networkViewOf, type PictureSource } from './picture-source.js';
 
@@ -30,9 +29,8 @@ function networkExpected(source: PictureSource): ExpectedDraws {
     if (isFree) return { shape: color === undefined ? 'square' : 'disc' } as const;
     return { shape: network.layout === 'layered' ? 'card' : 'bar' } as const;
   });
-  const hasRibbons = !isFree && network.ties.from.length <= MOST_RIBBONS;
   return {
-    likely: networkDraws(network, shapes, hasRibbons),
+    likely: networkDraws(network, shapes, isFree ? 'line' : 'ribbon'),
     over: chosenDraws(source.state, places),
   };
 }

@@ -30,6 +30,8 @@ export interface Drawn {
   readonly bar?: 'target' | 'goal';
   /** of a node of a network */
   readonly shape?: PlacedNode['shape'];
+  /** whether a tie is a line rather than a ribbon */
+  readonly isLine?: boolean;
   /** where a card shows the colour of its goal; absent: where its text begins */
   readonly strip?: PlacedNode['strip'];
 }

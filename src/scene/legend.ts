@@ -7,6 +7,7 @@ import { cellMarks, ring, type MarkStyle } from './matrix/cell-marks.js';
 import { goalLine, targetBar } from './matrix/bar-marks.js';
 import { tileMarks } from './matrix/list-scene.js';
 import { shapeMarks } from './network/node-marks.js';
+import { tieDashes } from './network/tie-marks.js';
 import { chosenBand, outline, type Chosen } from './matrix/highlight.js';
 import type { Mark, Pane } from './scene.js';
 
@@ -206,10 +207,20 @@ function tie(color: string, { unit }: MarkStyle, { width, height }: Box): Mark<'
   };
 }
 
+/** A line as a tie of clusters is drawn that has a link that is not confirmed. */
+function dashedLine(drawn: Drawn, style: LegendStyle, { width, height }: Box): Mark {
+  const { unit } = style;
+  const thick = 4 * unit;
+  const d = `M0 ${rounded(height / 2)}H${rounded(width)}`;
+  const look = { stroke: tieColor(drawn, style), strokeWidth: thick, opacity: style.theme.tie };
+  return { kind: 'path', d, ...look, dash: tieDashes(thick, unit) };
+}
+
 /** A mark of the picture with the dashes of what is not confirmed. */
 function unsureSwatch(drawn: Drawn, style: LegendStyle, box: Box): Mark[] {
   const { unit, theme } = style;
   if (drawn.bar !== undefined) return barSwatch(drawn, style, box);
+  if (drawn.isLine) return [dashedLine(drawn, style, box)];
   if (drawn.targets === undefined) {
     const dashes = { stroke: theme.ink, strokeWidth: unit, dash: [4 * unit, 3 * unit] };
     return [{ ...tie(tieColor(drawn, style), style, box), ...dashes }];

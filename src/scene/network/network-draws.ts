@@ -1,5 +1,5 @@
 import type { Network } from '../../derive/network/network.js';
-import type { PlacedNode } from '../../layout/network/placed-network.js';
+import type { PlacedNode, PlacedTies } from '../../layout/network/placed-network.js';
 import { itemAt, numberAt } from '../../lib/list.js';
 import { createKinds, type Drawn } from '../draws.js';
 
@@ -14,13 +14,17 @@ const NODE_NAMES = {
   target: 'targetNode',
 } as const;
 
-/** What a network draws. @param hasRibbons whether its ties are ribbons, which can be dashed */
+/** With more ties than this, ribbons become lines, drawn together, and none is dashed. */
+export const MOST_RIBBONS = 2500;
+
+/** What a network draws. */
 export function networkDraws(
   { nodes, ties, layout }: Network,
   placed: readonly Pick<PlacedNode, 'shape' | 'strip'>[],
-  hasRibbons: boolean,
+  tieShape: PlacedTies['shape'],
 ): Drawn[] {
   const kinds = createKinds();
+  const canBeDashed = ties.from.length <= MOST_RIBBONS;
   const looks = (node: number) => {
     const { color } = itemAt(nodes, node);
     const { shape, strip } = itemAt(placed, node);
@@ -32,9 +36,10 @@ export function networkDraws(
   });
   ties.from.forEach((from, tie) => {
     const { color = itemAt(nodes, from).color } = itemAt(nodes, numberAt(ties.to, tie));
-    const drawn = color === undefined ? {} : { color };
+    const isLine = tieShape === 'line' ? { isLine: true } : {};
+    const drawn = { ...isLine, ...(color === undefined ? {} : { color }) };
     kinds.add({ name: layout === 'similarity' ? 'likeness' : 'tie', ...drawn });
-    if (hasRibbons && ties.unsure[tie] === 1) kinds.add({ name: 'unsure', ...drawn });
+    if (canBeDashed && ties.unsure[tie] === 1) kinds.add({ name: 'unsure', ...drawn });
     if (ties.dimmed[tie] === 1) kinds.add({ name: 'dimmed', ...drawn });
   });
   return kinds.inOrder(NETWORK_ORDER);

@@ -13,7 +13,7 @@ import { itemAt } from '../../lib/list.js';
 import { rounded } from '../../lib/number.js';
 import { textWidth } from '../../lib/text-width.js';
 import { textOn, type Theme } from '../../theme.js';
-import { networkDraws } from './network-draws.js';
+import { MOST_RIBBONS, networkDraws } from './network-draws.js';
 import {
   groupedMarks,
   type LineStyle,
@@ -25,10 +25,9 @@ import {
 } from '../scene.js';
 import { foundIn, language } from '../text.js';
 import { shapeMarks, type NodeStyle } from './node-marks.js';
+import { tieDashes } from './tie-marks.js';
 
 const MESSAGE_SIZE = 14;
-/** With more ties than this, ribbons become lines, drawn together. */
-export const MOST_RIBBONS = 2500;
 const DIMMED_TIE = 0.12;
 const HIGHLIGHTED_TIE = 0.9;
 
@@ -63,7 +62,7 @@ export function networkScene(
     background: theme.surface,
     panes: [pane],
     ...(view.emptiness === undefined
-      ? { draws: networkDraws(view.network, layout.nodes, drawsRibbons(view.network, layout)) }
+      ? { draws: networkDraws(view.network, layout.nodes, layout.ties.shape) }
       : {}),
   };
 }
@@ -246,33 +245,43 @@ function ribbon(input: NetworkInput, tie: number, opacity: number): Mark {
   };
 }
 
-/** Straight ties as one mark, and those that are bent around nodes as curves. */
+/**
+ * Straight ties as one mark. Those that are bent around nodes, and those with links that are not confirmed, which
+ * are dashed, are one each.
+ */
 function lines(
   input: NetworkInput,
   ties: readonly number[],
   opacityFor: (tie: number) => number,
 ): Mark[] {
-  const isBent = (tie: number) => (input.layout.ties.bend?.[tie] ?? 0) !== 0;
-  const straight = ties.filter((tie) => !isBent(tie));
+  const isAlone = (tie: number) =>
+    (input.layout.ties.bend?.[tie] ?? 0) !== 0 || isDashed(input, tie);
+  const straight = ties.filter((tie) => !isAlone(tie));
   return [
     straightLines(input, straight, opacityFor),
-    ...ties.filter(isBent).map((tie) => curve(input, tie, opacityFor(tie))),
+    ...ties.filter(isAlone).map((tie) => curve(input, tie, opacityFor(tie))),
   ];
 }
 
+/** Whether a line stands for links that are not confirmed. Among very many it is drawn as the others. */
+function isDashed({ network: { ties } }: NetworkInput, tie: number): boolean {
+  return ties.unsure[tie] === 1 && ties.from.length <= MOST_RIBBONS;
+}
+
 function curve(input: NetworkInput, tie: number, opacity: number): Mark {
-  const { ties } = input.layout;
+  const { ties, unit } = input.layout;
   const { from, to, handle = from } = placedLine(ties, tie);
+  const width = Math.max(0.5, itemAt(ties.w0, tie));
   const [x0, y0, x, y, x1, y1] = [from.x, from.y, handle.x, handle.y, to.x, to.y].map(rounded);
   return {
     kind: 'path',
     d: `M${x0} ${y0}Q${x} ${y} ${x1} ${y1}`,
     stroke: colorOf(input, tie),
-    strokeWidth: Math.max(0.5, itemAt(ties.w0, tie)),
+    strokeWidth: width,
     opacity,
+    ...(isDashed(input, tie) ? { dash: tieDashes(width, unit) } : {}),
   };
 }
-
 /** Ties as one mark. Widths and opacities are rounded, so that few styles are needed. */
 function straightLines(
   input: NetworkInput,
