@@ -1,7 +1,7 @@
 /** What the elements and scripts that show views have in common. It needs no DOM and runs in Node. */
 export type { MatrixView, Sentences } from './derive/matrix/view.js';
 export { detailView, type DetailView } from './derive/detail/view.js';
-export { createMatrixChain, type Matrix } from './derive/matrix/matrix.js';
+export { type Matrix } from './derive/matrix/matrix.js';
 export { createNetworkChain, type NetworkView } from './derive/network/view.js';
 export type { Network, NetworkNode, Ties } from './derive/network/network.js';
 export { placesOf, type Place, type Places } from './derive/matrix/axes.js';
@@ -24,11 +24,12 @@ export type { PictureWords as Terms } from './i18n/picture-words.js';
 export type { Box, Direction, Point } from './layout/box.js';
 export type { LayoutOptions } from './layout/matrix/matrix-layout.js';
 export type { NetworkLayout, NetworkOptions } from './layout/network/placed-network.js';
-export { boxOf, hit, layoutPicture, type Layout } from './layout/matrix/layout.js';
+export { boxOf, hit, type Layout } from './layout/matrix/layout.js';
 export { filterModel, type Criteria, type Kept } from './model/filter.js';
 export { defaultLimits, type Limits } from './model/limits.js';
 export { createModel, type Model } from './model/model.js';
-export { parseDatasetCsv, parseDatasetText, parseDatasetValue, readTable } from './model/parse.js';
+export { parseDatasetText, parseDatasetValue } from './model/parse.js';
+export { parseDatasetCsv, readTable } from './model/parse-table.js';
 export type { ParseOptions, ParseResult } from './model/read/dataset.js';
 export type { TableOptions } from './model/table/read-table.js';
 export type { TableReport, TableResult } from './model/table/table-dataset.js';
@@ -39,7 +40,8 @@ export {
   type ProblemCode,
   type ProblemFacts,
 } from './model/problem.js';
-export { formatSelection, parseSelection, type Selection } from './model/selection.js';
+export { parseSelection, type Selection } from './model/selection.js';
+export { formatSelection } from './model/format-selection.js';
 export type {
   ActionLine,
   Dataset,
@@ -51,7 +53,6 @@ export type {
   Source,
   Target,
 } from './model/schema.js';
-export { matrixScene } from './scene/matrix/matrix-scene.js';
 export { overlayPanes, type Highlights } from './scene/matrix/highlight.js';
 export type { Mark, Pane, Scene } from './scene/scene.js';
 export { formatPermalink, parsePermalink, type ParsedPermalink } from './state/permalink.js';

@@ -14,6 +14,7 @@ export {
   type DescriptionLength,
   type ViewData,
 } from './derive/describe.js';
+export { createMatrixChain } from './derive/matrix/chain.js';
 export { datasetToCsv } from './export/csv.js';
 export { datasetToJson, shownDataset } from './export/json.js';
 export {
@@ -27,6 +28,7 @@ export {
 export { resolveImageOptions as imageWish, type ImageOptions } from './export/image-options.js';
 export { pictureOf, type Picture, type PictureOptions as PictureWish } from './export/picture.js';
 export type { PictureSource } from './export/picture-source.js';
+export { layoutPicture, matrixScene } from './scene/matrix/matrix-picture.js';
 export { layoutNetwork } from './layout/network/network-layout.js';
 export { networkScene } from './scene/network/network-scene.js';
 export { withPngFacts, type PngFacts } from './export/png.js';

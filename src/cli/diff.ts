@@ -1,4 +1,4 @@
-import { groupBy } from '../lib/list.js';
+import { groupBy } from '../lib/group-by.js';
 import type { LocalizedText } from '../model/localized-text.js';
 import { formatReadings } from '../model/read/csv-format.js';
 import type { Dataset, Link } from '../model/schema.js';

@@ -1,7 +1,8 @@
 import { pictures } from '../derive/pictures.js';
-import { createMatrixChain } from '../derive/matrix/matrix.js';
+import { createMatrixChain } from '../derive/matrix/chain.js';
 import type { PictureSource } from '../export/picture-source.js';
 import { loadControlWords, loadFileWords, loadPictureWords, locales } from '../i18n/locale.js';
+import { qrModules } from '../export/qr-modules.js';
 import { xmlSafe } from '../lib/characters.js';
 import { isHttpUrl } from '../lib/url.js';
 import type { Kept } from '../model/filter.js';
@@ -80,15 +81,14 @@ export async function openSource(dataset: Dataset, options: SourceOptions): Prom
   const { model, kept, state } = view;
   const { date, heading, note } = options;
   const page = options.page === undefined ? undefined : pageAddress(options.page);
+  const permalink = page && `${page}#wsis:${withVersion(formatPermalink(state), dataset.version)}`;
   return {
     ...view,
     matrix: createMatrixChain()(model, kept, state, terms),
     ...{ terms, tools, words, date },
     ...(heading === undefined ? {} : { heading: xmlSafe(heading) }),
     ...(note === undefined ? {} : { note: xmlSafe(note) }),
-    ...(page === undefined
-      ? {}
-      : { permalink: `${page}#wsis:${withVersion(formatPermalink(state), dataset.version)}` }),
+    ...(permalink === undefined ? {} : { permalink, qr: qrModules(permalink) }),
   };
 }
 

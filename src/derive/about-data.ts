@@ -4,7 +4,7 @@ import { bitPositions } from '../lib/bitset.js';
 import { itemAt, valueAt } from '../lib/list.js';
 import { localize, type TextInLanguage } from '../model/localized-text.js';
 import type { Model } from '../model/model.js';
-import { formatSelection } from '../model/selection.js';
+import { formatSelection } from '../model/format-selection.js';
 import { statementsInDoubt } from '../model/readings.js';
 import type { Source } from '../model/schema.js';
 import { describeAgreement, describeSource, type DetailSource } from './detail/view.js';

@@ -120,11 +120,6 @@ function someNames(names: readonly string[], terms: PictureWords): string {
   return terms.series(rest > 0 ? [...names.slice(0, MOST_NAMED), `+${terms.number(rest)}`] : names);
 }
 
-/** How much is shown, for a live region, which need not repeat the name of the picture. */
-export function describeResult(result: DescribedResult, terms: PictureWords): string {
-  return terms.sentences(resultFacts(result, terms));
-}
-
 /** How much is shown, and which filters are active. */
 export function resultFacts(
   { model, kept, filters }: DescribedResult,

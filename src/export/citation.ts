@@ -1,4 +1,4 @@
-import { groupBy } from '../lib/list.js';
+import { groupBy } from '../lib/group-by.js';
 import { localize, type LocalizedText } from '../model/localized-text.js';
 import type { Dataset, Source } from '../model/schema.js';
 import type { PictureSource } from './picture-source.js';

@@ -1,4 +1,4 @@
-import { createMatrixChain } from '../derive/matrix/matrix.js';
+import { createMatrixChain } from '../derive/matrix/chain.js';
 import { filterModel } from '../model/filter.js';
 import { initialState } from '../state/view-state.js';
 import { statementTable, tableToCsv } from './csv.js';

@@ -1,5 +1,6 @@
 import { tableOrder, tableRows } from '../derive/table.js';
-import { xmlSafe, escapeAttribute, escapeText } from '../lib/characters.js';
+import { xmlSafe } from '../lib/characters.js';
+import { escapeAttribute, escapeText } from '../lib/xml.js';
 import { findNothing } from '../model/filter.js';
 import { sceneToInlineSvg } from '../paint/svg-string.js';
 import { formatWholePermalink } from '../state/permalink.js';

@@ -1,6 +1,8 @@
 import { bitPositions, hasBit } from '../lib/bitset.js';
-import { groupBy, itemAt, numberAt } from '../lib/list.js';
-import { xmlSafe, escapeAttribute, escapeText } from '../lib/characters.js';
+import { itemAt, numberAt } from '../lib/list.js';
+import { groupBy } from '../lib/group-by.js';
+import { xmlSafe } from '../lib/characters.js';
+import { escapeAttribute, escapeText } from '../lib/xml.js';
 import type { Kept } from '../model/filter.js';
 import { localize, type LocalizedText } from '../model/localized-text.js';
 import type { Model } from '../model/model.js';

@@ -6,6 +6,7 @@ import type { PictureWords } from '../i18n/picture-words.js';
 import type { Kept } from '../model/filter.js';
 import type { Model } from '../model/model.js';
 import type { Logo } from '../scene/page/furniture.js';
+import type { QrModules } from '../scene/page/qr-code.js';
 import type { ViewState } from '../state/view-state.js';
 
 /** The view that a picture is drawn from. */
@@ -25,6 +26,8 @@ export interface PictureSource {
   readonly note?: string;
   /** a URL that shows the same view */
   readonly permalink?: string;
+  /** the same as a QR code, where a picture may show it */
+  readonly qr?: QrModules;
   readonly logo?: Logo;
 }
 

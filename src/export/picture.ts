@@ -1,6 +1,7 @@
 import { publisherOf } from '../derive/provenance.js';
 import { pageWords, type PageWords } from '../derive/captions.js';
-import { comparisonFacts, comparisonWords } from '../derive/detail/comparison.js';
+import { comparisonWords } from '../derive/detail/comparison.js';
+import { comparisonFacts } from '../derive/detail/compared.js';
 import { detailWords, underTitle, type DetailWords } from '../derive/detail/words.js';
 import { defaultTitle, selectionTitle } from '../derive/page-head.js';
 import { pictureOfView, pictures } from '../derive/pictures.js';
@@ -10,6 +11,7 @@ import { localize } from '../model/localized-text.js';
 import type { FileFacts } from '../paint/svg-string.js';
 import { drawnInCells, type CellSizes, type Drawn } from '../scene/draws.js';
 import { legendSwatches } from '../scene/legend.js';
+import { tileMarks } from '../scene/matrix/list-scene.js';
 import type { LegendMaker } from '../scene/page/furniture.js';
 import { legendStrip, type LegendEntry, type PrintedLink } from '../scene/page/blocks.js';
 import { compositionOf, smallestTextIn, type Body } from '../scene/page/composition.js';
@@ -236,7 +238,7 @@ function contentOf(
   options: PictureOptions,
   { sentences, title }: Pick<Said, 'sentences' | 'title'>,
 ): PageContent {
-  const { permalink, logo, words } = source;
+  const { permalink, qr, logo, words } = source;
   const { subject } = options;
   const has = (part: PicturePart) => options.parts.includes(part);
   const detail =
@@ -250,7 +252,7 @@ function contentOf(
     ...(has('permalink') && permalink !== undefined
       ? { link: printedLink(permalink, words.thisView) }
       : {}),
-    ...(has('qr') && permalink !== undefined ? { qr: permalink } : {}),
+    ...(has('qr') && qr ? { qr } : {}),
     ...(has('logo') && logo ? { logo } : {}),
     ...(detail ? { detail } : {}),
   };
@@ -335,7 +337,14 @@ function legendOf(
   const { direction } = terms;
   const { mostTargets } = matrix.view.tally;
   const figure = (n: number) => terms.number(n);
-  const style = { theme: options.theme, unit, direction, mostTargets, figure };
+  const style = {
+    theme: options.theme,
+    unit,
+    direction,
+    mostTargets,
+    figure,
+    tiles: { tileMarks },
+  };
   return (drawn, cells) => {
     const expected = cells ? drawnInCells(likely, cells) : likely;
     return legendSwatches([...(drawn ?? expected), ...over], style).map((swatch) => ({

@@ -4,7 +4,8 @@
  */
 const INTL_LOCALES: Readonly<Record<string, string>> = { en: 'en-GB', ar: 'ar-u-nu-latn' };
 
-function intlLocale(language: string): string {
+/** The tag that `Intl` gets for a language. */
+export function intlLocale(language: string): string {
   return INTL_LOCALES[language] ?? language;
 }
 
@@ -37,22 +38,6 @@ function formatDate(iso: string, locale: string): string {
   const style: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'long', timeZone: 'UTC' };
   if (day) style.day = 'numeric';
   return new Intl.DateTimeFormat(locale, style).format(Date.UTC(+year, +month - 1, +(day ?? 1)));
-}
-
-/** Centimetres with one decimal. */
-export function cm(value: number, locale: string): string {
-  const options = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
-  return new Intl.NumberFormat(intlLocale(locale), options).format(value);
-}
-
-/** A file size in kB or MB, in steps of a thousand as most file managers show it; at least 1 kB. */
-export function fileSize(bytes: number, locale: string): string {
-  const isLarge = bytes >= 999_500;
-  return new Intl.NumberFormat(intlLocale(locale), {
-    style: 'unit',
-    unit: isLarge ? 'megabyte' : 'kilobyte',
-    maximumFractionDigits: isLarge ? 1 : 0,
-  }).format(Math.max(bytes / (isLarge ? 1e6 : 1e3), isLarge ? 0 : 1));
 }
 
 /** A text with its first letter as a capital, as at the start of a sentence. */

@@ -3,16 +3,8 @@
  * marks that override the direction of text, and invisible characters. Joiners and simple direction
  * marks are not among them, since some scripts need them.
  */
-const UNUSUAL =
+export const UNUSUAL =
   /(?![\t\n\r])\p{Cc}|\p{Cs}|[\u115f\u1160\u180e\u200b\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\ufffe\uffff\u{e0000}-\u{e007f}]/u;
-
-/** Most texts have only these Western characters, and the test for them is many times as fast. */
-const PLAIN = /^[\t\n\r\x20-\x7e\xa0-\xff]*$/;
-
-/** Whether a text has an unusual character, which `makeSafe` handles. */
-export function hasUnusual(text: string): boolean {
-  return !PLAIN.test(text) && UNUSUAL.test(text);
-}
 
 /** Writes unusual characters as code points, such as `U+202E`, so that a message shows them. */
 export function escapeUnusual(text: string): string {
@@ -35,14 +27,4 @@ const FORBIDDEN = /(?![\t\n\r\u007f-\u009f])\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu;
 /** Replaces the characters that XML 1.0 forbids with U+FFFD, so that a picture is always well-formed. */
 export function xmlSafe(text: string): string {
   return text.replace(FORBIDDEN, '\ufffd');
-}
-
-/** Escapes a text for an XML text node as `XMLSerializer` does. */
-export function escapeText(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-}
-
-/** Escapes a text for a double-quoted XML attribute as `XMLSerializer` does. */
-export function escapeAttribute(text: string): string {
-  return escapeText(text).replaceAll('"', '&quot;');
 }

@@ -64,21 +64,6 @@ export function moved<Item>(list: readonly Item[], from: number, to: number): It
   return [...rest.slice(0, to), ...taken, ...rest.slice(to)];
 }
 
-/** Groups items by a key. Groups and the items in them keep their order. */
-export function groupBy<Key, Item>(
-  items: Iterable<Item>,
-  keyOf: (item: Item) => Key,
-): Map<Key, Item[]> {
-  const groups = new Map<Key, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
-}
-
 /** The sum of a number of each item. */
 export function sum<Item>(items: Iterable<Item>, of: (item: Item) => number): number {
   let total = 0;

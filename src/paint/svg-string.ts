@@ -1,6 +1,7 @@
 import { itemAt } from '../lib/list.js';
 import { rounded } from '../lib/number.js';
-import { xmlSafe, escapeAttribute, escapeText } from '../lib/characters.js';
+import { xmlSafe } from '../lib/characters.js';
+import { escapeAttribute, escapeText } from '../lib/xml.js';
 import type { Mark, Pane, Scene } from '../scene/scene.js';
 import {
   FONT_STACK,

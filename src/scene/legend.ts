@@ -5,7 +5,7 @@ import type { NodeKind } from '../model/selection.js';
 import type { Drawn } from './draws.js';
 import { cellMarks, ring, type MarkStyle } from './matrix/cell-marks.js';
 import { goalLine, targetBar } from './matrix/bar-marks.js';
-import { tileMarks } from './matrix/list-scene.js';
+import type { TilePainter } from './matrix/list-scene.js';
 import { shapeMarks } from './network/node-marks.js';
 import { tieDashes } from './network/tie-marks.js';
 import { chosenBand, outline, type Chosen } from './matrix/highlight.js';
@@ -24,6 +24,8 @@ export interface LegendStyle extends MarkStyle {
   readonly direction: 'ltr' | 'rtl';
   /** formats a number in the reader's language */
   readonly figure: (n: number) => string;
+  /** paints the tiles of a list; absent where none is shown */
+  readonly tiles?: TilePainter | undefined;
 }
 
 /** Side of a swatch in px at a font of 16 px. */
@@ -165,10 +167,8 @@ function tileSwatch(drawn: Drawn, style: LegendStyle, box: Box): Mark[] {
   const facts = { targets, wholeGoal, color, figure, count: style.figure(targets) };
   const [isTarget, isUnsure] = [name === 'tileTarget', name === 'unsure'];
   const scaled = { ...style, unit: style.unit * TILE_SCALE };
-  return [
-    ...tileMarks(box, { ...facts, isTarget, isUnsure }, scaled),
-    ...veilOver(drawn, style, box),
-  ];
+  const tile = style.tiles?.tileMarks(box, { ...facts, isTarget, isUnsure }, scaled) ?? [];
+  return [...tile, ...veilOver(drawn, style, box)];
 }
 
 /** px of a node's width and height at a font of 16 px, by its shape */

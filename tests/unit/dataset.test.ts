@@ -9,7 +9,7 @@ import {
   type Link,
   type Model,
 } from '../../src/core.js';
-import { groupBy } from '../../src/lib/list.js';
+import { groupBy } from '../../src/lib/group-by.js';
 import { agreementOf } from '../../src/model/readings.js';
 import { readBundledDataset } from '../../src/state/bundled.js';
 import { bundledDataset } from '../fixtures/datasets.js';

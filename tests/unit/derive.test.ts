@@ -9,7 +9,8 @@ import {
   type ViewState,
 } from '../../src/core.js';
 import { linksOfSelection } from '../../src/derive/counts.js';
-import { comparisonIn, compareView } from '../../src/derive/detail/comparison.js';
+import { comparisonIn } from '../../src/derive/detail/comparison.js';
+import { compareView } from '../../src/derive/detail/compared.js';
 import { candidatesFor } from '../../src/derive/detail/candidates.js';
 import { insightsOf } from '../../src/derive/insights.js';
 import { incidenceOfAll } from '../../src/derive/incidence.js';

@@ -9,7 +9,8 @@ import {
   type MatrixView,
 } from '../../src/core.js';
 import { placeByKey } from '../../src/elements/matrix/grid.js';
-import { center, overlaps } from '../../src/layout/box.js';
+import { center } from '../../src/layout/box.js';
+import { overlaps } from '../../src/layout/overlap.js';
 import { type Place } from '../../src/layout/matrix/layout.js';
 import { NAME_SIZE } from '../../src/layout/matrix/column-names.js';
 import { layoutSheet } from '../../src/layout/matrix/sheet.js';

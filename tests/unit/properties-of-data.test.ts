@@ -12,7 +12,7 @@ import {
 } from '../../src/core.js';
 import { countBits, hasBit } from '../../src/lib/bitset.js';
 import { nearest } from '../../src/lib/closest.js';
-import { hasUnusual } from '../../src/lib/characters.js';
+import { hasUnusual } from '../../src/model/read/unusual.js';
 import type { Row } from '../../src/model/table/sheet.js';
 import { Findings } from '../../src/model/table/finding.js';
 import { readDelimited } from '../../src/model/table/delimited.js';

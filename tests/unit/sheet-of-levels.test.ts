@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { loadTerms, loadTools, locales, type Model } from '../../src/core.js';
-import { overlaps, type Box } from '../../src/layout/box.js';
+import { type Box } from '../../src/layout/box.js';
+import { overlaps } from '../../src/layout/overlap.js';
 import { hitNetwork } from '../../src/layout/network/hit.js';
 import { layoutSheet, type SheetForm } from '../../src/layout/network/sheet.js';
 import { bundledModel } from '../fixtures/datasets.js';

@@ -6,12 +6,12 @@ import type { Kept } from '../../model/filter.js';
 import type { Model } from '../../model/model.js';
 import {
   canCompare,
-  formatSelection,
   hasLines,
   linesOf,
   parseSelection,
   type Selection,
 } from '../../model/selection.js';
+import { formatSelection } from '../../model/format-selection.js';
 import type { ViewState } from '../../state/view-state.js';
 import { endpointsOf, incidenceOfAll, type Incidence } from '../incidence.js';
 import { linksOfSelection } from '../counts.js';
@@ -46,7 +46,8 @@ export interface CompareView {
   readonly percent: number;
 }
 
-interface Pair {
+/** Two things of one kind. */
+export interface Pair {
   readonly a: Selection;
   readonly b: Selection;
   /** that of all links, whatever is filtered */
@@ -54,7 +55,7 @@ interface Pair {
 }
 
 /** Compares two rows or two columns. */
-function compare(model: Model, { a, b, incidence }: Pair): Comparison {
+export function compare(model: Model, { a, b, incidence }: Pair): Comparison {
   const [setA, setB] = [linkedTo(model, incidence, a), linkedTo(model, incidence, b)];
   const [allA, allB] = [[...bitPositions(setA)], [...bitPositions(setB)]];
   const areLines = a.actionLine !== undefined && b.actionLine !== undefined;
@@ -122,49 +123,6 @@ export function comparisonWords(
       ...(isShown(a) && isShown(b) ? [] : [terms.comparesAll]),
     ],
   };
-}
-
-/** What only the first of two has, what both have, and what only the second has. */
-export type ComparedParts = Readonly<Record<'onlyA' | 'both' | 'onlyB', ComparedPart>>;
-
-export interface ComparedPart {
-  readonly count: number;
-  /** the count in writing */
-  readonly figure: string;
-  /** “Only C4: 17 links” */
-  readonly label: string;
-}
-
-/** How many things only the first of two is linked to, how many both are, how many only the second. */
-export function comparedParts(
-  model: Model,
-  { a, b, unit, onlyA, both, onlyB }: Comparison,
-  terms: PictureWords,
-): ComparedParts {
-  const part = (name: string, { length: count }: readonly number[]) => ({
-    count,
-    figure: terms.number(count),
-    label: terms.labelled(name, terms.countOf(unit, count)),
-  });
-  return {
-    onlyA: part(terms.onlyIn(shortestNameOf(model, a, terms)), onlyA),
-    both: part(terms.inBoth, both),
-    onlyB: part(terms.onlyIn(shortestNameOf(model, b, terms)), onlyB),
-  };
-}
-
-/** A comparison in facts, under a title that may say already what is compared. */
-export function comparisonFacts(
-  { title, name, counts, likeness }: ComparisonWords,
-  above: string,
-  terms: PictureWords,
-): string[] {
-  const told = capitalized(counts, terms.locale);
-  return [above === title ? told : terms.labelled(name, counts), ...likeness];
-}
-
-export function compareView(model: Model, pair: Pair, terms: PictureWords): CompareView {
-  return comparisonNames(model, compare(model, pair), terms);
 }
 
 /** A comparison with the names of all that it is about. */

@@ -1,13 +1,15 @@
 import { capitalized } from '../../i18n/formats.js';
 import type { PictureWords } from '../../i18n/picture-words.js';
 import { bitPositions } from '../../lib/bitset.js';
-import { groupBy, itemAt, numberAt, valueAt } from '../../lib/list.js';
+import { itemAt, numberAt, valueAt } from '../../lib/list.js';
+import { groupBy } from '../../lib/group-by.js';
 import { localize, type TextInLanguage } from '../../model/localized-text.js';
 import type { Model } from '../../model/model.js';
 import { hasLines, linksOf, type Selection } from '../../model/selection.js';
 import { goalOfEndpoint } from '../incidence.js';
 import { nameOf, shortestNameOf } from '../naming.js';
-import { comparedParts, type ComparedPart, type Comparison } from './comparison.js';
+import { type Comparison } from './comparison.js';
+import { comparedParts, type ComparedPart } from './compared.js';
 import type { DetailGroup, DetailLink } from './view.js';
 
 /** A link with a reason. Neighbours with the same part or heading share it. */

@@ -1,5 +1,6 @@
 import { bitPositions } from '../../lib/bitset.js';
-import { groupBy, itemAt, optionalItem, valueAt, numberAt } from '../../lib/list.js';
+import { itemAt, optionalItem, valueAt, numberAt } from '../../lib/list.js';
+import { groupBy } from '../../lib/group-by.js';
 import { localize, type TextInLanguage } from '../../model/localized-text.js';
 import type { PictureWords } from '../../i18n/picture-words.js';
 import type { Model } from '../../model/model.js';

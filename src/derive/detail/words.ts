@@ -4,13 +4,8 @@ import type { PictureWords } from '../../i18n/picture-words.js';
 import type { Model } from '../../model/model.js';
 import { parseSelection, type Selection } from '../../model/selection.js';
 import { nameOf } from '../naming.js';
-import {
-  comparedParts,
-  comparisonIn,
-  comparisonWords,
-  type ComparedParts,
-  type ComparedView,
-} from './comparison.js';
+import { comparisonIn, comparisonWords, type ComparedView } from './comparison.js';
+import { comparedParts, type ComparedParts } from './compared.js';
 import { comparedLinks, linkWords, type LinkWords } from './link-words.js';
 import { detailView, type DetailFacilitator } from './view.js';
 

@@ -1,7 +1,7 @@
 import type { PictureWords } from '../../i18n/picture-words.js';
 import type { Find } from '../../lib/fold.js';
 import { memoInputs, memoLast } from '../../lib/memo.js';
-import { runSteps, type Steps } from '../../lib/schedule.js';
+import type { Steps } from '../../lib/schedule.js';
 import { findNothing, type Kept } from '../../model/filter.js';
 import type { Model } from '../../model/model.js';
 import type { ViewState } from '../../state/view-state.js';
@@ -29,18 +29,19 @@ export interface MatrixStages {
   readonly matrixView: typeof matrixView;
 }
 
-type Derive<Result> = (model: Model, kept: Kept, state: ViewState, terms: PictureWords) => Result;
+/** From model and view state to a result. */
+export type Derive<Result> = (
+  model: Model,
+  kept: Kept,
+  state: ViewState,
+  terms: PictureWords,
+) => Result;
 
 /**
- * Makes a function from model and view state to a matrix. Each of its stages runs again only when
- * one of its inputs has changed: a new selection, for example, derives nothing.
+ * Makes a function from model and view state to a matrix, in steps, one a stage: all stages of a large
+ * matrix at once would block a page. A stage runs again only when one of its inputs has changed: a new
+ * selection, for example, derives nothing.
  */
-export function createMatrixChain(stages?: MatrixStages): Derive<Matrix> {
-  const steps = createMatrixSteps(stages);
-  return (...inputs) => runSteps(steps(...inputs));
-}
-
-/** The same in steps, one a stage: all stages of a large matrix at once would block a page. */
 export function createMatrixSteps(
   stages: MatrixStages = { incidenceOf, axesOf, tallyOf, matrixView },
 ): Derive<Steps<Matrix>> {

@@ -1,4 +1,5 @@
-import { groupBy, itemAt, numberAt } from '../../lib/list.js';
+import { itemAt, numberAt } from '../../lib/list.js';
+import { groupBy } from '../../lib/group-by.js';
 import type { Ties } from './network.js';
 
 /** Positions of nodes, level by level, each level in the order in which it is drawn. */

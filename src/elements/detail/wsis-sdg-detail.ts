@@ -1,6 +1,6 @@
 import type { PropertyDeclarations } from 'lit';
 import { ref } from 'lit/directives/ref.js';
-import { compareView } from '../../derive/detail/comparison.js';
+import { compareView } from '../../derive/detail/compared.js';
 import { candidatesFor } from '../../derive/detail/candidates.js';
 import { togglesFor } from '../../derive/detail/toggles.js';
 import { detailView, neighboursOf, type DetailView } from '../../derive/detail/view.js';

@@ -76,7 +76,7 @@ export class ExportDialog {
     try {
       if (isPicture(choices.format)) {
         const options = this.#imageOptions();
-        const source = await sourceOf(this.#host, choices);
+        const source = await sourceOf(this.#host, options);
         if (choices !== this.#choices) return;
         this.#source = source;
         const { drawPicture, paintPicture } = await drawing();
@@ -239,9 +239,10 @@ export class ExportDialog {
 
   async #print(): Promise<void> {
     try {
-      const source = await sourceOf(this.#host, this.#choices);
+      const options = this.#imageOptions();
+      const source = await sourceOf(this.#host, options);
       const { printPicture } = await import('./print-sheet.js');
-      printPicture(source, { ...this.#imageOptions(), hasAppendix: this.#choices.hasAppendix });
+      printPicture(source, { ...options, hasAppendix: this.#choices.hasAppendix });
     } catch (error) {
       this.#setProgress({ kind: 'failed', message: messageOf(error) });
     }

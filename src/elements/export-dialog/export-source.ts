@@ -1,10 +1,12 @@
-import { createMatrixChain } from '../../derive/matrix/matrix.js';
+import { createMatrixChain } from '../../derive/matrix/chain.js';
 import { resolveDataOptions, type DataOptions } from '../../export/data-options.js';
 import type { PictureSource } from '../../export/picture-source.js';
 import { loadControlWords, loadFileWords, loadPictureWords } from '../../i18n/locale.js';
 import { today } from '../../lib/day.js';
 import type { Model } from '../../model/model.js';
+import type { PicturePart } from '../../export/image-options.js';
 import type { Logo } from '../../scene/page/furniture.js';
+import type { QrModules } from '../../scene/page/qr-code.js';
 import { createFilterCache } from '../../state/filter-cache.js';
 import { readFragment, withVersion } from '../../state/permalink.js';
 import { settle } from '../../state/reduce.js';
@@ -19,6 +21,8 @@ export interface SourceOptions {
   /** the element's own language by default */
   readonly locale?: string | undefined;
   readonly state?: RequestedView | undefined;
+  /** what the picture will show: a QR code is made for those that have one */
+  readonly parts?: readonly PicturePart[] | undefined;
 }
 
 /**
@@ -27,7 +31,7 @@ export interface SourceOptions {
  */
 export async function sourceOf(
   host: ExportHost,
-  { locale = host.terms.locale, state: asked }: SourceOptions = {},
+  { locale = host.terms.locale, state: asked, parts = [] }: SourceOptions = {},
 ): Promise<PictureSource> {
   const { session, element } = host;
   const { model: shown, kept: keptNow, state: whole } = session ?? {};
@@ -46,15 +50,23 @@ export async function sourceOf(
   const logo = logoOf(element);
   const [heading, note] = ['heading', 'note'].map((name) => element.getAttribute(name));
   const link = host.linkTo(asked === undefined ? whole : state);
+  const permalink = link && printedLink(link, host, model.dataset.version);
+  const qr = permalink && parts.includes('qr') ? await qrOf(permalink) : undefined;
   return {
     ...{ model, kept, state, terms, tools, words },
     date: today(),
     matrix: createMatrixChain()(model, kept, state, terms),
     ...(heading ? { heading } : {}),
     ...(note ? { note } : {}),
-    ...(link === undefined ? {} : { permalink: printedLink(link, host, model.dataset.version) }),
+    ...(permalink === undefined ? {} : { permalink }),
+    ...(qr ? { qr } : {}),
     ...(logo ? { logo } : {}),
   };
+}
+
+async function qrOf(text: string): Promise<QrModules> {
+  const { qrModules } = await import('../../export/qr-modules.js');
+  return qrModules(text);
 }
 
 /** A view that is not on screen, and what its filters and its search keep. */

@@ -6,7 +6,6 @@ import { findRanges, fold } from '../../lib/fold.js';
 import { itemAt } from '../../lib/list.js';
 import type { FilterKind } from '../../model/filter.js';
 import type { Intent, ViewState } from '../../state/view-state.js';
-import { indexByKey } from '../ui/roving-focus.js';
 import { html, nothing, type TemplateResult } from '../element/html.js';
 import { foundText } from '../ui/highlight.js';
 import { menuTemplate } from '../ui/menu.js';
@@ -265,4 +264,20 @@ function moveByKey(event: KeyboardEvent, items: readonly ChoiceItem[]): void {
 
 function valueOf({ target }: Event): string {
   return target instanceof HTMLInputElement ? target.value : '';
+}
+
+/**
+ * Where a key leads in a vertical list of items, of which one may have the focus.
+ * @param from −1 where none has
+ * @returns undefined for keys that lead nowhere
+ */
+function indexByKey(key: string, from: number, count: number): number | undefined {
+  const steps: Readonly<Record<string, number>> = {
+    ArrowDown: from + 1,
+    ArrowUp: from - 1,
+    Home: 0,
+    End: count - 1,
+  };
+  const to = steps[key];
+  return to === undefined ? undefined : Math.max(0, Math.min(to, count - 1));
 }

@@ -1,6 +1,6 @@
 import type { PropertyDeclarations } from 'lit';
 import { createRef, ref } from 'lit/directives/ref.js';
-import { describeResult } from '../../derive/describe.js';
+import { resultFacts } from '../../derive/describe.js';
 import { countsOf } from '../../derive/counts.js';
 import { chipsOf, choicesOf, loosenings } from '../../derive/filters.js';
 import { searchResults } from '../../derive/search-results.js';
@@ -248,7 +248,7 @@ export class WsisSdgFilters extends DataElement {
       return tools.nothingFound(state.query);
     }
     const filters = this.#words.filtersOf(model, state, terms);
-    return describeResult({ model, kept, filters }, terms);
+    return terms.sentences(resultFacts({ model, kept, filters }, terms));
   }
 }
 

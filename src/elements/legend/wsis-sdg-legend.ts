@@ -22,8 +22,9 @@ import type { Session } from '../../state/session.js';
 import type { Theme } from '../../theme.js';
 import { DataElement } from '../element/data-element.js';
 import { html } from '../element/html.js';
+import { listCode } from '../matrix/list-code.js';
 import { matrixOf } from '../session/derived-matrix.js';
-import { boardOf, shownIn, type Shown } from '../session/shown.js';
+import { boardOf, type Shown } from '../session/shown.js';
 import { baseStyles } from '../element/styles.js';
 import { ControlWordsController } from '../element/control-words.js';
 
@@ -74,7 +75,10 @@ export class WsisSdgLegend extends DataElement {
   readonly #swatches = memoInputs(({ drawn, theme, unit, mostTargets, terms }: LegendInputs) => {
     const { direction } = terms;
     const figure = (n: number) => terms.number(n);
-    const swatches = legendSwatches(drawn, { theme, unit, mostTargets, direction, figure });
+    // Whoever shows a list has fetched its code.
+    const tiles = listCode.code;
+    const style = { theme, unit, mostTargets, direction, figure, tiles };
+    const swatches = legendSwatches(drawn, style);
     return swatches.map((swatch) => ({ ...swatch, node: paintPane(swatch.pane, document) }));
   });
 
@@ -89,7 +93,7 @@ export class WsisSdgLegend extends DataElement {
     const { view } = matrixOf(this.session, terms) ?? {};
     if (!view || view.emptiness !== undefined) return undefined;
     const isMatrix = pictureOfView(this.session?.state.view ?? 'matrix') === 'matrix';
-    const shown = shownIn(this.session);
+    const shown = this.session ? [...boardOf(this.session).shown.values()] : [];
     const drawn = shown.length > 0 ? drawnBy(shown, terms) : isMatrix ? gridDraws(view) : [];
     return { drawn, mostTargets: view.tally.mostTargets, theme, unit: fontSize / 16, terms };
   }

@@ -3,8 +3,8 @@ import type { Matrix } from '../../derive/matrix/matrix.js';
 import type { MatrixView } from '../../derive/matrix/view.js';
 import { placesOf, type Axes, type Places } from '../../derive/matrix/axes.js';
 import type { PictureWords } from '../../i18n/picture-words.js';
-import { layoutPicture, type Layout } from '../../layout/matrix/layout.js';
-import type { LayoutOptions } from '../../layout/matrix/matrix-layout.js';
+import { isNarrow, type Layout } from '../../layout/matrix/layout.js';
+import { layoutMatrix, type LayoutOptions } from '../../layout/matrix/matrix-layout.js';
 import {
   WHOLE_SPAN,
   bandsIn,
@@ -16,7 +16,8 @@ import { memoInputs } from '../../lib/memo.js';
 import type { Steps } from '../../lib/schedule.js';
 import type { Model } from '../../model/model.js';
 import { paintPane } from '../../paint/svg-dom.js';
-import { matrixScene } from '../../scene/matrix/matrix-scene.js';
+import type * as ListCode from '../../scene/matrix/list-scene.js';
+import { gridScene } from '../../scene/matrix/matrix-scene.js';
 import { overlayPanes, type Highlights } from '../../scene/matrix/highlight.js';
 import type { Pane, Scene } from '../../scene/scene.js';
 import type { Theme } from '../../theme.js';
@@ -33,6 +34,8 @@ export interface Picture {
   readonly view: MatrixView;
   readonly places: Places;
   readonly layout: Layout;
+  /** draws the layout in another look */
+  readonly draw: Draw;
   readonly scene: Scene;
   readonly theme: Theme;
   /** the rows and columns that are drawn */
@@ -50,23 +53,21 @@ export interface PaintedPane {
 /** The stages from matrix to picture, in steps. A stage runs again only when its inputs change. */
 export function createPictureChain() {
   const findPlaces = memoInputs(({ model, axes }: PlacesInputs) => placesOf(model, axes));
-  const layOut = memoInputs(({ view, ...options }: LayoutInputs) => layoutPicture(view, options));
+  const layOut = memoInputs(laidOut);
   const keepRows = memoInputs(keptSpan);
   const keepColumns = memoInputs(keptSpan);
-  const drawScene = memoInputs(({ view, layout, theme, terms, columns, rows }: SceneInputs) =>
-    matrixScene(view, layout, theme, terms, columns, rows),
-  );
+  const drawScene = memoInputs(({ draw, ...look }: SceneInputs) => draw(look));
   const assemble = memoInputs(pictureOf);
   return function* (
     model: Model,
     matrix: Matrix,
-    { environment, drawnIn }: Surroundings,
+    { environment, drawnIn, list }: Surroundings,
   ): Steps<Picture> {
     const { view, axes } = matrix;
     const { terms, width, fontSize, stretch, smallestCell, colors: theme } = environment;
     const { direction } = terms;
-    const sizes = { view, width, fontSize, stretch, direction, smallestCell };
-    let layout = layOut(sizes);
+    const sizes = { view, list, width, fontSize, stretch, direction, smallestCell };
+    let { layout, draw } = layOut(sizes);
     // Paper does not scroll: a picture that is too wide is laid out smaller.
     for (
       let scale = 0.9;
@@ -74,15 +75,15 @@ export function createPictureChain() {
       scale *= 0.9
     ) {
       const smaller = { fontSize: fontSize * scale, smallestCell: smallestCell * scale };
-      layout = layOut({ ...sizes, ...smaller });
+      ({ layout, draw } = layOut({ ...sizes, ...smaller }));
     }
     yield;
     const drawn = environment.isPrinting ? ALL : drawnIn(layout);
     const spans = { columns: keepColumns(drawn.columns), rows: keepRows(drawn.rows) };
-    const scene = drawScene({ view, layout, theme, terms, ...spans });
+    const scene = drawScene({ draw, theme, terms, ...spans });
     yield;
     const places = findPlaces({ model, axes });
-    return assemble({ matrix, places, layout, scene, theme, ...spans });
+    return assemble({ matrix, places, layout, draw, scene, theme, ...spans });
   };
 }
 
@@ -93,16 +94,34 @@ interface PlacesInputs {
 
 interface LayoutInputs extends LayoutOptions {
   readonly view: MatrixView;
+  /** draws lists, once it has been fetched */
+  readonly list: typeof ListCode | undefined;
 }
 
-interface SceneInputs extends DrawnSpans {
-  readonly view: MatrixView;
-  readonly layout: Layout;
+/** What a scene depends on besides the layout. */
+interface Look extends DrawnSpans {
   readonly theme: Theme;
   readonly terms: PictureWords;
 }
 
-const ALL: DrawnSpans = { rows: WHOLE_SPAN, columns: WHOLE_SPAN };
+/** Draws a layout, by the code that has made it. */
+type Draw = (look: Look) => Scene;
+
+interface SceneInputs extends Look {
+  readonly draw: Draw;
+}
+
+function laidOut({ view, list, ...options }: LayoutInputs): { layout: Layout; draw: Draw } {
+  if (list && isNarrow(options)) {
+    const layout = list.layoutList(view, options);
+    return { layout, draw: (look) => list.listScene({ view, layout, ...look }) };
+  }
+  const layout = layoutMatrix(view, options);
+  return { layout, draw: (look) => gridScene({ view, layout, ...look }) };
+}
+
+/** all rows and columns */
+export const ALL: DrawnSpans = { rows: WHOLE_SPAN, columns: WHOLE_SPAN };
 
 /** Memoised, it returns the same object for an equal span, and nothing is drawn again for that. */
 function keptSpan(span: Span): Span {
@@ -121,6 +140,8 @@ export interface Surroundings {
   readonly environment: EnvironmentController;
   /** the rows and columns of a layout to draw */
   readonly drawnIn: (layout: Layout) => DrawnSpans;
+  /** what draws lists; a narrow picture without it is a grid */
+  readonly list: typeof ListCode | undefined;
 }
 
 /** The small picture over the base one, painted again whenever the highlights change. */
@@ -188,7 +209,8 @@ export function createMatrixTransition(
     }
     const shown = transition.step(end);
     if (!shown) return picture.painted();
-    return paintAll(matrixScene(view, shown.layout, theme, terms, columns, rows).panes);
+    const { layout: between } = shown;
+    return paintAll(gridScene({ view, layout: between, theme, terms, columns, rows }).panes);
   };
 }
 

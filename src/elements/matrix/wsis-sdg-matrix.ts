@@ -3,14 +3,13 @@ import { ref } from 'lit/directives/ref.js';
 import { guard } from 'lit/directives/guard.js';
 import { firstReason, sourceLine } from '../../derive/provenance.js';
 import type { Places } from '../../derive/matrix/axes.js';
-import { boxOf, type Place, type Layout } from '../../layout/matrix/layout.js';
+import { boxOf, isNarrow, type Place, type Layout } from '../../layout/matrix/layout.js';
 import { isWholeSpan } from '../../layout/matrix/span.js';
 import { memoLast } from '../../lib/memo.js';
 import { runSteps, type Steps } from '../../lib/schedule.js';
 import type { Model } from '../../model/model.js';
 import type { Highlights } from '../../scene/matrix/highlight.js';
 import { cellSizesOf } from '../../scene/matrix/body.js';
-import { matrixScene } from '../../scene/matrix/matrix-scene.js';
 import type { Scene } from '../../scene/scene.js';
 import { DataElement } from '../element/data-element.js';
 import { headingStyles, headingTemplate, noteTemplate } from '../ui/heading.js';
@@ -20,9 +19,11 @@ import { createPictureNodes } from '../ui/visible-area.js';
 import { html, nothing, type TemplateResult } from '../element/html.js';
 import { DeferredGrid, matrixGrid } from './grid.js';
 import { MatrixInputController } from './input-controller.js';
+import { listCode } from './list-code.js';
 import { paperStyles, paperTemplate } from './paper.js';
 import { matrixStyles } from './styles.js';
 import {
+  ALL,
   createMatrixTransition,
   createOverlayChain,
   createPictureChain,
@@ -94,6 +95,8 @@ export class WsisSdgMatrix extends DataElement {
   );
   readonly #grid = new DeferredGrid(this);
   readonly #reason = memoLast(firstReason);
+  /** whether what draws lists could not be fetched; a narrow picture is a grid then */
+  #isWithoutList = false;
   /** the picture, with everything that it is made from; undefined until there is one */
   picture: Picture | undefined;
   #panes: readonly PaintedPane[] = [];
@@ -123,10 +126,10 @@ export class WsisSdgMatrix extends DataElement {
   /** The picture as plain data, all of it; undefined until there is one. */
   get scene(): Scene | undefined {
     if (!this.picture) return undefined;
-    const { view, layout, theme, scene, rows, columns } = this.picture;
+    const { view, draw, theme, scene, rows, columns } = this.picture;
     const isWhole =
       isWholeSpan(columns, view.columns.length) && isWholeSpan(rows, view.rows.length);
-    return isWhole ? scene : matrixScene(view, layout, theme, this.environment.terms);
+    return isWhole ? scene : draw({ theme, terms: this.environment.terms, ...ALL });
   }
 
   override willUpdate(changed: Map<PropertyKey, unknown>): void {
@@ -142,6 +145,23 @@ export class WsisSdgMatrix extends DataElement {
     return (await super.getUpdateComplete()) && isComplete;
   }
 
+  /** Where there is room for a list alone, fetches what draws it. */
+  protected override waitForCode(): Promise<void> | undefined {
+    if (!this.#needsList || listCode.code) return undefined;
+    void this.#fetchList();
+    return listCode.wait();
+  }
+
+  get #needsList(): boolean {
+    const { environment } = this;
+    return !this.#isWithoutList && environment.width > 0 && isNarrow(environment);
+  }
+
+  async #fetchList(): Promise<void> {
+    this.#isWithoutList = !(await listCode.fetch());
+    this.requestUpdate();
+  }
+
   protected override *stepsBeforeUpdate(): Steps<unknown> {
     this.environment.refresh();
     const picture = yield* this.#pictureSteps();
@@ -152,7 +172,10 @@ export class WsisSdgMatrix extends DataElement {
     const { model, environment } = this;
     const matrix = yield* matrixSteps(this.session, environment.terms);
     if (!model || !matrix || environment.width === 0) return undefined;
-    return yield* this.#draw(model, matrix, { environment, drawnIn: this.#drawnSpans });
+    const list = listCode.code;
+    // A picture that is there stays until the list can take its place.
+    if (this.#needsList && !list && !this.picture) return undefined;
+    return yield* this.#draw(model, matrix, { environment, drawnIn: this.#drawnSpans, list });
   }
 
   protected override render(): TemplateResult {

@@ -7,7 +7,7 @@ import type { NodeItem } from '../../derive/network/node-walk.js';
 import { center } from '../../layout/box.js';
 import { itemAt, numberAt } from '../../lib/list.js';
 import { isSingle, parseSelection } from '../../model/selection.js';
-import { pointIn } from '../ui/pointer-gestures.js';
+import { pointIn } from './pointer.js';
 import { NetworkPointerController, type NetworkHost } from './pointer-controller.js';
 import type { PictureNodes } from '../ui/visible-area.js';
 import { NodeFocus, itemOfNode } from './node-list.js';

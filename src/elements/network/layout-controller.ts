@@ -7,7 +7,7 @@ import type { NetworkLayout, NetworkOptions } from '../../layout/network/placed-
 import { memoInputs } from '../../lib/memo.js';
 import { contain, type ErrorBoundary } from '../element/error-boundary.js';
 import type { Session } from '../../state/session.js';
-import { afterFrame, afterYield } from '../page/window.js';
+import { afterYield, windowOf } from '../page/window.js';
 import { fetchedLayouts } from './fetched-layouts.js';
 
 /** A force layout of up to this many nodes is computed at once. */
@@ -178,4 +178,15 @@ function areSame(a: Sizes, b: Sizes): boolean {
     a.stretch === b.stretch &&
     a.terms === b.terms
   );
+}
+
+/** Calls back when the next frame of an element's window is painted. @returns cancels the call */
+function afterFrame(element: Element, callback: () => void): () => void {
+  const page = windowOf(element);
+  let cancel: () => void = () => undefined;
+  const frame = page.requestAnimationFrame(() => (cancel = afterYield(callback)));
+  return () => {
+    page.cancelAnimationFrame(frame);
+    cancel();
+  };
 }

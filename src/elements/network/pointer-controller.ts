@@ -6,12 +6,8 @@ import { enclosed, hitNetwork } from '../../layout/network/hit.js';
 import { pictured, type Size } from '../../layout/network/viewport.js';
 import { itemAt } from '../../lib/list.js';
 import type { Pin } from '../../state/part-kinds.js';
-import {
-  capturePointer,
-  pointIn,
-  PointerGestureController,
-  type GestureTarget,
-} from '../ui/pointer-gestures.js';
+import { PointerGestureController, type GestureTarget } from '../ui/pointer-gestures.js';
+import { capturePointer, pointIn } from './pointer.js';
 import type { NetworkPicture } from './picture.js';
 import { GAP, MARGIN, moveTo, sizeOfWindow, TooltipController } from '../ui/tooltip.js';
 import type { InputHost } from '../ui/visible-area.js';

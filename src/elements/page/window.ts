@@ -41,17 +41,6 @@ export function afterYield(callback: () => void): () => void {
   };
 }
 
-/** Calls back when the next frame of an element's window is painted. @returns cancels the call */
-export function afterFrame(element: Element, callback: () => void): () => void {
-  const page = windowOf(element);
-  let cancel: () => void = () => undefined;
-  const frame = page.requestAnimationFrame(() => (cancel = afterYield(callback)));
-  return () => {
-    page.cancelAnimationFrame(frame);
-    cancel();
-  };
-}
-
 /**
  * Calls back when the page has nothing else to do. A browser that cannot say when it is idle gets a
  * third of the longest wait: by then it has painted.

@@ -31,11 +31,6 @@ export function boardOf(session: Session): Board {
   return board;
 }
 
-/** What each picture of a session shows. */
-export function shownIn(session: Session | undefined): readonly Shown[] {
-  return session ? [...boardOf(session).shown.values()] : [];
-}
-
 interface ShowingHost extends ReactiveControllerHost {
   readonly session: Session | undefined;
   /** undefined while it shows nothing */

@@ -150,23 +150,6 @@ interface Pressed {
   last: Point;
 }
 
-/** Where a pointer is in the element whose listener is called. */
-export function pointIn({ currentTarget, clientX, clientY }: MouseEvent): Point {
-  if (!(currentTarget instanceof Element)) return { x: clientX, y: clientY };
-  const { x, y } = currentTarget.getBoundingClientRect();
-  return { x: clientX - x, y: clientY - y };
-}
-
-/** Directs all further events of a pointer to the element whose listener is called. */
-export function capturePointer(event: PointerEvent): void {
-  if (!(event.currentTarget instanceof Element)) return;
-  try {
-    event.currentTarget.setPointerCapture(event.pointerId);
-  } catch {
-    // An event made by a script has no pointer to capture.
-  }
-}
-
 function spread([a, b]: readonly Point[]): { readonly length: number; readonly middle: Point } {
   if (!a || !b) return { length: 0, middle: a ?? { x: 0, y: 0 } };
   return {

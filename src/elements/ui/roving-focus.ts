@@ -59,19 +59,3 @@ export class RovingFocusController implements ReactiveController {
     item?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }
 }
-
-/**
- * Where a key leads in a vertical list of items, of which one may have the focus.
- * @param from −1 where none has
- * @returns undefined for keys that lead nowhere
- */
-export function indexByKey(key: string, from: number, count: number): number | undefined {
-  const steps: Readonly<Record<string, number>> = {
-    ArrowDown: from + 1,
-    ArrowUp: from - 1,
-    Home: 0,
-    End: count - 1,
-  };
-  const to = steps[key];
-  return to === undefined ? undefined : Math.max(0, Math.min(to, count - 1));
-}

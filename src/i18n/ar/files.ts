@@ -1,6 +1,7 @@
 import { count, links } from './counting.js';
 import { type FileWords, type NeededFacts } from '../file-words.js';
-import { formats, isolate, cm, fileSize } from '../formats.js';
+import { formats, isolate } from '../formats.js';
+import { cm, fileSize } from '../file-formats.js';
 
 const { number } = formats('ar');
 /** The dual is in the genitive after “of”. */

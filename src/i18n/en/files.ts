@@ -1,5 +1,6 @@
 import { type FileWords, type NeededFacts } from '../file-words.js';
-import { formats, cm, fileSize } from '../formats.js';
+import { formats } from '../formats.js';
+import { cm, fileSize } from '../file-formats.js';
 
 const { number, plural } = formats('en');
 

@@ -1,6 +1,7 @@
 import { count } from './counting.js';
 import { type FileWords, type NeededFacts } from '../file-words.js';
-import { formats, cm, fileSize } from '../formats.js';
+import { formats } from '../formats.js';
+import { cm, fileSize } from '../file-formats.js';
 
 const { number } = formats('ru');
 const links = (n: number) => count(n, ['связь', 'связи', 'связей']);

@@ -1,8 +1,7 @@
-import type { MatrixView } from '../../derive/matrix/view.js';
 import type { Place } from '../../derive/matrix/axes.js';
 import { contains, type Box, type Point } from '../box.js';
-import { layoutList, type ListLayout } from './list.js';
-import { layoutMatrix, type MatrixLayout, type LayoutOptions } from './matrix-layout.js';
+import type { ListLayout } from './list.js';
+import type { MatrixLayout, LayoutOptions } from './matrix-layout.js';
 
 export type { Place };
 
@@ -12,9 +11,9 @@ export type Layout = MatrixLayout | ListLayout;
 /** A picture narrower than this is a list; px at a font of 16 px. */
 const LIST_BELOW = 480;
 
-export function layoutPicture(view: MatrixView, options: LayoutOptions): Layout {
-  const narrow = options.width < (LIST_BELOW * options.fontSize) / 16;
-  return narrow ? layoutList(view, options) : layoutMatrix(view, options);
+/** Whether there is room for a list alone. */
+export function isNarrow({ width, fontSize }: Pick<LayoutOptions, 'width' | 'fontSize'>): boolean {
+  return width < (LIST_BELOW * fontSize) / 16;
 }
 
 /** Where a cell, a row header or a column header is drawn. Undefined where the picture has none. */

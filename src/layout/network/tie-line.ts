@@ -1,6 +1,7 @@
 import { numberAt } from '../../lib/list.js';
 import { clamp } from '../../lib/number.js';
-import { overlaps, type Box, type Point } from '../box.js';
+import { type Box, type Point } from '../box.js';
+import { overlaps } from '../overlap.js';
 import type { PlacedTies } from './placed-network.js';
 
 /** A tie as a line: from point to point, with the point that draws a bent one to its side. */

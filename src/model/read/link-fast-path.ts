@@ -1,4 +1,4 @@
-import { hasUnusual } from '../../lib/characters.js';
+import { hasUnusual } from './unusual.js';
 import { BYTES_PER_VALUE, type Limits } from '../limits.js';
 import { ID, linkStatuses } from '../patterns.js';
 import type { Link } from '../schema.js';

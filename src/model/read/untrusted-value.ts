@@ -1,6 +1,6 @@
 import { itemAt } from '../../lib/list.js';
 import type { Pause } from '../../lib/schedule.js';
-import { hasUnusual } from '../../lib/characters.js';
+import { hasUnusual } from './unusual.js';
 import { atMost, BYTES_PER_VALUE, tooBig, type Limits } from '../limits.js';
 import { describeFound, type Path, type Problem } from '../problem.js';
 import type { Link } from '../schema.js';

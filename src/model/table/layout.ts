@@ -1,4 +1,4 @@
-import { groupBy } from '../../lib/list.js';
+import { groupBy } from '../../lib/group-by.js';
 import type { Pause } from '../../lib/schedule.js';
 import { namingColumns } from '../read/csv-format.js';
 import { LANGUAGE } from '../patterns.js';

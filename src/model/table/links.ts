@@ -1,4 +1,4 @@
-import { groupBy } from '../../lib/list.js';
+import { groupBy } from '../../lib/group-by.js';
 import type { Reading, Thing } from '../vocabulary/names.js';
 import { markOf } from '../vocabulary/table-words.js';
 import { CellMentions, type CellOptions } from './cells.js';

@@ -1,6 +1,6 @@
 import { fold } from '../../lib/fold.js';
 import { nearest } from '../../lib/closest.js';
-import { groupBy } from '../../lib/list.js';
+import { groupBy } from '../../lib/group-by.js';
 import type { ActionLine, Dataset } from '../schema.js';
 import { readList } from './list.js';
 import {

@@ -2,7 +2,7 @@ import type { Place } from '../../derive/matrix/axes.js';
 import type { MatrixView } from '../../derive/matrix/view.js';
 import type { PictureWords } from '../../i18n/picture-words.js';
 import { layoutBlocks, partsOfMatrix, type MatrixBlock } from '../../layout/matrix/blocks.js';
-import { layoutPicture, type Layout } from '../../layout/matrix/layout.js';
+import type { Layout } from '../../layout/matrix/layout.js';
 import { layoutListColumns, type ListColumn } from '../../layout/matrix/list-columns.js';
 import type { MatrixLayout } from '../../layout/matrix/matrix-layout.js';
 import { layoutSheet, type SheetRoom } from '../../layout/matrix/sheet.js';
@@ -19,7 +19,7 @@ import { drawnInCells, gridDraws, listDraws, matrixDraws, type CellSizes } from 
 import { cellSizesOf } from './body.js';
 import type { Scene } from '../scene.js';
 import { chosenPlaces, selectionPanes } from './highlight.js';
-import { matrixScene } from './matrix-scene.js';
+import { layoutPicture, matrixScene } from './matrix-picture.js';
 import { overviewScene } from './overview-scene.js';
 import { transposedScene } from './transposed-scene.js';
 

@@ -12,10 +12,18 @@ import { itemAt } from '../../lib/list.js';
 import { textOn, type Theme } from '../../theme.js';
 import { figure, plate, ring, unsureOutline, type MarkStyle } from './cell-marks.js';
 import { foundIn, language, startSide } from '../text.js';
-import { groupedMarks, type Mark, type Pane, type TextMark } from '../scene.js';
+import { groupedMarks, type Mark, type Pane, type Scene, type TextMark } from '../scene.js';
+import { sceneOf } from './matrix-scene.js';
+
+// An element fetches all that a list needs at once.
+export { layoutList } from '../../layout/matrix/list.js';
 
 /** The matrix as a list, for narrow screens: a tile for each linked goal, a dot for each target. */
-export function listPane(input: ListInput): Pane {
+export function listScene(input: ListInput): Scene {
+  return sceneOf(input, (each) => [listPane(each)]);
+}
+
+function listPane(input: ListInput): Pane {
   const { layout } = input;
   const marks = groupedMarks([
     ...layout.groups.map((_, i) => ({ marks: groupMarks(input, i) })),
@@ -101,6 +109,11 @@ function tile(
   };
   const isDimmed = view.tally.dimmed[at] === 1;
   return [...tileMarks(box, facts, style), ...(isDimmed ? [veil(box, theme)] : [])];
+}
+
+/** What a legend needs of this file, which an element fetches only where it shows a list. */
+export interface TilePainter {
+  readonly tileMarks: typeof tileMarks;
 }
 
 /** What a tile shows. */

@@ -9,7 +9,7 @@ import {
   type MatrixLayout,
   type MatrixPane,
 } from '../../layout/matrix/matrix-layout.js';
-import { WHOLE_SPAN, isWithin, type Span } from '../../layout/matrix/span.js';
+import { isWithin, type Span } from '../../layout/matrix/span.js';
 import { itemAt } from '../../lib/list.js';
 import { rounded } from '../../lib/number.js';
 import { textWidth } from '../../lib/text-width.js';
@@ -17,7 +17,6 @@ import type { Theme } from '../../theme.js';
 import { foundIn, language, startSide } from '../text.js';
 import { bodyMarks, type MatrixInput } from './body.js';
 import { nameMarks, tilesMarks } from './header.js';
-import { listPane } from './list-scene.js';
 import {
   groupedMarks,
   type Mark,
@@ -27,20 +26,25 @@ import {
   type TextMark,
 } from '../scene.js';
 
-/**
- * The picture of a matrix, as a grid of six panes or as a list of one, in px. Screen, files and the
- * command line paint the same scene.
- * @param columns the columns that are drawn, by position; absent: all
- * @param rows the rows that are drawn, by position; absent: all
- */
-export function matrixScene(
-  view: MatrixView,
-  layout: Layout,
-  theme: Theme,
-  terms: PictureWords,
-  columns: Span = WHOLE_SPAN,
-  rows: Span = WHOLE_SPAN,
+/** What every picture of a matrix is drawn from. */
+interface PictureInput {
+  readonly view: MatrixView;
+  readonly layout: Layout;
+  readonly theme: Theme;
+  readonly terms: PictureWords;
+}
+
+/** The picture of a matrix as a grid of six panes, in px. */
+export function gridScene(input: MatrixInput): Scene {
+  return sceneOf(input, gridPanes);
+}
+
+/** A picture with its title and description. Without cells it says why it is empty. */
+export function sceneOf<Input extends PictureInput>(
+  input: Input,
+  panesOf: (input: Input) => Pane[],
 ): Scene {
+  const { view, layout, theme, terms } = input;
   const { emptiness } = view;
   const size = emptiness === undefined ? layout : emptySize(layout, emptiness);
   return {
@@ -52,15 +56,12 @@ export function matrixScene(
     description: view.counts,
     background: theme.surface,
     panes:
-      emptiness !== undefined
-        ? [emptyPane(emptiness, size, { theme, lang: terms.locale })]
-        : layout.kind === 'list'
-          ? [listPane({ view, layout, theme, terms })]
-          : gridPanes({ view, layout, theme, terms, columns, rows }),
+      emptiness === undefined
+        ? panesOf(input)
+        : [emptyPane(emptiness, size, { theme, lang: terms.locale })],
   };
 }
 
-/** A picture without cells says why it is empty. */
 function emptyPane(
   text: string,
   { width, height, unit, direction }: EmptySize,

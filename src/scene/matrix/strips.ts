@@ -8,7 +8,7 @@ import { textWidth } from '../../lib/text-width.js';
 import type { Theme } from '../../theme.js';
 import type { Mark, Pane } from '../scene.js';
 import { selectionPanes, type Highlights } from './highlight.js';
-import { matrixScene } from './matrix-scene.js';
+import { gridScene } from './matrix-scene.js';
 
 /** A part of a picture, over its whole width. */
 export interface Strip {
@@ -39,11 +39,11 @@ export function matrixStrips(
   input: StripsInput,
   chosen: Pick<Highlights, 'selected' | 'compared'>,
 ): MatrixStrips {
-  const { view, layout, theme, terms } = input;
+  const { view, layout } = input;
   const { names, tiles, body, columnTotals } = layout.panes;
   const strip = (shown: readonly MatrixPane[], down: Band, rows = NO_ROWS): Strip => {
     const panes = [
-      ...matrixScene(view, layout, theme, terms, WHOLE_SPAN, rows).panes,
+      ...gridScene({ ...input, columns: WHOLE_SPAN, rows }).panes,
       ...selectionPanes({ ...input, columns: WHOLE_SPAN, rows }, chosen),
     ].filter(({ name }) => shown.some((each) => each === name));
     return {

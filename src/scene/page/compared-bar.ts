@@ -1,4 +1,4 @@
-import type { ComparedParts } from '../../derive/detail/comparison.js';
+import type { ComparedParts } from '../../derive/detail/compared.js';
 import { inset, type Box } from '../../layout/box.js';
 import { textOn, type Theme } from '../../theme.js';
 import { chosenStroke } from '../matrix/highlight.js';

@@ -16,7 +16,7 @@ import type { Drawn } from '../draws.js';
 import type { KeyEntry } from './composition.js';
 import { itemAt } from '../../lib/list.js';
 import { keyBlock, keyWidth, smallKeyText } from './key.js';
-import { moduleFor, qrCode, type QrCode } from './qr-code.js';
+import { moduleFor, qrCode, type QrCode, type QrModules } from './qr-code.js';
 import type { Medium, TypeScale } from './type-scale.js';
 
 /**
@@ -37,8 +37,7 @@ export interface FootContent {
   /** lines about the source, and when the file was made */
   readonly source?: readonly string[];
   readonly link?: PrintedLink;
-  /** the text of a QR code */
-  readonly qr?: string;
+  readonly qr?: QrModules;
 }
 
 export interface FootLook {

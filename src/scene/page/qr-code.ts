@@ -1,12 +1,9 @@
-import { encode } from 'uqr';
 import type { Point } from '../../layout/box.js';
 import type { Pane } from '../scene.js';
 import type { Medium } from './type-scale.js';
 
 /** Modules of the margin that readers of QR codes need (ISO/IEC 18004). */
 const QUIET_ZONE = 4;
-/** A larger version has more and smaller modules; a text that needs one is hard to scan from paper. */
-const LARGEST_VERSION = 6;
 const DARK = '#000000';
 const LIGHT = '#ffffff';
 
@@ -17,15 +14,18 @@ export interface QrCode {
   pane(at: Point): Pane;
 }
 
+/** The modules of a QR code, row by row: which are dark. */
+export type QrModules = readonly (readonly boolean[])[];
+
 /**
- * A text as a QR code whose modules are whole px. It is dark on light in every theme, because many
- * readers know only that.
+ * A QR code whose modules are whole px. It is dark on light in every theme, because many readers know
+ * only that.
+ * @param module px of a side of one
  */
-export function qrCode(text: string, module: number): QrCode {
-  const { data, size } = encoded(text);
-  const side = (size + 2 * QUIET_ZONE) * module;
+export function qrCode(modules: QrModules, module: number): QrCode {
+  const side = (modules.length + 2 * QUIET_ZONE) * module;
   const at = (i: number) => (i + QUIET_ZONE) * module;
-  const d = data.flatMap((row, y) =>
+  const d = modules.flatMap((row, y) =>
     darkRuns(row).map(
       ({ from, to }) => `M${at(from)} ${at(y)}H${at(to)}V${at(y + 1)}H${at(from)}Z`,
     ),
@@ -50,18 +50,6 @@ export function qrCode(text: string, module: number): QrCode {
 /** px of a module: at least half a millimetre of paper, and what a phone sees on a screen. */
 export function moduleFor(medium: Medium, unit: number): number {
   return Math.max(medium === 'paper' ? 2 : 3, Math.round(2 * unit));
-}
-
-/** Corrects as many errors as a small version can; only a very long text has a larger version. */
-function encoded(text: string) {
-  for (const ecc of ['M', 'L'] as const) {
-    try {
-      return encode(text, { ecc, border: 0, maxVersion: LARGEST_VERSION });
-    } catch {
-      // It does not fit: correct fewer errors.
-    }
-  }
-  return encode(text, { ecc: 'L', border: 0 });
 }
 
 interface Run {

@@ -1,4 +1,5 @@
-import { overlaps, type Box, type Point } from '../../box.js';
+import { type Box, type Point } from '../../box.js';
+import { overlaps } from '../../overlap.js';
 import type { PlacedTies } from '../placed-network.js';
 import type { Bounds } from './forces.js';
 import { distanceToLine, pointOnLine, runsThrough, tieLine, type TieLine } from '../tie-line.js';
