@@ -1,6 +1,6 @@
 import { format, resolveConfig } from 'prettier';
 import * as z from 'zod/mini';
-import { httpAddress, kindSchemas } from '../src/model/schema.js';
+import { httpAddress, kindSchemas, textsByLanguage } from '../src/model/schema.js';
 
 type JsonSchema = z.core.JSONSchema.BaseSchema;
 
@@ -9,6 +9,7 @@ export function jsonSchemaOf(schema: z.ZodMiniType): JsonSchema {
     target: 'draft-2020-12',
     override: ({ zodSchema, jsonSchema }) => {
       if (zodSchema === httpAddress) jsonSchema.format = 'uri';
+      if (zodSchema === textsByLanguage) jsonSchema.minProperties = 1;
     },
   });
 }
@@ -45,7 +46,16 @@ function positionIn(shapes: string[], schema: JsonSchema): number {
 }
 
 /** What the check knows besides what is inside a shape. */
-const PLAIN = ['enum', 'format', 'minLength', 'maxLength', 'minimum', 'maximum', 'required'];
+const PLAIN = [
+  'enum',
+  'format',
+  'minLength',
+  'maxLength',
+  'minimum',
+  'maximum',
+  'minProperties',
+  'required',
+];
 
 /** A shape as code. @throws Error for what the check does not know, and would overlook */
 function shapeOf(

@@ -30,7 +30,8 @@ export { defaultLimits, type Limits } from './model/limits.js';
 export { createModel, type Model } from './model/model.js';
 export { parseDatasetText, parseDatasetValue } from './model/parse.js';
 export { parseDatasetCsv, readTable } from './model/parse-table.js';
-export type { ParseOptions, ParseResult } from './model/read/dataset.js';
+export type { ParseOptions } from './model/read/check.js';
+export type { ParseResult } from './model/read/dataset.js';
 export type { TableOptions } from './model/table/read-table.js';
 export type { TableReport, TableResult } from './model/table/table-dataset.js';
 export {

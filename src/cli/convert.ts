@@ -26,6 +26,7 @@ import {
 } from './dataset-file.js';
 import { countBits } from '../lib/bitset.js';
 import type { Choices } from '../model/table/cells.js';
+import { LANGUAGE } from '../model/patterns.js';
 import { columnWords, parseRequested, type RequestedColumns } from '../model/table/requested.js';
 import { tell, writeFileOrOut } from './files.js';
 import { sourceOptions } from './render.js';
@@ -56,6 +57,8 @@ for, is printed; the exit code is 1 when a row is not placed.
                  for each link and names, labels and addresses for people (default: ids)
   --sheet        the name of the sheet to read (default: the one that holds a table)
   --choose       what cells mean that may mean several things: '16.1=16.10; B7=3.8', by text or cell
+  --language     of the texts of a table whose column names none, as a tag such as fr or pt-BR
+                 (default: en; of other letters than Latin, unknown)
   --state        only what a view shows: 'goals=sdg-3&query=health'
   --delimiter    of CSV: , or ; (default: ,)
   --locale       the language of names and reasons: ${localesHelp} (default: en)
@@ -68,7 +71,7 @@ Examples
   wsis-sdg-matrix convert my-plan.json - --to csv --state 'facilitators=WHO' > who.csv`,
   options: {
     ...textOptions('from', 'to', 'state', 'delimiter', 'locale', 'date', 'page'),
-    ...{ sheet: { type: 'string' }, choose: { type: 'string' } },
+    ...textOptions('sheet', 'choose', 'language'),
     columns: { type: 'string', multiple: true },
   },
   run: convert,
@@ -96,6 +99,7 @@ async function convert(values: OptionValues, files: readonly string[]): Promise<
     ),
     sheet: textOf(values, 'sheet'),
     choices: choicesOf(textOf(values, 'choose')),
+    language: languageOf(textOf(values, 'language')),
   });
   const whole =
     to === 'json' || to === 'jsonld'
@@ -140,6 +144,12 @@ async function remembered(input: string, output: string): Promise<string | undef
   if (readFrom?.file !== basename(input)) return undefined;
   tell(`reading the columns as for ${output} before: --columns '${readFrom.columns}'`);
   return readFrom.columns;
+}
+
+/** @throws UsageError for what is no tag of a language */
+function languageOf(tag: string | undefined): string | undefined {
+  if (tag === undefined || LANGUAGE.test(tag)) return tag;
+  throw new UsageError(`--language must be a tag such as fr or pt-BR, not “${tag}”`);
 }
 
 /** Reads `16.1=16.10; B7=3.8`. @throws UsageError for anything else */

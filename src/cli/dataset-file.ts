@@ -33,7 +33,10 @@ export function formatOf<Format extends string>(
   return formats.find((each) => each === extension);
 }
 
-export interface ReadOptions extends Pick<TableOptions, 'requested' | 'sheet' | 'choices'> {
+export interface ReadOptions extends Pick<
+  TableOptions,
+  'requested' | 'sheet' | 'choices' | 'language'
+> {
   /** absent: the format that the file name stands for, or else JSON */
   readonly format?: ReadFormat | undefined;
   /** replace the usual limits */
@@ -60,11 +63,14 @@ export async function readDataset(file: string, options: ReadOptions = {}): Prom
   const declared = format === 'json' ? 'json' : 'csv';
   // A list of records is a table, too.
   const isDataset = isText && textFormat(text, declared) === 'json' && !/^\ufeff?\s*\[/.test(text);
+  const { requested, sheet, choices, language } = options;
+  if (isDataset && language !== undefined) {
+    throw new UsageError(`--language is for tables; in ${file}, write "language": "${language}"`);
+  }
   if (isDataset) return parseDatasetText(text, { limits });
-  const { requested, sheet, choices } = options;
   const base = await withLanguages(await bundledDataset(), undefined, locales);
   const name = file === '-' ? undefined : basename(file);
-  return readTable(bytes, base, { requested, sheet, choices, limits, file: name });
+  return readTable(bytes, base, { requested, sheet, choices, language, limits, file: name });
 }
 
 /** Reads a dataset that must be valid. @throws UsageError with its problems, one per line */

@@ -135,12 +135,12 @@ function blank(kind: string, id: string): string {
   return `_:${kind}-${id}`;
 }
 
-/** A text in each of its languages; a plain text is English. */
+/** A text in each of its languages, if that is known; a plain text is English. */
 function text(words: LocalizedText | undefined): readonly Node[] | undefined {
   if (words === undefined) return undefined;
   const all = typeof words === 'string' ? { en: words } : words;
   return Object.entries(all).map(([language, value]) => ({
-    '@language': language,
+    ...(language.startsWith('und') ? {} : { '@language': language }),
     '@value': value,
   }));
 }

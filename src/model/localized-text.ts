@@ -1,6 +1,9 @@
 import type { Dataset } from './schema.js';
 
-/** A text of a dataset: plain English, or a map from BCP 47 tag to text that has `en`. */
+/**
+ * A text of a dataset: plain English, or a map from BCP 47 tag to text. What was read in another language, or
+ * in one that is not known, is such a map.
+ */
 export type LocalizedText = string | Readonly<Record<string, string>>;
 
 export interface TextInLanguage {
@@ -9,14 +12,16 @@ export interface TextInLanguage {
   readonly lang: string;
 }
 
-/** A text in a language, or the nearest that it has: without the region, then English. */
+/** A text in a language, or the nearest that it has: without the region, then English, then its first. */
 export function localize(text: LocalizedText, locale: string): TextInLanguage {
   if (typeof text === 'string') return { text, lang: 'en' };
   for (let tag = locale; tag !== ''; tag = tag.slice(0, Math.max(0, tag.lastIndexOf('-')))) {
     const found = text[tag];
     if (found !== undefined) return { text: found, lang: tag };
   }
-  return { text: text['en'] ?? '', lang: 'en' };
+  const [first = 'en'] = Object.keys(text);
+  const lang = text['en'] === undefined ? first : 'en';
+  return { text: text[lang] ?? '', lang };
 }
 
 /** A dataset with absolute addresses of its translations. @param base its own address */

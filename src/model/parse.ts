@@ -1,4 +1,5 @@
-import type { ParseOptions, ParseResult } from './read/dataset.js';
+import type { ParseOptions } from './read/check.js';
+import type { ParseResult } from './read/dataset.js';
 
 /**
  * Loads what reads and checks data. A page that shows the bundled dataset, which was checked when this

@@ -12,8 +12,13 @@ const id = z.string().check(z.regex(ID));
 /** In the published JSON Schema its format is `uri`. */
 export const httpAddress = z.string().check(z.refine(isHttpUrl));
 
-/** A plain string, which is English, or a map from BCP 47 tag to text that has `en`. */
-const humanText = z.union([plainText, z.catchall(z.object({ en: plainText }), plainText)]);
+/** In the published JSON Schema it has at least one property. */
+export const textsByLanguage = z
+  .catchall(z.object({}), plainText)
+  .check(z.refine((texts) => Object.keys(texts).length > 0));
+
+/** A plain string, which is in the language of the dataset, or a map from BCP 47 tag to text. */
+const humanText = z.union([plainText, textsByLanguage]);
 
 /** Tags of the languages in which the name is not official. */
 const unofficial = z.optional(z.array(z.string()));
@@ -97,7 +102,8 @@ export const linkSchema = z.looseObject({
   goal: id,
   targets: z.optional(z.array(id)),
   rationale: z.optional(humanText),
-  source: z.optional(id),
+  /** id of a source, or a citation or an address, which becomes a source */
+  source: z.optional(plainText),
   sourceRef: z.optional(z.string()),
   status: z.optional(z.enum(linkStatuses)),
   note: z.optional(humanText),
@@ -109,6 +115,8 @@ const head = {
   $schema: z.optional(z.string()),
   id,
   version: z.string().check(z.minLength(1), z.maxLength(64)),
+  /** BCP 47 tag of the language that texts without one are in; English if absent */
+  language: z.optional(z.string().check(z.regex(LANGUAGE))),
   title: humanText,
   /** about the dataset as a whole */
   note: z.optional(humanText),

@@ -1,7 +1,7 @@
 import { deepFreeze } from '../lib/freeze.js';
 import { withoutTranslation, type LocalizedText } from './localized-text.js';
 import type { Problem } from './problem.js';
-import { checkOf, explain, type ParseOptions } from './read/dataset.js';
+import { checkOf, explain, type ParseOptions } from './read/check.js';
 import { isOf } from './read/quick-check.js';
 import { parseJson, withPositions } from './read/json.js';
 import type { Dataset, Translation } from './schema.js';

@@ -29,18 +29,12 @@ export function foundIn(
   });
 }
 
-const RIGHT_TO_LEFT: readonly string[] = ['ar', 'fa', 'he', 'ur'];
+/** languages, and the script of text in a language that is not known */
+const RIGHT_TO_LEFT = /^(ar|fa|he|ur|und-Arab|und-Hebr)\b/;
 
-/**
- * The language of a text, and its direction where that must be said: right-to-left text in a
- * left-to-right picture follows from its letters, in a right-to-left picture it is marked.
- */
-export function language(
-  lang: string,
-  direction: 'ltr' | 'rtl',
-): Pick<TextMark, 'lang' | 'direction'> {
-  const rtl = direction === 'rtl' && RIGHT_TO_LEFT.includes(lang.split('-')[0] ?? '');
-  return { lang, ...(rtl ? { direction: 'rtl' } : {}) };
+/** The language of a text, and its direction where that is from right to left. */
+export function language(lang: string): Pick<TextMark, 'lang' | 'direction'> {
+  return { lang, ...(RIGHT_TO_LEFT.test(lang) ? { direction: 'rtl' } : {}) };
 }
 
 /** The side on which text begins in a picture of this direction. */

@@ -137,3 +137,36 @@ describe('a view in words', () => {
     expect(long).to.throw(RangeError, 'line');
   });
 });
+
+describe('a dataset in one language', () => {
+  const name = 'مشروع (تجريبي) 2030!';
+  const plan = (more: object) => ({
+    ...{ id: 'plan', version: '1', title: name, ...more },
+    actionLines: [{ id: 'l0', code: 'L0', name }],
+    goals: [{ id: 'g', number: 3, name, color: '#4C9F38', targets: [] }],
+    links: [{ actionLine: 'l0', goal: 'g', rationale: name }],
+  });
+
+  for (const [more, lang] of [
+    [{ language: 'ar' }, 'ar'],
+    [{}, 'und-Arab'],
+  ] as const) {
+    it(`is said to be in “${lang}”, and reads in its direction on a page in English`, async () => {
+      const matrix = await shownMatrix('<wsis-sdg-matrix locale="en"></wsis-sdg-matrix>');
+      matrix.data = plan(more);
+      await says(matrix, '[role=rowheader]', name);
+      const texts = () => inside(matrix, `.pane svg text[lang="${lang}"]`);
+      await until(() => texts().length > 0, 'the name in the picture');
+      for (const each of texts()) expect(each.getAttribute('direction')).to.equal('rtl');
+      await says(matrix, '.title', name);
+      const title = inside(matrix, '.title')[0];
+      expect(title && getComputedStyle(title).direction).to.equal('rtl');
+      const table = find(place('<wsis-sdg-table locale="en"></wsis-sdg-table>'), 'wsis-sdg-table');
+      table.data = plan(more);
+      const cells = () => inside(table, `bdi[lang="${lang}"]`);
+      await until(() => cells().length > 0, 'the name in the table');
+      expect(cells().map(({ textContent }) => textContent)).to.include(name);
+      for (const each of cells()) expect(getComputedStyle(each).direction).to.equal('rtl');
+    });
+  }
+});

@@ -58,11 +58,11 @@ describe('an invalid dataset gives a problem with path, line and message', () =>
 
   test('problems at the top and in the lists are reported together', async () => {
     const result = await parseDatasetText(
-      broken('"title": "Small plan"', '"title": {"fr": "Un plan"}').replace('#4c9f38', 'green'),
+      broken('"title": "Small plan"', '"title": {"fr": ""}').replace('#4c9f38', 'green'),
     );
     expect(
       result.kind === 'problems' && result.problems.map(({ path }) => formatPath(path)),
-    ).toEqual(['title.en', 'goals[0].color']);
+    ).toEqual(['title.fr', 'goals[0].color']);
   });
 
   test('an object given by script is not changed, and may hold one value twice', async () => {

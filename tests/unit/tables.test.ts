@@ -115,7 +115,7 @@ describe('a table has', () => {
     expect(dataset?.actionLines).toEqual([
       { id: 'E1', code: 'E1', name: 'Ecology' },
       { id: 'E2', code: 'E2', name: 'Écologie II' },
-      { id: 'row-3', code: 'R3', name: '目标' },
+      { id: 'row-3', code: 'R3', name: { und: '目标' } },
     ]);
     expect(dataset?.goals).toHaveLength(17);
     expect(dataset?.goals.flatMap(({ targets }) => targets)).toHaveLength(169);

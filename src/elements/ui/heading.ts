@@ -9,7 +9,7 @@ export function headingTemplate(
   return html`<div class="heading" part="heading">
     <slot name="logo"></slot>
     <slot name="heading"
-      >${title ? html`<span class="title" part="title">${title}</span>` : nothing}</slot
+      >${title ? html`<span class="title" part="title" dir="auto">${title}</span>` : nothing}</slot
     >
     <span class="counts" part="counts" id="counts">${counts ?? nothing}</span>
   </div>`;

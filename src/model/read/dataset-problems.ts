@@ -45,6 +45,10 @@ function schemaProblem(issue: Issue, value: unknown, base: Path): Problem {
     return { code: 'missing', path, found: describeFound(path.at(-1)), ...expected };
   }
   const found = describeFound(actual);
+  // A text in no language at all.
+  if (issue.code === 'custom' && typeof actual === 'object') {
+    return { code: 'wrongType', path, found, expected: 'text' };
+  }
   if (expected.expected === 'httpAddress') return { code: 'address', path, found };
   const code = issue.code === 'invalid_type' ? 'wrongType' : 'wrongValue';
   return { code, path, found, ...expected };

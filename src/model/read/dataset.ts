@@ -1,9 +1,12 @@
 import { deepFreeze } from '../../lib/freeze.js';
-import { noPause, stageOf, type Pause } from '../../lib/schedule.js';
-import { atMost, limitsOf, tooBig, type Limits } from '../limits.js';
-import { describeFound, type Path, type Problem } from '../problem.js';
+import { stageOf } from '../../lib/schedule.js';
+import { atMost, tooBig, type Limits } from '../limits.js';
+import { describeFound, type Problem } from '../problem.js';
 import type { Dataset, Kind, Link, OfKind } from '../schema.js';
+import { checkOf, explain, type Check, type ParseOptions } from './check.js';
 import { parseJson, withPositions } from './json.js';
+import { withCitedSources } from './sources.js';
+import { inOwnLanguage, languageOfTexts, type LanguageOf } from './own-language.js';
 import { isOf } from './quick-check.js';
 import { brokenReferences, unknownKeys } from './references.js';
 import { intoCopy, readUntrusted } from './untrusted-value.js';
@@ -12,27 +15,10 @@ export type ParseResult =
   | { readonly kind: 'dataset'; readonly dataset: Dataset; readonly warnings: readonly Problem[] }
   | { readonly kind: 'problems'; readonly problems: readonly Problem[] };
 
-export interface ParseOptions {
-  /** Called every few hundred items, so that a page can give its event loop a turn. */
-  readonly pause?: Pause | undefined;
-  /** in place of `defaultLimits` */
-  readonly limits?: Partial<Limits> | undefined;
-}
-
 /** Parts of the whole work, roughly, after which the value is read and the schema is checked. */
 const VALUE_READ = 0.8;
 const SCHEMA_CHECKED = 0.9;
 const ITEMS_PER_SLICE = 256;
-
-interface Check {
-  readonly limits: Limits;
-  readonly pause: Pause;
-}
-
-/** Options with every default in place. */
-export function checkOf({ limits, pause }: ParseOptions): Check {
-  return { limits: limitsOf(limits), pause: pause ?? noPause };
-}
 
 // `parse.ts`, through which pages load this code, says what these return.
 
@@ -89,12 +75,13 @@ async function checkDataset({ value, links }: Given, check: Check): Promise<Pars
   const given = new Map<string, unknown>(Object.entries(value));
   const tooMany = tooManyTargets(given.get('goals'), limits);
   if (tooMany) return { kind: 'problems', problems: [...problems, tooMany] };
+  const languageOf = languageOfTexts(given.get('language'));
   const list = <Name extends Kind>(kind: Name, checked?: Checked<Name>) =>
     checkList(kind, given.get(kind), {
-      ...{ problems, limits, checked },
+      ...{ problems, limits, checked, languageOf },
       pause: stageOf(pause, VALUE_READ, checked ? SCHEMA_CHECKED : VALUE_READ),
     });
-  const collections = {
+  const lists = {
     sources: await list('sources'),
     organizations: await list('organizations'),
     groups: await list('groups'),
@@ -103,7 +90,10 @@ async function checkDataset({ value, links }: Given, check: Check): Promise<Pars
     links: await list('links', links),
   };
   if (!isHead || problems.length > 0) return { kind: 'problems', problems };
-  return checkReferences({ ...value, ...collections }, check);
+  const cited = withCitedSources(lists.sources, lists.links);
+  const sources = cited.sources.map((each) => inOwnLanguage(each, languageOf));
+  const collections = { ...lists, sources, links: [...cited.links] };
+  return checkReferences({ ...inOwnLanguage(value, languageOf), ...collections }, check);
 }
 
 async function checkReferences(dataset: Dataset, { limits, pause }: Check): Promise<ParseResult> {
@@ -143,20 +133,6 @@ function targetCount(goal: unknown): number {
   return hasTargets && Array.isArray(goal.targets) ? goal.targets.length : 0;
 }
 
-/**
- * Says what is wrong with a value that the quick check refuses. What explains it is loaded then; if it
- * cannot be fetched, only the place is named.
- */
-export async function explain(
-  kind: Kind,
-  value: unknown,
-  path: Path,
-): Promise<readonly [Problem, ...Problem[]]> {
-  const module = await import('./dataset-problems.js').catch(() => undefined);
-  const [first, ...others] = module?.schemaProblems(kind, value, path) ?? [];
-  return [first ?? { code: 'unexpected', path, found: describeFound(value) }, ...others];
-}
-
 /** by position, the items that have been checked before */
 type Checked<Name extends Kind> = readonly (OfKind<Name> | undefined)[];
 
@@ -164,12 +140,13 @@ interface ListCheck<Name extends Kind> extends Check {
   /** where problems are added */
   readonly problems: Problem[];
   readonly checked: Checked<Name> | undefined;
+  readonly languageOf: LanguageOf;
 }
 
 async function checkList<Name extends Kind>(
   kind: Name,
   given: unknown,
-  { problems, pause, limits, checked = [] }: ListCheck<Name>,
+  { problems, pause, limits, languageOf, checked = [] }: ListCheck<Name>,
 ): Promise<OfKind<Name>[]> {
   const items: readonly unknown[] = Array.isArray(given) ? given : [];
   const result: OfKind<Name>[] = [];
@@ -177,8 +154,8 @@ async function checkList<Name extends Kind>(
     if (problems.length >= limits.problems) break;
     if (i % ITEMS_PER_SLICE === 0) await pause(i / items.length);
     const before = checked[i];
-    if (before !== undefined) result.push(before);
-    else if (isOf(kind, item)) result.push(deepFreeze(item));
+    if (before !== undefined) result.push(inOwnLanguage(before, languageOf));
+    else if (isOf(kind, item)) result.push(inOwnLanguage(deepFreeze(item), languageOf));
     else problems.push(...(await explain(kind, item, [kind, i])));
   }
   Object.freeze(result);

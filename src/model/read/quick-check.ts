@@ -26,6 +26,7 @@ interface ObjectShape {
   readonly type: 'object';
   readonly properties: Readonly<Record<string, number>>;
   readonly required?: readonly string[];
+  readonly minProperties?: number;
   readonly additionalProperties: number;
 }
 
@@ -99,10 +100,11 @@ function fitsText(shape: Extract<Shape, { type: 'string' }>, text: string): bool
 }
 
 function fitsObject(
-  { properties, required = [], additionalProperties }: ObjectShape,
+  { properties, required = [], minProperties = 0, additionalProperties }: ObjectShape,
   value: object,
 ): boolean {
   return (
+    Object.keys(value).length >= minProperties &&
     required.every((key) => Object.hasOwn(value, key)) &&
     Object.entries(value).every(([key, each]) => {
       const known = Object.hasOwn(properties, key) ? properties[key] : undefined;

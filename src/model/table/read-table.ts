@@ -83,7 +83,7 @@ export interface TableOptions
   extends
     OpenOptions,
     Pick<GuessOptions, 'requested' | 'sheet'>,
-    Pick<DatasetOptions, 'file' | 'choices'> {}
+    Pick<DatasetOptions, 'file' | 'choices' | 'language'> {}
 
 /**
  * Reads a table as people have them, in one go: opens the file, finds the table, makes a dataset of it.

@@ -1,8 +1,6 @@
 import { itemAt } from '../../lib/list.js';
-import { isHttpUrl } from '../../lib/url.js';
 import type { Problem } from '../problem.js';
-import { ID } from '../patterns.js';
-import type { ActionLine, Dataset, Source } from '../schema.js';
+import type { ActionLine, Source } from '../schema.js';
 import type { TableColumn } from './columns.js';
 import type { ReadLink } from './links.js';
 import { placeOf } from './row-texts.js';
@@ -71,41 +69,5 @@ export class Statements {
     const own = columns.find(({ use, language }) => use === of && language === part);
     const column = own ?? columns.find(({ use }) => (USES[of] ?? [of]).includes(use));
     return row ? { ...problem, ...placeOf(row, column?.column) } : problem;
-  }
-}
-
-/** The sources of a dataset, and those that links name by anything but an id: a title, an address. */
-export class Sources {
-  readonly list: Source[];
-  readonly #ids = new Map<string, string>();
-
-  constructor({ sources = [] }: Dataset) {
-    this.list = [...sources];
-    for (const { id, title, url } of sources) {
-      for (const name of [id, title, url]) {
-        if (typeof name === 'string' && !this.#ids.has(name)) this.#ids.set(name, id);
-      }
-    }
-  }
-
-  /** A link with the id of the source that it names, which is added when it is new. */
-  named(link: ReadLink): ReadLink {
-    return link.source === undefined ? link : { ...link, source: this.#idOf(link.source) };
-  }
-
-  #idOf(name: string): string {
-    const before = this.#ids.get(name);
-    if (before !== undefined) return before;
-    const id = ID.test(name) ? name : this.#newId();
-    this.list.push({ id, title: name, ...(isHttpUrl(name) ? { url: name } : {}) });
-    this.#ids.set(id, id);
-    this.#ids.set(name, id);
-    return id;
-  }
-
-  #newId(): string {
-    let number = this.list.length + 1;
-    while (this.#ids.has(`source-${number}`)) number++;
-    return `source-${number}`;
   }
 }

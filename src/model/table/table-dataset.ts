@@ -4,6 +4,8 @@ import { noPause, stageOf, type Pause } from '../../lib/schedule.js';
 import { limitsOf, type Limits } from '../limits.js';
 import type { Problem } from '../problem.js';
 import { parseDatasetValue } from '../read/dataset.js';
+import { inOwnLanguage } from '../read/own-language.js';
+import { Sources } from '../read/sources.js';
 import { namingColumns } from '../read/csv-format.js';
 import type { ActionLine, Dataset } from '../schema.js';
 import { headerPhrases, isNote, isTotal, plain } from '../vocabulary/table-words.js';
@@ -16,7 +18,7 @@ import { LinkReader, type ReadLink } from './links.js';
 import { writeRequested } from './requested.js';
 import { placeOf } from './row-texts.js';
 import { problemOfFinding, columnLetters, type Cell, type Row } from './sheet.js';
-import { Sources, Statements } from './statements.js';
+import { Statements } from './statements.js';
 
 /** What became of a table. */
 export interface TableReport {
@@ -58,6 +60,8 @@ export interface DatasetOptions {
   /** what was found before */
   readonly findings: readonly Finding[];
   readonly choices?: Choices | undefined;
+  /** BCP 47 tag of the texts whose column does not name one; absent: English, or by their letters */
+  readonly language?: string | undefined;
   /** name of the file, of which the dataset gets its title if the table has none */
   readonly file?: string | undefined;
   readonly limits?: Partial<Limits> | undefined;
@@ -85,7 +89,7 @@ export async function datasetOfTable(
     hasScores: await hasScores(layout, rows, pause),
   });
   const statements = new Statements();
-  const sources = new Sources(base);
+  const sources = new Sources(base.sources);
   let [count, placed, partly] = [0, 0, 0];
   for (const [i, row] of rows.entries()) {
     if (i % ROWS_PER_SLICE === 0) await pause((ROWS_READ * i) / rows.length);
@@ -109,14 +113,17 @@ export async function datasetOfTable(
     more: Math.max(0, all.length - most),
   };
   const asProblem = (each: Finding) => problemOfFinding(each, options.separator !== undefined);
-  const own = reader.own.actionLines;
+  const { language } = options;
+  const spoken = <Thing extends object>(thing: Thing): Thing =>
+    language === undefined ? thing : inOwnLanguage(thing, () => language);
+  const own = reader.own.actionLines.map(spoken);
   if (placed === 0 && own.length === 0 && count > 0) {
     return { kind: 'problems', problems: report.findings.map(asProblem), report };
   }
-  const { links } = statements;
+  const links = statements.links.map(spoken);
   const value = {
     ...frameworkOf(base, own, links),
-    ...{ ...OWN_HEAD, title: titleOf(title, options.file) },
+    ...{ ...OWN_HEAD, ...spoken({ title: titleOf(title, options.file) }) },
     ...{ sources: sources.list, links, readFrom: readFrom(layout, options.file) },
   };
   const checked = await parseDatasetValue(value, { limits, pause: stageOf(pause, ROWS_READ, 1) });

@@ -38,7 +38,7 @@ export function nameMarks({ view, layout, theme, columns }: NamedColumns): Mark[
       fill: theme.muted,
       anchor: line.rotate === 0 ? 'middle' : slantedAnchor,
       found: found[k] ?? [],
-      ...language(goal.lang, layout.direction),
+      ...language(goal.lang),
     }));
   });
 }
@@ -127,7 +127,7 @@ function nameInTile({ layout }: MatrixInput, goal: MatrixHead, name: NameInTile)
     fill: name.color,
     anchor: startSide(layout.direction),
     found: found[k] ?? [],
-    ...language(goal.lang, layout.direction),
+    ...language(goal.lang),
   }));
 }
 

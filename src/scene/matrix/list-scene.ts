@@ -78,7 +78,7 @@ function headerMarks({ view, layout, theme }: ListInput, row: ListRow, i: number
     y: baseline + k * LIST_LINE * unit,
     text,
     found: found[k] ?? [],
-    ...language(facts.lang, direction),
+    ...language(facts.lang),
   }));
   if (facts.group >= 0) return name;
   const code = { ...common, x: row.codeX, y: baseline, text: facts.code, found: facts.found.code };

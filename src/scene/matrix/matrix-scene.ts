@@ -64,7 +64,7 @@ export function sceneOf<Input extends PictureInput>(
 
 function emptyPane(
   text: string,
-  { width, height, unit, direction }: EmptySize,
+  { width, height, unit }: EmptySize,
   { theme, lang }: { readonly theme: Theme; readonly lang: string },
 ): Pane {
   const message: TextMark = {
@@ -75,7 +75,7 @@ function emptyPane(
     size: LABEL_SIZE * unit,
     fill: theme.muted,
     anchor: 'middle',
-    ...language(lang, direction),
+    ...language(lang),
   };
   return { name: 'body', x: 0, y: 0, width, height, marks: [message] };
 }
@@ -160,7 +160,7 @@ function labelParts({ view, layout, theme, rows }: BesideRows): MarkParts {
       y: middle + (k - (lines.length - 1) / 2) * LABEL_LINE * unit,
       text,
       found: found[k] ?? [],
-      ...language(row.lang, layout.direction),
+      ...language(row.lang),
     }));
     const group = `label-${row.id}`;
     if (row.group >= 0) return [{ name: group, marks: name }];

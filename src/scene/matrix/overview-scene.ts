@@ -89,7 +89,7 @@ function caption({ layout, theme, terms }: OverviewInput): Mark[] {
     size: NAME_SIZE * unit,
     fill: theme.muted,
     anchor: startSide(direction),
-    ...language(terms.locale, direction),
+    ...language(terms.locale),
   }));
 }
 

@@ -87,7 +87,7 @@ function lineNames({ view, layout, theme }: TransposedInput): Mark[] {
       found: (found[k] ?? []).map(({ start, end }) =>
         k === 0 ? { start: start + before, end: end + before } : { start, end },
       ),
-      ...language(row.lang, layout.direction),
+      ...language(row.lang),
     }));
   });
 }
@@ -133,7 +133,7 @@ function brackets({ layout, theme, terms }: TransposedInput): Mark[] {
         weight: 600,
         fill: theme.muted,
         anchor: 'middle',
-        ...language(terms.locale, layout.direction),
+        ...language(terms.locale),
       },
     ];
   });
@@ -161,7 +161,7 @@ function goalTiles({ view, layout, theme, terms }: TransposedInput): Mark[] {
         fill: theme.ink,
         anchor: startSide(direction),
         found: found[k] ?? [],
-        ...language(goal.lang, direction),
+        ...language(goal.lang),
       })),
     ];
   });

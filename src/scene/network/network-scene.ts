@@ -86,11 +86,11 @@ function emptyPane(
   text: string,
   { layout, theme, lang }: NodeStyle & { readonly lang: string },
 ): Pane {
-  const { unit, direction } = layout;
+  const { unit } = layout;
   const size = MESSAGE_SIZE * unit;
   const [width, height] = [textWidth(text, size) + 48 * unit, 72 * unit];
   const message = { kind: 'text', text, size, fill: theme.muted, anchor: 'middle' } as const;
-  const at = { x: width / 2, y: height / 2, ...language(lang, direction) };
+  const at = { x: width / 2, y: height / 2, ...language(lang) };
   return { name: 'body', x: 0, y: 0, width, height, marks: [{ ...message, ...at }] };
 }
 
@@ -103,7 +103,7 @@ export function nodeMarks({ network, layout, theme }: NetworkInput, index: numbe
     ? textMarks(placed.label, foundInLabel(node, placed), ink).map((mark) => ({
         ...mark,
         // A code is no word of a language.
-        ...(placed.labelHolds === 'code' ? {} : language(node.lang, layout.direction)),
+        ...(placed.labelHolds === 'code' ? {} : language(node.lang)),
       }))
     : [];
   const code = placed.code ? textMarks(placed.code, node.found.code, codeInk) : [];

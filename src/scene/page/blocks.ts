@@ -110,16 +110,21 @@ export function namedBlock(name: string, block: Block): Block {
   return { ...block, panes: (y) => block.panes(y).map((pane) => ({ ...pane, name })) };
 }
 
+/** The language of a page, unless the text is plainly from right to left: that is a title of somebody's data. */
+function languageOf([first = '']: readonly string[], { lang, direction }: TextArea): string {
+  return direction === 'ltr' && /^\P{L}*[\u0590-\u08ff]/u.test(first) ? 'und-Arab' : lang;
+}
+
 function linesBlock(
   lines: readonly string[],
   style: Omit<TextStyle, 'lines'>,
   area: TextArea,
 ): Block {
   const { width } = area;
-  const { size, weight, fill, href, lang = area.lang } = style;
-  const own = language(lang, area.direction);
-  // A text in English reads from the left, also on a page in Arabic.
-  const direction = own.direction ?? 'ltr';
+  const { size, weight, fill, href, lang = languageOf(lines, area) } = style;
+  const own = language(lang);
+  // A reason in English reads from the left, also on a page in Arabic; a title stays where titles are.
+  const direction = style.lang === undefined ? area.direction : (own.direction ?? 'ltr');
   const step = size * LINE;
   const height = lines.length * step;
   const mark = (text: string, i: number, y: number): TextMark => ({
@@ -292,7 +297,7 @@ function entryPanes(
         size,
         fill: theme.ink,
         anchor: startSide(direction),
-        ...language(lang, direction),
+        ...language(lang),
       })),
     },
   ];
