@@ -1,11 +1,8 @@
 import type { ParseOptions } from './read/check.js';
 import type { ParseResult } from './read/dataset.js';
 
-/**
- * Loads what reads and checks data. A page that shows the bundled dataset, which was checked when this
- * code was built, never does.
- */
-export const loadReader = () => import('./read/dataset.js');
+// What reads and checks data is loaded when there are some.
+const loadReader = () => import('./read/dataset.js');
 
 /**
  * Reads a dataset from JSON text.

@@ -1,20 +1,15 @@
-import { stageOf, type Pause } from '../lib/schedule.js';
-import { withAbsoluteTranslations } from '../model/localized-text.js';
+import { noPause, stageOf, type Pause } from '../lib/schedule.js';
 import { limitsOf, type Limits } from '../model/limits.js';
 import { createModel, type Model } from '../model/model.js';
 import type { Problem } from '../model/problem.js';
-import { decodeText, textFormat, type TextFormat } from '../model/read/encoding.js';
-import { loadReader, parseDatasetText, parseDatasetValue } from '../model/parse.js';
 import type { ParseResult } from '../model/read/dataset.js';
 import { bundledTranslations, bundledUrl, readBundledDataset } from './bundled.js';
 import { fetchBytes } from './fetch.js';
+import type { GivenData } from './read-origin.js';
 import { withTranslations } from './translations.js';
 
 /** Where a dataset comes from. Addresses in text and values are relative to `base`. */
-export type DataOrigin =
-  | { readonly kind: 'url'; readonly url: string }
-  | { readonly kind: 'text'; readonly text: string; readonly base?: string }
-  | { readonly kind: 'value'; readonly value: unknown; readonly base?: string };
+export type DataOrigin = { readonly kind: 'url'; readonly url: string } | GivenData;
 
 export type LoadResult =
   | { readonly kind: 'ready'; readonly model: Model; readonly warnings: readonly Problem[] }
@@ -76,91 +71,56 @@ async function resultWithin<Value>(ms: number, work: Promise<Value>): Promise<Va
 
 interface OriginOptions extends LoadOptions {
   readonly pause: Pause;
-  /** where the file is, whose name a table gets as its title if it has none */
-  readonly url?: string;
 }
 
 async function parseOrigin(origin: DataOrigin, options: OriginOptions): Promise<ParseResult> {
-  switch (origin.kind) {
-    case 'value':
-      return relativeTo(origin.base, await parseDatasetValue(origin.value, options));
-    case 'text':
-      return relativeTo(origin.base, await parseText(origin.text, 'json', options));
-    case 'url':
-      return parseUrl(origin.url, options);
+  if (origin.kind !== 'url') {
+    const limits = limitsOf(options.limits);
+    return (await loadReader()).readGiven(origin, {
+      ...readingOf(options, limits),
+      pause: options.pause,
+    });
   }
+  return origin.url === bundledUrl ? parseBundled(options) : parseUrl(origin.url, options);
+}
+
+/** What reads and checks data. A page that shows the bundled dataset alone never loads it. */
+const loadReader = () => import('./read-origin.js');
+
+/** Reads the bundled dataset, or what stands in its place. */
+async function parseBundled(options: OriginOptions): Promise<ParseResult> {
+  // The limits that a page sets are meant for its own data.
+  const limits = limitsOf({});
+  const fetched = await fetchFor(bundledUrl, { ...options, limits });
+  if ('code' in fetched) return { kind: 'problems', problems: [fetched] };
+  const dataset = readBundledDataset(new TextDecoder('utf-8').decode(fetched.bytes));
+  if (!dataset) {
+    return (await loadReader()).readFetched(fetched, bundledUrl, readingOf(options, limits));
+  }
+  const named = Object.freeze({ ...dataset, translations: bundledTranslations });
+  return { kind: 'dataset', dataset: named, warnings: [] };
 }
 
 async function parseUrl(url: string, options: OriginOptions): Promise<ParseResult> {
-  // The limits that a page sets are meant for its own data.
-  const limits = limitsOf(url === bundledUrl ? {} : options.limits);
-  const fetching = stageOf(options.pause, 0, FETCHED);
+  const limits = limitsOf(options.limits);
   // Fetched in parallel; a failure is reported where the reader is used.
-  if (url !== bundledUrl) void loadReader().catch(() => undefined);
-  const fetched = await fetchBytes(url, { ...options, limits, pause: fetching });
-  options.signal.throwIfAborted();
+  void loadReader().catch(() => undefined);
+  const fetched = await fetchFor(url, { ...options, limits });
   if ('code' in fetched) return { kind: 'problems', problems: [fetched] };
-  const { bytes } = fetched;
-  const reading = {
-    ...options,
-    limits,
-    url: fetched.url,
-    pause: stageOf(options.pause, FETCHED, 1),
-  };
-  if (isWorkbook(bytes)) return relativeTo(url, await parseTable(bytes, reading));
-  const isTable = TABLE_TYPE.test(fetched.type) || TABLE_NAME.test(new URL(fetched.url).pathname);
-  const text = await decodeText(bytes);
-  // Tables are also read in the encodings that old spreadsheets write.
-  if (typeof text !== 'string') {
-    return isTable ? parseTable(bytes, reading) : { kind: 'problems', problems: [text] };
-  }
-  const bundled = url === bundledUrl ? readBundledDataset(text) : undefined;
-  if (bundled) return relativeTo(url, { kind: 'dataset', dataset: bundled, warnings: [] });
-  const parsed = await parseText(text, isTable ? 'csv' : 'json', { ...reading, bytes });
-  return relativeTo(url, fetched.url === url ? parsed : withPageAddress(parsed, fetched.url));
+  return (await loadReader()).readFetched(fetched, url, readingOf(options, limits));
 }
 
-/** How the types and the names of tables that are text begin and end. */
-const TABLE_TYPE = /^text\/(?:csv|tab-)/i;
-const TABLE_NAME = /\.[ct]sv$/i;
-
-/** Whether bytes begin like a ZIP archive, which XLSX and ODS are, or like a workbook from before 2007. */
-function isWorkbook([first, second]: Uint8Array): boolean {
-  return (first === 0x50 && second === 0x4b) || (first === 0xd0 && second === 0xcf);
+async function fetchFor(url: string, options: OriginOptions & { readonly limits: Limits }) {
+  const fetched = await fetchBytes(url, { ...options, pause: stageOf(options.pause, 0, FETCHED) });
+  options.signal.throwIfAborted();
+  return fetched;
 }
 
-/** @param declared format according to the name or type; the text itself decides */
-async function parseText(
-  text: string,
-  declared: TextFormat,
-  options: OriginOptions & { readonly bytes?: Uint8Array },
-): Promise<ParseResult> {
-  const isDataset = textFormat(text, declared) === 'json';
-  return isDataset ? parseDatasetText(text, options) : parseTable(options.bytes ?? text, options);
-}
-
-/** Reads a table about the bundled action lines and goals. */
-async function parseTable(file: Uint8Array | string, options: OriginOptions): Promise<ParseResult> {
-  const framework = await parseUrl(bundledUrl, { ...options, cache: 'default' });
-  if (framework.kind === 'problems') return framework;
-  return (await import('./load-table.js')).parseTable(file, framework.dataset, options);
-}
-
-/** When a web page arrives in place of data after a redirect, its address is reported. */
-function withPageAddress(parsed: ParseResult, found: string): ParseResult {
-  if (parsed.kind !== 'problems') return parsed;
-  const problems = parsed.problems.map((each) =>
-    each.code === 'webPage' ? { ...each, found } : each,
-  );
-  return { ...parsed, problems };
-}
-
-/** Makes the addresses of a dataset's translations absolute. */
-function relativeTo(base: string | undefined, parsed: ParseResult): ParseResult {
-  if (parsed.kind === 'problems' || !parsed.dataset.translations) return parsed;
-  const own = base === bundledUrl ? bundledTranslations : undefined;
-  const dataset = own ? { ...parsed.dataset, translations: own } : parsed.dataset;
-  return { ...parsed, dataset: withAbsoluteTranslations(dataset, base) };
+/** How what has been fetched is read. A table is about the bundled action lines and goals. */
+function readingOf(options: OriginOptions, limits: Limits) {
+  const pause = stageOf(options.pause, FETCHED, 1);
+  const framework = () => parseBundled({ ...options, pause: noPause, cache: 'default' });
+  return { ...options, limits, pause, framework };
 }
 
 /** ms between two reports, so that a short load reports nothing */
