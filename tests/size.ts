@@ -91,7 +91,7 @@ const dialog = needed([chunk('export-dialog-export-tools'), chunk('en-files')]);
 const preview = needed([chunk('export-dialog-export-files')]);
 report('matrix by its own entry', sizeOf(matrix), 62);
 // A narrow page also fetches what draws a list.
-report('list of a narrow matrix', sizeOf(without(needed([chunk('list-scene')]), matrix)), 2);
+report('list of a narrow matrix', sizeOf(without(needed([chunk('list-scene')]), matrix)), 2.6);
 report(
   'and with data of its own',
   sizeOf(new Set([...matrix, ...needed([chunk('state-read-origin')])])),

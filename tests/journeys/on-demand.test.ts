@@ -11,11 +11,16 @@ const pages = {
     'wsis-sdg-matrix.js',
     'elements/table.js',
   ),
+  '/matrix-alone': scriptPage('<wsis-sdg-matrix></wsis-sdg-matrix>').replace(
+    'wsis-sdg-matrix.js',
+    'elements/matrix.js',
+  ),
   '/alone': scriptPage('<wsis-sdg-network layout="layered"></wsis-sdg-network>').replace(
     'wsis-sdg-matrix.js',
     'elements/network.js',
   ),
 };
+const LIST = /\/list-scene-[\w-]+\.js$/;
 const CONTENT = /\/network-content-[\w-]+\.js$/;
 const TABLE = /\/table-content-[\w-]+\.js$/;
 
@@ -130,6 +135,47 @@ describe('code that is fetched when it is needed', () => {
       expect(messages.filter((line) => !line.includes('ERR_FAILED'))).toEqual([]);
     },
   );
+
+  test('of a list is fetched where a page is narrow, and never shows a grid before it', async () => {
+    const messages = await open(() => page.setViewportSize({ width: 360, height: 740 }));
+    await page.addInitScript(() => {
+      const look = () => {
+        const root = document.querySelector('wsis-sdg-matrix')?.shadowRoot;
+        if (root?.querySelector('.pane.names')) Reflect.set(window, 'hasShownGrid', true);
+        requestAnimationFrame(look);
+      };
+      look();
+    });
+    await page.route(LIST, async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 600));
+      await route.continue();
+    });
+    await page.goto(`${site.url}/matrix-alone`);
+    await page.locator('wsis-sdg-matrix .scroll.list').waitFor();
+    expect(asked(LIST)).toHaveLength(1);
+    expect(await page.evaluate((): unknown => Reflect.get(window, 'hasShownGrid'))).toBe(undefined);
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await page.locator('wsis-sdg-matrix .scroll.matrix').waitFor();
+    expect(messages).toEqual([]);
+  });
+
+  test('of a list that cannot be fetched leaves a grid, which scrolls', async () => {
+    const messages = await open(() => page.setViewportSize({ width: 360, height: 740 }));
+    await page.route(LIST, (route) => route.abort());
+    await page.goto(`${site.url}/matrix-alone`);
+    const grid = page.locator('wsis-sdg-matrix .scroll.matrix.scrolls');
+    await grid.waitFor();
+    expect(await grid.evaluate((each) => each.scrollWidth > each.clientWidth)).toBe(true);
+    expect(messages.filter((line) => !line.includes('ERR_FAILED'))).toEqual([]);
+  });
+
+  test('of a list is not asked for where a page is wide', async () => {
+    await open();
+    await page.goto(`${site.url}/matrix-alone`);
+    await page.locator('wsis-sdg-matrix .pane svg').first().waitFor();
+    await page.waitForLoadState('networkidle');
+    expect(asked(LIST)).toEqual([]);
+  });
 
   test('of a table is fetched once, when the pointer or the focus comes near', async () => {
     const messages = await open();
