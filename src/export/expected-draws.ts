@@ -1,6 +1,7 @@
 import { placesOf } from '../derive/matrix/axes.js';
 import { hasFreeNodes } from '../derive/network/network.js';
 import { gridDraws, selectionDraws, type Drawn } from '../scene/draws.js';
+import { CELL_GAP, sideOf } from '../scene/matrix/cell-marks.js';
 import { networkDraws } from '../scene/network/network-draws.js';
 import type { PictureKind } from '../state/view-parts.js';
 import { networkViewOf, type PictureSource } from './picture-source.js';
@@ -41,4 +42,19 @@ function chosenDraws(
 ): Drawn[] {
   const isShown = (selection: string | null) => places.placeOf(selection) !== undefined;
   return selectionDraws(isShown(selected), isShown(compared));
+}
+
+/** Squares of which one is so many times as large as the other look alike. */
+const ALIKE = 1.01;
+
+/** Where cells are so small that all squares are alike, only one of them is explained. */
+export function withoutAlike(drawn: readonly Drawn[], mostTargets: number): readonly Drawn[] {
+  const isLargeAs = ({ cell, targets = 0 }: Drawn, other: Drawn | undefined) => {
+    if (!cell || !other) return false;
+    const side = (count: number) =>
+      sideOf(cell.side - CELL_GAP * cell.unit, { targets: count, mostTargets }, cell.unit);
+    return side(targets) / side(other.targets ?? 0) < ALIKE;
+  };
+  const least = drawn.find(({ name }) => name === 'targets');
+  return drawn.filter((each) => each.name !== 'more' || !isLargeAs(each, least));
 }

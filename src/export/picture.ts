@@ -36,7 +36,7 @@ import { formatWholePermalink } from '../state/permalink.js';
 import type { PictureKind, View } from '../state/view-parts.js';
 import { themes, type Theme } from '../theme.js';
 import { matrixBody, mayHoldMatrix, mayHoldNetwork, networkBody, type PageRoom } from './bodies.js';
-import { expectedDraws } from './expected-draws.js';
+import { expectedDraws, withoutAlike } from './expected-draws.js';
 import { neededSize, PictureDoesNotFitError } from './does-not-fit.js';
 import type { PicturePart, ResolvedImageOptions, Subject } from './image-options.js';
 import { drawPages, splitOverPages } from './pages.js';
@@ -347,7 +347,8 @@ function legendOf(
   };
   return (drawn, cells) => {
     const expected = cells ? drawnInCells(likely, cells) : likely;
-    return legendSwatches([...(drawn ?? expected), ...over], style).map((swatch) => ({
+    const own = withoutAlike(drawn ?? expected, mostTargets);
+    return legendSwatches([...own, ...over], style).map((swatch) => ({
       swatch,
       text: tools.legendItems[swatch.name],
     }));

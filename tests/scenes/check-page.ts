@@ -46,11 +46,51 @@ export function problemsOfPage(scene: Scene, { leastLabel, leastText }: Floors):
       .filter((b) => !isAgain(a, b) && areOver(a.corners, b.corners))
       .map((b) => `${nameOf(a.mark, a.pane)} is over ${nameOf(b.mark, b.pane)}`),
   );
-  return [...outside, ...small, ...over];
+  const cut = texts.flatMap(({ pane, mark, corners }) => cutsOf(mark, corners, pane));
+  return [...outside, ...small, ...over, ...cut];
 
   function floorOf({ name }: Pane): number {
     return FURNITURE.test(name) ? leastText : leastLabel;
   }
+}
+
+/** The panes whose texts stand within them, in lines. */
+const IN_LINES = /^(title|subtitle|text|source|permalink|legend|key|detail.*)$/;
+/** degrees: texts that lie along the sides of what they stand in */
+const ALONG = [0, 90, -90];
+
+/** What of a text cannot be read: it ends in dots, or goes beyond what it stands in. */
+function cutsOf(mark: TextMark, corners: readonly Point[], pane: Pane): string[] {
+  const dots = mark.text.endsWith('…') ? [`${nameOf(mark, pane)} is cut`] : [];
+  if (!ALONG.includes(mark.rotate ?? 0)) return dots;
+  const around = IN_LINES.test(pane.name) ? pane : plateUnder(corners, pane);
+  if (!around) return dots;
+  const outer = { x: around.x - EDGE, y: around.y - EDGE };
+  const isIn = corners.every(
+    ({ x, y }) =>
+      x >= outer.x &&
+      y >= outer.y &&
+      x <= around.x + around.width + EDGE &&
+      y <= around.y + around.height + EDGE,
+  );
+  return isIn ? dots : [...dots, `${nameOf(mark, pane)} goes beyond what it stands in`];
+}
+
+/** The smallest filled rectangle on a page in which the middle of a text lies. */
+function plateUnder(corners: readonly Point[], { marks, shift = { x: 0, y: 0 } }: Pane) {
+  const middle = {
+    x: corners.reduce((sum, { x }) => sum + x, 0) / corners.length,
+    y: corners.reduce((sum, { y }) => sum + y, 0) / corners.length,
+  };
+  const boxes = marks.flatMap((mark) => {
+    if (mark.kind !== 'rect' || !mark.fill || !mark.stroke) return [];
+    const { x, y, width, height } = mark;
+    const box = { x: x + shift.x, y: y + shift.y, width, height };
+    const [right, bottom] = [box.x + width, box.y + height];
+    const isUnder = middle.x > box.x && middle.x < right && middle.y > box.y && middle.y < bottom;
+    return isUnder ? [box] : [];
+  });
+  return boxes.sort((a, b) => a.width * a.height - b.width * b.height)[0];
 }
 
 function nameOf(mark: Mark, { name }: Pane): string {

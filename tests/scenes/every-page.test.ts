@@ -11,6 +11,8 @@ import { locales } from '../../src/i18n/locale.js';
 import { sceneToSvg } from '../../src/core.js';
 import { typeScale } from '../../src/scene/page/type-scale.js';
 import { bundledDataset } from '../fixtures/datasets.js';
+import { themes } from '../../src/core.js';
+import { problemsOfLegend } from './check-legend.js';
 import { problemsOfPage } from './check-page.js';
 import { drawPage } from './draw-page.js';
 import { pageCases, pageViews } from './page-cases.js';
@@ -58,7 +60,10 @@ async function problemsIn(state: string, options: ImageOptions): Promise<readonl
   const { pages } = await drawPage(await bundledDataset(), state, {
     ...{ parts: [...usualParts, 'qr'], ...options },
   });
-  return pages.flatMap((page) => problemsOfPage(page, floors)).slice(0, MOST_TOLD);
+  const theme = themes[options.theme ?? 'light'];
+  return pages
+    .flatMap((page) => [...problemsOfPage(page, floors), ...problemsOfLegend(page, theme)])
+    .slice(0, MOST_TOLD);
 }
 
 /**

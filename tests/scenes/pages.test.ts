@@ -82,15 +82,7 @@ test.each(['en', 'fr', 'es', 'ru', 'ar', 'zh'])(
         .join('')
         .replaceAll(/\s/g, '');
     const tools = await loadTools(locale);
-    for (const name of [
-      'targets',
-      'more',
-      'wholeGoal',
-      'both',
-      'unsure',
-      'empty',
-      'totals',
-    ] as const)
+    for (const name of ['targets', 'wholeGoal', 'both', 'unsure', 'empty', 'totals'] as const)
       expect(words(/^legend$/)).toContain(tools.legendItems[name].replaceAll(/\s/g, ''));
     const terms = await loadTerms(locale);
     const { view } = matrixOf(await bundledModel(), {}, terms);

@@ -5,6 +5,7 @@ import { createRuler, type Ruler } from '../../lib/text-width.js';
 import { mirrored, type Direction } from '../box.js';
 import { placeText, textHeight, wrapLabel, type WrappedLabel } from '../text.js';
 import { placeInColumn, placeRibbons } from './levels.js';
+import { withHyphens } from './long-words.js';
 import type { NetworkLayout, NetworkOptions, PlacedNode } from './placed-network.js';
 
 // All lengths are px at a font of 16 px.
@@ -18,8 +19,11 @@ const BESIDE = 8;
 /** room between a label and the edge of the picture */
 const EDGE = 4;
 const WIDEST_LABEL = 260;
-/** share of the picture's width that is left to the ribbons at least */
+/** room that a bold code takes more than a plain one */
+const SLACK = 3;
+/** shares of the picture's width that are left to the ribbons, and where long words need more room */
 const LEAST_RIBBONS = 0.24;
+const FEWEST_RIBBONS = 0.17;
 /** height of one link, and how high it may become where there are few */
 const LINK = 3;
 const HIGHEST_LINK = 12;
@@ -28,7 +32,7 @@ const LEAST_LINKS = 240;
 const MOST_LINKS = 900;
 /** Few nodes on a side stay together in the middle. */
 const WIDEST_GAP = 48;
-/** Pictures narrower than this have labels of up to four lines instead of three. */
+/** Pictures narrower than this have labels of up to six lines instead of three. */
 const NARROW = 480;
 
 /** What a node is drawn in: its bar, and its label beside that. */
@@ -75,12 +79,28 @@ function labelLanes({ nodes, levels }: Network, ruler: Ruler, width: number): nu
     });
     return Math.min(WIDEST_LABEL * unit, Math.max(0, ...widths));
   });
-  const room = width * (1 - LEAST_RIBBONS) - 2 * (EDGE + BESIDE + BAR) * unit;
+  const roomBeside = (ribbons: number) => width * (1 - ribbons) - 2 * (EDGE + BESIDE + BAR) * unit;
+  const room = roomBeside(LEAST_RIBBONS);
   const [first = 0, second = 0] = needed;
   if (first + second <= room) return needed;
   const half = room / 2;
   if (first < half) return [first, room - first];
-  return second < half ? [room - second, second] : [half, half];
+  if (second < half) return [room - second, second];
+  const [word = 0, other = 0] = levels.map((level) =>
+    Math.max(0, ...level.map((node) => longestWord(itemAt(nodes, node).label, ruler))),
+  );
+  // A side with a long word is wider, so that the word is not cut.
+  if (word + other <= room) {
+    const own = Math.max(Math.min(half, room - other), word);
+    return [own, room - own];
+  }
+  return word + other > roomBeside(FEWEST_RIBBONS) ? [half, half] : [word, other];
+}
+
+/** px of the longest word of a label */
+function longestWord(label: string, ruler: Ruler): number {
+  const words = label.split(/[\s-]/).map((word) => ruler.width(word, LABEL_SIZE));
+  return Math.max(...words) + SLACK * ruler.unit;
 }
 
 interface Room {
@@ -115,10 +135,11 @@ function slotsOf(network: Network, { lanes, ruler, width }: Room, share: number)
   const most = Math.max(...totals, 1);
   const link = Math.max(LINK, Math.min(HIGHEST_LINK, LEAST_LINKS / most));
   const scale = Math.min(link, MOST_LINKS / most) * unit * share;
-  const lines = width < NARROW * unit ? 4 : 3;
+  const lines = width < NARROW * unit ? 6 : 3;
   return network.nodes.map(({ code, label: name, level }, node) => {
     const room = { width: itemAt(lanes, level), size: LABEL_SIZE, lines };
-    const label = wrapLabel({ code, label: name }, ruler, room);
+    const fits = (word: string) => ruler.width(word, LABEL_SIZE) + SLACK * unit <= room.width;
+    const label = wrapLabel({ code, label: withHyphens(name, fits) }, ruler, room);
     const text = textHeight(label.lines.length, LABEL_SIZE * unit);
     const bar = numberAt(sizes, node) * scale;
     return { size: Math.max(bar, text), bar: Math.max(bar, unit), label };

@@ -33,7 +33,8 @@ const SMALLEST = 16;
 const SHARE = 0.68;
 const LEAST = 13;
 const RADIUS = 4;
-const GAP = 3;
+/** Between the largest square and the sides of its cell, together. */
+export const CELL_GAP = 3;
 /** A cell whose side is less than this is low. */
 const LOW = 20;
 /** A ring of at least this side holds a square; in a smaller one there would be no white between the two. */
@@ -42,7 +43,7 @@ const RING = 2.5;
 /** The line around a square that holds a link that is not confirmed, and its distance from the square. */
 const AROUND = { width: 1.25, distance: 2.25 } as const;
 /** A dash and a gap, about, and the share of the dash. */
-const DASH = 6;
+const DASH = 7;
 const DASH_SHARE = 0.6;
 
 /**
@@ -54,7 +55,7 @@ const DASH_SHARE = 0.6;
 export function cellMarks(box: Box, facts: CellFacts, style: MarkStyle): Mark[] {
   const { theme, unit } = style;
   const room = Math.min(box.width, box.height);
-  const side = room - GAP * unit;
+  const side = room - CELL_GAP * unit;
   // In a low cell a ring takes the whole cell, so that the square within it holds its number.
   const isLow = side < LOW * unit;
   const outer = isLow ? room - 0.5 * unit : side;
@@ -76,10 +77,18 @@ export function cellMarks(box: Box, facts: CellFacts, style: MarkStyle): Mark[] 
     return [...ring({ ...around, x: x - width / 2, width }, facts, style), figure(number, unit)];
   }
   const largest = facts.wholeGoal ? outer - 3.2 * RING * unit : side;
-  const share = facts.mostTargets > 1 ? (facts.targets - 1) / (facts.mostTargets - 1) : 0;
+  return [...marks, ...filledSquare(square(box, sideOf(largest, facts, unit)), facts, style)];
+}
+
+/** px of the side of a square. @param largest px that a square may have at most */
+export function sideOf(
+  largest: number,
+  { targets, mostTargets }: Pick<CellFacts, 'targets' | 'mostTargets'>,
+  unit: number,
+): number {
+  const share = mostTargets > 1 ? (targets - 1) / (mostTargets - 1) : 0;
   const smallest = Math.min(SMALLEST * unit, largest, Math.max(LEAST * unit, SHARE * largest));
-  const size = Math.sqrt(smallest ** 2 + share * (largest ** 2 - smallest ** 2));
-  return [...marks, ...filledSquare(square(box, size), facts, style)];
+  return Math.sqrt(smallest ** 2 + share * (largest ** 2 - smallest ** 2));
 }
 
 /** A filled rectangle in a goal's colour. Its thin edge makes it visible on any ground. */
@@ -137,7 +146,7 @@ function dashes(
   unit: number,
 ): readonly number[] {
   const around = 2 * (width + height) - (8 - 2 * Math.PI) * radius;
-  const each = around / (4 * Math.max(2, Math.round(around / (4 * DASH * unit))));
+  const each = around / (4 * Math.ceil(around / (4 * DASH * unit)));
   return [DASH_SHARE * each, (1 - DASH_SHARE) * each];
 }
 

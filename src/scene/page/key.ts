@@ -7,7 +7,7 @@ const COLUMN_GAP = 1.6;
 const LEAST_COLUMN = 13;
 
 /** the most lines of a name in a narrow column */
-const MOST_LINES = 3;
+const MOST_LINES = 5;
 
 interface KeySizes {
   /** px of the column of codes, and of the longest code with the longest name */

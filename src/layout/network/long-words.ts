@@ -1,0 +1,23 @@
+/** A vowel, then a consonant with a vowel after it: between the first two a word may be broken. */
+const SYLLABLE_ENDS =
+  /(?<=[aeiouyàâäáéèêëíîïóôöúùûüаеёиоуыэюя])(?=[b-df-hj-np-tv-zçñб-джзк-нп-тф-щ][aeiouyàâäáéèêëíîïóôöúùûüаеёиоуыэюя])/giu;
+/** the fewest letters before a hyphen, and after it */
+const LEAST = 3;
+
+/**
+ * A text whose words that are too long for a line have hyphens where they may be broken, between two
+ * syllables. Languages whose letters are joined, or that need no spaces, have none.
+ */
+export function withHyphens(text: string, fits: (word: string) => boolean): string {
+  return text.replaceAll(/[^\s-]+/gu, (word) => (fits(word) ? word : broken(word, fits)));
+}
+
+function broken(word: string, fits: (word: string) => boolean): string {
+  const ends = [...word.matchAll(SYLLABLE_ENDS)]
+    .map(({ index }) => index)
+    .filter((at) => at >= LEAST && word.length - at >= LEAST && fits(`${word.slice(0, at)}-`));
+  const last = ends.at(-1);
+  if (last === undefined) return word;
+  const rest = word.slice(last);
+  return `${word.slice(0, last)}-${fits(rest) ? rest : broken(rest, fits)}`;
+}
