@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
@@ -10,7 +11,10 @@ import { selfContained } from './build/self-contained.js';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-const elements = 'dataset detail explorer filters insights legend matrix network table'.split(' ');
+/** `src/define` has a file for each element, and what these files share. */
+const elements = readdirSync(at('./src/define'))
+  .map((file) => basename(file, '.ts'))
+  .filter((name) => !/^define$|-/.test(name));
 
 /**
  * `vite` serves the demo from the sources; `vite build` makes `dist/cdn` for script tags: thin

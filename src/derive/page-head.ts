@@ -86,9 +86,17 @@ export function viewFacts(
   const filters = filterFacts(model, state, words);
   return [
     ...(filters.length > 0 ? [terms.filteredBy(terms.series(filters))] : []),
-    ...(kind === 'network' ? networkFacts(state, words) : orderFacts(model, state, words)),
+    ...FACTS[kind](model, state, words),
   ];
 }
+
+/** What makes a view what it is besides its filters, by the kind of its picture. */
+const FACTS: Readonly<
+  Record<PictureKind, (model: Model, state: ViewState, words: Words) => string[]>
+> = {
+  matrix: orderFacts,
+  network: (_model, state, words) => networkFacts(state, words),
+};
 
 /** Up to so many kept things are named; of more, codes or numbers; of yet more, only how many. */
 const MOST_NAMED = 3;

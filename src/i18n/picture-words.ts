@@ -8,6 +8,8 @@ export interface PictureWords {
   /** BCP 47 tag of the language */
   readonly locale: string;
   readonly direction: 'ltr' | 'rtl';
+  /** in the letters of the language; tells how wide a font is */
+  readonly sample: string;
   number(n: number): string;
   /** @param n 0 … 100 */
   percent(n: number): string;

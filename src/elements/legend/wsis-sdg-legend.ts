@@ -7,6 +7,7 @@ import {
   type TemplateResult,
 } from 'lit';
 import type { PictureWords } from '../../i18n/picture-words.js';
+import type { MatrixView } from '../../derive/matrix/view.js';
 import { pictureOfView } from '../../derive/pictures.js';
 import { memoInputs } from '../../lib/memo.js';
 import { paintPane } from '../../paint/svg-dom.js';
@@ -19,6 +20,7 @@ import {
 } from '../../scene/draws.js';
 import { legendSwatches } from '../../scene/legend.js';
 import type { Session } from '../../state/session.js';
+import type { PictureKind } from '../../state/view-parts.js';
 import type { Theme } from '../../theme.js';
 import { DataElement } from '../element/data-element.js';
 import { html } from '../element/html.js';
@@ -27,6 +29,12 @@ import { matrixOf } from '../session/derived-matrix.js';
 import { boardOf, type Shown } from '../session/shown.js';
 import { baseStyles } from '../element/styles.js';
 import { ControlWordsController } from '../element/control-words.js';
+
+/** What each kind of picture is taken to draw while none is on the page. */
+const UNSEEN: Readonly<Record<PictureKind, (view: MatrixView) => readonly Drawn[]>> = {
+  matrix: gridDraws,
+  network: () => [],
+};
 
 interface LegendInputs {
   readonly drawn: readonly Drawn[];
@@ -92,9 +100,9 @@ export class WsisSdgLegend extends DataElement {
     const { terms, colors: theme, fontSize } = this.environment;
     const { view } = matrixOf(this.session, terms) ?? {};
     if (!view || view.emptiness !== undefined) return undefined;
-    const isMatrix = pictureOfView(this.session?.state.view ?? 'matrix') === 'matrix';
+    const kind = pictureOfView(this.session?.state.view ?? 'matrix');
     const shown = this.session ? [...boardOf(this.session).shown.values()] : [];
-    const drawn = shown.length > 0 ? drawnBy(shown, terms) : isMatrix ? gridDraws(view) : [];
+    const drawn = shown.length > 0 ? drawnBy(shown, terms) : UNSEEN[kind](view);
     return { drawn, mostTargets: view.tally.mostTargets, theme, unit: fontSize / 16, terms };
   }
 

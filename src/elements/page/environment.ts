@@ -228,7 +228,7 @@ export class EnvironmentController implements ReactiveController {
     const style = getComputedStyle(this.#host);
     this.fontSize = (parseFloat(style.fontSize) || 16) * (this.isPrinting ? PAPER_TEXT : 1);
     this.stretch =
-      fontStretch(style.fontFamily, this.terms.locale) +
+      fontStretch(style.fontFamily, this.terms) +
       this.#letterSpacing() / this.fontSize / NARROW_LETTER;
   }
 
@@ -274,13 +274,6 @@ function hostOf(node: Node): Element | null {
   return node instanceof ShadowRoot ? node.host : null;
 }
 
-const SAMPLE = 'Public authorities and stakeholders, responsible consumption';
-/** Letters that the page's font lacks come from another font, which may be wider. */
-const SAMPLES: Readonly<Record<string, string>> = {
-  ar: 'السلطات العامة وأصحاب المصلحة والاستهلاك المسؤول',
-  ru: 'Органы власти и заинтересованные стороны, ответственное потребление',
-  zh: '公共机构与利益相关方负责任消费和生产',
-};
 const SAMPLE_SIZE = 100;
 
 /** by language and font family; cleared when fonts of the page have loaded */
@@ -290,15 +283,16 @@ const fontStretches = new Map<string, number>();
  * How much wider a font family is in a language than the width table that pictures are laid out by:
  * at least 1, to the nearest hundredth.
  */
-function fontStretch(family: string, locale: string): number {
+function fontStretch(family: string, { locale, sample }: PictureWords): number {
   const key = `${locale} ${family}`;
   const measured = fontStretches.get(key);
   if (measured !== undefined) return measured;
   const context = document.createElement('canvas').getContext('2d');
   if (!context || family === '') return 1;
   context.font = `${SAMPLE_SIZE}px ${family}`;
-  const ratios = [SAMPLE, SAMPLES[locale] ?? SAMPLE].map(
-    (sample) => context.measureText(sample).width / textWidth(sample, SAMPLE_SIZE),
+  // Letters that the page's font lacks come from another font, which may be wider.
+  const ratios = [pictureEn.sample, sample].map(
+    (each) => context.measureText(each).width / textWidth(each, SAMPLE_SIZE),
   );
   const stretch = Math.round(Math.max(1, ...ratios) * 100) / 100;
   fontStretches.set(key, stretch);

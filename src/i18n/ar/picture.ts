@@ -108,6 +108,7 @@ const countOf = (unit: ComparedUnit, n: number) => ({ links, actionLines, ends }
 export const pictureAr: PictureWords = {
   locale: 'ar',
   direction: 'rtl',
+  sample: 'السلطات العامة وأصحاب المصلحة والاستهلاك المسؤول',
   number,
   percent,
   list,

@@ -22,6 +22,7 @@ const countOf = (unit: ComparedUnit, n: number) => ({ links, actionLines, ends }
 export const pictureEn: PictureWords = {
   locale: 'en',
   direction: 'ltr',
+  sample: 'Public authorities and stakeholders, responsible consumption',
   number,
   percent,
   list,

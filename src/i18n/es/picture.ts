@@ -1,3 +1,4 @@
+import { pictureEn } from '../en/picture.js';
 import { count } from './counting.js';
 import { formats, sentencesWith } from '../formats.js';
 import type { ProblemFacts } from '../../model/problem.js';
@@ -17,6 +18,7 @@ const countOf = (unit: ComparedUnit, n: number) => ({ links, actionLines, ends }
 export const pictureEs: PictureWords = {
   locale: 'es',
   direction: 'ltr',
+  sample: pictureEn.sample,
   number,
   percent,
   list,

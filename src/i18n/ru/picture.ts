@@ -27,6 +27,7 @@ const countOf = (unit: ComparedUnit, n: number) => ({ links, actionLines, ends }
 export const pictureRu: PictureWords = {
   locale: 'ru',
   direction: 'ltr',
+  sample: 'Органы власти и заинтересованные стороны, ответственное потребление',
   number,
   percent,
   list,

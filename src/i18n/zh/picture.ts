@@ -18,6 +18,7 @@ const countOf = (unit: ComparedUnit, n: number) => ({ links, actionLines, ends }
 export const pictureZh: PictureWords = {
   locale: 'zh',
   direction: 'ltr',
+  sample: '公共机构与利益相关方负责任消费和生产',
   number,
   percent,
   list,
