@@ -44,16 +44,16 @@ async function openView(dataset: Dataset, options: ViewOptions): Promise<OpenVie
   session.setLocale(options.locale);
   await session.load({ kind: 'value', value: dataset }, undefined, NO_LIMITS);
   await session.prepareSearch();
-  if (session.model) session.open(checkedView(session.model, wanted));
+  if (session.model) session.open(await checkedView(session.model, wanted));
   const { model, kept, state } = session;
   if (!model || !kept) throw new Error('the session has no model after loading');
   return { model, kept, state };
 }
 
 /** @throws UsageError for an id that the dataset does not have */
-function checkedView(model: Model, wanted: Partial<ViewState>): ViewState {
+async function checkedView(model: Model, wanted: Partial<ViewState>): Promise<ViewState> {
   try {
-    return requestedView(model, wanted);
+    return await requestedView(model, wanted);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     throw new UsageError(`--${error.message}`, { cause: error });

@@ -39,6 +39,12 @@ export function settle(state: ViewState, data?: FilteredModel): ViewState {
   return isEqual(state, settled) ? state : Object.freeze(settled);
 }
 
+/** Whether a model has every id that parts of a view name. */
+export function isOfModel(parts: Changes, model: Model): boolean {
+  const [asked, known] = [viewTable.clean(parts), viewTable.clean(parts, model)];
+  return viewTable.attributes.every((each) => each.write(asked) === each.write(known));
+}
+
 function changesOf(state: ViewState, intent: Intent, model: Model | undefined): Changes {
   switch (intent.kind) {
     case 'select':

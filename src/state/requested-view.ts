@@ -1,5 +1,6 @@
 import type { Model } from '../model/model.js';
 import { parsePermalink, readAddress } from './permalink.js';
+import { isOfModel } from './reduce.js';
 import { viewTable } from './view-parts.js';
 import type { ViewAttribute } from './view-table.js';
 import { initialState, type ViewState } from './view-state.js';
@@ -11,8 +12,9 @@ export type RequestedView = Partial<ViewState> | string;
  * The view that is asked for. What it does not name has its default.
  * @throws RangeError for a part, a value or an id that means nothing here, and says which
  */
-export function requestedView(model: Model, asked: RequestedView): ViewState {
-  const parts = typeof asked === 'string' ? partsIn(asked) : asked;
+export async function requestedView(model: Model, asked: RequestedView): Promise<ViewState> {
+  const named = typeof asked === 'string' ? partsIn(asked) : asked;
+  const parts = isOfModel(named, model) ? named : await understood(named, model);
   for (const key of Object.keys(parts)) {
     if (!(key in initialState)) {
       const known = Object.keys(initialState).join(', ');
@@ -31,6 +33,15 @@ export function requestedView(model: Model, asked: RequestedView): ViewState {
       throw new RangeError(`state: ${name} has “${unknown}”, which these data do not have`);
   }
   return known;
+}
+
+/** The same with ids in the place of names and numbers. @throws RangeError for one that is not known */
+async function understood(parts: Partial<ViewState>, model: Model): Promise<Partial<ViewState>> {
+  const { missing, spokenView } = await import('./spoken-view.js');
+  const { state, unknown } = spokenView(parts, model);
+  const [first] = unknown;
+  if (first) throw new RangeError(`state: ${missing(first)}`);
+  return { ...parts, ...state };
 }
 
 function wordsLost(before: string, after: string): string[] {

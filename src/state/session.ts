@@ -6,7 +6,7 @@ import type { Model } from '../model/model.js';
 import type { Problem } from '../model/problem.js';
 import { translationsOf, withTranslations } from './translations.js';
 import { LoadProgress, loadModel, type DataOrigin, type LoadOptions } from './load.js';
-import { reduce, settle, type FilteredModel } from './reduce.js';
+import { isOfModel, reduce, settle, type FilteredModel } from './reduce.js';
 import { createFilterCache } from './filter-cache.js';
 import { initialState, type Intent, type ViewState } from './view-state.js';
 
@@ -110,6 +110,7 @@ export class Session {
   dispatch(intent: Intent): void {
     const before = this.#state;
     const next = reduce(before, intent, this.#filtered);
+    if (intent.kind === 'restore') void this.#understand(intent.state);
     if (next === before) return;
     if (next.query !== '') void this.prepareSearch();
     this.#history = record(this.#history, before, intent.kind);
@@ -124,6 +125,18 @@ export class Session {
     const next = reduce(this.#state, { kind: 'replace', state }, this.#filtered);
     if (next.query !== '') void this.prepareSearch();
     if (next !== this.#state) this.#show(next);
+    void this.#understand(state);
+  }
+
+  /** Puts ids in the place of names and numbers, such as `SDG 3`, in a view that is asked for. */
+  async #understand(asked: Partial<ViewState>): Promise<void> {
+    const { model } = this;
+    if (!model || isOfModel(asked, model)) return;
+    const module = await import('./spoken-view.js').catch(() => undefined);
+    if (!module || this.model !== model) return;
+    const { state, unknown } = module.spokenView(asked, model);
+    this.open({ ...this.#state, ...state });
+    module.warnOf(unknown);
   }
 
   /** Undoes the last step. */
@@ -257,6 +270,7 @@ export class Session {
     const before = this.model;
     this.#status = status;
     if (this.model !== before) {
+      if (!before) void this.#understand(this.#state);
       this.#state = settle(this.#state, this.#filtered);
       this.#hover = null;
       this.focus = null;

@@ -72,7 +72,7 @@ async function qrOf(text: string): Promise<QrModules> {
 /** A view that is not on screen, and what its filters and its search keep. */
 async function viewOf(model: Model, asked: RequestedView, locale: string) {
   const cache = createFilterCache();
-  const wanted = requestedView(model, asked);
+  const wanted = await requestedView(model, asked);
   if (wanted.query !== '') await cache.loadSearch();
   const keptOf = (state: ViewState) => cache.keptOf(model, state, locale);
   const state = settle(wanted, { model, keptOf });
