@@ -68,7 +68,7 @@ const LINK_WIDTHS: readonly (readonly [RegExp, number])[] = [
 ];
 
 /** Rows and columns as they are shown, with the numbers of links and their sums. */
-function matrixSheet({ matrix, words }: PictureSource): Sheet {
+function matrixSheet({ matrix, tools, words }: PictureSource): Sheet {
   const { rows, columns, heads, tally } = matrix.view;
   const { targets, wholeGoal, dimmed, rowTotals, columnTotals } = tally;
   const linksAt = (cell: number) =>
@@ -85,7 +85,7 @@ function matrixSheet({ matrix, words }: PictureSource): Sheet {
   });
   const total = rowTotals.reduce((sum, each) => sum + each, 0);
   return {
-    name: words.whatNames.matrix,
+    name: tools.viewNames.matrix,
     header: ['', '', ...names, words.total],
     rows: [...counts, ['', words.total, ...columnTotals, total]],
     widths: [10, 38, ...columns.map(() => 16), 10],

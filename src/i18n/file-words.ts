@@ -1,5 +1,3 @@
-import type { PictureKind } from '../state/view-parts.js';
-
 /**
  * The words of files and of the dialogs that make them: pictures, print, data, code to embed. They
  * are loaded when a person or a script asks for one of these.
@@ -21,7 +19,8 @@ export interface FileWords {
 
   readonly exportTitle: string;
   readonly what: string;
-  readonly whatNames: Readonly<Record<WhatName, string>>;
+  /** what a picture can show besides a view */
+  readonly otherSubjects: Readonly<Record<'legend' | 'brief', string>>;
   readonly format: string;
   readonly formatHints: Readonly<Record<FormatName, string>>;
   readonly size: string;
@@ -134,7 +133,6 @@ export interface AboutWords {
   readonly others: string;
 }
 
-export type WhatName = PictureKind | 'legend' | 'brief';
 export type FormatName =
   | 'png'
   | 'svg'

@@ -7,6 +7,7 @@ import { PictureDoesNotFitError } from '../../export/does-not-fit.js';
 import type { Picture } from '../../export/picture.js';
 import type { PictureSource } from '../../export/picture-source.js';
 import { extensionOf, type DataOptions } from '../../export/data-options.js';
+import type { ControlWords } from '../../i18n/control-words.js';
 import type { FileWords } from '../../i18n/file-words.js';
 import { messageOf } from '../../lib/error-message.js';
 import { send } from '../element/events.js';
@@ -33,6 +34,7 @@ const drawing = () => import('./export-files.js');
 export class ExportDialog {
   readonly #host: ExportHost;
   readonly #words: FileWords;
+  readonly #viewNames: ControlWords['viewNames'];
   readonly #dialog: DialogOptions['dialog'];
   readonly #update: () => void;
   readonly #say: (text: string) => void;
@@ -45,7 +47,11 @@ export class ExportDialog {
   #data = '';
   #progress: Progress = { kind: 'idle' };
 
-  constructor({ host, words, dialog, update, say }: DialogOptions) {
+  constructor(
+    { host, words, dialog, update, say }: DialogOptions,
+    viewNames: ControlWords['viewNames'],
+  ) {
+    this.#viewNames = viewNames;
     this.#host = host;
     this.#words = words;
     this.#dialog = dialog;
@@ -112,6 +118,7 @@ export class ExportDialog {
     const { state, model } = this.#host.session ?? {};
     return exportForm({
       words: this.#words,
+      viewNames: this.#viewNames,
       choices: this.#choices,
       hasSelection: model !== undefined && (state?.selected ?? null) !== null,
       defaults: this.#picture?.words,

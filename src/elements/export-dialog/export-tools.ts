@@ -32,7 +32,7 @@ export async function openDialog(
     void dialog.refresh();
     return { template: () => dialog.template(), rendered: addStyles };
   }
-  const dialog = new ExportDialog(options);
+  const dialog = new ExportDialog(options, tools.viewNames);
   await waitBriefly(dialog.refresh());
   return {
     template: () => dialog.template(),

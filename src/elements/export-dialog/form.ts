@@ -11,6 +11,7 @@ import { html, type TemplateResult } from '../element/html.js';
 import { dataFormats } from '../../export/data-options.js';
 import { imageFormats, presets, pictureParts, subjects } from '../../export/image-options.js';
 import type { PageWords } from '../../derive/captions.js';
+import type { ControlWords } from '../../i18n/control-words.js';
 import type { FileWords } from '../../i18n/file-words.js';
 import { isPicture, type ExportChoices, type FileFormat } from './choices.js';
 
@@ -20,6 +21,7 @@ const SCALES = ['1', '2', '3', '4'] as const;
 
 export interface ExportForm {
   readonly words: FileWords;
+  readonly viewNames: ControlWords['viewNames'];
   readonly choices: ExportChoices;
   /** whether something is selected, so that the picture can show its details */
   readonly hasSelection: boolean;
@@ -70,7 +72,8 @@ function dataFields({ words, choices, choose }: ExportForm): TemplateResult {
 
 /** What is drawn, and how large: everything else follows from that. */
 function sizeFields(form: ExportForm): TemplateResult {
-  const { words, choices, choose, hasSelection } = form;
+  const { words, viewNames, choices, choose, hasSelection } = form;
+  const names = { ...viewNames, ...words.otherSubjects };
   const shown = subjects.filter((each) => each !== 'brief' || hasSelection);
   return html`
     ${selectField({
@@ -83,7 +86,7 @@ function sizeFields(form: ExportForm): TemplateResult {
     ${selectField({
       label: words.what,
       value: choices.subject,
-      choices: shown.map((each) => [each, words.whatNames[each]] as const),
+      choices: shown.map((each) => [each, names[each]] as const),
       choose: (subject) =>
         choose(subject === 'brief' ? { subject, size: 'a4-portrait' } : { subject }),
     })}

@@ -46,9 +46,7 @@ export const filesAr: FileWords = {
 
   exportTitle: 'تصدير',
   what: 'المحتوى',
-  whatNames: {
-    matrix: 'المصفوفة',
-    network: 'الشبكة',
+  otherSubjects: {
     legend: 'مفتاح الرموز فقط',
     brief: 'موجز: الصورة وجميع مبررات ما هو محدد',
   },

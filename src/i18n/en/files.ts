@@ -40,9 +40,7 @@ export const filesEn: FileWords = {
 
   exportTitle: 'Export',
   what: 'What',
-  whatNames: {
-    matrix: 'Matrix',
-    network: 'Network',
+  otherSubjects: {
     legend: 'Legend only',
     brief: 'Brief: picture, and all reasons for what is selected',
   },

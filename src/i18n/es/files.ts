@@ -41,9 +41,7 @@ export const filesEs: FileWords = {
 
   exportTitle: 'Exportar',
   what: 'Contenido',
-  whatNames: {
-    matrix: 'Matriz',
-    network: 'Red',
+  otherSubjects: {
     legend: 'Solo la leyenda',
     brief: 'Ficha: imagen y todas las justificaciones de la selección',
   },

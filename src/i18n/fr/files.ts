@@ -41,9 +41,7 @@ export const filesFr: FileWords = {
 
   exportTitle: 'Exporter',
   what: 'Contenu',
-  whatNames: {
-    matrix: 'Matrice',
-    network: 'Réseau',
+  otherSubjects: {
     legend: 'Légende seule',
     brief: 'Fiche : image et toutes les justifications de la sélection',
   },

@@ -43,9 +43,7 @@ export const filesRu: FileWords = {
 
   exportTitle: 'Экспорт',
   what: 'Что',
-  whatNames: {
-    matrix: 'Матрица',
-    network: 'Сеть',
+  otherSubjects: {
     legend: 'Только условные обозначения',
     brief: 'Справка: рисунок и все обоснования выбранного',
   },

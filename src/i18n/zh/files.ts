@@ -39,9 +39,7 @@ export const filesZh: FileWords = {
 
   exportTitle: '导出',
   what: '内容',
-  whatNames: {
-    matrix: '矩阵',
-    network: '网络',
+  otherSubjects: {
     legend: '仅图例',
     brief: '简报：图与所选内容的全部理由',
   },
