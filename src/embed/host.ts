@@ -42,10 +42,23 @@ function originOf(frame: HTMLIFrameElement): string {
   return new URL(frame.src, frame.ownerDocument.baseURI).origin;
 }
 
+/** px that borders and padding take of a frame’s height, where the page counts them in. */
+function edgesOf(frame: HTMLIFrameElement): number {
+  const style = frame.ownerDocument.defaultView?.getComputedStyle(frame);
+  if (style?.boxSizing !== 'border-box') return 0;
+  const edges = [
+    style.borderTopWidth,
+    style.borderBottomWidth,
+    style.paddingTop,
+    style.paddingBottom,
+  ];
+  return Math.ceil(edges.reduce((sum, each) => sum + (parseFloat(each) || 0), 0));
+}
+
 function handle(frame: HTMLIFrameElement, message: FrameMessage): void {
   switch (message.type) {
     case messageTypes.resize:
-      frame.height = String(message.height);
+      frame.height = String(message.height + edgesOf(frame));
       return;
     case messageTypes.state: {
       const detail = { fragment: message.fragment };

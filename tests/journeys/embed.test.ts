@@ -219,6 +219,19 @@ describe('a frame', () => {
     await close();
   });
 
+  test('is tall enough where the page counts borders and padding into its height', async () => {
+    const style = '<style>iframe{box-sizing:border-box;border:10px solid;padding:5px}</style>';
+    const { page, close } = await pasted(frameOn(style));
+    await settled(page);
+    const missing = () =>
+      page.frames()[1]?.evaluate(() => {
+        const { scrollHeight, clientHeight } = document.documentElement;
+        return scrollHeight - clientHeight;
+      });
+    await expect.poll(missing).toBe(0);
+    await close();
+  });
+
   test('is resized only by its own messages, and only to valid heights', async () => {
     const { page, close } = await pasted(frameOn());
     await settled(page);

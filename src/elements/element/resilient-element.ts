@@ -7,6 +7,7 @@ import { whenSizesAreReported } from '../page/window.js';
 import { problemsTemplate } from '../ui/notices.js';
 import type { ErrorBoundary } from './error-boundary.js';
 import { errorDetail, send } from './events.js';
+import { focusFirst } from './focus-first.js';
 import { html } from './html.js';
 import { ShadowTree } from './shadow-tree.js';
 import { adoptElementStyles } from './styles.js';
@@ -79,6 +80,12 @@ export abstract class ResilientElement extends LitElement implements ErrorBounda
     } catch {
       // Browsers before 2024 accept only names that begin with two dashes.
     }
+  }
+
+  /** Focuses the first thing in the element that can have the focus, now or once it is rendered. */
+  override focus(options?: FocusOptions): void {
+    const first = () => this.shadowRoot !== null && focusFirst(this.shadowRoot, options);
+    if (!first()) void this.updateComplete.then(first);
   }
 
   /** Performs a pending update at once. */

@@ -11,6 +11,7 @@ import type { Places } from '../../derive/matrix/axes.js';
 import type { Point } from '../../layout/box.js';
 import { PointerGestureController, type GestureTarget } from '../ui/pointer-gestures.js';
 import { placeBelow, TooltipController } from '../ui/tooltip.js';
+import { pointIn } from '../page/on-screen.js';
 
 /** Handles clicks, keys and focus on a matrix: each event becomes an intent, or moves the focus. */
 export class MatrixInputController implements ReactiveController {
@@ -70,8 +71,11 @@ export class MatrixInputController implements ReactiveController {
     if (!place || !picture) return;
     if (event.key === 'Escape') {
       const { gestures, tooltip } = this.pointer;
-      if (gestures.cancel() || tooltip.close() || this.#host.selected === null) return;
-      this.#host.choose(null);
+      const hasClosed = gestures.cancel() || tooltip.close();
+      if (!hasClosed && this.#host.selected === null) return;
+      // The key has done something here: a dialog of the page stays open.
+      event.preventDefault();
+      if (!hasClosed) this.#host.choose(null);
       return;
     }
     const { view, layout } = picture;
@@ -166,13 +170,14 @@ class MatrixPointerController implements GestureTarget {
 
   /** Where the pointer is, in px of the picture. Sticky panes cover others: the one on top counts. */
   pointAt(event: MouseEvent): Point | undefined {
-    const pane = event.target instanceof Element ? event.target.closest('.pane') : null;
+    const pane =
+      event.target instanceof Element ? event.target.closest<HTMLElement>('.pane') : null;
     const drawn = this.#host.picture?.scene.panes.find(
       ({ name }) => name === pane?.getAttribute('data-pane'),
     );
     if (!pane || !drawn) return undefined;
-    const origin = pane.getBoundingClientRect();
-    return { x: event.clientX - origin.x + drawn.x, y: event.clientY - origin.y + drawn.y };
+    const { x, y } = pointIn(pane, event);
+    return { x: x + drawn.x, y: y + drawn.y };
   }
 
   hover(at: Point | undefined): void {

@@ -37,6 +37,7 @@ import { matrixSteps } from '../session/derived-matrix.js';
 import { ShownController, type Shown } from '../session/shown.js';
 import { baseStyles } from '../element/styles.js';
 import { tooltipContent } from '../ui/tooltip.js';
+import { boxOnScreen } from '../page/on-screen.js';
 
 /**
  * `<wsis-sdg-matrix>`: which action line is linked to which goal, and how strongly.
@@ -196,8 +197,8 @@ export class WsisSdgMatrix extends DataElement {
   anchorOf(place: Place): DOMRectReadOnly | undefined {
     const layout = this.picture?.layout;
     const box = layout && boxOf(layout, place);
-    const origin = box && this.#nodes.pictureArea.value?.getBoundingClientRect();
-    return origin && new DOMRectReadOnly(origin.x + box.x, origin.y + box.y, box.width, box.height);
+    const { value: area } = this.#nodes.pictureArea;
+    return box && area && boxOnScreen(area, box);
   }
 
   /** What the cells of the grid stand for; the grid may lag behind the picture. */

@@ -34,6 +34,7 @@ import {
   pictureTemplate,
   type PictureFacts,
 } from './templates.js';
+import { boxOnScreen } from '../page/on-screen.js';
 
 /** The element that the content is in. */
 export interface ContentHost extends NetworkHost, PictureHost {
@@ -120,16 +121,14 @@ export class NetworkContent {
     const { value: pictureArea } = this.#options.nodes.pictureArea;
     const { viewport, tooltipPoint } = this.#input.pointer;
     if (!picture || !pictureArea) return undefined;
-    const area = pictureArea.getBoundingClientRect();
     const { scale, x, y } = viewport.view;
     const box = place.kind === 'node' ? picture.layout.nodes[place.node]?.box : undefined;
-    if (!box) {
-      return (
-        tooltipPoint && new DOMRectReadOnly(area.x + tooltipPoint.x, area.y + tooltipPoint.y, 1, 12)
-      );
-    }
-    const [left, top] = [area.x + box.x * scale + x, area.y + box.y * scale + y];
-    return new DOMRectReadOnly(left, top, box.width * scale, box.height * scale);
+    if (!box)
+      return tooltipPoint && boxOnScreen(pictureArea, { ...tooltipPoint, width: 1, height: 12 });
+    return boxOnScreen(pictureArea, {
+      ...{ x: box.x * scale + x, y: box.y * scale + y },
+      ...{ width: box.width * scale, height: box.height * scale },
+    });
   }
 
   closeTooltip(): void {

@@ -7,7 +7,7 @@ import type { NodeItem } from '../../derive/network/node-walk.js';
 import { center } from '../../layout/box.js';
 import { itemAt, numberAt } from '../../lib/list.js';
 import { isSingle, parseSelection } from '../../model/selection.js';
-import { pointIn } from './pointer.js';
+import { pointInTarget } from './pointer.js';
 import { NetworkPointerController, type NetworkHost } from './pointer-controller.js';
 import type { PictureNodes } from '../ui/visible-area.js';
 import { NodeFocus, itemOfNode } from './node-list.js';
@@ -40,7 +40,7 @@ export class NetworkInputController implements ReactiveController {
   readonly wheel = (event: WheelEvent): void => {
     const area = event.currentTarget;
     const hasFocus = area instanceof Element && area.matches(':focus-within');
-    this.pointer.viewport.wheel(event, pointIn(event), hasFocus);
+    this.pointer.viewport.wheel(event, pointInTarget(event), hasFocus);
   };
 
   readonly click = (event: MouseEvent): void => {
@@ -57,7 +57,7 @@ export class NetworkInputController implements ReactiveController {
     if (!view || !area || event.currentTarget !== area) return;
     // A clicked picture takes the focus: keys and the wheel now act on it.
     area.focus({ preventScroll: true });
-    const place = this.pointer.placeAt(pointIn(event));
+    const place = this.pointer.placeAt(pointInTarget(event));
     if (place) this.#clickPlace(place, event);
   };
 
@@ -68,7 +68,7 @@ export class NetworkInputController implements ReactiveController {
       this.#actOnNode(place.node, event);
     }
     if (!(event instanceof PointerEvent) || event.pointerType !== 'touch') return;
-    this.pointer.tooltipPoint = pointIn(event);
+    this.pointer.tooltipPoint = pointInTarget(event);
     this.pointer.tooltip.open(place);
   }
 
@@ -81,8 +81,11 @@ export class NetworkInputController implements ReactiveController {
     if (!picture || event.defaultPrevented) return;
     const { gestures, tooltip, viewport } = this.pointer;
     if (event.key === 'Escape') {
-      if (gestures.cancel() || tooltip.close() || this.#host.selected === null) return;
-      this.#host.choose(null);
+      const hasClosed = gestures.cancel() || tooltip.close();
+      if (!hasClosed && this.#host.selected === null) return;
+      // The key has done something here: a dialog of the page stays open.
+      event.preventDefault();
+      if (!hasClosed) this.#host.choose(null);
       return;
     }
     const item = itemOfNode(event.target, picture.view);

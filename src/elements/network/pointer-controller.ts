@@ -7,7 +7,7 @@ import { pictured, type Size } from '../../layout/network/viewport.js';
 import { itemAt } from '../../lib/list.js';
 import type { Pin } from '../../state/part-kinds.js';
 import { PointerGestureController, type GestureTarget } from '../ui/pointer-gestures.js';
-import { capturePointer, pointIn } from './pointer.js';
+import { capturePointer, pointInTarget } from './pointer.js';
 import type { NetworkPicture } from './picture.js';
 import { GAP, MARGIN, moveTo, sizeOfWindow, TooltipController } from '../ui/tooltip.js';
 import type { InputHost } from '../ui/visible-area.js';
@@ -73,7 +73,7 @@ export class NetworkPointerController implements GestureTarget {
   }
 
   pointAt(event: MouseEvent): Point {
-    return pointIn(event);
+    return pointInTarget(event);
   }
 
   hover(at: Point | undefined): void {

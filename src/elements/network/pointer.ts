@@ -1,10 +1,12 @@
 import type { Point } from '../../layout/box.js';
+import { pointIn } from '../page/on-screen.js';
 
-/** Where a pointer is in the element whose listener is called. */
-export function pointIn({ currentTarget, clientX, clientY }: MouseEvent): Point {
-  if (!(currentTarget instanceof Element)) return { x: clientX, y: clientY };
-  const { x, y } = currentTarget.getBoundingClientRect();
-  return { x: clientX - x, y: clientY - y };
+/** Where a pointer is in the element whose listener is called, in px of the element. */
+export function pointInTarget(event: MouseEvent): Point {
+  const { currentTarget, clientX, clientY } = event;
+  return currentTarget instanceof HTMLElement
+    ? pointIn(currentTarget, event)
+    : { x: clientX, y: clientY };
 }
 
 /** Directs all further events of a pointer to the element whose listener is called. */

@@ -3,6 +3,7 @@ import type { Ref } from 'lit/directives/ref.js';
 import type { FirstReason } from '../../derive/provenance.js';
 import type { PictureWords } from '../../i18n/picture-words.js';
 import { html, nothing, type TemplateResult } from '../element/html.js';
+import { scaleOf } from '../page/on-screen.js';
 import { windowOf } from '../page/window.js';
 
 interface TooltipHost<Place> extends ReactiveControllerHost, HTMLElement {
@@ -93,7 +94,7 @@ export class TooltipController<Place extends object> implements ReactiveControll
 
   /** Escape closes a tooltip wherever the focus is. If it is in the host, the host gets the key first. */
   readonly #onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape') this.close();
+    if (event.key === 'Escape' && this.close()) event.preventDefault();
   };
 
   readonly #onPointerDown = (event: PointerEvent): void => {
@@ -152,7 +153,9 @@ export function sizeOfWindow(element: Element): { width: number; height: number 
   return { width: document.documentElement.clientWidth, height: innerHeight };
 }
 
+/** @param left @param top px of the window */
 export function moveTo(tooltip: HTMLElement, left: number, top: number): void {
-  tooltip.style.left = `${Math.round(left)}px`;
-  tooltip.style.top = `${Math.round(top)}px`;
+  const { x, y } = scaleOf(tooltip);
+  tooltip.style.left = `${Math.round(left / x)}px`;
+  tooltip.style.top = `${Math.round(top / y)}px`;
 }

@@ -4,6 +4,7 @@ import type { Box } from '../../layout/box.js';
 import type { Session } from '../../state/session.js';
 import { contain, type ErrorBoundary } from '../element/error-boundary.js';
 import { windowOf } from '../page/window.js';
+import { scaleOf } from '../page/on-screen.js';
 
 /** The nodes around a picture that controllers work on. They are empty until they are rendered. */
 export interface PictureNodes {
@@ -89,7 +90,7 @@ export class VisibleAreaController implements ReactiveController {
   }
 }
 
-function visiblePart(pictureArea: Element, scrollRegion: Element): Box {
+function visiblePart(pictureArea: HTMLElement, scrollRegion: Element): Box {
   const area = pictureArea.getBoundingClientRect();
   const region = scrollRegion.getBoundingClientRect();
   const { innerWidth, innerHeight } = windowOf(pictureArea);
@@ -97,10 +98,11 @@ function visiblePart(pictureArea: Element, scrollRegion: Element): Box {
   const top = Math.max(area.top, region.top, 0);
   const right = Math.min(area.right, region.right, innerWidth);
   const bottom = Math.min(area.bottom, region.bottom, innerHeight);
+  const scale = scaleOf(pictureArea);
   return {
-    x: left - area.left,
-    y: top - area.top,
-    width: Math.max(0, right - left),
-    height: Math.max(0, bottom - top),
+    x: (left - area.left) / scale.x,
+    y: (top - area.top) / scale.y,
+    width: Math.max(0, right - left) / scale.x,
+    height: Math.max(0, bottom - top) / scale.y,
   };
 }
