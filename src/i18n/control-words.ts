@@ -71,6 +71,7 @@ export interface ControlWords {
   fold(group: string): string;
   readonly undo: string;
   readonly redo: string;
+  readonly open: string;
   readonly export: string;
   readonly embed: string;
   /** shown when the code for a control cannot be fetched */

@@ -19,6 +19,40 @@ export interface TableWords {
   more(n: number): string;
   /** what a column is taken for */
   readonly useNames: Readonly<Record<ColumnUse, string>>;
+  readonly dialog: TableDialogWords;
+}
+
+/** The words of the dialog in which a table is opened. */
+export interface TableDialogWords {
+  /** what can be opened, and that nothing leaves the machine */
+  readonly hint: string;
+  readonly drop: string;
+  readonly chooseFile: string;
+  readonly chooseOther: string;
+  readonly paste: string;
+  readonly readText: string;
+  /** the title of what was pasted */
+  readonly pasted: string;
+  reading(name: string): string;
+  /** “plan.csv is not opened. What is on screen stays.” */
+  refused(name: string): string;
+  /** a file that the browser cannot read, such as a folder */
+  readonly unreadable: string;
+  readonly title: string;
+  readonly sheet: string;
+  hidden(sheet: string): string;
+  readonly columns: string;
+  readonly columnsHint: string;
+  /** “17 columns: marks for 1, 2, 3 …” */
+  marks(n: number, headers: string): string;
+  readonly notPlaced: string;
+  readonly noted: string;
+  /** label of a button that reads a text as something that is known */
+  readAs(found: string, as: string): string;
+  readonly preview: string;
+  readonly show: string;
+  shown(title: string): string;
+  back(title: string): string;
 }
 
 export interface RowCounts {

@@ -5,7 +5,7 @@ import type { Limits } from '../model/limits.js';
 import type { Model } from '../model/model.js';
 import type { Problem } from '../model/problem.js';
 import { translationsOf, withTranslations } from './translations.js';
-import { LoadProgress, loadModel, type DataOrigin, type LoadOptions } from './load.js';
+import { LoadProgress, loadModel, type DataOrigin } from './load.js';
 import { isOfModel, reduce, settle, type FilteredModel } from './reduce.js';
 import { createFilterCache } from './filter-cache.js';
 import { initialState, type Intent, type ViewState } from './view-state.js';
@@ -42,12 +42,16 @@ export class Session {
   #trail: readonly string[] = [];
   #listeners = new Set<Listener>();
   #loading: AbortController | undefined;
-  #reload: (() => Promise<void>) | undefined;
-  #limits: Partial<Limits> | undefined;
+  #pause: Pause | undefined;
   readonly #filterCache = createFilterCache();
   /** every language that a view has been shown in */
   readonly #languages = new Set<string>();
   #isTranslating = false;
+
+  /** Where the data come from that were asked for last. */
+  origin: DataOrigin | undefined;
+  /** How much of them is read, in place of the usual limits. */
+  limits: Partial<Limits> | undefined;
 
   /** Makes a link to the view; set by an element that keeps the view in the page's address. */
   link: (() => string) | undefined;
@@ -192,22 +196,22 @@ export class Session {
 
   /** Loads a dataset. A load that is still running is cancelled. */
   async load(origin: DataOrigin, pause?: Pause, limits?: Partial<Limits>): Promise<void> {
-    const options = { limits, ...(pause ? { pause } : {}) };
-    // A reload asks for the current data, not for a cached copy.
-    this.#reload = () => this.#load(origin, { ...options, cache: 'no-cache' });
-    await this.#load(origin, options);
+    this.origin = origin;
+    this.#pause = pause;
+    this.limits = limits;
+    await this.#load(origin);
   }
 
-  async #load(origin: DataOrigin, options: Omit<LoadOptions, 'signal'>): Promise<void> {
-    this.#limits = options.limits;
+  async #load(origin: DataOrigin, cache?: RequestCache): Promise<void> {
     this.#loading?.abort();
     const loading = new AbortController();
     this.#loading = loading;
     this.#setStatus({ kind: 'loading', ...this.#lastModel() });
     try {
       const result = await loadModel(origin, {
-        ...options,
-        pause: this.#progress.start(options.pause),
+        limits: this.limits,
+        cache,
+        pause: this.#progress.start(this.#pause),
         signal: loading.signal,
         languages: this.#languages,
       });
@@ -235,7 +239,7 @@ export class Session {
     if (this.#isTranslating || !model) return;
     if (translationsOf(model.dataset, this.#languages).length === 0) return;
     this.#isTranslating = true;
-    const translated = await withTranslations(model, this.#languages, { limits: this.#limits });
+    const translated = await withTranslations(model, this.#languages, { limits: this.limits });
     this.#isTranslating = false;
     const status = this.#status;
     if (status.kind === 'ready' && status.model === model) {
@@ -251,7 +255,8 @@ export class Session {
 
   /** Loads again what was loaded last. */
   async reload(): Promise<void> {
-    await this.#reload?.();
+    // It asks for the current data, not for a cached copy.
+    if (this.origin) await this.#load(this.origin, 'no-cache');
   }
 
   /** Cancels a running load. What was shown before stays. */

@@ -35,7 +35,7 @@ const states = [
   { name: 'nothing left', state: { query: 'xylophone' } },
 ] as const;
 /** Each dialog, by the key that its button has in the control words. */
-const dialogs = ['export', 'embed', 'help'] as const;
+const dialogs = ['open', 'export', 'embed', 'help'] as const;
 
 const page = (lang: string) => `<!doctype html>
 <html lang="${lang}" dir="${lang === 'ar' ? 'rtl' : 'ltr'}"><head><meta charset="utf-8">

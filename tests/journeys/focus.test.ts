@@ -101,7 +101,7 @@ describe('the tab key', () => {
 });
 
 describe('the focus returns to the opener of', () => {
-  test.each(['Help', 'Export', 'Embed'])('the dialog %s', async (name) => {
+  test.each(['Help', 'Open a table', 'Export', 'Embed'])('the dialog %s', async (name) => {
     await opened(1280);
     for (const close of ['Escape', 'Close']) {
       await button(name).focus();

@@ -71,7 +71,16 @@ describe.each([
     }
     await tab.goto(`${site.url}/#wsis:selected=C4`);
     await tab.getByRole('grid').waitFor();
-    for (const name of ['Goals', 'Filters', 'Tools', 'Export', 'Embed', 'Help', 'Details']) {
+    for (const name of [
+      'Goals',
+      'Filters',
+      'Tools',
+      'Open a table',
+      'Export',
+      'Embed',
+      'Help',
+      'Details',
+    ]) {
       const opener = tab.getByRole('button', { name, exact: true }).first();
       if (!(await opener.isVisible())) continue;
       await opener.click();

@@ -38,6 +38,7 @@ const states = [
 
 /** Each dialog, with the name of the button that opens it in the language of the page. */
 const dialogs = [
+  { name: 'open', lang: 'en', opener: 'Open a table' },
   { name: 'export', lang: 'en', opener: 'Export' },
   { name: 'embed', lang: 'en', opener: 'Embed' },
   { name: 'help', lang: 'ar', opener: 'مساعدة' },

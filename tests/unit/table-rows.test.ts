@@ -41,6 +41,13 @@ describe('what may be either is asked about', () => {
     expect(linked).toEqual(['C1 16 16.10', 'C2 3 3.8', 'C4 16 16.1', 'C5 16 16.10']);
   });
 
+  test('are read as people say also in a list, where the others stay', async () => {
+    const { linked } = await readInTest('Project,SDG targets\nLabs,"9.5; 3.14"', {
+      choices: new Map([['3.14', '3.4']]),
+    });
+    expect(linked).toEqual(['labs 9 9.5', 'labs 3 3.4']);
+  });
+
   test('a column of such a number, too', async () => {
     const wide = xlsx([
       {

@@ -235,6 +235,27 @@ describe('the columns of a table', () => {
     });
   });
 
+  test('can be said by their place, and not to be read; the others are guessed', async () => {
+    const { report, dataset } = await readInTest(lines('Project,SDG,SDG,Note', 'Roads,9,11,x'), {
+      requested: [
+        { use: 'goal', header: 'SDG', column: 2 },
+        { use: 'unused', header: 'Note' },
+      ],
+    });
+    expect(report?.columns.map(({ use }) => use)).toEqual(['row', 'unused', 'goal', 'unused']);
+    expect(report?.findings.map(({ found }) => found)).toEqual(['SDG']);
+    // A header that is there twice names no column.
+    expect(dataset?.readFrom?.columns).toBe('row=Project goal=C ignore=Note');
+    expect(parseRequested('ignore=Note')).toEqual([{ use: 'unused', header: 'Note' }]);
+  });
+
+  test('that people name come before those that are guessed to be the same', async () => {
+    const { report } = await readInTest(lines('Project,SDG,Reason,Why', 'Roads,9,a,b'), {
+      requested: [{ use: 'rationale', header: 'Why' }],
+    });
+    expect(report?.columns.map(({ use }) => use)).toEqual(['row', 'goal', 'unused', 'rationale']);
+  });
+
   test('can be said by letter, also in a table without a header', async () => {
     const { linked } = await readInTest(lines('2025,Roads,7', '2026,Wells,6'), {
       requested: parseRequested('row=B goal=C'),

@@ -16,6 +16,7 @@ export const controlNames = [
   'filters',
   'order',
   'views',
+  'open',
   'export',
   'embed',
   'share',
@@ -95,7 +96,7 @@ export function buttonsTemplate(options: ToolbarOptions, actions: ToolbarActions
     <button type="button" part="button" ?disabled=${!session.canRedo} @click=${actions.redo}>
       ${tools.redo}
     </button>
-    ${(['export', 'embed'] as const).map((name) =>
+    ${(['open', 'export', 'embed'] as const).map((name) =>
       controls.has(name)
         ? html`<button
             type="button"

@@ -5,7 +5,7 @@ import type { TemplateResult } from '../element/html.js';
 import { ExportDialog } from './export-dialog.js';
 import type { DialogOptions } from './host.js';
 
-export type DialogName = 'export' | 'embed' | 'about';
+export type DialogName = 'open' | 'export' | 'embed' | 'about';
 
 /** A dialog that an element shows. */
 export interface OpenDialog {
@@ -24,13 +24,27 @@ export async function openDialog(
     const { EmbedDialog } = await import('./embed-dialog.js');
     const dialog = new EmbedDialog(options);
     void dialog.refresh();
-    return { template: () => dialog.template(tools.viewNames), rendered: addStyles };
+    return {
+      template: () => dialog.template(tools.viewNames),
+      rendered: (root) => addStyles(root),
+    };
   }
   if (name === 'about') {
     const { AboutDialog } = await import('../explorer/about-dialog.js');
     const dialog = new AboutDialog(options, tools);
     void dialog.refresh();
-    return { template: () => dialog.template(), rendered: addStyles };
+    return { template: () => dialog.template(), rendered: (root) => addStyles(root) };
+  }
+  if (name === 'open') {
+    const { OpenDialog, openStyles } = await import('../open-dialog/open-dialog.js');
+    const dialog = await OpenDialog.create(options, tools);
+    return {
+      template: () => dialog.template(),
+      rendered: (root) => {
+        addStyles(root);
+        addStyles(root, openStyles);
+      },
+    };
   }
   const dialog = new ExportDialog(options, tools.viewNames);
   await waitBriefly(dialog.refresh());
@@ -43,13 +57,12 @@ export async function openDialog(
   };
 }
 
-let styles: CSSStyleSheet | undefined;
+const sheets = new Map<string, CSSStyleSheet>();
 
-function addStyles(root: ShadowRoot): void {
-  if (styles === undefined) {
-    styles = new CSSStyleSheet();
-    styles.replaceSync(dialogStyles);
-  }
+function addStyles(root: ShadowRoot, text = dialogStyles): void {
+  const styles = sheets.get(text) ?? new CSSStyleSheet();
+  if (!sheets.has(text)) styles.replaceSync(text);
+  sheets.set(text, styles);
   if (root.adoptedStyleSheets.includes(styles)) return;
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, styles];
 }

@@ -87,6 +87,7 @@ export const controlsAr: ControlWords = {
   fold: (group) => `طي ${isolate(group)} في صف واحد`,
   undo: 'تراجع',
   redo: 'إعادة',
+  open: 'فتح جدول',
   export: 'تصدير',
   embed: 'تضمين',
   notFetched: 'تعذّر التحميل. أعد المحاولة.',

@@ -7,6 +7,15 @@ const either = new Intl.ListFormat('ar', { type: 'disjunction' });
 
 const rows = (n: number) =>
   count(n, { zero: 'لا صفوف', one: 'صف واحد', two: 'صفان', few: 'صفوف', many: 'صفاً', other: 'صف' });
+const columns = (n: number) =>
+  count(n, {
+    zero: 'لا أعمدة',
+    one: 'عمود واحد',
+    two: 'عمودان',
+    few: 'أعمدة',
+    many: 'عموداً',
+    other: 'عمود',
+  });
 const causes = (n: number) =>
   count(n, {
     zero: 'لا أسباب',
@@ -97,5 +106,30 @@ export const tablesAr: TableWords = {
     statement: 'أرقام البيانات',
     marks: 'علامات لـ',
     unused: 'لا يُقرأ',
+  },
+  dialog: {
+    hint: 'CSV أو TSV أو XLSX أو ODS، مع مشاريعكم أو دوراتكم أو خطوط العمل وأهداف كل منها أو غاياته. يُقرأ الجدول هنا: لا شيء يغادر هذا الجهاز.',
+    drop: 'أفلتوا ملفاً هنا',
+    chooseFile: 'اختيار ملف',
+    chooseOther: 'اختيار ملف آخر',
+    paste: 'أو ألصقوا خلايا',
+    readText: 'قراءة ما أُلصق',
+    pasted: 'جدول ملصق',
+    reading: (name) => `تجري قراءة ${isolate(name)}…`,
+    refused: (name) => `لم يُفتح ${isolate(name)}. ويبقى ما على الشاشة.`,
+    unreadable: 'لا يستطيع المتصفح قراءته. هل هو مجلد، أم نُقل من مكانه؟',
+    title: 'العنوان',
+    sheet: 'الورقة',
+    hidden: (sheet) => `${isolate(sheet)} (مخفية)`,
+    columns: 'ما هي الأعمدة',
+    columnsHint: 'إن فُهم عمود على غير ما هو، فبيّنوا ما هو.',
+    marks: (n, headers) => `${columns(n)} من العلامات: ${isolate(headers)}`,
+    notPlaced: 'ما لا يجد مكاناً',
+    noted: 'ما جرى تخطيه أو قُرئ على نحو آخر',
+    readAs: (found, as) => `قراءة ${quoted(found)} على أنه ${isolate(as)}`,
+    preview: 'المصفوفة كما ستكون',
+    show: 'عرض هذا الجدول',
+    shown: (title) => `يُعرض الآن ${quoted(title)}. وتعود البيانات السابقة عبر مربع الحوار نفسه.`,
+    back: (title) => `العودة إلى ${quoted(title)}`,
   },
 };

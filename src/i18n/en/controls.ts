@@ -84,6 +84,7 @@ export const controlsEn: ControlWords = {
   fold: (group) => `Fold ${group} to one row`,
   undo: 'Undo',
   redo: 'Redo',
+  open: 'Open a table',
   export: 'Export',
   embed: 'Embed',
   notFetched: 'This could not be fetched. Try again.',

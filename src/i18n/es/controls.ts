@@ -83,6 +83,7 @@ export const controlsEs: ControlWords = {
   fold: (group) => `Plegar ${group} en una fila`,
   undo: 'Deshacer',
   redo: 'Rehacer',
+  open: 'Abrir una tabla',
   export: 'Exportar',
   embed: 'Insertar',
   notFetched: 'No se pudo cargar. Inténtelo de nuevo.',

@@ -83,6 +83,7 @@ export const controlsFr: ControlWords = {
   fold: (group) => `Réduire ${group} à une ligne`,
   undo: 'Annuler',
   redo: 'Rétablir',
+  open: 'Ouvrir un tableau',
   export: 'Exporter',
   embed: 'Intégrer',
   notFetched: 'Le chargement a échoué. Réessayez.',

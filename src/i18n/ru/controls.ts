@@ -82,6 +82,7 @@ export const controlsRu: ControlWords = {
   fold: (group) => `Свернуть ${group} в одну строку`,
   undo: 'Отменить',
   redo: 'Вернуть',
+  open: 'Открыть таблицу',
   export: 'Экспорт',
   embed: 'Встроить',
   notFetched: 'Не удалось загрузить. Попробуйте еще раз.',

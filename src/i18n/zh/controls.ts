@@ -81,6 +81,7 @@ export const controlsZh: ControlWords = {
   fold: (group) => `将${group}折叠为一行`,
   undo: '撤销',
   redo: '重做',
+  open: '打开表格',
   export: '导出',
   embed: '嵌入',
   notFetched: '未能加载，请重试。',

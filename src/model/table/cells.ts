@@ -6,7 +6,7 @@ import { targetsOfDate } from './dates.js';
 import type { FindingFacts } from './finding.js';
 import type { Cell } from './sheet.js';
 
-/** What to read in place of a cell, by its name, `B7`, or by its text. */
+/** What to read in place of a cell, by its name, `B7`, or by its text or the part of it that is unclear. */
 export type Choices = ReadonlyMap<string, string>;
 
 /** What a cell names, and what in it cannot be told. */
@@ -45,7 +45,10 @@ export class CellMentions {
     const { choices, vocabulary } = this.#options;
     const text = choices.get(name) ?? choices.get(cell.text.trim()) ?? cell.text;
     const { actionLines } = vocabulary;
-    return cached(this.#lines, text, () => this.#mentions(actionLines.read(text), 'noActionLine'));
+    return cached(this.#lines, text, () => {
+      const readings = this.#chosen(actionLines.read(text), (chosen) => actionLines.read(chosen));
+      return this.#mentions(readings, 'noActionLine');
+    });
   }
 
   /** What a reading leaves open. */
@@ -58,7 +61,9 @@ export class CellMentions {
 
   #readGoals(cell: Cell): Mentions {
     if (cell.kind === 'date') return { things: [], refused: [this.#date(cell.text)] };
-    const mentions = this.#mentions(readGoals(cell, this.#options), 'noGoal');
+    const { goals } = this.#options.vocabulary;
+    const readings = this.#chosen(readGoals(cell, this.#options), (text) => goals.read(text));
+    const mentions = this.#mentions(readings, 'noGoal');
     const isDate = (facts: FindingFacts) =>
       facts.code === 'noGoal' && targetsOfDate(facts.found ?? '').length > 0;
     const refused = mentions.refused.map((each) =>
@@ -74,6 +79,18 @@ export class CellMentions {
       goals.read(number).every(({ kind }) => kind === 'known'),
     );
     return { code: 'date', found, alternatives: [...new Set(alternatives)] };
+  }
+
+  /** Readings, with what people say in place of those that leave something open. */
+  #chosen(
+    readings: readonly Reading[],
+    read: (text: string) => readonly Reading[],
+  ): readonly Reading[] {
+    return readings.flatMap((each) => {
+      const chosen =
+        each.kind === 'known' ? undefined : this.#options.choices.get(each.text.trim());
+      return chosen === undefined ? [each] : read(chosen);
+    });
   }
 
   #mentions(readings: readonly Reading[], unknown: 'noGoal' | 'noActionLine'): Mentions {

@@ -20,6 +20,8 @@ export interface TableColumn {
   readonly language?: string;
   /** of `marks`: what the header says */
   readonly of?: Reading;
+  /** whether people say that it is not to be read */
+  readonly isIgnored?: true;
 }
 
 /** How cells of a file are read. */

@@ -28,6 +28,8 @@ export interface TableLayout {
   /** index of the header among the rows; −1 for a table without one */
   readonly header: number;
   readonly columns: readonly TableColumn[];
+  /** why it cannot be read, if it holds no such table */
+  readonly refusal?: FindingFacts;
 }
 
 /** Rows that are looked at for a header, and those below it by which columns are judged. */
@@ -49,14 +51,14 @@ export interface LayoutOptions {
   readonly pause: Pause;
 }
 
-/** Guesses how a sheet is to be read. @returns why it cannot be, where it holds no such table */
+/** Guesses how a sheet is to be read. */
 export async function guessLayout(
   sheet: Sheet,
   { reading, requested, pause }: LayoutOptions,
-): Promise<TableLayout | FindingFacts> {
+): Promise<TableLayout> {
   const { rows } = sheet;
   const given = requestedIn(rows.slice(0, FIRST_ROWS), requested);
-  if ('code' in given) return given;
+  if ('code' in given) return { sheet, header: -1, columns: [], refusal: given };
   const header = given.header ?? (await headerOf(rows, reading, pause));
   const sample = rows.slice(header + 1, header + 1 + SAMPLE);
   const width = Math.max(0, ...[rows[header], ...sample].map((row) => row?.cells.length ?? 0));
@@ -70,15 +72,20 @@ export async function guessLayout(
     const look = lookAt(sample, column, reading);
     candidates.push({
       ...{ column, header: text, look, asked, language },
-      of: asked === undefined ? marks.get(column) : undefined,
-      named: asked ?? namedUse({ name, look }),
+      of: asked === undefined || asked === 'marks' ? marks.get(column) : undefined,
+      named:
+        asked === undefined || asked === 'marks' || asked === 'unused'
+          ? namedUse({ name, look })
+          : asked,
     });
   }
-  const columns = new Assignment(candidates, {
+  const assignment = new Assignment(candidates, {
     isHeaderless: header < 0,
     given: given.uses,
-  }).columns();
-  return 'code' in columns ? columns : { sheet, header, columns };
+  });
+  const refusal = assignment.decide();
+  const { columns } = assignment;
+  return { sheet, header, columns, ...(refusal === undefined ? {} : { refusal }) };
 }
 
 /** A column before it is decided what it is. */
@@ -88,7 +95,7 @@ interface Candidate {
   readonly language: string | undefined;
   readonly look: ColumnLook;
   /** what people say that it is */
-  readonly asked: HeaderUse | undefined;
+  readonly asked: ColumnUse | undefined;
   /** what its header says that it is, if its cells do not say otherwise */
   readonly named: HeaderUse | undefined;
   /** what its header names, in a wide table */
@@ -184,27 +191,31 @@ function isGoalWithTargets(readings: readonly Reading[]): boolean {
 
 /** Decides what each column is. */
 class Assignment {
+  readonly #all: readonly Candidate[];
+  /** without those that people say are not to be read */
   readonly #candidates: readonly Candidate[];
   readonly #isHeaderless: boolean;
-  readonly #given: ReadonlyMap<number, HeaderUse>;
+  readonly #given: ReadonlyMap<number, ColumnUse>;
   readonly #uses = new Map<Candidate, ColumnUse>();
 
   constructor(
     candidates: readonly Candidate[],
-    { isHeaderless, given }: { isHeaderless: boolean; given: ReadonlyMap<number, HeaderUse> },
+    { isHeaderless, given }: { isHeaderless: boolean; given: ReadonlyMap<number, ColumnUse> },
   ) {
-    this.#candidates = candidates;
+    this.#all = candidates;
+    this.#candidates = candidates.filter(({ asked }) => asked !== 'unused');
     this.#isHeaderless = isHeaderless;
     this.#given = given;
   }
 
-  columns(): readonly TableColumn[] | FindingFacts {
+  /** @returns why the table cannot be read */
+  decide(): FindingFacts | undefined {
     this.#assignGoals();
     const marksLines = this.#of('marks').some(({ of }) => isActionLine(of));
     const goals = this.#of('goal', 'target');
     if (goals.length === 0 && (marksLines || this.#of('marks').length === 0)) {
       const lines = this.#candidates.find(({ look }) => look.actionLines >= MOST);
-      if (this.#candidates.length < 2) return { code: 'noTable' };
+      if (this.#all.length < 2) return { code: 'noTable' };
       return lines ? { code: 'noGoals', found: lines.header } : { code: 'noGoals' };
     }
     const name = marksLines ? undefined : this.#nameColumn();
@@ -214,10 +225,16 @@ class Assignment {
     }
     if (name) this.#uses.set(name, this.#useOfNames(name));
     this.#assignTexts();
-    return this.#candidates.map((each) => ({
+    return undefined;
+  }
+
+  /** What each is, as far as it is decided. */
+  get columns(): readonly TableColumn[] {
+    return this.#all.map((each) => ({
       ...{ column: each.column, header: each.header, use: this.#uses.get(each) ?? 'unused' },
       ...(each.language === undefined ? {} : { language: each.language }),
       ...(each.of === undefined ? {} : { of: each.of }),
+      ...(each.asked === 'unused' ? { isIgnored: true } : {}),
     }));
   }
 
@@ -225,7 +242,7 @@ class Assignment {
     return this.#candidates.filter((each) => uses.includes(this.#uses.get(each) ?? 'unused'));
   }
 
-  #isGiven(...uses: readonly HeaderUse[]): boolean {
+  #isGiven(...uses: readonly ColumnUse[]): boolean {
     return [...this.#given.values()].some((use) => uses.includes(use));
   }
 
@@ -234,7 +251,8 @@ class Assignment {
     const isGiven = this.#isGiven('goal', 'target');
     for (const each of this.#candidates) {
       const use = isGiven ? each.asked : each.named;
-      if (each.of && (!isGiven || isActionLine(each.of))) this.#uses.set(each, 'marks');
+      const isMarked = each.asked === 'marks' || !isGiven || isActionLine(each.of);
+      if (each.of && isMarked) this.#uses.set(each, 'marks');
       else if (use === 'goal' || use === 'target') this.#uses.set(each, use);
     }
     const hasGoals = this.#of('goal', 'target').length > 0;
@@ -254,6 +272,10 @@ class Assignment {
     const free = this.#candidates.filter((each) => !this.#uses.has(each));
     const asked = free.find(({ asked: use }) => use === 'actionLine' || use === 'row');
     if (asked || this.#isGiven('actionLine', 'row')) return asked;
+    return this.#likelyNames(free.filter((each) => each.asked === undefined));
+  }
+
+  #likelyNames(free: readonly Candidate[]): Candidate | undefined {
     const lines = free.filter(({ look }) => look.actionLines >= MOST && look.goals < MOST);
     const named = free.filter(({ named: use }) => use === 'actionLine');
     const rows = free.filter(({ named: use }) => use === 'row');
@@ -270,12 +292,18 @@ class Assignment {
     return look.actionLines >= HALF ? 'actionLine' : 'row';
   }
 
-  /** Every other column with a use of its own; of several with the same use, the first. */
+  /**
+   * Every other column with a use of its own; of several with the same use, the one that people name, or
+   * the first.
+   */
   #assignTexts(): void {
     const taken = groupBy(this.#candidates, (each) => this.#uses.get(each));
     const hasOwnRows = taken.has('row');
     const seen = new Set<string>();
-    for (const each of this.#candidates) {
+    const byWish = [...this.#candidates].sort(
+      (a, b) => Number(b.asked !== undefined) - Number(a.asked !== undefined),
+    );
+    for (const each of byWish) {
       const { named, language = '' } = each;
       const isText =
         named !== undefined && !['actionLine', 'row', 'goal', 'target'].includes(named);

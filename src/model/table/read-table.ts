@@ -18,7 +18,7 @@ export interface GuessOptions extends Pick<DatasetOptions, 'vocabulary' | 'pause
   readonly sheet?: string | undefined;
 }
 
-/** The table of a workbook. */
+/** How the table of a workbook is read, or would be: `layout.refusal` says why it is not. */
 export interface GuessedTable {
   readonly kind: 'table';
   readonly layout: TableLayout;
@@ -28,7 +28,7 @@ export interface GuessedTable {
 
 /**
  * Finds the table of a workbook, and guesses what its columns are. Hidden sheets come last.
- * @returns why there is none
+ * @returns problems when there is no such sheet
  */
 export async function guessTable(
   workbook: Workbook,
@@ -43,26 +43,21 @@ export async function guessTable(
   }
   const sheets = wanted === undefined ? workbook.sheets : named;
   const sorted = [...sheets].sort((a, b) => Number(a.isHidden) - Number(b.isHidden));
-  const reasons: FindingFacts[] = [];
+  const refused: TableLayout[] = [];
   let found: TableLayout | undefined;
   for (const sheet of sorted) {
-    const guess = await guessLayout(sheet, options);
-    if ('columns' in guess) {
-      found = guess;
+    const layout = await guessLayout(sheet, options);
+    if (layout.refusal === undefined) {
+      found = layout;
       break;
     }
-    reasons.push(guess);
+    refused.push(layout);
   }
-  if (found === undefined) {
-    // Why a sheet with a table cannot be read says more than that another has none.
-    const reason = reasons.find(({ code }) => code !== 'noTable') ?? { code: 'noTable' };
-    return refuseFor(reason, workbook);
-  }
-  return {
-    kind: 'table',
-    layout: found,
-    findings: [...workbook.findings, ...aboutSheets(workbook, found.sheet)],
-  };
+  // Why a sheet with a table cannot be read says more than that another has none.
+  found ??= refused.find(({ refusal }) => refusal?.code !== 'noTable') ?? refused[0];
+  if (found === undefined) return refuseFor({ code: 'noTable' }, workbook);
+  const findings = [...workbook.findings, ...aboutSheets(workbook, found.sheet)];
+  return { kind: 'table', layout: found, findings };
 }
 
 function aboutSheets({ sheets }: Workbook, read: Sheet): readonly Finding[] {
@@ -77,6 +72,29 @@ function aboutSheets({ sheets }: Workbook, read: Sheet): readonly Finding[] {
 function refuseFor(facts: FindingFacts, { separator }: Workbook): Problems {
   const isText = separator !== undefined;
   return refuse(problemOfFinding({ ...facts, count: 1, places: [] }, isText));
+}
+
+export interface WorkbookOptions
+  extends GuessOptions, Pick<DatasetOptions, 'base' | 'file' | 'choices' | 'limits'> {}
+
+/** What was read of a workbook, and how; there is no layout where no sheet was read. */
+export interface WorkbookReading {
+  readonly layout?: TableLayout;
+  readonly result: TableResult;
+}
+
+/** Finds the table of a workbook, and makes a dataset of it. */
+export async function readWorkbook(
+  workbook: Workbook,
+  options: WorkbookOptions,
+): Promise<WorkbookReading> {
+  const guessed = await guessTable(workbook, options);
+  if (guessed.kind === 'problems') return { result: guessed };
+  const { layout, findings } = guessed;
+  const { refusal } = layout;
+  if (refusal) return { layout, result: refuseFor(refusal, workbook) };
+  const { separator } = workbook;
+  return { layout, result: await datasetOfTable(layout, { ...options, separator, findings }) };
 }
 
 export interface TableOptions
@@ -98,17 +116,6 @@ export async function readTable(
   const workbook = await openTable(file, { ...options, pause: stageOf(pause, 0, OPENED) });
   if (workbook.kind === 'problems') return workbook;
   const vocabulary = createVocabulary(base);
-  const guessed = await guessTable(workbook, {
-    ...options,
-    vocabulary,
-    pause: () => pause(OPENED),
-  });
-  if (guessed.kind === 'problems') return guessed;
-  const { separator } = workbook;
-  const { layout, findings } = guessed;
-  return datasetOfTable(layout, {
-    ...options,
-    ...{ base, vocabulary, separator, findings },
-    pause: stageOf(pause, OPENED, 1),
-  });
+  const rest = { ...options, base, vocabulary, pause: stageOf(pause, OPENED, 1) };
+  return (await readWorkbook(workbook, rest)).result;
 }

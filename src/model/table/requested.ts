@@ -1,16 +1,19 @@
 import { nearest } from '../../lib/closest.js';
-import { plain, type HeaderUse } from '../vocabulary/table-words.js';
+import { plain } from '../vocabulary/table-words.js';
+import type { ColumnUse } from './columns.js';
 import type { FindingFacts } from './finding.js';
 import { columnOf, type Row } from './sheet.js';
 
 /** What people say that columns are: a header, or the letter of a column, for each use. */
 export type RequestedColumns = readonly {
-  readonly use: HeaderUse;
+  readonly use: ColumnUse;
   readonly header: string;
+  /** from 0, where it is known: a header may be there twice */
+  readonly column?: number;
 }[];
 
 /** The words for the uses of columns. */
-export const columnWords: Readonly<Record<string, HeaderUse>> = {
+export const columnWords: Readonly<Record<string, ColumnUse>> = {
   row: 'row',
   action_line: 'actionLine',
   code: 'code',
@@ -22,6 +25,7 @@ export const columnWords: Readonly<Record<string, HeaderUse>> = {
   source_ref: 'sourceRef',
   status: 'status',
   readings: 'readings',
+  ignore: 'unused',
 };
 
 /**
@@ -49,7 +53,7 @@ export function writeRequested(requested: RequestedColumns): string {
 }
 
 export interface FoundColumns {
-  readonly uses: ReadonlyMap<number, HeaderUse>;
+  readonly uses: ReadonlyMap<number, ColumnUse>;
   /** index of the row with the headers; absent when none was named */
   readonly header?: number;
 }
@@ -65,11 +69,11 @@ export function requestedIn(
   const counts = found.map((columns) => columns.filter((column) => column >= 0).length);
   const most = Math.max(0, ...counts);
   const header = counts.indexOf(most);
-  const uses = new Map<number, HeaderUse>();
+  const uses = new Map<number, ColumnUse>();
   for (const [i, each] of requested.entries()) {
     const byHeader = most > 0 ? (found[header]?.[i] ?? -1) : -1;
     const byLetter = /^[A-Z]{1,2}$/.test(each.header) ? columnOf(each.header) : undefined;
-    const column = byHeader >= 0 ? byHeader : byLetter;
+    const column = each.column ?? (byHeader >= 0 ? byHeader : byLetter);
     if (column === undefined) return missing(each.header, rows);
     uses.set(column, each.use);
   }

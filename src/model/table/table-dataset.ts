@@ -160,11 +160,13 @@ function titleOf(title: string | undefined, file: string | undefined): string {
 
 /** How the table was read, so that it can be read so again. */
 function readFrom({ sheet, columns }: TableLayout, file: string | undefined) {
-  const used = columns.filter(({ use }) => use !== 'unused' && use !== 'marks');
-  const named = used.flatMap(({ use, header, column }) =>
-    use === 'marks' || use === 'unused'
+  const headers = columns.map(({ header }) => plain(header));
+  const isOne = (header: string) =>
+    header !== '' && headers.indexOf(header) === headers.lastIndexOf(header);
+  const named = columns.flatMap(({ use, header, column, isIgnored = false }) =>
+    use === 'marks' || (use === 'unused' && !isIgnored)
       ? []
-      : [{ use, header: header.trim() || columnLetters(column) }],
+      : [{ use, header: isOne(plain(header)) ? header.trim() : columnLetters(column) }],
   );
   return {
     ...(file === undefined ? {} : { file }),
@@ -255,8 +257,9 @@ async function hasScores(
 
 /** Columns with a header that nothing is read from, except those that ours repeat for people. */
 function tellUnused({ columns, sheet, header }: TableLayout, findings: Findings): void {
-  for (const { column, header: text, use } of columns) {
+  for (const { column, header: text, use, isIgnored = false } of columns) {
     const row = sheet.rows[header];
+    if (isIgnored) continue;
     const isOurs = namingColumns.some((each) => plain(each) === plain(text));
     if (use !== 'unused' || text.trim() === '' || isOurs || !row) continue;
     const near = nearest(plain(text), headerPhrases());

@@ -1,0 +1,353 @@
+import { createRef } from 'lit/directives/ref.js';
+import type { ControlWords } from '../../i18n/control-words.js';
+import { loadPictureAndProblemWords, loadTableWords } from '../../i18n/locale.js';
+import type { PictureWords } from '../../i18n/picture-words.js';
+import type { TableWords } from '../../i18n/table-words.js';
+import { messageOf } from '../../lib/error-message.js';
+import type { Pause } from '../../lib/schedule.js';
+import { limitsOf, tooBig } from '../../model/limits.js';
+import { localize } from '../../model/localized-text.js';
+import type { Problem } from '../../model/problem.js';
+import type { TableReport } from '../../model/table/table-dataset.js';
+import { LoadProgress } from '../../state/load.js';
+import { openFile } from '../../state/open-table.js';
+import { html, nothing, type TemplateResult } from '../element/html.js';
+import type { DialogOptions } from '../export-dialog/host.js';
+import { createPause } from '../page/window.js';
+import { sheetTemplate } from '../ui/sheet.js';
+import { BroughtData } from './brought-data.js';
+import { earlierIn, goBack, showInstead } from './earlier.js';
+import {
+  bringTemplate,
+  columnsTemplate,
+  findingsTemplate,
+  headTemplate,
+  previewTemplate,
+  toldTemplate,
+} from './templates.js';
+
+export { openStyles } from './styles.js';
+
+/** What a person brings, before it is read. */
+interface Brought {
+  readonly name: string;
+  /** absent for what was pasted */
+  readonly file?: string;
+  /** @throws the browser's error for what is no file */
+  readonly content: () => Promise<Uint8Array | string>;
+}
+
+/** Work that is given up when other work begins: its pause throws then. */
+interface Job {
+  readonly signal: AbortSignal;
+  readonly pause: Pause;
+}
+
+interface Words {
+  readonly tools: ControlWords;
+  readonly tables: TableWords;
+  readonly terms: PictureWords;
+}
+
+/** Problems that are told of a file that cannot be read. */
+const MOST_PROBLEMS = 10;
+
+/** The dialog in which a person opens a table, says what its columns are, and sees what becomes of it. */
+export class OpenDialog {
+  readonly #options: DialogOptions;
+  readonly #words: Words;
+  readonly #input = createRef<HTMLInputElement>();
+  readonly #text = createRef<HTMLTextAreaElement>();
+  readonly #progress = new LoadProgress(() => this.#options.update());
+  #job = new AbortController();
+  #isWorking = false;
+  #isOver = false;
+  #message = '';
+  #problems: readonly string[] = [];
+  #data: BroughtData | undefined;
+
+  /** Loads the words of the dialog. */
+  static async create(options: DialogOptions, tools: ControlWords): Promise<OpenDialog> {
+    const { locale } = options.host.terms;
+    const [tables, terms] = await Promise.all([
+      loadTableWords(locale),
+      loadPictureAndProblemWords(locale),
+    ]);
+    return new OpenDialog(options, { tools, tables, terms });
+  }
+
+  private constructor(options: DialogOptions, words: Words) {
+    this.#options = options;
+    this.#words = words;
+  }
+
+  template(): TemplateResult {
+    const { tools } = this.#words;
+    return html`<div
+      class=${this.#isOver ? 'over' : ''}
+      @dragover=${this.#onDragOver}
+      @dragleave=${() => this.#setOver(false)}
+      @drop=${this.#onDrop}
+      @paste=${this.#onPaste}
+    >
+      ${sheetTemplate({
+        dialog: this.#options.dialog,
+        name: 'open',
+        title: tools.open,
+        close: tools.close,
+        kind: 'window',
+        content: html`<div class="open-table">
+          ${this.#backTemplate()} ${this.#bringTemplate()}
+          ${toldTemplate({
+            message: this.#message,
+            problems: this.#problems,
+            progress: this.#isWorking ? this.#progress.done : undefined,
+          })}
+          ${this.#data ? this.#dataTemplate(this.#data) : nothing}
+        </div>`,
+      })}
+    </div>`;
+  }
+
+  #backTemplate(): TemplateResult | typeof nothing {
+    const { host, say } = this.#options;
+    const { session } = host;
+    const before = earlierIn(session);
+    if (!session || !before || this.#data) return nothing;
+    const words = this.#words.tables.dialog;
+    const back = async () => {
+      this.#close();
+      await goBack(session, before);
+      say(words.shown(before.title));
+    };
+    return html`<p>
+      <button type="button" part="button" @click=${() => void back()}>
+        ${words.back(before.title)}
+      </button>
+    </p>`;
+  }
+
+  #bringTemplate(): TemplateResult {
+    return bringTemplate({
+      words: this.#words.tables.dialog,
+      input: this.#input,
+      text: this.#text,
+      name: this.#data?.name,
+      openFile: (file) => void this.openFile(file),
+      openText: (text) => void this.#openText(text),
+    });
+  }
+
+  #dataTemplate(data: BroughtData): TemplateResult {
+    const { tables, terms } = this.#words;
+    const { layout, report, dataset } = data;
+    const theme = this.#options.host.element.getAttribute('theme');
+    return html`<div class="table-parts">
+        <div>
+          ${headTemplate({
+            ...{ words: tables.dialog, sheets: data.sheets, sheet: layout?.sheet.name },
+            title: data.titleIn(terms.locale),
+            chooseTitle: (title) => {
+              data.setTitle(title);
+              this.#options.update();
+            },
+            chooseSheet: (sheet) => void this.#readAgain(() => data.chooseSheet(sheet)),
+          })}
+          ${
+            layout && layout.columns.length > 0
+              ? columnsTemplate({
+                  ...{ words: tables, layout, marks: data.marks },
+                  useOf: (column) => data.useOf(column),
+                  choose: (column, use) => void this.#readAgain(() => data.chooseUse(column, use)),
+                })
+              : nothing
+          }
+          ${report ? this.#findingsTemplate(data, report) : nothing}
+        </div>
+        <div>
+          ${dataset ? previewTemplate(dataset, { terms, words: tables.dialog, theme }) : nothing}
+        </div>
+      </div>
+      ${
+        dataset
+          ? html`<div class="table-actions">
+              <button
+                type="button"
+                part="button"
+                class="primary"
+                @click=${() => void this.#show(data)}
+              >
+                ${tables.dialog.show}
+              </button>
+            </div>`
+          : nothing
+      }`;
+  }
+
+  #findingsTemplate(data: BroughtData, report: TableReport): TemplateResult {
+    const readAs = async (found: string, as: string) => {
+      await this.#readAgain(() => data.readAs(found, as));
+      // The button is gone with what it settled.
+      await this.#focus('#unplaced, #columns');
+    };
+    return findingsTemplate({
+      ...{ words: this.#words.tables, report },
+      readAs: (found, as) => void readAs(found, as),
+    });
+  }
+
+  /** Reads a file that a person has dropped or chosen. */
+  async openFile(file: File): Promise<void> {
+    const { limits } = this.#options.host.session ?? {};
+    if (file.size > limitsOf(limits).bytes) {
+      this.#cancel();
+      this.#refuse(file.name, [tooBig(limitsOf(limits))]);
+      return;
+    }
+    const content = async () => new Uint8Array(await file.arrayBuffer());
+    await this.#open({ name: file.name, file: file.name, content });
+  }
+
+  async #openText(text: string): Promise<void> {
+    const { pasted } = this.#words.tables.dialog;
+    await this.#open({ name: pasted, content: () => Promise.resolve(text) });
+  }
+
+  async #open({ name, file, content }: Brought): Promise<void> {
+    const { dialog } = this.#words.tables;
+    this.#data = undefined;
+    this.#tell(dialog.reading(name), []);
+    await this.#work(name, async ({ signal, pause }) => {
+      const bytes = await content().catch(() => undefined);
+      await pause();
+      if (bytes === undefined) {
+        this.#tell(dialog.refused(name), [dialog.unreadable]);
+        return;
+      }
+      const { limits, model: shown } = this.#options.host.session ?? {};
+      const opened = await openFile(bytes, { signal, pause, limits, file, shown });
+      await pause();
+      const data = new BroughtData(name, opened);
+      await data.read(pause);
+      // A table that was pasted has no title of its own.
+      if (file === undefined && opened.kind === 'table') data.setTitle(name);
+      this.#data = data;
+      this.#tellResult(data);
+      await this.#focus('#columns, #preview');
+    });
+  }
+
+  /** Does some work, and tells what goes wrong with it. Work that is still being done is given up. */
+  async #work(name: string, work: (job: Job) => Promise<void>): Promise<void> {
+    this.#cancel();
+    const { signal } = this.#job;
+    const counted = this.#progress.start(createPause());
+    const pause = async (done?: number) => {
+      await counted(done);
+      signal.throwIfAborted();
+    };
+    this.#isWorking = true;
+    try {
+      await work({ signal, pause });
+    } catch (error) {
+      if (signal.aborted) return;
+      this.#refuse(name, [{ code: 'unexpected', path: [], found: messageOf(error) }]);
+    }
+    if (this.#job.signal !== signal) return;
+    this.#isWorking = false;
+    this.#options.update();
+  }
+
+  #cancel(): void {
+    this.#job.abort();
+    this.#job = new AbortController();
+    this.#isWorking = false;
+  }
+
+  /** Reads the table again, after something has been said of it. */
+  async #readAgain(say: () => void): Promise<void> {
+    const data = this.#data;
+    if (!data) return;
+    await this.#work(data.name, async ({ pause }) => {
+      say();
+      await data.read(pause);
+      this.#tellResult(data);
+    });
+  }
+
+  #tellResult({ name, report, result }: BroughtData): void {
+    if (report) this.#tell(this.#words.tables.summary(report), []);
+    else if (result.kind === 'problems') this.#refuse(name, result.problems);
+    else this.#tell('', []);
+  }
+
+  #refuse(name: string, problems: readonly Problem[]): void {
+    const { terms, tables } = this.#words;
+    const told = problems.slice(0, MOST_PROBLEMS).map((each) => terms.problem(each));
+    this.#tell(tables.dialog.refused(name), [...new Set(told)]);
+  }
+
+  #tell(message: string, problems: readonly string[]): void {
+    this.#message = message;
+    this.#problems = problems;
+    this.#options.update();
+  }
+
+  /** Moves the focus to the first of these that is there, once it is rendered. */
+  async #focus(selector: string): Promise<void> {
+    this.#options.update();
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    const found = this.#options.dialog.value?.querySelector(selector);
+    if (found instanceof HTMLElement) found.focus();
+  }
+
+  async #show({ dataset }: BroughtData): Promise<void> {
+    const { host, say } = this.#options;
+    const { locale } = host.terms;
+    this.#close();
+    if (!host.session || !dataset) return;
+    await showInstead(host.session, dataset, locale);
+    say(this.#words.tables.dialog.shown(localize(dataset.title, locale).text));
+  }
+
+  /** Closes the dialog, and the sheet from which it was opened: what is shown is behind them. */
+  #close(): void {
+    this.#cancel();
+    const { value: dialog } = this.#options.dialog;
+    dialog?.close();
+    const behind = dialog?.closest('.root')?.querySelectorAll('dialog[open]') ?? [];
+    for (const each of behind) if (each instanceof HTMLDialogElement) each.close();
+  }
+
+  #setOver(isOver: boolean): void {
+    if (this.#isOver === isOver) return;
+    this.#isOver = isOver;
+    this.#options.update();
+  }
+
+  readonly #onDragOver = (event: DragEvent): void => {
+    // Without this, the browser leaves the page and opens the file itself.
+    event.preventDefault();
+    this.#setOver(true);
+  };
+
+  readonly #onDrop = (event: DragEvent): void => {
+    event.preventDefault();
+    this.#setOver(false);
+    this.#take(event.dataTransfer);
+  };
+
+  readonly #onPaste = (event: ClipboardEvent): void => {
+    // Text that is typed into a title is none of a table.
+    if (event.target instanceof HTMLInputElement) return;
+    event.preventDefault();
+    this.#take(event.clipboardData);
+  };
+
+  #take(data: DataTransfer | null): void {
+    const file = data?.files[0];
+    const text = data?.getData('text/plain') ?? '';
+    if (file) void this.openFile(file);
+    else if (text !== '') void this.#openText(text);
+  }
+}

@@ -1,0 +1,236 @@
+import { expect } from 'chai';
+import type { WsisSdgExplorer } from '../../src/index.js';
+import { clear, inside, text, until } from './harness.js';
+import { button, rowsOf, shown } from './explorer-harness.js';
+
+const PROJECTS = `Project,Owner,SDGs,Remark
+Clinics online,Ministry of Health,"3; 9.c",pilot
+Village schools,Ministry of Education,SDG 4,
+Old servers,Ministry of Finance,,
+Forests,Ministry of Health,SDG 18,
+`;
+
+const fileOf = (content: string, name = 'plan.csv') => new File([content], name);
+
+async function opened(): Promise<WsisSdgExplorer> {
+  const explorer = await shown('<wsis-sdg-explorer></wsis-sdg-explorer>');
+  await openDialog(explorer);
+  return explorer;
+}
+
+async function openDialog(explorer: WsisSdgExplorer): Promise<void> {
+  button(inside(explorer, 'button'), 'Open a table').click();
+  await until(() => inside(explorer, '[data-sheet=open][open]').length > 0, 'the dialog');
+}
+
+const dialogOf = (explorer: WsisSdgExplorer) => {
+  const [dialog] = inside(explorer, '[data-sheet=open]');
+  if (!(dialog instanceof HTMLDialogElement)) throw new Error('no dialog');
+  return dialog;
+};
+
+function drop(explorer: WsisSdgExplorer, file: File): void {
+  const dataTransfer = new DataTransfer();
+  dataTransfer.items.add(file);
+  const event = new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true });
+  dialogOf(explorer).dispatchEvent(event);
+  expect(event.defaultPrevented, 'the browser does not leave the page').to.equal(true);
+}
+
+async function dropped(explorer: WsisSdgExplorer, content: string): Promise<void> {
+  drop(explorer, fileOf(content));
+  await until(() => said(explorer).includes('rows read'), 'the report');
+}
+
+const said = (explorer: WsisSdgExplorer) => text(explorer, '[data-sheet=open] [role=status]');
+
+function use(explorer: WsisSdgExplorer, column: string): HTMLSelectElement {
+  const label = inside(explorer, '.columns label').find(
+    (each) => each.querySelector('bdi')?.textContent === column,
+  );
+  const select = label?.parentElement?.querySelector('select');
+  if (!select) throw new Error(`no column “${column}”`);
+  return select;
+}
+
+async function take(explorer: WsisSdgExplorer, column: string, as: string): Promise<void> {
+  const select = use(explorer, column);
+  select.value = as;
+  select.dispatchEvent(new Event('change', { bubbles: true }));
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  await explorer.updateComplete;
+}
+
+async function show(explorer: WsisSdgExplorer): Promise<void> {
+  const before = explorer.currentDataset;
+  button(inside(explorer, 'button'), 'Show this table').click();
+  await until(() => explorer.currentDataset !== before, 'other data');
+  await explorer.updateComplete;
+}
+
+const namesOf = (explorer: WsisSdgExplorer) =>
+  rowsOf(explorer).map((each) => each.replace(/:.*/, ''));
+
+async function untilRows(explorer: WsisSdgExplorer, names: readonly string[]): Promise<void> {
+  await until(() => namesOf(explorer).join() === names.join(), names.join());
+}
+
+describe('opening a table', () => {
+  afterEach(clear);
+
+  it('says what each column is taken for, what fits, and shows the matrix as it will be', async () => {
+    const explorer = await opened();
+    expect(text(explorer, '[data-sheet=open]')).to.contain('nothing leaves this machine');
+    await dropped(explorer, PROJECTS);
+    expect(said(explorer)).to.equal('4 rows read, 2 placed, 2 not');
+    expect(use(explorer, 'Project').value).to.equal('row');
+    expect(use(explorer, 'SDGs').value).to.equal('goal');
+    expect(use(explorer, 'Remark').value).to.equal('note');
+    expect(text(explorer, '.findings')).to.contain('C5 · line 5: no goal or target “SDG 18”');
+    const rows = () => {
+      const [preview] = inside(explorer, '.table-preview wsis-sdg-matrix');
+      return preview ? text(preview, '[role=rowheader]') : '';
+    };
+    await until(() => rows() !== '', 'the preview');
+    expect(rows()).to.contain('Clinics online');
+    expect(rowsOf(explorer), 'the explorer is as it was').to.have.length(18);
+  });
+
+  it('reads the table again when a column is taken for something else', async () => {
+    const explorer = await opened();
+    await dropped(explorer, PROJECTS);
+    await take(explorer, 'Owner', 'row');
+    expect(use(explorer, 'Project').value, 'one column names the rows').to.equal('unused');
+    expect(use(explorer, 'SDGs').value, 'the others stay').to.equal('goal');
+    await take(explorer, 'Project', 'rationale');
+    await show(explorer);
+    await untilRows(explorer, [
+      'R1 Ministry of Health',
+      'R2 Ministry of Education',
+      'R3 Ministry of Finance',
+    ]);
+    const { links, readFrom } = explorer.currentDataset ?? {};
+    expect(links?.[0]?.rationale).to.deep.equal('Clinics online');
+    expect(readFrom?.file).to.equal('plan.csv');
+    expect(readFrom?.columns).to.equal('rationale=Project row=Owner goal=SDGs note=Remark');
+  });
+
+  it('lets people say what the columns are of a table that cannot be read', async () => {
+    const explorer = await opened();
+    drop(explorer, fileOf('Alpha,Beta\nSchools,schools; SDG 4\nClinics,health\nRoads,roads\n'));
+    await until(() => said(explorer).includes('No column holds goals'), 'why it cannot be read');
+    expect(said(explorer)).to.contain('plan.csv is not opened. What is on screen stays.');
+    expect(inside(explorer, '.table-actions')).to.have.length(0);
+    await take(explorer, 'Beta', 'goal');
+    expect(said(explorer)).to.equal('3 rows read, 1 placed (1 of them in part), 2 not');
+    expect(use(explorer, 'Alpha').value).to.equal('row');
+  });
+
+  it('reads a text as what it may mean, when a person says so', async () => {
+    const explorer = await opened();
+    await dropped(explorer, 'Project,SDG targets\nLabs,"9.5; 3.14"\nRoads,3.14\nCourts,16.1\n');
+    expect(said(explorer)).to.equal('3 rows read, 2 placed (1 of them in part), 1 not');
+    button(inside(explorer, '.findings button'), 'Read “3.14” as 3.1').click();
+    await until(() => said(explorer) === '3 rows read, 3 placed, 0 not', 'the report');
+    expect(inside(explorer, '#unplaced')).to.have.length(0);
+    await until(() => explorer.shadowRoot?.activeElement?.id === 'columns', 'the focus');
+  });
+
+  it('takes what is pasted, by keyboard or into the box, and gives it a title', async () => {
+    const explorer = await opened();
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', 'Course\tSDGs\nLaw\t16\nEnergy\t7, 13\n');
+    const [box] = inside(explorer, '.bring textarea');
+    box?.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+    );
+    await until(() => said(explorer) === '2 rows read, 2 placed, 0 not', 'the report');
+    const [title] = inside(explorer, '.open-table input[type=text]');
+    if (!(title instanceof HTMLInputElement)) throw new Error('no title');
+    expect(title.value).to.equal('Pasted table');
+    title.value = 'Our courses';
+    title.dispatchEvent(new Event('change'));
+    await show(explorer);
+    expect(text(explorer, '.title')).to.contain('Our courses');
+    await untilRows(explorer, ['R1 Law', 'R2 Energy']);
+  });
+
+  it('shows the table whole, says so, and brings back what was there before as it was', async () => {
+    const explorer = await shown(
+      '<wsis-sdg-explorer goals="sdg-3" selected="C4"></wsis-sdg-explorer>',
+    );
+    const loaded: string[] = [];
+    explorer.addEventListener('wsis-load', ({ detail }) => loaded.push(detail.title));
+    const opener = button(inside(explorer, 'button'), 'Open a table');
+    opener.focus();
+    await openDialog(explorer);
+    await dropped(explorer, PROJECTS);
+    await show(explorer);
+    expect(explorer.hasAttribute('goals')).to.equal(false);
+    await untilRows(explorer, ['R1 Clinics online', 'R2 Village schools', 'R3 Old servers']);
+    expect(inside(explorer, 'dialog[open]')).to.have.length(0);
+    expect(explorer.shadowRoot?.activeElement === opener, 'the focus').to.equal(true);
+    const status = () =>
+      inside(explorer, '.hidden[role=status]')
+        .map((each) => each.textContent)
+        .join('');
+    await until(() => status().includes('“plan” is shown'), 'the message');
+    await until(() => loaded.length > 0, 'the event');
+    expect(loaded, 'the preview reports nothing').to.deep.equal(['plan']);
+    await openDialog(explorer);
+    button(inside(explorer, 'button'), 'Back to “WSIS–SDG Matrix”').click();
+    await until(() => explorer.currentDataset?.id === 'wsis-sdg', 'the bundled data');
+    await explorer.updateComplete;
+    expect(explorer.goals).to.equal('sdg-3');
+    expect(explorer.selected).to.equal('C4');
+  });
+
+  it('keeps what is on screen when the dialog is closed, or a file cannot be read', async () => {
+    const explorer = await opened();
+    const before = explorer.currentDataset;
+    await dropped(explorer, PROJECTS);
+    const bytes = new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+    drop(explorer, new File([bytes], 'old.xls'));
+    await until(() => said(explorer).includes('.xls; save it as .xlsx'), 'the reason');
+    expect(said(explorer)).to.contain('old.xls is not opened. What is on screen stays.');
+    expect(inside(explorer, '.table-actions')).to.have.length(0);
+    dialogOf(explorer).close();
+    await explorer.updateComplete;
+    expect(explorer.currentDataset === before, 'the same data').to.equal(true);
+    expect(explorer.matches(':state(error)')).to.equal(false);
+  });
+
+  it('refuses a file beyond the limits before it is read', async () => {
+    const explorer = await shown('<wsis-sdg-explorer></wsis-sdg-explorer>');
+    const file = fileOf(PROJECTS, 'large.csv');
+    Object.defineProperty(file, 'size', { value: 1e12 });
+    file.arrayBuffer = () => Promise.reject(new Error('was read'));
+    await openDialog(explorer);
+    const [input] = inside(explorer, '[data-sheet=open] input[type=file]');
+    Object.defineProperty(input, 'files', { value: [file], configurable: true });
+    Object.defineProperty(input, 'value', { value: '', writable: true });
+    input?.dispatchEvent(new Event('change'));
+    await until(() => said(explorer).includes('large.csv is not opened'), 'the refusal');
+    expect(said(explorer)).to.contain('at most 20 MiB');
+  });
+
+  it('opens a dataset that was exported, too', async () => {
+    const explorer = await opened();
+    const json = await (await explorer.exportData({ format: 'json', rows: 'all' })).text();
+    drop(explorer, fileOf(json.replace('"id": "wsis-sdg"', '"id": "mine"'), 'mine.json'));
+    await until(() => inside(explorer, '.table-actions').length > 0, 'the preview');
+    expect(inside(explorer, '.columns')).to.have.length(0);
+    await show(explorer);
+    expect(explorer.currentDataset?.id).to.equal('mine');
+    expect(rowsOf(explorer)).to.have.length(18);
+  });
+
+  it('can be left out', async () => {
+    const explorer = await shown(
+      '<wsis-sdg-explorer controls="search export"></wsis-sdg-explorer>',
+    );
+    const labels = inside(explorer, 'button').map((each) => each.textContent.trim());
+    expect(labels).to.contain('Export');
+    expect(labels).not.to.contain('Open a table');
+  });
+});
