@@ -11,8 +11,9 @@ import { problemsEn } from '../src/i18n/en/problems.js';
 import { locales } from '../src/i18n/locale.js';
 import { formatPath } from '../src/model/problem.js';
 import { checksum } from '../src/state/bundled.js';
-import { datasetSchema, translationSchema } from '../src/model/schema.js';
-import { untranslated } from '../src/model/localized-text.js';
+import { fold } from '../src/lib/fold.js';
+import { datasetSchema, translationSchema, type Dataset } from '../src/model/schema.js';
+import { localize, untranslated } from '../src/model/localized-text.js';
 import { jsonSchemaOf, shapesModule } from './shapes.js';
 
 type Row = DSVRowString;
@@ -30,6 +31,7 @@ const cell = (row: Row, column: string): string | undefined => {
   return text === '' ? undefined : text;
 };
 const aliases = table('aliases');
+const synonyms = table('synonyms');
 const list = (row: Row, column: string): string[] | undefined => cell(row, column)?.split(/\s+/);
 
 /** A text in each language that the table has a column for: `name:en`, `name:fr`, … */
@@ -46,6 +48,14 @@ function aliasesOf(kind: string, thing: Row): (string | undefined)[] | undefined
     (each) => cell(each, 'kind') === kind && cell(each, 'id') === cell(thing, 'id'),
   );
   return rows.length > 0 ? rows.map((each) => cell(each, 'alias')) : undefined;
+}
+
+/** Everyday words for what an action line is about, by language. They are checked at the end. */
+function keywordsOf(line: Row): Record<string, string[]> {
+  const rows = synonyms.filter((each) => cell(each, 'actionLine') === cell(line, 'id'));
+  const of = (language: string) =>
+    rows.flatMap((row) => (cell(row, 'language') === language ? (cell(row, 'word') ?? []) : []));
+  return Object.fromEntries(locales.map((language) => [language, of(language)]));
 }
 
 /** Who was to facilitate an action line when the summit ended, by the annex of the Tunis Agenda. */
@@ -96,6 +106,7 @@ function buildDataset() {
       name: localized(row, 'name'),
       shortName: localized(row, 'shortName'),
       aliases: aliasesOf('actionLines', row),
+      keywords: keywordsOf(row),
       facilitators: facilitators
         .filter((each) => cell(each, 'actionLine') === cell(row, 'id'))
         .map((each) => ({
@@ -233,6 +244,44 @@ for (const language of translations) {
     process.exitCode = 1;
   }
   translationFiles.push([`wsis-sdg.${language}.json`, names]);
+}
+
+/** What is wrong with the rows of `synonyms.csv`, which people amend who are no programmers. */
+function problemsOfSynonyms({ actionLines }: Dataset): string[] {
+  const seen = new Set<string>();
+  return synonyms.flatMap((row, i) => {
+    const [id, language = '', word = '', why] = ['actionLine', 'language', 'word', 'why'].map(
+      (column) => cell(row, column),
+    );
+    const line = actionLines.find((each) => each.id === id);
+    const names = [line?.name, line?.shortName].map(
+      (name) => name && localize(name, language).text,
+    );
+    const key = [id, language, fold(word)].join('\0');
+    const isKnown = seen.has(key);
+    seen.add(key);
+    const wrong = [
+      line ? '' : `no action line “${id ?? ''}”`,
+      locales.includes(language) ? '' : `no language “${language}”`,
+      word === '' ? 'no word' : '',
+      why === undefined ? 'no reason' : '',
+      isKnown ? `“${word}” stands there twice` : '',
+      names.some((name) => name !== undefined && fold(name) === fold(word))
+        ? `“${word}” is a name of ${id ?? ''} already`
+        : '',
+    ].filter(Boolean);
+    return wrong.map((each) => `tables/synonyms.csv:${i + 2}: ${each}`);
+  });
+}
+
+let named = result.dataset;
+for (const [, content] of translationFiles) {
+  const read = await parseTranslation(content);
+  if (read.kind === 'translation') named = translated(named, read.translation);
+}
+for (const problem of problemsOfSynonyms(named)) {
+  console.error(problem);
+  process.exitCode = 1;
 }
 
 /** The module with the checksum, by which a page recognises the dataset that was checked here. */

@@ -26,6 +26,9 @@ const unofficial = z.optional(z.array(z.string()));
 /** Other names that are understood and never shown. */
 const aliases = z.optional(z.array(plainText));
 
+/** Words by which people search for a thing and that are not in its name, by BCP 47 tag; never shown. */
+const keywords = z.optional(z.catchall(z.object({}), z.array(plainText)));
+
 const sourceSchema = z.looseObject({
   id,
   title: humanText,
@@ -66,6 +69,7 @@ const actionLineSchema = z.looseObject({
   shortName: z.optional(humanText),
   unofficial,
   aliases,
+  keywords,
   facilitators: z.optional(z.array(facilitatorSchema)),
   designated: z.optional(designatedSchema),
   url: z.optional(httpAddress),

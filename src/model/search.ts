@@ -39,6 +39,14 @@ export interface SearchIndex {
   readonly organizations: ReadonlyMap<string, string>;
   readonly links: readonly string[];
   readonly codes: ReadonlyMap<string, Coded>;
+  readonly keywords: readonly Keyword[];
+}
+
+/** A word, or several, that stand for an action line, in any language. */
+interface Keyword {
+  readonly folded: string;
+  readonly inOne: string;
+  readonly actionLine: number;
 }
 
 /** What has a code, such as `c7`, `sdg-3`, `3`, `3.8` or `itu`. */
@@ -76,12 +84,13 @@ export function* searchIndexSteps(model: Model, locale: string): Steps<SearchInd
     organizations: new Map([...model.organizations].map(([id, { name }]) => [id, text(name)])),
     links,
     codes: codesOf(model),
+    keywords: keywordsOf(model),
   };
 }
 
 /** Finds a query. @returns undefined for a query without words */
 export function search(model: Model, index: SearchIndex, query: string): Matches | undefined {
-  const words = queryWords(query);
+  const words = queryWords(query, index);
   if (words.length === 0) return undefined;
   const found = words.map((word) => findWord(model, index, word));
   const all = (sets: readonly Bitset[]) => sets.reduce((a, b) => andBits(a, b));
@@ -104,8 +113,12 @@ const NAMED_NUMBER = new RegExp(
 /** Words in quotation marks belong together; any other word stands alone. */
 const PHRASE_OR_WORD = /["“”„«»]([^"“”„«»]+)["“”„«»]|[^\s"“”„«»]+/gu;
 
-function queryWords(query: string): string[] {
-  const text = fold(query).replace(NAMED_NUMBER, '$1');
+function queryWords(query: string, { keywords }: SearchIndex): string[] {
+  let text = fold(query).replace(NAMED_NUMBER, '$1');
+  // Keywords of several words belong together: “digital literacy” is not anything digital.
+  for (const { folded } of keywords) {
+    if (folded.includes(' ')) text = text.replace(folded, () => `"${folded}"`);
+  }
   const words = [...text.matchAll(PHRASE_OR_WORD)].map(([word, phrase]) =>
     (phrase ?? word)
       .trim()
@@ -137,6 +150,7 @@ function findWord(model: Model, index: SearchIndex, word: string): Found {
   for (const id of organizations) {
     for (const line of model.facilitated.get(id) ?? []) setBit(actionLines, line);
   }
+  for (const line of coded ? [] : linesOfKeyword(index, inOne)) setBit(actionLines, line);
   const goals = found(coded?.goals, index.goals);
   const targets = found(coded?.targets, index.targets);
   const links = unionBits(
@@ -154,6 +168,32 @@ function findWord(model: Model, index: SearchIndex, word: string): Found {
     });
   }
   return { links, actionLines, goals, targets, organizations: new Set(organizations) };
+}
+
+/** Letters of a keyword from which it is found while it is typed. */
+const LEAST_TYPED = 4;
+
+/** The action lines that a word stands for, also in its plural, and while a single word is typed. */
+function linesOfKeyword({ keywords }: SearchIndex, word: string): readonly number[] {
+  const isTyped = word.length >= LEAST_TYPED;
+  return keywords.flatMap(({ inOne, actionLine }) => {
+    const isFound =
+      inOne === word ||
+      `${inOne}s` === word ||
+      (isTyped && !inOne.includes(' ') && inOne.startsWith(word));
+    return isFound ? actionLine : [];
+  });
+}
+
+function keywordsOf({ actionLines }: Model): readonly Keyword[] {
+  return actionLines.flatMap(({ keywords = {} }, actionLine) =>
+    Object.values(keywords)
+      .flat()
+      .map((word) => {
+        const folded = fold(word);
+        return { folded, inOne: joined(folded), actionLine };
+      }),
+  );
 }
 
 function codesOf(model: Model): Map<string, Coded> {

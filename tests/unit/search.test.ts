@@ -106,6 +106,41 @@ describe('in the bundled dataset', () => {
     expect(goalsOf(query)).toEqual(goalsOf(other));
   });
 
+  test.each([
+    ['telemedicine', ['C7-ehealth']],
+    ['Telemed', ['C7-ehealth']],
+    ['télémédecine', ['C7-ehealth']],
+    ['телемедицина', ['C7-ehealth']],
+    ['远程医疗', ['C7-ehealth']],
+    ['التطبيب عن بعد', ['C7-ehealth']],
+    ['e-commerce', ['C7-ebus']],
+    ['ecommerce', ['C7-ebus']],
+    ['edtech', ['C7-elearn']],
+    ['cybersecurity', ['C5']],
+    ['broadband', ['C2']],
+    ['digital literacy', ['C4']],
+    ['“digital literacy”', ['C4']],
+    ['South-South cooperation', ['C11']],
+    ['human rights', ['C10']],
+  ])('an everyday word finds the action line that it is about: %s', (query, ids) => {
+    const found = find(query);
+    const lines = [...bitPositions(found?.actionLines ?? never)];
+    expect(lines.map((i) => model.actionLines[i]?.id)).toEqual(expect.arrayContaining(ids));
+    for (const line of lines) {
+      for (const link of model.linksOfActionLine.of(line)) {
+        expect([...bitPositions(found?.links ?? never)]).toContain(link);
+      }
+    }
+  });
+
+  test('part of an everyday term stands for no action line', () => {
+    for (const query of ['digital', 'literacy', 'online', 'open', 'south']) {
+      const lines = bitPositions(find(query)?.actionLines ?? never);
+      const names = [...lines].map((i) => fold(JSON.stringify(model.actionLines[i]?.name)));
+      for (const name of names) expect(name, query).toContain(query);
+    }
+  });
+
   test('words in quotation marks are found together', () => {
     expect(goalsOf('"mobile banking"')).toEqual(['sdg-10']);
     expect(goalsOf('«banking mobile»')).toEqual([]);
