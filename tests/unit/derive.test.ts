@@ -233,10 +233,10 @@ describe('the table', () => {
     ).toBe('C11');
   });
   test('highlights what was found', () => {
-    const [first] = rows({ query: 'telemedicine' });
+    const [first] = rows({ query: 'overfishing' });
     const [range] = first?.rationale?.found ?? [];
     expect(first?.rationale?.text.slice(range?.start, range?.end).toLowerCase()).toBe(
-      'telemedicine',
+      'overfishing',
     );
   });
 });
