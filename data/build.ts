@@ -11,6 +11,7 @@ import { problemsEn } from '../src/i18n/en/problems.js';
 import { locales } from '../src/i18n/locale.js';
 import { formatPath } from '../src/model/problem.js';
 import { checksum } from '../src/state/bundled.js';
+import { parseReadings } from '../src/model/read/csv-format.js';
 import { fold } from '../src/lib/fold.js';
 import { datasetSchema, translationSchema, type Dataset } from '../src/model/schema.js';
 import { localize, untranslated } from '../src/model/localized-text.js';
@@ -58,16 +59,15 @@ function keywordsOf(line: Row): Record<string, string[]> {
   return Object.fromEntries(locales.map((language) => [language, of(language)]));
 }
 
+function readingsOf(link: Row) {
+  const text = cell(link, 'readings');
+  return text === undefined ? undefined : parseReadings(text);
+}
+
 /** Who was to facilitate an action line when the summit ended, by the annex of the Tunis Agenda. */
 function designatedOf(row: Row) {
   const names = cell(row, 'designated2005')?.split(/;\s*/);
   return names && { year: 2005, names, source: 'tunis-2005' };
-}
-
-/** A reading of a link: `source`, or `source=what it has in place of the targets`. */
-function readingOf(text: string) {
-  const [source, reads] = text.split('=');
-  return { source, reads };
 }
 
 function buildDataset() {
@@ -142,7 +142,7 @@ function buildDataset() {
       sourceRef: cell(row, 'sourceRef'),
       status: cell(row, 'status'),
       note: cell(row, 'note'),
-      readings: list(row, 'readings')?.map(readingOf),
+      readings: readingsOf(row),
     })),
   };
 }

@@ -13,6 +13,8 @@ export interface TableWords {
   rows(n: number): string;
   /** “line 12” of a text file */
   line(n: number): string;
+  /** “A7, line 7: no action line “C99””: a place, and what is said of it */
+  placed(place: string, said: string): string;
   /** “no action line “C99”; did you mean C9?”, without a capital */
   finding(facts: FindingFacts): string;
   /** “and 12 more causes” */
@@ -93,10 +95,10 @@ export function tellFinding(words: TableWords, finding: Finding): string {
   const places = finding.places.map((place) => placeName(words, place)).filter(Boolean);
   if (finding.count === 1 || first === undefined) {
     const place = places[0] ?? (finding.count > 1 ? words.rows(finding.count) : '');
-    return place === '' ? said : `${place}: ${said}`;
+    return place === '' ? said : words.placed(place, said);
   }
   const rest = finding.count > finding.places.length ? ', …' : '';
-  return `${words.rows(finding.count)} (${places.join(', ')}${rest}): ${said}`;
+  return words.placed(`${words.rows(finding.count)} (${places.join(', ')}${rest})`, said);
 }
 
 /** Words for problems of data, and of tables too. */

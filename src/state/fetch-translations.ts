@@ -5,7 +5,7 @@ import { limitsOf, type Limits } from '../model/limits.js';
 import { createModel, type Model } from '../model/model.js';
 import { describeFound, type Problem } from '../model/problem.js';
 import { decodeText } from '../model/read/encoding.js';
-import type { Dataset } from '../model/schema.js';
+import type { Dataset, Translation } from '../model/schema.js';
 import { parseTranslation, translated } from '../model/translation.js';
 import { fetchBytes, type FetchOptions } from './fetch.js';
 
@@ -29,18 +29,22 @@ export async function fetchTranslations(
   const limits = limitsOf(options.limits);
   const warnings: Problem[] = [];
   let { dataset } = model;
-  for (const language of languages) {
-    const fetched = await fetchTranslation(dataset, language, { ...options, limits });
-    dataset = withoutTranslation(fetched.dataset ?? dataset, language);
+  const fetching = languages.map((language) =>
+    fetchTranslation(dataset, language, { ...options, limits }),
+  );
+  for (const [i, { translation, problems }] of (await Promise.all(fetching)).entries()) {
+    const language = languages[i] ?? '';
+    const named = translation ? translated(dataset, translation) : dataset;
+    dataset = withoutTranslation(named, language);
     const base = ['translations', language];
-    warnings.push(...fetched.problems.map((each) => ({ ...each, path: [...base, ...each.path] })));
+    warnings.push(...problems.map((each) => ({ ...each, path: [...base, ...each.path] })));
   }
   return { model: await createModel(dataset, options.pause), warnings };
 }
 
 interface FetchedTranslation {
-  /** with its names in one more language; absent when they cannot be fetched */
-  readonly dataset?: Dataset;
+  /** absent when it cannot be fetched */
+  readonly translation?: Translation;
   readonly problems: readonly Problem[];
 }
 
@@ -62,7 +66,7 @@ async function fetchTranslation(
       const facts = { path: ['language'], found, expected: 'oneOf', detail: language } as const;
       return { problems: [{ code: 'wrongValue', ...facts }] };
     }
-    return { dataset: translated(dataset, translation), problems: warnings };
+    return { translation, problems: warnings };
   } catch (error) {
     options.signal?.throwIfAborted();
     const reason = messageOf(error);

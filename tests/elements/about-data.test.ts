@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { inside, text, until } from './harness.js';
+import { inside, recordEvents, text, until } from './harness.js';
 import { button, shown } from './explorer-harness.js';
 
 describe('about the data', () => {
@@ -29,5 +29,21 @@ describe('about the data', () => {
     expect(inside(explorer, '[data-sheet=about][open]')).to.have.length(0);
     button(inside(explorer, 'button'), 'C7 e-science, target 14.4').click();
     expect(explorer.selected).to.equal('C7-esci:target-14.4');
+  });
+
+  it('tells the page what is selected there, which may refuse it', async () => {
+    const explorer = await shown('<wsis-sdg-explorer></wsis-sdg-explorer>');
+    const selected = recordEvents(explorer, 'wsis-select');
+    const choose = async () => {
+      button(inside(explorer, 'button'), 'About the data').click();
+      await until(() => inside(explorer, '.about').length > 0, 'the dialog');
+      button(inside(explorer, 'button'), 'C7 e-science, target 14.4').click();
+    };
+    await choose();
+    expect(selected.map(({ detail }) => detail.selection)).to.deep.equal(['C7-esci:target-14.4']);
+    explorer.selected = null;
+    explorer.addEventListener('wsis-select', (event) => event.preventDefault(), { once: true });
+    await choose();
+    expect(explorer.selected).to.equal(null);
   });
 });

@@ -1,4 +1,5 @@
 import { csvParseRows, dsvFormat } from 'd3-dsv';
+import fc from 'fast-check';
 import readWorkbook from 'read-excel-file/node';
 import { describe, expect, test } from 'vitest';
 import { openSource } from '../../src/cli/view.js';
@@ -13,6 +14,7 @@ import {
 import { dataFile } from '../../src/export/data-files.js';
 import { resolveDataOptions, type DataOptions } from '../../src/export/data-options.js';
 import { localize } from '../../src/model/localized-text.js';
+import { formatReadings, parseReadings } from '../../src/model/read/csv-format.js';
 import { bundledDataset, bundledModel, modelOf, small } from '../fixtures/datasets.js';
 
 const rowsOf = (csv: string) => csvParseRows(csv.slice(1));
@@ -52,6 +54,21 @@ test.each(['=1+1', '+1', '-1', '@SUM(A1)', "'=1"])(
     expect(rowsOf(datasetToCsv(dataset))[1]?.[3]).toBe(`'${rationale}`);
   },
 );
+
+test('readings come back as they were, whatever was read in place of the targets', () => {
+  const reading = fc.record(
+    { source: fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9._-]{0,9}$/), reads: fc.string() },
+    { requiredKeys: ['source'], noNullPrototype: true },
+  );
+  fc.assert(
+    fc.property(fc.array(reading), (readings) => {
+      expect(parseReadings(formatReadings(readings))).toEqual(readings);
+    }),
+  );
+  expect(formatReadings([{ source: 'a', reads: '17.8 and 17.9' }, { source: 'b' }])).toBe(
+    'a="17.8 and 17.9" b',
+  );
+});
 
 /** A file of the statements about goal 3, in French. */
 async function fileOf(options: DataOptions) {

@@ -1,7 +1,8 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { loadTerms } from '../../src/core.js';
+import { fetchTranslations } from '../../src/state/fetch-translations.js';
 import { loadModel } from '../../src/state/load.js';
-import { bundledText } from '../fixtures/datasets.js';
+import { bundledModel, bundledText } from '../fixtures/datasets.js';
 import { lines } from '../fixtures/tables.js';
 import { ods, xlsx } from '../fixtures/workbooks.js';
 
@@ -98,6 +99,33 @@ test('what is wrong with a table is said in the words of the page', async () => 
   const said = async (locale: string) => problem && (await loadTerms(locale)).problem(problem);
   expect(await said('en')).toBe('A2 · line 2: no action line “C99”; did you mean “C9”?');
   expect(await said('fr')).toBe(
-    'A2 · ligne 2: aucune ligne d’action «\u202fC99\u202f»\u202f; vouliez-vous dire «\u202fC9\u202f»\u202f?',
+    'A2 · ligne 2\u202f: aucune ligne d’action «\u202fC99\u202f»\u202f; vouliez-vous dire «\u202fC9\u202f»\u202f?',
   );
+});
+
+test('names in several languages are fetched at once, and each is added', async () => {
+  const model = await bundledModel();
+  const languages = ['de', 'it', 'pt'];
+  const base = 'https://example.org/names';
+  const translations = Object.fromEntries(languages.map((each) => [each, `${base}.${each}.json`]));
+  const answers = new Map<string, () => void>();
+  vi.stubGlobal('fetch', (url: string) => {
+    const [, language = ''] = /names\.(..)\.json$/.exec(url) ?? [];
+    const named = {
+      dataset: 'wsis-sdg',
+      language,
+      actionLines: { C9: { name: `C9 ${language}` } },
+    };
+    return new Promise((resolve) => {
+      answers.set(language, () => resolve(new Response(JSON.stringify(named))));
+      // No answer comes before all have been asked for, and the first comes last.
+      if (answers.size === languages.length)
+        for (const answer of [...answers.values()].reverse()) answer();
+    });
+  });
+  const dataset = { ...model.dataset, translations };
+  const fetched = await fetchTranslations({ ...model, dataset }, languages, {});
+  expect(fetched.warnings).toEqual([]);
+  const names = fetched.model.actionLines.find(({ id }) => id === 'C9')?.name;
+  expect(names).toMatchObject({ de: 'C9 de', it: 'C9 it', pt: 'C9 pt' });
 });

@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Dataset } from '../../src/core.js';
+import { loadTableWords } from '../../src/i18n/locale.js';
+import { tellFinding } from '../../src/i18n/table-words.js';
 import { bundledDataset } from '../fixtures/datasets.js';
 import { grid, latin, lines, readInTest, utf8 } from '../fixtures/tables.js';
 import { ods, xlsx, type TestSheet, type Value } from '../fixtures/workbooks.js';
@@ -137,6 +139,34 @@ describe('around the rows of a table', () => {
     expect(told).toContainEqual(expect.stringMatching(/^2 rows \(A1, A3\): merged cells/));
   });
 
+  test('a thing named in the first of its rows only is meant by those below it, and that is told', async () => {
+    const file = lines('Project,SDG', 'Clinics,3', ',5', ',3.8', 'Schools,4', ',8');
+    const { linked, told, counts } = await readInTest(file);
+    expect(linked).toEqual(['clinics 3', 'clinics 5', 'clinics 3 3.8', 'schools 4', 'schools 8']);
+    expect(told).toEqual([
+      '3 rows (A3 · line 3, A4 · line 4, A6 · line 6): blank; read as the name above',
+    ]);
+    expect(counts).toEqual([5, 5, 0]);
+  });
+
+  test('so with action lines, in a workbook, too', async () => {
+    const { linked } = await readInTest(
+      xlsx([{ name: 'Plan', rows: grid('Action line,SDG', 'C4,4', ',8', 'C5,16', ',9') }]),
+    );
+    expect(linked).toEqual(['C4 4', 'C4 8', 'C5 16', 'C5 9']);
+  });
+
+  test.each([
+    ['one blank among many rows', lines('Project,SDG', 'A,3', 'B,4', 'C,5', ',6', 'D,7', 'E,8')],
+    ['a blank in the first row', lines('Project,SDG', ',3', 'A,4', ',5', 'B,6')],
+    ['names that come again', lines('Project,SDG', 'A,3', ',4', 'A,5', ',6')],
+    ['blanks with a code of their own', lines('No,Project,SDG', '1,A,3', '2,,4', '3,B,5', '4,,6')],
+  ])('%s is a slip, and its row is not placed', async (_, file) => {
+    const { told, linked } = await readInTest(file);
+    expect(told.join('\n')).not.toContain('the name above');
+    expect(linked.length).toBeGreaterThan(0);
+  });
+
   test('a header over two rows is that with the targets', async () => {
     const rows = [
       [null, 'SDG 3', null, 'SDG 4'],
@@ -212,6 +242,17 @@ describe('the report', () => {
       'B102 · line 102: no goal or target “3.81”; did you mean “3.8”?',
       'A103 · line 103: nothing says what the row is about',
     ]);
+  });
+
+  test.each([
+    ['fr', 'B2 · ligne 2\u202f: aucun objectif'],
+    ['zh', 'B2 · 第2行：'],
+    ['en', 'B2 · line 2: no goal'],
+  ])('says the place before each cause as people write in %s', async (locale, said) => {
+    const words = await loadTableWords(locale);
+    const { report } = await readInTest(lines('Project,SDG', 'A,99', 'B,3'));
+    const told = report?.findings.map((finding) => tellFinding(words, finding)) ?? [];
+    expect(told[0]).toContain(said);
   });
 
   test('says which rows are placed in part', async () => {

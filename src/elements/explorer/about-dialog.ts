@@ -4,6 +4,7 @@ import type { ControlWords } from '../../i18n/control-words.js';
 import type { AboutWords } from '../../i18n/file-words.js';
 import type { PictureWords } from '../../i18n/picture-words.js';
 import { paragraph, sourceName } from '../detail/templates.js';
+import { send } from '../element/events.js';
 import { html, nothing, type TemplateResult } from '../element/html.js';
 import { sheetTemplate, toggleSheet } from '../ui/sheet.js';
 import type { DialogOptions } from '../export-dialog/host.js';
@@ -76,7 +77,9 @@ export class AboutDialog {
       close();
     };
     const select = (selected: string) => {
-      host.session?.dispatch({ kind: 'select', selected });
+      // A page may cancel the event, as it may where somebody selects in the picture.
+      const isAllowed = send(host.element, 'wsis-select', { selection: selected });
+      if (isAllowed) host.session?.dispatch({ kind: 'select', selected });
       close();
     };
     return html`<h3>${words.doubt}</h3>

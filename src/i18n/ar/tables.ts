@@ -64,6 +64,7 @@ const words: FindingWords = {
   noteRow: ({ found }) => `تُرك لأنه تحت الجدول: ${quoted(found)}`,
   blankRow: () => 'بلا محتوى، وقد تُرك',
   noHeader: () => 'لا يوجد صف عناوين؛ يُقرأ الصف الأول كبقية الصفوف.',
+  filledDown: () => 'فارغة؛ تُقرأ كالاسم الذي فوقها',
   merged: () => 'خلايا مدمجة؛ يسري محتواها على كل ما تغطيه',
   surplusJoined: () =>
     'خلايا أكثر من العناوين؛ تُقرأ على أنها بقية النص الأخير الذي ليس بين علامتي اقتباس',
@@ -85,6 +86,7 @@ export const tablesAr: TableWords = {
     return `الصفوف المقروءة: ${number(all)}؛ الموضوعة: ${number(placed)}${inPart}؛ غير الموضوعة: ${number(all - placed)}`;
   },
   rows,
+  placed: (place, said) => `${place}: ${said}`,
   line: (n) => `السطر ${n}`,
   finding: findingWords(words, {
     guess: (near) => (near === undefined ? '' : `؛ هل تقصد ${quoted(near)}؟`),

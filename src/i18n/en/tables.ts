@@ -43,6 +43,7 @@ const words: FindingWords = {
   noteRow: ({ found }) => `stepped over, as it stands under the table: “${found}”`,
   blankRow: () => 'blank, and stepped over',
   noHeader: () => 'There is no header; the first row is read as a row of the table.',
+  filledDown: () => 'blank; read as the name above',
   merged: () => 'merged cells; what they say counts wherever they reach',
   surplusJoined: () =>
     'more cells than the header has; they are read as the rest of the last text, which has no quotation marks around it',
@@ -64,6 +65,7 @@ export const tablesEn: TableWords = {
     return `${rows(all)} read, ${number(placed)} placed${inPart}, ${number(all - placed)} not`;
   },
   rows,
+  placed: (place, said) => `${place}: ${said}`,
   line: (n) => `line ${n}`,
   finding: findingWords(words, {
     guess: (near) => (near === undefined ? '' : `; did you mean “${near}”?`),

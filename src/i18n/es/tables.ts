@@ -46,6 +46,7 @@ const words: FindingWords = {
   noteRow: ({ found }) => `omitida, pues está debajo de la tabla: «${found}»`,
   blankRow: () => 'sin contenido, por lo que se omite',
   noHeader: () => 'No hay encabezado; la primera fila se lee como una fila de la tabla.',
+  filledDown: () => 'en blanco; se lee como el nombre de arriba',
   merged: () => 'celdas combinadas; lo que dicen vale hasta donde se extienden',
   surplusJoined: () =>
     'más celdas que encabezados; se leen como el resto del último texto, que no está entre comillas',
@@ -67,6 +68,7 @@ export const tablesEs: TableWords = {
     return `Filas leídas: ${number(all)}; situadas: ${number(placed)}${inPart}; no situadas: ${number(all - placed)}`;
   },
   rows,
+  placed: (place, said) => `${place}: ${said}`,
   line: (n) => `línea ${n}`,
   finding: findingWords(words, {
     guess: (near) => (near === undefined ? '' : `; ¿quiso decir «${near}»?`),

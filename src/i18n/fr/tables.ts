@@ -47,6 +47,7 @@ const words: FindingWords = {
   noteRow: ({ found }) => `passée, car elle se trouve sous le tableau : « ${found} »`,
   blankRow: () => 'sans contenu, donc passé',
   noHeader: () => 'Il n’y a pas d’en-tête ; la première ligne est lue comme les autres.',
+  filledDown: () => 'vide ; lu comme le nom au-dessus',
   merged: () => 'cellules fusionnées ; ce qu’elles disent vaut partout où elles s’étendent',
   surplusJoined: () =>
     'plus de cellules que d’en-têtes ; elles sont lues comme la suite du dernier texte, qui n’est pas entre guillemets',
@@ -68,6 +69,7 @@ export const tablesFr: TableWords = {
     return `Lignes lues : ${number(all)} ; placées : ${number(placed)}${inPart} ; non placées : ${number(all - placed)}`;
   },
   rows,
+  placed: (place, said) => `${place} : ${said}`,
   line: (n) => `ligne ${n}`,
   finding: findingWords(words, {
     guess: (near) => (near === undefined ? '' : ` ; vouliez-vous dire « ${near} » ?`),

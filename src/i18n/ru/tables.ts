@@ -45,6 +45,7 @@ const words: FindingWords = {
   noteRow: ({ found }) => `пропуск: это стоит под таблицей, «${found}»`,
   blankRow: () => 'без содержания, пропуск',
   noHeader: () => 'Заголовка нет; первая строка читается как строка таблицы.',
+  filledDown: () => 'пусто; прочитано как название выше',
   merged: () => 'объединенные ячейки; их содержание относится ко всему, что они охватывают',
   surplusJoined: () =>
     'ячеек больше, чем заголовков; они читаются как продолжение последнего текста, не взятого в кавычки',
@@ -66,6 +67,7 @@ export const tablesRu: TableWords = {
     return `Прочитано строк: ${number(all)}; размещено: ${number(placed)}${inPart}; не размещено: ${number(all - placed)}`;
   },
   rows,
+  placed: (place, said) => `${place}: ${said}`,
   line: (n) => `строка ${n}`,
   finding: findingWords(words, {
     guess: (near) => (near === undefined ? '' : `; может быть, «${near}»?`),

@@ -39,6 +39,7 @@ const words: FindingWords = {
   noteRow: ({ found }) => `位于表格下方，已跳过：“${found}”`,
   blankRow: () => '空白，已跳过',
   noHeader: () => '没有表头；第一行按表格中的行读取。',
+  filledDown: () => '空白；按上方的名称读取',
   merged: () => '合并的单元格；其内容适用于所覆盖的每个单元格',
   surplusJoined: () => '单元格多于表头；按最后一段文字的其余部分读取，因为它没有加引号',
   surplusLeft: () => '单元格多于表头；未读取',
@@ -59,6 +60,7 @@ export const tablesZh: TableWords = {
     return `读取${number(all)}行，放置${number(placed)}行${inPart}，未放置${number(all - placed)}行`;
   },
   rows: (n) => `${number(n)}行`,
+  placed: (place, said) => `${place}：${said}`,
   line: (n) => `第${n}行`,
   finding: findingWords(words, {
     guess: (near) => (near === undefined ? '' : `；是否指“${near}”？`),

@@ -51,18 +51,26 @@ export function unguardFormula(cell: string): string {
   return cell.startsWith("'") && FORMULA.test(cell) ? cell.slice(1) : cell;
 }
 
-/** Readings in a cell of a table: `uwi-2019=17.8 wsis-wiki-2026`. What follows `=` is read in place of the targets. */
+/**
+ * Readings in a cell of a table: `uwi-2019=17.8 wsis-wiki-2026`. What follows `=` is read in place of the targets; with
+ * spaces in it, it is in quotation marks: `uwi-2019="17.8 and 17.9"`.
+ */
 export function formatReadings(readings: readonly Reading[]): string {
   return readings
-    .map(({ source, reads }) => (reads === undefined ? source : `${source}=${reads}`))
+    .map(({ source, reads }) => (reads === undefined ? source : `${source}=${quoted(reads)}`))
     .join(' ');
 }
 
+function quoted(reads: string): string {
+  return /[\s"]/.test(reads) ? `"${reads.replaceAll('"', '""')}"` : reads;
+}
+
+const READING = /([^\s=]+)(?:=(?:"((?:[^"]|"")*)"|(\S*)))?/g;
+
 /** The opposite of `formatReadings`. */
 export function parseReadings(text: string): readonly Reading[] {
-  const words = text.split(/\s+/).filter(Boolean);
-  return words.map((word) => {
-    const [source = '', ...rest] = word.split('=');
-    return rest.length === 0 ? { source } : { source, reads: rest.join('=') };
+  return [...text.matchAll(READING)].map(([, source = '', inQuotes, plain]) => {
+    const reads = inQuotes?.replaceAll('""', '"') ?? plain;
+    return reads === undefined ? { source } : { source, reads };
   });
 }

@@ -34,6 +34,7 @@ export const remarks = [
   'blankRow',
   'noHeader',
   'merged',
+  'filledDown',
   'surplusJoined',
   'surplusLeft',
   'dateAsText',

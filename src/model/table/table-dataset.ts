@@ -12,6 +12,7 @@ import { headerPhrases, isNote, isTotal, plain } from '../vocabulary/table-words
 import type { Vocabulary } from '../vocabulary/vocabulary.js';
 import { withNearest, type Choices } from './cells.js';
 import type { TableColumn } from './columns.js';
+import { filledDown } from './filled-down.js';
 import { Findings, isRefusal, type Finding } from './finding.js';
 import type { TableLayout } from './layout.js';
 import { LinkReader, type ReadLink } from './links.js';
@@ -81,7 +82,8 @@ export async function datasetOfTable(
 ): Promise<TableResult> {
   const { base, choices = new Map(), limits, pause = noPause } = options;
   const findings = new Findings();
-  const { rows, title, isPartOf } = rowsOf(layout, findings);
+  const { rows: written, title, isPartOf } = rowsOf(layout, findings);
+  const rows = filledDown(written, layout.columns, findings);
   const decimalComma = options.separator !== undefined && options.separator !== ',';
   const reader = new LinkReader({
     ...{ base, choices, findings, decimalComma, separator: options.separator },
