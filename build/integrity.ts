@@ -38,7 +38,8 @@ export const integrity: Plugin = {
   },
 };
 
-function hashOf({ code }: Rolldown.OutputChunk): string {
+/** The hash of a script, as a browser checks it. */
+export function hashOf({ code }: Pick<Rolldown.OutputChunk, 'code'>): string {
   return `sha384-${createHash('sha384').update(code).digest('base64')}`;
 }
 

@@ -28,7 +28,7 @@ import { datasetIn } from './dataset-file.js';
 import { sourceOptions, imageOptionsFrom } from './render.js';
 import { openSource } from './view.js';
 
-const forms = [...embedForms, 'page', 'file'] as const;
+const forms = [...embedForms, 'page'] as const;
 /** px of a frame, until the script beside it has set its height */
 const HEIGHT = 900;
 /** the folder beside a page that people copy `dist/cdn` to, unless they say otherwise */
@@ -141,7 +141,7 @@ async function codeFor(
   if (form === 'element') return elementCode(embedding);
   if (form === 'frame') return frameCode(embedding);
   if (form === 'file') {
-    const script = await readFile(new URL('self-contained.js', built), 'utf8');
+    const script = await readFile(new URL('cdn/self-contained.js', built), 'utf8');
     return wholePage({ source, attributes, title, script });
   }
   const { size: page, parts } = imageOptionsFrom({ width: textOf(values, 'width') });

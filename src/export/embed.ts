@@ -2,6 +2,7 @@ import { tableOrder, tableRows } from '../derive/table.js';
 import { xmlSafe } from '../lib/characters.js';
 import { escapeAttribute, escapeText } from '../lib/xml.js';
 import { findNothing } from '../model/filter.js';
+import type { Dataset } from '../model/schema.js';
 import { sceneToInlineSvg } from '../paint/svg-string.js';
 import { formatWholePermalink } from '../state/permalink.js';
 import { viewTable } from '../state/view-parts.js';
@@ -10,7 +11,7 @@ import { datasetToJson } from './json.js';
 import type { Picture } from './picture.js';
 import type { PictureSource } from './picture-source.js';
 
-export const embedForms = ['element', 'frame', 'static'] as const;
+export const embedForms = ['element', 'frame', 'static', 'file'] as const;
 export type EmbedForm = (typeof embedForms)[number];
 
 /** What a page needs to show a view. */
@@ -154,11 +155,16 @@ export function wholePage({
     language: attributesToHtml({ lang: terms.locale, dir: terms.direction }),
     title,
     body: `<wsis-sdg-explorer${own}>
-<script type="application/json">${escapeJson(datasetToJson({ ...model.dataset, translations: undefined }))}</script>
+${dataInside({ ...model.dataset, translations: undefined })}
 </wsis-sdg-explorer>
 <script type="module">${escapeScript(script)}</script>
 `,
   });
+}
+
+/** A dataset as HTML inside the element that shows it. */
+export function dataInside(dataset: Dataset): string {
+  return `<script type="application/json">${escapeJson(datasetToJson(dataset))}</script>`;
 }
 
 /** A table of links in words. */

@@ -114,6 +114,9 @@ export interface FileWords {
   readonly unchecked: string;
   readonly code: string;
   readonly copyCode: string;
+  readonly savePage: string;
+  /** where the code for one file cannot be fetched */
+  readonly noPage: string;
 }
 
 /** The words of the dialog about the data. */
@@ -165,7 +168,7 @@ export type LengthUnit = 'px' | 'mm' | 'pt';
 export type BackgroundName = 'white' | 'theme' | 'transparent';
 export type PartName =
   'title' | 'filters' | 'legend' | 'source' | 'permalink' | 'qr' | 'logo' | 'detail';
-export type FormName = 'element' | 'frame' | 'static';
+export type FormName = 'element' | 'frame' | 'static' | 'file';
 
 export interface MeasureFacts {
   readonly width: number;

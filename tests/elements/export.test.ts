@@ -278,4 +278,24 @@ describe('the embed dialog', () => {
     assert.match(frame, /title="WSIS–SDG Matrix"[^>]*height="700" loading="lazy"/);
     assert.include(frame, '#wsis:view=network&amp;');
   });
+
+  it('writes data that have no address into the code, and offers no frame for them', async () => {
+    const explorer = find(
+      place('<wsis-sdg-explorer></wsis-sdg-explorer>', 1280),
+      'wsis-sdg-explorer',
+    );
+    await explorer.ready;
+    explorer.data = { ...explorer.currentDataset, id: 'mine', title: 'Mine' };
+    await until(() => explorer.currentDataset?.id === 'mine', 'other data');
+    const code = await explorer.embedCode({ form: 'element' });
+    const json = /<script type="application\/json">(.*?)<\/script>/s.exec(code)?.[1] ?? '{}';
+    assert.include(JSON.parse(json), { id: 'mine', title: 'Mine' });
+    const refused = await explorer.embedCode({ form: 'frame' }).catch((error: unknown) => error);
+    assert.match(String(refused), /a frame loads its data from an address/);
+    button(inside(explorer, 'button'), 'Embed').click();
+    await until(() => inside(explorer, '[data-sheet=embed][open]').length > 0, 'the dialog');
+    const forms = inside(explorer, '[data-sheet=embed] option').map((each) => each.textContent);
+    assert.includeMembers(forms, ['Script', 'One file']);
+    assert.notInclude(forms, 'Frame');
+  });
 });

@@ -2,13 +2,17 @@ import { embedForms, type EmbedForm } from '../../export/embed.js';
 import { views, type View } from '../../state/view-parts.js';
 import type { FileWords } from '../../i18n/file-words.js';
 import { availableLocales } from '../../i18n/locale.js';
+import { fileNameOf } from '../../derive/file-name.js';
+import { today } from '../../lib/day.js';
 import { messageOf } from '../../lib/error-message.js';
+import { send } from '../element/events.js';
 import { html, type TemplateResult } from '../element/html.js';
 import { sheetTemplate } from '../ui/sheet.js';
-import { embedSnippet, DEFAULT_HEIGHT, type EmbedOptions } from './embed-snippet.js';
+import { addressOf, embedSnippet, DEFAULT_HEIGHT, type EmbedOptions } from './embed-snippet.js';
 import { nameOfLanguage } from './form.js';
 import { numberField, selectField, textField } from './fields.js';
 import type { DialogOptions, ExportHost } from './host.js';
+import { saveFile } from './save-file.js';
 
 type EmbedChoices = EmbedOptions & { readonly form: EmbedForm };
 
@@ -41,6 +45,8 @@ export class EmbedDialog {
   /** Makes the code again, after each choice. */
   async refresh(): Promise<void> {
     const options = this.#options;
+    // A whole page is made when it is asked for.
+    if (options.form === 'file') return;
     try {
       const { code, isUnchecked } = await embedSnippet(this.#host, options);
       if (options !== this.#options) return;
@@ -63,18 +69,28 @@ export class EmbedDialog {
         ${this.#fields(viewNames)}
         <div class="outcome">
           <p>${words.formHints[this.#options.form]}</p>
-          ${textField({
-            label: words.code,
-            text: this.#code,
-            copyLabel: words.copyCode,
-            copy: () => void this.#copy(),
-          })}
+          ${this.#options.form === 'file' ? this.#saveButton() : this.#codeField()}
           <div class="progress" role="status">
             ${this.#problem === '' ? '' : html`<p class="problem" dir="auto">${this.#problem}</p>`}
           </div>
         </div>
       </div>`,
     });
+  }
+
+  #codeField(): TemplateResult {
+    const { code, copyCode } = this.#words;
+    const copy = () => void this.#copy();
+    return textField({ label: code, text: this.#code, copyLabel: copyCode, copy });
+  }
+
+  #saveButton(): TemplateResult {
+    const save = () => void this.#save();
+    return html`<div class="row">
+      <button type="button" part="button" class="primary" @click=${save}>
+        ${this.#words.savePage}
+      </button>
+    </div>`;
   }
 
   #fields(viewNames: Readonly<Record<View, string>>): TemplateResult {
@@ -84,7 +100,7 @@ export class EmbedDialog {
       ${selectField({
         label: words.form,
         value: form,
-        choices: embedForms.map((each) => [each, words.formNames[each]] as const),
+        choices: this.#forms.map((each) => [each, words.formNames[each]] as const),
         choose: (next) => this.#choose({ form: next }),
       })}
       ${selectField({
@@ -130,10 +146,46 @@ export class EmbedDialog {
     </div>`;
   }
 
+  /** A frame loads its data itself, from an address. */
+  get #forms(): readonly EmbedForm[] {
+    const hasAddress = addressOf(this.#host) !== undefined;
+    return embedForms.filter((each) => hasAddress || each !== 'frame');
+  }
+
   #choose(changes: Partial<EmbedChoices>): void {
     this.#options = { ...this.#options, ...changes };
+    this.#problem = '';
     this.#update();
     void this.refresh();
+  }
+
+  /** Makes the page and saves it, unless the page around cancels the event. */
+  async #save(): Promise<void> {
+    const { state, model } = this.#host.session ?? {};
+    if (!state || !model) return;
+    try {
+      const options = this.#options;
+      const { view = state.view, locale = 'en' } = options;
+      this.#tell(this.#words.working);
+      const { code } = await embedSnippet(this.#host, options);
+      const about = {
+        dataset: model.dataset.id,
+        what: view,
+        words: locale === 'en' ? [] : [locale],
+      };
+      const name = fileNameOf({ ...state, view }, { ...about, date: today(), extension: 'html' });
+      const blob = new Blob([code], { type: 'text/html' });
+      const detail = { format: 'html', filename: name, bytes: blob.size, blob };
+      if (send(this.#host.element, 'wsis-export', detail)) saveFile({ name, blob }, document);
+      this.#tell(this.#words.made(name, blob.size));
+    } catch {
+      this.#tell(this.#words.noPage);
+    }
+  }
+
+  #tell(message: string): void {
+    this.#problem = message;
+    this.#update();
   }
 
   async #copy(): Promise<void> {
@@ -141,8 +193,7 @@ export class EmbedDialog {
       await navigator.clipboard.writeText(this.#code);
       this.#say(this.#words.copied);
     } catch {
-      this.#problem = this.#words.notCopied;
-      this.#update();
+      this.#tell(this.#words.notCopied);
     }
   }
 }

@@ -1,4 +1,5 @@
 import {
+  dataInside,
   elementCode,
   embedForms,
   frameCode,
@@ -6,11 +7,13 @@ import {
   type EmbedForm,
   type Embedding,
   staticHtml,
+  wholePage,
 } from '../../export/embed.js';
 import { pictureOfView } from '../../derive/pictures.js';
 import { pictureOf } from '../../export/picture.js';
 import { usualParts } from '../../export/image-options.js';
 import type { PictureSource } from '../../export/picture-source.js';
+import { bundledUrl } from '../../state/bundled.js';
 import type { View } from '../../state/view-parts.js';
 import { themes } from '../../theme.js';
 import { sourceOf } from './export-source.js';
@@ -51,6 +54,9 @@ const STATIC_WIDTH = 1200;
 /** The folder on a site that copies `dist/cdn` to it under this name. */
 const OWN_FOLDER = 'wsis-sdg-matrix/';
 
+/** The file there with all code in one script. */
+const WHOLE = 'self-contained.js';
+
 /** HTML to paste into a page. */
 export interface Snippet {
   readonly code: string;
@@ -75,18 +81,26 @@ export async function embedSnippet(host: ExportHost, options: EmbedOptions = {})
   if (form === 'static') {
     return { code: staticCode({ ...source, state }, options), isUnchecked: false };
   }
-  const { src, heading } = attributesOf(host.element);
+  const heading = host.element.getAttribute('heading');
+  const title = source.heading ?? source.matrix.view.title;
+  const attributes = { locale, theme, ...(heading ? { heading } : {}) };
+  if (form === 'file') {
+    const page = { source: { ...source, state }, attributes, title, script: await wholeScript() };
+    return { code: wholePage(page), isUnchecked: false };
+  }
+  const src = addressOf(host);
+  if (src === undefined && form === 'frame') {
+    throw new RangeError('a frame loads its data from an address, and these data have none');
+  }
   const embedding: Embedding = {
-    state,
-    version: source.model.dataset.version,
-    title: source.heading ?? source.matrix.view.title,
-    ...(await hostedFiles()),
-    attributes: { locale, theme, ...(src ? { src } : {}), ...(heading ? { heading } : {}) },
+    ...{ state, title, version: source.model.dataset.version, ...(await hostedFiles()) },
+    attributes: { ...attributes, ...(src ? { src } : {}) },
     ...(options.width === undefined ? {} : { width: options.width }),
     height: options.height ?? DEFAULT_HEIGHT,
   };
+  const inside = src === undefined ? dataInside(source.model.dataset) : '';
   return {
-    code: form === 'element' ? elementCode(embedding) : frameCode(embedding),
+    code: form === 'element' ? elementCode(embedding, inside) : frameCode(embedding),
     isUnchecked: Object.keys(embedding.integrity).length === 0,
   };
 }
@@ -103,12 +117,23 @@ function staticCode(source: PictureSource, { width = STATIC_WIDTH, theme }: Embe
   return staticHtml(source, picture);
 }
 
-function attributesOf(element: HTMLElement) {
-  const src = element.getAttribute('src');
-  return {
-    src: src === null ? undefined : new URL(src, element.ownerDocument.baseURI).href,
-    heading: element.getAttribute('heading'),
-  };
+/**
+ * Where the data come from, as an attribute says it: empty for the bundled ones.
+ * @returns undefined for data that have no address: those of a property, inside the page, or of an opened file
+ */
+export function addressOf({ session }: ExportHost): string | undefined {
+  const { origin } = session ?? {};
+  if (origin?.kind !== 'url') return undefined;
+  return origin.url === bundledUrl ? '' : origin.url;
+}
+
+/** All code as one script. @throws Error where it cannot be fetched, or has been changed */
+async function wholeScript(): Promise<string> {
+  const { base, integrity } = await hostedFiles();
+  const address = new URL(`${base}${WHOLE}`, document.baseURI);
+  const response = await fetch(address, { integrity: integrity[WHOLE] ?? '' });
+  if (!response.ok) throw new Error(`${response.url}: ${String(response.status)}`);
+  return response.text();
 }
 
 /** The folder with the files that the page will load, and what `integrity.json` there says of them. */

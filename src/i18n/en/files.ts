@@ -162,14 +162,23 @@ export const filesEn: FileWords = {
 
   embedTitle: 'Embed',
   form: 'How',
-  formNames: { element: 'Script', frame: 'Frame', static: 'Picture without script' },
+  formNames: {
+    element: 'Script',
+    frame: 'Frame',
+    static: 'Picture without script',
+    file: 'One file',
+  },
   formHints: {
     element: 'One script and one element. It takes the fonts and the language of your page.',
     frame: 'An iframe, kept apart from your page. It grows with what it shows.',
     static: 'Drawing and table as plain HTML. It needs no script and does not change.',
+    file: 'A page with code, data and view in it. It makes no request: send it by mail, or open it from a disk. It exports no PDF.',
   },
   unchecked:
     'The hashes of the scripts could not be read. This code has no integrity attributes and no preload lines, so browsers will not notice a changed file.',
   code: 'Code for your page',
   copyCode: 'Copy code',
+  savePage: 'Save the page',
+  noPage:
+    'The code for one file is not beside this page. The command wsis-sdg-matrix embed makes the same page.',
 };

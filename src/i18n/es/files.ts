@@ -166,14 +166,23 @@ export const filesEs: FileWords = {
 
   embedTitle: 'Insertar',
   form: 'Modo',
-  formNames: { element: 'Script', frame: 'Marco', static: 'Imagen sin script' },
+  formNames: {
+    element: 'Script',
+    frame: 'Marco',
+    static: 'Imagen sin script',
+    file: 'Un solo archivo',
+  },
   formHints: {
     element: 'Un script y un elemento. Toma las fuentes y el idioma de su página.',
     frame: 'Un marco (iframe), separado de su página. Su altura se ajusta a lo que muestra.',
     static: 'Dibujo y tabla en HTML sencillo. Funciona sin script y no cambia.',
+    file: 'Una página con el código, los datos y la vista. No hace ninguna petición: envíela por correo o ábrala desde un disco. No exporta PDF.',
   },
   unchecked:
     'No se pudieron leer los hashes de los scripts. Este código no lleva atributos integrity ni líneas de precarga: los navegadores no notarán si un archivo ha cambiado.',
   code: 'Código para su página',
   copyCode: 'Copiar el código',
+  savePage: 'Guardar la página',
+  noPage:
+    'El código para un solo archivo no está junto a esta página. La orden wsis-sdg-matrix embed hace la misma página.',
 };

@@ -166,14 +166,23 @@ export const filesFr: FileWords = {
 
   embedTitle: 'Intégrer',
   form: 'Méthode',
-  formNames: { element: 'Script', frame: 'Cadre', static: 'Image sans script' },
+  formNames: {
+    element: 'Script',
+    frame: 'Cadre',
+    static: 'Image sans script',
+    file: 'Un seul fichier',
+  },
   formHints: {
     element: 'Un script et un élément. Il prend les polices et la langue de votre page.',
     frame: 'Un cadre (iframe), séparé de votre page. Sa hauteur suit ce qu’il montre.',
     static: 'Dessin et tableau en HTML simple. Fonctionne sans script et ne change pas.',
+    file: 'Une page qui contient le code, les données et la vue. Elle ne fait aucune requête : envoyez-la par courriel, ou ouvrez-la depuis un disque. Elle n’exporte pas de PDF.',
   },
   unchecked:
     'Les empreintes des scripts n’ont pas pu être lues. Ce code n’a ni attribut integrity ni ligne de préchargement : les navigateurs ne remarqueront pas un fichier modifié.',
   code: 'Code pour votre page',
   copyCode: 'Copier le code',
+  savePage: 'Enregistrer la page',
+  noPage:
+    'Le code pour un seul fichier ne se trouve pas à côté de cette page. La commande wsis-sdg-matrix embed fait la même page.',
 };

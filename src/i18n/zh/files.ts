@@ -158,14 +158,17 @@ export const filesZh: FileWords = {
 
   embedTitle: '嵌入',
   form: '方式',
-  formNames: { element: '脚本', frame: '框架', static: '无脚本图片' },
+  formNames: { element: '脚本', frame: '框架', static: '无脚本图片', file: '单个文件' },
   formHints: {
     element: '一个脚本和一个元素，沿用您页面的字体和语言。',
     frame: '一个内嵌框架（iframe），与您的页面相互独立，高度随内容变化。',
     static: '纯HTML的图和表格，不需要脚本，内容不会变化。',
+    file: '一个包含代码、数据和视图的页面，不发出任何请求：可用邮件发送，或从磁盘打开。它不能导出PDF。',
   },
   unchecked:
     '无法读取脚本的哈希值。这段代码没有integrity属性和预加载行，因此浏览器不会发现文件已被改动。',
   code: '用于您页面的代码',
   copyCode: '复制代码',
+  savePage: '保存页面',
+  noPage: '此页面旁没有单个文件所需的代码。命令wsis-sdg-matrix embed可生成同样的页面。',
 };
