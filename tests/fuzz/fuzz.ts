@@ -18,6 +18,7 @@ import {
   type ParseResult,
 } from '../../src/core.js';
 import { decodeText } from '../../src/model/read/encoding.js';
+import { spokenView } from '../../src/state/spoken-view.js';
 import { makeSafe } from '../../src/model/read/unsafe-text.js';
 import { parseDatasetText, parseDatasetValue } from '../../src/model/read/dataset.js';
 import type { Problem } from '../../src/model/problem.js';
@@ -39,7 +40,8 @@ const { values } = parseArgs({
 });
 const seed = Number(values.seed);
 const chance = new Chance(seed);
-const { dataset: base } = await modelOf(small);
+const model = await modelOf(small);
+const { dataset: base } = model;
 const prototype = Reflect.ownKeys(Object.prototype).length;
 
 const json = JSON.stringify(small);
@@ -51,7 +53,7 @@ const names = JSON.stringify({
   goals: { 'goal-1': { name: 'Un' } },
 });
 const link =
-  'view=network&goals=sdg-3+sdg-4&query=health&selected=C7-ehealth:sdg-3&pinned=C4@250,600';
+  'view=network&goals=goal-1+SDG+2,+1&rows=A1,+a2&query=health&selected=A1+×+SDG+2&row-order=by:1.1&pinned=C4@250,600';
 
 /** the input that is being parsed */
 let last = '';
@@ -89,6 +91,7 @@ const tables: readonly [string, ...string[]] = [
   'Target\t1.1\t1.2\n"A" 1\tx\t\n',
   '[{"name":"Roads","SDGs":[1,2.1]},{"name":"Wells"}]',
   'A1,1,1.1\nA2,goal-2,16.1\n',
+  'Project,SDG,Source\nRoads,1,"Report, p. 4"\n,2.1,https://example.org/\nWells,2,\n,1,\n',
 ];
 const parts = (file: Uint8Array) =>
   Object.entries(unzipSync(file)).map(([path, bytes]) => [path, strFromU8(bytes)] as const);
@@ -164,7 +167,7 @@ const trials: readonly [() => Promise<void>, ...(() => Promise<void>)[]] = [
   },
   () => {
     last = mutated(link, chance);
-    parsePermalink(last);
+    spokenView(parsePermalink(last).state, model);
     const { text: once } = makeSafe(last);
     check(makeSafe(once).text === once, 'a safe text does not stay as it is');
     return Promise.resolve();

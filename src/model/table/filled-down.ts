@@ -32,14 +32,10 @@ export function filledDown(
 }
 
 function isHierarchy(rows: readonly Row[], name: number, code: number | undefined): boolean {
-  const names = rows.flatMap(({ cells: { [name]: cell } }) => (cell ? [cell.text.trim()] : []));
+  if (!rows[0]?.cells[name]) return false;
   const blank = rows.filter(({ cells }) => !cells[name]);
+  if (blank.length < LEAST_BLANK * rows.length) return false;
   const isCoded = code !== undefined && blank.some(({ cells }) => cells[code]);
-  return (
-    rows[0]?.cells[name] !== undefined &&
-    blank.length >= LEAST_BLANK * rows.length &&
-    new Set(names).size === names.length &&
-    names.length > 1 &&
-    !isCoded
-  );
+  const names = rows.flatMap(({ cells: { [name]: cell } }) => (cell ? [cell.text.trim()] : []));
+  return !isCoded && names.length > 1 && new Set(names).size === names.length;
 }
