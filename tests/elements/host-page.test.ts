@@ -112,4 +112,32 @@ describe('on the page of others', () => {
     expect(matrix.shadowRoot?.activeElement?.getAttribute('role')).to.match(/cell|header/);
     expect(focuses).to.have.length(1);
   });
+
+  it('has the text size of the page around it, whatever that of the root is', async () => {
+    const { documentElement: root, body } = document;
+    root.style.fontSize = '62.5%';
+    body.style.fontSize = '16px';
+    try {
+      const explorer = await shown('<wsis-sdg-explorer selected="C4"></wsis-sdg-explorer>');
+      await until(() => smallestTextIn(explorer) > 0, 'text');
+      expect(smallestTextIn(explorer)).to.be.at.least(12);
+    } finally {
+      root.removeAttribute('style');
+      body.removeAttribute('style');
+    }
+  });
 });
+
+/** px of the smallest text in an element, and in the elements in it */
+function smallestTextIn(element: Element): number {
+  const sizes = [...(element.shadowRoot?.querySelectorAll('*') ?? [])].flatMap((each) => {
+    const hasText = [...each.childNodes].some(
+      (node) => node instanceof Text && node.data.trim() !== '',
+    );
+    const isShown =
+      each.getClientRects().length > 0 && !each.closest('.hidden, [role=grid], style');
+    const own = hasText && isShown ? [parseFloat(getComputedStyle(each).fontSize)] : [];
+    return each.shadowRoot ? [...own, smallestTextIn(each)] : own;
+  });
+  return Math.min(...sizes);
+}

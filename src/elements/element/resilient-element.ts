@@ -155,8 +155,7 @@ export abstract class ResilientElement extends LitElement implements ErrorBounda
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    if (this.ownerDocument === document) return super.createRenderRoot();
-    const root = this.attachShadow({ mode: 'open' });
+    const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
     adoptElementStyles(root, this.#styles);
     return root;
   }

@@ -1,5 +1,6 @@
-import { adoptStyles, css, type CSSResultOrNative } from 'lit';
+import { css, type CSSResultOrNative } from 'lit';
 import { colorStyles } from './color-styles.js';
+import { ownRemRule, withOwnRem } from './own-rem.js';
 
 /** The styles that all elements share. */
 // `.root`: not on the host: a page's rule for all elements applies to hosts, but not inside them.
@@ -161,26 +162,31 @@ export const baseStyles = css`
   }
 `;
 
-const sheetsByDocument = new WeakMap<Document, Map<CSSResultOrNative, CSSStyleSheet>>();
+const sheetsByDocument = new WeakMap<Document, Map<CSSResultOrNative | string, CSSStyleSheet>>();
 
 /** Gives a shadow root its styles, as style sheets made in the document that the root is in. */
 export function adoptElementStyles(root: ShadowRoot, styles: readonly CSSResultOrNative[]): void {
-  const { ownerDocument } = root;
-  if (ownerDocument === document) {
-    adoptStyles(root, [...styles]);
-    return;
-  }
-  const { defaultView } = ownerDocument;
+  const { defaultView } = root.ownerDocument;
   // A document without a window is not shown, and needs no styles.
   if (!defaultView) return;
-  const sheets = sheetsByDocument.get(ownerDocument) ?? new Map<CSSResultOrNative, CSSStyleSheet>();
-  sheetsByDocument.set(ownerDocument, sheets);
-  root.adoptedStyleSheets = styles.map((style) => {
-    const sheet = sheets.get(style) ?? new defaultView.CSSStyleSheet();
-    if (!sheets.has(style)) sheet.replaceSync(cssTextOf(style));
-    sheets.set(style, sheet);
-    return sheet;
-  });
+  root.adoptedStyleSheets = [ownRemRule(defaultView), ...styles].map((style) =>
+    sheetOf(style, defaultView),
+  );
+}
+
+/** The style sheet of some styles in the document of a window; made once. */
+export function sheetOf(
+  style: CSSResultOrNative | string,
+  { document, CSSStyleSheet }: Window & typeof globalThis,
+): CSSStyleSheet {
+  const sheets = sheetsByDocument.get(document) ?? new Map<typeof style, CSSStyleSheet>();
+  sheetsByDocument.set(document, sheets);
+  const known = sheets.get(style);
+  if (known) return known;
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(typeof style === 'string' ? style : withOwnRem(cssTextOf(style)));
+  sheets.set(style, sheet);
+  return sheet;
 }
 
 function cssTextOf(style: CSSResultOrNative): string {
