@@ -298,6 +298,7 @@ function isList(value: unknown): value is readonly unknown[] {
   return Array.isArray(value);
 }
 
+/** The words of a list. No id has a `+`, which programs that encode a link twice leave between them. */
 function wordsOf(text: string): string[] {
-  return text.split(/\s+/).filter(Boolean);
+  return text.split(/[\s+]+/).filter(Boolean);
 }

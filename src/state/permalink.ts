@@ -110,18 +110,24 @@ export function writeFragment(fragment: string, key: string, text: string): stri
   return [...before, ...own, ...after].join(';');
 }
 
+/** Programs that send links on write `&amp;` in them, or percent-encode all of the fragment. */
 function sectionsOf(fragment: string): string[] {
-  return fragment.replace(/^#/, '').split(';').filter(Boolean);
+  const sections = fragment.replace(/^#/, '').replaceAll('&amp;', '&').split(';').filter(Boolean);
+  return sections.map((each) => (WHOLLY_ENCODED.test(each) ? (decode(each) ?? each) : each));
 }
+
+/** a key and a part of a view, as in `wsis%3Agoals%3Dsdg-3` */
+const WHOLLY_ENCODED = /^wsis[^:=]*%3A[^:=]*%3D/i;
 
 /** Writes spaces as `+`, and leaves the signs of ids and selections readable. */
 function encode(text: string): string {
   return encodeURIComponent(text).replace(/%20/g, '+').replace(/%3A/g, ':').replace(/%2C/g, ',');
 }
 
+/** @returns undefined for what is no text. A percent sign that begins no code stands for itself. */
 function decode(text: string): string | undefined {
   try {
-    return decodeURIComponent(text.replace(/\+/g, ' '));
+    return decodeURIComponent(text.replace(/\+/g, ' ').replace(/%(?![\da-f]{2})/gi, '%25'));
   } catch {
     return undefined;
   }

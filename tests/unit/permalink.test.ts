@@ -58,6 +58,19 @@ describe('a permalink', () => {
     });
   });
 
+  test.each([
+    ['#wsis%3Agoals%3Dsdg-3%2Bsdg-4', { goals: ['sdg-3', 'sdg-4'] }],
+    ['#section-2;wsis%3agoals%3dsdg-3', { goals: ['sdg-3'] }],
+    ['#wsis:goals=sdg-3%2Bsdg-4', { goals: ['sdg-3', 'sdg-4'] }],
+    ['#wsis:goals=sdg-3&amp;query=health', { goals: ['sdg-3'], query: 'health' }],
+    ['#wsis:query=50%', { query: '50%' }],
+    ['#wsis:query=a%2Bb', { query: 'a+b' }],
+    ['#wsis:query=50%25+%26amp%3B', { query: '50% &amp;' }],
+  ])('is understood as mail and chat programs send it on: %s', (fragment, state) => {
+    const text = readFragment(fragment, 'wsis') ?? '';
+    expect(parsePermalink(text)).toEqual({ state, ignored: [] });
+  });
+
   test('never throws, whatever a link holds', () => {
     fc.assert(
       fc.property(fc.string(), (text) => {
