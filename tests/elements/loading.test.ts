@@ -292,7 +292,7 @@ describe('loading', () => {
     const { actionLines, links, warnings = [] } = loads[0]?.detail ?? {};
     expect([actionLines, links]).to.deep.equal([1, 2]);
     expect(warnings.map(({ message }) => message)).to.deep.equal([
-      'B3 · ligne 3: aucun objectif ni aucune cible «\u202f99\u202f»',
+      'B3 · ligne 3\u202f: aucun objectif ni aucune cible «\u202f99\u202f»',
     ]);
   });
 
