@@ -63,9 +63,11 @@ export function pageWords(facts: PageFacts, { terms, tools, words }: Words): Pag
     title,
     subtitle:
       subtitle ??
-      [...opening, linksShown, ...viewFacts(model, { kind, state }, { terms, tools, words })].join(
-        ' · ',
-      ),
+      [
+        ...opening,
+        linksShown,
+        ...viewFacts(model, { kind, state, matrix: facts.matrix }, { terms, tools, words }),
+      ].join(' · '),
     source,
     altText: describeView('paragraph', described, terms),
     caption: terms.sentences([

@@ -79,11 +79,11 @@ function areSdgs({ goals }: Model): boolean {
  */
 export function viewFacts(
   model: Model,
-  { kind, state }: { readonly kind: PictureKind; readonly state: ViewState },
+  { kind, state, matrix }: ViewOnPage,
   words: Words,
 ): string[] {
   const { terms } = words;
-  const filters = filterFacts(model, state, words);
+  const filters = filterFacts(model, drawnFilters(state, { model, matrix }), words);
   return [
     ...(filters.length > 0 ? [terms.filteredBy(terms.series(filters))] : []),
     ...FACTS[kind](model, state, words),
@@ -97,6 +97,28 @@ const FACTS: Readonly<
   matrix: orderFacts,
   network: (_model, state, words) => networkFacts(state, words),
 };
+
+interface ViewOnPage extends Pick<Shown, 'matrix'> {
+  readonly kind: PictureKind;
+  readonly state: ViewState;
+}
+
+/** The filters without the goals and the action lines that have no link that is shown, and are not drawn. */
+function drawnFilters(state: ViewState, { model, matrix }: Shown): ViewState {
+  const goals = new Set(matrix.view.heads.map(({ id }) => id));
+  const lines = new Set(
+    matrix.axes.rows.flatMap((row) => row.lines.map((line) => itemAt(model.actionLines, line).id)),
+  );
+  const drawn = (ids: readonly string[] | null, shown: ReadonlySet<string>) => {
+    const own = ids?.filter((id) => shown.has(id)) ?? [];
+    return own.length > 0 ? own : ids;
+  };
+  return {
+    ...state,
+    goals: drawn(state.goals, goals),
+    actionLines: drawn(state.actionLines, lines),
+  };
+}
 
 /** Up to so many kept things are named; of more, codes or numbers; of yet more, only how many. */
 const MOST_NAMED = 3;
@@ -155,10 +177,11 @@ function orderName(model: Model, order: Order, { terms, tools }: Words): string 
   return tools.orderBy(selection ? nameOf(model, selection, terms) : id);
 }
 
-function networkFacts(state: ViewState, { terms, tools }: Words): string[] {
+function networkFacts(state: ViewState, { terms, tools, words }: Words): string[] {
   const { network } = tools;
   const { layout, threshold } = state;
   const named = terms.labelled(network.layout, network.layoutNames[layout]);
-  if (layout !== 'similarity' || threshold === null) return [named];
-  return [named, network.threshold(threshold)];
+  if (layout !== 'similarity') return [named];
+  const least = threshold === null ? [] : [network.threshold(threshold)];
+  return [named, ...least, words.percentages];
 }

@@ -2,6 +2,7 @@ import type { FileWords, NeededFacts } from '../i18n/file-words.js';
 import type { Medium, PageSize } from '../scene/page/type-scale.js';
 import { MOST_SIDE } from '../scene/page/type-scale.js';
 import { presetMedium, presets, presetSize, type Preset } from './image-options.js';
+import { itemAt } from '../lib/list.js';
 import { mmOfPx, pxOfMm } from './lengths.js';
 
 /** A size at which a picture can be read, in the unit of what was asked for, or with its name. */
@@ -43,7 +44,8 @@ const STEPS = 4;
 
 /**
  * The smallest larger size at which a picture fits, found by halving: sheets of paper for a sheet, those
- * with a name for a slide, otherwise the same proportions, each time twice the area.
+ * with a name for a slide, otherwise the same proportions, each time twice the area. It works when it is asked
+ * for as it is named, with its height.
  * @param heightAt the height in px that the picture takes, or undefined where it does not fit
  */
 export function neededSize(
@@ -51,26 +53,40 @@ export function neededSize(
   heightAt: (trial: PageTrial) => number | undefined,
 ): NeededSize | undefined {
   const trials = largerThan(asked);
-  let best: NeededSize | undefined;
+  let best: { readonly trial: PageTrial; readonly height: number } | undefined;
   for (let [first, last] = [0, trials.length - 1]; first <= last;) {
     const middle = Math.floor((first + last) / 2);
     const trial = trials[middle];
     const height = trial && heightAt(trial);
-    if (trial && height !== undefined) [best, last] = [named(trial, height), middle - 1];
+    if (trial && height !== undefined) [best, last] = [{ trial, height }, middle - 1];
     else first = middle + 1;
   }
-  return best;
+  return best && named(best.trial, best.height, heightAt);
 }
 
+/** On a page of a given height, a picture may need more of it than on one that is as high as it needs to be. */
+const HIGHER = [1, 1.1, 1.2, 1.35, 1.5, 1.75, 2];
+
 /** A size in its unit. A height that follows from the content is never rounded to less. */
-function named({ size, medium }: PageTrial, height: number): NeededSize {
-  const [inUnit, unit] = medium === 'paper' ? [mmOfPx, 'mm' as const] : [asIs, 'px' as const];
-  const high =
-    size.height === undefined ? Math.ceil(inUnit(height)) : Math.round(inUnit(size.height));
+function named(
+  { size, medium }: PageTrial,
+  height: number,
+  heightAt: (trial: PageTrial) => number | undefined,
+): NeededSize {
+  const [inUnit, toPx, unit] =
+    medium === 'paper' ? [mmOfPx, pxOfMm, 'mm' as const] : [asIs, asIs, 'px' as const];
+  const wide = Math.round(inUnit(size.width));
+  const heights =
+    size.height === undefined
+      ? HIGHER.map((by) => Math.ceil(inUnit(height * by)))
+      : [Math.round(inUnit(size.height))];
+  const works = (high: number) =>
+    heightAt({ size: { width: toPx(wide), height: toPx(high) }, medium }) !== undefined;
+  const high = heights.length > 1 ? heights.find(works) : undefined;
   const preset = presets.find(
     (each) => presetMedium(each) === medium && isSame(presetSize(each), size),
   );
-  const own = { width: Math.round(inUnit(size.width)), height: high, unit };
+  const own = { width: wide, height: high ?? itemAt(heights, 0), unit };
   return preset === undefined ? own : { ...own, preset };
 }
 

@@ -93,8 +93,8 @@ const DOWN = [1, 2, 3, 4, 6];
 const ACROSS = [1, 2, 3, 4, 6, 9];
 
 /**
- * Ways to split the matrix of a view over pages, fewest pages first: by its rows, and where a page
- * cannot hold all columns by its goals too. Each page has neighbouring rows and whole goals.
+ * Ways to split a view over pages, fewest pages first: by its rows, and where a page cannot hold all columns by
+ * its goals too. Each page has neighbouring rows and whole goals, as a matrix or a network of its own.
  */
 export function* splitOverPages(source: PictureSource): Generator<readonly PictureSource[]> {
   const { rows, heads } = source.matrix.view;

@@ -4,17 +4,12 @@ import { comparisonWords } from '../derive/detail/comparison.js';
 import { comparisonFacts } from '../derive/detail/compared.js';
 import { detailWords, underTitle, type DetailWords } from '../derive/detail/words.js';
 import { defaultTitle, selectionTitle } from '../derive/page-head.js';
+import { hasFreeNodes } from '../derive/network/network.js';
 import { pictureOfView, pictures } from '../derive/pictures.js';
-import { LEAST_ROWS } from '../layout/matrix/sheet.js';
-import { createRuler } from '../lib/text-width.js';
 import { localize } from '../model/localized-text.js';
 import type { FileFacts } from '../paint/svg-string.js';
-import { drawnInCells, type CellSizes, type Drawn } from '../scene/draws.js';
-import { legendSwatches } from '../scene/legend.js';
-import { tileMarks } from '../scene/matrix/list-scene.js';
-import type { LegendMaker } from '../scene/page/furniture.js';
-import { legendStrip, type LegendEntry, type PrintedLink } from '../scene/page/blocks.js';
-import { compositionOf, smallestTextIn, type Body } from '../scene/page/composition.js';
+import type { PrintedLink } from '../scene/page/blocks.js';
+import type { Body } from '../scene/page/composition.js';
 import { continuedPage } from '../scene/page/continued.js';
 import {
   pageScene,
@@ -29,16 +24,15 @@ import {
   typeScale,
   type Medium,
   type PageSize,
-  type TypeScale,
 } from '../scene/page/type-scale.js';
 import type { Scene } from '../scene/scene.js';
 import { formatWholePermalink } from '../state/permalink.js';
 import type { PictureKind, View } from '../state/view-parts.js';
 import { themes, type Theme } from '../theme.js';
 import { matrixBody, mayHoldMatrix, mayHoldNetwork, networkBody, type PageRoom } from './bodies.js';
-import { expectedDraws, withoutAlike } from './expected-draws.js';
 import { neededSize, PictureDoesNotFitError } from './does-not-fit.js';
 import type { PicturePart, ResolvedImageOptions, Subject } from './image-options.js';
+import { legendBody, legendFor } from './page-legend.js';
 import { drawPages, splitOverPages } from './pages.js';
 import type { PictureSource } from './picture-source.js';
 
@@ -141,17 +135,20 @@ function severalPages(
   options: PictureOptions,
   content: PageContent,
 ): readonly FilledPage[] | undefined {
-  // The matrix on a slide is a whole, while its reasons may fill more slides.
-  const isMatrix =
-    kindOf(source, options) === 'matrix' &&
-    options.subject !== 'legend' &&
-    options.format === 'pdf';
+  const mayBeParted =
+    options.subject !== 'legend' && MAY_BE_PARTED[kindOf(source, options)](source);
   const look = lookOf(source, options);
-  return drawPages(source, content, isMatrix ? splitOverPages(source) : [], {
+  return drawPages(source, content, mayBeParted ? splitOverPages(source) : [], {
     picture: (part, about) => fillPage(part, options, about),
     reasons: (about, detail) => continuedPage(about, detail, look),
   });
 }
+
+/** Whether a picture may be drawn in parts, page by page. Clusters show what belongs together as a whole. */
+const MAY_BE_PARTED: Readonly<Record<PictureKind, (source: PictureSource) => boolean>> = {
+  matrix: () => true,
+  network: ({ state }) => !hasFreeNodes(state.layout),
+};
 
 /** A page with the picture of a view; undefined where it does not fit. */
 function fillPage(
@@ -247,8 +244,10 @@ function contentOf(
   return {
     ...(has('title') ? { title } : {}),
     ...(has('filters') ? { subtitle: sentences.subtitle } : {}),
-    ...(hasLegend ? { legend: legendFor(source, options) } : {}),
-    ...(has('source') ? { source: sentences.source } : {}),
+    ...(hasLegend
+      ? { legend: legendFor(source, { kind: kindOf(source, options), theme: options.theme }) }
+      : {}),
+    ...(has('source') ? { source: [...sentences.source, ...reasonsNote(source, detail)] } : {}),
     ...(has('permalink') && permalink !== undefined
       ? { link: printedLink(permalink, words.thisView) }
       : {}),
@@ -271,6 +270,14 @@ function detailOf(
   return mayGoOn(format) ? { ...detail, continued: words.continued } : detail;
 }
 
+/** Says that reasons are in another language than their page, as in a brief in Arabic. */
+function reasonsNote({ terms, words }: PictureSource, detail: DetailWords | undefined): string[] {
+  const isOther = detail?.links.some(
+    ({ rationale }) => rationale && rationale.lang !== terms.locale,
+  );
+  return isOther ? [words.reasonsInSource] : [];
+}
+
 /** Whether the file of a format can have several pages. */
 function mayGoOn(format: PictureOptions['format']): boolean {
   return format === 'pdf' || format === 'pptx';
@@ -282,77 +289,6 @@ function printedLink(url: string, name: string): PrintedLink {
   const { host, pathname } = new URL(url);
   const page = `${host}${pathname}`.replace(/(\/index\.html?)?\/?$/, '');
   return { url, texts: [`${page} – ${name}`, `${host} – ${name}`, name] };
-}
-
-/** A swatch is so many times as high as the text beside it. */
-const SWATCH = 1.9;
-/** px of a swatch at a font of 16 px */
-const ORDINARY_SWATCH = 34;
-
-/** The legend of a page: swatches in the size of its text, with numbers that can be read. */
-function legendFor(
-  source: PictureSource,
-  options: Pick<PictureOptions, 'theme' | 'subject'>,
-): LegendMaker {
-  const ordinary = legendOf(source, options, 1);
-  return (scale, drawn) => {
-    const { legend, leastText } = scale;
-    const inSwatches = drawn?.map((each) => ({ ...each, cell: undefined }));
-    const panes = ordinary(inSwatches).map(({ swatch }) => swatch.pane);
-    const unit = Math.max(
-      (SWATCH * legend) / ORDINARY_SWATCH,
-      leastText / smallestTextIn({ panes }),
-    );
-    const legendIn = legendOf(source, options, unit);
-    return legendIn(drawn, isSmallest(scale) ? smallestCells(scale) : undefined);
-  };
-}
-
-/** Whether the labels of a page are as small as they may be: then cells are small, too. */
-function isSmallest({ label, leastLabel }: Pick<TypeScale, 'label' | 'leastLabel'>): boolean {
-  return label < 1.1 * leastLabel;
-}
-
-/** The lowest cells of a matrix, as the layout of a dense one has them. */
-function smallestCells({ leastLabel }: Pick<TypeScale, 'leastLabel'>): CellSizes {
-  const unit = leastLabel / SMALLEST_TEXT;
-  const side = LEAST_ROWS.least * unit;
-  return { wide: side, narrow: side, unit };
-}
-/** px of the smallest text of a matrix at a font of 16 px */
-const SMALLEST_TEXT = 12;
-
-/**
- * Makes the legend of what a picture draws or, before that is known, of what it most likely draws, in
- * cells of these sizes.
- */
-function legendOf(
-  source: PictureSource,
-  options: Pick<PictureOptions, 'theme' | 'subject'>,
-  unit: number,
-): (drawn?: readonly Drawn[], cells?: CellSizes) => LegendEntry[] {
-  const { matrix, terms, tools } = source;
-  if (matrix.view.emptiness !== undefined) return () => [];
-  const { likely, over } = expectedDraws[kindOf(source, options)](source);
-  const { direction } = terms;
-  const { mostTargets } = matrix.view.tally;
-  const figure = (n: number) => terms.number(n);
-  const style = {
-    theme: options.theme,
-    unit,
-    direction,
-    mostTargets,
-    figure,
-    tiles: { tileMarks },
-  };
-  return (drawn, cells) => {
-    const expected = cells ? drawnInCells(likely, cells) : likely;
-    const own = withoutAlike(drawn ?? expected, mostTargets);
-    return legendSwatches([...own, ...over], style).map((swatch) => ({
-      swatch,
-      text: tools.legendItems[swatch.name],
-    }));
-  };
 }
 
 /** How the body is drawn from a view: one entry for each kind of picture. */
@@ -370,30 +306,6 @@ const MAY_HOLD: Readonly<Record<PictureKind, (source: PictureSource, room: PageR
 
 function bodyOf(source: PictureSource, options: PictureOptions): Body {
   const { subject, theme } = options;
-  if (subject === 'legend') return legendBody(source, theme);
-  return BODIES[kindOf(source, options)](source, theme);
-}
-
-/** The legend alone. */
-function legendBody(source: PictureSource, theme: Theme): Body {
-  const { terms, tools } = source;
-  const { direction, locale: lang } = terms;
-  return ({ width, medium, labelSize, leastText }) => {
-    const scale = { ...typeScale({ width }, medium), legend: labelSize, leastText };
-    const unit = (SWATCH * labelSize) / ORDINARY_SWATCH;
-    const area = { x: 0, width, unit, scale, ruler: createRuler(16, 1), theme, direction, lang };
-    const own = { theme, subject: 'legend' } as const;
-    const strip = legendStrip(legendFor(source, own)(scale), area);
-    const scene = {
-      width,
-      height: strip.height,
-      direction,
-      lang,
-      title: tools.legend,
-      description: '',
-      background: theme.surface,
-      panes: strip.panes(0),
-    };
-    return [compositionOf('legend', scene)];
-  };
+  const kind = kindOf(source, options);
+  return subject === 'legend' ? legendBody(source, { kind, theme }) : BODIES[kind](source, theme);
 }

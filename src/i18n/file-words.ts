@@ -81,6 +81,10 @@ export interface FileWords {
   pageOf(n: number, all: number): string;
   /** at the end of a page, where the reasons go on */
   continued: string;
+  /** what a percentage of similarity means, under a title */
+  readonly percentages: string;
+  /** said where reasons are not in the language of their page */
+  readonly reasonsInSource: string;
   readonly fileName: string;
   readonly caption: string;
   readonly altTextTitle: string;

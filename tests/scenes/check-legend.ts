@@ -174,12 +174,19 @@ function problemsOfSquares(
   // That with dashes is an example of dashes.
   const inLegend = squaresIn(swatches, theme).filter(({ isDashed }) => !isDashed);
   if (inPicture.length === 0 || inLegend.length === 0) return [];
-  const rangeOf = (squares: readonly Square[], of: 'number' | 'side') => {
+  const rangeOf = (squares: readonly Square[], of: 'number') => {
     const all = squares.map((square) => square[of]);
     return { least: Math.min(...all), most: Math.max(...all) };
   };
   const [numbers, told] = [rangeOf(inPicture, 'number'), rangeOf(inLegend, 'number')];
-  const [sides, shown] = [rangeOf(inPicture, 'side'), rangeOf(inLegend, 'side')];
+  // Of squares with one number the largest counts: those in the narrow columns of targets are smaller.
+  const sidesOf = (squares: readonly Square[]) => {
+    const { least, most } = rangeOf(squares, 'number');
+    const sideOf = (number: number) =>
+      Math.max(...squares.flatMap((each) => (each.number === number ? [each.side] : [])));
+    return { least: sideOf(least), most: sideOf(most) };
+  };
+  const [sides, shown] = [sidesOf(inPicture), sidesOf(inLegend)];
   const areAlike = sides.most / sides.least < 1.01;
   const grows = (range: { least: number; most: number }) => range.most / range.least;
   return [

@@ -142,12 +142,14 @@ function eachLink(
  * organizations facilitate reaches an action line twice.
  */
 function linksOfNodes(
-  { matrix }: LinkedInputs,
+  { model, matrix }: LinkedInputs,
   sides: readonly PlacedSide[],
   count: number,
 ): Float64Array {
   const links = new Float64Array(count);
+  const goals = new Set(matrix.axes.columns.map(({ goal }) => goal));
   eachLink(matrix, matrix.incidence, (row, endpoint, line) => {
+    if (!goals.has(goalOfEndpoint(model, endpoint))) return;
     for (const side of sides) {
       for (const node of side.nodesOn(row, endpoint, line)) addAt(links, side.start + node, 1);
     }

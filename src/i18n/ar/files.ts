@@ -141,6 +141,8 @@ export const filesAr: FileWords = {
   },
   pageOf: (n, all) => `${number(n)} من ${number(all)}`,
   continued: 'يتبع في الصفحة التالية',
+  percentages: 'النسب المئوية: المشترك مما يرتبط به أحدهما على الأقل (معامل جاكار)',
+  reasonsInSource: 'المبررات بلغة مصدرها',
   fileName: 'اسم الملف',
   caption: 'تعليق الصورة',
   altTextTitle: 'نص لمن لا يرى الصورة',

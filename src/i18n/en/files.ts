@@ -136,6 +136,9 @@ export const filesEn: FileWords = {
   },
   pageOf: (n, all) => `${number(n)} of ${number(all)}`,
   continued: 'Continued on the next page',
+  percentages:
+    'Percentages: the share of what either is linked to that both are linked to (Jaccard)',
+  reasonsInSource: 'Reasons are in the language of their source',
   fileName: 'File name',
   caption: 'Caption',
   altTextTitle: 'Text for those who do not see the picture',

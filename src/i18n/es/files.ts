@@ -140,6 +140,9 @@ export const filesEs: FileWords = {
   },
   pageOf: (n, all) => `${number(n)} de ${number(all)}`,
   continued: 'Continúa en la página siguiente',
+  percentages:
+    'Porcentajes: parte de lo que está vinculado con uno u otro que ambos comparten (Jaccard)',
+  reasonsInSource: 'Las justificaciones están en el idioma de su fuente',
   fileName: 'Nombre del archivo',
   caption: 'Pie de imagen',
   altTextTitle: 'Texto para quien no ve la imagen',

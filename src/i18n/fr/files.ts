@@ -140,6 +140,9 @@ export const filesFr: FileWords = {
   },
   pageOf: (n, all) => `${number(n)} sur ${number(all)}`,
   continued: 'Suite à la page suivante',
+  percentages:
+    'Pourcentages : part de ce à quoi l’un ou l’autre est lié qui leur est commune (Jaccard)',
+  reasonsInSource: 'Les justifications sont dans la langue de leur source',
   fileName: 'Nom du fichier',
   caption: 'Légende de l’image',
   altTextTitle: 'Texte pour qui ne voit pas l’image',

@@ -141,6 +141,8 @@ export const filesRu: FileWords = {
   },
   pageOf: (n, all) => `${number(n)} из ${number(all)}`,
   continued: 'Продолжение на следующей странице',
+  percentages: 'Проценты – доля общих связей среди связей хотя бы одного из двух (мера Жаккара)',
+  reasonsInSource: 'Обоснования приведены на языке источника',
   fileName: 'Имя файла',
   caption: 'Подпись',
   altTextTitle: 'Текст для тех, кто не видит рисунка',

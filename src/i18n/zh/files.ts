@@ -134,6 +134,8 @@ export const filesZh: FileWords = {
   },
   pageOf: (n, all) => `第${number(n)}页，共${number(all)}页`,
   continued: '接下页',
+  percentages: '百分比：在与任一方相关联的内容中，双方共有的份额（杰卡德系数）',
+  reasonsInSource: '理由使用其来源的语言',
   fileName: '文件名',
   caption: '图注',
   altTextTitle: '供看不到图的人阅读的文字',

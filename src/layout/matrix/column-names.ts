@@ -85,10 +85,10 @@ export function leastUprightCell(names: readonly NameToPlace[], ruler: Ruler): n
   return widest + SIDES * ruler.unit;
 }
 
-/** Names in up to four lines, centred over their columns. */
+/** Names in up to seven lines, centred over their columns: those in Chinese may have two characters in each. */
 export function upright(names: readonly NameToPlace[], cell: number, ruler: Ruler): HeaderLayout {
   const { unit } = ruler;
-  const room = { width: cell - SIDES * unit, size: NAME_SIZE, lines: 4 };
+  const room = { width: cell - SIDES * unit, size: NAME_SIZE, lines: 7 };
   const wrapped = names.map((name) => ({ ...name, lines: ruler.wrap(name.text, room) }));
   const most = Math.max(1, ...wrapped.map(({ lines }) => lines.length));
   const height = most * LINE * unit + 10 * unit;

@@ -3,6 +3,7 @@ import type { MatrixView } from '../../derive/matrix/view.js';
 import { itemAt, sum } from '../../lib/list.js';
 import { clamp } from '../../lib/number.js';
 import { createRuler, type Ruler } from '../../lib/text-width.js';
+import { withHyphens } from '../long-words.js';
 import { sidesOf, contains, type Band, type Direction, type Point } from '../box.js';
 import { bestTurn, NAME_SIZE, turned, type HeaderLayout } from './column-names.js';
 import { isCut, isLowHeader, slantedOverGrowing } from './page-headers.js';
@@ -128,11 +129,9 @@ function measure(view: MatrixView, room: SheetRoom, form: OverviewForm): Needs |
   if (isCut(header)) return undefined;
   const margin = Math.max(reach, header.overhang);
   if (labels.width + widthOf(blocks) + margin > room.width + 0.5) return undefined;
-  const caption = ruler.wrap(form.caption, {
-    width: labels.width - 6 * unit,
-    size: NAME_SIZE,
-    lines: 4,
-  });
+  const width = labels.width - 6 * unit;
+  const own = withHyphens(form.caption, (word) => ruler.width(word, NAME_SIZE) <= width);
+  const caption = ruler.wrap(own, { width, size: NAME_SIZE, lines: 4 });
   const counts = Math.max(COUNTS.least + TICKS, caption.length * CAPTION_LINE) + FOOT;
   const rows = labels.heights.map((height) => Math.max(LEAST_ROW * unit, height));
   const gaps = view.rows.filter((_, i) => startsGroup(view, i)).length * GROUP_GAP * unit;

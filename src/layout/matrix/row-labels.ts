@@ -1,9 +1,9 @@
-import type { MatrixView } from '../../derive/matrix/view.js';
+import type { MatrixRow, MatrixView } from '../../derive/matrix/view.js';
 import { itemAt, sum } from '../../lib/list.js';
 import type { Ruler } from '../../lib/text-width.js';
 import { LABEL_SIZE, type RowLabel } from './matrix-layout.js';
 
-/** Codes with names, or codes alone: then a name stands only where several rows share their code. */
+/** Codes with names, or codes alone: then rows that share their code have what tells them apart. */
 export type LabelForm = 'names' | 'codes';
 
 /** The labels of all rows in px, before any mirroring. */
@@ -49,7 +49,7 @@ export function measureRowLabels(
 ): RowLabels | undefined {
   const { unit } = ruler;
   const names = view.rows.map((row) =>
-    form === 'names' || sharesCode(view, row.code) ? row.label : '',
+    form === 'names' ? row.label : isCodeOfOne(view, row) ? '' : shortLabel(view, row),
   );
   const codes = view.rows.map(({ code, group }) =>
     group >= 0 ? 0 : ruler.width(code, LABEL_SIZE, 700),
@@ -77,9 +77,23 @@ export function measureRowLabels(
   return placed(view, wide, { fixed: fixed + Math.max(...widths), nameX, unit });
 }
 
-/** Whether several rows have this code, so that it does not say which row is meant. */
-export function sharesCode({ rows }: MatrixView, code: string): boolean {
-  return rows.filter((row) => row.code === code).length > 1;
+/** Whether no other row has the code of a row, so that it says which is meant. */
+export function isCodeOfOne({ rows }: MatrixView, { code }: MatrixRow): boolean {
+  return rows.filter((row) => row.code === code).length === 1;
+}
+
+/** Names that are so many times as long as ids give way to them. */
+const LONG_NAMES = 1.5;
+
+/**
+ * A short label that tells a row from others: its code or, where others have the same, its name; its id, such
+ * as “C7-ehealth”, where such names are long.
+ */
+export function shortLabel(view: MatrixView, row: MatrixRow): string {
+  if (isCodeOfOne(view, row)) return row.code;
+  const alike = view.rows.filter((each) => each.code === row.code);
+  const [ids, names] = [alike.map(({ id }) => id.length), alike.map(({ label }) => label.length)];
+  return Math.max(...names) > LONG_NAMES * Math.max(...ids) ? row.id : row.label;
 }
 
 interface Lanes {

@@ -14,7 +14,7 @@ import {
 } from './column-names.js';
 import { isCut, isLowHeader, slantedOverGrowing } from './page-headers.js';
 import { GROUP_SIZE, LABEL_SIZE } from './matrix-layout.js';
-import { narrowestNames, sharesCode } from './row-labels.js';
+import { isCodeOfOne, narrowestNames, shortLabel } from './row-labels.js';
 import { TURNED_LINES } from './sheet-heads.js';
 import type { SheetRoom } from './sheet.js';
 
@@ -174,10 +174,12 @@ function fixedLabels({ heads }: MatrixView, density: TransposedForm['density']):
   return tile + (heads.some(({ isOpen }) => isOpen) ? TARGETS : 0);
 }
 
-/** The names over the columns. A code that several lines share is followed by its name in any case. */
+/** The names over the columns, or what tells lines apart that share their code. */
 function namesOver(view: MatrixView, { header, density }: TransposedForm): NameOver[] {
-  return view.rows.flatMap(({ label, code, group }, row) => {
-    if (header === 'codes' && !sharesCode(view, code)) return [];
+  return view.rows.flatMap((each, row) => {
+    const { label, code, group } = each;
+    if (header === 'codes')
+      return isCodeOfOne(view, each) ? [] : [{ row, text: shortLabel(view, each) }];
     return [{ row, text: density === 'least' && group < 0 ? `${code} ${label}` : label }];
   });
 }

@@ -5,7 +5,7 @@ import { createRuler, type Ruler } from '../../lib/text-width.js';
 import { mirrored, type Direction } from '../box.js';
 import { placeText, textHeight, wrapLabel, type WrappedLabel } from '../text.js';
 import { placeInColumn, placeRibbons } from './levels.js';
-import { withHyphens } from './long-words.js';
+import { withHyphens } from '../long-words.js';
 import type { NetworkLayout, NetworkOptions, PlacedNode } from './placed-network.js';
 
 // All lengths are px at a font of 16 px.
@@ -32,7 +32,7 @@ const LEAST_LINKS = 240;
 const MOST_LINKS = 900;
 /** Few nodes on a side stay together in the middle. */
 const WIDEST_GAP = 48;
-/** Pictures narrower than this have labels of up to six lines instead of three. */
+/** Pictures narrower than this have labels of up to eight lines instead of three. */
 const NARROW = 480;
 
 /** What a node is drawn in: its bar, and its label beside that. */
@@ -135,7 +135,7 @@ function slotsOf(network: Network, { lanes, ruler, width }: Room, share: number)
   const most = Math.max(...totals, 1);
   const link = Math.max(LINK, Math.min(HIGHEST_LINK, LEAST_LINKS / most));
   const scale = Math.min(link, MOST_LINKS / most) * unit * share;
-  const lines = width < NARROW * unit ? 6 : 3;
+  const lines = width < NARROW * unit ? 8 : 3;
   return network.nodes.map(({ code, label: name, level }, node) => {
     const room = { width: itemAt(lanes, level), size: LABEL_SIZE, lines };
     const fits = (word: string) => ruler.width(word, LABEL_SIZE) + SLACK * unit <= room.width;

@@ -8,7 +8,7 @@ import type { MatrixLayout } from '../../layout/matrix/matrix-layout.js';
 import { layoutSheet, type SheetRoom } from '../../layout/matrix/sheet.js';
 import type { SheetForm } from '../../layout/matrix/sheet-heads.js';
 import { layoutOverview, type OverviewForm } from '../../layout/matrix/overview.js';
-import { sharesCode } from '../../layout/matrix/row-labels.js';
+import { shortLabel } from '../../layout/matrix/row-labels.js';
 import { WHOLE_SPAN } from '../../layout/matrix/span.js';
 import { layoutTransposed, type TransposedForm } from '../../layout/matrix/transposed.js';
 import type { Theme } from '../../theme.js';
@@ -351,7 +351,8 @@ function keyOfGoals(
 }
 
 function keyOfLines(view: MatrixView): KeyEntry[] {
-  return view.rows.flatMap(({ code, label }) =>
-    sharesCode(view, code) ? [] : [{ code, name: label }],
-  );
+  return view.rows.flatMap((row) => {
+    const code = shortLabel(view, row);
+    return code === row.label ? [] : [{ code, name: row.label }];
+  });
 }

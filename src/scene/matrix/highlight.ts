@@ -248,13 +248,15 @@ function rings(layout: Layout, highlights: Highlights, theme: Theme) {
     const { unit } = layout;
     const chosen = kind === 'focus' ? 'selected' : kind;
     const ring = ringBox(layout, place, box);
-    return outline(ring, { chosen, theme, unit }).map((mark) => ({ pane, mark }));
+    const marks = outline(ring, { chosen, theme, unit });
+    // Beside text there is no colour that a halo would part the ring from, and it would hide letters.
+    return (pane === 'labels' ? marks.slice(1) : marks).map((mark) => ({ pane, mark }));
   });
 }
 
-/** px from the edge of a header to the ring in it, half of the halo, and from there to the text, at a font of 16 px */
+/** px from the edge of a header to the ring in it, half of the ring, and from there to the text, at a font of 16 px */
 const RING_MARGIN = 1.5;
-const HALF_HALO = 2.25;
+const HALF_RING = 1.25;
 const TEXT_GAP = 1;
 
 /**
@@ -274,8 +276,8 @@ function ringBox(layout: Layout, { row, column }: Place, box: Box): Box {
   const toCode = fromStart(label.codeX);
   // The name of a row in a group stands beside a bracket, without its code and with no room to spare.
   const before = toCode < 0 ? fromStart(label.nameX) : toCode - TEXT_GAP * unit;
-  const margin = (room: number) => Math.min(RING_MARGIN * unit, room - HALF_HALO * unit);
-  const [across, down] = [margin(before), margin((box.height - high) / 2)];
+  const margin = (room: number) => Math.min(RING_MARGIN * unit, room - HALF_RING * unit);
+  const [across, down] = [margin(before), Math.max(0, margin((box.height - high) / 2))];
   return {
     x: layout.direction === 'ltr' ? left + across : inside.x,
     width: box.width - across - RING_MARGIN * unit,

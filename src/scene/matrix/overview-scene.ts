@@ -5,6 +5,7 @@ import { NAME_SIZE } from '../../layout/matrix/column-names.js';
 import { matrixPanes, type MatrixPane } from '../../layout/matrix/matrix-layout.js';
 import { CAPTION_LINE, type OverviewLayout } from '../../layout/matrix/overview.js';
 import { WHOLE_SPAN } from '../../layout/matrix/span.js';
+import { textWidth } from '../../lib/text-width.js';
 import { itemAt, numberAt, optionalItem } from '../../lib/list.js';
 import { textOn, type Theme } from '../../theme.js';
 import { drawnInCells, type CellSizes } from '../draws.js';
@@ -222,7 +223,7 @@ function countScale({
   terms,
 }: OverviewInput): Record<'line' | 'number', Mark[]> {
   const most = Math.max(0, ...linesPerTarget(view));
-  if (most === 0) return { line: [], number: [] };
+  if (most === 0 || hasNumbers(view, layout, terms)) return { line: [], number: [] };
   const { unit, direction, panes, tallestBar } = layout;
   const { x, y, width } = panes.columnTotals;
   const end = y + COUNTS_TOP * unit + tallestBar;
@@ -239,22 +240,46 @@ function countScale({
 /** px between the cells and the bars of the counts, at a font of 16 px */
 const COUNTS_TOP = 5;
 
-/** How many action lines reach each target: a bar, or a tick where none does. */
+/** px under a bar that its number takes, and between two numbers, at a font of 16 px */
+const NUMBER_LINE = 14;
+const NUMBERS_GAP = 1;
+
+/** Whether each bar has room for its number. Otherwise a line says how many the longest stands for. */
+function hasNumbers(view: MatrixView, layout: OverviewLayout, terms: PictureWords): boolean {
+  const { unit } = layout;
+  const reached = linesPerTarget(view);
+  return view.columns.every(({ target }, i) => {
+    const number = terms.number(itemAt(reached, i));
+    const needed = textWidth(number, NAME_SIZE * unit) + NUMBERS_GAP * unit;
+    return target === undefined || needed <= itemAt(layout.columns, i).size;
+  });
+}
+
+/** How many action lines reach each target: a bar with its number, or a tick where none does. */
 function counts(input: OverviewInput): Mark[] {
-  const { view, layout, theme } = input;
+  const { view, layout, theme, terms } = input;
   const { unit, panes } = layout;
   const reached = linesPerTarget(view);
   const most = Math.max(1, ...reached);
   const y = panes.columnTotals.y + COUNTS_TOP * unit;
+  const isNumbered = hasNumbers(view, layout, terms);
+  const tallest = layout.tallestBar - (isNumbered ? NUMBER_LINE * unit : 0);
+  const style = { size: NAME_SIZE * unit, fill: theme.muted, anchor: 'middle' } as const;
   const bars = view.columns.flatMap(({ target }, i): Mark[] => {
     if (target === undefined) return [];
     const { start, size } = itemAt(layout.columns, i);
     const gap = Math.min(0.6 * unit, size * 0.1);
     const box = { x: start + gap, y, width: size - 2 * gap };
     const count = itemAt(reached, i);
-    return count === 0
-      ? [{ kind: 'rect', ...box, height: 2 * unit, fill: theme.gap }]
-      : [{ kind: 'rect', ...box, height: (count / most) * layout.tallestBar, fill: theme.bar }];
+    if (count === 0) return [{ kind: 'rect', ...box, height: 2 * unit, fill: theme.gap }];
+    const height = (count / most) * tallest;
+    const at = { x: start + size / 2, y: y + height + 12 * unit };
+    return [
+      { kind: 'rect', ...box, height, fill: theme.bar },
+      ...(isNumbered
+        ? [{ kind: 'text', ...at, text: terms.number(count), ...style } as const]
+        : []),
+    ];
   });
   return [...countScale(input).line, ...bars];
 }

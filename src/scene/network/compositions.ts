@@ -289,6 +289,8 @@ function keyOf({ nodes }: Network, layout: NetworkLayout, keyed: readonly NodeKi
     const node = itemAt(nodes, i);
     const isNamed = label !== undefined && labelHolds !== 'code';
     const isExplained = isNamed || node.label === '' || !keyed.includes(node.kind);
-    return isExplained || !(code ?? label) ? [] : [{ code: node.code, name: node.label }];
+    if (isExplained || !(code ?? label)) return [];
+    const isShared = nodes.some((other) => other !== node && other.code === node.code);
+    return [{ code: isShared ? node.id : node.code, name: node.label }];
   });
 }

@@ -53,6 +53,7 @@ export interface FootLook {
 
 /** The most lines of what stands around a picture, and the share of the page that its detail takes. */
 export interface Furniture {
+  readonly title: number;
   readonly subtitle: number;
   readonly source: number;
   readonly detail: number;
@@ -62,9 +63,14 @@ export interface Furniture {
   readonly beside?: Aside;
 }
 /** On a page that is as high as it needs to be, nothing is cut. */
-export const WHOLE: Furniture = { subtitle: 12, source: 8, detail: 0.44, lines: 'apart' };
-export const FULL: Furniture = { subtitle: 3, source: 4, detail: 0.44, lines: 'apart' };
-export const SHORT: Furniture = { subtitle: 2, source: 4, detail: 0.3, lines: 'packed' };
+export const WHOLE: Furniture = {
+  ...{ title: 12, subtitle: 24, source: 24 },
+  ...{ detail: 0.44, lines: 'apart' },
+};
+export const FULL: Furniture = { ...WHOLE, title: 3, subtitle: 6, source: 6 };
+export const SHORT: Furniture = { ...FULL, subtitle: 5, detail: 0.3, lines: 'packed' };
+/** The same on a page that is as high as it needs to be. */
+export const SHORT_WHOLE: Furniture = { ...WHOLE, detail: 0.3, lines: 'packed' };
 /** Ways to furnish a wide page, where a column beside the picture costs little. */
 export const ASIDES: readonly Furniture[] = [
   SHORT,
@@ -233,7 +239,7 @@ export function headBlock(
   const subtitles =
     subtitle === undefined ? [] : [{ name: 'subtitle', text: subtitle, style: second } as const];
   const stacked = () => {
-    const most = { title: 3, subtitle: furniture.subtitle };
+    const most = furniture;
     const blocks = [...titles, ...subtitles].map(({ name, text, style }) =>
       namedBlock(name, textBlock(text, { ...style, lines: most[name] }, lines)),
     );

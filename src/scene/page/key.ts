@@ -1,4 +1,17 @@
-import { namedBlock, stackBlocks, textBlock, type Block, type TextArea } from './blocks.js';
+import { withHyphens } from '../../layout/long-words.js';
+import { wrapLabel } from '../../layout/text.js';
+import { itemAt } from '../../lib/list.js';
+import type { Pane } from '../scene.js';
+import {
+  columnsOf,
+  namedBlock,
+  stackBlocks,
+  textBlock,
+  withoutEnd,
+  withoutStart,
+  type Block,
+  type TextArea,
+} from './blocks.js';
 import type { KeyEntry } from './composition.js';
 import type { TypeScale } from './type-scale.js';
 
@@ -8,9 +21,11 @@ const LEAST_COLUMN = 13;
 
 /** the most lines of a name in a narrow column */
 const MOST_LINES = 5;
+/** Codes wider than this, by the size of their text, have no column of their own. */
+const LONG_CODE = 4;
 
 interface KeySizes {
-  /** px of the column of codes, and of the longest code with the longest name */
+  /** px of the column of short codes, and of the longest line of a code and its name */
   readonly code: number;
   readonly whole: number;
 }
@@ -22,9 +37,14 @@ export function smallKeyText({ source, legend }: TypeScale): number {
 
 function sizesOf(entries: readonly KeyEntry[], area: TextArea, size: number): KeySizes {
   const { ruler } = area;
-  const code = Math.max(...entries.map((each) => ruler.width(each.code, size, 700))) + size * 0.6;
-  const name = Math.max(...entries.map((each) => ruler.width(each.name, size)));
-  return { code, whole: code + name + 1 };
+  const short = entries.filter((each) => !isLong(each, area, size));
+  const codes = short.map((each) => ruler.width(each.code, size, 700));
+  const code = Math.max(0, ...codes) + size * 0.6;
+  const own = (each: KeyEntry) => ruler.width(`${each.code} `, size, 700);
+  const whole = entries.map(
+    (each) => (isLong(each, area, size) ? own(each) : code) + ruler.width(each.name, size),
+  );
+  return { code, whole: Math.max(...whole) + 1 };
 }
 
 /** px in which every name has one line */
@@ -33,35 +53,72 @@ export function keyWidth(entries: readonly KeyEntry[], area: TextArea, size: num
 }
 
 /**
- * The names behind codes, in as many columns as fit, read from top to bottom.
+ * The names behind codes, in as many columns as fit, read from top to bottom. A long code stands before its name, others in a
+ * column of their own.
  * @param size px of the text
  */
 export function keyBlock(entries: readonly KeyEntry[], area: TextArea, size: number): Block {
-  const { theme, direction } = area;
   const { code, whole } = sizesOf(entries, area, size);
   const gap = COLUMN_GAP * size;
   const wanted = Math.max(LEAST_COLUMN * size, Math.min(whole, area.width));
   const columns = Math.max(1, Math.floor((area.width + gap) / (wanted + gap)));
   const rows = Math.ceil(entries.length / columns);
-  const width = (area.width - gap * (columns - 1)) / columns;
-  const inColumn = (k: number) => {
-    const start = k * (width + gap);
-    const part = (from: number, own: number) => {
-      const x = direction === 'ltr' ? area.x + from : area.x + area.width - from - own;
-      return { ...area, x, width: own };
-    };
-    const style = { size, fill: theme.ink };
-    return entries.slice(k * rows, (k + 1) * rows).map((each): Block => {
-      const codeArea = part(start, code);
-      const short = textBlock(each.code, { ...style, weight: 700, lines: 1 }, codeArea);
-      const nameArea = part(start + code, width - code);
-      const long = textBlock(each.name, { ...style, lines: MOST_LINES }, nameArea);
-      return { height: long.height, panes: (y) => [...short.panes(y), ...long.panes(y)] };
-    });
-  };
-  const stacks = Array.from({ length: columns }, (_, k) => stackBlocks(inColumn(k), 0));
+  const stacks = columnsOf(area, columns, gap).map((column, k) =>
+    stackBlocks(
+      entries
+        .slice(k * rows, (k + 1) * rows)
+        .map((each) =>
+          isLong(each, area, size)
+            ? entryInline(each, column, size)
+            : entryBlock(each, column, { size, code }),
+        ),
+      0,
+    ),
+  );
   return namedBlock('key', {
     height: Math.max(...stacks.map(({ height }) => height)),
     panes: (y) => stacks.flatMap((stack) => stack.panes(y)),
   });
+}
+
+function isLong({ code }: KeyEntry, { ruler }: TextArea, size: number): boolean {
+  return ruler.width(code, size, 700) > LONG_CODE * size;
+}
+
+/** A code, and its name beside it. @param code px of the column of codes */
+function entryBlock(
+  entry: KeyEntry,
+  column: TextArea,
+  { size, code }: { readonly size: number; readonly code: number },
+): Block {
+  const style = { size, fill: column.theme.ink };
+  const codeArea = withoutEnd(column, column.width - code);
+  const short = textBlock(entry.code, { ...style, weight: 700, lines: 1 }, codeArea);
+  const nameArea = withoutStart(column, code);
+  const name = hyphened(entry.name, nameArea, size);
+  const long = textBlock(name, { ...style, lines: MOST_LINES }, nameArea);
+  return { height: long.height, panes: (y) => [...short.panes(y), ...long.panes(y)] };
+}
+
+function hyphened(name: string, { ruler, width }: TextArea, size: number): string {
+  return withHyphens(name, (word) => ruler.width(word, size) <= width);
+}
+
+/** A code in bold letters with its name after it. */
+function entryInline({ code, ...entry }: KeyEntry, column: TextArea, size: number): Block {
+  const { ruler, theme } = column;
+  const room = { width: column.width, size, lines: MOST_LINES };
+  const bolder = ruler.width(code, size, 700) - ruler.width(code, size);
+  const name = hyphened(entry.name, withoutEnd(column, bolder), size);
+  const { lines } = wrapLabel({ code, label: name }, ruler, room);
+  const style = { size, fill: theme.ink, lines: MOST_LINES };
+  const plain = textBlock(`${code} ${name}`, style, withoutEnd(column, bolder));
+  const bold = (pane: Pane): Pane => ({
+    ...pane,
+    width: column.width,
+    marks: pane.marks.map((mark, i) =>
+      mark.kind === 'text' ? { ...mark, strong: itemAt(lines, i).strong } : mark,
+    ),
+  });
+  return { height: plain.height, panes: (y) => plain.panes(y).map(bold) };
 }

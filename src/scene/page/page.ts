@@ -22,6 +22,7 @@ import {
   FULL,
   headBlock,
   SHORT,
+  SHORT_WHOLE,
   WHOLE,
   type Explained,
   type FootContent,
@@ -185,9 +186,10 @@ export function tightPage(
 ): FilledPage | undefined {
   const wanted = typeScale(look.size, look.medium);
   const page = tightened(pageFor(look, smallestScale(wanted, leastLabelOf(wanted))));
+  const short = look.size.height === undefined ? SHORT_WHOLE : SHORT;
   const settings = content.detail
-    ? detailWidths(look).map((detailWidth) => ({ page, furniture: SHORT, detailWidth }))
-    : (isWider(look.size, WIDE) ? ASIDES : [SHORT]).map((furniture) => ({ page, furniture }));
+    ? detailWidths(look).map((detailWidth) => ({ page, furniture: short, detailWidth }))
+    : (isWider(look.size, WIDE) ? ASIDES : [short]).map((furniture) => ({ page, furniture }));
   for (const setting of settings) {
     const filled = fillIfRoom(content, setting, body);
     if (filled) return filled;

@@ -50,9 +50,9 @@ export function layoutWithLabels(
     for (const box of boxes) space.take(box);
     return space;
   };
-  const { labels, free } = isAtRest
+  const { labels, ids, free } = isAtRest
     ? nodeLabels(network, boxes, { emptySpace, ruler, ties: straight })
-    : { labels: new Map<number, PlacedText>(), free: emptySpace() };
+    : { labels: new Map<number, PlacedText>(), ids: new Set<number>(), free: emptySpace() };
   const ties = isAtRest
     ? bentTies(network, straight, { shapes, points, labels, bounds })
     : straight;
@@ -64,6 +64,7 @@ export function layoutWithLabels(
       shape,
       ...(hasCode ? { code: codeAt(itemAt(points, i), code, ruler) } : {}),
       ...(label ? { label } : {}),
+      ...(ids.has(i) ? { labelHolds: 'code' as const } : {}),
     };
   });
   const tieLabels =
@@ -133,6 +134,8 @@ interface LabelSetting {
 /** Labels beside the nodes, by position in the network, and the room that is left. */
 interface Labelling {
   readonly labels: Map<number, PlacedText>;
+  /** whose label is an id such as “C7-ehealth”: several have their code, and their names have no room */
+  readonly ids: Set<number>;
   readonly free: FreeSpace;
 }
 
@@ -146,10 +149,12 @@ function nodeLabels(
   { emptySpace, ruler, ties }: LabelSetting,
 ): Labelling {
   const all = labelOrder(network).slice(0, MOST_LABELS);
-  const placesOf = (node: number) =>
-    labelPlaces(itemAt(network.nodes, node).label, itemAt(boxes, node), ruler);
+  const placesFor = (node: number, text: string) => labelPlaces(text, itemAt(boxes, node), ruler);
+  const placesOf = (node: number) => placesFor(node, itemAt(network.nodes, node).label);
+  const placesOfId = (node: number) => placesFor(node, itemAt(network.nodes, node).id);
   const labelled = (mayGoAnywhere: (isShared: boolean) => boolean): Labelling => {
     const [free, labels] = [emptySpace(), new Map<number, PlacedText>()];
+    const ids = new Set<number>();
     const take = (node: number, places: readonly PlacedText[]) => {
       const found = labels.has(node) ? undefined : free.takeFirst(places);
       if (found) labels.set(node, found);
@@ -157,11 +162,19 @@ function nodeLabels(
     for (const { node, isShared } of all)
       take(node, mayGoAnywhere(isShared) ? placesOf(node) : placesOf(node).slice(0, 1));
     for (const { node } of all) take(node, placesOf(node));
-    return { labels, free };
+    for (const { node, isShared } of all) {
+      if (!isShared || labels.has(node)) continue;
+      take(node, placesOfId(node));
+      if (labels.has(node)) ids.add(node);
+    }
+    return { labels, ids, free };
   };
   const atHome = labelled(() => false);
-  const found = atHome.labels.size === all.length ? atHome : labelled((isShared) => isShared);
-  if (ties.x0.length * boxes.length <= MOST_PAIRS) moveFromTies(network, found, { ties, placesOf });
+  const isWhole = atHome.labels.size === all.length && atHome.ids.size === 0;
+  const found = isWhole ? atHome : labelled((isShared) => isShared);
+  const shownPlaces = (node: number) => (found.ids.has(node) ? placesOfId : placesOf)(node);
+  if (ties.x0.length * boxes.length <= MOST_PAIRS)
+    moveFromTies(network, found, { ties, placesOf: shownPlaces });
   return found;
 }
 

@@ -1,6 +1,10 @@
-/** A vowel, then a consonant with a vowel after it: between the first two a word may be broken. */
-const SYLLABLE_ENDS =
-  /(?<=[aeiouyàâäáéèêëíîïóôöúùûüаеёиоуыэюя])(?=[b-df-hj-np-tv-zçñб-джзк-нп-тф-щ][aeiouyàâäáéèêëíîïóôöúùûüаеёиоуыэюя])/giu;
+const VOWELS = 'aeiouyàâäáéèêëíîïóôöúùûüаеёиоуыэюя';
+const CONSONANTS = 'b-df-hj-np-tv-zçñб-джзк-нп-тф-щ';
+/** A syllable begins with a consonant and a vowel; with two consonants if the second is like “r” in “tr”. */
+const SYLLABLES = new RegExp(
+  `(?<=[${VOWELS}][${CONSONANTS}]*)(?<![bcdfgkptvбвгдкптф](?=[rlрл])|[cpst](?=h))(?=[${CONSONANTS}][${VOWELS}]|[bcdfgkptvбвгдкптф][rlрл][${VOWELS}])`,
+  'giu',
+);
 /** the fewest letters before a hyphen, and after it */
 const LEAST = 3;
 
@@ -13,7 +17,7 @@ export function withHyphens(text: string, fits: (word: string) => boolean): stri
 }
 
 function broken(word: string, fits: (word: string) => boolean): string {
-  const ends = [...word.matchAll(SYLLABLE_ENDS)]
+  const ends = [...word.matchAll(SYLLABLES)]
     .map(({ index }) => index)
     .filter((at) => at >= LEAST && word.length - at >= LEAST && fits(`${word.slice(0, at)}-`));
   const last = ends.at(-1);
