@@ -225,6 +225,19 @@ describe('opening a table', () => {
     expect(rowsOf(explorer)).to.have.length(18);
   });
 
+  it('says why a table of which all rows are read is not shown', async () => {
+    const explorer = await shown('<wsis-sdg-explorer></wsis-sdg-explorer>');
+    explorer.limits = { actionLines: 20 };
+    await explorer.ready;
+    await openDialog(explorer);
+    const rows = Array.from({ length: 30 }, (_, i) => `Project ${String(i)},SDG 3`);
+    await dropped(explorer, ['Project,SDGs', ...rows].join('\n'));
+    expect(said(explorer)).to.contain('30 rows read, 30 placed, 0 not');
+    expect(said(explorer)).to.contain('plan.csv is not opened');
+    expect(said(explorer)).to.contain('at most 20');
+    expect(inside(explorer, '.table-actions')).to.have.length(0);
+  });
+
   it('can be left out', async () => {
     const explorer = await shown(
       '<wsis-sdg-explorer controls="search export"></wsis-sdg-explorer>',

@@ -276,9 +276,13 @@ export class OpenDialog {
   }
 
   #tellResult({ name, report, result }: BroughtData): void {
-    if (report) this.#tell(this.#words.tables.summary(report), []);
-    else if (result.kind === 'problems') this.#refuse(name, result.problems);
-    else this.#tell('', []);
+    const { summary, dialog } = this.#words.tables;
+    if (result.kind === 'problems') {
+      // What does not fit is in the list of findings.
+      const others = result.problems.filter(({ finding }) => !report || !finding);
+      this.#refuse(name, others);
+      if (report) this.#tell(summary(report), [dialog.refused(name), ...this.#problems]);
+    } else this.#tell(report ? summary(report) : '', []);
   }
 
   #refuse(name: string, problems: readonly Problem[]): void {
