@@ -141,9 +141,10 @@ describe('opening a table', () => {
     const clipboardData = new DataTransfer();
     clipboardData.setData('text/plain', 'Course\tSDGs\nLaw\t16\nEnergy\t7, 13\n');
     const [box] = inside(explorer, '.bring textarea');
-    box?.dispatchEvent(
-      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
-    );
+    const event = new Event('paste', { bubbles: true, cancelable: true });
+    // Not every browser takes it from the constructor of a `ClipboardEvent`.
+    Object.defineProperty(event, 'clipboardData', { value: clipboardData });
+    box?.dispatchEvent(event);
     await until(() => said(explorer) === '2 rows read, 2 placed, 0 not', 'the report');
     const [title] = inside(explorer, '.open-table input[type=text]');
     if (!(title instanceof HTMLInputElement)) throw new Error('no title');
@@ -223,6 +224,27 @@ describe('opening a table', () => {
     await show(explorer);
     expect(explorer.currentDataset?.id).to.equal('mine');
     expect(rowsOf(explorer)).to.have.length(18);
+  });
+
+  it('takes a file that is dropped on the explorer, and nothing else that is dragged over it', async () => {
+    const explorer = await shown('<wsis-sdg-explorer></wsis-sdg-explorer>');
+    const [root] = inside(explorer, '.root');
+    const send = (name: string, dataTransfer: DataTransfer) => {
+      const event = new DragEvent(name, { dataTransfer, bubbles: true, cancelable: true });
+      root?.dispatchEvent(event);
+      return event.defaultPrevented;
+    };
+    const words = new DataTransfer();
+    words.setData('text/plain', 'words');
+    expect(send('drop', words), 'words are left alone').to.equal(false);
+    const files = new DataTransfer();
+    files.items.add(fileOf(PROJECTS));
+    expect(send('dragover', files)).to.equal(true);
+    expect(send('drop', files)).to.equal(true);
+    await until(() => said(explorer).includes('rows read'), 'the report');
+    explorer.controls = 'search export';
+    await explorer.updateComplete;
+    expect(send('drop', files), 'a page without the control').to.equal(false);
   });
 
   it('says why a table of which all rows are read is not shown', async () => {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Download, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { undecidedOrBroken } from './accessibility.js';
 import { complaints, openBrowser, openSite, scriptPage, STRICT, type Site } from './site.js';
 import { openWorkFolder, type WorkFolder } from './work-folder.js';
 
@@ -15,12 +16,26 @@ Old servers;Ministry of Finance;SDG 18;
 Total;;4;
 `;
 
+const LOOKS = [
+  { colorScheme: 'light', forcedColors: 'none' },
+  { colorScheme: 'dark', forcedColors: 'none' },
+  { colorScheme: 'light', forcedColors: 'active' },
+] as const;
+
 let browser: Browser;
 let site: Site;
 let folder: WorkFolder;
 beforeAll(async () => {
   browser = await openBrowser();
-  site = await openSite({ '/': scriptPage('<wsis-sdg-explorer></wsis-sdg-explorer>') }, STRICT);
+  const explorer = '<wsis-sdg-explorer></wsis-sdg-explorer>';
+  const colours =
+    '<meta name="color-scheme" content="light dark"><link rel="stylesheet" href="/page.css">';
+  const pages = {
+    '/': scriptPage(explorer),
+    '/looks': scriptPage(`${colours}<main><h1>A ministry</h1>${explorer}</main>`),
+    '/page.css': 'html { background: Canvas; color: CanvasText; }',
+  };
+  site = await openSite(pages, STRICT);
   folder = openWorkFolder();
 });
 afterAll(async () => {
@@ -158,6 +173,28 @@ describe('a table that a person brings', () => {
     await page.keyboard.press('Enter');
     await dialog.getByRole('button', { name: 'Back to “WSIS–SDG Matrix”' }).press('Enter');
     await expect.poll(() => shown(page)).toEqual(earlier);
+    await page.close();
+  });
+
+  test.each([320, 1280])('breaks no rule of accessibility at %s px', async (width) => {
+    const page = await browser.newPage({
+      viewport: { width, height: 900 },
+      reducedMotion: 'reduce',
+    });
+    await page.goto(`${site.url}/looks`);
+    await page.getByRole('grid').waitFor();
+    if (width < 600) await page.getByRole('button', { name: 'Tools', exact: true }).click();
+    await openDialog(page);
+    await drop(page, 'plan.csv', PROJECTS);
+    await dialogOf(page).getByText('4 rows read, 3 placed, 1 not').waitFor();
+    await dialogOf(page).locator('summary').last().click();
+    for (const look of LOOKS) {
+      await page.emulateMedia(look);
+      await page.waitForTimeout(100);
+      expect(await undecidedOrBroken(page)).toEqual([]);
+    }
+    const sideways = await dialogOf(page).evaluate((each) => each.scrollWidth - each.clientWidth);
+    expect(sideways).toBe(0);
     await page.close();
   });
 

@@ -28,7 +28,11 @@ export class ExportDialogController implements ReactiveController {
   /** @throws Error if its code cannot be loaded */
   async open(
     name: DialogName,
-    about: { readonly host: ExportHost; readonly tools: ControlWords },
+    about: {
+      readonly host: ExportHost;
+      readonly tools: ControlWords;
+      readonly file: File | undefined;
+    },
   ): Promise<void> {
     // Asked for together: the dialog opens first, and what draws its preview is on its way.
     if (name === 'export') void import('../export-dialog/export-files.js').catch(() => undefined);

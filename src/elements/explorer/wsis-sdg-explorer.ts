@@ -169,6 +169,8 @@ export class WsisSdgExplorer extends DataElement {
       aria-label=${this.label ?? view?.title ?? nothing}
       @keydown=${this.#onKeyDown}
       @wsis-select=${this.#onSelect}
+      @dragover=${this.#onDrag}
+      @drop=${this.#onDrag}
     >
       <div class="head">
         ${headingTemplate(this.heading ?? view?.title, view?.counts)}
@@ -332,10 +334,10 @@ export class WsisSdgExplorer extends DataElement {
     this.#live.say(message);
   }
 
-  async #open(name: DialogName): Promise<void> {
+  async #open(name: DialogName, file?: File): Promise<void> {
     const tools = this.#words.terms;
     try {
-      await this.#exportDialog.open(name, { host: this.exportHost, tools });
+      await this.#exportDialog.open(name, { host: this.exportHost, tools, file });
     } catch {
       this.#live.say(tools.notFetched);
     }
@@ -366,6 +368,17 @@ export class WsisSdgExplorer extends DataElement {
       this.#picture.value?.closeTooltip();
       toggleSheet(this.#dialogs.detail, isOpen);
     });
+  };
+
+  /** A table can be dropped on the explorer. Without this, the browser leaves the page and opens it itself. */
+  readonly #onDrag = (event: DragEvent): void => {
+    const { dataTransfer, defaultPrevented } = event;
+    const isFile = dataTransfer?.types.includes('Files');
+    if (defaultPrevented || !isFile || !parseControls(this.controls).has('open')) return;
+    event.preventDefault();
+    // While it is dragged, the browser does not say which file it is.
+    const [file] = dataTransfer?.files ?? [];
+    if (file) contain(this, () => this.#open('open', file));
   };
 
   readonly #onKeyDown = (event: KeyboardEvent): void => {

@@ -41,6 +41,7 @@ export async function openDialog(
   if (name === 'open') {
     const { OpenDialog, openStyles } = await import('../open-dialog/open-dialog.js');
     const dialog = await OpenDialog.create(options, tools);
+    if (options.file) void dialog.openFile(options.file);
     return {
       template: () => dialog.template(),
       rendered: (root) => {

@@ -23,6 +23,8 @@ export interface DialogOptions {
   readonly dialog: Ref<HTMLDialogElement>;
   /** renders the dialog again */
   readonly update: () => void;
+  /** a file that was dropped, for the dialog that opens one */
+  readonly file?: File | undefined;
   /** announces a text to screen readers */
   readonly say: (text: string) => void;
 }

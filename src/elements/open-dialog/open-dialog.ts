@@ -276,13 +276,14 @@ export class OpenDialog {
   }
 
   #tellResult({ name, report, result }: BroughtData): void {
-    const { summary, dialog } = this.#words.tables;
+    const { tables } = this.#words;
     if (result.kind === 'problems') {
       // What does not fit is in the list of findings.
       const others = result.problems.filter(({ finding }) => !report || !finding);
       this.#refuse(name, others);
-      if (report) this.#tell(summary(report), [dialog.refused(name), ...this.#problems]);
-    } else this.#tell(report ? summary(report) : '', []);
+      if (report)
+        this.#tell(tables.summary(report), [tables.dialog.refused(name), ...this.#problems]);
+    } else this.#tell(report ? tables.summary(report) : '', []);
   }
 
   #refuse(name: string, problems: readonly Problem[]): void {
@@ -330,16 +331,21 @@ export class OpenDialog {
   }
 
   readonly #onDragOver = (event: DragEvent): void => {
-    // Without this, the browser leaves the page and opens the file itself.
-    event.preventDefault();
+    this.#hold(event);
     this.#setOver(true);
   };
 
   readonly #onDrop = (event: DragEvent): void => {
-    event.preventDefault();
+    this.#hold(event);
     this.#setOver(false);
     this.#take(event.dataTransfer);
   };
+
+  /** Keeps an event from the browser, which would open the file itself, and from the explorer around. */
+  #hold(event: Event): void {
+    event.preventDefault();
+    event.stopPropagation();
+  }
 
   readonly #onPaste = (event: ClipboardEvent): void => {
     // Text that is typed into a title is none of a table.
