@@ -3,7 +3,7 @@ import type { Matrix } from '../derive/matrix/matrix.js';
 import { matrixCompositions } from '../scene/matrix/compositions.js';
 import { networkCompositions } from '../scene/network/compositions.js';
 import type { Body } from '../scene/page/composition.js';
-import { pinsOf } from '../state/part-kinds.js';
+import { pinsOf } from '../state/pins.js';
 import type { Theme } from '../theme.js';
 import { networkViewOf, type PictureSource } from './picture-source.js';
 

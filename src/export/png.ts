@@ -1,7 +1,7 @@
 import type { FileWords } from '../i18n/file-words.js';
 import { joinBytes } from '../lib/bytes.js';
 import { paintOnCanvas, type CanvasOptions } from '../paint/canvas.js';
-import { FONT_STACK } from '../paint/svg-marks.js';
+import { FONT_STACK } from '../paint/font-stack.js';
 import type { FileFacts } from '../paint/svg-string.js';
 import type { Scene } from '../scene/scene.js';
 import { pixelsOf, PX_A_INCH, type Size } from './lengths.js';

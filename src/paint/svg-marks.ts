@@ -10,9 +10,6 @@ import {
   type TextMark,
 } from '../scene/scene.js';
 
-/** The font families of a file, which cannot inherit them from a page. */
-export const FONT_STACK = "'Noto Sans', 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif";
-
 export const SVG_NAMESPACE = 'http://www.w3.org/2000/svg';
 
 type Attribute = readonly [name: string, value: string];

@@ -4,7 +4,6 @@ import { xmlSafe } from '../lib/characters.js';
 import { escapeAttribute, escapeText } from '../lib/xml.js';
 import type { Mark, Pane, Scene } from '../scene/scene.js';
 import {
-  FONT_STACK,
   paneAttributes,
   pieceAttributes,
   SVG_NAMESPACE,
@@ -12,6 +11,7 @@ import {
   type SvgNode,
   type TextPiece,
 } from './svg-marks.js';
+import { FONT_STACK } from './font-stack.js';
 import { svgTexts } from './svg-text.js';
 
 /** What a file says about itself, in whatever way its format offers. */

@@ -85,7 +85,7 @@ async function parseOrigin(origin: DataOrigin, options: OriginOptions): Promise<
 }
 
 /** What reads and checks data. A page that shows the bundled dataset alone never loads it. */
-const loadReader = () => import('./read-origin.js');
+export const loadReader = () => import('./read-origin.js');
 
 /** Reads the bundled dataset, or what stands in its place. */
 async function parseBundled(options: OriginOptions): Promise<ParseResult> {

@@ -246,12 +246,6 @@ export function formatPin(id: string, place: { readonly x: number; readonly y: n
   return `${id}@${x},${y}`;
 }
 
-/** The pins of a state. @param held the pin being dragged, which replaces that of the same node */
-export function pinsOf(pinned: readonly string[], held?: Pin): readonly Pin[] {
-  const pins = pinned.flatMap((text) => parsePin(text) ?? []);
-  return held ? [...pins.filter(({ id }) => id !== held.id), held] : pins;
-}
-
 /** Pins of nodes that exist, one for each node. */
 export function pinsPart<Attribute extends string>(attribute: Attribute): ViewPart<Ids, Attribute> {
   return {

@@ -11,6 +11,7 @@ const pages = {
     'wsis-sdg-matrix.js',
     'elements/table.js',
   ),
+  '/none-yet': scriptPage('<p>Nothing is shown yet.</p>'),
   '/matrix-alone': scriptPage('<wsis-sdg-matrix></wsis-sdg-matrix>').replace(
     'wsis-sdg-matrix.js',
     'elements/matrix.js',
@@ -20,6 +21,7 @@ const pages = {
     'elements/network.js',
   ),
 };
+const READER = /\/state-read-origin-[\w-]+\.js$/;
 const LIST = /\/list-scene-[\w-]+\.js$/;
 const CONTENT = /\/network-content-[\w-]+\.js$/;
 const TABLE = /\/table-content-[\w-]+\.js$/;
@@ -175,6 +177,38 @@ describe('code that is fetched when it is needed', () => {
     await page.locator('wsis-sdg-matrix .pane svg').first().waitFor();
     await page.waitForLoadState('networkidle');
     expect(asked(LIST)).toEqual([]);
+  });
+
+  test('that reads data is there before a script makes an element with data of its own', async () => {
+    const messages = await open();
+    await page.goto(`${site.url}/none-yet`);
+    await expect.poll(() => asked(READER)).toHaveLength(1);
+    await page.evaluate(() => {
+      const matrix = document.createElement('wsis-sdg-matrix');
+      matrix.data = {
+        id: 'own',
+        title: 'Own',
+        version: '1',
+        actionLines: [],
+        goals: [],
+        links: [],
+      };
+      document.body.append(matrix);
+    });
+    await page
+      .locator('wsis-sdg-matrix [part=error], wsis-sdg-matrix [part=empty]')
+      .first()
+      .waitFor();
+    expect(asked(READER)).toHaveLength(1);
+    expect(messages).toEqual([]);
+  });
+
+  test('that reads data is not asked for by a page that shows the bundled dataset', async () => {
+    await open();
+    await page.goto(site.url);
+    await page.locator('wsis-sdg-matrix .pane svg').first().waitFor();
+    await page.waitForTimeout(1500);
+    expect(asked(READER)).toEqual([]);
   });
 
   test('of a table is fetched once, when the pointer or the focus comes near', async () => {

@@ -7,7 +7,7 @@ import { memoLast } from '../../lib/memo.js';
 import type { Kept } from '../../model/filter.js';
 import { paintPane } from '../../paint/svg-dom.js';
 import type { Pane } from '../../scene/scene.js';
-import { pinsOf } from '../../state/part-kinds.js';
+import { pinsOf } from '../../state/pins.js';
 import type { Intent } from '../../state/view-state.js';
 import type { ControlWordsController } from '../element/control-words.js';
 import { html, nothing, type TemplateResult } from '../element/html.js';
