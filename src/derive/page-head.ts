@@ -105,19 +105,16 @@ interface ViewOnPage extends Pick<Shown, 'matrix'> {
 
 /** The filters without the goals and the action lines that have no link that is shown, and are not drawn. */
 function drawnFilters(state: ViewState, { model, matrix }: Shown): ViewState {
-  const goals = new Set(matrix.view.heads.map(({ id }) => id));
-  const lines = new Set(
-    matrix.axes.rows.flatMap((row) => row.lines.map((line) => itemAt(model.actionLines, line).id)),
-  );
-  const drawn = (ids: readonly string[] | null, shown: ReadonlySet<string>) => {
-    const own = ids?.filter((id) => shown.has(id)) ?? [];
-    return own.length > 0 ? own : ids;
+  const lines = matrix.axes.rows.flatMap((row) => row.lines);
+  const shown = new Set([
+    ...matrix.view.heads.map(({ id }) => id),
+    ...lines.map((line) => itemAt(model.actionLines, line).id),
+  ]);
+  const drawn = (ids: readonly string[] | null) => {
+    const own = ids?.filter((id) => shown.has(id));
+    return own?.length ? own : ids;
   };
-  return {
-    ...state,
-    goals: drawn(state.goals, goals),
-    actionLines: drawn(state.actionLines, lines),
-  };
+  return { ...state, goals: drawn(state.goals), actionLines: drawn(state.actionLines) };
 }
 
 /** Up to so many kept things are named; of more, codes or numbers; of yet more, only how many. */

@@ -65,7 +65,7 @@ export function neededSize(
 }
 
 /** On a page of a given height, a picture may need more of it than on one that is as high as it needs to be. */
-const HIGHER = [1, 1.1, 1.2, 1.35, 1.5, 1.75, 2];
+const HIGHER = [1, 1.2, 1.5, 2];
 
 /** A size in its unit. A height that follows from the content is never rounded to less. */
 function named(
@@ -82,11 +82,10 @@ function named(
       : [Math.round(inUnit(size.height))];
   const works = (high: number) =>
     heightAt({ size: { width: toPx(wide), height: toPx(high) }, medium }) !== undefined;
-  const high = heights.length > 1 ? heights.find(works) : undefined;
   const preset = presets.find(
     (each) => presetMedium(each) === medium && isSame(presetSize(each), size),
   );
-  const own = { width: wide, height: high ?? itemAt(heights, 0), unit };
+  const own = { width: wide, height: heights.find(works) ?? itemAt(heights, 0), unit };
   return preset === undefined ? own : { ...own, preset };
 }
 

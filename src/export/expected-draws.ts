@@ -49,12 +49,10 @@ const ALIKE = 1.01;
 
 /** Where cells are so small that all squares are alike, only one of them is explained. */
 export function withoutAlike(drawn: readonly Drawn[], mostTargets: number): readonly Drawn[] {
-  const isLargeAs = ({ cell, targets = 0 }: Drawn, other: Drawn | undefined) => {
-    if (!cell || !other) return false;
-    const side = (count: number) =>
-      sideOf(cell.side - CELL_GAP * cell.unit, { targets: count, mostTargets }, cell.unit);
-    return side(targets) / side(other.targets ?? 0) < ALIKE;
-  };
+  const sideAt = ({ cell, targets = 0 }: Drawn) =>
+    cell ? sideOf(cell.side - CELL_GAP * cell.unit, { targets, mostTargets }, cell.unit) : targets;
   const least = drawn.find(({ name }) => name === 'targets');
-  return drawn.filter((each) => each.name !== 'more' || !isLargeAs(each, least));
+  return drawn.filter(
+    (each) => each.name !== 'more' || !least || sideAt(each) >= ALIKE * sideAt(least),
+  );
 }

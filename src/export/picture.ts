@@ -240,6 +240,10 @@ function contentOf(
   const has = (part: PicturePart) => options.parts.includes(part);
   const detail =
     subject === 'brief' || has('detail') ? detailOf(source, options, title) : undefined;
+  // As in a brief in Arabic, with reasons in English.
+  const isForeign = detail?.links.some(
+    ({ rationale }) => rationale && rationale.lang !== source.terms.locale,
+  );
   const hasLegend = subject !== 'legend' && has('legend');
   return {
     ...(has('title') ? { title } : {}),
@@ -247,7 +251,9 @@ function contentOf(
     ...(hasLegend
       ? { legend: legendFor(source, { kind: kindOf(source, options), theme: options.theme }) }
       : {}),
-    ...(has('source') ? { source: [...sentences.source, ...reasonsNote(source, detail)] } : {}),
+    ...(has('source')
+      ? { source: isForeign ? [...sentences.source, words.reasonsInSource] : sentences.source }
+      : {}),
     ...(has('permalink') && permalink !== undefined
       ? { link: printedLink(permalink, words.thisView) }
       : {}),
@@ -268,14 +274,6 @@ function detailOf(
   const isTold = parts.includes('title') && said.title === title;
   const detail = isTold ? underTitle(said, heading ?? matrix.view.title) : said;
   return mayGoOn(format) ? { ...detail, continued: words.continued } : detail;
-}
-
-/** Says that reasons are in another language than their page, as in a brief in Arabic. */
-function reasonsNote({ terms, words }: PictureSource, detail: DetailWords | undefined): string[] {
-  const isOther = detail?.links.some(
-    ({ rationale }) => rationale && rationale.lang !== terms.locale,
-  );
-  return isOther ? [words.reasonsInSource] : [];
 }
 
 /** Whether the file of a format can have several pages. */

@@ -1,8 +1,9 @@
-const VOWELS = 'aeiouyàâäáéèêëíîïóôöúùûüаеёиоуыэюя';
-const CONSONANTS = 'b-df-hj-np-tv-zçñб-джзк-нп-тф-щ';
-/** A syllable begins with a consonant and a vowel; with two consonants if the second is like “r” in “tr”. */
+const VOWEL = '[aeiouyà-æè-ðò-öù-üаеёиоуыэюя]';
+const CONSONANT = `(?!${VOWEL})\\p{L}`;
+const STOP = '[bcdfgkptvбвгдкптф]';
+/** A syllable begins with a consonant and a vowel; with two consonants if they are like “tr”. */
 const SYLLABLES = new RegExp(
-  `(?<=[${VOWELS}][${CONSONANTS}]*)(?<![bcdfgkptvбвгдкптф](?=[rlрл])|[cpst](?=h))(?=[${CONSONANTS}][${VOWELS}]|[bcdfgkptvбвгдкптф][rlрл][${VOWELS}])`,
+  `(?<=${VOWEL}(?:${CONSONANT})*)(?<!${STOP}(?=[rlрл])|[cpst](?=h))(?=${CONSONANT}${VOWEL}|${STOP}[rlрл]${VOWEL})`,
   'giu',
 );
 /** the fewest letters before a hyphen, and after it */

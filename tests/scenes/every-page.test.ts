@@ -10,6 +10,7 @@ import {
 import { locales } from '../../src/i18n/locale.js';
 import { sceneToSvg } from '../../src/core.js';
 import { typeScale } from '../../src/scene/page/type-scale.js';
+import type { Scene } from '../../src/scene/scene.js';
 import { bundledDataset } from '../fixtures/datasets.js';
 import { themes } from '../../src/core.js';
 import { problemsOfLegend } from './check-legend.js';
@@ -98,6 +99,45 @@ describe.each(Object.entries(pageViews))('a page with %s', (name, state) => {
       expect(refusable, error.message).toContain(sizeName(options));
       expect(await problemsAtNeeded(error, state, options)).toEqual([]);
     }
+  });
+});
+
+describe('what one page cannot hold goes over several, each with its number', () => {
+  test.each([
+    ['all goals opened', 'es', { preset: 'slide', format: 'pptx' }],
+    ['one goal opened', 'ru', { preset: 'slide', format: 'pptx' }],
+    ['bipartite', 'ru', { preset: 'slide', format: 'pptx' }],
+    ['layered', 'ru', { preset: 'slide', format: 'pptx' }],
+    ['layered', 'ru', { width: 120, height: 180, unit: 'mm', format: 'pdf' }],
+  ] as const)('%s in %s: %j', async (view, locale, asked) => {
+    const options = { ...asked, locale };
+    const data = await bundledDataset();
+    const { pages } = await drawPage(data, pageViews[view], options);
+    expect(pages.length).toBeGreaterThan(1);
+    const { size, medium } = resolveImageOptions(options);
+    for (const [i, page] of pages.entries()) {
+      expect(problemsOfPage(page, typeScale(size, medium))).toEqual([]);
+      expect(problemsOfLegend(page, themes.light)).toEqual([]);
+      const said = page.panes.flatMap(({ name, marks }) =>
+        name === 'subtitle'
+          ? marks.flatMap((mark) => (mark.kind === 'text' ? [mark.text] : []))
+          : [],
+      );
+      expect(said.join(' ')).toMatch(new RegExp(`${i + 1}\\D+${pages.length}`));
+    }
+  });
+
+  test('the links of a network that is parted are each on one page', async () => {
+    const options = { preset: 'slide', format: 'pptx', locale: 'ru' } as const;
+    const { pages } = await drawPage(await bundledDataset(), pageViews.bipartite, options);
+    const ribbons = (scenes: readonly Scene[]) =>
+      scenes.flatMap(({ panes }) =>
+        panes.flatMap(({ name, marks }) =>
+          name === 'body' ? marks.filter((mark) => mark.kind === 'path') : [],
+        ),
+      ).length;
+    const whole = await drawPage(await bundledDataset(), pageViews.bipartite, { locale: 'ru' });
+    expect(ribbons(pages)).toBe(ribbons(whole.pages));
   });
 });
 

@@ -62,15 +62,9 @@ export interface Furniture {
   /** what stands beside the picture; absent: nothing */
   readonly beside?: Aside;
 }
-/** On a page that is as high as it needs to be, nothing is cut. */
-export const WHOLE: Furniture = {
-  ...{ title: 12, subtitle: 24, source: 24 },
-  ...{ detail: 0.44, lines: 'apart' },
-};
-export const FULL: Furniture = { ...WHOLE, title: 3, subtitle: 6, source: 6 };
-export const SHORT: Furniture = { ...FULL, subtitle: 5, detail: 0.3, lines: 'packed' };
-/** The same on a page that is as high as it needs to be. */
-export const SHORT_WHOLE: Furniture = { ...WHOLE, detail: 0.3, lines: 'packed' };
+/** Texts are whole, unless they are longer than any that a view has of itself. */
+export const FULL: Furniture = { title: 6, subtitle: 12, source: 12, detail: 0.44, lines: 'apart' };
+export const SHORT: Furniture = { ...FULL, detail: 0.3, lines: 'packed' };
 /** Ways to furnish a wide page, where a column beside the picture costs little. */
 export const ASIDES: readonly Furniture[] = [
   SHORT,

@@ -1,7 +1,4 @@
 import { withHyphens } from '../../layout/long-words.js';
-import { wrapLabel } from '../../layout/text.js';
-import { itemAt } from '../../lib/list.js';
-import type { Pane } from '../scene.js';
 import {
   columnsOf,
   namedBlock,
@@ -53,8 +50,8 @@ export function keyWidth(entries: readonly KeyEntry[], area: TextArea, size: num
 }
 
 /**
- * The names behind codes, in as many columns as fit, read from top to bottom. A long code stands before its name, others in a
- * column of their own.
+ * The names behind codes, in as many columns as fit, read from top to bottom. A long code stands before its
+ * name, others in a column of their own.
  * @param size px of the text
  */
 export function keyBlock(entries: readonly KeyEntry[], area: TextArea, size: number): Block {
@@ -68,9 +65,7 @@ export function keyBlock(entries: readonly KeyEntry[], area: TextArea, size: num
       entries
         .slice(k * rows, (k + 1) * rows)
         .map((each) =>
-          isLong(each, area, size)
-            ? entryInline(each, column, size)
-            : entryBlock(each, column, { size, code }),
+          entryBlock(each, column, { size, code: isLong(each, area, size) ? 0 : code }),
         ),
       0,
     ),
@@ -85,40 +80,19 @@ function isLong({ code }: KeyEntry, { ruler }: TextArea, size: number): boolean 
   return ruler.width(code, size, 700) > LONG_CODE * size;
 }
 
-/** A code, and its name beside it. @param code px of the column of codes */
+/** A code, and its name beside it. @param code px of the column of codes; 0: both are one text */
 function entryBlock(
   entry: KeyEntry,
   column: TextArea,
   { size, code }: { readonly size: number; readonly code: number },
 ): Block {
-  const style = { size, fill: column.theme.ink };
-  const codeArea = withoutEnd(column, column.width - code);
+  const { ruler, theme, width } = column;
+  const style = { size, fill: theme.ink };
+  const text = code > 0 ? entry.name : `${entry.code} ${entry.name}`;
+  const whole = withHyphens(text, (word) => ruler.width(word, size) <= width - code);
+  const long = textBlock(whole, { ...style, lines: MOST_LINES }, withoutStart(column, code));
+  if (code === 0) return long;
+  const codeArea = withoutEnd(column, width - code);
   const short = textBlock(entry.code, { ...style, weight: 700, lines: 1 }, codeArea);
-  const nameArea = withoutStart(column, code);
-  const name = hyphened(entry.name, nameArea, size);
-  const long = textBlock(name, { ...style, lines: MOST_LINES }, nameArea);
   return { height: long.height, panes: (y) => [...short.panes(y), ...long.panes(y)] };
-}
-
-function hyphened(name: string, { ruler, width }: TextArea, size: number): string {
-  return withHyphens(name, (word) => ruler.width(word, size) <= width);
-}
-
-/** A code in bold letters with its name after it. */
-function entryInline({ code, ...entry }: KeyEntry, column: TextArea, size: number): Block {
-  const { ruler, theme } = column;
-  const room = { width: column.width, size, lines: MOST_LINES };
-  const bolder = ruler.width(code, size, 700) - ruler.width(code, size);
-  const name = hyphened(entry.name, withoutEnd(column, bolder), size);
-  const { lines } = wrapLabel({ code, label: name }, ruler, room);
-  const style = { size, fill: theme.ink, lines: MOST_LINES };
-  const plain = textBlock(`${code} ${name}`, style, withoutEnd(column, bolder));
-  const bold = (pane: Pane): Pane => ({
-    ...pane,
-    width: column.width,
-    marks: pane.marks.map((mark, i) =>
-      mark.kind === 'text' ? { ...mark, strong: itemAt(lines, i).strong } : mark,
-    ),
-  });
-  return { height: plain.height, panes: (y) => plain.panes(y).map(bold) };
 }

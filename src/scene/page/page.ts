@@ -22,8 +22,6 @@ import {
   FULL,
   headBlock,
   SHORT,
-  SHORT_WHOLE,
-  WHOLE,
   type Explained,
   type FootContent,
   type Furniture,
@@ -120,7 +118,7 @@ export function pageScene(content: PageContent, look: PageLook, body: Body): Fil
 function roomyPage(content: PageContent, look: PageLook, body: Body): FilledPage {
   const wanted = typeScale(look.size, look.medium);
   const isNarrow = look.size.width < NARROW * wanted.label;
-  const furniture = look.size.height === undefined ? WHOLE : isNarrow ? SHORT : FULL;
+  const furniture = look.size.height !== undefined && isNarrow ? SHORT : FULL;
   const first = fill(content, { page: pageFor(look, wanted), furniture }, body);
   const { label } = wanted;
   const least = leastLabelOf(wanted);
@@ -186,10 +184,9 @@ export function tightPage(
 ): FilledPage | undefined {
   const wanted = typeScale(look.size, look.medium);
   const page = tightened(pageFor(look, smallestScale(wanted, leastLabelOf(wanted))));
-  const short = look.size.height === undefined ? SHORT_WHOLE : SHORT;
   const settings = content.detail
-    ? detailWidths(look).map((detailWidth) => ({ page, furniture: short, detailWidth }))
-    : (isWider(look.size, WIDE) ? ASIDES : [short]).map((furniture) => ({ page, furniture }));
+    ? detailWidths(look).map((detailWidth) => ({ page, furniture: SHORT, detailWidth }))
+    : (isWider(look.size, WIDE) ? ASIDES : [SHORT]).map((furniture) => ({ page, furniture }));
   for (const setting of settings) {
     const filled = fillIfRoom(content, setting, body);
     if (filled) return filled;
