@@ -102,7 +102,7 @@ report('network in an explorer', sizeOf(without(network, explorer)), 20);
 // A page has these when it shows a network; a page with a matrix fetches them with the dialog.
 const drawing = new Set([...explorer, ...network, ...needed([chunk('network-layout')])]);
 report('dialog beside a network', sizeOf(without(dialog, drawing)), 20);
-report('its preview', sizeOf(without(preview, new Set([...drawing, ...dialog]))), 33.2, 36);
+report('its preview', sizeOf(without(preview, new Set([...drawing, ...dialog]))), 33.2, 36.5);
 report('core (no DOM)', await coreSize(), 81, 108.6);
 report(
   'reader of names',
