@@ -8,6 +8,7 @@ import { translationsOf, withTranslations } from './translations.js';
 import { LoadProgress, loadModel, type DataOrigin } from './load.js';
 import { isOfModel, reduce, settle, type FilteredModel } from './reduce.js';
 import { createFilterCache } from './filter-cache.js';
+import type * as Speaker from './spoken-view.js';
 import { initialState, type Intent, type ViewState } from './view-state.js';
 
 /** The state of the data. A failed load keeps the last good model, if there was one. */
@@ -47,6 +48,7 @@ export class Session {
   /** every language that a view has been shown in */
   readonly #languages = new Set<string>();
   #isTranslating = false;
+  #speaker: typeof Speaker | undefined;
 
   /** Where the data come from that were asked for last. */
   origin: DataOrigin | undefined;
@@ -113,8 +115,9 @@ export class Session {
 
   dispatch(intent: Intent): void {
     const before = this.#state;
-    const next = reduce(before, intent, this.#filtered);
-    if (intent.kind === 'restore') void this.#understand(intent.state);
+    const isAsked = intent.kind === 'restore';
+    const meant = isAsked ? { ...intent, state: this.#understood(intent.state) } : intent;
+    const next = reduce(before, meant, this.#filtered);
     if (next === before) return;
     if (next.query !== '') void this.prepareSearch();
     this.#history = record(this.#history, before, intent.kind);
@@ -125,22 +128,36 @@ export class Session {
   }
 
   /** Shows a view that a link or the page asks for. This cannot be undone. */
-  open(state: ViewState): void {
+  open(asked: ViewState): void {
+    const state = this.#understood(asked);
     const next = reduce(this.#state, { kind: 'replace', state }, this.#filtered);
     if (next.query !== '') void this.prepareSearch();
     if (next !== this.#state) this.#show(next);
-    void this.#understand(state);
   }
 
-  /** Puts ids in the place of names and numbers, such as `SDG 3`, in a view that is asked for. */
-  async #understand(asked: Partial<ViewState>): Promise<void> {
+  /**
+   * A view with ids in the place of names and numbers, such as `SDG 3`. What understands them is loaded for the
+   * first such view, which is opened once more then.
+   */
+  #understood<Asked extends Partial<ViewState>>(asked: Asked): Asked {
     const { model } = this;
-    if (!model || isOfModel(asked, model)) return;
-    const module = await import('./spoken-view.js').catch(() => undefined);
-    if (!module || this.model !== model) return;
-    const { state, unknown } = module.spokenView(asked, model);
+    if (!model || isOfModel(asked, model)) return asked;
+    if (!this.#speaker) {
+      void this.#loadSpeaker(asked, model);
+      return asked;
+    }
+    const { state, unknown } = this.#speaker.spokenView(asked, model);
+    this.#speaker.warnOf(unknown);
+    return { ...asked, ...state };
+  }
+
+  async #loadSpeaker(asked: Partial<ViewState>, model: Model): Promise<void> {
+    const speaker = await import('./spoken-view.js').catch(() => undefined);
+    this.#speaker ??= speaker;
+    if (!speaker || this.model !== model) return;
+    const { state, unknown } = speaker.spokenView(asked, model);
+    speaker.warnOf(unknown);
     this.open({ ...this.#state, ...state });
-    module.warnOf(unknown);
   }
 
   /** Undoes the last step. */
@@ -275,8 +292,8 @@ export class Session {
     const before = this.model;
     this.#status = status;
     if (this.model !== before) {
-      if (!before) void this.#understand(this.#state);
-      this.#state = settle(this.#state, this.#filtered);
+      const asked = before ? this.#state : this.#understood(this.#state);
+      this.#state = settle(asked, this.#filtered);
       this.#hover = null;
       this.focus = null;
       this.#trail = [];

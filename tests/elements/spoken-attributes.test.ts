@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { clear, find, place, recordEvents, shownMatrix, until } from './harness.js';
+import { small } from '../fixtures/small.js';
+import { clear, find, inside, place, recordEvents, shownMatrix, until } from './harness.js';
 
 describe('an attribute in the words of tables', () => {
   afterEach(clear);
@@ -27,6 +28,18 @@ describe('an attribute in the words of tables', () => {
       }
     });
   }
+
+  it('is understood with data that stand in the page, and does not hold it up', async () => {
+    const data = JSON.stringify(small);
+    const holder = place(
+      `<wsis-sdg-matrix goals="2, 99" selected="goal two"><script type="application/json">${data}</script></wsis-sdg-matrix>`,
+    );
+    const matrix = find(holder, 'wsis-sdg-matrix');
+    await until(() => matrix.goals === 'goal-2' && matrix.selected === 'goal-2', 'goal 2');
+    await until(() => inside(matrix, '.pane svg').length > 0, 'a painted picture');
+    matrix.goals = 'SDG 1; 77';
+    await until(() => matrix.goals === 'goal-1', 'goal 1');
+  });
 
   it('is understood when a script sets it, too', async () => {
     const matrix = await shownMatrix('<wsis-sdg-matrix></wsis-sdg-matrix>');
