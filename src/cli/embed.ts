@@ -3,6 +3,7 @@ import {
   elementCode,
   embedForms,
   frameCode,
+  LEAST_STATIC_WIDTH,
   staticHtml,
   staticPage,
   wholePage,
@@ -52,7 +53,7 @@ export const embedCommand: Command = {
   --src         the address of the dataset that the page loads (default: the bundled one)
   --view, --layout, --state, --locale, --theme, as for render
   --heading, --note    replace the title and the source of the dataset
-  --width       the greatest width in px, but of a file
+  --width       the greatest width in px, but of a file; of static HTML at least 320
   --height      the height of a frame in px, until it has set its own
   --page        the address of a page that shows the view, for the link in static HTML
   --date        the date in static HTML (default: today)
@@ -133,7 +134,8 @@ async function codeFor(
     ...{ locale: terms.locale, theme },
     ...given(values, ['src', 'heading', 'note']),
   };
-  const size = sizeOf(values);
+  const isPicture = form === 'static' || form === 'page';
+  const size = sizeOf(values, isPicture ? LEAST_STATIC_WIDTH : LEAST);
   const title = source.heading ?? source.matrix.view.title;
   const version = model.dataset.version;
   const scripts = { base, ...(await readScripts()) };
@@ -163,16 +165,22 @@ function given(values: OptionValues, names: readonly string[]): Record<string, s
   );
 }
 
-function sizeOf(values: OptionValues): { readonly width?: number; readonly height: number } {
-  const px = (name: string) => {
+/** px of the least width and height of an element or a frame */
+const LEAST = 200;
+
+function sizeOf(
+  values: OptionValues,
+  leastWidth: number,
+): { readonly width?: number; readonly height: number } {
+  const px = (name: string, least: number) => {
     const text = textOf(values, name);
     if (text === undefined) return undefined;
     const value = Number(text);
-    if (Number.isInteger(value) && value >= 200 && value <= 20_000) return value;
-    throw new UsageError(`--${name} must be a whole number from 200 to 20000, not “${text}”`);
+    if (Number.isInteger(value) && value >= least && value <= 20_000) return value;
+    throw new UsageError(`--${name} must be a whole number from ${least} to 20000, not “${text}”`);
   };
-  const width = px('width');
-  return { height: px('height') ?? HEIGHT, ...(width === undefined ? {} : { width }) };
+  const width = px('width', leastWidth);
+  return { height: px('height', LEAST) ?? HEIGHT, ...(width === undefined ? {} : { width }) };
 }
 
 function baseOf(values: OptionValues): string {

@@ -94,6 +94,9 @@ export function frameCode(embedding: Embedding): string {
   return `<iframe${frame}></iframe>\n${scriptTags('embed.js', embedding)}\n`;
 }
 
+/** px; in a narrower picture the list would be many times as high as it is wide */
+export const LEAST_STATIC_WIDTH = 320;
+
 /**
  * A view as HTML without scripts and styles: the picture, and its links as a table. It has no `style`
  * attribute, so that it looks the same under every content security policy.

@@ -122,6 +122,7 @@ describe('an option that would change nothing is refused', () => {
       '--sheet only goes with xlsx, ods, not with json',
     ],
     [embedCommand, { form: 'static', height: '300' }, [], '--height only goes with frame'],
+    [embedCommand, { form: 'static', width: '200' }, [], '--width must be a whole number from 320'],
     [embedCommand, { form: 'file', base: 'x/' }, [], '--base only goes with element, frame, page'],
   ])('by other commands: %j', async (command, values, out, says) => {
     const files = out.length > 0 ? [bundled, ...out.map((name) => join(folder, name))] : [];

@@ -6,6 +6,7 @@ import {
   scriptsIn,
   type EmbedForm,
   type Embedding,
+  LEAST_STATIC_WIDTH,
   staticHtml,
   wholePage,
 } from '../../export/embed.js';
@@ -107,6 +108,11 @@ export async function embedSnippet(host: ExportHost, options: EmbedOptions = {})
 
 /** A picture with the links as a table, which needs no script. */
 function staticCode(source: PictureSource, { width = STATIC_WIDTH, theme }: EmbedOptions): string {
+  if (width < LEAST_STATIC_WIDTH) {
+    throw new RangeError(
+      `width is ${width}; static HTML has a width of at least ${LEAST_STATIC_WIDTH} px`,
+    );
+  }
   const isDark = theme === 'dark';
   const picture = pictureOf(source, {
     ...{ subject: pictureOfView(source.state.view), parts: usualParts },
