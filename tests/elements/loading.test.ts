@@ -104,6 +104,17 @@ describe('loading', () => {
     clear();
   });
 
+  it('takes an empty text, which frameworks write for nothing, as data that are absent', async () => {
+    const matrix = await shownMatrix('<wsis-sdg-matrix src=""></wsis-sdg-matrix>');
+    const errors = recordEvents(matrix, 'wsis-error');
+    expect(matrix.currentDataset?.id).to.equal('wsis-sdg');
+    matrix.data = small;
+    await until(() => matrix.currentDataset?.id === 'small', 'own data');
+    matrix.data = '';
+    await until(() => matrix.currentDataset?.id === 'wsis-sdg', 'the bundled data');
+    expect(errors).to.deep.equal([]);
+  });
+
   it('takes src relative to the page', async () => {
     const matrix = await shownMatrix('<wsis-sdg-matrix src="/small.json"></wsis-sdg-matrix>');
     expect(text(matrix, '.title')).to.equal('Small plan');

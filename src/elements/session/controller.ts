@@ -110,8 +110,10 @@ export class SessionController implements ReactiveController {
   #origin(): DataOrigin | undefined {
     const { data, src } = this.#host;
     const base = this.#host.ownerDocument.baseURI;
-    if (data !== undefined && data !== null) return { kind: 'value', value: data, base };
-    if (typeof src === 'string') return { kind: 'url', url: resolveUrl(src, base) };
+    // Frameworks write an empty text for a value that is not there.
+    if (data !== undefined && data !== null && data !== '')
+      return { kind: 'value', value: data, base };
+    if (src) return { kind: 'url', url: resolveUrl(src, base) };
     const inline = this.#host.querySelector(':scope > script[type="application/json"]');
     return inline ? { kind: 'text', text: inline.textContent, base } : undefined;
   }
