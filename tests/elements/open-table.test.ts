@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import type { WsisSdgExplorer } from '../../src/index.js';
+import { xlsx } from '../fixtures/workbooks.js';
 import { clear, inside, text, until } from './harness.js';
 import { button, rowsOf, shown } from './explorer-harness.js';
 
@@ -134,6 +135,46 @@ describe('opening a table', () => {
     await until(() => said(explorer) === '3 rows read, 3 placed, 0 not', 'the report');
     expect(inside(explorer, '#unplaced')).to.have.length(0);
     await until(() => explorer.shadowRoot?.activeElement?.id === 'columns', 'the focus');
+  });
+
+  it('offers the sheets of a workbook, and columns of marks as one', async () => {
+    const explorer = await opened();
+    const wide = [
+      ['Course', 'SDG 3', 'SDG 4', 'SDG 16'],
+      ['Law', null, null, 'x'],
+      ['Medicine', 'x', 'x', null],
+    ];
+    const sheets = [
+      { name: 'About', rows: [['Our courses']] },
+      {
+        name: 'Plan',
+        rows: [
+          ['Project', 'SDGs'],
+          ['Wells', 6],
+        ],
+      },
+      { name: 'Courses', isHidden: true, rows: wide },
+    ];
+    drop(explorer, new File([new Uint8Array(xlsx(sheets))], 'plan.xlsx'));
+    await until(() => said(explorer) === '1 row read, 1 placed, 0 not', 'the report');
+    const [sheet] = inside(explorer, '.table-parts .field select');
+    if (!(sheet instanceof HTMLSelectElement)) throw new Error('no sheet');
+    const names = [...sheet.options].map((each) => each.textContent.trim());
+    expect(names).to.deep.equal(['About', 'Plan', 'Courses (hidden)']);
+    expect(sheet.value).to.equal('Plan');
+    sheet.value = 'Courses';
+    sheet.dispatchEvent(new Event('change'));
+    await until(() => said(explorer) === '2 rows read, 2 placed, 0 not', 'the other sheet');
+    expect(text(explorer, 'summary')).to.contain('3 columns of marks: SDG 3, SDG 4, SDG 16');
+    inside(explorer, '.table-parts summary')[0]?.click();
+    use(explorer, 'SDG 4').focus();
+    expect(explorer.shadowRoot?.activeElement?.id).to.equal('use-2');
+    await take(explorer, 'SDG 4', 'unused');
+    await until(() => explorer.shadowRoot?.activeElement?.id === 'use-2', 'the focus');
+    await take(explorer, 'SDG 4', 'marks');
+    await show(explorer);
+    await untilRows(explorer, ['R1 Law', 'R2 Medicine']);
+    expect(explorer.currentDataset?.links).to.have.length(3);
   });
 
   it('takes what is pasted, by keyboard or into the box, and gives it a title', async () => {

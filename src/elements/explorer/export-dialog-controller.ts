@@ -38,10 +38,11 @@ export class ExportDialogController implements ReactiveController {
     if (name === 'export') void import('../export-dialog/export-files.js').catch(() => undefined);
     const { openDialog } = await import('../export-dialog/export-tools.js');
     const update = () => this.#host.requestUpdate();
-    const options = { ...about, dialog: this.#sheet, update, say: this.#say };
+    const rendered = () => this.#host.updateComplete;
+    const options = { ...about, dialog: this.#sheet, update, rendered, say: this.#say };
     this.#dialog = await openDialog(name, options);
     update();
-    await this.#host.updateComplete;
+    await rendered();
     toggleSheet(this.#sheet, true);
   }
 

@@ -23,6 +23,8 @@ export interface DialogOptions {
   readonly dialog: Ref<HTMLDialogElement>;
   /** renders the dialog again */
   readonly update: () => void;
+  /** resolves when what was asked for is rendered */
+  readonly rendered: () => Promise<unknown>;
   /** a file that was dropped, for the dialog that opens one */
   readonly file?: File | undefined;
   /** announces a text to screen readers */

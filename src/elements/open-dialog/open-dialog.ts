@@ -8,6 +8,7 @@ import type { Pause } from '../../lib/schedule.js';
 import { limitsOf, tooBig } from '../../model/limits.js';
 import { localize } from '../../model/localized-text.js';
 import type { Problem } from '../../model/problem.js';
+import type { ColumnUse } from '../../model/table/columns.js';
 import type { TableReport } from '../../model/table/table-dataset.js';
 import { LoadProgress } from '../../state/load.js';
 import { openFile } from '../../state/open-table.js';
@@ -158,7 +159,7 @@ export class OpenDialog {
               ? columnsTemplate({
                   ...{ words: tables, layout, marks: data.marks },
                   useOf: (column) => data.useOf(column),
-                  choose: (column, use) => void this.#readAgain(() => data.chooseUse(column, use)),
+                  choose: (column, use) => void this.#chooseUse(data, column, use),
                 })
               : nothing
           }
@@ -182,6 +183,15 @@ export class OpenDialog {
             </div>`
           : nothing
       }`;
+  }
+
+  async #chooseUse(data: BroughtData, column: number, use: ColumnUse): Promise<void> {
+    const own = () => this.#find(`#use-${column}`);
+    const before = own();
+    await this.#readAgain(() => data.chooseUse(column, use));
+    await this.#rendered();
+    // Columns of marks have a list of their own, to which it may have moved.
+    if (own() !== before) own()?.focus();
   }
 
   #findingsTemplate(data: BroughtData, report: TableReport): TemplateResult {
@@ -300,10 +310,17 @@ export class OpenDialog {
 
   /** Moves the focus to the first of these that is there, once it is rendered. */
   async #focus(selector: string): Promise<void> {
+    await this.#rendered();
+    this.#find(selector)?.focus();
+  }
+
+  async #rendered(): Promise<void> {
     this.#options.update();
-    await new Promise((resolve) => requestAnimationFrame(resolve));
-    const found = this.#options.dialog.value?.querySelector(selector);
-    if (found instanceof HTMLElement) found.focus();
+    await this.#options.rendered();
+  }
+
+  #find(selector: string): HTMLElement | null {
+    return this.#options.dialog.value?.querySelector<HTMLElement>(selector) ?? null;
   }
 
   async #show({ dataset }: BroughtData): Promise<void> {
