@@ -199,7 +199,8 @@ function addText(mark: TextMark, board: Board): void {
     fontSize: Math.round(size * board.inch * POINTS * 10) / 10,
     color: hex(mark.fill),
     ...(rotate === 0 ? {} : { rotate: (rotate + 360) % 360 }),
-    ...(lang === undefined ? {} : { lang }),
+    // Office programs check spelling by the language, and know no unknown one.
+    ...(lang === undefined || lang.startsWith('und') ? {} : { lang }),
   });
 }
 

@@ -1,3 +1,4 @@
+import { nearest } from '../lib/closest.js';
 import type { Model } from '../model/model.js';
 import { parseSelection } from '../model/selection.js';
 import type { Reader, Reading, Thing } from '../model/vocabulary/names.js';
@@ -32,9 +33,19 @@ const LISTS = {
   ownRows: 'actionLine',
   ownColumns: 'goal',
   expanded: 'goal',
-} as const satisfies Partial<Record<keyof ViewState, Kind>>;
+  /** known by their ids alone */
+  facilitators: undefined,
+} as const satisfies Partial<Record<keyof ViewState, Kind | undefined>>;
 type ListKey = keyof typeof LISTS;
-const LIST_KEYS = ['actionLines', 'goals', 'targets', 'ownRows', 'ownColumns', 'expanded'] as const;
+const LIST_KEYS = [
+  'actionLines',
+  'goals',
+  'targets',
+  'ownRows',
+  'ownColumns',
+  'expanded',
+  'facilitators',
+] as const;
 const SELECTIONS = ['selected', 'compared'] as const;
 /** The orders of a view, and what each is by. */
 const ORDERS = [
@@ -99,6 +110,15 @@ class Speaker {
 
   #read(key: ListKey, text: string): readonly string[] {
     const kind = LISTS[key];
+    if (kind === undefined) {
+      const near = nearest(text, this.#model.organizations.keys());
+      this.unknown.push({
+        name: viewParts[key].attribute,
+        text,
+        ...(near === undefined ? {} : { near }),
+      });
+      return [];
+    }
     const reader = this.#readerOf(kind);
     return reader.read(text).flatMap((reading) => {
       const ids = thingsIn(reading).flatMap((thing) => this.#idsAs(kind, thing));

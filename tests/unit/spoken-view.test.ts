@@ -33,7 +33,7 @@ const cases: readonly (readonly [asked: string, expected: Partial<ViewState>])[]
   ['rows=C7', { ownRows: ['C7'] }],
   ['rows=c5,+c4', { ownRows: ['C5', 'C4'] }],
   ['rows=C5,+C7', { ownRows: ['C5', 'C7'] }],
-  ['facilitators=WHO', { facilitators: ['WHO'] }],
+  ['facilitators=WHO,+ITU', { facilitators: ['WHO', 'ITU'] }],
   ['columns=SDG+4,+SDG+3', { ownColumns: ['sdg-4', 'sdg-3'] }],
   ['expanded=3', { expanded: ['sdg-3'] }],
   ['selected=SDG+3', { selected: 'sdg-3' }],
@@ -66,6 +66,10 @@ describe('a view that is asked for in the words of tables', () => {
     ['targets=3.81', 'targets has “3.81”, which these data do not have; did you mean “3.8”?'],
     ['action-lines=C99', 'action-lines has “C99”'],
     ['goals=Quality+educatoin', 'did you mean “Quality'],
+    [
+      'facilitators=WHOO',
+      'facilitators has “WHOO”, which these data do not have; did you mean “WHO”?',
+    ],
     ['selected=C4:C5', 'selected has “C4:C5”'],
     ['row-order=by:C4', 'row-order has “by:C4”'],
   ])('is refused with the nearest that is known: %s', async (asked, message) => {
