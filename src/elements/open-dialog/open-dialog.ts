@@ -157,7 +157,7 @@ export class OpenDialog {
           ${
             layout && layout.columns.length > 0
               ? columnsTemplate({
-                  ...{ words: tables, layout, marks: data.marks },
+                  ...{ terms, words: tables, layout, marks: data.marks },
                   useOf: (column) => data.useOf(column),
                   choose: (column, use) => void this.#chooseUse(data, column, use),
                 })
@@ -201,7 +201,7 @@ export class OpenDialog {
       await this.#focus('#unplaced, #columns');
     };
     return findingsTemplate({
-      ...{ words: this.#words.tables, report },
+      ...{ terms: this.#words.terms, words: this.#words.tables, report },
       readAs: (found, as) => void readAs(found, as),
     });
   }

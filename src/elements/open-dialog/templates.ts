@@ -98,6 +98,7 @@ export function toldTemplate({ message, problems, progress }: ToldOptions): Temp
 }
 
 interface ColumnsOptions {
+  readonly terms: PictureWords;
   readonly words: TableWords;
   readonly layout: TableLayout;
   readonly useOf: (column: number) => ColumnUse;
@@ -108,7 +109,7 @@ interface ColumnsOptions {
 
 /** What each column is taken for, with a few of its values. Columns of marks are one line, unless they are few. */
 export function columnsTemplate(options: ColumnsOptions): TemplateResult {
-  const { words, layout } = options;
+  const { terms, words, layout } = options;
   const filled = layout.columns.filter(
     ({ column, header }) => header.trim() !== '' || examplesOf(layout, column).length > 0,
   );
@@ -120,7 +121,7 @@ export function columnsTemplate(options: ColumnsOptions): TemplateResult {
       ${columns.map((each) => columnTemplate(each, options))}
     </ul>`;
   const headers = marks.slice(0, MOST_HEADERS).map(({ header }) => header.trim());
-  const named = headers.join(', ') + (marks.length > MOST_HEADERS ? ' …' : '');
+  const named = terms.commas(marks.length > MOST_HEADERS ? [...headers, '…'] : headers);
   return html`<h3 id="columns" tabindex="-1">${words.dialog.columns}</h3>
     <p class="muted">${words.dialog.columnsHint}</p>
     ${list(shown)}
@@ -181,13 +182,19 @@ function shortened(text: string): string {
 }
 
 interface FindingsOptions {
+  readonly terms: PictureWords;
   readonly words: TableWords;
   readonly report: TableReport;
   readonly readAs: (found: string, as: string) => void;
 }
 
 /** What does not fit, with what may be meant as buttons; then what was stepped over. */
-export function findingsTemplate({ words, report, readAs }: FindingsOptions): TemplateResult {
+export function findingsTemplate({
+  terms,
+  words,
+  report,
+  readAs,
+}: FindingsOptions): TemplateResult {
   const refused = report.findings.filter(({ code }) => isRefusal(code));
   const noted = report.findings.filter(({ code }) => !isRefusal(code));
   return html`${
@@ -203,7 +210,7 @@ export function findingsTemplate({ words, report, readAs }: FindingsOptions): Te
     noted.length === 0
       ? nothing
       : html`<details>
-          <summary>${words.dialog.noted} (${noted.length})</summary>
+          <summary>${terms.aside(words.dialog.noted, terms.number(noted.length))}</summary>
           <ul class="findings">
             ${noted.map((each) => html`<li>${tellFinding(words, each)}</li>`)}
           </ul>
