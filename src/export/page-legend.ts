@@ -7,9 +7,10 @@ import { legendStrip, type LegendEntry } from '../scene/page/blocks.js';
 import { compositionOf, smallestTextIn, type Body } from '../scene/page/composition.js';
 import type { LegendMaker } from '../scene/page/furniture.js';
 import { typeScale, type TypeScale } from '../scene/page/type-scale.js';
+import { CELL_GAP, sideOf } from '../scene/matrix/cell-marks.js';
 import type { PictureKind } from '../state/view-parts.js';
 import type { Theme } from '../theme.js';
-import { expectedDraws, withoutAlike } from './expected-draws.js';
+import { drawnKinds } from './drawn-kinds.js';
 import type { PictureSource } from './picture-source.js';
 
 /** Which kind of picture a legend explains, and in which colours. */
@@ -64,7 +65,7 @@ function legendOf(
 ): (drawn?: readonly Drawn[], cells?: CellSizes) => LegendEntry[] {
   const { matrix, terms, tools } = source;
   if (matrix.view.emptiness !== undefined) return () => [];
-  const { likely, over } = expectedDraws[look.kind](source);
+  const { likely, over } = drawnKinds[look.kind].expected(source);
   const { direction } = terms;
   const { mostTargets } = matrix.view.tally;
   const figure = (n: number) => terms.number(n);
@@ -108,4 +109,17 @@ export function legendBody(source: PictureSource, look: LegendLook): Body {
     };
     return [compositionOf('legend', scene)];
   };
+}
+
+/** Squares of which one is so many times as large as the other look alike. */
+const ALIKE = 1.01;
+
+/** Where cells are so small that all squares are alike, only one of them is explained. */
+function withoutAlike(drawn: readonly Drawn[], mostTargets: number): readonly Drawn[] {
+  const sideAt = ({ cell, targets = 0 }: Drawn) =>
+    cell ? sideOf(cell.side - CELL_GAP * cell.unit, { targets, mostTargets }, cell.unit) : targets;
+  const least = drawn.find(({ name }) => name === 'targets');
+  return drawn.filter(
+    (each) => each.name !== 'more' || !least || sideAt(each) >= ALIKE * sideAt(least),
+  );
 }

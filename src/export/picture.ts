@@ -4,7 +4,6 @@ import { comparisonWords } from '../derive/detail/comparison.js';
 import { comparisonFacts } from '../derive/detail/compared.js';
 import { detailWords, underTitle, type DetailWords } from '../derive/detail/words.js';
 import { defaultTitle, selectionTitle } from '../derive/page-head.js';
-import { hasFreeNodes } from '../derive/network/network.js';
 import { pictureOfView, pictures } from '../derive/pictures.js';
 import { localize } from '../model/localized-text.js';
 import type { FileFacts } from '../paint/svg-string.js';
@@ -29,7 +28,7 @@ import type { Scene } from '../scene/scene.js';
 import { formatWholePermalink } from '../state/permalink.js';
 import type { PictureKind, View } from '../state/view-parts.js';
 import { themes, type Theme } from '../theme.js';
-import { matrixBody, mayHoldMatrix, mayHoldNetwork, networkBody, type PageRoom } from './bodies.js';
+import { drawnKinds } from './drawn-kinds.js';
 import { neededSize, PictureDoesNotFitError } from './does-not-fit.js';
 import type { PicturePart, ResolvedImageOptions, Subject } from './image-options.js';
 import { legendBody, legendFor } from './page-legend.js';
@@ -136,19 +135,13 @@ function severalPages(
   content: PageContent,
 ): readonly FilledPage[] | undefined {
   const mayBeParted =
-    options.subject !== 'legend' && MAY_BE_PARTED[kindOf(source, options)](source);
+    options.subject !== 'legend' && drawnKinds[kindOf(source, options)].mayBeParted(source);
   const look = lookOf(source, options);
   return drawPages(source, content, mayBeParted ? splitOverPages(source) : [], {
     picture: (part, about) => fillPage(part, options, about),
     reasons: (about, detail) => continuedPage(about, detail, look),
   });
 }
-
-/** Whether a picture may be drawn in parts, page by page. Clusters show what belongs together as a whole. */
-const MAY_BE_PARTED: Readonly<Record<PictureKind, (source: PictureSource) => boolean>> = {
-  matrix: () => true,
-  network: ({ state }) => !hasFreeNodes(state.layout),
-};
 
 /** A page with the picture of a view; undefined where it does not fit. */
 function fillPage(
@@ -167,7 +160,7 @@ function mayHold(source: PictureSource, options: PictureOptions): boolean {
   if (subject === 'legend') return true;
   const { leastText, leastLabel } = typeScale(size, medium);
   const room = { height: MOST_SIDE, ...size, leastText, leastLabel };
-  return MAY_HOLD[kindOf(source, options)](source, room);
+  return drawnKinds[kindOf(source, options)].mayHold(source, room);
 }
 
 function lookOf(source: PictureSource, options: PictureOptions): PageLook {
@@ -289,21 +282,10 @@ function printedLink(url: string, name: string): PrintedLink {
   return { url, texts: [`${page} – ${name}`, `${host} – ${name}`, name] };
 }
 
-/** How the body is drawn from a view: one entry for each kind of picture. */
-const BODIES: Readonly<Record<PictureKind, (source: PictureSource, theme: Theme) => Body>> = {
-  matrix: matrixBody,
-  network: networkBody,
-};
-
-/** Whether a page may hold a picture at all: a bound for each kind, found without drawing it. */
-const MAY_HOLD: Readonly<Record<PictureKind, (source: PictureSource, room: PageRoom) => boolean>> =
-  {
-    matrix: ({ matrix }, room) => mayHoldMatrix(matrix, room),
-    network: mayHoldNetwork,
-  };
-
 function bodyOf(source: PictureSource, options: PictureOptions): Body {
   const { subject, theme } = options;
   const kind = kindOf(source, options);
-  return subject === 'legend' ? legendBody(source, { kind, theme }) : BODIES[kind](source, theme);
+  return subject === 'legend'
+    ? legendBody(source, { kind, theme })
+    : drawnKinds[kind].body(source, theme);
 }

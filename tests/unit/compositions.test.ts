@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { loadTerms, themes, type Model } from '../../src/core.js';
 import { openSource } from '../../src/cli/view.js';
-import { mayHoldMatrix, mayHoldNetwork, networkBody } from '../../src/export/bodies.js';
+import { mayHoldMatrix } from '../../src/export/matrix-kind.js';
+import { networkKind } from '../../src/export/network-kind.js';
 import { textWidth } from '../../src/lib/text-width.js';
 import { cellMarks } from '../../src/scene/matrix/cell-marks.js';
 import { matrixCompositions } from '../../src/scene/matrix/compositions.js';
@@ -170,16 +171,18 @@ describe('a page that may hold a network', () => {
     const source = await openSource(await bundledDataset(), {
       ...{ state: `view=network&layout=${layout}`, locale: 'en', date: '2026-11-23' },
     });
-    const body = networkBody(source, themes.light);
+    const body = networkKind.body(source, themes.light);
     const [leastText, leastLabel] = [9.3, 9.3];
     let held = 0;
     for (let height = 100; height < 1200; height *= 1.5) {
       const room = { width: 1000, height, labelSize: 12, leastText, medium: 'paper' } as const;
       if (!body(room).some((each) => fitsRoom(each, room))) continue;
       held++;
-      expect(mayHoldNetwork(source, { ...room, leastLabel })).toBe(true);
+      expect(networkKind.mayHold(source, { ...room, leastLabel })).toBe(true);
     }
     expect(held).toBeGreaterThan(0);
-    expect(mayHoldNetwork(source, { width: 90, height: 60, leastText, leastLabel })).toBe(false);
+    expect(networkKind.mayHold(source, { width: 90, height: 60, leastText, leastLabel })).toBe(
+      false,
+    );
   });
 });

@@ -1,42 +1,19 @@
-import { placesOf } from '../derive/matrix/axes.js';
-import type { Matrix } from '../derive/matrix/matrix.js';
-import { matrixCompositions } from '../scene/matrix/compositions.js';
+import { hasFreeNodes } from '../derive/network/network.js';
 import { networkCompositions } from '../scene/network/compositions.js';
+import { networkDraws } from '../scene/network/network-draws.js';
 import type { Body } from '../scene/page/composition.js';
 import { pinsOf } from '../state/pins.js';
 import type { Theme } from '../theme.js';
+import { chosenDraws, type DrawnKind, type ExpectedDraws, type PageRoom } from './drawn-kind.js';
 import { networkViewOf, type PictureSource } from './picture-source.js';
 
-/** The matrix with its selection, composed for its room. */
-export function matrixBody({ model, matrix, state, terms }: PictureSource, theme: Theme): Body {
-  const { view, axes } = matrix;
-  const places = placesOf(model, axes);
-  const selected = places.placeOf(state.selected);
-  const compared = places.placeOf(state.compared);
-  return matrixCompositions({ view, theme, terms, selected, compared });
-}
-
-/** The sides of a page, and the smallest text and labels on it, in px. */
-export interface PageRoom {
-  readonly width: number;
-  readonly height: number;
-  readonly leastText: number;
-  readonly leastLabel: number;
-}
-
-// Areas that a matrix takes at least, in squares of its smallest text.
-const LEAST_CELL = 2.2;
-const LEAST_TILE = 13;
-
-/**
- * Whether a page is large enough for the cells of a matrix or, in a list, for those with a link. Of a page
- * that is, only drawing tells whether the matrix fits it.
- */
-export function mayHoldMatrix({ view }: Pick<Matrix, 'view'>, room: PageRoom): boolean {
-  const { rows, heads, tally } = view;
-  const least = Math.min(LEAST_CELL * rows.length * heads.length, LEAST_TILE * tally.cells);
-  return least * room.leastText ** 2 <= room.width * room.height;
-}
+export const networkKind: DrawnKind = {
+  body: networkBody,
+  mayHold: mayHoldNetwork,
+  // Clusters show what belongs together as a whole.
+  mayBeParted: ({ state }) => !hasFreeNodes(state.layout),
+  expected: networkExpected,
+};
 
 // What a network takes at least, in shares of the smallest label that can be read.
 /** height of a bar with its label, of a line of text in a card, and thickness of an upright number */
@@ -49,7 +26,7 @@ const LANES = 2;
 const NODE = 2;
 
 /** Whether a page may be large enough for a network. What this rules out need not be laid out. */
-export function mayHoldNetwork(source: PictureSource, room: PageRoom): boolean {
+function mayHoldNetwork(source: PictureSource, room: PageRoom): boolean {
   const { network } = networkViewOf(source);
   const { nodes, levels, layout } = network;
   const { width, height, leastLabel } = room;
@@ -69,9 +46,22 @@ export function mayHoldNetwork(source: PictureSource, room: PageRoom): boolean {
 }
 
 /** The network with its selection, composed for its room. */
-export function networkBody(source: PictureSource, theme: Theme): Body {
+function networkBody(source: PictureSource, theme: Theme): Body {
   const { selected, compared, pinned } = source.state;
   const { terms } = source;
   const view = networkViewOf(source);
   return networkCompositions({ view, theme, terms, pins: pinsOf(pinned), selected, compared });
+}
+
+function networkExpected(source: PictureSource): ExpectedDraws {
+  const { network, places } = networkViewOf(source);
+  const isFree = hasFreeNodes(network.layout);
+  const shapes = network.nodes.map(({ color }) => {
+    if (isFree) return { shape: color === undefined ? 'square' : 'disc' } as const;
+    return { shape: network.layout === 'layered' ? 'card' : 'bar' } as const;
+  });
+  return {
+    likely: networkDraws(network, shapes, isFree ? 'line' : 'ribbon'),
+    over: chosenDraws(source.state, places),
+  };
 }
