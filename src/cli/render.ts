@@ -218,7 +218,7 @@ function datasetFor(values: OptionValues, file: string | undefined): Promise<Dat
 /** Writes the file of a picture. @returns what was written, in a sentence */
 async function renderOne(out: string, values: OptionValues, dataset: Dataset): Promise<string> {
   const image = imageOptionsFrom({ ...values, format: formatFor(out, textOf(values, 'format')) });
-  const source = await openSource(dataset, sourceOptions(values));
+  const source = await openSource(dataset, { ...sourceOptions(values), parts: image.parts });
   if (source.state.view === 'table') {
     throw new UsageError(
       `render draws ${pictureKinds.join(' or ')}, not the table; try convert for a file of its rows`,

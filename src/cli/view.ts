@@ -2,6 +2,7 @@ import { pictures } from '../derive/pictures.js';
 import { createMatrixChain } from '../derive/matrix/chain.js';
 import type { PictureSource } from '../export/picture-source.js';
 import { loadControlWords, loadFileWords, loadPictureWords, locales } from '../i18n/locale.js';
+import type { PicturePart } from '../export/image-options.js';
 import { qrModules } from '../export/qr-modules.js';
 import { xmlSafe } from '../lib/characters.js';
 import { isHttpUrl } from '../lib/url.js';
@@ -67,6 +68,8 @@ export interface SourceOptions extends ViewOptions {
   readonly page?: string | undefined;
   readonly heading?: string | undefined;
   readonly note?: string | undefined;
+  /** what the picture shows beside the view; absent: there is no picture, or none with a QR code */
+  readonly parts?: readonly PicturePart[] | undefined;
 }
 
 /** Everything that a picture or a page is made from. */
@@ -79,7 +82,7 @@ export async function openSource(dataset: Dataset, options: SourceOptions): Prom
     loadFileWords(locale),
   ]);
   const { model, kept, state } = view;
-  const { date, heading, note } = options;
+  const { date, heading, note, parts = [] } = options;
   const page = options.page === undefined ? undefined : pageAddress(options.page);
   const permalink = page && `${page}#wsis:${withVersion(formatPermalink(state), dataset.version)}`;
   return {
@@ -88,8 +91,21 @@ export async function openSource(dataset: Dataset, options: SourceOptions): Prom
     ...{ terms, tools, words, date },
     ...(heading === undefined ? {} : { heading: xmlSafe(heading) }),
     ...(note === undefined ? {} : { note: xmlSafe(note) }),
-    ...(permalink === undefined ? {} : { permalink, qr: qrModules(permalink) }),
+    ...(permalink === undefined ? {} : { permalink }),
+    ...(permalink !== undefined && parts.includes('qr') ? { qr: qrOf(permalink) } : {}),
   };
+}
+
+/** @throws UsageError for a link that is too long for a QR code */
+function qrOf(permalink: string): ReturnType<typeof qrModules> {
+  try {
+    return qrModules(permalink);
+  } catch (error) {
+    throw new UsageError(
+      `--parts: no QR code can hold the link to this view, which has ${permalink.length} characters; leave out qr, or ask for fewer things with --state`,
+      { cause: error },
+    );
+  }
 }
 
 /** The address of a page without its fragment, where the view goes. */

@@ -46,6 +46,7 @@ describe.each(locales)('in %s every letter has a glyph', (locale) => {
     for (const view of views) {
       const source = await openSource(await datasetIn(locale), {
         ...{ ...view, locale, date: '2026-11-23', page: 'https://example.org/' },
+        parts: pictureParts,
       });
       for (const subject of subjects) {
         const { scene } = pictureOf(source, {

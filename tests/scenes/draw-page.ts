@@ -12,9 +12,10 @@ export async function drawPage(
   state: string,
   options: ImageOptions,
 ): Promise<Picture> {
+  const resolved = resolveImageOptions(options);
   const source = await openSource(data, {
     ...{ state, locale: options.locale ?? 'en', date: '2026-11-23' },
-    page: 'https://sdg.example.org/matrix/index.html',
+    ...{ page: 'https://sdg.example.org/matrix/index.html', parts: resolved.parts },
   });
-  return pictureOf(source, pictureOptions(resolveImageOptions(options), source.state.view));
+  return pictureOf(source, pictureOptions(resolved, source.state.view));
 }

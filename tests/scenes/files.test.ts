@@ -90,7 +90,7 @@ function levels(preset: Preset): FileCase {
 test.each(cases)('the file is the one that was reviewed: $name', async (each) => {
   const { name, subject, preset, state = '', locale = 'en', parts = usualParts } = each;
   const page = 'https://example.org/matrix';
-  const options = { state, locale, date: '2026-11-23', page };
+  const options = { state, locale, date: '2026-11-23', page, parts };
   const source = await openSource(await bundledDataset(), options);
   const theme = themes[each.theme ?? 'light'];
   const look = { theme, background: theme.surface, parts };

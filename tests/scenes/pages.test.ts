@@ -22,10 +22,10 @@ import { problemsOfPage } from './check-page.js';
 const page = 'https://sdg.example.org/matrix/index.html';
 
 async function drawn(state: string, options: ImageOptions, locale = 'en', data?: Dataset) {
-  const source = await openSource(data ?? (await bundledDataset()), {
-    ...{ state, locale, page, date: '2026-11-23' },
-  });
   const resolved = resolveImageOptions({ parts: [...usualParts, 'qr'], ...options });
+  const source = await openSource(data ?? (await bundledDataset()), {
+    ...{ state, locale, page, date: '2026-11-23', parts: resolved.parts },
+  });
   return pictureOf(source, pictureOptions(resolved, source.state.view));
 }
 

@@ -30,10 +30,11 @@ test.each(presets)(
   async (preset: Preset) => {
     const state = 'goals=sdg-3+sdg-4&query=health';
     const page = 'https://sdg.example.org/matrix/';
+    const parts = [...usualParts, 'qr'] as const;
     const source = await openSource(await bundledDataset(), {
-      ...{ state, page, locale: 'en', date: '2026-11-23' },
+      ...{ state, page, locale: 'en', date: '2026-11-23', parts },
     });
-    const options = resolveImageOptions({ preset, parts: [...usualParts, 'qr'] });
+    const options = resolveImageOptions({ preset, parts });
     const picture = pictureOf(source, pictureOptions(options, source.state.view));
     const code = codeIn(picture.scene);
     const { x, y, width } = code;

@@ -2,11 +2,14 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Command, OptionValues } from '../../src/cli/command.js';
+import { UsageError, type Command, type OptionValues } from '../../src/cli/command.js';
 import { convertCommand } from '../../src/cli/convert.js';
 import { describeCommand } from '../../src/cli/describe.js';
 import { embedCommand } from '../../src/cli/embed.js';
 import { renderCommand } from '../../src/cli/render.js';
+import { openSource } from '../../src/cli/view.js';
+import { usualParts, type PicturePart } from '../../src/export/image-options.js';
+import { synthetic } from '../fixtures/synthetic.js';
 
 let printed: string;
 let told: string;
@@ -139,6 +142,29 @@ describe('an option that would change nothing is refused', () => {
     expect(await renderCommand.run({ jobs: join(folder, 'jobs.json') }, [])).toBe(1);
     expect(readdirSync(folder)).toEqual(['a.svg', 'c.svg', 'jobs.json']);
     expect(told).toMatch(/b\.svg is not written: --scale only goes with png.*pictures\[1\]/);
+  });
+});
+
+describe('a link that is too long for a QR code', () => {
+  const page = 'https://example.org/matrix';
+  const dataset = synthetic({ lines: 2, goals: 600, links: 600 });
+  const goals = dataset.goals.map(({ id }) => id).join('+');
+  const opened = (parts?: readonly PicturePart[]) =>
+    openSource(dataset, {
+      ...{ state: `goals=${goals}`, locale: 'en', date: '2026-11-23' },
+      ...{ page, parts },
+    });
+
+  test('stops nothing that shows none', async () => {
+    for (const parts of [undefined, usualParts]) {
+      expect((await opened(parts)).permalink).toContain('#wsis:goals=');
+    }
+  });
+
+  test('is refused in words where one is to be shown', async () => {
+    const made = opened([...usualParts, 'qr']);
+    await expect(made).rejects.toThrow(/^--parts: no QR code can hold the link.*leave out qr/);
+    await expect(made).rejects.toBeInstanceOf(UsageError);
   });
 });
 
