@@ -158,6 +158,12 @@ describe('around the rows of a table', () => {
 
   test.each([
     ['one blank among many rows', lines('Project,SDG', 'A,3', 'B,4', 'C,5', ',6', 'D,7', 'E,8')],
+    ['one blank among a few', lines('Project,SDG', 'Solar,7', 'Water,6', ',3', 'Roads,9')],
+    ['a blank below the last row', lines('Project,SDG', 'Solar,7', ',3')],
+    [
+      'a row of sums without a word',
+      lines('Project,SDG 1,SDG 2,SDG 3', 'Solar,x,,', 'Water,,x,', 'Roads,,,x', ',1,1,1'),
+    ],
     ['a blank in the first row', lines('Project,SDG', ',3', 'A,4', ',5', 'B,6')],
     ['names that come again', lines('Project,SDG', 'A,3', ',4', 'A,5', ',6')],
     ['blanks with a code of their own', lines('No,Project,SDG', '1,A,3', '2,,4', '3,B,5', '4,,6')],
@@ -165,6 +171,13 @@ describe('around the rows of a table', () => {
     const { told, linked } = await readInTest(file);
     expect(told.join('\n')).not.toContain('the name above');
     expect(linked.length).toBeGreaterThan(0);
+  });
+
+  test('a row of sums below such things is not the last of them', async () => {
+    const marks = ['Clinics,x,,', ',,x,', 'Schools,,,x', ',,x,', ',1,2,1'];
+    const { linked, told } = await readInTest(lines('Project,SDG 1,SDG 2,SDG 3', ...marks));
+    expect(linked).toEqual(['clinics 1', 'clinics 2', 'schools 3', 'schools 2']);
+    expect(told[0]).toMatch(/^A6 · line 6: /);
   });
 
   test('a header over two rows is that with the targets', async () => {
