@@ -8,8 +8,3 @@ export function rounded(value: number): string {
 export function clamp(value: number, least: number, most: number): number {
   return Math.max(least, Math.min(value, most));
 }
-
-/** The number between two others. @param t 0 for the first … 1 for the second */
-export function interpolate(from: number, to: number, t: number): number {
-  return from + (to - from) * t;
-}

@@ -106,7 +106,7 @@ describe('on the page of others', () => {
     clear();
     const matrix = find(place('<wsis-sdg-matrix></wsis-sdg-matrix>'), 'wsis-sdg-matrix');
     const focuses = recordEvents(matrix, 'focusin');
-    await matrix.ready;
+    // Before its data are there.
     matrix.focus();
     await until(() => document.activeElement === matrix, 'the focus');
     expect(matrix.shadowRoot?.activeElement?.getAttribute('role')).to.match(/cell|header/);

@@ -1,5 +1,5 @@
 const FOCUSABLE =
-  'a[href], button:enabled, input:enabled, select:enabled, textarea:enabled, summary, [tabindex="0"]';
+  ':is(a[href], button, input, select, textarea, summary, [tabindex="0"]):not(:disabled, [tabindex="-1"])';
 
 /**
  * Gives the focus to the first thing in a shadow tree that Tab would reach, also inside of the elements

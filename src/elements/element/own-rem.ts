@@ -21,22 +21,14 @@ export function ownRemRule(page: Window & typeof globalThis): string {
   return `:host{${PROPERTY}:${own}}[exportparts]{${PROPERTY}:inherit}`;
 }
 
-const registered = new WeakMap<Window, boolean>();
-
-/** Registered as a length, the property has the size at the host everywhere below it. */
-function isRegistered(page: Window & typeof globalThis): boolean {
-  const known = registered.get(page) ?? register(page);
-  registered.set(page, known);
-  return known;
-}
-
-function register({ CSS }: Window & typeof globalThis): boolean {
+/** Registers the property as a length: then it has the size at the host everywhere below it. */
+function isRegistered({ CSS }: Window & typeof globalThis): boolean {
   const look = { syntax: '<length>', inherits: true, initialValue: '16px' };
   try {
     CSS.registerProperty({ name: PROPERTY, ...look });
     return true;
   } catch (error) {
-    // Another copy of this code has registered it, or the browser cannot.
+    // It is registered already, or the browser cannot.
     return error instanceof DOMException && error.name === 'InvalidModificationError';
   }
 }

@@ -85,7 +85,12 @@ export abstract class ResilientElement extends LitElement implements ErrorBounda
   /** Focuses the first thing in the element that can have the focus, now or once it is rendered. */
   override focus(options?: FocusOptions): void {
     const first = () => this.shadowRoot !== null && focusFirst(this.shadowRoot, options);
-    if (!first()) void this.updateComplete.then(first);
+    if (first()) return;
+    const { ownerDocument: page } = this;
+    const before = page.activeElement;
+    void this.ready
+      .then(() => this.updateComplete)
+      .then(() => page.activeElement === before && first());
   }
 
   /** Performs a pending update at once. */

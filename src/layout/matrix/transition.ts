@@ -1,6 +1,6 @@
 import type { MatrixView } from '../../derive/matrix/view.js';
 import { itemAt } from '../../lib/list.js';
-import { interpolate } from '../../lib/number.js';
+import { interpolate } from '../../lib/interpolate.js';
 import type { Band } from '../box.js';
 import type { HeadLayout } from './columns.js';
 import type { MatrixLayout } from './matrix-layout.js';

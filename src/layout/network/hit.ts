@@ -1,5 +1,5 @@
 import { numberAt } from '../../lib/list.js';
-import { interpolate } from '../../lib/number.js';
+import { interpolate } from '../../lib/interpolate.js';
 import { center, contains, type Point } from '../box.js';
 import { ribbonRise } from './levels.js';
 import type { NetworkLayout, PlacedTies } from './placed-network.js';

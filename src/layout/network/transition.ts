@@ -1,6 +1,6 @@
 import type { Network } from '../../derive/network/network.js';
 import { itemAt, numberAt } from '../../lib/list.js';
-import { interpolate } from '../../lib/number.js';
+import { interpolate } from '../../lib/interpolate.js';
 import { center, type Box, type Point } from '../box.js';
 import type { PlacedText } from '../text.js';
 import type { NetworkLayout, PlacedNode, PlacedTies } from './placed-network.js';
