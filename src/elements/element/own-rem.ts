@@ -22,7 +22,7 @@ export function ownRemRule(page: Window & typeof globalThis): string {
 }
 
 /** Registers the property as a length: then it has the size at the host everywhere below it. */
-function isRegistered({ CSS }: Window & typeof globalThis): boolean {
+function isRegistered({ CSS, DOMException }: Window & typeof globalThis): boolean {
   const look = { syntax: '<length>', inherits: true, initialValue: '16px' };
   try {
     CSS.registerProperty({ name: PROPERTY, ...look });
