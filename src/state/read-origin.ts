@@ -12,7 +12,13 @@ import type { LanguageOptions } from './fetch-translations.js';
 /** Data that a page has at hand. Addresses in it are relative to `base`. */
 export type GivenData =
   | { readonly kind: 'text'; readonly text: string; readonly base?: string }
-  | { readonly kind: 'value'; readonly value: unknown; readonly base?: string };
+  | {
+      readonly kind: 'value';
+      readonly value: unknown;
+      readonly base?: string;
+      /** whether a person has opened them: no link to the page leads to them */
+      readonly isBrought?: true;
+    };
 
 /** How data are read. */
 export interface ReadingOptions extends LanguageOptions {

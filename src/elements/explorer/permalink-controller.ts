@@ -39,9 +39,21 @@ export class PermalinkController implements ReactiveController {
     if (this.#session) this.#session.link = undefined;
   }
 
-  /** The URL of the page with a view in it, the present one by default. */
+  /** Whether the page's URL follows the view. Of data that a person has opened, it can say nothing. */
+  get isKept(): boolean {
+    return this.#host.permalink && !this.#isBrought;
+  }
+
+  get #isBrought(): boolean {
+    const { origin } = this.#host.session ?? {};
+    return origin?.kind === 'value' && origin.isBrought === true;
+  }
+
+  /** The URL of the page with a view in it, the present one by default; without one of data that were opened. */
   url(state: ViewState | undefined = this.#host.session?.state): string {
-    return state ? pageLink(this.#host, state, this.#base) : location.href;
+    return state
+      ? pageLink(this.#host, state, this.#isBrought ? state : this.#base)
+      : location.href;
   }
 
   hostUpdate(): void {
@@ -61,8 +73,8 @@ export class PermalinkController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const { session, permalink } = this.#host;
-    if (!permalink || session?.status.kind !== 'ready' || session.state === this.#last) return;
+    const { session } = this.#host;
+    if (!this.isKept || session?.status.kind !== 'ready' || session.state === this.#last) return;
     const before = this.#last;
     this.#last = session.state;
     const text = formatPermalink(session.state, this.#base);
@@ -75,6 +87,7 @@ export class PermalinkController implements ReactiveController {
 
   #open(): void {
     const { session, permalink } = this.#host;
+    if (this.#isBrought) return;
     const text = this.#read();
     // A click on an anchor of the page replaces the whole fragment; that is not a change of the view.
     if (text === undefined && !holdsOnlyViews(location.hash) && this.#written) {

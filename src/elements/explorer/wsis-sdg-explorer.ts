@@ -145,7 +145,7 @@ export class WsisSdgExplorer extends DataElement {
   }
 
   protected override addressOf(state: ViewState): string | undefined {
-    return this.permalink ? this.#permalink.url(state) : undefined;
+    return this.#permalink.isKept ? this.#permalink.url(state) : undefined;
   }
 
   protected override get viewAttributes(): typeof explorerAttributes {
@@ -208,7 +208,7 @@ export class WsisSdgExplorer extends DataElement {
   #tools({ session, model }: { session: Session; model: Model }): TemplateResult {
     const tools = this.#words.terms;
     const controls = parseControls(this.controls);
-    const options: ToolbarOptions = { session, controls, tools, isLinked: this.permalink };
+    const options: ToolbarOptions = { session, controls, tools, isLinked: this.#permalink.isKept };
     const actions = {
       dispatch: this.#dispatch,
       undo: () => this.#step(() => session.undo(), tools.undo),

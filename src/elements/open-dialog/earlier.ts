@@ -1,5 +1,7 @@
 import { localize } from '../../model/localized-text.js';
+import type { Model } from '../../model/model.js';
 import type { Dataset } from '../../model/schema.js';
+import { bundledUrl } from '../../state/bundled.js';
 import type { DataOrigin } from '../../state/load.js';
 import type { Session } from '../../state/session.js';
 import { initialState, type ViewState } from '../../state/view-state.js';
@@ -8,6 +10,8 @@ import { createPause } from '../page/window.js';
 /** What was on screen before a person opened a table. */
 export interface Earlier {
   readonly origin: DataOrigin;
+  /** the data themselves, since they may no longer be where they came from */
+  readonly model: Model;
   readonly state: ViewState;
   readonly title: string;
   /** what took its place */
@@ -22,25 +26,45 @@ export function earlierIn(session: Session | undefined): Earlier | undefined {
   return before?.opened === session?.origin ? before : undefined;
 }
 
-/** Shows a dataset in place of what is on screen, whole: filters were chosen for other data. */
+/**
+ * Shows a dataset in place of what is on screen, whole: filters were chosen for other data.
+ * @returns whether it is shown: the page may have loaded something else meanwhile
+ */
 export async function showInstead(
   session: Session,
   dataset: Dataset,
   locale: string,
-): Promise<void> {
+): Promise<boolean> {
   const { model, origin, state, limits } = session;
-  if (!model || !origin) return;
-  const opened = { kind: 'value', value: dataset } as const;
+  if (!model || !origin) return false;
+  const opened = broughtData(dataset);
   const title = localize(model.dataset.title, locale).text;
-  const before = earlierIn(session) ?? { origin, state, title };
+  const before = earlierIn(session) ?? { origin, model, state, title };
   const loading = session.load(opened, createPause(), limits);
   all.set(session, { ...before, opened });
   await loading;
+  if (session.origin !== opened || session.status.kind !== 'ready') return false;
   session.open({ ...initialState, view: state.view });
+  return true;
 }
 
-/** Shows again what was there before, as it was. */
-export async function goBack(session: Session, { origin, state }: Earlier): Promise<void> {
-  await session.load(origin, createPause(), session.limits);
-  session.open(state);
+/**
+ * Shows again what was there before, as it was.
+ * @returns whether it is shown: the page may have loaded something else meanwhile
+ */
+export async function goBack(session: Session, before: Earlier): Promise<boolean> {
+  const { origin, model, state, opened } = before;
+  const { limits } = session;
+  // The limits that a page sets are meant for its own data.
+  const isBundled = origin.kind === 'url' && origin.url === bundledUrl;
+  const again = broughtData(model.dataset);
+  await session.load(again, createPause(), isBundled ? undefined : limits);
+  if (session.origin !== again) return false;
+  session.limits = limits;
+  const isBack = session.status.kind === 'ready';
+  session.origin = isBack ? origin : opened;
+  if (isBack) session.open(state);
+  return isBack;
 }
+
+const broughtData = (value: Dataset) => ({ kind: 'value', value, isBrought: true }) as const;

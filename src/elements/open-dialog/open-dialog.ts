@@ -118,8 +118,8 @@ export class OpenDialog {
     const words = this.#words.tables.dialog;
     const back = async () => {
       this.#close();
-      await goBack(session, before);
-      say(words.shown(before.title));
+      const isBack = await goBack(session, before);
+      if (isBack) say(words.shown(before.title));
     };
     return html`<p>
       <button type="button" part="button" @click=${() => void back()}>
@@ -234,7 +234,10 @@ export class OpenDialog {
         this.#tell(dialog.refused(name), [dialog.unreadable]);
         return;
       }
-      const { limits, model: shown } = this.#options.host.session ?? {};
+      const { session } = this.#options.host;
+      const { limits } = session ?? {};
+      // A table that is shown has rows of its own, which no other table is about.
+      const shown = earlierIn(session)?.model ?? session?.model;
       const opened = await openFile(bytes, { signal, pause, limits, file, shown });
       await pause();
       const data = new BroughtData(name, opened);
@@ -328,8 +331,8 @@ export class OpenDialog {
     const { locale } = host.terms;
     this.#close();
     if (!host.session || !dataset) return;
-    await showInstead(host.session, dataset, locale);
-    say(this.#words.tables.dialog.shown(localize(dataset.title, locale).text));
+    const isShown = await showInstead(host.session, dataset, locale);
+    if (isShown) say(this.#words.tables.dialog.shown(localize(dataset.title, locale).text));
   }
 
   /** Closes the dialog, and the sheet from which it was opened: what is shown is behind them. */
