@@ -43,13 +43,13 @@ export function publisherOf(model: Model): LocalizedText | undefined {
   return commonSource(model)?.publisher;
 }
 
-function commonSource(model: Model) {
+function commonSource({ links, sources }: Model) {
   const counts = new Map<string, number>();
-  for (const { source } of model.links) {
+  for (const { source } of links) {
     if (source !== undefined) counts.set(source, (counts.get(source) ?? 0) + 1);
   }
-  const [most] = [...counts].sort(([, a], [, b]) => b - a);
-  return most ? model.sources.get(most[0]) : undefined;
+  for (const [id, count] of counts) if (2 * count > links.length) return sources.get(id);
+  return undefined;
 }
 
 /** Title, publisher and date of the source of most links. */

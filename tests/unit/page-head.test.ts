@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Dataset } from '../../src/core.js';
 import { openSource } from '../../src/cli/view.js';
 import { pictureOf } from '../../src/export/picture.js';
 import { usualParts } from '../../src/export/image-options.js';
@@ -8,10 +9,11 @@ import { bundledDataset } from '../fixtures/datasets.js';
 
 const wordsOf = async (
   state: string,
-  own: { title?: string; subtitle?: string; note?: string } = {},
+  own: { title?: string; subtitle?: string; note?: string; data?: Dataset } = {},
   locale = 'en',
 ) => {
-  const source = await openSource(await bundledDataset(), { state, locale, date: '2026-11-23' });
+  const data = own.data ?? (await bundledDataset());
+  const source = await openSource(data, { state, locale, date: '2026-11-23' });
   const subject = state.includes('network') ? 'network' : 'matrix';
   return pictureOf(source, {
     ...{ subject, parts: usualParts, theme: themes.light, background: 'none', ...own },
@@ -22,6 +24,20 @@ const headOf = async (...args: Parameters<typeof wordsOf>) => {
   const { title, words } = await wordsOf(...args);
   return [title, words.subtitle];
 };
+
+test('a source is named as that of the picture only if most links have it', async () => {
+  const data = await bundledDataset();
+  const [title] = (await wordsOf('')).words.source;
+  const sourceOf = async (cited: number) => {
+    const links = data.links.map((link, i) =>
+      i < cited ? link : { actionLine: link.actionLine, goal: link.goal },
+    );
+    return (await wordsOf('', { data: { ...data, links } })).words.source;
+  };
+  expect(await sourceOf(data.links.length)).toContain(title);
+  expect(await sourceOf(data.links.length / 2 + 1)).toContain(title);
+  expect(await sourceOf(3)).not.toContain(title);
+});
 
 test('the title says what a picture is of', async () => {
   expect((await headOf(''))[0]).toBe('WSIS–SDG Matrix');

@@ -313,6 +313,15 @@ describe('a source', () => {
       'our-plan',
     ]);
   });
+
+  test('of the framework belongs to a table of rows of its own only if a link names it', async () => {
+    const header = 'Project,SDG,Source';
+    const { dataset } = await readInTest(
+      lines(header, 'Solar,7,itu-2015', 'Water,6,"Our report, p. 4"', 'Roads,9,'),
+    );
+    expect(dataset?.sources?.map(({ id }) => id)).toEqual(['itu-2015', dataset?.links[1]?.source]);
+    expect((await readInTest(lines('Project,SDG', 'Solar,7'))).dataset?.sources).toEqual([]);
+  });
 });
 
 describe('files in the shape of those that people have', () => {

@@ -7,7 +7,7 @@ import { parseDatasetValue } from '../read/dataset.js';
 import { inOwnLanguage } from '../read/own-language.js';
 import { Sources } from '../read/sources.js';
 import { namingColumns } from '../read/csv-format.js';
-import type { ActionLine, Dataset } from '../schema.js';
+import type { ActionLine, Dataset, Source } from '../schema.js';
 import { headerPhrases, isNote, isTotal, plain } from '../vocabulary/table-words.js';
 import type { Vocabulary } from '../vocabulary/vocabulary.js';
 import { withNearest, type Choices } from './cells.js';
@@ -124,16 +124,16 @@ export async function datasetOfTable(
   }
   const links = statements.links.map(spoken);
   const value = {
-    ...frameworkOf(base, own, links),
+    ...frameworkOf(base, { own, links, sources: sources.list }),
     ...{ ...OWN_HEAD, ...spoken({ title: titleOf(title, options.file) }) },
-    ...{ sources: sources.list, links, readFrom: readFrom(layout, options.file) },
+    ...{ links, readFrom: readFrom(layout, options.file) },
   };
   const checked = await parseDatasetValue(value, { limits, pause: stageOf(pause, ROWS_READ, 1) });
   const start = options.separator === undefined ? {} : { line: 1, column: 1 };
   const locate = (problem: Problem): Problem => ({
     ...start,
     ...statements.located(problem, {
-      sources: sources.list,
+      sources: value.sources,
       actionLines: value.actionLines,
       columns: layout.columns,
     }),
@@ -145,14 +145,39 @@ export async function datasetOfTable(
   return { ...checked, warnings, report };
 }
 
-/** Rows of their own stand alone, unless some links are of action lines that the framework has. */
-function frameworkOf(base: Dataset, own: readonly ActionLine[], links: readonly ReadLink[]) {
+interface OwnParts {
+  readonly own: readonly ActionLine[];
+  readonly links: readonly ReadLink[];
+  /** those of the framework, and those that links name besides */
+  readonly sources: readonly Source[];
+}
+
+/**
+ * Rows of their own stand alone, with the sources that their links name, unless some links are of action
+ * lines that the framework has.
+ */
+function frameworkOf(base: Dataset, { own, links, sources }: OwnParts) {
   const { $schema, version, organizations, groups, actionLines, goals } = base;
   const isOwn = new Set(own.map(({ id }) => id));
   const isAlone = own.length > 0 && links.every(({ actionLine }) => isOwn.has(actionLine));
   return isAlone
-    ? { $schema, version: '1', actionLines: own, goals }
-    : { $schema, version, organizations, groups, actionLines: [...actionLines, ...own], goals };
+    ? { $schema, version: '1', sources: namedIn(links, sources), actionLines: own, goals }
+    : {
+        $schema,
+        version,
+        sources,
+        organizations,
+        groups,
+        actionLines: [...actionLines, ...own],
+        goals,
+      };
+}
+
+function namedIn(links: readonly ReadLink[], sources: readonly Source[]): readonly Source[] {
+  const named = new Set(
+    links.flatMap(({ source, readings = [] }) => [source, ...readings.map((each) => each.source)]),
+  );
+  return sources.filter(({ id }) => named.has(id));
 }
 
 function titleOf(title: string | undefined, file: string | undefined): string {
