@@ -25,9 +25,13 @@ export interface Failed {
 }
 
 type Listener = () => void;
+type Asking = Extract<Intent, { kind: 'restore' | 'replace' }>;
 
 /** selections to go back to */
 const LONGEST_TRAIL = 50;
+
+/** What understands a view in words, once there has been one. */
+let speaker: typeof Speaker | undefined;
 
 /**
  * What views share: a model, a view state, and what is hovered. A session does not know its views;
@@ -48,7 +52,8 @@ export class Session {
   /** every language that a view has been shown in */
   readonly #languages = new Set<string>();
   #isTranslating = false;
-  #speaker: typeof Speaker | undefined;
+  /** views that are asked for, from one in words on, until all words can be understood */
+  #asks: Speaker.Ask[] = [];
 
   /** Where the data come from that were asked for last. */
   origin: DataOrigin | undefined;
@@ -115,9 +120,8 @@ export class Session {
 
   dispatch(intent: Intent): void {
     const before = this.#state;
-    const isAsked = intent.kind === 'restore';
-    const meant = isAsked ? { ...intent, state: this.#understood(intent.state) } : intent;
-    const next = reduce(before, meant, this.#filtered);
+    const next =
+      intent.kind === 'restore' ? this.#ask(intent) : reduce(before, intent, this.#filtered);
     if (next === before) return;
     if (next.query !== '') void this.prepareSearch();
     this.#history = record(this.#history, before, intent.kind);
@@ -129,35 +133,37 @@ export class Session {
 
   /** Shows a view that a link or the page asks for. This cannot be undone. */
   open(asked: ViewState): void {
-    const state = this.#understood(asked);
-    const next = reduce(this.#state, { kind: 'replace', state }, this.#filtered);
+    const next = this.#ask({ kind: 'replace', state: asked });
     if (next.query !== '') void this.prepareSearch();
     if (next !== this.#state) this.#show(next);
   }
 
   /**
-   * A view with ids in the place of names and numbers, such as `SDG 3`. What understands them is loaded for the
-   * first such view, which is opened once more then.
+   * What a view leads to that is asked for, with ids in the place of names and numbers, such as `SDG 3`. It is
+   * asked for again when what understands them has been loaded, and when names in more languages have.
    */
-  #understood<Asked extends Partial<ViewState>>(asked: Asked): Asked {
+  #ask(intent: Asking): ViewState {
     const { model } = this;
-    if (!model || isOfModel(asked, model)) return asked;
-    if (!this.#speaker) {
-      void this.#loadSpeaker(asked, model);
-      return asked;
+    const { state: asked } = intent;
+    if (!model || (this.#asks.length === 0 && isOfModel(asked, model))) {
+      return reduce(this.#state, intent, this.#filtered);
     }
-    const { state, unknown } = this.#speaker.spokenView(asked, model);
-    this.#speaker.warnOf(unknown);
-    return { ...asked, ...state };
+    const isNamed = translationsOf(model.dataset, this.#languages).length === 0;
+    const state = speaker?.understood(asked, model, isNamed) ?? asked;
+    const then = reduce(this.#state, { ...intent, state }, this.#filtered);
+    if (!speaker || !isNamed) this.#asks.push({ asked, then });
+    if (!speaker) void this.#loadSpeaker();
+    return then;
   }
 
-  async #loadSpeaker(asked: Partial<ViewState>, model: Model): Promise<void> {
-    const speaker = await import('./spoken-view.js').catch(() => undefined);
-    this.#speaker ??= speaker;
-    if (!speaker || this.model !== model) return;
-    const { state, unknown } = speaker.spokenView(asked, model);
-    speaker.warnOf(unknown);
-    this.open({ ...this.#state, ...state });
+  async #loadSpeaker(): Promise<void> {
+    speaker ??= await import('./spoken-view.js').catch(() => undefined);
+    this.#askAgain();
+  }
+
+  #askAgain(): void {
+    const asks = this.#asks.splice(0);
+    if (speaker && asks.length > 0) this.open(speaker.stillAsked(asks, this.#state));
   }
 
   /** Undoes the last step. */
@@ -203,10 +209,10 @@ export class Session {
   }
 
   setLocale(locale: string): void {
-    if (this.#locale === locale) return;
-    this.#locale = locale;
     this.#languages.add(locale);
     void this.#translate();
+    if (this.#locale === locale) return;
+    this.#locale = locale;
     if (this.#state.query === '') return;
     this.#show(settle(this.#state, this.#filtered));
   }
@@ -254,7 +260,10 @@ export class Session {
   async #translate(): Promise<void> {
     const { model } = this;
     if (this.#isTranslating || !model) return;
-    if (translationsOf(model.dataset, this.#languages).length === 0) return;
+    if (translationsOf(model.dataset, this.#languages).length === 0) {
+      if (speaker) this.#askAgain();
+      return;
+    }
     this.#isTranslating = true;
     const translated = await withTranslations(model, this.#languages, { limits: this.limits });
     this.#isTranslating = false;
@@ -292,8 +301,9 @@ export class Session {
     const before = this.model;
     this.#status = status;
     if (this.model !== before) {
-      const asked = before ? this.#state : this.#understood(this.#state);
-      this.#state = settle(asked, this.#filtered);
+      this.#state = before
+        ? settle(this.#state, this.#filtered)
+        : this.#ask({ kind: 'replace', state: this.#state });
       this.#hover = null;
       this.focus = null;
       this.#trail = [];

@@ -23,6 +23,12 @@ export interface SpokenView {
   readonly unknown: readonly UnknownWord[];
 }
 
+/** A view that was asked for, and the state that it led to while not all of its words were understood. */
+export interface Ask {
+  readonly asked: Partial<ViewState>;
+  readonly then: ViewState;
+}
+
 type Kind = Thing['kind'];
 
 /** The parts that are lists of ids, and of what. */
@@ -75,6 +81,33 @@ export function spokenView(given: Partial<ViewState>, model: Model): SpokenView 
     if (order !== undefined) state = { ...state, [key]: order };
   }
   return { state, unknown: speaker.unknown };
+}
+
+/**
+ * The same view with ids where its words are understood. Those that mean nothing are told in the console, unless
+ * names are still to come that they may be.
+ */
+export function understood(
+  asked: Partial<ViewState>,
+  model: Model,
+  isNamed: boolean,
+): Partial<ViewState> {
+  const { state, unknown } = spokenView(asked, model);
+  if (isNamed) warnOf(unknown);
+  return { ...asked, ...state };
+}
+
+/** A state with the parts that were asked for last, except those that have changed since. */
+export function stillAsked(asks: readonly Ask[], now: ViewState): ViewState {
+  let state = now;
+  for (const attribute of viewTable.attributes) {
+    for (const key of attribute.keys) {
+      const last = asks.findLast(({ asked }) => key in asked);
+      const isSame = last && attribute.write(last.then) === attribute.write(now);
+      if (isSame) state = { ...state, [key]: last.asked[key] };
+    }
+  }
+  return state;
 }
 
 class Speaker {
@@ -206,7 +239,7 @@ function thingsIn(reading: Reading): readonly Thing[] {
 const warned = new Set<string>();
 
 /** Says in the console, once, which words of a view mean nothing. */
-export function warnOf(unknown: readonly UnknownWord[]): void {
+function warnOf(unknown: readonly UnknownWord[]): void {
   for (const word of unknown) {
     const message = `wsis-sdg-matrix: ${missing(word)}`;
     if (!warned.has(message)) console.warn(message);
