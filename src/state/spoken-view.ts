@@ -114,6 +114,8 @@ class Speaker {
   readonly unknown: UnknownWord[] = [];
   readonly #model: Model;
   readonly #vocabulary: Vocabulary;
+  /** how many more characters are read */
+  #left = MOST_READ;
 
   constructor(model: Model) {
     this.#model = model;
@@ -128,7 +130,7 @@ class Speaker {
     let others: string[] = [];
     const readOthers = () => {
       // A list that is split at spaces is put together again, as a name may have several words.
-      if (others.length > 0) ids.push(...this.#read(key, others.join(' ').replace(ENDS, '')));
+      if (others.length > 0) ids.push(...this.#read(key, this.#cut(withoutEnds(others.join(' ')))));
       others = [];
     };
     for (const word of words.flatMap((each) => (isId(each) ? each : partedIds(each, isId)))) {
@@ -174,12 +176,13 @@ class Speaker {
   /** The text of a selection: of one thing, or of a cell, such as `C7 e-health × SDG 3`. */
   selection(key: (typeof SELECTIONS)[number], asked: string | null | undefined) {
     if (!asked || parseSelection(this.#model, asked)) return undefined;
-    const [first = '', second, ...more] = asked.split(/\s*[:×]\s*/);
+    const text = this.#cut(asked);
+    const [first = '', second, ...more] = text.split(/[:×]/).map((each) => each.trim());
     const row = this.#one(first, 'actionLine');
     const column = this.#one(second ?? first, 'goal', 'target');
     const found = second === undefined ? (row ?? column) : row && column && `${row}:${column}`;
     if (found !== undefined && more.length === 0) return found;
-    this.#miss(viewParts[key].attribute, asked, this.#vocabulary.goals);
+    this.#miss(viewParts[key].attribute, text, this.#vocabulary.goals);
     return undefined;
   }
 
@@ -187,11 +190,19 @@ class Speaker {
     if (!asked?.startsWith('by:') || viewParts[key].clean(asked, this.#model) === asked) {
       return undefined;
     }
-    const id = this.#one(asked.slice('by:'.length), ...kinds);
+    const text = this.#cut(asked);
+    const id = this.#one(text.slice('by:'.length), ...kinds);
     if (id !== undefined) return `by:${id}` as const;
     const [kind = 'goal'] = kinds;
-    this.#miss(viewParts[key].attribute, asked, this.#readerOf(kind));
+    this.#miss(viewParts[key].attribute, text, this.#readerOf(kind));
     return undefined;
+  }
+
+  /** A text, as far as it is still read. */
+  #cut(text: string): string {
+    const cut = text.slice(0, this.#left);
+    this.#left -= cut.length;
+    return cut;
   }
 
   /** The id of the one thing of some kinds that a text names; of a group, too. */
@@ -221,8 +232,22 @@ function partedIds(word: string, isId: (part: string) => boolean | undefined): r
   return parts.every(isId) ? parts : [word];
 }
 
-/** What separates the words of a list, at its ends. */
-const ENDS = /^[\s,;|]+|[\s,;|]+$/g;
+/** A list without what separates its words at its ends. */
+function withoutEnds(text: string): string {
+  const isInside = (at: number) => !SEPARATORS.test(text.charAt(at));
+  let [from, to] = [0, text.length];
+  while (from < to && !isInside(from)) from++;
+  while (from < to && !isInside(to - 1)) to--;
+  return text.slice(from, to);
+}
+
+const SEPARATORS = /[\s,;|]/;
+
+/**
+ * characters of words in one view: many names in any language, and few enough that a link with more of them does
+ * not hold up the page
+ */
+const MOST_READ = 2000;
 
 /** What a reading may mean, all of it. */
 function thingsIn(reading: Reading): readonly Thing[] {

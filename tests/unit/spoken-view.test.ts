@@ -5,6 +5,7 @@ import type { Model } from '../../src/model/model.js';
 import type { Dataset } from '../../src/model/schema.js';
 import { initialState, type ViewState } from '../../src/state/view-state.js';
 import { parsePermalink } from '../../src/state/permalink.js';
+import { spokenView } from '../../src/state/spoken-view.js';
 import { bundledDataset, bundledModel } from '../fixtures/datasets.js';
 
 let model: Model;
@@ -74,6 +75,27 @@ describe('a view that is asked for in the words of tables', () => {
     ['row-order=by:C4', 'row-order has “by:C4”'],
   ])('is refused with the nearest that is known: %s', async (asked, message) => {
     await expect(requestedView(model, asked)).rejects.toThrow(message);
+  });
+});
+
+describe('a view that is asked for in very many words', () => {
+  const many = (text: string) => text.repeat(30_000 / text.length);
+
+  test.each<[string, Partial<ViewState>]>([
+    ['spaces in a selection', { selected: `a${many(' ')}b` }],
+    ['signs in a selection', { selected: many(' : × ') }],
+    ['spaces in an order', { rowOrder: `by:a${many(' ')}b` }],
+    ['commas in a list', { goals: [`a${many(',')}b`] }],
+    ['brackets', { goals: [many('(')] }],
+    ['dashes', { goals: [many(' - ')] }],
+    ['goals', { goals: [many('SDG 3 ')] }],
+    ['targets', { targets: [many('3.8 - ')] }],
+    ['ids and unknown words in turn', { actionLines: many('x,C4,').split(',') }],
+    ['unknown organizations', { facilitators: many('ITU,x,').split(',') }],
+  ])('does not hold up the page: %s', (_, state) => {
+    const began = performance.now();
+    spokenView(state, model);
+    expect(performance.now() - began).toBeLessThan(1000);
   });
 });
 
