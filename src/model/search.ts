@@ -90,19 +90,15 @@ export function* searchIndexSteps(model: Model, locale: string): Steps<SearchInd
 
 /** Finds a query. @returns undefined for a query without words */
 export function search(model: Model, index: SearchIndex, query: string): Matches | undefined {
-  const words = queryWords(query, index);
-  if (words.length === 0) return undefined;
-  const found = words.map((word) => findWord(model, index, word));
-  const all = (sets: readonly Bitset[]) => sets.reduce((a, b) => andBits(a, b));
-  const ids = found.flatMap(({ organizations }) => [...organizations]);
-  return {
-    links: all(found.map(({ links }) => links)),
-    actionLines: all(found.map(({ actionLines }) => actionLines)),
-    goals: all(found.map(({ goals }) => goals)),
-    targets: all(found.map(({ targets }) => targets)),
-    organizations: new Set(ids.filter((id) => found.every((each) => each.organizations.has(id)))),
-    find: (text) => findRanges(text, words.map(joined)),
-  };
+  const terms = termsOf(query, index);
+  if (terms.length === 0) return undefined;
+  const find = (word: string) => findWord(model, index, word);
+  const found = terms.map(([word = '', ...parts]) => {
+    const whole = find(word);
+    return parts.length === 0 ? whole : either(whole, every(parts.map(find)));
+  });
+  const words = terms.flat().map(joined);
+  return { ...every(found), find: (text) => findRanges(text, words) };
 }
 
 /** What stands before a number in “SDG 3”, “Goal03”, “#3”, and in other languages, as `fold` leaves it. */
@@ -110,30 +106,88 @@ const NAMED_NUMBER = new RegExp(
   `(^|[\\s"“„«])(?:(?:${numberedWords.join('|')})[\\s.:#_-]*(?:n[o°]\\.?\\s*)?|#)0*(?=\\d)`,
   'gu',
 );
-/** Words in quotation marks belong together; any other word stands alone. */
-const PHRASE_OR_WORD = /["“”„«»]([^"“”„«»]+)["“”„«»]|[^\s"“”„«»]+/gu;
+/** Words in quotation marks belong together; what is between such phrases are single words. */
+const PHRASE_OR_WORDS = /["“”„«»]([^"“”„«»]+)["“”„«»]|[^"“”„«»]+/gu;
 
-function queryWords(query: string, { keywords }: SearchIndex): string[] {
-  let text = fold(query).replace(NAMED_NUMBER, '$1');
-  // Keywords of several words belong together: “digital literacy” is not anything digital.
-  for (const { folded } of keywords) {
-    if (folded.includes(' ')) text = text.replace(folded, () => `"${folded}"`);
-  }
-  const words = [...text.matchAll(PHRASE_OR_WORD)].map(([word, phrase]) =>
-    (phrase ?? word)
-      .trim()
-      .replace(/\s+/gu, ' ')
-      .replace(/[.,;:]+$/u, ''),
+/**
+ * A part of a query, of which each is asked for: a word, a phrase, or a keyword of several words, as “digital
+ * literacy”, and then each of these words, which may be found in its stead.
+ */
+type Term = readonly string[];
+
+function termsOf(query: string, { keywords }: SearchIndex): readonly Term[] {
+  const known = new Set(keywords.map(({ folded }) => folded));
+  const text = fold(query).replace(NAMED_NUMBER, '$1');
+  const terms = [...text.matchAll(PHRASE_OR_WORDS)].flatMap(([words, phrase]): readonly Term[] =>
+    phrase === undefined
+      ? termsOfWords(words.split(/\s+/u).map(tidy).filter(Boolean), known)
+      : [[tidy(phrase)].filter(Boolean)],
   );
-  return [...new Set(words.filter(Boolean))];
+  const different = new Map(terms.map((term) => [term.join('\n'), term]));
+  return [...different.values()].filter(({ length }) => length > 0);
 }
 
-interface Found {
-  readonly links: Bitset;
-  readonly actionLines: Bitset;
-  readonly goals: Bitset;
-  readonly targets: Bitset;
-  readonly organizations: ReadonlySet<string>;
+function tidy(text: string): string {
+  return text
+    .trim()
+    .replace(/\s+/gu, ' ')
+    .replace(/[.,;:]+$/u, '');
+}
+
+function termsOfWords(words: readonly string[], known: ReadonlySet<string>): readonly Term[] {
+  const terms: Term[] = [];
+  for (let at = 0; at < words.length;) {
+    const keyword = keywordAt(words.slice(at), known);
+    const parts = words.slice(at, at + (keyword?.split(' ').length ?? 1));
+    terms.push(keyword === undefined ? parts : [keyword, ...parts]);
+    at += parts.length;
+  }
+  return terms;
+}
+
+/** The longest keyword of several words with which a text begins, also in its plural. */
+function keywordAt(words: readonly string[], known: ReadonlySet<string>): string | undefined {
+  for (let length = words.length; length > 1; length--) {
+    const text = words.slice(0, length).join(' ');
+    const keyword = [text, text.replace(/s$/, '')].find((each) => known.has(each));
+    if (keyword !== undefined) return keyword;
+  }
+  return undefined;
+}
+
+type Found = Omit<Matches, 'find'>;
+
+/** What is found in each of several. */
+function every(found: readonly Found[]): Found {
+  const ids = found.flatMap(({ organizations }) => [...organizations]);
+  return combined(
+    found,
+    (sets) => sets.reduce((a, b) => andBits(a, b)),
+    ids.filter((id) => found.every(({ organizations }) => organizations.has(id))),
+  );
+}
+
+/** What is found in one or the other. */
+function either(a: Found, b: Found): Found {
+  return combined(
+    [a, b],
+    (sets) => unionBits(sets, Math.max(...sets.map(({ length }) => length))),
+    [...a.organizations, ...b.organizations],
+  );
+}
+
+function combined(
+  found: readonly Found[],
+  combine: (sets: readonly Bitset[]) => Bitset,
+  organizations: readonly string[],
+): Found {
+  return {
+    links: combine(found.map(({ links }) => links)),
+    actionLines: combine(found.map(({ actionLines }) => actionLines)),
+    goals: combine(found.map(({ goals }) => goals)),
+    targets: combine(found.map(({ targets }) => targets)),
+    organizations: new Set(organizations),
+  };
 }
 
 /** Finds one word. A code means only what has this code: `3.8` is not found in “13.8”. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { en, type Model } from '../../src/core.js';
 import { searchResults } from '../../src/derive/search-results.js';
-import { bitPositions, countBits } from '../../src/lib/bitset.js';
+import { andBits, bitPositions, countBits } from '../../src/lib/bitset.js';
 import { findRanges, fold } from '../../src/lib/fold.js';
 import { runSteps } from '../../src/lib/schedule.js';
 import { search, searchIndexSteps } from '../../src/model/search.js';
@@ -146,6 +146,43 @@ describe('in the bundled dataset', () => {
     expect(goalsOf('«banking mobile»')).toEqual([]);
     expect(goalsOf('banking mobile').length).toBeGreaterThan(1);
   });
+
+  test.each([
+    ['"climate change adaptation"', 0],
+    ['"cultural heritage of"', 0],
+    ['“adaptation to climate change”', 0],
+  ])('an everyday term does not part the quoted phrase that it is in: %s', (query, links) => {
+    expect(countBits(find(query)?.links ?? never)).toBe(links);
+  });
+
+  test.each([
+    ['Digital  literacy', 'digital literacy'],
+    ['digital literacy,', 'digital literacy'],
+    ['mobile networks', 'mobile network'],
+    ['poverty mobile networks', 'mobile network poverty'],
+  ])('an everyday term is found as it is written: “%s” as “%s”', (query, other) => {
+    expect(goalsOf(query)).not.toEqual([]);
+    expect(goalsOf(query)).toEqual(goalsOf(other));
+  });
+
+  test('an everyday term is whole words', () => {
+    expect(countBits(find('xdigital literacy')?.actionLines ?? never)).toBe(0);
+    expect(countBits(find('digital literacyx')?.actionLines ?? never)).toBe(0);
+  });
+
+  test.each(['internet access', 'human rights', 'climate change', 'open data'])(
+    'an everyday term finds no less than its words do: %s',
+    (query) => {
+      const [first, second] = query.split(' ').map((word) => find(word));
+      const found = find(query);
+      expect(found?.find(query.split(' ').toReversed().join(' and '))).toHaveLength(2);
+      for (const things of ['links', 'actionLines', 'goals', 'targets'] as const) {
+        const both = andBits(first?.[things] ?? never, second?.[things] ?? never);
+        const all = [...bitPositions(found?.[things] ?? never)];
+        expect(all).toEqual(expect.arrayContaining([...bitPositions(both)]));
+      }
+    },
+  );
 
   test('what is found in two words is marked in the text as it is written', () => {
     const [range] = findRanges('Good health and well-being', ['wellbeing']);
