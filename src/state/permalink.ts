@@ -86,7 +86,7 @@ export function readView<State>(table: ViewTable<State>, text: string): ParsedPe
  * @returns the permalink under the key, or undefined when there is none
  */
 export function readFragment(fragment: string, key: string): string | undefined {
-  const found = sectionsOf(fragment).find((section) => section.startsWith(`${key}:`));
+  const found = sectionsOf(fragment).map(readable).find(isOf(key));
   return found?.slice(key.length + 1);
 }
 
@@ -96,7 +96,9 @@ export function readFragment(fragment: string, key: string): string | undefined 
  */
 export function readAddress(address: string): string {
   const fragment = address.slice(address.indexOf('#') + 1);
-  const views = sectionsOf(fragment).map((section) => /^wsis-[^:]+:(.*)$/.exec(section)?.[1]);
+  const views = sectionsOf(fragment).map(
+    (section) => /^wsis-[^:]+:(.*)$/.exec(readable(section))?.[1],
+  );
   return readFragment(fragment, 'wsis') ?? views.find((view) => view !== undefined) ?? fragment;
 }
 
@@ -104,20 +106,25 @@ export function readAddress(address: string): string {
 export function writeFragment(fragment: string, key: string, text: string): string {
   const sections = sectionsOf(fragment);
   const own = text === '' ? [] : [`${key}:${text}`];
-  const at = sections.findIndex((section) => section.startsWith(`${key}:`));
+  const at = sections.map(readable).findIndex(isOf(key));
   const before = at < 0 ? sections : sections.slice(0, at);
   const after = at < 0 ? [] : sections.slice(at + 1);
   return [...before, ...own, ...after].join(';');
 }
 
-/** Programs that send links on write `&amp;` in them, or percent-encode all of the fragment. */
+const isOf = (key: string) => (section: string) => section.startsWith(`${key}:`);
+
+/** The sections as they are written. Where a program has encoded the fragment, `;` between them is, too. */
 function sectionsOf(fragment: string): string[] {
-  const sections = fragment.replace(/^#/, '').replaceAll('&amp;', '&').split(';').filter(Boolean);
-  return sections.map((each) => (WHOLLY_ENCODED.test(each) ? (decode(each) ?? each) : each));
+  const between = /=|^(?!.*wsis)/.test(fragment) ? /(?<!&amp);/ : /;|%3B/i;
+  return fragment.replace(/^#/, '').split(between).filter(Boolean);
 }
 
-/** a key and a part of a view, as in `wsis%3Agoals%3Dsdg-3` */
-const WHOLLY_ENCODED = /^wsis[^:=]*%3A[^:=]*%3D/i;
+/** Programs that send links on write `&amp;` in them, or percent-encode some or all of the fragment. */
+function readable(section: string): string {
+  const text = section.includes('=') ? section : (decode(section) ?? section);
+  return text.replace(/&amp(?:;|%3B)/gi, '&');
+}
 
 /** Writes spaces as `+`, and leaves the signs of ids and selections readable. */
 function encode(text: string): string {

@@ -63,6 +63,11 @@ describe('a permalink', () => {
     ['#section-2;wsis%3agoals%3dsdg-3', { goals: ['sdg-3'] }],
     ['#wsis:goals=sdg-3%2Bsdg-4', { goals: ['sdg-3', 'sdg-4'] }],
     ['#wsis:goals=sdg-3&amp;query=health', { goals: ['sdg-3'], query: 'health' }],
+    ['#section-2%3Bwsis%3Agoals%3Dsdg-3', { goals: ['sdg-3'] }],
+    ['#wsis-a%3Aquery%3Da%3Bwsis%3Agoals%3Dsdg-3%3Bwsis-b%3Aquery%3Db', { goals: ['sdg-3'] }],
+    ['#wsis:goals%3Dsdg-3%26query%3Dx', { goals: ['sdg-3'], query: 'x' }],
+    ['#wsis:goals=sdg-3&amp%3Bquery=x', { goals: ['sdg-3'], query: 'x' }],
+    ['#wsis%3Aquery%3Da%253Bb%252Bc', { query: 'a;b+c' }],
     ['#wsis:query=50%', { query: '50%' }],
     ['#wsis:query=a%2Bb', { query: 'a+b' }],
     ['#wsis:query=50%25+%26amp%3B', { query: '50% &amp;' }],
@@ -88,6 +93,15 @@ describe('a permalink', () => {
     expect(readFragment(`#${both}`, 'wsis-b')).toBe('query=b');
     expect(readFragment('#section-2', 'wsis')).toBeUndefined();
     expect(writeFragment(both, 'wsis', '')).toBe('section-2;wsis-b:query=b');
+  });
+
+  test.each([
+    ['#a&amp;b=1;wsis:query=a', 'a&amp;b=1;wsis:goals=sdg-3'],
+    ['#a%3Bb', 'a%3Bb;wsis:goals=sdg-3'],
+    ['#a%3Db;wsis:query=a;c%20d', 'a%3Db;wsis:goals=sdg-3;c%20d'],
+    ['#wsis-b%3Aquery%3Db%3Bwsis%3Aquery%3Da', 'wsis-b%3Aquery%3Db;wsis:goals=sdg-3'],
+  ])('leaves what others have in the fragment as it is: %s', (fragment, expected) => {
+    expect(writeFragment(fragment, 'wsis', 'goals=sdg-3')).toBe(expected);
   });
 });
 
