@@ -25,7 +25,6 @@ export interface Failed {
 }
 
 type Listener = () => void;
-type Asking = Extract<Intent, { kind: 'restore' | 'replace' }>;
 
 /** selections to go back to */
 const LONGEST_TRAIL = 50;
@@ -120,8 +119,7 @@ export class Session {
 
   dispatch(intent: Intent): void {
     const before = this.#state;
-    const next =
-      intent.kind === 'restore' ? this.#ask(intent) : reduce(before, intent, this.#filtered);
+    const next = this.#reduce(intent);
     if (next === before) return;
     if (next.query !== '') void this.prepareSearch();
     this.#history = record(this.#history, before, intent.kind);
@@ -133,37 +131,33 @@ export class Session {
 
   /** Shows a view that a link or the page asks for. This cannot be undone. */
   open(asked: ViewState): void {
-    const next = this.#ask({ kind: 'replace', state: asked });
+    const next = this.#reduce({ kind: 'replace', state: asked });
     if (next.query !== '') void this.prepareSearch();
     if (next !== this.#state) this.#show(next);
   }
 
   /**
-   * What a view leads to that is asked for, with ids in the place of names and numbers, such as `SDG 3`. It is
-   * asked for again when what understands them has been loaded, and when names in more languages have.
+   * What an intent leads to. A view that it asks for gets ids in the place of names and numbers, such as `SDG 3`, and
+   * is asked for again when what understands them has been loaded, and when names in more languages have.
    */
-  #ask(intent: Asking): ViewState {
+  #reduce(intent: Intent): ViewState {
     const { model } = this;
-    const { state: asked } = intent;
-    if (!model || (this.#asks.length === 0 && isOfModel(asked, model))) {
+    const asked = 'state' in intent && intent.state;
+    if (!asked || !model || (this.#asks.length === 0 && isOfModel(asked, model))) {
       return reduce(this.#state, intent, this.#filtered);
     }
     const isNamed = translationsOf(model.dataset, this.#languages).length === 0;
     const state = speaker?.understood(asked, model, isNamed) ?? asked;
     const then = reduce(this.#state, { ...intent, state }, this.#filtered);
     if (!speaker || !isNamed) this.#asks.push({ asked, then });
-    if (!speaker) void this.#loadSpeaker();
+    if (!speaker) void this.#askAgain();
     return then;
   }
 
-  async #loadSpeaker(): Promise<void> {
+  async #askAgain(): Promise<void> {
     speaker ??= await import('./spoken-view.js').catch(() => undefined);
-    this.#askAgain();
-  }
-
-  #askAgain(): void {
     const asks = this.#asks.splice(0);
-    if (speaker && asks.length > 0) this.open(speaker.stillAsked(asks, this.#state));
+    if (speaker) this.open(speaker.stillAsked(asks, this.#state));
   }
 
   /** Undoes the last step. */
@@ -179,7 +173,7 @@ export class Session {
   goBack(): void {
     const trail = [...this.#trail];
     for (let last = trail.pop(); last !== undefined; last = trail.pop()) {
-      const next = reduce(this.#state, { kind: 'select', selected: last }, this.#filtered);
+      const next = this.#reduce({ kind: 'select', selected: last });
       if (next === this.#state || next.selected !== last) continue;
       this.#history = record(this.#history, this.#state, 'select');
       this.#trail = trail;
@@ -261,7 +255,7 @@ export class Session {
     const { model } = this;
     if (this.#isTranslating || !model) return;
     if (translationsOf(model.dataset, this.#languages).length === 0) {
-      if (speaker) this.#askAgain();
+      if (this.#asks.length > 0) void this.#askAgain();
       return;
     }
     this.#isTranslating = true;
@@ -303,7 +297,7 @@ export class Session {
     if (this.model !== before) {
       this.#state = before
         ? settle(this.#state, this.#filtered)
-        : this.#ask({ kind: 'replace', state: this.#state });
+        : this.#reduce({ kind: 'replace', state: this.#state });
       this.#hover = null;
       this.focus = null;
       this.#trail = [];
