@@ -1,3 +1,4 @@
+import { escapeUnusual } from '../lib/characters.js';
 import type { ColumnUse } from '../model/table/columns.js';
 import type { Finding, FindingCode, FindingFacts, Place } from '../model/table/finding.js';
 import type { ProblemWords } from './picture-words.js';
@@ -36,7 +37,7 @@ export interface TableDialogWords {
   /** the title of what was pasted */
   readonly pasted: string;
   reading(name: string): string;
-  /** “plan.csv is not opened. What is on screen stays.” */
+  /** “plan.csv was not opened. What is on screen stays.” */
   refused(name: string): string;
   /** a file that the browser cannot read, such as a folder */
   readonly unreadable: string;
@@ -47,13 +48,18 @@ export interface TableDialogWords {
   readonly columnsHint: string;
   /** “17 columns: marks for 1, 2, 3 …” */
   marks(n: number, headers: string): string;
+  /** “and 12 more columns” */
+  moreColumns(n: number): string;
   readonly notPlaced: string;
   readonly noted: string;
   /** label of a button that reads a text as something that is known */
   readAs(found: string, as: string): string;
   readonly preview: string;
   readonly show: string;
+  /** what was there before is shown again */
   shown(title: string): string;
+  /** the table is shown, and how to go back */
+  opened(title: string): string;
   back(title: string): string;
 }
 
@@ -73,7 +79,8 @@ export type FindingWords = Readonly<
 >;
 
 /**
- * Makes the function that puts findings into words.
+ * Makes the function that puts findings into words. What they quote of a file is written so that it shows, and
+ * turns nothing around it.
  * @param guess says what may have been meant, or ends the sentence
  * @param list joins alternatives: “16.1 or 16.10”
  */
@@ -85,7 +92,12 @@ export function findingWords(
   }: { guess: (near: string | undefined) => string; list: (items: readonly string[]) => string },
 ): TableWords['finding'] {
   return ({ code, found = '', near, alternatives = [], detail = '' }) =>
-    words[code]({ found, guess: guess(near), choice: list(alternatives), detail });
+    words[code]({
+      found: escapeUnusual(found),
+      guess: guess(near === undefined ? near : escapeUnusual(near)),
+      choice: list(alternatives.map(escapeUnusual)),
+      detail: escapeUnusual(detail),
+    });
 }
 
 /** A finding with its place, or the first of its places: “A7, line 7: no action line “C99””. */

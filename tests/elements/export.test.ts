@@ -298,4 +298,24 @@ describe('the embed dialog', () => {
     assert.includeMembers(forms, ['Script', 'One file']);
     assert.notInclude(forms, 'Frame');
   });
+
+  it('makes no page of one file without the script for it', async () => {
+    const explorer = await shown('<wsis-sdg-explorer></wsis-sdg-explorer>');
+    const { fetch } = window;
+    const answerWith = (content: string, type: string) => {
+      window.fetch = (input, init) =>
+        input instanceof URL && input.href.endsWith('self-contained.js')
+          ? Promise.resolve(new Response(content, { headers: { 'content-type': type } }))
+          : fetch(input, init);
+    };
+    try {
+      answerWith('<!doctype html><title>Not found</title>', 'text/html');
+      const { message } = await rejection(explorer.embedCode({ form: 'file' }));
+      assert.match(message, /text\/html/);
+      answerWith('console.log("all of it")', 'text/javascript; charset=utf-8');
+      assert.include(await explorer.embedCode({ form: 'file' }), 'all of it');
+    } finally {
+      window.fetch = fetch;
+    }
+  });
 });

@@ -61,7 +61,7 @@ describe('opening a table', () => {
     const explorer = await opened();
     drop(explorer, fileOf('Alpha,Beta\nSchools,schools; SDG 4\nClinics,health\nRoads,roads\n'));
     await until(() => said(explorer).includes('No column holds goals'), 'why it cannot be read');
-    expect(said(explorer)).to.contain('plan.csv is not opened. What is on screen stays.');
+    expect(said(explorer)).to.contain('plan.csv was not opened. What is on screen stays.');
     expect(inside(explorer, '.table-actions')).to.have.length(0);
     await take(explorer, 'Beta', 'goal');
     expect(said(explorer)).to.equal('3 rows read, 1 placed (1 of them in part), 2 not');
@@ -138,6 +138,70 @@ describe('opening a table', () => {
     await untilRows(explorer, ['R1 Law', 'R2 Energy']);
   });
 
+  it('keeps a text that cannot be read, so that it can be mended', async () => {
+    const explorer = await opened();
+    const [box] = inside(explorer, '.bring textarea');
+    if (!(box instanceof HTMLTextAreaElement)) throw new Error('no box');
+    box.value = '{"id": "mine",';
+    button(inside(explorer, 'button'), 'Read what is pasted').click();
+    await until(() => said(explorer).includes('was not opened'), 'the refusal');
+    expect(inside(explorer, '.bring textarea')[0]).to.equal(box);
+    expect(box.value).to.equal('{"id": "mine",');
+  });
+
+  it('gives a table its own title again when a person clears the other', async () => {
+    const explorer = await opened();
+    await dropped(explorer, PROJECTS);
+    const [title] = inside(explorer, '.open-table input[type=text]');
+    if (!(title instanceof HTMLInputElement)) throw new Error('no title');
+    title.value = '';
+    title.dispatchEvent(new Event('change'));
+    expect(title.value).to.equal('plan');
+  });
+
+  it('keeps the focus on a column that comes back among those of marks', async () => {
+    const explorer = await opened();
+    await dropped(explorer, 'Course,SDG 3,SDG 4,SDG 16\nLaw,,,x\nMedicine,x,x,\n');
+    inside(explorer, '.table-parts summary')[0]?.click();
+    use(explorer, 'SDG 4').focus();
+    await take(explorer, 'SDG 4', 'unused');
+    await take(explorer, 'SDG 4', 'marks');
+    expect(inside(explorer, 'details #use-2')).to.have.length(1);
+    await until(() => explorer.shadowRoot?.activeElement?.id === 'use-2', 'the focus');
+  });
+
+  it('lists the first of very many columns, and says how many there are', async () => {
+    const explorer = await opened();
+    const others = Array.from({ length: 500 }, (_, i) => `Extra ${String(i)}`);
+    const cells = others.map(() => 'some words');
+    await dropped(
+      explorer,
+      `${['Project', ...others, 'SDGs'].join()}\nWells,${cells.join()},6\nRoads,${cells.join()},9\n`,
+    );
+    expect(use(explorer, 'SDGs').value).to.equal('goal');
+    const lists = inside(explorer, '.columns li');
+    expect(lists.length).to.be.lessThan(50);
+    expect(text(explorer, '.open-table')).to.contain(
+      `and ${String(502 - lists.length)} more columns`,
+    );
+  });
+
+  it('writes what turns or hides text so that it shows', async () => {
+    const explorer = await opened();
+    drop(
+      explorer,
+      fileOf(
+        'Project,Own\u202eer,SDGs\nWells,\u202eabc,SDG \u202e18\nRoads,x,9\n',
+        'pl\u202ean.csv',
+      ),
+    );
+    await until(() => said(explorer).includes('rows read'), 'the report');
+    const all = text(explorer, '[data-sheet=open]');
+    expect(all).not.to.contain('\u202e');
+    expect(all).to.contain('OwnU+202Eer').and.contain('U+202Eabc').and.contain('U+202E18');
+    expect(all).to.contain('plU+202Ean.csv');
+  });
+
   it('shows the table whole, says so, and brings back what was there before as it was', async () => {
     const explorer = await shown(
       '<wsis-sdg-explorer goals="sdg-3" selected="C4"></wsis-sdg-explorer>',
@@ -172,11 +236,12 @@ describe('opening a table', () => {
     const explorer = await opened();
     const before = explorer.currentDataset;
     await dropped(explorer, PROJECTS);
+    await take(explorer, 'Owner', 'row');
     const bytes = new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
     drop(explorer, new File([bytes], 'old.xls'));
     await until(() => said(explorer).includes('.xls; save it as .xlsx'), 'the reason');
-    expect(said(explorer)).to.contain('old.xls is not opened. What is on screen stays.');
-    expect(inside(explorer, '.table-actions')).to.have.length(0);
+    expect(said(explorer)).to.contain('old.xls was not opened. What is on screen stays.');
+    expect(use(explorer, 'Owner').value, 'the table that is open stays').to.equal('row');
     dialogOf(explorer).close();
     await explorer.updateComplete;
     expect(explorer.currentDataset === before, 'the same data').to.equal(true);
@@ -193,7 +258,7 @@ describe('opening a table', () => {
     Object.defineProperty(input, 'files', { value: [file], configurable: true });
     Object.defineProperty(input, 'value', { value: '', writable: true });
     input?.dispatchEvent(new Event('change'));
-    await until(() => said(explorer).includes('large.csv is not opened'), 'the refusal');
+    await until(() => said(explorer).includes('large.csv was not opened'), 'the refusal');
     expect(said(explorer)).to.contain('at most 20 MiB');
   });
 
@@ -224,6 +289,12 @@ describe('opening a table', () => {
     expect(send('dragover', files)).to.equal(true);
     expect(send('drop', files)).to.equal(true);
     await until(() => said(explorer).includes('rows read'), 'the report');
+    dialogOf(explorer).close();
+    button(inside(explorer, 'button'), 'Export').click();
+    await until(() => inside(explorer, '[data-sheet=export][open]').length > 0, 'the dialog');
+    expect(send('drop', files), 'the browser does not leave the page').to.equal(true);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(inside(explorer, '[data-sheet=export][open]'), 'no other dialog').to.have.length(1);
     explorer.controls = 'search export';
     await explorer.updateComplete;
     expect(send('drop', files), 'a page without the control').to.equal(false);
@@ -237,9 +308,19 @@ describe('opening a table', () => {
     const rows = Array.from({ length: 30 }, (_, i) => `Project ${String(i)},SDG 3`);
     await dropped(explorer, ['Project,SDGs', ...rows].join('\n'));
     expect(said(explorer)).to.contain('30 rows read, 30 placed, 0 not');
-    expect(said(explorer)).to.contain('plan.csv is not opened');
+    expect(said(explorer)).to.contain('plan.csv was not opened');
     expect(said(explorer)).to.contain('at most 20');
     expect(inside(explorer, '.table-actions')).to.have.length(0);
+  });
+
+  it('shows it under the limits of the page', async () => {
+    const explorer = await shown('<wsis-sdg-explorer></wsis-sdg-explorer>');
+    explorer.limits = { actionLines: 40 };
+    await explorer.ready;
+    await openDialog(explorer);
+    await dropped(explorer, PROJECTS);
+    const [preview] = inside(explorer, '.table-preview wsis-sdg-matrix');
+    expect(preview).to.have.property('limits', explorer.limits);
   });
 
   it('can be left out', async () => {

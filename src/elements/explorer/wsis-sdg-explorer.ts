@@ -376,9 +376,10 @@ export class WsisSdgExplorer extends DataElement {
     const isFile = dataTransfer?.types.includes('Files');
     if (defaultPrevented || !isFile || !parseControls(this.controls).has('open')) return;
     event.preventDefault();
-    // While it is dragged, the browser does not say which file it is.
+    // While it is dragged, the browser does not say which file it is. It ends no other dialog.
     const [file] = dataTransfer?.files ?? [];
-    if (file) contain(this, () => this.#open('open', file));
+    const isBusy = this.renderRoot.querySelector('dialog[open]');
+    if (file && !isBusy) contain(this, () => this.#open('open', file));
   };
 
   readonly #onKeyDown = (event: KeyboardEvent): void => {

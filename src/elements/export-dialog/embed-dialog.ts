@@ -52,6 +52,7 @@ export class EmbedDialog {
       if (options !== this.#options) return;
       [this.#code, this.#problem] = [code, isUnchecked ? this.#words.unchecked : ''];
     } catch (error) {
+      if (options !== this.#options) return;
       this.#problem = messageOf(error);
     }
     this.#update();

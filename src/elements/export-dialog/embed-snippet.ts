@@ -138,7 +138,11 @@ async function wholeScript(): Promise<string> {
   const { base, integrity } = await hostedFiles();
   const address = new URL(`${base}${WHOLE}`, document.baseURI);
   const response = await fetch(address, { integrity: integrity[WHOLE] ?? '' });
-  if (!response.ok) throw new Error(`${response.url}: ${String(response.status)}`);
+  // Some servers answer with a page of their own where there is no such file.
+  const type = response.headers.get('content-type') ?? '';
+  if (!response.ok || !/(java|ecma)script/i.test(type)) {
+    throw new Error(`${response.url}: ${String(response.status)} ${type}`);
+  }
   return response.text();
 }
 

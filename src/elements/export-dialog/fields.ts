@@ -1,3 +1,4 @@
+import { live } from 'lit/directives/live.js';
 import { html, type TemplateResult } from '../element/html.js';
 
 /** A value that can be chosen, and its name. */
@@ -26,7 +27,8 @@ export function selectField<Value extends string>({
     ><span>${label}</span>
     <select @change=${onChange}>
       ${choices.map(
-        ([each, name]) => html`<option value=${each} ?selected=${each === value}>${name}</option>`,
+        ([each, name]) =>
+          html`<option value=${each} .selected=${live(each === value)}>${name}</option>`,
       )}
     </select></label
   >`;
@@ -70,12 +72,22 @@ interface InputField {
   /** shown while it is empty */
   readonly placeholder: string;
   readonly choose: (value: string) => void;
+  /** what it holds once something is chosen, where that may be something else */
+  readonly current?: () => string;
 }
 
 /** A line of text. */
-export function inputField({ label, value, placeholder, choose }: InputField): TemplateResult {
+export function inputField({
+  label,
+  value,
+  placeholder,
+  choose,
+  current,
+}: InputField): TemplateResult {
   const onChange = ({ currentTarget }: Event) => {
-    if (currentTarget instanceof HTMLInputElement) choose(currentTarget.value.trim());
+    if (!(currentTarget instanceof HTMLInputElement)) return;
+    choose(currentTarget.value.trim());
+    if (current) currentTarget.value = current();
   };
   return html`<label class="field"
     ><span>${label}</span>

@@ -38,6 +38,11 @@ export class BroughtData {
     return this.#result;
   }
 
+  /** Whether there is something to show, or to say of its columns. */
+  get isReadable(): boolean {
+    return this.#result.kind === 'dataset' || (this.#layout?.columns.length ?? 0) > 0;
+  }
+
   get report(): TableReport | undefined {
     return 'report' in this.#result ? this.#result.report : undefined;
   }

@@ -1,3 +1,4 @@
+import { escapeUnusual } from '../../lib/characters.js';
 import { localize } from '../../model/localized-text.js';
 import type { Model } from '../../model/model.js';
 import type { Dataset } from '../../model/schema.js';
@@ -38,7 +39,7 @@ export async function showInstead(
   const { model, origin, state, limits } = session;
   if (!model || !origin) return false;
   const opened = broughtData(dataset);
-  const title = localize(model.dataset.title, locale).text;
+  const title = escapeUnusual(localize(model.dataset.title, locale).text);
   const before = earlierIn(session) ?? { origin, model, state, title };
   const loading = session.load(opened, createPause(), limits);
   all.set(session, { ...before, opened });

@@ -3,6 +3,7 @@ import type { ControlWords } from '../../i18n/control-words.js';
 import { loadPictureAndProblemWords, loadTableWords } from '../../i18n/locale.js';
 import type { PictureWords } from '../../i18n/picture-words.js';
 import type { TableWords } from '../../i18n/table-words.js';
+import { escapeUnusual } from '../../lib/characters.js';
 import { messageOf } from '../../lib/error-message.js';
 import type { Pause } from '../../lib/schedule.js';
 import { limitsOf, tooBig } from '../../model/limits.js';
@@ -142,12 +143,14 @@ export class OpenDialog {
   #dataTemplate(data: BroughtData): TemplateResult {
     const { tables, terms } = this.#words;
     const { layout, report, dataset } = data;
-    const theme = this.#options.host.element.getAttribute('theme');
+    const { element, session } = this.#options.host;
+    const theme = element.getAttribute('theme');
+    const limits = session?.limits;
     return html`<div class="table-parts">
         <div>
           ${headTemplate({
             ...{ words: tables.dialog, sheets: data.sheets, sheet: layout?.sheet.name },
-            title: data.titleIn(terms.locale),
+            title: () => data.titleIn(terms.locale),
             chooseTitle: (title) => {
               data.setTitle(title);
               this.#options.update();
@@ -166,7 +169,7 @@ export class OpenDialog {
           ${report ? this.#findingsTemplate(data, report) : nothing}
         </div>
         <div>
-          ${dataset ? previewTemplate(dataset, { terms, words: tables.dialog, theme }) : nothing}
+          ${dataset ? previewTemplate(dataset, { terms, words: tables.dialog, theme, limits }) : nothing}
         </div>
       </div>
       ${
@@ -190,8 +193,12 @@ export class OpenDialog {
     const before = own();
     await this.#readAgain(() => data.chooseUse(column, use));
     await this.#rendered();
-    // Columns of marks have a list of their own, to which it may have moved.
-    if (own() !== before) own()?.focus();
+    const after = own();
+    if (after === before) return;
+    // Columns of marks have a list of their own, to which it may have moved. It may be closed.
+    const list = after?.closest('details');
+    if (list) list.open = true;
+    after?.focus();
   }
 
   #findingsTemplate(data: BroughtData, report: TableReport): TemplateResult {
@@ -209,23 +216,26 @@ export class OpenDialog {
   /** Reads a file that a person has dropped or chosen. */
   async openFile(file: File): Promise<void> {
     const { limits } = this.#options.host.session ?? {};
+    const name = escapeUnusual(file.name);
     if (file.size > limitsOf(limits).bytes) {
       this.#cancel();
-      this.#refuse(file.name, [tooBig(limitsOf(limits))]);
+      this.#refuse(name, [tooBig(limitsOf(limits))]);
       return;
     }
     const content = async () => new Uint8Array(await file.arrayBuffer());
-    await this.#open({ name: file.name, file: file.name, content });
+    await this.#open({ name, file: file.name, content });
   }
 
   async #openText(text: string): Promise<void> {
     const { pasted } = this.#words.tables.dialog;
+    const { value: box } = this.#text;
+    // What was pasted elsewhere in the dialog can be mended there, too.
+    if (box) box.value = text;
     await this.#open({ name: pasted, content: () => Promise.resolve(text) });
   }
 
   async #open({ name, file, content }: Brought): Promise<void> {
     const { dialog } = this.#words.tables;
-    this.#data = undefined;
     this.#tell(dialog.reading(name), []);
     await this.#work(name, async ({ signal, pause }) => {
       const bytes = await content().catch(() => undefined);
@@ -244,9 +254,10 @@ export class OpenDialog {
       await data.read(pause);
       // A table that was pasted has no title of its own.
       if (file === undefined && opened.kind === 'table') data.setTitle(name);
-      this.#data = data;
+      // What cannot be read at all leaves alone what is open, and the text in the box.
+      if (data.isReadable) this.#data = data;
       this.#tellResult(data);
-      await this.#focus('#columns, #preview');
+      if (data.isReadable) await this.#focus('#columns, #preview');
     });
   }
 
@@ -332,7 +343,8 @@ export class OpenDialog {
     this.#close();
     if (!host.session || !dataset) return;
     const isShown = await showInstead(host.session, dataset, locale);
-    if (isShown) say(this.#words.tables.dialog.shown(localize(dataset.title, locale).text));
+    const title = escapeUnusual(localize(dataset.title, locale).text);
+    if (isShown) say(this.#words.tables.dialog.opened(title));
   }
 
   /** Closes the dialog, and the sheet from which it was opened: what is shown is behind them. */

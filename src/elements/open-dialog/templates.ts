@@ -2,6 +2,8 @@ import { live } from 'lit/directives/live.js';
 import { ref, type Ref } from 'lit/directives/ref.js';
 import type { PictureWords } from '../../i18n/picture-words.js';
 import { tellFinding, type TableWords } from '../../i18n/table-words.js';
+import { escapeUnusual } from '../../lib/characters.js';
+import type { Limits } from '../../model/limits.js';
 import type { Dataset } from '../../model/schema.js';
 import type { ColumnUse, TableColumn } from '../../model/table/columns.js';
 import { isRefusal, type Finding } from '../../model/table/finding.js';
@@ -19,6 +21,9 @@ const MOST_EXAMPLES = 3;
 const LONGEST_EXAMPLE = 40;
 /** Columns of marks that are shown one by one. */
 const FEW = 2;
+/** Columns that are listed, of those that are read and of the others. */
+const MOST_READ = 200;
+const MOST_UNREAD = 30;
 /** Headers of columns of marks that are named. */
 const MOST_HEADERS = 20;
 
@@ -116,23 +121,33 @@ export function columnsTemplate(options: ColumnsOptions): TemplateResult {
   const marks = filled.filter(({ use }) => use === 'marks');
   const isMany = marks.length > FEW;
   const shown = isMany ? filled.filter(({ use }) => use !== 'marks') : filled;
-  const list = (columns: readonly TableColumn[]) =>
-    html`<ul class="columns">
-      ${columns.map((each) => columnTemplate(each, options))}
-    </ul>`;
-  const headers = marks.slice(0, MOST_HEADERS).map(({ header }) => header.trim());
+  const headers = marks.slice(0, MOST_HEADERS).map(({ header }) => escapeUnusual(header.trim()));
   const named = terms.commas(marks.length > MOST_HEADERS ? [...headers, '…'] : headers);
   return html`<h3 id="columns" tabindex="-1">${words.dialog.columns}</h3>
     <p class="muted">${words.dialog.columnsHint}</p>
-    ${list(shown)}
+    ${listTemplate(shown, options)}
     ${
       isMany
         ? html`<details>
             <summary>${words.dialog.marks(marks.length, named)}</summary>
-            ${list(marks)}
+            ${listTemplate(marks, options)}
           </details>`
         : nothing
     }`;
+}
+
+/** Each column has a list of uses of its own. So many of these that they hold up the page are told as a number. */
+function listTemplate(columns: readonly TableColumn[], options: ColumnsOptions): TemplateResult {
+  const isRead = ({ column }: TableColumn) => options.useOf(column) !== 'unused';
+  const listed = new Set([
+    ...columns.filter(isRead).slice(0, MOST_READ),
+    ...columns.filter((each) => !isRead(each)).slice(0, MOST_UNREAD),
+  ]);
+  const more = columns.length - listed.size;
+  return html`<ul class="columns">
+      ${columns.filter((each) => listed.has(each)).map((each) => columnTemplate(each, options))}
+    </ul>
+    ${more === 0 ? nothing : html`<p class="muted">${options.words.dialog.moreColumns(more)}</p>`}`;
 }
 
 function columnTemplate(
@@ -140,7 +155,7 @@ function columnTemplate(
   { words, layout, useOf, marks, choose }: ColumnsOptions,
 ): TemplateResult {
   const use = useOf(column);
-  const name = header.trim();
+  const name = escapeUnusual(header.trim());
   const letter = columnLetters(column);
   const all = [...new Set<ColumnUse>([use, ...Object.values(columnWords)])];
   const uses = marks.has(column) ? new Set<ColumnUse>(['marks', ...all]) : new Set(all);
@@ -177,8 +192,8 @@ function examplesOf({ sheet, header }: TableLayout, column: number): readonly st
 
 function shortened(text: string): string {
   const characters = [...text];
-  if (characters.length <= LONGEST_EXAMPLE) return text;
-  return `${characters.slice(0, LONGEST_EXAMPLE - 1).join('')}…`;
+  if (characters.length <= LONGEST_EXAMPLE) return escapeUnusual(text);
+  return `${escapeUnusual(characters.slice(0, LONGEST_EXAMPLE - 1).join(''))}…`;
 }
 
 interface FindingsOptions {
@@ -236,10 +251,10 @@ function findingTemplate(
                 html`<button
                   type="button"
                   part="button"
-                  aria-label=${words.dialog.readAs(found, each)}
+                  aria-label=${words.dialog.readAs(escapeUnusual(found), escapeUnusual(each))}
                   @click=${() => readAs(found, each)}
                 >
-                  <bdi>${each}</bdi>
+                  <bdi>${escapeUnusual(each)}</bdi>
                 </button>`,
             )}
           </div>`
@@ -249,7 +264,7 @@ function findingTemplate(
 
 interface HeadOptions {
   readonly words: TableWords['dialog'];
-  readonly title: string;
+  readonly title: () => string;
   readonly sheets: readonly Sheet[];
   /** name of the sheet that is read */
   readonly sheet: string | undefined;
@@ -263,9 +278,11 @@ export function headTemplate(options: HeadOptions): TemplateResult {
   const filled = sheets.filter(({ rows }) => rows.length > 0);
   return html`${inputField({
     label: words.title,
-    value: title,
+    value: title(),
     placeholder: '',
     choose: chooseTitle,
+    // Without a title of their own, they have one again.
+    current: title,
   })}
   ${
     filled.length < 2
@@ -273,22 +290,27 @@ export function headTemplate(options: HeadOptions): TemplateResult {
       : selectField({
           label: words.sheet,
           value: sheet ?? '',
-          choices: filled.map(
-            ({ name, isHidden }) => [name, isHidden ? words.hidden(name) : name] as const,
-          ),
+          choices: filled.map(({ name, isHidden }) => {
+            const said = escapeUnusual(name);
+            return [name, isHidden ? words.hidden(said) : said] as const;
+          }),
           choose: chooseSheet,
         })
   }`;
 }
 
+interface PreviewOptions {
+  readonly terms: PictureWords;
+  readonly words: TableWords['dialog'];
+  readonly theme: string | null;
+  /** those under which it will be shown */
+  readonly limits: Partial<Limits> | undefined;
+}
+
 /** The matrix as it will be. Its events are nobody else's concern. */
 export function previewTemplate(
   dataset: Dataset,
-  {
-    terms,
-    words,
-    theme,
-  }: { terms: PictureWords; words: TableWords['dialog']; theme: string | null },
+  { terms, words, theme, limits }: PreviewOptions,
 ): TemplateResult {
   const keep = (event: Event) => event.stopPropagation();
   return html`<h3 id="preview" tabindex="-1">${words.preview}</h3>
@@ -302,6 +324,7 @@ export function previewTemplate(
       <wsis-sdg-matrix
         locale=${terms.locale}
         theme=${theme ?? nothing}
+        .limits=${limits}
         .data=${dataset}
       ></wsis-sdg-matrix>
     </div>`;

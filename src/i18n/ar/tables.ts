@@ -16,6 +16,15 @@ const columns = (n: number) =>
     many: 'عموداً',
     other: 'عمود',
   });
+const moreColumns = (n: number) =>
+  count(n, {
+    zero: 'لا أعمدة أخرى',
+    one: 'عمود آخر',
+    two: 'عمودان آخران',
+    few: 'أعمدة أخرى',
+    many: 'عموداً آخر',
+    other: 'عمود آخر',
+  });
 const causes = (n: number) =>
   count(n, {
     zero: 'لا أسباب',
@@ -110,11 +119,11 @@ export const tablesAr: TableWords = {
     unused: 'لا يُقرأ',
   },
   dialog: {
-    hint: 'CSV أو TSV أو XLSX أو ODS، مع مشاريعكم أو دوراتكم أو خطوط العمل وأهداف كل منها أو غاياته. يُقرأ الجدول هنا: لا شيء يغادر هذا الجهاز.',
-    drop: 'أفلتوا ملفاً هنا',
+    hint: 'CSV أو TSV أو XLSX أو ODS، مع مشاريعك أو دوراتك أو خطوط العمل وأهداف كل منها أو غاياته. يُقرأ الجدول هنا: لا شيء يغادر هذا الجهاز.',
+    drop: 'أفلت ملفاً هنا',
     chooseFile: 'اختيار ملف',
     chooseOther: 'اختيار ملف آخر',
-    paste: 'أو ألصقوا خلايا',
+    paste: 'أو ألصق خلايا',
     readText: 'قراءة ما أُلصق',
     pasted: 'جدول ملصق',
     reading: (name) => `تجري قراءة ${isolate(name)}…`,
@@ -124,14 +133,16 @@ export const tablesAr: TableWords = {
     sheet: 'الورقة',
     hidden: (sheet) => `${isolate(sheet)} (مخفية)`,
     columns: 'ما هي الأعمدة',
-    columnsHint: 'إن فُهم عمود على غير ما هو، فبيّنوا ما هو.',
+    columnsHint: 'إن فُهم عمود على غير ما هو، فاختر ما هو.',
     marks: (n, headers) => `${columns(n)} من العلامات: ${isolate(headers)}`,
+    moreColumns: (n) => `و${moreColumns(n)}`,
     notPlaced: 'ما لا يجد مكاناً',
     noted: 'ما جرى تخطيه أو قُرئ على نحو آخر',
     readAs: (found, as) => `قراءة ${quoted(found)} على أنه ${isolate(as)}`,
-    preview: 'المصفوفة كما ستكون',
+    preview: 'معاينة',
     show: 'عرض هذا الجدول',
-    shown: (title) => `يُعرض الآن ${quoted(title)}. وتعود البيانات السابقة عبر مربع الحوار نفسه.`,
+    shown: (title) => `يُعرض الآن ${quoted(title)}.`,
+    opened: (title) => `يُعرض الآن ${quoted(title)}. للعودة، اختر «فتح جدول» مرة أخرى.`,
     back: (title) => `العودة إلى ${quoted(title)}`,
   },
 };
