@@ -16,8 +16,8 @@ export type GivenData =
       readonly kind: 'value';
       readonly value: unknown;
       readonly base?: string;
-      /** whether a person has opened them: no link to the page leads to them */
-      readonly isBrought?: true;
+      /** of data that a person has opened: where those came from whose place they take */
+      readonly before?: { readonly kind: 'url'; readonly url: string } | GivenData;
     };
 
 /** How data are read. */

@@ -32,9 +32,6 @@ import { createPause, yieldToPage } from '../page/window.js';
 /** The properties that `defineViewProperties` gives to every element. */
 export interface DataElement extends ViewAttributes {}
 
-/** To set the same data again asks for them, in place of those that a person has opened. */
-const hasChanged = () => true;
-
 /**
  * The base of every element that shows data: the attributes, properties, methods and events that all
  * of them have, and the session that holds the data and the state of the view.
@@ -60,13 +57,13 @@ const hasChanged = () => true;
 export class DataElement extends ResilientElement {
   static override properties: PropertyDeclarations = {
     ...propertiesOf(viewAttributes),
-    src: { reflect: true, hasChanged },
+    src: { reflect: true },
     for: { reflect: true },
     loading: { reflect: true },
     locale: { reflect: true },
     theme: { reflect: true },
     label: { reflect: true },
-    data: { attribute: false, hasChanged },
+    data: { attribute: false },
     limits: { attribute: false },
   };
 
@@ -274,7 +271,7 @@ export class DataElement extends ResilientElement {
 
   override willUpdate(changed: Map<PropertyKey, unknown>): void {
     this.#refreshEnvironment();
-    if (ABOUT_DATA.some((name) => changed.has(name))) this.#session.resolveAsked();
+    if (ABOUT_DATA.some((name) => changed.has(name))) this.#session.resolve();
     if (this.session) this.#pendingState = undefined;
   }
 

@@ -8,11 +8,12 @@ import type { Model } from '../../model/model.js';
 import { parseSelection } from '../../model/selection.js';
 import type { Session } from '../../state/session.js';
 import type { View } from '../../state/view-parts.js';
-import type { Intent } from '../../state/view-state.js';
+import type { Intent, ViewState } from '../../state/view-state.js';
 import { contain } from '../element/error-boundary.js';
 import { DataElement } from '../element/data-element.js';
 import { FocusFallbackController } from '../ui/focus-fallback.js';
 import { headingStyles, headingTemplate, noteTemplate } from '../ui/heading.js';
+import { askedData, droppedFile, giveWay } from './brought.js';
 import { explorerStyles } from './styles.js';
 import {
   buttonsTemplate,
@@ -35,7 +36,6 @@ import { LiveRegion } from '../ui/live-region.js';
 import { menuTemplate } from '../ui/menu.js';
 import { loadingNotice } from '../ui/notices.js';
 import { orderMenu, orderMessage } from './order-menu.js';
-import type { ViewState } from '../../state/view-state.js';
 import { PermalinkController } from './permalink-controller.js';
 import { matrixOf } from '../session/derived-matrix.js';
 import { sheetTemplate, toggleSheet } from '../ui/sheet.js';
@@ -84,6 +84,7 @@ export class WsisSdgExplorer extends DataElement {
   static override provides = true;
   static override properties: PropertyDeclarations = {
     ...propertiesOf(explorerAttributes),
+    ...askedData,
     heading: { reflect: true },
     note: { reflect: true },
     permalink: { type: Boolean, reflect: true },
@@ -185,6 +186,11 @@ export class WsisSdgExplorer extends DataElement {
     </div>`;
   }
 
+  override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    super.willUpdate(changed);
+    giveWay(this.session, changed);
+  }
+
   override updated(): void {
     super.updated();
     // An open sheet lies over the first page. Its content is printed below the picture.
@@ -273,10 +279,7 @@ export class WsisSdgExplorer extends DataElement {
   #main(): TemplateResult {
     const isWide = this.#isAtLeast(WITH_DETAILS);
     const view = this.session?.state.view ?? 'matrix';
-    const picture = pictureTemplate(this, view, {
-      locale: this.#locale,
-      picture: this.#picture,
-    });
+    const picture = pictureTemplate(this, view, { locale: this.#locale, picture: this.#picture });
     // Without data the picture shows what is wrong; the other elements would repeat it.
     if (!this.model) return html`<div class="main">${picture}</div>`;
     return html`<div class="main ${isWide ? 'with-detail' : ''}">
@@ -370,16 +373,11 @@ export class WsisSdgExplorer extends DataElement {
     });
   };
 
-  /** A table can be dropped on the explorer. Without this, the browser leaves the page and opens it itself. */
+  /** A table can be dropped on the explorer. */
   readonly #onDrag = (event: DragEvent): void => {
-    const { dataTransfer, defaultPrevented } = event;
-    const isFile = dataTransfer?.types.includes('Files');
-    if (defaultPrevented || !isFile || !parseControls(this.controls).has('open')) return;
-    event.preventDefault();
-    // While it is dragged, the browser does not say which file it is. It ends no other dialog.
-    const [file] = dataTransfer?.files ?? [];
-    const isBusy = this.renderRoot.querySelector('dialog[open]');
-    if (file && !isBusy) contain(this, () => this.#open('open', file));
+    if (!parseControls(this.controls).has('open')) return;
+    const file = droppedFile(event, this.renderRoot);
+    if (file) contain(this, () => this.#open('open', file));
   };
 
   readonly #onKeyDown = (event: KeyboardEvent): void => {

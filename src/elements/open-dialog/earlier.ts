@@ -38,9 +38,9 @@ export async function showInstead(
 ): Promise<boolean> {
   const { model, origin, state, limits } = session;
   if (!model || !origin) return false;
-  const opened = broughtData(dataset);
   const title = escapeUnusual(localize(model.dataset.title, locale).text);
   const before = earlierIn(session) ?? { origin, model, state, title };
+  const opened = broughtData(dataset, before.origin);
   const loading = session.load(opened, createPause(), limits);
   all.set(session, { ...before, opened });
   await loading;
@@ -58,7 +58,7 @@ export async function goBack(session: Session, before: Earlier): Promise<boolean
   const { limits } = session;
   // The limits that a page sets are meant for its own data.
   const isBundled = origin.kind === 'url' && origin.url === bundledUrl;
-  const again = broughtData(model.dataset);
+  const again = broughtData(model.dataset, origin);
   await session.load(again, createPause(), isBundled ? undefined : limits);
   if (session.origin !== again) return false;
   session.limits = limits;
@@ -68,4 +68,5 @@ export async function goBack(session: Session, before: Earlier): Promise<boolean
   return isBack;
 }
 
-const broughtData = (value: Dataset) => ({ kind: 'value', value, isBrought: true }) as const;
+const broughtData = (value: Dataset, before: DataOrigin) =>
+  ({ kind: 'value', value, before }) as const;

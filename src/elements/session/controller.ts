@@ -107,13 +107,6 @@ export class SessionController implements ReactiveController {
     else this.#ask();
   }
 
-  /** For a page that says, maybe once more, where the data come from: those that a person has opened give way. */
-  resolveAsked(): void {
-    const shown = this.#own?.origin;
-    if (shown && shown !== this.#loaded) this.#loaded = undefined;
-    this.resolve();
-  }
-
   #origin(): DataOrigin | undefined {
     const { data, src } = this.#host;
     const base = this.#host.ownerDocument.baseURI;
