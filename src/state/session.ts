@@ -262,12 +262,10 @@ export class Session {
     const translated = await withTranslations(model, this.#languages, { limits: this.limits });
     this.#isTranslating = false;
     const status = this.#status;
-    if (status.kind === 'ready' && status.model === model) {
-      this.#status = {
-        ...status,
-        model: translated.model,
-        warnings: [...status.warnings, ...translated.warnings],
-      };
+    if (status.kind !== 'waiting' && status.model === model) {
+      const named = { ...status, model: translated.model };
+      if (named.kind === 'ready') named.warnings = [...named.warnings, ...translated.warnings];
+      this.#status = named;
       this.#show(settle(this.#state, this.#filtered));
     }
     await this.#translate();

@@ -141,3 +141,16 @@ describe('names in English of data in another language', () => {
     },
   );
 });
+
+test('names in another language are fetched once for data that other data could not replace', async () => {
+  await load({ translations: { fr: 'https://example.org/fr.json' } });
+  await session.load({ kind: 'text', text: 'no data' });
+  expect(session.status.kind).toBe('failed');
+  session.setLocale('fr');
+  answer({ ...FRENCH, title: 'Petit plan' });
+  await vi.waitFor(() =>
+    expect(session.model?.dataset.title).toEqual({ en: 'Small plan', fr: 'Petit plan' }),
+  );
+  expect(session.status.kind).toBe('failed');
+  expect(request).toHaveBeenCalledTimes(1);
+});
