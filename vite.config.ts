@@ -63,11 +63,11 @@ export default defineConfig(({ command }) => ({
               test: /\/(matrix\/wsis-sdg-matrix|define\/define)\.ts$|rolldown\/runtime/,
               priority: 3,
             },
-            // Apart from the explorer, for a matrix alone can be searched.
-            { name: 'search', test: /\/(model\/search|lib\/fold)\.ts$/, priority: 2 },
+            // Apart from the explorer, for a matrix alone can be searched, and read a table.
+            { name: 'search', test: /\/(search|fold|group-by|value-at)\.ts$/, priority: 2 },
             {
               name: 'explorer',
-              test: /\/(define\/explorer-elements|wsis-sdg-dataset|placed-network)\.ts$/,
+              test: /\/(explorer-elements|wsis-sdg-dataset|placed-network|parse(-table)?|format-selection)\.ts$/,
               priority: 1,
             },
           ],

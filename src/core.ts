@@ -7,13 +7,8 @@ export {
   svgMetadata,
   type FileFacts as SvgFacts,
 } from './paint/svg-string.js';
-export {
-  describeView,
-  viewData,
-  type DescribedView,
-  type DescriptionLength,
-  type ViewData,
-} from './derive/describe.js';
+export { describeView, type DescribedView, type DescriptionLength } from './derive/describe.js';
+export { viewData, type ViewData } from './derive/view-data.js';
 export { createMatrixChain } from './derive/matrix/chain.js';
 export { datasetToCsv } from './export/csv.js';
 export { datasetToJson, shownDataset } from './export/json.js';

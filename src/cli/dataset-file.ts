@@ -5,7 +5,7 @@ import { problemsEn } from '../i18n/en/problems.js';
 import { tablesEn } from '../i18n/en/tables.js';
 import { locales } from '../i18n/locale.js';
 import { tellFinding, withTableWords } from '../i18n/table-words.js';
-import { withAbsoluteTranslations } from '../model/localized-text.js';
+import { withAbsoluteTranslations } from '../model/absolute-translations.js';
 import { decodeText, textFormat } from '../model/read/encoding.js';
 import { defaultLimits, limitsOf, tooBig, type Limits } from '../model/limits.js';
 import { parseDatasetText, type ParseResult } from '../model/read/dataset.js';

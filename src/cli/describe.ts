@@ -1,5 +1,6 @@
 import { chipsOf } from '../derive/filters.js';
-import { describeView, descriptionLengths, viewData } from '../derive/describe.js';
+import { describeView, descriptionLengths } from '../derive/describe.js';
+import { viewData } from '../derive/view-data.js';
 import { pictureOfView, pictures } from '../derive/pictures.js';
 import { pictureKinds } from '../state/view-parts.js';
 import {

@@ -1,7 +1,8 @@
 import type { ViewWords } from '../i18n/control-words.js';
 import { capitalized } from '../i18n/formats.js';
 import { bitPositions } from '../lib/bitset.js';
-import { itemAt, valueAt } from '../lib/list.js';
+import { itemAt } from '../lib/list.js';
+import { valueAt } from '../lib/value-at.js';
 import { localize, type TextInLanguage } from '../model/localized-text.js';
 import type { Model } from '../model/model.js';
 import { formatSelection } from '../model/format-selection.js';

@@ -4,18 +4,13 @@ import { numberAt } from '../lib/list.js';
 import type { Kept } from '../model/filter.js';
 import type { Model } from '../model/model.js';
 import { statementsInDoubt } from '../model/readings.js';
-import { parseSelection } from '../model/selection.js';
 import type { ViewState } from '../state/view-state.js';
-import { countLinks, countsOf, type Counts } from './counts.js';
+import { countLinks, countsOf } from './counts.js';
 import {
-  comparisonData,
   comparisonIn,
   comparisonNames,
   comparisonWords,
-  namedThing,
   type CompareView,
-  type ComparisonData,
-  type NamedThing,
 } from './detail/comparison.js';
 import type { Matrix } from './matrix/matrix.js';
 import type { MatrixView } from './matrix/view.js';
@@ -69,37 +64,6 @@ export function describeView(
   return [paragraph, ...(lists ? comparedLists(lists, terms) : []), ...linkedCells(matrix)].join(
     '\n',
   );
-}
-
-/** What a view shows, as plain data for programs. */
-export interface ViewData {
-  readonly name: string;
-  readonly description: string;
-  /** the active filters in words */
-  readonly filters: readonly string[];
-  readonly counts: Counts;
-  readonly selected: NamedThing | null;
-  /** of what is selected with what it is compared with, whatever is filtered */
-  readonly comparison: ComparisonData | null;
-}
-
-/** Describes a view for programs. @param length of the description in it */
-export function viewData(
-  length: DescriptionLength,
-  described: DescribedView,
-  terms: PictureWords,
-): ViewData {
-  const { model, kept, state, name, filters } = described;
-  const selected = state.selected === null ? undefined : parseSelection(model, state.selected);
-  const comparison = comparisonIn(model, state);
-  return {
-    name,
-    description: describeView(length, described, terms),
-    filters,
-    counts: countsOf(model, kept),
-    selected: selected ? namedThing(model, selected, terms) : null,
-    comparison: comparison ? comparisonData(model, comparison, terms) : null,
-  };
 }
 
 /** A line for what only one of two has, and for what both have, with all names. */

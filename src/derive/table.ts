@@ -1,7 +1,8 @@
 import type { PictureWords } from '../i18n/picture-words.js';
 import { bitPositions, hasBit } from '../lib/bitset.js';
 import type { Find, Range } from '../lib/fold.js';
-import { itemAt, numberAt, valueAt } from '../lib/list.js';
+import { itemAt, numberAt } from '../lib/list.js';
+import { valueAt } from '../lib/value-at.js';
 import type { Kept } from '../model/filter.js';
 import { localize, type TextInLanguage } from '../model/localized-text.js';
 import type { Model } from '../model/model.js';

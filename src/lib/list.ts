@@ -27,16 +27,6 @@ export function optionalValue<Key, Value>(
 }
 
 /**
- * The value of a key that must have one.
- * @throws RangeError when it has none, which is a mistake in this code
- */
-export function valueAt<Key, Value>(map: ReadonlyMap<Key, Value>, key: Key): Value {
-  const value = map.get(key);
-  if (value === undefined) throw new RangeError(`No value for ${String(key)}`);
-  return value;
-}
-
-/**
  * `itemAt` for typed arrays. Engines optimize a function for the kinds of lists it has been called with.
  * This one gets few kinds, and is three times as fast.
  * @throws RangeError when there is no such number

@@ -1,10 +1,5 @@
 /** ms from the beginning of a fetch for which a picture waits for its code */
-const LONGEST_WAIT = 100;
-
-/** Waits for work, but not for long, so that nothing flashes up just before its result. */
-export function waitBriefly(work: Promise<void>): Promise<void> {
-  return Promise.race([work, new Promise<void>((resolve) => setTimeout(resolve, LONGEST_WAIT))]);
-}
+export const LONGEST_WAIT = 100;
 
 /** Code that is fetched when it is first needed, once for all who need it. */
 export class OnDemand<Code> {

@@ -1,4 +1,4 @@
-import { withAbsoluteTranslations } from '../model/localized-text.js';
+import { withAbsoluteTranslations } from '../model/absolute-translations.js';
 import type { Limits } from '../model/limits.js';
 import { parseDatasetText, parseDatasetValue, type ParseResult } from '../model/read/dataset.js';
 import { decodeText, textFormat, type TextFormat } from '../model/read/encoding.js';

@@ -11,7 +11,6 @@ import {
   parseSelection,
   type Selection,
 } from '../../model/selection.js';
-import { formatSelection } from '../../model/format-selection.js';
 import type { ViewState } from '../../state/view-state.js';
 import { endpointsOf, incidenceOfAll, type Incidence } from '../incidence.js';
 import { linksOfSelection } from '../counts.js';
@@ -144,47 +143,8 @@ export function comparisonNames(
   };
 }
 
-/** One thing that can be selected by itself. */
-export interface NamedThing {
-  readonly id: string;
-  readonly name: string;
-}
-
-/** A comparison as plain data, for programs. */
-export interface ComparisonData {
-  readonly a: NamedThing;
-  readonly b: NamedThing;
-  /** what both are linked to, and what only one is linked to */
-  readonly both: readonly NamedThing[];
-  readonly onlyA: readonly NamedThing[];
-  readonly onlyB: readonly NamedThing[];
-  /** Jaccard similarity in per cent */
-  readonly percent: number;
-}
-
-export function comparisonData(
-  model: Model,
-  { a, b, both, onlyA, onlyB, percent }: Comparison,
-  terms: PictureWords,
-): ComparisonData {
-  const named = (selection: Selection) => namedThing(model, selection, terms);
-  const thing = (position: number) => named(thingAt(model, a, position));
-  return {
-    a: named(a),
-    b: named(b),
-    both: both.map(thing),
-    onlyA: onlyA.map(thing),
-    onlyB: onlyB.map(thing),
-    percent,
-  };
-}
-
-export function namedThing(model: Model, selection: Selection, terms: PictureWords): NamedThing {
-  return { id: formatSelection(model, selection), name: nameOf(model, selection, terms) };
-}
-
 /** What a position in the comparison of a row is: an endpoint. In that of a column it is an action line. */
-function thingAt(model: Model, a: Selection, position: number): Selection {
+export function thingAt(model: Model, a: Selection, position: number): Selection {
   if (!hasLines(a)) return { actionLine: position };
   const goal = position - model.targets.length;
   return goal >= 0 ? { goal } : { goal: itemAt(model.targets, position).goal, target: position };

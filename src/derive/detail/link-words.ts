@@ -1,7 +1,8 @@
 import { capitalized } from '../../i18n/formats.js';
 import type { PictureWords } from '../../i18n/picture-words.js';
 import { bitPositions } from '../../lib/bitset.js';
-import { itemAt, numberAt, valueAt } from '../../lib/list.js';
+import { itemAt, numberAt } from '../../lib/list.js';
+import { valueAt } from '../../lib/value-at.js';
 import { groupBy } from '../../lib/group-by.js';
 import { localize, type TextInLanguage } from '../../model/localized-text.js';
 import type { Model } from '../../model/model.js';

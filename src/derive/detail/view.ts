@@ -1,5 +1,6 @@
 import { bitPositions } from '../../lib/bitset.js';
-import { itemAt, optionalItem, valueAt, numberAt } from '../../lib/list.js';
+import { itemAt, optionalItem, numberAt } from '../../lib/list.js';
+import { valueAt } from '../../lib/value-at.js';
 import { groupBy } from '../../lib/group-by.js';
 import { localize, type TextInLanguage } from '../../model/localized-text.js';
 import type { PictureWords } from '../../i18n/picture-words.js';

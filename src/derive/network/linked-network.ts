@@ -1,7 +1,8 @@
 import type { PictureWords } from '../../i18n/picture-words.js';
 import { bitPositions, hasBit } from '../../lib/bitset.js';
 import type { Find } from '../../lib/fold.js';
-import { addAt, itemAt, valueAt } from '../../lib/list.js';
+import { addAt, itemAt } from '../../lib/list.js';
+import { valueAt } from '../../lib/value-at.js';
 import { localize } from '../../model/localized-text.js';
 import type { Model } from '../../model/model.js';
 import type { NodeKind } from '../../model/selection.js';

@@ -1,5 +1,6 @@
 import { hasBit } from '../../lib/bitset.js';
-import { itemAt, optionalItem, valueAt } from '../../lib/list.js';
+import { itemAt, optionalItem } from '../../lib/list.js';
+import { valueAt } from '../../lib/value-at.js';
 import type { Kept } from '../../model/filter.js';
 import type { Model } from '../../model/model.js';
 import type { NodeKind } from '../../model/selection.js';

@@ -1,7 +1,7 @@
 import { css } from 'lit';
 import type { ControlWords } from '../../i18n/control-words.js';
 import { loadFileWords } from '../../i18n/locale.js';
-import { waitBriefly } from '../../lib/on-demand.js';
+import { LONGEST_WAIT } from '../../lib/on-demand.js';
 import type { TemplateResult } from '../element/html.js';
 import { sheetOf } from '../element/styles.js';
 import { windowOf } from '../page/window.js';
@@ -59,6 +59,11 @@ export async function openDialog(
       void dialog.paintPreview();
     },
   };
+}
+
+/** Waits for work, but not for long, so that nothing flashes up just before its result. */
+function waitBriefly(work: Promise<void>): Promise<void> {
+  return Promise.race([work, new Promise<void>((resolve) => setTimeout(resolve, LONGEST_WAIT))]);
 }
 
 function addStyles(root: ShadowRoot, styles = dialogStyles): void {
