@@ -122,7 +122,8 @@ function sectionsOf(fragment: string): string[] {
 
 /** Programs that send links on write `&amp;` in them, or percent-encode some or all of the fragment. */
 function readable(section: string): string {
-  const text = section.includes('=') ? section : (decode(section) ?? section);
+  const isEncoded = !section.includes('=') && /%3D/i.test(section);
+  const text = isEncoded ? (decode(section) ?? section) : section;
   return text.replace(/&amp(?:;|%3B)/gi, '&');
 }
 
