@@ -37,8 +37,8 @@ export async function requestedView(model: Model, asked: RequestedView): Promise
 
 /** The same with ids in the place of names and numbers. @throws RangeError for one that is not known */
 async function understood(parts: Partial<ViewState>, model: Model): Promise<Partial<ViewState>> {
-  const { missing, spokenView } = await import('./spoken-view.js');
-  const { state, unknown } = spokenView(parts, model);
+  const { missing, viewFromWords } = await import('./view-in-words.js');
+  const { state, unknown } = viewFromWords(parts, model);
   const [first] = unknown;
   if (first) throw new RangeError(`state: ${missing(first)}`);
   return { ...parts, ...state };

@@ -8,7 +8,7 @@ import { translationsOf, withTranslations } from './translations.js';
 import { LoadProgress, loadModel, type DataOrigin } from './load.js';
 import { isOfModel, reduce, settle, type FilteredModel } from './reduce.js';
 import { createFilterCache } from './filter-cache.js';
-import type * as Speaker from './spoken-view.js';
+import type * as WordReader from './view-in-words.js';
 import { initialState, type Intent, type ViewState } from './view-state.js';
 
 /** The state of the data. A failed load keeps the last good model, if there was one. */
@@ -30,7 +30,7 @@ type Listener = () => void;
 const LONGEST_TRAIL = 50;
 
 /** What understands a view in words, once there has been one. */
-let speaker: typeof Speaker | undefined;
+let wordReader: typeof WordReader | undefined;
 
 /**
  * What views share: a model, a view state, and what is hovered. A session does not know its views;
@@ -52,7 +52,7 @@ export class Session {
   readonly #languages = new Set<string>();
   #isTranslating = false;
   /** views that are asked for, from one in words on, until all words can be understood */
-  #asks: Speaker.Ask[] = [];
+  #asks: WordReader.Ask[] = [];
 
   /** Where the data come from that were asked for last. */
   origin: DataOrigin | undefined;
@@ -147,17 +147,17 @@ export class Session {
       return reduce(this.#state, intent, this.#filtered);
     }
     const isNamed = translationsOf(model.dataset, this.#languages).length === 0;
-    const state = speaker?.understood(asked, model, isNamed) ?? asked;
+    const state = wordReader?.understood(asked, model, isNamed) ?? asked;
     const then = reduce(this.#state, { ...intent, state }, this.#filtered);
-    if (!speaker || !isNamed) this.#asks.push({ asked, then });
-    if (!speaker) void this.#askAgain();
+    if (!wordReader || !isNamed) this.#asks.push({ asked, then });
+    if (!wordReader) void this.#askAgain();
     return then;
   }
 
   async #askAgain(): Promise<void> {
-    speaker ??= await import('./spoken-view.js').catch(() => undefined);
+    wordReader ??= await import('./view-in-words.js').catch(() => undefined);
     const asks = this.#asks.splice(0);
-    if (speaker) this.open(speaker.stillAsked(asks, this.#state));
+    if (wordReader) this.open(wordReader.stillAsked(asks, this.#state));
   }
 
   /** Undoes the last step. */

@@ -18,7 +18,7 @@ import {
   type ParseResult,
 } from '../../src/core.js';
 import { decodeText } from '../../src/model/read/encoding.js';
-import { spokenView } from '../../src/state/spoken-view.js';
+import { viewFromWords } from '../../src/state/view-in-words.js';
 import { makeSafe } from '../../src/model/read/unsafe-text.js';
 import { parseDatasetText, parseDatasetValue } from '../../src/model/read/dataset.js';
 import type { Problem } from '../../src/model/problem.js';
@@ -167,7 +167,7 @@ const trials: readonly [() => Promise<void>, ...(() => Promise<void>)[]] = [
   },
   () => {
     last = mutated(link, chance);
-    spokenView(parsePermalink(last).state, model);
+    viewFromWords(parsePermalink(last).state, model);
     const { text: once } = makeSafe(last);
     check(makeSafe(once).text === once, 'a safe text does not stay as it is');
     return Promise.resolve();

@@ -36,7 +36,7 @@ afterEach(() => vi.unstubAllGlobals());
 const load = (more: object = {}) => session.load({ kind: 'value', value: { ...small, ...more } });
 /** Until what understands words has surely been loaded, and has been at work. */
 async function understood() {
-  await import('../../src/state/spoken-view.js');
+  await import('../../src/state/view-in-words.js');
   await new Promise((resolve) => setTimeout(resolve, 20));
 }
 const open = (view: Partial<ViewState>) => session.open({ ...initialState, ...view });
@@ -84,7 +84,7 @@ describe('a view in words, and names that are being fetched', () => {
   test('is understood when the names arrive first', async () => {
     await load({ translations });
     const { model } = session;
-    vi.doMock('../../src/state/spoken-view.js', async (load) => {
+    vi.doMock('../../src/state/view-in-words.js', async (load) => {
       await vi.waitFor(() => expect(session.model).not.toBe(model));
       return load();
     });
@@ -92,7 +92,7 @@ describe('a view in words, and names that are being fetched', () => {
     open(IN_WORDS);
     answer(FRENCH);
     await understood();
-    vi.doUnmock('../../src/state/spoken-view.js');
+    vi.doUnmock('../../src/state/view-in-words.js');
     expect(session.state.goals).toEqual(['goal-2']);
   });
 

@@ -3,7 +3,7 @@ import { formatPermalink, parsePermalink, readFragment } from '../../state/perma
 import type { Session } from '../../state/session.js';
 import type { ViewState } from '../../state/view-state.js';
 import { contain, type ErrorBoundary } from '../element/error-boundary.js';
-import { isBrought } from './brought.js';
+import { hasOpenedData } from './opened-data.js';
 import { fragmentKey, pageLink } from '../page/page-link.js';
 
 interface PermalinkHost extends ReactiveControllerHost, HTMLElement, ErrorBoundary {
@@ -42,13 +42,13 @@ export class PermalinkController implements ReactiveController {
 
   /** Whether the page's URL follows the view. Of data that a person has opened, it can say nothing. */
   get isKept(): boolean {
-    return this.#host.permalink && !isBrought(this.#host.session);
+    return this.#host.permalink && !hasOpenedData(this.#host.session);
   }
 
   /** The URL of the page with a view in it, the present one by default; without one of data that were opened. */
   url(state: ViewState | undefined = this.#host.session?.state): string {
     return state
-      ? pageLink(this.#host, state, isBrought(this.#host.session) ? state : this.#base)
+      ? pageLink(this.#host, state, hasOpenedData(this.#host.session) ? state : this.#base)
       : location.href;
   }
 
@@ -83,7 +83,7 @@ export class PermalinkController implements ReactiveController {
 
   #open(): void {
     const { session, permalink } = this.#host;
-    if (isBrought(session)) return;
+    if (hasOpenedData(session)) return;
     const text = this.#read();
     // A click on an anchor of the page replaces the whole fragment; that is not a change of the view.
     if (text === undefined && !holdsOnlyViews(location.hash) && this.#written) {

@@ -13,7 +13,7 @@ import { contain } from '../element/error-boundary.js';
 import { DataElement } from '../element/data-element.js';
 import { FocusFallbackController } from '../ui/focus-fallback.js';
 import { headingStyles, headingTemplate, noteTemplate } from '../ui/heading.js';
-import { askedData, droppedFile, giveWay } from './brought.js';
+import { askedData, droppedFile, showPageDataAgain } from './opened-data.js';
 import { explorerStyles } from './styles.js';
 import {
   buttonsTemplate,
@@ -188,7 +188,7 @@ export class WsisSdgExplorer extends DataElement {
 
   override willUpdate(changed: Map<PropertyKey, unknown>): void {
     super.willUpdate(changed);
-    giveWay(this.session, changed);
+    showPageDataAgain(this.session, changed);
   }
 
   override updated(): void {

@@ -40,7 +40,7 @@ export async function showInstead(
   if (!model || !origin) return false;
   const title = escapeUnusual(localize(model.dataset.title, locale).text);
   const before = earlierIn(session) ?? { origin, model, state, title };
-  const opened = broughtData(dataset, before.origin);
+  const opened = originOf(dataset, before.origin);
   const loading = session.load(opened, createPause(), limits);
   all.set(session, { ...before, opened });
   await loading;
@@ -58,7 +58,7 @@ export async function goBack(session: Session, before: Earlier): Promise<boolean
   const { limits } = session;
   // The limits that a page sets are meant for its own data.
   const isBundled = origin.kind === 'url' && origin.url === bundledUrl;
-  const again = broughtData(model.dataset, origin);
+  const again = originOf(model.dataset, origin);
   await session.load(again, createPause(), isBundled ? undefined : limits);
   if (session.origin !== again) return false;
   session.limits = limits;
@@ -68,5 +68,5 @@ export async function goBack(session: Session, before: Earlier): Promise<boolean
   return isBack;
 }
 
-const broughtData = (value: Dataset, before: DataOrigin) =>
+const originOf = (value: Dataset, before: DataOrigin) =>
   ({ kind: 'value', value, before }) as const;

@@ -17,7 +17,7 @@ import { html, nothing, type TemplateResult } from '../element/html.js';
 import type { DialogOptions } from '../export-dialog/host.js';
 import { createPause } from '../page/window.js';
 import { sheetTemplate } from '../ui/sheet.js';
-import { BroughtData } from './brought-data.js';
+import { OpenedFile } from './opened-file.js';
 import { earlierIn, goBack, showInstead } from './earlier.js';
 import {
   bringTemplate,
@@ -31,7 +31,7 @@ import {
 export { openStyles } from './styles.js';
 
 /** What a person brings, before it is read. */
-interface Brought {
+interface GivenFile {
   readonly name: string;
   /** absent for what was pasted */
   readonly file?: string;
@@ -66,7 +66,7 @@ export class OpenDialog {
   #isOver = false;
   #message = '';
   #problems: readonly string[] = [];
-  #data: BroughtData | undefined;
+  #data: OpenedFile | undefined;
 
   /** Loads the words of the dialog. */
   static async create(options: DialogOptions, tools: ControlWords): Promise<OpenDialog> {
@@ -140,7 +140,7 @@ export class OpenDialog {
     });
   }
 
-  #dataTemplate(data: BroughtData): TemplateResult {
+  #dataTemplate(data: OpenedFile): TemplateResult {
     const { tables, terms } = this.#words;
     const { layout, report, dataset } = data;
     const { element, session } = this.#options.host;
@@ -188,7 +188,7 @@ export class OpenDialog {
       }`;
   }
 
-  async #chooseUse(data: BroughtData, column: number, use: ColumnUse): Promise<void> {
+  async #chooseUse(data: OpenedFile, column: number, use: ColumnUse): Promise<void> {
     const own = () => this.#find(`#use-${column}`);
     const before = own();
     await this.#readAgain(() => data.chooseUse(column, use));
@@ -201,7 +201,7 @@ export class OpenDialog {
     after?.focus();
   }
 
-  #findingsTemplate(data: BroughtData, report: TableReport): TemplateResult {
+  #findingsTemplate(data: OpenedFile, report: TableReport): TemplateResult {
     const readAs = async (found: string, as: string) => {
       await this.#readAgain(() => data.readAs(found, as));
       // The button is gone with what it settled.
@@ -234,7 +234,7 @@ export class OpenDialog {
     await this.#open({ name: pasted, content: () => Promise.resolve(text) });
   }
 
-  async #open({ name, file, content }: Brought): Promise<void> {
+  async #open({ name, file, content }: GivenFile): Promise<void> {
     const { dialog } = this.#words.tables;
     this.#tell(dialog.reading(name), []);
     await this.#work(name, async ({ signal, pause }) => {
@@ -250,7 +250,7 @@ export class OpenDialog {
       const shown = earlierIn(session)?.model ?? session?.model;
       const opened = await openFile(bytes, { signal, pause, limits, file, shown });
       await pause();
-      const data = new BroughtData(name, opened);
+      const data = new OpenedFile(name, opened);
       await data.read(pause);
       // A table that was pasted has no title of its own.
       if (file === undefined && opened.kind === 'table') data.setTitle(name);
@@ -299,7 +299,7 @@ export class OpenDialog {
     });
   }
 
-  #tellResult({ name, report, result }: BroughtData): void {
+  #tellResult({ name, report, result }: OpenedFile): void {
     const { tables } = this.#words;
     if (result.kind === 'problems') {
       // What does not fit is in the list of findings.
@@ -337,7 +337,7 @@ export class OpenDialog {
     return this.#options.dialog.value?.querySelector<HTMLElement>(selector) ?? null;
   }
 
-  async #show({ dataset }: BroughtData): Promise<void> {
+  async #show({ dataset }: OpenedFile): Promise<void> {
     const { host, say } = this.#options;
     const { locale } = host.terms;
     this.#close();

@@ -5,7 +5,7 @@ import type { Model } from '../../src/model/model.js';
 import type { Dataset } from '../../src/model/schema.js';
 import { initialState, type ViewState } from '../../src/state/view-state.js';
 import { parsePermalink } from '../../src/state/permalink.js';
-import { spokenView } from '../../src/state/spoken-view.js';
+import { viewFromWords } from '../../src/state/view-in-words.js';
 import { bundledDataset, bundledModel } from '../fixtures/datasets.js';
 
 let model: Model;
@@ -94,7 +94,7 @@ describe('a view that is asked for in very many words', () => {
     ['unknown organizations', { facilitators: many('ITU,x,').split(',') }],
   ])('does not hold up the page: %s', (_, state) => {
     const began = performance.now();
-    spokenView(state, model);
+    viewFromWords(state, model);
     expect(performance.now() - began).toBeLessThan(1000);
   });
 });

@@ -15,7 +15,7 @@ const SHARED: readonly ColumnUse[] = ['goal', 'target', 'marks', 'unused'];
 const NAMES: readonly ColumnUse[] = ['row', 'actionLine'];
 
 /** A table or a dataset that a person brings: what was read of it, and what the person says of it. */
-export class BroughtData {
+export class OpenedFile {
   /** of the file, or of what was pasted */
   readonly name: string;
   /** absent for a dataset, of which there is nothing to choose */

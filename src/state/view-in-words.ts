@@ -17,7 +17,7 @@ export interface UnknownWord {
   readonly near?: string;
 }
 
-export interface SpokenView {
+export interface ViewFromWords {
   /** the parts of the view that are understood, with ids */
   readonly state: Partial<ViewState>;
   readonly unknown: readonly UnknownWord[];
@@ -63,24 +63,24 @@ const ORDERS = [
  * Understands a view that says `3, 4`, `SDG 3` or `C7 e-health` in place of ids, in the languages that the
  * model has and in the words of tables. What names several action lines, as `C7` does, keeps all of them.
  */
-export function spokenView(given: Partial<ViewState>, model: Model): SpokenView {
+export function viewFromWords(given: Partial<ViewState>, model: Model): ViewFromWords {
   const asked = viewTable.clean(given);
-  const speaker = new Speaker(model);
+  const wordReader = new WordReader(model);
   let state: Partial<ViewState> = {};
   for (const key of LIST_KEYS) {
     const words = asked[key];
-    const ids = Array.isArray(words) ? speaker.ids(key, words) : undefined;
+    const ids = Array.isArray(words) ? wordReader.ids(key, words) : undefined;
     if (ids) state = { ...state, [key]: ids };
   }
   for (const key of SELECTIONS) {
-    const selection = speaker.selection(key, asked[key]);
+    const selection = wordReader.selection(key, asked[key]);
     if (selection !== undefined) state = { ...state, [key]: selection };
   }
   for (const [key, kinds] of ORDERS) {
-    const order = speaker.order(key, asked[key], kinds);
+    const order = wordReader.order(key, asked[key], kinds);
     if (order !== undefined) state = { ...state, [key]: order };
   }
-  return { state, unknown: speaker.unknown };
+  return { state, unknown: wordReader.unknown };
 }
 
 /**
@@ -92,7 +92,7 @@ export function understood(
   model: Model,
   isNamed: boolean,
 ): Partial<ViewState> {
-  const { state, unknown } = spokenView(asked, model);
+  const { state, unknown } = viewFromWords(asked, model);
   if (isNamed) warnOf(unknown);
   return { ...asked, ...state };
 }
@@ -110,7 +110,7 @@ export function stillAsked(asks: readonly Ask[], now: ViewState): ViewState {
   return state;
 }
 
-class Speaker {
+class WordReader {
   readonly unknown: UnknownWord[] = [];
   readonly #model: Model;
   readonly #vocabulary: Vocabulary;

@@ -9,7 +9,7 @@ function originBefore({ origin }: Session): DataOrigin | undefined {
 }
 
 /** Whether a person has opened the data that are shown. No link to the page leads to them. */
-export function isBrought(session: Session | undefined): boolean {
+export function hasOpenedData(session: Session | undefined): boolean {
   return session !== undefined && originBefore(session) !== undefined;
 }
 
@@ -22,7 +22,10 @@ export const askedData: PropertyDeclarations = {
 };
 
 /** Shows the data of the page again, when this has set them once more. */
-export function giveWay(session: Session | undefined, changed: ReadonlyMap<PropertyKey, unknown>) {
+export function showPageDataAgain(
+  session: Session | undefined,
+  changed: ReadonlyMap<PropertyKey, unknown>,
+) {
   const before = session && originBefore(session);
   const isAsked = Object.keys(askedData).some((name) => changed.has(name));
   if (before && isAsked) void session.load(before, createPause(), session.limits);
