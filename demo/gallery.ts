@@ -1,6 +1,6 @@
 import { createModel, loadTerms, loadTools, parseDatasetText } from '../src/core.js';
 import { paintPane } from '../src/paint/svg-dom.js';
-import { bundledUrl } from '../src/state/bundled.js';
+import { bundledUrl } from '../src/state/bundled-files.js';
 import { sceneCases, sceneOf } from '../tests/scenes/cases/cases.js';
 
 const wordsOf = async (locale: string) => ({

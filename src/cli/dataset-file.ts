@@ -16,9 +16,11 @@ import { readTable, type TableOptions } from '../model/table/read-table.js';
 import { columnLetters } from '../model/table/sheet.js';
 import type { TableReport } from '../model/table/table-dataset.js';
 import { parseTranslation, translated } from '../model/translation.js';
-import { bundledUrl } from '../state/bundled.js';
 import { UsageError } from './command.js';
 import { readBytes, tell } from './files.js';
+
+/** The file of the bundled dataset, seen from `src/cli` and from `dist/cli` alike. */
+export const bundledFile = fileURLToPath(new URL('../../data/wsis-sdg.json', import.meta.url));
 
 /** The formats that a dataset is read from. All but JSON are tables. */
 export const readFormats = ['json', 'csv', 'tsv', 'xlsx', 'ods'] as const;
@@ -117,8 +119,8 @@ export function problemText(problem: Problem): string {
 }
 
 async function bundledDataset(): Promise<Dataset> {
-  const result = await readDataset(fileURLToPath(bundledUrl));
-  if (result.kind === 'problems') throw new Error(`the bundled dataset ${bundledUrl} is broken`);
+  const result = await readDataset(bundledFile);
+  if (result.kind === 'problems') throw new Error(`the bundled dataset ${bundledFile} is broken`);
   return result.dataset;
 }
 
@@ -154,7 +156,7 @@ export async function withLanguages(
 /** The address of a dataset. That of CSV is the bundled one's, whose names it has. */
 function addressOf(file: string | undefined): string {
   const isOwn = file !== undefined && file !== '-' && formatOf(file, readFormats) === 'json';
-  return isOwn ? pathToFileURL(resolve(file)).href : bundledUrl;
+  return pathToFileURL(isOwn ? resolve(file) : bundledFile).href;
 }
 
 /** Adds every translation that lies beside the dataset, so that it can be read from anywhere. */

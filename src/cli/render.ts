@@ -1,5 +1,4 @@
 import { extname, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { citationFormats } from '../export/citation.js';
 import { dataFormats } from '../export/data-options.js';
 import {
@@ -30,7 +29,6 @@ import { today } from '../lib/day.js';
 import { messageOf } from '../lib/error-message.js';
 import type { Dataset } from '../model/schema.js';
 import { sceneToSvg } from '../paint/svg-string.js';
-import { bundledUrl } from '../state/bundled.js';
 import { networkLayouts, pictureKinds } from '../state/view-parts.js';
 import {
   type Command,
@@ -46,7 +44,7 @@ import {
 } from './command.js';
 import { makeFolderOf, readBytes, tell, writeFileOrOut } from './files.js';
 import { readJobs, type Job } from './jobs.js';
-import { datasetIn } from './dataset-file.js';
+import { bundledFile, datasetIn } from './dataset-file.js';
 import { paintPng, readFace } from './png.js';
 import { openSource } from './view.js';
 
@@ -167,7 +165,7 @@ function otherCommand(
   const data = dataFormats.find((each) => each === format);
   if (data !== undefined) {
     const to = extname(out) === `.${data}` ? '' : ` --to ${data}`;
-    return `convert ${file ?? relative('', fileURLToPath(bundledUrl))} ${out}${to}`;
+    return `convert ${file ?? relative('', bundledFile)} ${out}${to}`;
   }
   const citation = format === 'bib' ? 'bibtex' : citationFormats.find((each) => each === format);
   if (citation !== undefined) return `cite${input} --format ${citation} > ${out}`;

@@ -1,10 +1,11 @@
 import { createMatrixChain } from '../derive/matrix/chain.js';
 import { filterModel } from '../model/filter.js';
+import { withTranslations } from '../state/translations.js';
 import { initialState } from '../state/view-state.js';
 import { statementTable, tableToCsv } from './csv.js';
 import type { ResolvedDataOptions } from './data-options.js';
 import { edgeTable, graphml, graphOf, nodeTable } from './graph.js';
-import { datasetToJson, shownDataset } from './json.js';
+import { datasetToJson, languagesOnlyHere, shownDataset } from './json.js';
 import { datasetToJsonLd } from './json-ld.js';
 import { linkTable } from './link-table.js';
 import type { PictureSource } from './picture-source.js';
@@ -38,7 +39,10 @@ async function fileOf(
   { format, columns, delimiter }: Omit<ResolvedDataOptions, 'rows'>,
 ): Promise<DataFile> {
   const { model, kept, terms } = source;
-  const dataset = () => shownDataset(model, kept, terms.locale);
+  const dataset = async () => {
+    const named = await withTranslations(model, languagesOnlyHere(model.dataset));
+    return shownDataset(named.model, kept, terms.locale);
+  };
   const csv = (table: readonly (readonly string[])[]) => ({
     type: 'text/csv;charset=utf-8',
     content: tableToCsv(table, delimiter),

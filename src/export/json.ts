@@ -63,6 +63,11 @@ export function datasetToJson(dataset: Dataset): string {
   return `${JSON.stringify({ ...dataset, translations }, withoutToJson, 2)}\n`;
 }
 
+/** The languages of names that only this page can load: modules in its own bundle have no address. */
+export function languagesOnlyHere({ translations = {} }: Dataset): readonly string[] {
+  return Object.keys(translations).filter((each) => !isHttpUrl(translations[each] ?? ''));
+}
+
 /** Ignores a `toJSON` that a page has added to arrays or strings: the object still has the value. */
 function withoutToJson(this: object, key: string): unknown {
   return Reflect.get(this, key);

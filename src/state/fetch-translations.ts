@@ -7,7 +7,8 @@ import { describeFound, type Problem } from '../model/problem.js';
 import { decodeText } from '../model/read/encoding.js';
 import type { Dataset, Translation } from '../model/schema.js';
 import { parseTranslation, translated } from '../model/translation.js';
-import { fetchBytes, type FetchOptions } from './fetch.js';
+import { fetchData } from './bundled-files.js';
+import type { FetchOptions } from './fetch.js';
 
 /** A model with its names in more languages, and what could not be fetched. */
 export interface TranslatedModel {
@@ -55,7 +56,7 @@ async function fetchTranslation(
 ): Promise<FetchedTranslation> {
   const address = dataset.translations?.[language] ?? '';
   try {
-    const fetched = await fetchBytes(address, options);
+    const fetched = await fetchData(address, options);
     const text = 'code' in fetched ? fetched : await decodeText(fetched.bytes);
     if (typeof text !== 'string') return { problems: [text] };
     const parsed = await parseTranslation(text, options);

@@ -3,8 +3,8 @@ import { limitsOf, type Limits } from '../model/limits.js';
 import { createModel, type Model } from '../model/model.js';
 import type { Problem } from '../model/problem.js';
 import type { ParseResult } from '../model/read/dataset.js';
-import { bundledTranslations, bundledUrl, readBundledDataset } from './bundled.js';
-import { fetchBytes } from './fetch.js';
+import { bundledTranslations, bundledUrl, fetchData } from './bundled-files.js';
+import { readBundledDataset } from './bundled.js';
 import type { GivenData } from './read-origin.js';
 import { withTranslations } from './translations.js';
 
@@ -111,7 +111,7 @@ async function parseUrl(url: string, options: OriginOptions): Promise<ParseResul
 }
 
 async function fetchFor(url: string, options: OriginOptions & { readonly limits: Limits }) {
-  const fetched = await fetchBytes(url, { ...options, pause: stageOf(options.pause, 0, FETCHED) });
+  const fetched = await fetchData(url, { ...options, pause: stageOf(options.pause, 0, FETCHED) });
   options.signal.throwIfAborted();
   return fetched;
 }

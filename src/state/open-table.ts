@@ -13,7 +13,7 @@ import {
 } from '../model/table/read-table.js';
 import type { Sheet } from '../model/table/sheet.js';
 import { createVocabulary } from '../model/vocabulary/vocabulary.js';
-import { bundledUrl } from './bundled.js';
+import { bundledUrl } from './bundled-files.js';
 import { loadModel } from './load.js';
 import { withTranslations } from './translations.js';
 

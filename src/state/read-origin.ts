@@ -2,14 +2,14 @@ import { withAbsoluteTranslations } from '../model/absolute-translations.js';
 import type { Limits } from '../model/limits.js';
 import { parseDatasetText, parseDatasetValue, type ParseResult } from '../model/read/dataset.js';
 import { decodeText, textFormat, type TextFormat } from '../model/read/encoding.js';
-import { bundledTranslations, bundledUrl } from './bundled.js';
+import { bundledTranslations, bundledUrl } from './bundled-files.js';
 import type { Fetched } from './fetch.js';
 import type { LanguageOptions } from './fetch-translations.js';
 
 // Reads the data that a page brings. The bundled dataset, which was checked when this code was built, needs
 // none of it.
 
-/** Data that a page has at hand. Addresses in it are relative to `base`. */
+/** Data that a page has at hand. Addresses in it are relative to `base`; without one they must be whole. */
 export type GivenData =
   | { readonly kind: 'text'; readonly text: string; readonly base?: string }
   | {
@@ -95,7 +95,23 @@ function withPageAddress(parsed: ParseResult, found: string): ParseResult {
 /** Makes the addresses of a dataset's translations absolute. */
 function relativeTo(base: string | undefined, parsed: ParseResult): ParseResult {
   if (parsed.kind === 'problems' || !parsed.dataset.translations) return parsed;
-  const own = base === bundledUrl ? bundledTranslations : undefined;
+  const { translations } = parsed.dataset;
+  const own =
+    base === bundledUrl ? bundledTranslations : base === undefined && bundledNames(translations);
   const dataset = own ? { ...parsed.dataset, translations: own } : parsed.dataset;
   return { ...parsed, dataset: withAbsoluteTranslations(dataset, base) };
+}
+
+/**
+ * The addresses of a dataset that has none of its own, such as the bundled one that a page has imported: its names
+ * are found where the bundled ones are.
+ */
+function bundledNames(translations: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(translations).map(([language, address]) => {
+      const { [language]: bundled = '' } = bundledTranslations;
+      const isBundled = bundled.endsWith(address.replace(/^(?:\.\/)?/, '/'));
+      return [language, isBundled ? bundled : address];
+    }),
+  );
 }

@@ -5,6 +5,12 @@ import { clear, find, recordEvents, inside, place, shownMatrix, text, until } fr
 
 afterEach(clear);
 
+const plan = {
+  ...{ id: 'p', version: '1', title: { en: 'Plan', fr: 'Le plan' }, links: [] },
+  actionLines: [{ id: 'A', code: 'A', name: 'Roads' }],
+  goals: [{ id: 'g', number: 1, name: 'Goal', color: '#4c9f38', targets: [] }],
+};
+
 const says = (element: Element, selector: string, words: string) =>
   until(() => text(element, selector).includes(words), words);
 
@@ -64,24 +70,48 @@ describe('names in the language of the page', () => {
     const french = { dataset: 'p', language: 'fr', actionLines: { A: { name: 'Routes' } } };
     const real = window.fetch;
     window.fetch = (input, init) =>
-      typeof input === 'string' && input.endsWith('/p.fr.json')
+      typeof input === 'string' && input === `${location.origin}/plans/p.fr.json`
         ? Promise.resolve(new Response(JSON.stringify(french)))
         : real(input, init);
     const matrix = document.createElement('wsis-sdg-matrix');
     const loads = recordEvents(matrix, 'wsis-load');
     matrix.locale = 'fr';
-    matrix.data = {
-      ...{ id: 'p', version: '1', title: { en: 'Plan', fr: 'Le plan' }, links: [] },
-      translations: { fr: 'p.fr.json' },
-      actionLines: [{ id: 'A', code: 'A', name: 'Roads' }],
-      goals: [{ id: 'g', number: 1, name: 'Goal', color: '#4c9f38', targets: [] }],
-    };
+    matrix.dataBase = '/plans/';
+    matrix.data = { ...plan, translations: { fr: 'p.fr.json' } };
     place('').append(matrix);
     await matrix.ready;
     window.fetch = real;
     await until(() => inside(matrix, '[role=rowheader]').length > 0, 'a grid');
     expect(text(matrix, '[role=rowheader]')).to.contain('Routes');
     expect(loads[0]?.detail.title).to.equal('Le plan');
+  });
+
+  it('are those of the bundled data where a page has imported these', async () => {
+    const response = await fetch('/data/wsis-sdg.json');
+    const matrix = document.createElement('wsis-sdg-matrix');
+    matrix.locale = 'fr';
+    matrix.data = await response.json();
+    place('').append(matrix);
+    await matrix.ready;
+    await says(matrix, '[role=rowheader]', 'Renforcement des capacités');
+  });
+
+  it('are never looked for at the page when the data have no address of their own', async () => {
+    const matrix = document.createElement('wsis-sdg-matrix');
+    matrix.locale = 'fr';
+    matrix.data = { ...plan, translations: { fr: 'p.fr.json' } };
+    place('').append(matrix);
+    await matrix.ready;
+    const asked = performance.getEntriesByType('resource').map(({ name }) => name);
+    expect(asked.filter((name) => name.includes('p.fr.json'))).to.deep.equal([]);
+    const warnings = () => {
+      const status = matrix.session?.status;
+      return status?.kind === 'ready' ? status.warnings : [];
+    };
+    await until(() => warnings().length > 0, 'a warning');
+    expect(warnings()).to.deep.equal([
+      { code: 'address', path: ['translations', 'fr'], found: '"p.fr.json"' },
+    ]);
   });
 
   it('are English, marked so, where they cannot be loaded', async () => {

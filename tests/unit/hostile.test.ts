@@ -34,7 +34,7 @@ async function loaded(each: HostileCase): Promise<LoadResult> {
 }
 
 // In Node the bundled dataset is a file, and `fetch` reads no files.
-vi.mock('../../src/state/bundled.js', async (importOriginal) => ({
+vi.mock('../../src/state/bundled-files.js', async (importOriginal) => ({
   ...(await importOriginal<object>()),
   bundledUrl: 'https://example.org/wsis-sdg.json',
   bundledTranslations: undefined,

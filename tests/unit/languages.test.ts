@@ -14,7 +14,7 @@ import {
 import { convertCommand } from '../../src/cli/convert.js';
 import { describeCommand } from '../../src/cli/describe.js';
 import { renderCommand } from '../../src/cli/render.js';
-import { bundledTranslations } from '../../src/state/bundled.js';
+import { bundledTranslations } from '../../src/state/bundled-files.js';
 import { describeView, type DescriptionLength } from '../../src/derive/describe.js';
 import { parseTranslation, translated } from '../../src/model/translation.js';
 import { untranslated } from '../../src/model/localized-text.js';

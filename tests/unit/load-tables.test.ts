@@ -8,7 +8,7 @@ import { ods, xlsx } from '../fixtures/workbooks.js';
 
 // In Node the bundled dataset is a file, and `fetch` reads no files.
 const FRAMEWORK = 'https://example.org/wsis-sdg.json';
-vi.mock('../../src/state/bundled.js', async (importOriginal) => ({
+vi.mock('../../src/state/bundled-files.js', async (importOriginal) => ({
   ...(await importOriginal<object>()),
   bundledUrl: 'https://example.org/wsis-sdg.json',
   bundledTranslations: { fr: 'https://example.org/names.fr.json' },

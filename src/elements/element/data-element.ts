@@ -64,6 +64,7 @@ export class DataElement extends ResilientElement {
     theme: { reflect: true },
     label: { reflect: true },
     data: { attribute: false },
+    dataBase: { attribute: 'data-base', reflect: true },
     limits: { attribute: false },
   };
 
@@ -87,6 +88,8 @@ export class DataElement extends ResilientElement {
   label: string | null = null;
   /** A dataset as an object. It is validated like one that is loaded. */
   data: unknown;
+  /** The URL that addresses in `data` are relative to; itself relative to the page. */
+  dataBase: string | null = null;
   /** How much of a dataset is read, instead of `defaultLimits`. A new object loads the data again. */
   limits: Partial<Limits> | undefined;
 
@@ -326,7 +329,7 @@ export class DataElement extends ResilientElement {
   }
 }
 
-const ABOUT_DATA = ['src', 'for', 'data', 'limits', 'loading'];
+const ABOUT_DATA = ['src', 'for', 'data', 'dataBase', 'limits', 'loading'];
 
 /**
  * Sets a property again that a page has set before the element was defined. Until then it hides the

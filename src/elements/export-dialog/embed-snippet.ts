@@ -14,7 +14,7 @@ import { pictureOfView } from '../../derive/pictures.js';
 import { pictureOf } from '../../export/picture.js';
 import { usualParts } from '../../export/image-options.js';
 import type { PictureSource } from '../../export/picture-source.js';
-import { bundledUrl } from '../../state/bundled.js';
+import { bundledUrl } from '../../state/bundled-files.js';
 import type { View } from '../../state/view-parts.js';
 import { themes } from '../../theme.js';
 import { sourceOf } from './export-source.js';

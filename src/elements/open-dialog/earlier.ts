@@ -2,7 +2,7 @@ import { escapeUnusual } from '../../lib/characters.js';
 import { localize } from '../../model/localized-text.js';
 import type { Model } from '../../model/model.js';
 import type { Dataset } from '../../model/schema.js';
-import { bundledUrl } from '../../state/bundled.js';
+import { bundledUrl } from '../../state/bundled-files.js';
 import type { DataOrigin } from '../../state/load.js';
 import type { Session } from '../../state/session.js';
 import { initialState, type ViewState } from '../../state/view-state.js';

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { bundledUrl } from '../../state/bundled.js';
+import { bundledUrl } from '../../state/bundled-files.js';
 import type { Limits } from '../../model/limits.js';
 import type { DataOrigin } from '../../state/load.js';
 import { Session } from '../../state/session.js';
@@ -23,6 +23,7 @@ export interface SessionHost extends ReactiveControllerHost, HTMLElement, ErrorB
   src: string | null;
   for: string | null;
   data: unknown;
+  dataBase: string | null;
   limits: Partial<Limits> | undefined;
   loading: string | null;
   /** Called when the session has a new status, state or hover. */
@@ -108,11 +109,11 @@ export class SessionController implements ReactiveController {
   }
 
   #origin(): DataOrigin | undefined {
-    const { data, src } = this.#host;
+    const { data, dataBase, src } = this.#host;
     const base = this.#host.ownerDocument.baseURI;
     // Frameworks write an empty text for a value that is not there.
     if (data !== undefined && data !== null && data !== '')
-      return { kind: 'value', value: data, base };
+      return { kind: 'value', value: data, ...(dataBase && { base: resolveUrl(dataBase, base) }) };
     if (src) return { kind: 'url', url: resolveUrl(src, base) };
     const inline = this.#host.querySelector(':scope > script[type="application/json"]');
     return inline ? { kind: 'text', text: inline.textContent, base } : undefined;
@@ -232,5 +233,5 @@ function resolveUrl(src: string, base: string): string {
 function isSameData(a: DataOrigin, b: DataOrigin | undefined): boolean {
   if (a.kind === 'url') return b?.kind === 'url' && a.url === b.url;
   if (a.kind === 'text') return b?.kind === 'text' && a.text === b.text;
-  return b?.kind === 'value' && a.value === b.value;
+  return b?.kind === 'value' && a.value === b.value && a.base === b.base;
 }
