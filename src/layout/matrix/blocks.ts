@@ -3,7 +3,7 @@ import type { MatrixView } from '../../derive/matrix/view.js';
 import { itemAt, sum } from '../../lib/list.js';
 import { createRuler } from '../../lib/text-width.js';
 import type { MatrixLayout } from './matrix-layout.js';
-import { layoutSheet, sheetHeight, type SheetRoom } from './sheet.js';
+import { layoutSheet, leastRows, sheetHeight, type SheetRoom } from './sheet.js';
 import { columnCounts, leastCell, narrowColumn, type SheetForm } from './sheet-heads.js';
 import { WHOLE_SPAN } from './span.js';
 
@@ -62,6 +62,7 @@ export function layoutBlocks(
   form: SheetForm,
 ): MatrixBlock[] | undefined {
   const ruler = createRuler(room.fontSize, 1);
+  if (sum(parts, ({ view }) => leastRows(view, form, ruler.unit)) > room.height) return undefined;
   const blocks = {
     counts: parts.map(({ view }) => columnCounts(view)),
     cell: Math.max(...parts.map(({ view }) => leastCell(view, form, ruler))),

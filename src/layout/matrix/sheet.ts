@@ -72,7 +72,7 @@ interface Needs {
   readonly height: number;
 }
 
-/** px that a matrix needs at least in height; undefined where it does not fit into the width. */
+/** px that a matrix needs at least in height; undefined where it does not fit into the room. */
 export function sheetHeight(
   view: MatrixView,
   room: SheetRoom,
@@ -95,9 +95,15 @@ export function layoutSheet(
   return place(needs);
 }
 
+/** px of rows with names of one line, which is known before any name is measured */
+export function leastRows({ rows }: MatrixView, { density }: SheetForm, unit: number): number {
+  return rows.length * LEAST_ROWS[density] * unit;
+}
+
 /** In the first of the widths of cells at which it fits, or the last: over wider ones slanted names take less height. */
 function measure(view: MatrixView, room: SheetRoom, form: SheetForm): Needs | undefined {
   const ruler = createRuler(room.fontSize, 1);
+  if (leastRows(view, form, ruler.unit) > room.height) return undefined;
   const cells = form.blocks ? [form.blocks.cell] : cellsToTry(view, form, ruler);
   let needs: Needs | undefined;
   for (const cell of cells) {

@@ -135,6 +135,10 @@ function measure(view: MatrixView, room: SheetRoom, asked: TransposedForm): Need
   const cell = leastCell(view, names, { form: asked, ruler });
   const across = countGaps(view.rows.map(({ group }) => group)) * GROUP_GAP * unit;
   const columns = cell * view.rows.length + across;
+  const fixed = fixedLabels(view, density) * unit;
+  const leastHeight = view.columns.length * LEAST_ROWS[density] * unit;
+  // Before any name is broken into lines, which takes most of the time.
+  if (columns + fixed > room.width || leastHeight > room.height) return undefined;
   const bands = columnBands(view, cell, unit);
   const over = { cell, end: columns };
   const isSlanted = asked.header === 'slanted';
@@ -143,7 +147,6 @@ function measure(view: MatrixView, room: SheetRoom, asked: TransposedForm): Need
   const header = headerOver(names, bands, { ruler, form, cell });
   if (isCut(header)) return undefined;
   const margin = Math.max((TOTALS[density] + LEAST_BAR[density]) * unit, header.overhang);
-  const fixed = fixedLabels(view, density) * unit;
   const free = room.width - columns - margin - fixed;
   const labels = view.heads.map(({ label }) => (density === 'least' ? '' : label));
   const goals = narrowestNames(labels, free, ruler);

@@ -46,7 +46,18 @@ interface Candidate {
   /** how many times as large as they want to be its labels may be at most */
   readonly most: number;
   /** @returns undefined where the picture does not fit at this size of text */
-  readonly draw: (room: SheetRoom) => Drawn | undefined;
+  readonly layOut: (room: SheetRoom) => LaidOut | undefined;
+}
+
+/** A picture that has its place in the room, and is drawn once it is known to be the largest. */
+interface LaidOut extends Size {
+  readonly draw: () => Drawn;
+}
+
+/** px */
+interface Size {
+  readonly width: number;
+  readonly height: number;
 }
 
 interface Drawn {
@@ -107,30 +118,33 @@ function worthwhile(
   return made;
 }
 
-/** A picture in the largest text at which it fits; px of its smallest text, at least and at most. */
+/**
+ * A picture in the largest text at which it fits; px of its smallest text, at least and at most. Most
+ * candidates do not even fit at the least, so that is tried first.
+ */
 function largest(
-  { draw }: Candidate,
+  { layOut }: Candidate,
   { width, height = Infinity, most: highest = Infinity }: Room,
   text: { readonly least: number; readonly most: number },
   direction: 'ltr' | 'rtl',
 ): Drawn | undefined {
   const at = (fontSize: number) => {
-    const drawn = draw({ width, height, fontSize, direction });
-    const fits = drawn && drawn.scene.width <= width + 0.5 && drawn.scene.height <= highest + 0.5;
-    return fits ? drawn : undefined;
+    const picture = layOut({ width, height, fontSize, direction });
+    const fits = picture && picture.width <= width + 0.5 && picture.height <= highest + 0.5;
+    return fits ? picture : undefined;
   };
   let [least, most] = [text.least * BY_SMALLEST, text.most * BY_SMALLEST];
-  const whole = at(most);
-  if (whole) return whole;
   let best = at(least);
   if (!best) return undefined;
+  const whole = at(most);
+  if (whole) return whole.draw();
   for (let step = 0; step < STEPS; step++) {
     const fontSize = (least + most) / 2;
-    const drawn = at(fontSize);
-    if (drawn) [best, least] = [drawn, fontSize];
+    const larger = at(fontSize);
+    if (larger) [best, least] = [larger, fontSize];
     else most = fontSize;
   }
-  return best;
+  return best.draw();
 }
 
 /** px of the smallest cell at a font of 16 px, as on a screen with a mouse */
@@ -151,15 +165,12 @@ function gridCandidates(picture: MatrixPicture): Candidate[] {
     name,
     // Codes are looked up, so they are not worth more than their ordinary size.
     most: name === 'keyed' || name === 'codes' ? 1 : MOST_LABELS,
-    draw: (room) => {
-      const layout = layoutSheet(picture.view, room, form);
-      if (!layout) return undefined;
-      const lines = form.labels === 'codes' ? keyOfLines(picture.view) : [];
-      return {
-        scene: withSelection(picture, layout),
-        key: [...lines, ...keyOfGoals(picture, layout)],
-      };
-    },
+    layOut: (room) =>
+      drawnFrom(layoutSheet(picture.view, room, form), (layout) => {
+        const lines = form.labels === 'codes' ? keyOfLines(picture.view) : [];
+        const key = [...lines, ...keyOfGoals(picture, layout)];
+        return { scene: withSelection(picture, layout), key };
+      }),
   });
   return [
     grid('grid', { labels: 'names', header: 'upright', density: 'easy' }),
@@ -183,15 +194,15 @@ function transposedCandidates(picture: MatrixPicture): Candidate[] {
   const transposed = (name: CompositionName, form: TransposedForm): Candidate => ({
     name,
     most: name === 'keyed' ? 1 : MOST_LABELS,
-    draw: (room) => {
-      const layout = layoutTransposed(view, room, form);
-      if (!layout) return undefined;
-      const scene = transposedScene({ view, layout, theme, terms, chosen: chosenPlaces(picture) });
-      const lines = form.header === 'codes' ? keyOfLines(view) : [];
-      const isNumbered = form.density === 'least';
-      const goals = isNumbered ? keyOfGoals(picture, { heads: [], names: [] }) : [];
-      return { scene, key: [...lines, ...goals] };
-    },
+    layOut: (room) =>
+      drawnFrom(layoutTransposed(view, room, form), (layout) => {
+        const chosen = chosenPlaces(picture);
+        const lines = form.header === 'codes' ? keyOfLines(view) : [];
+        const isNumbered = form.density === 'least';
+        const goals = isNumbered ? keyOfGoals(picture, { heads: [], names: [] }) : [];
+        const scene = transposedScene({ view, layout, theme, terms, chosen });
+        return { scene, key: [...lines, ...goals] };
+      }),
   });
   return [
     transposed('transposed', { header: 'upright', density: 'easy' }),
@@ -213,9 +224,11 @@ function blockCandidates(picture: MatrixPicture): Candidate[] {
     const blocks = (form: SheetForm): Candidate => ({
       name: 'blocks',
       most: MOST_LABELS,
-      draw: (room) => {
+      layOut: (room) => {
         const placed = layoutBlocks(parts, room, form);
-        return placed && { scene: sceneOfBlocks(picture, placed), key: [] };
+        if (!placed) return undefined;
+        const size = sizeOfBlocks(placed);
+        return { ...size, draw: () => ({ scene: sceneOfBlocks(picture, placed, size), key: [] }) };
       },
     });
     return [
@@ -233,14 +246,18 @@ function overviewCandidates(picture: MatrixPicture): Candidate[] {
   const overview = (most: number, form: Omit<OverviewForm, 'caption'>): Candidate => ({
     name: 'overview',
     most,
-    draw: (room) => {
-      const layout = layoutOverview(view, room, { ...form, caption: terms.linesPerTarget });
-      if (!layout) return undefined;
-      const scene = overviewScene({ view, layout, theme, terms, chosen: chosenPlaces(picture) });
-      const lines = form.labels === 'codes' ? keyOfLines(view) : [];
-      const goals = form.header === 'numbers' ? keyOfGoals(picture, { heads: [], names: [] }) : [];
-      return { scene, key: [...lines, ...goals] };
-    },
+    layOut: (room) =>
+      drawnFrom(
+        layoutOverview(view, room, { ...form, caption: terms.linesPerTarget }),
+        (layout) => {
+          const chosen = chosenPlaces(picture);
+          const lines = form.labels === 'codes' ? keyOfLines(view) : [];
+          const isNumbered = form.header === 'numbers';
+          const goals = isNumbered ? keyOfGoals(picture, { heads: [], names: [] }) : [];
+          const scene = overviewScene({ view, layout, theme, terms, chosen });
+          return { scene, key: [...lines, ...goals] };
+        },
+      ),
   });
   return [
     overview(MOST_LABELS, { labels: 'names', header: 'slanted' }),
@@ -256,14 +273,31 @@ function listCandidates(picture: MatrixPicture): Candidate[] {
   return counts.map((count) => ({
     name: 'list',
     most: MOST_LABELS,
-    draw: (room) => {
+    layOut: (room) => {
       const columns = layoutListColumns(view, room, count);
-      return columns && { scene: sceneOfList(picture, columns), key: [] };
+      if (!columns) return undefined;
+      const size = sizeOfColumns(columns);
+      return { ...size, draw: () => ({ scene: sceneOfList(picture, columns, size), key: [] }) };
     },
   }));
 }
 
-function sceneOfList(picture: MatrixPicture, columns: readonly ListColumn[]): Scene {
+/** What a layout is drawn into, once it is asked for. */
+function drawnFrom<Placed extends Size>(
+  layout: Placed | undefined,
+  draw: (layout: Placed) => Drawn,
+): LaidOut | undefined {
+  return layout && { width: layout.width, height: layout.height, draw: () => draw(layout) };
+}
+
+function sizeOfColumns(columns: readonly ListColumn[]): Size {
+  return {
+    width: Math.max(...columns.map(({ layout, x }) => x + layout.width)),
+    height: Math.max(...columns.map(({ layout }) => layout.height)),
+  };
+}
+
+function sceneOfList(picture: MatrixPicture, columns: readonly ListColumn[], size: Size): Scene {
   const scenes = columns.map(({ view, layout, firstRow, x }) => {
     const own = {
       ...picture,
@@ -273,10 +307,8 @@ function sceneOfList(picture: MatrixPicture, columns: readonly ListColumn[]): Sc
     };
     return { scene: withSelection(own, layout), x, y: 0 };
   });
-  const width = Math.max(...columns.map(({ layout, x }) => x + layout.width));
-  const height = Math.max(...columns.map(({ layout }) => layout.height));
   const draws = listDraws(picture.view, (n) => picture.terms.number(n));
-  return { ...sceneOfParts(scenes, { width, height }), draws };
+  return { ...sceneOfParts(scenes, size), draws };
 }
 
 /** A place among the rows of a part; undefined for a place that is not in it. */
@@ -286,10 +318,19 @@ function placeBelow(place: Place | undefined, first: number, part: MatrixView): 
   return row < 0 || row >= part.rows.length ? undefined : { ...place, row };
 }
 
+function sizeOfBlocks(blocks: readonly MatrixBlock[]): Size {
+  return {
+    width: Math.max(...blocks.map(({ layout }) => layout.width)),
+    height: Math.max(...blocks.map(({ layout, y }) => y + layout.height)),
+  };
+}
+
 /** Totals of rows are those of the whole matrix, so they stand in the last block. */
-function sceneOfBlocks(picture: MatrixPicture, blocks: readonly MatrixBlock[]): Scene {
-  const width = Math.max(...blocks.map(({ layout }) => layout.width));
-  const height = Math.max(...blocks.map(({ layout, y }) => y + layout.height));
+function sceneOfBlocks(
+  picture: MatrixPicture,
+  blocks: readonly MatrixBlock[],
+  { width, height }: Size,
+): Scene {
   const scenes = blocks.map(({ view, layout, firstColumn, y }, i) => {
     const own = {
       ...picture,
