@@ -1,4 +1,5 @@
 import { createMatrixChain } from '../../derive/matrix/chain.js';
+import type { Derive, Matrix } from '../../derive/matrix/matrix.js';
 import { resolveDataOptions, type DataOptions } from '../../export/data-options.js';
 import type { PictureSource } from '../../export/picture-source.js';
 import { loadControlWords, loadFileWords, loadPictureWords } from '../../i18n/locale.js';
@@ -15,6 +16,18 @@ import { withTranslations } from '../../state/translations.js';
 import type { ViewState } from '../../state/view-state.js';
 import { fragmentKey } from '../page/page-link.js';
 import type { ExportHost } from './host.js';
+
+/**
+ * What derives the pictures of each model's files. Those of one view are often made one after another: a
+ * preview and then the file, or a PNG and then a PDF.
+ */
+const chains = new WeakMap<Model, Derive<Matrix>>();
+
+function chainOf(model: Model): Derive<Matrix> {
+  const chain = chains.get(model) ?? createMatrixChain();
+  chains.set(model, chain);
+  return chain;
+}
 
 /** In which words a picture is drawn, and of which view if not of the one on screen. */
 export interface SourceOptions {
@@ -55,7 +68,7 @@ export async function sourceOf(
   return {
     ...{ model, kept, state, terms, tools, words },
     date: today(),
-    matrix: createMatrixChain()(model, kept, state, terms),
+    matrix: chainOf(model)(model, kept, state, terms),
     ...(heading ? { heading } : {}),
     ...(note ? { note } : {}),
     ...(permalink === undefined ? {} : { permalink }),

@@ -57,6 +57,21 @@ export interface KeyEntry {
 /** Draws a picture into a room in one way or several, of which the page takes the best. */
 export type Body = (room: Room) => readonly Composition[];
 
+/** of how many rooms the compositions are kept */
+const MOST_ROOMS = 4;
+
+/** A body that draws once into rooms of the same size, which a page may ask for several times. */
+export function rememberRooms(body: Body): Body {
+  const drawn = new Map<string, readonly Composition[]>();
+  return (room) => {
+    const key = JSON.stringify(room);
+    const known = drawn.get(key) ?? body(room);
+    drawn.set(key, known);
+    for (const oldest of [...drawn.keys()].slice(0, -MOST_ROOMS)) drawn.delete(oldest);
+    return known;
+  };
+}
+
 /** A scene as a composition. */
 export function compositionOf(
   name: CompositionName,
