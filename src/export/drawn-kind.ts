@@ -1,3 +1,4 @@
+import { comparedNames } from '../derive/detail/comparison.js';
 import type { Drawn } from '../scene/draws.js';
 import { selectionDraws } from '../scene/draws.js';
 import type { Body } from '../scene/page/composition.js';
@@ -33,9 +34,10 @@ export interface ExpectedDraws {
 
 /** The marks of what is selected and compared, where a picture shows these. */
 export function chosenDraws(
-  { selected, compared }: PictureSource['state'],
+  { model, state, terms }: PictureSource,
   places: { placeOf(selection: string | null): object | undefined },
 ): Drawn[] {
   const isShown = (selection: string | null) => places.placeOf(selection) !== undefined;
-  return selectionDraws(isShown(selected), isShown(compared));
+  const names = comparedNames(model, state, terms);
+  return selectionDraws(isShown(state.selected), isShown(state.compared), names);
 }

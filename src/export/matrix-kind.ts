@@ -53,7 +53,8 @@ export function mayHoldMatrix({ view }: Pick<Matrix, 'view'>, room: PageRoom): b
   return least * room.leastText ** 2 <= room.width * room.height;
 }
 
-function matrixExpected({ model, matrix, state }: PictureSource): ExpectedDraws {
+function matrixExpected(source: PictureSource): ExpectedDraws {
+  const { model, matrix } = source;
   const places = placesOf(model, matrix.axes);
-  return { likely: gridDraws(matrix.view), over: chosenDraws(state, places) };
+  return { likely: gridDraws(matrix.view), over: chosenDraws(source, places) };
 }

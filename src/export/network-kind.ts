@@ -62,6 +62,6 @@ function networkExpected(source: PictureSource): ExpectedDraws {
   });
   return {
     likely: networkDraws(network, shapes, isFree ? 'line' : 'ribbon'),
-    over: chosenDraws(source.state, places),
+    over: chosenDraws(source, places),
   };
 }

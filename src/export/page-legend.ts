@@ -82,7 +82,7 @@ function legendOf(
     const own = withoutAlike(drawn ?? expected, mostTargets);
     return legendSwatches([...own, ...over], style).map((swatch) => ({
       swatch,
-      text: tools.legendItems[swatch.name],
+      text: swatch.label ?? tools.legendItems[swatch.name],
     }));
   };
 }

@@ -11,6 +11,8 @@ import { MOST_DOTS, MOST_FIGURES } from './matrix/most-marks.js';
  */
 export interface Drawn {
   readonly name: LegendName;
+  /** what it is called in this view; absent: by its kind */
+  readonly label?: string | undefined;
   /** how many targets the mark stands for, and whether it stands for the goal as a whole */
   readonly targets?: number;
   readonly wholeGoal?: boolean;
@@ -215,10 +217,17 @@ export function matrixDraws(
   return kind === 'list' ? listDraws(view, figure) : gridDraws(view);
 }
 
-/** What is drawn over a picture, where it shows what is selected, and what is compared with that. */
-export function selectionDraws(isSelected: boolean, isCompared: boolean): Drawn[] {
+/**
+ * What is drawn over a picture, where it shows what is selected, and what is compared with that.
+ * @param names of the two, where they are compared
+ */
+export function selectionDraws(
+  isSelected: boolean,
+  isCompared: boolean,
+  names: readonly string[] = [],
+): Drawn[] {
   return [
-    ...(isSelected ? [{ name: 'selected' } as const] : []),
-    ...(isCompared ? [{ name: 'compared' } as const] : []),
+    ...(isSelected ? [{ name: 'selected', label: names[0] } as const] : []),
+    ...(isCompared ? [{ name: 'compared', label: names[1] } as const] : []),
   ];
 }

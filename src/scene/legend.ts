@@ -12,8 +12,7 @@ import { chosenBand, outline, type Chosen } from './matrix/highlight.js';
 import type { Mark, Pane } from './scene.js';
 
 /** A mark as it is drawn in a picture, to be explained in words. */
-export interface LegendSwatch {
-  readonly name: LegendName;
+export interface LegendSwatch extends Pick<Drawn, 'name' | 'label'> {
   readonly pane: Pane;
 }
 
@@ -48,7 +47,7 @@ export function legendSwatches(drawn: readonly Drawn[], style: LegendStyle): Leg
       : { side: SIDE * others, unit: others };
     const box = { x: 0, y: 0, width: side, height: side };
     const marks = SWATCHES[each.name](each, { ...style, unit }, box);
-    return { name: each.name, pane: { name: 'body', ...box, marks } };
+    return { name: each.name, label: each.label, pane: { name: 'body', ...box, marks } };
   });
 }
 

@@ -3,8 +3,6 @@ import type { Mark, Pane, Scene } from '../../src/scene/scene.js';
 
 /** The panes of a page whose marks its legend explains. */
 const EXPLAINED = new Set(['body', 'rowTotals', 'columnTotals']);
-/** What is compared has dashes with gaps of this share of them, see `highlight.ts`. */
-const COMPARED_GAP = 0.8;
 
 /**
  * Where the legend of a page and its picture differ: kinds of marks, told apart by their looks alone, that
@@ -52,7 +50,9 @@ function lookOf(mark: Mark, marks: readonly Mark[], { theme, i }: Around): strin
     case 'disc':
       return mark.fill === theme.ink && isInRing(mark, marks) ? 'a dot in a ring' : undefined;
     case 'path':
-      if (mark.dash) return isComparedDash(mark.dash) ? 'what is compared' : 'dashes';
+      if (mark.dash) return 'dashes';
+      if (mark.stroke === theme.accent) return 'what is selected';
+      if (mark.stroke === theme.ink) return 'what is compared';
       return mark.opacity === undefined ? undefined : 'a tie';
     case 'lines':
       return mark.style.some((style) => style > 0) ? 'a tie' : undefined;
@@ -70,13 +70,14 @@ function lookOfRect(
   { theme, i }: Around,
 ): string | undefined {
   const { fill = 'none', stroke = 'none', strokeWidth = 0, opacity, dash } = mark;
-  if (dash) return isComparedDash(dash) ? 'what is compared' : 'dashes';
+  if (dash) return 'dashes';
   if (fill === theme.bar) return 'a bar of totals';
   if (fill === theme.gap) return 'a target that nothing reaches';
   if (fill === theme.surface) return opacity === theme.veil ? 'a veil' : undefined;
   if (fill === 'none') {
     const isOwn = ![theme.edge, theme.surface, theme.accent, theme.ink].includes(stroke);
     if (stroke === theme.accent) return 'what is selected';
+    if (stroke === theme.ink) return 'what is compared';
     return isOwn ? 'a ring' : undefined;
   }
   if (fill === theme.accent) return 'what is selected';
@@ -102,10 +103,6 @@ function lookOfCells(mark: Mark<'cells'>, theme: Theme): string | undefined {
   if (styles.some(({ fill, opacity }) => fill === theme.surface && opacity === theme.veil))
     return 'a veil';
   return undefined;
-}
-
-function isComparedDash([dash = 1, gap = 0]: readonly number[]): boolean {
-  return Math.abs(gap / dash - COMPARED_GAP) < 0.001;
 }
 
 interface Box {

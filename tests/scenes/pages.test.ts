@@ -373,13 +373,14 @@ describe('a brief of a comparison', () => {
     const rects = bars.flatMap(({ marks }) =>
       marks.flatMap((mark) => (mark.kind === 'rect' ? [mark] : [])),
     );
-    // The last one is drawn inside of its part: its line is thick.
+    // The last one is hollow. It is drawn inside of its part: its line is thick.
     const [onlyA, both, onlyB] = rects.map(({ width }) => width);
     expect((both ?? 0) / (onlyA ?? 1)).toBeCloseTo(2, 5);
     expect((onlyB ?? 0) / (onlyA ?? 1)).toBeCloseTo(3, 1);
     const starts = rects.map(({ x }) => (direction === 'ltr' ? x : -x));
     expect([...starts].sort((a, b) => a - b)).toEqual(starts);
-    expect(rects.map(({ dash }) => dash !== undefined)).toEqual([false, false, true]);
+    expect(rects.map(({ fill }) => fill !== undefined)).toEqual([true, true, false, false]);
+    expect(rects.filter(({ dash }) => dash)).toEqual([]);
   });
 
   test('leaves out a part that has nothing, and still counts it', async () => {

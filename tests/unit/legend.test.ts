@@ -7,6 +7,7 @@ import {
   type Model,
   networkScene,
   themes,
+  type Theme,
   type ViewState,
 } from '../../src/core.js';
 import { openSource } from '../../src/cli/view.js';
@@ -218,15 +219,28 @@ describe('the legend of a matrix', () => {
   });
 });
 
-describe('what is selected and what is compared with it differ without colour', () => {
-  const isDashed = (mark: Mark) =>
-    (mark.kind === 'rect' || mark.kind === 'path') && mark.dash !== undefined;
+describe('what is selected and what is compared with it differ without colour and without dashes', () => {
+  /** Lines in the same places as the lines before them, thinner and in the colour of the ground. */
+  const doubled = (marks: readonly Mark[], { surface }: Theme) =>
+    marks.filter((mark, i) => {
+      const before = marks[i - 1];
+      if (mark.kind !== 'rect' && mark.kind !== 'path') return false;
+      if (before?.kind !== 'rect' && before?.kind !== 'path') return false;
+      const { stroke, strokeWidth = 0, ...shape } = mark;
+      const { stroke: outer = surface, strokeWidth: width = 0, ...around } = before;
+      const isAlike = JSON.stringify(shape) === JSON.stringify(around);
+      return isAlike && stroke === surface && outer !== surface && strokeWidth < width / 2;
+    });
+  const dashed = (marks: readonly Mark[]) =>
+    marks.filter((mark) => (mark.kind === 'rect' || mark.kind === 'path') && mark.dash);
 
   test.each(['light', 'dark', 'forced'] as const)('in the legend of the theme %s', (name) => {
     const style = { theme: themes[name], unit: 1, mostTargets: 1, direction: 'ltr' } as const;
     const drawn = [{ name: 'selected' }, { name: 'compared' }] as const;
     const swatches = legendSwatches(drawn, { ...style, figure: (n: number) => String(n) });
-    expect(swatches.map(({ pane }) => pane.marks.some(isDashed))).toEqual([false, true]);
+    const lines = swatches.map(({ pane }) => doubled(pane.marks, style.theme).length > 0);
+    expect(lines).toEqual([false, true]);
+    expect(swatches.flatMap(({ pane }) => dashed(pane.marks))).toEqual([]);
   });
 
   test.each([
@@ -237,15 +251,37 @@ describe('what is selected and what is compared with it differ without colour', 
     ['ribbons', 'screen', '&view=network'],
     ['clusters', 'screen', '&view=network&layout=force'],
   ] as const)('in a picture: %s', async (_name, preset, state) => {
-    const dashesWith = async (chosen: string) => {
+    const drawnWith = async (chosen: string) => {
       const options = { state: `${chosen}${state}`, locale: 'en', date: '2026-11-23' };
       const source = await openSource(await bundledDataset(), options);
       const asked = pictureOptions(resolveImageOptions({ preset, parts: [] }), source.state.view);
       const { scene } = pictureOf(source, asked);
-      return scene.panes.flatMap(({ marks }) => marks).filter(isDashed).length;
+      const marks = scene.panes.flatMap((pane) => pane.marks);
+      return { doubled: doubled(marks, themes.light).length, dashes: dashed(marks).length };
     };
-    const selected = await dashesWith('selected=C2');
-    expect(await dashesWith('selected=C2&compared=C9')).toBeGreaterThan(selected);
+    const selected = await drawnWith('selected=C2');
+    const compared = await drawnWith('selected=C2&compared=C9');
+    expect(selected.doubled).toBe(0);
+    expect(compared.doubled).toBeGreaterThan(0);
+    expect(compared.dashes).toBe(selected.dashes);
+  });
+});
+
+describe('the keys of a comparison say what is compared', () => {
+  test.each([
+    ['en', 'selected=C4&compared=C9', ['C4 Capacity building', 'C9 Media']],
+    ['fr', 'selected=C4&compared=C9', ['C4 Renforcement des capacités', 'C9 Médias']],
+    ['en', 'selected=C4&compared=C9&view=network', ['C4 Capacity building', 'C9 Media']],
+    ['en', 'selected=C4', ['Selected']],
+  ])('in a file in %s: %s', async (locale, state, names) => {
+    const source = await openSource(await bundledDataset(), { state, locale, date: '2026-11-23' });
+    const size = resolveImageOptions({ preset: 'a4-landscape' });
+    const asked = pictureOptions(size, source.state.view);
+    const { scene } = pictureOf(source, asked);
+    const texts = marksIn(scene, 'legend').flatMap((mark) =>
+      mark.kind === 'text' ? [mark.text] : [],
+    );
+    expect(texts.slice(-names.length)).toEqual(names);
   });
 });
 

@@ -7,6 +7,7 @@ import {
   type TemplateResult,
 } from 'lit';
 import type { PictureWords } from '../../i18n/picture-words.js';
+import { comparedNames } from '../../derive/detail/comparison.js';
 import type { MatrixView } from '../../derive/matrix/view.js';
 import { pictureOfView } from '../../derive/pictures.js';
 import { memoInputs } from '../../lib/memo.js';
@@ -26,7 +27,7 @@ import { DataElement } from '../element/data-element.js';
 import { html } from '../element/html.js';
 import { listCode } from '../matrix/list-code.js';
 import { matrixOf } from '../session/derived-matrix.js';
-import { boardOf, type Shown } from '../session/shown.js';
+import { boardOf } from '../session/shown.js';
 import { baseStyles } from '../element/styles.js';
 import { ControlWordsController } from '../element/control-words.js';
 
@@ -101,8 +102,7 @@ export class WsisSdgLegend extends DataElement {
     const { view } = matrixOf(this.session, terms) ?? {};
     if (!view || view.emptiness !== undefined) return undefined;
     const kind = pictureOfView(this.session?.state.view ?? 'matrix');
-    const shown = this.session ? [...boardOf(this.session).shown.values()] : [];
-    const drawn = shown.length > 0 ? drawnBy(shown, terms) : UNSEEN[kind](view);
+    const drawn = (this.session && drawnIn(this.session, terms)) ?? UNSEEN[kind](view);
     return { drawn, mostTargets: view.tally.mostTargets, theme, unit: fontSize / 16, terms };
   }
 
@@ -124,8 +124,8 @@ export class WsisSdgLegend extends DataElement {
         swatches
           ? html`<ul>
               ${swatches.map(
-                ({ name, node }) =>
-                  html`<li><span aria-hidden="true">${node}</span>${tools.legendItems[name]}</li>`,
+                ({ name, label = tools.legendItems[name], node }) =>
+                  html`<li><span aria-hidden="true">${node}</span>${label}</li>`,
               )}
             </ul>`
           : nothing
@@ -134,11 +134,16 @@ export class WsisSdgLegend extends DataElement {
   }
 }
 
-/** What all pictures of a session draw, each kind once. */
-function drawnBy(shown: readonly Shown[], terms: PictureWords): readonly Drawn[] {
+/** What all pictures of a session draw, each kind once; undefined without a picture. */
+function drawnIn(session: Session, terms: PictureWords): readonly Drawn[] | undefined {
+  const shown = [...boardOf(session).shown.values()];
+  if (shown.length === 0) return undefined;
+  const { model, state } = session;
+  const names = model && comparedNames(model, state, terms);
   const drawn = shown.flatMap(({ view, layout, cells, draws = [], isSelected, isCompared }) => {
     const own = view && layout ? matrixDraws(view, layout, (n) => terms.number(n)) : draws;
-    return [...(cells ? drawnInCells(own, cells) : own), ...selectionDraws(isSelected, isCompared)];
+    const chosen = selectionDraws(isSelected, isCompared, names);
+    return [...(cells ? drawnInCells(own, cells) : own), ...chosen];
   });
   return [...new Map(drawn.map((each) => [each.name, each])).values()];
 }

@@ -44,15 +44,17 @@ export interface OverlayInput {
 const RECEDED = 0.4;
 
 /**
- * What a picture is about: a selection, or what is compared with it. The one has solid lines and the
- * other dashes, so that they differ without colour too.
+ * What a picture is about: a selection, or what is compared with it. The one is filled and has a single line, the
+ * other is empty and has a double one, so that they differ without colour. Dashes mean what is not confirmed.
  */
 export type Chosen = 'selected' | 'compared';
 
-/** opacity of the tint of a band, 0 … 1 */
-const TINTS = { selected: 0.16, compared: 0.1 } as const satisfies Readonly<Record<Chosen, number>>;
-/** px of dashes and of the gaps between them at a font of 16 px */
-const DASHES = [5, 4];
+/** opacity of the tint of a selected band, 0 … 1 */
+const TINT = 0.16;
+/** px of a single line, and of a double one with the gap in it, around a band, at a font of 16 px */
+const BAND_LINES = { selected: 1.5, compared: 4 } as const;
+/** The gap in a double line is this share of it. */
+const LINE_GAP = 0.36;
 
 /** A place that is chosen. */
 export interface ChosenPlace {
@@ -69,10 +71,6 @@ export function chosenPlaces({
     ...(selected ? [{ place: selected, chosen: 'selected' } as const] : []),
     ...(compared ? [{ place: compared, chosen: 'compared' } as const] : []),
   ];
-}
-
-function chosenColor(chosen: Chosen, { accent, ink }: Theme): string {
-  return chosen === 'selected' ? accent : ink;
 }
 
 /**
@@ -250,7 +248,8 @@ function rings(layout: Layout, highlights: Highlights, theme: Theme) {
     const ring = ringBox(layout, place, box);
     const marks = outline(ring, { chosen, theme, unit });
     // Beside text there is no colour that a halo would part the ring from, and it would hide letters.
-    return (pane === 'labels' ? marks.slice(1) : marks).map((mark) => ({ pane, mark }));
+    const isHaloed = pane === 'labels' && chosen === 'selected';
+    return (isHaloed ? marks.slice(1) : marks).map((mark) => ({ pane, mark }));
   });
 }
 
@@ -294,32 +293,33 @@ export interface ChosenStyle {
   readonly unit: number;
 }
 
-/** The line of a ring around something chosen. */
-export function chosenStroke({ chosen, theme, unit }: ChosenStyle) {
-  const line = { stroke: chosenColor(chosen, theme), strokeWidth: 2.5 * unit };
-  return chosen === 'selected' ? line : { ...line, dash: DASHES.map((px) => px * unit) };
-}
-
-/** A ring with a halo that makes it visible on every goal's colour. */
-export function outline(box: Box, style: ChosenStyle): Mark[] {
-  const { theme, unit } = style;
-  const shape = { kind: 'rect', ...box, radius: 5 * unit } as const;
+/** The line around something chosen, as a mark or two in the same shape. @param width px of both lines together */
+export function chosenLines<Shape extends Mark<'rect' | 'disc' | 'path'>>(
+  shape: Shape,
+  { chosen, theme }: Pick<ChosenStyle, 'chosen' | 'theme'>,
+  width: number,
+): Shape[] {
+  if (chosen === 'selected') return [{ ...shape, stroke: theme.accent, strokeWidth: width }];
   return [
-    { ...shape, stroke: theme.surface, strokeWidth: 4.5 * unit },
-    { ...shape, ...chosenStroke(style) },
+    { ...shape, stroke: theme.ink, strokeWidth: width },
+    { ...shape, stroke: theme.surface, strokeWidth: width * LINE_GAP },
   ];
 }
 
-/** A tinted band along a row or a column. That of what is compared has dashed edges. */
-export function chosenBand(
-  box: Box,
-  along: 'across' | 'down',
-  { chosen, theme, unit }: ChosenStyle,
-): Mark[] {
-  const color = chosenColor(chosen, theme);
-  const tint = { kind: 'rect', ...box, fill: color, opacity: TINTS[chosen] } as const;
-  if (chosen === 'selected') return [tint];
-  const { x, y, width, height } = inset(box, 0.5 * unit);
+/** A ring that is visible on every goal's colour: a single one has a halo. */
+export function outline(box: Box, style: ChosenStyle): Mark[] {
+  const { chosen, theme, unit } = style;
+  const shape = { kind: 'rect', ...box, radius: 5 * unit } as const;
+  if (chosen === 'compared') return chosenLines(shape, style, 4.5 * unit);
+  const halo = { ...shape, stroke: theme.surface, strokeWidth: 4.5 * unit };
+  return [halo, ...chosenLines(shape, style, 2.5 * unit)];
+}
+
+/** A band along a row or a column, with lines on both sides: that of a selection is tinted. */
+export function chosenBand(box: Box, along: 'across' | 'down', style: ChosenStyle): Mark[] {
+  const { chosen, theme, unit } = style;
+  const line = BAND_LINES[chosen] * unit;
+  const { x, y, width, height } = inset(box, line / 2);
   const [start, end] = [
     `M${rounded(x)} ${rounded(y)}`,
     `${rounded(x + width)} ${rounded(y + height)}`,
@@ -328,6 +328,8 @@ export function chosenBand(
     along === 'across'
       ? `${start}H${rounded(x + width)}M${rounded(x)} ${rounded(y + height)}L${end}`
       : `${start}V${rounded(y + height)}M${rounded(x + width)} ${rounded(y)}L${end}`;
-  const dash = DASHES.map((px) => px * unit);
-  return [tint, { kind: 'path', d: edges, stroke: color, strokeWidth: unit, dash }];
+  const lines = chosenLines({ kind: 'path', d: edges }, style, line);
+  return chosen === 'compared'
+    ? lines
+    : [{ kind: 'rect', ...box, fill: theme.accent, opacity: TINT }, ...lines];
 }

@@ -7,7 +7,7 @@ import { placedLine, pointOnLine } from '../../layout/network/tie-line.js';
 import { itemAt } from '../../lib/list.js';
 import { rounded } from '../../lib/number.js';
 import type { Theme } from '../../theme.js';
-import { chosenStroke } from '../matrix/highlight.js';
+import { chosenLines, type Chosen } from '../matrix/highlight.js';
 import type { Mark, Pane } from '../scene.js';
 import { highlightedTies, nodeMarks, type NetworkInput } from './network-scene.js';
 
@@ -60,11 +60,11 @@ export function networkOverlay(
       ...nodesAgain(input, connected.nodes),
     );
   }
-  const ofSelected = chosenStroke({ chosen: 'selected', theme, unit });
-  const ofCompared = chosenStroke({ chosen: 'compared', theme, unit });
-  if (selected) marks.push(ring(layout, selected, { theme, ...ofSelected }));
-  if (compared) marks.push(ring(layout, compared, { theme, ...ofCompared }));
-  if (focus) marks.push(ring(layout, focus, { theme, ...ofSelected, strokeWidth: 3 * unit }));
+  const ringed = (place: NetworkPlace, chosen: Chosen, px: number) =>
+    marks.push(...chosenLines(ringShape(layout, place, theme), { chosen, theme }, px * unit));
+  if (selected) ringed(selected, 'selected', 2.5);
+  if (compared) ringed(compared, 'compared', 4.5);
+  if (focus) ringed(focus, 'selected', 3);
   if (lasso && lasso.length > 1) marks.push(lassoMark(lasso, theme, unit));
   return { name: 'overlay', ...whole, marks };
 }
@@ -97,28 +97,30 @@ function nodesAgain(input: NetworkInput, nodes: readonly number[]): Mark[] {
   return nodes.flatMap((node) => nodeMarks(input, node));
 }
 
-/** A ring around a node, or a disc in the middle of a tie. */
-function ring(
+/** The shape of a ring around a node, or a disc in the middle of a tie. */
+function ringShape(
   { nodes, unit, ties }: NetworkLayout,
   place: NetworkPlace,
-  { theme, ...stroke }: { readonly theme: Theme } & ReturnType<typeof chosenStroke>,
-): Mark {
+  theme: Theme,
+): Mark<'rect' | 'disc'> {
   if (place.kind === 'tie') {
     const { x, y } = pointOnLine(placedLine(ties, place.tie), 0.5);
-    return { kind: 'disc', x, y, radius: 5 * unit, fill: theme.surface, ...stroke };
+    return { kind: 'disc', x, y, radius: 5 * unit, fill: theme.surface };
   }
   const { box, shape } = itemAt(nodes, place.node);
   const radius = shape === 'disc' ? box.width / 2 + 2.5 * unit : 5 * unit;
-  return { kind: 'rect', ...inset(box, -2.5 * unit), radius, ...stroke };
+  return { kind: 'rect', ...inset(box, -2.5 * unit), radius };
 }
+
+/** opacity of what is within a lasso, 0 … 1 */
+const LASSO = 0.1;
 
 function lassoMark(points: readonly Point[], theme: Theme, unit: number): Mark {
   const path = points.map(({ x, y }) => `${rounded(x)} ${rounded(y)}`).join('L');
   return {
     kind: 'path',
     d: `M${path}Z`,
-    stroke: theme.accent,
-    strokeWidth: 2 * unit,
-    dash: [6 * unit, 4 * unit],
+    fill: theme.accent,
+    ...{ opacity: LASSO, stroke: theme.accent, strokeWidth: 2 * unit },
   };
 }

@@ -1,7 +1,7 @@
 import type { ComparedParts } from '../../derive/detail/compared.js';
 import { inset, type Box } from '../../layout/box.js';
 import { textOn, type Theme } from '../../theme.js';
-import { chosenStroke } from '../matrix/highlight.js';
+import { chosenLines } from '../matrix/highlight.js';
 import type { Mark, TextMark } from '../scene.js';
 import {
   besideEachOther,
@@ -39,7 +39,7 @@ function segmentsBlock(parts: ComparedParts, area: TextArea): Block {
       const marks = [
         ...part(parts.onlyA.figure, solid(boxOf(onlyA), theme.accent, unit), area),
         ...part(parts.both.figure, solid(boxOf(both), theme.bar, unit), area),
-        ...part(parts.onlyB.figure, dashed(boxOf(onlyB), theme, unit), area),
+        ...part(parts.onlyB.figure, hollow(boxOf(onlyB), theme, unit), area),
       ];
       return [{ name: 'detail-bar', x, y, width, height, marks }];
     },
@@ -48,31 +48,31 @@ function segmentsBlock(parts: ComparedParts, area: TextArea): Block {
 
 interface Look {
   readonly box: Box;
-  readonly shape: Mark<'rect'>;
+  readonly shapes: readonly Mark<'rect'>[];
   /** colour of text on it */
   readonly ink: string;
 }
 
 function solid(box: Box, fill: string, unit: number): Look {
-  return { box, shape: { kind: 'rect', ...box, radius: 3 * unit, fill }, ink: textOn(fill) };
+  return { box, shapes: [{ kind: 'rect', ...box, radius: 3 * unit, fill }], ink: textOn(fill) };
 }
 
 /** As what is compared is marked in the picture. */
-function dashed(box: Box, theme: Theme, unit: number): Look {
-  const line = chosenStroke({ chosen: 'compared', theme, unit: 0.7 * unit });
-  const shape = { kind: 'rect', ...inset(box, unit), radius: 3 * unit, ...line } as const;
-  return { box, shape, ink: theme.ink };
+function hollow(box: Box, theme: Theme, unit: number): Look {
+  const line = 4 * unit;
+  const shape = { kind: 'rect', ...inset(box, line / 2), radius: 3 * unit } as const;
+  return { box, shapes: chosenLines(shape, { chosen: 'compared', theme }, line), ink: theme.ink };
 }
 
 /** A part with its number, where that has room. Nothing has no part. */
-function part(figure: string, { box, shape, ink }: Look, { scale, ruler }: TextArea): Mark[] {
+function part(figure: string, { box, shapes, ink }: Look, { scale, ruler }: TextArea): Mark[] {
   const size = scale.label;
   if (box.width <= 0) return [];
-  if (ruler.width(figure, size, 700) > box.width - 0.4 * size) return [shape];
+  if (ruler.width(figure, size, 700) > box.width - 0.4 * size) return [...shapes];
   const at = { x: box.x + box.width / 2, y: box.y + box.height / 2 + 0.36 * size };
   const look = { size, weight: 700, fill: ink, anchor: 'middle' } as const;
   const number: TextMark = { kind: 'text', ...at, text: figure, ...look };
-  return [shape, number];
+  return [...shapes, number];
 }
 
 interface Segment {
