@@ -128,7 +128,7 @@ function drawnInGrid(view: MatrixView): Drawn[] {
     else addSquare(kinds, cell);
   }
   if (hasEmptyCell(view)) kinds.add({ name: 'empty' });
-  kinds.add({ name: 'totals' });
+  addTotals(kinds, view);
   return withoutEqualSquares(kinds.inOrder(GRID_ORDER));
 }
 
@@ -150,6 +150,11 @@ export function addSquare(kinds: Kinds, cell: Cell): void {
     kinds.addSmallest({ ...drawn, name: 'targets' });
     kinds.addLargest({ ...drawn, name: 'more' });
   }
+}
+
+/** Adds the bars of totals, if there are any. */
+export function addTotals(kinds: Kinds, { tally }: MatrixView): void {
+  if (tally.rowTotals.some((total) => total > 0)) kinds.add({ name: 'totals' });
 }
 
 /** px of the sides of the cells in which marks are drawn, and for each px of marks at a font of 16 px. */
@@ -181,7 +186,7 @@ function crowdedDraws(view: MatrixView): Drawn[] {
     if (dimmed || !hasDimmed) break;
   }
   if (hasEmptyCell(view)) kinds.add({ name: 'empty' });
-  kinds.add({ name: 'totals' });
+  addTotals(kinds, view);
   return kinds.inOrder(GRID_ORDER);
 }
 

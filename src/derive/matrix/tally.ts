@@ -22,6 +22,9 @@ export interface Tally {
    */
   readonly rowTotals: Uint32Array;
   readonly columnTotals: Uint32Array;
+  /** the highest of these totals, at least 1 */
+  readonly mostOfRow: number;
+  readonly mostOfColumn: number;
   /** how many goals the links of a row lead to, and how many action lines those of a column come from */
   readonly rowGoals: Uint32Array;
   readonly columnLines: Uint32Array;
@@ -130,7 +133,11 @@ function totalsOf(model: Model, { axes, kept, columnOf }: Counted) {
       }
     }
   });
-  return { rowTotals, columnTotals, rowGoals, columnLines };
+  const mostOf = (totals: Uint32Array) => totals.reduce((a, b) => Math.max(a, b), 1);
+  return {
+    ...{ rowTotals, columnTotals, rowGoals, columnLines },
+    ...{ mostOfRow: mostOf(rowTotals), mostOfColumn: mostOf(columnTotals) },
+  };
 }
 
 function filledOf({ targets, wholeGoal }: Counts) {

@@ -35,15 +35,14 @@ const UNDER_TILE = { closed: 4, open: 17 };
 const GROUP_GAP = 6;
 /** room for the totals of rows without their bars, for the shortest bars, and how long bars may grow */
 const TOTAL = 36;
-const LEAST_BAR = { easy: 22, tight: 22, least: 14 };
+const LEAST_BAR = { easy: 14, tight: 14, least: 9 };
 const LONGEST_BAR = 130;
-/** room for the totals of columns without their bars, and their bars */
+/** room for the totals of columns without their bars, and how long these may grow */
 const FOOT = 19;
-const LEAST_FOOT_BAR = { easy: 9, tight: 9, least: 5 };
-const TALLEST_FOOT_BAR = 44;
+const TALLEST_FOOT_BAR = 56;
 /** Of what is left of the width, bars take this share; of the height, those of columns. */
 const BAR_SHARE = 0.2;
-const FOOT_SHARE = 0.06;
+const FOOT_SHARE = 0.1;
 /** Cells are at most so many times as wide as high, and as high as wide. */
 const WIDEST = 7;
 const HIGHEST = 1.3;
@@ -142,7 +141,7 @@ function measureCells(
   const underTile = UNDER_TILE[counts.narrow > 0 ? 'open' : 'closed'] * unit;
   const gaps = view.rows.filter((row, i) => startsGroup(view, row.group, i)).length;
   const above = header.height + tile + underTile;
-  const others = above + (gaps * GROUP_GAP + FOOT + LEAST_FOOT_BAR[form.density]) * unit;
+  const others = above + (gaps * GROUP_GAP + FOOT) * unit;
   const labels = measureRowLabels(view, form.labels, {
     ruler,
     width: room.width - columns - margin,
@@ -267,27 +266,49 @@ function grow({
   cell,
   narrow,
 }: Needs): Grown {
-  const [leastBar, leastFootBar] = [LEAST_BAR[form.density], LEAST_FOOT_BAR[form.density]];
+  const leastBar = LEAST_BAR[form.density];
   const spareHeight = Number.isFinite(room.height) ? Math.max(0, room.height - height) : 0;
-  const footExtra = Math.min(spareHeight * FOOT_SHARE, (TALLEST_FOOT_BAR - leastFootBar) * unit);
+  const foot = Math.min(spareHeight * FOOT_SHARE, TALLEST_FOOT_BAR * unit);
+  const footBar = footBarIn(foot, unit, [view.tally.mostOfColumn, view.tally.mostOfRow]);
   const mean = sum(rows, (row) => row) / Math.max(1, rows.length);
-  const rowExtra = (spareHeight - footExtra) / Math.max(1, view.rows.length);
+  const rowExtra = (spareHeight - footBar) / Math.max(1, view.rows.length);
   const columns = counts.closed * cell + counts.narrow * narrow;
   const spareWidth = Math.max(0, room.width - labels.width - columns - margin);
   const barRoom = margin - (TOTAL + leastBar) * unit;
-  const barExtra = clamp(spareWidth * BAR_SHARE, 0, (LONGEST_BAR - leastBar) * unit - barRoom);
+  // Bars of rows are as long as those of columns allow, which have the same scale.
+  const scaled = (footBar * view.tally.mostOfRow) / view.tally.mostOfColumn;
+  const longest = Math.min(LONGEST_BAR * unit, footBar > 0 ? scaled : Infinity);
+  const most = Math.max(0, longest - leastBar * unit - barRoom);
+  const barExtra = clamp(spareWidth * BAR_SHARE, 0, most);
   const scale = columns > 0 ? (columns + spareWidth - barExtra) / columns : 1;
   const widest = (counts.closed > 0 ? cell : narrow) * scale;
   const row = Math.min(mean + rowExtra, Math.max(mean, HIGHEST * widest, 44 * unit));
-  const most = Math.max(1, (WIDEST * row) / Math.max(1, counts.closed > 0 ? cell : narrow));
-  const by = Math.min(scale, most);
+  const widening = Math.max(1, (WIDEST * row) / Math.max(1, counts.closed > 0 ? cell : narrow));
+  const by = Math.min(scale, widening);
   return {
     cell: cell * by,
     narrow: narrow * by,
     row,
     bar: leastBar * unit + Math.max(0, barExtra) + Math.max(0, barRoom),
-    footBar: leastFootBar * unit + footExtra,
+    footBar,
   };
+}
+
+/** The shortest that the longest bar may be, px at a font of 16 px. */
+const SHORTEST_BAR = 20;
+
+/**
+ * px of the longest bar under the cells: none where that or, on the same scale, the longest beside them would be
+ * too short to compare.
+ * @param room px that it may take
+ * @param most the most links of what stands under the cells, and of what stands beside them
+ */
+export function footBarIn(
+  room: number,
+  unit: number,
+  [under, beside]: readonly [number, number],
+): number {
+  return room * Math.min(1, beside / under) < SHORTEST_BAR * unit ? 0 : room;
 }
 
 /** Rows one below the other. Labels of several lines make some rows higher. @param mean px of a row */

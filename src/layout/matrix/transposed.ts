@@ -16,7 +16,7 @@ import { isCut, isLowHeader, slantedOverGrowing } from './page-headers.js';
 import { GROUP_SIZE, LABEL_SIZE } from './matrix-layout.js';
 import { isCodeOfOne, narrowestNames, shortLabel } from './row-labels.js';
 import { TURNED_LINES } from './sheet-heads.js';
-import type { SheetRoom } from './sheet.js';
+import { footBarIn, type SheetRoom } from './sheet.js';
 
 /** A matrix in px with goals down and action lines across; of opened goals, targets are rows. */
 export interface TransposedLayout {
@@ -86,12 +86,12 @@ const CODES = 22;
 const GOAL_GAP = 5;
 const GROUP_GAP = 6;
 const TOTALS = { easy: 36, tight: 36, least: 30 };
-const LEAST_BAR = { easy: 22, tight: 22, least: 8 };
+const LEAST_BAR = { easy: 14, tight: 14, least: 8 };
 const LONGEST_BAR = 130;
 const FOOT = 19;
-const FOOT_BAR = { least: 9, most: 44 };
+const TALLEST_FOOT_BAR = 56;
 const BAR_SHARE = 0.2;
-const FOOT_SHARE = 0.06;
+const FOOT_SHARE = 0.1;
 const WIDEST = 5;
 const HIGHEST = 1.6;
 const ORDINARY_CELL = 36;
@@ -156,8 +156,7 @@ function measure(view: MatrixView, room: SheetRoom, asked: TransposedForm): Need
     return Math.max(LEAST_ROWS[form.density], lines * GOAL_LINE + 3) * unit;
   });
   const down = Math.max(0, openEdges(view)) * GOAL_GAP * unit;
-  const height =
-    header.height + (CODES + FOOT + FOOT_BAR.least) * unit + sum(rows, (row) => row) + down;
+  const height = header.height + (CODES + FOOT) * unit + sum(rows, (row) => row) + down;
   if (!isLowHeader(header, room.height, height)) return undefined;
   return {
     ...{ view, room, form, ruler, unit, cell, margin, header, rows, height },
@@ -338,21 +337,27 @@ function tilesOf({ view, form, unit, names }: Needs, goals: readonly Band[]): Go
 /** Shares what is left of the room among cells and, a little, bars. */
 function grow({ view, room, form, unit, cell, margin, labels, gaps, rows, height }: Needs) {
   const spareHeight = Number.isFinite(room.height) ? Math.max(0, room.height - height) : 0;
-  const footExtra = Math.min(spareHeight * FOOT_SHARE, (FOOT_BAR.most - FOOT_BAR.least) * unit);
+  const { mostOfRow, mostOfColumn } = view.tally;
+  const foot = Math.min(spareHeight * FOOT_SHARE, TALLEST_FOOT_BAR * unit);
+  const footBar = footBarIn(foot, unit, [mostOfRow, mostOfColumn]);
   const mean = sum(rows, (row) => row) / Math.max(1, rows.length);
-  const rowExtra = (spareHeight - footExtra) / Math.max(1, rows.length);
+  const rowExtra = (spareHeight - footBar) / Math.max(1, rows.length);
   const count = Math.max(1, view.rows.length);
   const spareWidth = Math.max(0, room.width - labels - cell * count - gaps.across - margin);
   const leastBar = LEAST_BAR[form.density];
   const barRoom = margin - (TOTALS[form.density] + leastBar) * unit;
-  const barExtra = clamp(spareWidth * BAR_SHARE, 0, (LONGEST_BAR - leastBar) * unit - barRoom);
+  // Bars of goals are as long as those of action lines allow, which have the same scale.
+  const scaled = (footBar * mostOfColumn) / mostOfRow;
+  const longest = Math.min(LONGEST_BAR * unit, footBar > 0 ? scaled : Infinity);
+  const most = Math.max(0, longest - leastBar * unit - barRoom);
+  const barExtra = clamp(spareWidth * BAR_SHARE, 0, most);
   const wide = cell + (spareWidth - barExtra) / count;
   const row = Math.min(mean + rowExtra, Math.max(mean, HIGHEST * wide, 44 * unit));
   return {
     row,
     cell: Math.min(wide, Math.max(cell, WIDEST * row)),
     bar: leastBar * unit + Math.max(0, barExtra) + Math.max(0, barRoom),
-    footBar: FOOT_BAR.least * unit + footExtra,
+    footBar,
   };
 }
 

@@ -10,13 +10,13 @@ import {
   type MatrixPane,
 } from '../../layout/matrix/matrix-layout.js';
 import { isWithin, type Span } from '../../layout/matrix/span.js';
-import { itemAt } from '../../lib/list.js';
 import { rounded } from '../../lib/number.js';
 import { textWidth } from '../../lib/text-width.js';
 import type { Theme } from '../../theme.js';
 import { foundIn, language, startSide } from '../text.js';
 import { bodyMarks, type MatrixInput } from './body.js';
 import { nameMarks, tilesMarks } from './header.js';
+import { pxPerLink, totalsBeside, totalsUnder } from './totals.js';
 import {
   groupedMarks,
   type Mark,
@@ -97,7 +97,7 @@ function gridPanes(input: MatrixInput): Pane[] {
       { marks: groupMarks(each) },
     ],
     body: bodyMarks,
-    rowTotals: (each) => [{ marks: rowTotals(each) }],
+    rowTotals: (each) => [{ marks: rowTotals(each, scaleOf(each).ofRow) }],
     columnTotals: (each) => [{ marks: columnTotals(each) }],
   };
   const { panes } = input.layout;
@@ -133,10 +133,9 @@ function dimmedHeads({ view, layout, theme, columns }: MatrixInput): Mark[] {
 /** What is beside the rows of a matrix, in whatever layout. */
 export interface BesideRows {
   readonly view: MatrixView;
-  readonly layout: Pick<
-    MatrixLayout,
-    'labels' | 'rows' | 'groups' | 'unit' | 'direction' | 'longestBar'
-  > & { readonly panes: Pick<MatrixLayout['panes'], 'rowTotals'> };
+  readonly layout: Pick<MatrixLayout, 'labels' | 'rows' | 'groups' | 'unit' | 'direction'> & {
+    readonly panes: Pick<MatrixLayout['panes'], 'rowTotals'>;
+  };
   readonly theme: Theme;
   readonly terms: PictureWords;
   readonly rows: Span;
@@ -208,73 +207,26 @@ export function groupMarks({ layout, theme }: Pick<BesideRows, 'layout' | 'theme
 }
 
 /** A bar and a number for each row: its linked targets, and goals as a whole. */
-export function rowTotals({ view, layout, theme, terms, rows }: BesideRows): Mark[] {
+export function rowTotals({ view, layout, rows, ...input }: BesideRows, perLink: number): Mark[] {
   const { unit, direction, panes } = layout;
-  const { rowTotals: totals } = view.tally;
-  const most = totals.reduce((a, b) => Math.max(a, b), 1);
-  const start =
-    direction === 'ltr'
-      ? panes.rowTotals.x + 8 * unit
-      : panes.rowTotals.x + panes.rowTotals.width - 8 * unit;
-  return layout.rows.flatMap((band, i): Mark[] => {
-    if (!isWithin(rows, i)) return [];
-    const total = itemAt(totals, i);
-    const length = Math.max(unit, (total / most) * layout.longestBar);
-    const middle = band.start + band.size / 2;
-    const away = direction === 'ltr' ? 1 : -1;
-    return [
-      {
-        kind: 'rect',
-        x: direction === 'ltr' ? start : start - length,
-        y: middle - 5 * unit,
-        width: length,
-        height: 10 * unit,
-        radius: 2 * unit,
-        fill: theme.bar,
-      },
-      {
-        kind: 'text',
-        x: start + away * (length + 5 * unit),
-        y: middle + 4 * unit,
-        text: terms.number(total),
-        size: 12 * unit,
-        fill: theme.muted,
-        anchor: startSide(layout.direction),
-      },
-    ];
-  });
+  const { x, width } = panes.rowTotals;
+  const start = direction === 'ltr' ? x + 8 * unit : x + width - 8 * unit;
+  const totals = view.tally.rowTotals;
+  const bars = { bands: layout.rows, totals, drawn: rows, start, perLink };
+  return totalsBeside({ ...input, ...bars, unit, direction });
 }
 
 /** The same for each column. */
-function columnTotals({ view, layout, theme, terms, columns }: MatrixInput): Mark[] {
-  const { unit, panes } = layout;
-  const { columnTotals: totals } = view.tally;
-  const most = totals.reduce((a, b) => Math.max(a, b), 1);
-  const top = panes.columnTotals.y + 6 * unit;
-  return layout.columns.flatMap((band, i): Mark[] => {
-    if (!isWithin(columns, i)) return [];
-    const total = itemAt(totals, i);
-    const length = Math.max(unit, (total / most) * layout.tallestBar);
-    const middle = band.start + band.size / 2;
-    return [
-      {
-        kind: 'rect',
-        x: middle - 5 * unit,
-        y: top,
-        width: 10 * unit,
-        height: length,
-        radius: 2 * unit,
-        fill: theme.bar,
-      },
-      {
-        kind: 'text',
-        x: middle,
-        y: top + length + 13 * unit,
-        text: terms.number(total),
-        size: 12 * unit,
-        fill: theme.muted,
-        anchor: 'middle',
-      },
-    ];
-  });
+function columnTotals(all: MatrixInput): Mark[] {
+  const { view, layout, columns, ...input } = all;
+  const perLink = scaleOf(all).ofColumn;
+  const { unit, direction, panes } = layout;
+  const start = panes.columnTotals.y + 6 * unit;
+  const totals = view.tally.columnTotals;
+  const bars = { bands: layout.columns, totals, drawn: columns, start };
+  return totalsUnder({ ...input, ...bars, perLink, unit, direction });
+}
+
+function scaleOf({ view, layout: { longestBar, tallestBar } }: MatrixInput) {
+  return pxPerLink(view.tally, { ofRow: longestBar, ofColumn: tallestBar });
 }

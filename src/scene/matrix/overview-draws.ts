@@ -1,6 +1,7 @@
 import type { MatrixView } from '../../derive/matrix/view.js';
 import {
   addSquare,
+  addTotals,
   cellsOf,
   createKinds,
   lookOf,
@@ -28,6 +29,6 @@ export function overviewDraws(view: MatrixView): Drawn[] {
   const { columnTotals } = view.tally;
   if (view.columns.some(({ target }, i) => target !== undefined && columnTotals[i] === 0))
     kinds.add({ name: 'unreached' });
-  kinds.add({ name: 'totals' });
+  addTotals(kinds, view);
   return withoutEqualSquares(kinds.inOrder(OVERVIEW_ORDER));
 }

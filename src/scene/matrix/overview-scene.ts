@@ -42,7 +42,10 @@ export function overviewScene(input: OverviewInput): Scene {
     tiles: () => tiles(input),
     labels: () => [...caption(input), ...labelMarks(beside), ...groupMarks(beside)],
     body: () => [...ground(input), ...bands(input), ...links(input), ...rings(input)],
-    rowTotals: () => [...rowTotals(beside), ...countScale(input).number],
+    rowTotals: () => [
+      ...rowTotals(beside, layout.longestBar / view.tally.mostOfRow),
+      ...countScale(input).number,
+    ],
     columnTotals: () => counts(input),
   };
   return {

@@ -4,6 +4,7 @@ import { inset, type Box } from '../../layout/box.js';
 import { NAME_SIZE } from '../../layout/matrix/column-names.js';
 import { TARGET_SIZE } from '../../layout/matrix/columns.js';
 import { GROUP_SIZE, LABEL_SIZE } from '../../layout/matrix/matrix-layout.js';
+import { WHOLE_SPAN } from '../../layout/matrix/span.js';
 import { GOAL_LINE, type TransposedLayout } from '../../layout/matrix/transposed.js';
 import { itemAt, optionalItem } from '../../lib/list.js';
 import { rounded } from '../../lib/number.js';
@@ -14,6 +15,7 @@ import { foundIn, language, startSide } from '../text.js';
 import { linkMarks, lowestRow } from './body.js';
 import { figure, plate } from './cell-marks.js';
 import { chosenBand, outline, type ChosenPlace } from './highlight.js';
+import { pxPerLink, totalsBeside, totalsUnder } from './totals.js';
 
 /** What a matrix with goals down is drawn from. */
 export interface TransposedInput {
@@ -253,53 +255,24 @@ function wholeGoalLines({ view, layout, theme }: TransposedInput): Mark[] {
 }
 
 /** A bar and a number for each goal and target. */
-function goalTotals({ view, layout, theme, terms }: TransposedInput): Mark[] {
-  const { unit, direction, totalsX: start } = layout;
-  const { columnTotals } = view.tally;
-  const most = columnTotals.reduce((a, b) => Math.max(a, b), 1);
-  const away = direction === 'ltr' ? 1 : -1;
-  return layout.goals.flatMap((band, i): Mark[] => {
-    const total = itemAt(columnTotals, i);
-    const length = Math.max(unit, (total / most) * layout.longestBar);
-    const y = band.start + band.size / 2;
-    const x = direction === 'ltr' ? start : start - length;
-    return [
-      {
-        ...{ kind: 'rect', x, y: y - 5 * unit, width: length, height: 10 * unit },
-        radius: 2 * unit,
-        fill: theme.bar,
-      },
-      {
-        ...{ kind: 'text', x: start + away * (length + 5 * unit), y: y + 4 * unit },
-        text: terms.number(total),
-        size: 12 * unit,
-        fill: theme.muted,
-        anchor: startSide(direction),
-      },
-    ];
-  });
+function goalTotals(input: TransposedInput): Mark[] {
+  const { goals, totalsX } = input.layout;
+  const totals = input.view.tally.columnTotals;
+  const { ofColumn: perLink, ...style } = totalsStyle(input);
+  return totalsBeside({ ...style, perLink, bands: goals, totals, start: totalsX });
 }
 
 /** The same for each action line. */
-function lineTotals({ view, layout, theme, terms }: TransposedInput): Mark[] {
-  const { unit, body } = layout;
-  const { rowTotals } = view.tally;
-  const most = rowTotals.reduce((a, b) => Math.max(a, b), 1);
-  const top = body.y + body.height + 6 * unit;
-  return layout.lines.flatMap((band, i): Mark[] => {
-    const total = itemAt(rowTotals, i);
-    const height = Math.max(unit, (total / most) * layout.tallestBar);
-    const x = band.start + band.size / 2;
-    return [
-      {
-        ...{ kind: 'rect', x: x - 5 * unit, y: top, width: 10 * unit, height },
-        radius: Math.min(2 * unit, height / 2),
-        fill: theme.bar,
-      },
-      {
-        ...{ kind: 'text', x, y: top + height + 13 * unit, text: terms.number(total) },
-        ...{ size: 12 * unit, fill: theme.muted, anchor: 'middle' },
-      },
-    ];
-  });
+function lineTotals(input: TransposedInput): Mark[] {
+  const { lines, body, unit } = input.layout;
+  const totals = input.view.tally.rowTotals;
+  const start = body.y + body.height + 6 * unit;
+  const { ofRow: perLink, ...style } = totalsStyle(input);
+  return totalsUnder({ ...style, perLink, bands: lines, totals, start });
+}
+
+function totalsStyle({ view, layout, theme, terms }: TransposedInput) {
+  const { unit, direction, longestBar, tallestBar } = layout;
+  const scale = pxPerLink(view.tally, { ofRow: tallestBar, ofColumn: longestBar });
+  return { ...scale, drawn: WHOLE_SPAN, unit, direction, theme, terms };
 }
