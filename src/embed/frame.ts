@@ -1,7 +1,10 @@
 /** The script of `embed.html`, the page in a frame. */
 import { forbidsDownloads } from '../elements/export-dialog/save-file.js';
+import { describeFound } from '../model/problem.js';
 import { formatPermalink } from '../state/permalink.js';
 import type { ViewState } from '../state/view-state.js';
+import { loadPictureAndProblemWords, resolveLocale } from '../i18n/locale.js';
+import { frameRules } from './frame-rules.js';
 import { HEIGHTS, messageTypes, readMessage, type FrameMessage } from './message.js';
 
 /** What a frame uses of the explorer. The element itself comes with the script beside this one. */
@@ -17,7 +20,14 @@ const ALLOWED = ['locale', 'theme', 'src', 'heading', 'note', 'label', 'controls
  * Messages go only to the origin that has said hello. The browser guarantees that origin.
  */
 function startFrame(page: Document, frame: Window): void {
-  const explorer = createExplorer(page, frame.location);
+  const { searchParams } = new URL(frame.location.href);
+  const rules = frameRules(page);
+  const source = searchParams.get('src');
+  if (source !== null && !rules.shows(source)) {
+    void refuseSource(page, source, searchParams.get('locale'));
+    return;
+  }
+  const explorer = createExplorer(page, searchParams);
   page.body.append(explorer);
   let host: { readonly origin: string; readonly id: string } | undefined;
   let sentHeight = 0;
@@ -37,6 +47,7 @@ function startFrame(page: Document, frame: Window): void {
   new ResizeObserver(scheduleHeight).observe(page.body);
   frame.addEventListener('message', (event) => {
     if (event.source !== frame.parent || event.source === frame) return;
+    if (!rules.speaksTo(event.origin)) return;
     const message = readMessage(event.data);
     if (message?.type !== messageTypes.hello) return;
     host = { origin: event.origin, id: message.id };
@@ -54,21 +65,21 @@ function startFrame(page: Document, frame: Window): void {
     // elsewhere the export dialog offers other ways.
     if (!host || !forbidsDownloads(frame)) return;
     const { filename, blob } = event.detail;
-    send({ type: messageTypes.download, version: 1, id: host.id, filename, blob });
+    const { download: type } = messageTypes;
+    const message = readMessage({ type, version: 1, id: host.id, filename, blob });
+    if (!message) return;
+    send(message);
     event.preventDefault();
   });
 }
 
 /** An explorer with the attributes that the address asks for. The fragment holds the view. */
-function createExplorer(page: Document, { href }: Location): FramedExplorer {
-  const { searchParams } = new URL(href);
+function createExplorer(page: Document, searchParams: URLSearchParams): FramedExplorer {
   const explorer: FramedExplorer = page.createElement('wsis-sdg-explorer');
   explorer.setAttribute('permalink', '');
   for (const name of ALLOWED) {
     const value = searchParams.get(name);
-    if (value !== null && (name !== 'src' || isWebAddress(value, href))) {
-      explorer.setAttribute(name, value);
-    }
+    if (value !== null) explorer.setAttribute(name, value);
   }
   const locale = searchParams.get('locale');
   if (locale !== null) page.documentElement.lang = locale;
@@ -80,9 +91,16 @@ function fragmentOf({ state }: FramedExplorer): string {
   return text === '' ? 'view=matrix' : text;
 }
 
-/** Data come over http or https, also from beside the page, and by no other scheme. */
-function isWebAddress(address: string, base: string): boolean {
-  return URL.canParse(address, base) && /^https?:$/.test(new URL(address, base).protocol);
+/** Says in place of a picture which address the site of the frame does not list. */
+async function refuseSource(page: Document, source: string, asked: string | null): Promise<void> {
+  const locale = resolveLocale([asked, ...navigator.languages]);
+  const words = await loadPictureAndProblemWords(locale);
+  const message = page.createElement('p');
+  message.lang = locale;
+  message.dir = words.direction;
+  message.setAttribute('role', 'alert');
+  message.textContent = words.problem({ code: 'unlisted', found: describeFound(source) });
+  page.body.append(message);
 }
 
 startFrame(document, window);

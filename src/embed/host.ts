@@ -12,21 +12,29 @@ const MARKED = 'iframe[data-wsis-sdg]';
  */
 function hostFrames(page: Document): void {
   const ids = new Map<HTMLIFrameElement, string>();
-  const sayHello = (frame: HTMLIFrameElement) => {
-    const id = ids.get(frame) ?? `frame-${ids.size + 1}`;
-    ids.set(frame, id);
+  let added = 0;
+  const sayHello = (frame: HTMLIFrameElement, id: string) => {
+    const origin = originOf(frame);
     const hello: FrameMessage = { type: messageTypes.hello, version: 1, id };
-    frame.contentWindow?.postMessage(hello, originOf(frame));
+    if (origin !== undefined) frame.contentWindow?.postMessage(hello, origin);
+  };
+  const sayHelloAgain = ({ currentTarget }: Event) => {
+    for (const [frame, id] of ids) if (frame === currentTarget) sayHello(frame, id);
   };
   const add = (frame: HTMLIFrameElement) => {
     if (ids.has(frame)) return;
-    frame.addEventListener('load', () => sayHello(frame));
+    added += 1;
+    const id = `frame-${added}`;
+    ids.set(frame, id);
+    frame.addEventListener('load', sayHelloAgain);
     // A frame that loaded before this script ran sends no further load event. One that is still
     // empty has the origin of this page.
-    if (frame.contentDocument?.URL !== 'about:blank') sayHello(frame);
-    else ids.set(frame, `frame-${ids.size + 1}`);
+    if (frame.contentDocument?.URL !== 'about:blank') sayHello(frame, id);
   };
-  const addAll = () => page.querySelectorAll<HTMLIFrameElement>(MARKED).forEach(add);
+  const addAll = () => {
+    for (const frame of ids.keys()) if (!frame.isConnected) ids.delete(frame);
+    page.querySelectorAll<HTMLIFrameElement>(MARKED).forEach(add);
+  };
   page.defaultView?.addEventListener('message', (event) => {
     for (const [frame, id] of ids) {
       if (event.source !== frame.contentWindow || event.origin !== originOf(frame)) continue;
@@ -38,8 +46,22 @@ function hostFrames(page: Document): void {
   new MutationObserver(addAll).observe(page.documentElement, { childList: true, subtree: true });
 }
 
-function originOf(frame: HTMLIFrameElement): string {
-  return new URL(frame.src, frame.ownerDocument.baseURI).origin;
+/** The origin in a frame's address; undefined where it has none, as `about:blank`, or is no address. */
+function originOf(frame: HTMLIFrameElement): string | undefined {
+  const base = frame.ownerDocument.baseURI;
+  const { origin } = URL.canParse(frame.src, base) ? new URL(frame.src, base) : { origin: 'null' };
+  return origin === 'null' ? undefined : origin;
+}
+
+/** ms for which browsers count a click as a person's wish, at most */
+const GESTURE = 5000;
+let savedAt = -Infinity;
+
+/** Whether a person has just used the frame, and has had no file for it. */
+function isWanted(frame: HTMLIFrameElement): boolean {
+  const isFresh = 'userActivation' in navigator ? navigator.userActivation.isActive : undefined;
+  const isUsed = isFresh ?? frame.ownerDocument.activeElement === frame;
+  return isUsed && performance.now() - savedAt > GESTURE;
 }
 
 /** px that borders and padding take of a frame’s height, where the page counts them in. */
@@ -66,6 +88,8 @@ function handle(frame: HTMLIFrameElement, message: FrameMessage): void {
       return;
     }
     case messageTypes.download:
+      if (!isWanted(frame)) return;
+      savedAt = performance.now();
       saveFile({ name: message.filename, blob: message.blob }, frame.ownerDocument);
       return;
     case messageTypes.hello:

@@ -42,25 +42,51 @@ const LONGEST = { id: 64, fragment: 8000, filename: 200 };
 /** Reads a message. Returns undefined for messages of others and for values out of range. */
 export function readMessage(data: unknown): FrameMessage | undefined {
   if (typeof data !== 'object' || data === null) return undefined;
-  const all = new Map<string, unknown>(Object.entries(data));
-  const [type, id] = [all.get('type'), all.get('id')];
-  if (all.get('version') !== 1 || !isText(id, LONGEST.id)) return undefined;
+  // Only these are read: another frame may send anything, however large.
+  const { type, version, id, height, fragment, filename, blob }: Fields = data;
+  if (version !== 1 || !isText(id, LONGEST.id)) return undefined;
   const common = { version: 1, id } as const;
   if (type === messageTypes.hello) return { type, ...common };
   if (type === messageTypes.resize) {
-    const height = all.get('height');
     return isHeight(height) ? { type, ...common, height } : undefined;
   }
   if (type === messageTypes.state) {
-    const fragment = all.get('fragment');
     return isText(fragment, LONGEST.fragment) ? { type, ...common, fragment } : undefined;
   }
   if (type === messageTypes.download) {
-    const [filename, blob] = [all.get('filename'), all.get('blob')];
-    const isFile = isText(filename, LONGEST.filename) && blob instanceof Blob;
-    return isFile ? { type, ...common, filename, blob } : undefined;
+    return isFileName(filename) && blob instanceof Blob && isFileOf(filename, blob)
+      ? { type, ...common, filename, blob }
+      : undefined;
   }
   return undefined;
+}
+
+/** What a message may have. */
+type Fields = Partial<
+  Readonly<Record<'type' | 'version' | 'id' | 'height' | 'fragment' | 'filename' | 'blob', unknown>>
+>;
+
+/** The files that a frame may hand to its page: those that are exported, and none that a browser opens as a page. */
+const FILE_TYPES = new Map([
+  ['png', 'image/png'],
+  ['svg', 'image/svg+xml'],
+  ['pdf', 'application/pdf'],
+  ['pptx', 'application/vnd.openxmlformats-officedocument.presentationml.presentation'],
+  ['csv', 'text/csv'],
+  ['xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+  ['json', 'application/json'],
+  ['jsonld', 'application/ld+json'],
+  ['graphml', 'application/graphml+xml'],
+]);
+
+/** Names as exports have them: ASCII, without spaces, with one ending. */
+function isFileName(value: unknown): value is string {
+  return isText(value, LONGEST.filename) && /^[\w-]+\.\w+$/.test(value);
+}
+
+function isFileOf(name: string, { type }: Blob): boolean {
+  const ending = name.slice(name.indexOf('.') + 1);
+  return FILE_TYPES.get(ending) === type.split(';')[0]?.trim();
 }
 
 function isText(value: unknown, longest: number): value is string {

@@ -27,6 +27,7 @@ export const problemCodes = [
   'isolated',
   'http',
   'denied',
+  'unlisted',
   'busy',
   'timeout',
   'interrupted',

@@ -46,6 +46,7 @@ const factsOf: Readonly<Record<ProblemCode, Omit<ProblemFacts, 'code'>>> = {
   isolated: { found: '"a b"' },
   http: { found: '404 Not Found' },
   denied: { found: '403 Forbidden' },
+  unlisted: { found: '"https://example.org/data.json"' },
   busy: { found: '503 Service Unavailable', detail: '17' },
   timeout: { found: 'https://example.org/data.json', detail: '20' },
   interrupted: { found: 'https://example.org/data.json' },

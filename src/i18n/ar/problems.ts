@@ -63,6 +63,8 @@ function problem(facts: ProblemFacts): string {
       return `لم يُقرأ الجدول كما هو: ${found}`;
     case 'denied':
       return `جواب الخادوم: ${found}؛ تتطلب هذه البيانات تسجيل الدخول أو إذناً.`;
+    case 'unlisted':
+      return `لا يجوز لهذا الإطار عرض بيانات من ${found}: موقعه لا يدرج هذا العنوان.`;
     case 'busy':
       return `جواب الخادوم: ${found}؛ ويطلب الانتظار بالثواني: ${limit}.`;
     case 'timeout':

@@ -60,6 +60,8 @@ function problem(facts: ProblemFacts): string {
       return `The table is not read as it stands: ${found}`;
     case 'denied':
       return `The server answered ${found}: these data need a login or a permission.`;
+    case 'unlisted':
+      return `This frame may not show data from ${found}: its site does not list that address.`;
     case 'busy':
       return `The server answered ${found} and asks to wait ${facts.detail ?? ''} s.`;
     case 'timeout':

@@ -60,6 +60,8 @@ function problem(facts: ProblemFacts): string {
       return `La tabla no se lee tal como está: ${found}`;
     case 'denied':
       return `El servidor respondió ${found}: estos datos requieren iniciar sesión o tener permiso.`;
+    case 'unlisted':
+      return `Este marco no puede mostrar datos de ${found}: su sitio no incluye esa dirección en su lista.`;
     case 'busy':
       return `El servidor respondió ${found} y pide esperar ${limit} s.`;
     case 'timeout':

@@ -60,6 +60,8 @@ function problem(facts: ProblemFacts): string {
       return `Le tableau n’est pas lu tel quel : ${found}`;
     case 'denied':
       return `Le serveur a répondu ${found} : ces données demandent une connexion ou une autorisation.`;
+    case 'unlisted':
+      return `Ce cadre ne peut pas montrer de données de ${found} : son site n’a pas mis cette adresse dans sa liste.`;
     case 'busy':
       return `Le serveur a répondu ${found} et demande d’attendre ${limit} s.`;
     case 'timeout':

@@ -60,6 +60,8 @@ function problem(facts: ProblemFacts): string {
       return `Таблица прочитана не как есть: ${found}`;
     case 'denied':
       return `Сервер ответил ${found}: для этих данных нужен вход или разрешение.`;
+    case 'unlisted':
+      return `Эта рамка не может показать данные с адреса ${found}: сайт, которому она принадлежит, его не разрешил.`;
     case 'busy':
       return `Сервер ответил ${found} и просит подождать ${limit} с.`;
     case 'timeout':

@@ -58,6 +58,8 @@ function problem(facts: ProblemFacts): string {
       return `表格未能照原样读取：${found}`;
     case 'denied':
       return `服务器答复${found}：这些数据需要登录或许可。`;
+    case 'unlisted':
+      return `此框架不能显示来自${found}的数据：其网站未列出该地址。`;
     case 'busy':
       return `服务器答复${found}，要求等待${limit}秒。`;
     case 'timeout':
