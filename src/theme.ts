@@ -1,3 +1,5 @@
+import { memoText } from './lib/memo.js';
+
 /** The colours of a picture and of the controls around it, as literals. */
 export interface Theme {
   readonly ink: string;
@@ -78,23 +80,10 @@ const READABLE = 4.5;
  * The colour of text on a goal's colour: white if its contrast is at least 4.5 : 1, else white or
  * near-black, whichever has the higher contrast.
  */
-export function textOn(color: string): string {
-  const cached = texts.get(color);
-  if (cached !== undefined) return cached;
-  if (texts.size >= MOST_CACHED) texts.clear();
-  const text = findTextOn(color);
-  texts.set(color, text);
-  return text;
-}
-
-/** Text colours that have been computed; thousands of nodes share a few colours. */
-const texts = new Map<string, string>();
-const MOST_CACHED = 500;
-
-function findTextOn(color: string): string {
+export const textOn: (color: string) => string = memoText((color) => {
   const white = contrast(WHITE, color);
   return white >= READABLE || white > contrast(NEAR_BLACK, color) ? WHITE : NEAR_BLACK;
-}
+});
 
 /**
  * The contrast ratio of two colours by WCAG 2.2, 1 … 21.

@@ -117,6 +117,14 @@ export interface ControlWords {
   readonly stopComparing: string;
   readonly nothing: string;
   readonly suggestChange: string;
+  readonly noLinks: string;
+  readonly facilitators: string;
+  readonly unofficial: string;
+  readonly proposed: string;
+  readonly noFacilitator: string;
+  sourceRow(ref: string): string;
+  readonly clear: string;
+  readonly selectPrompt: string;
 
   readonly network: NetworkWords;
 }

@@ -96,24 +96,16 @@ export interface PictureWords {
   readonly noLink: string;
   readonly noRationale: string;
   readonly unconfirmed: string;
-  readonly proposed: string;
 
-  readonly facilitators: string;
   readonly lead: string;
   readonly coFacilitator: string;
-  readonly noFacilitator: string;
   readonly source: string;
   /** shown with a name whose translation is not official */
-  readonly unofficial: string;
   /** shown under a picture with such names */
   readonly unofficialNames: string;
-  sourceRow(ref: string): string;
-  readonly clear: string;
-  readonly selectPrompt: string;
   readonly details: string;
   readonly emptyDataset: string;
   /** shown by a table of a dataset without links */
-  readonly noLinks: string;
   /** shown when filters or a search leave nothing */
   readonly nothingLeft: string;
 

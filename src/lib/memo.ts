@@ -27,3 +27,18 @@ export function memoInputs<Inputs extends object, Result>(
     return last.result;
   };
 }
+
+const MOST_TEXTS = 8000;
+
+/** Remembers the results of a pure function of a text: pictures ask for the same ones again and again. */
+export function memoText<Result>(compute: (text: string) => Result): (text: string) => Result {
+  const known = new Map<string, Result>();
+  return (text) => {
+    const found = known.get(text);
+    if (found !== undefined) return found;
+    if (known.size >= MOST_TEXTS) known.clear();
+    const result = compute(text);
+    known.set(text, result);
+    return result;
+  };
+}

@@ -1,5 +1,4 @@
 import { runsFromLeft } from '../lib/bidi.js';
-import { codePointOf } from '../lib/characters.js';
 import { rounded } from '../lib/number.js';
 import { textWidth } from '../lib/text-width.js';
 import type { TextMark } from '../scene/scene.js';
@@ -58,9 +57,9 @@ function partsOf(mark: TextMark): readonly TextPart[] {
   if (strong === 0 || (anchor !== start && anchor !== 'middle'))
     return [{ text, x, anchor, weight }];
   const [code, name] = [text.slice(0, strong).trimEnd(), text.slice(strong).trimStart()];
-  const own = 1.05 * widthInFile(code, size, BOLD) + textWidth(' ', size, weight);
+  const own = 1.05 * textWidth(code, size, BOLD) + textWidth(' ', size, weight);
   const forward = direction === 'ltr' ? 1 : -1;
-  const whole = own + widthInFile(name, size, weight);
+  const whole = own + textWidth(name, size, weight);
   const from = anchor === 'middle' ? x - (forward * whole) / 2 : x;
   return [
     { text: code, x: from, anchor: start, weight: BOLD },
@@ -71,7 +70,7 @@ function partsOf(mark: TextMark): readonly TextPart[] {
 /** Where matches are underlined. In a font of another width, lines are as much too short or too long. */
 function underlines(mark: TextMark): readonly { readonly x: number; readonly width: number }[] {
   const { text, x, anchor, size, weight, found = [], direction = 'ltr' } = mark;
-  const width = (part: string) => widthInFile(part, size, weight);
+  const width = (part: string) => textWidth(part, size, weight);
   const whole = found.length > 0 ? width(text) : 0;
   const left = x - { left: 0, middle: whole / 2, right: whole }[anchor];
   return found.map(({ start, end }) => {
@@ -123,36 +122,4 @@ function spaced(text: string, marked: (words: string) => string, isRtl: boolean)
   const before = text.slice(0, text.indexOf(words));
   const after = text.slice(before.length + words.length);
   return isRtl ? `${after}${marked(words)}${before}` : `${before}${marked(words)}${after}`;
-}
-
-/** Widths of the letters U+0621 to U+064A in thousandths of an em, the mean of three usual fonts. */
-// prettier-ignore
-const ARABIC: readonly number[] = [
-  257, 236, 229, 433, 222, 254, 262, 350, 258, 402, 412, 576, 603, 579, 444, 403, 294, 294, 843, 850, 888,
-  963, 697, 652, 440, 464, 0, 0, 0, 0, 0, 0, 519, 461, 464, 354, 517, 336, 382, 454, 481, 322,
-];
-const FIRST_ARABIC = 0x621;
-/** The last letter of a word is not joined on its left, and wider. */
-const WORD_END = 230;
-/** Chinese is as wide as it is high in every font; the table of layouts leaves it more room. */
-const FULL_WIDTH = /[\u2e80-\u9fff\uac00-\ud7ff\uf900-\ufaff\uff00-\uff60]/gu;
-const ARABIC_WORD = /[\u0621-\u064a]+/g;
-
-/**
- * The width of a run, as near as possible to that in usual fonts. Layouts measure with `textWidth`,
- * which leaves room for the widest of them: runs so far apart would look torn.
- */
-function widthInFile(text: string, size: number, weight = 400): number {
-  let thousandths = 0;
-  const others = text
-    .replace(ARABIC_WORD, (word) => {
-      for (const letter of word) thousandths += ARABIC[codePointOf(letter) - FIRST_ARABIC] ?? 0;
-      thousandths += WORD_END;
-      return '';
-    })
-    .replace(FULL_WIDTH, () => {
-      thousandths += 1000;
-      return '';
-    });
-  return (thousandths / 1000) * size + textWidth(others, size, weight);
 }

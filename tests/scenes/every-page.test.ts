@@ -107,7 +107,6 @@ describe('what one page cannot hold goes over several, each with its number', ()
     ['all goals opened', 'es', { preset: 'slide', format: 'pptx' }],
     ['one goal opened', 'ru', { preset: 'slide', format: 'pptx' }],
     ['bipartite', 'ru', { preset: 'slide', format: 'pptx' }],
-    ['layered', 'ru', { preset: 'slide', format: 'pptx' }],
     ['layered', 'ru', { width: 120, height: 180, unit: 'mm', format: 'pdf' }],
   ] as const)('%s in %s: %j', async (view, locale, asked) => {
     const options = { ...asked, locale };

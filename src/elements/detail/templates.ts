@@ -61,12 +61,12 @@ export function detailTemplate(
         class="clear"
         part="button"
         @click=${actions.clear}
-        aria-label=${terms.clear}
+        aria-label=${tools.clear}
       >
         <span class="sign" data-sign="×" aria-hidden="true"></span>
       </button>
     </div>
-    ${fullNames(view, find, terms)} ${extras.controls}
+    ${fullNames(view, find, tools)} ${extras.controls}
     <p class="summary" part="summary">${view.summary}</p>
     ${extras.numbers} ${view.facilitators ? facilitators(view, { terms, tools }) : nothing}
     ${extras.comparison}
@@ -98,7 +98,7 @@ function tile({ number, color }: DetailGoal, terms: PictureWords): TemplateResul
 function fullNames(
   { actionLine, goal, target }: DetailView,
   find: Find,
-  terms: PictureWords,
+  tools: ControlWords,
 ): TemplateResult {
   return html`
     ${[actionLine, goal].map((named) => [
@@ -106,7 +106,7 @@ function fullNames(
         ? paragraph('official', named.fullName, find)
         : nothing,
       named?.isUnofficial
-        ? html`<p class="unofficial" part="unofficial">${terms.unofficial}</p>`
+        ? html`<p class="unofficial" part="unofficial">${tools.unofficial}</p>`
         : nothing,
     ])}
     ${target ? html`<p class="target">${targetTemplate(target, find)}</p>` : nothing}
@@ -134,10 +134,10 @@ function facilitators(
 ): TemplateResult {
   const items = list.map((each) => html`<li>${facilitator(each, terms)}</li>`);
   return html`<section class="facilitators" part="facilitators">
-    <h3>${terms.facilitators}</h3>
+    <h3>${tools.facilitators}</h3>
     ${
       list.length === 0
-        ? html`<p class="muted">${terms.noFacilitator}</p>`
+        ? html`<p class="muted">${tools.noFacilitator}</p>`
         : html`<ul>
             ${items}
           </ul>`
@@ -209,7 +209,7 @@ function groupTemplate(
 }
 
 function linkTemplate(link: DetailLink, { terms, tools }: DetailWords, find: Find): TemplateResult {
-  const badges = { published: undefined, unconfirmed: terms.unconfirmed, proposed: terms.proposed };
+  const badges = { published: undefined, unconfirmed: terms.unconfirmed, proposed: tools.proposed };
   const badge = badges[link.status];
   return html`
     ${
@@ -227,7 +227,7 @@ function linkTemplate(link: DetailLink, { terms, tools }: DetailWords, find: Fin
     ${
       link.sourceRef
         ? html`<p class="muted">
-            ${terms.labelled(terms.source, terms.sourceRow(link.sourceRef))}
+            ${terms.labelled(terms.source, tools.sourceRow(link.sourceRef))}
           </p>`
         : nothing
     }

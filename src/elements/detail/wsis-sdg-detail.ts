@@ -188,7 +188,7 @@ export class WsisSdgDetail extends DataElement {
     const shown = this.#detailView();
     const selection = this.#selected();
     if (!shown || !selection) {
-      return html`<p class="prompt" part="prompt">${terms.selectPrompt}</p>`;
+      return html`<p class="prompt" part="prompt">${this.#words.terms.selectPrompt}</p>`;
     }
     const options = this.#controlOptions(model, selection);
     const actions = this.#controlActions();

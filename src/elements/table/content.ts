@@ -137,7 +137,7 @@ export class TableContent {
     const { model, kept } = data;
     const { links } = this.#order({ ...data, sort: state.sort, terms });
     if (links.length === 0) {
-      const text = model.links.length === 0 ? terms.noLinks : terms.nothingLeft;
+      const text = model.links.length === 0 ? this.#options.words.terms.noLinks : terms.nothingLeft;
       return html`<slot name="empty"><p class="empty" part="empty">${text}</p></slot>`;
     }
     const page = this.#page(links, kept.matches?.find ?? findNothing, this.#firstOf(links.length));
@@ -238,9 +238,8 @@ export class TableContent {
   }
 
   #linkColumnName(column: LinkColumn): string {
-    const { terms } = this.#options.environment;
-    const { goal, targets, rationale } = this.#options.words.terms;
-    const { corner: actionLine, facilitators } = terms;
+    const { corner: actionLine } = this.#options.environment.terms;
+    const { goal, targets, rationale, facilitators } = this.#options.words.terms;
     return { actionLine, goal, targets, rationale, facilitators }[column];
   }
 

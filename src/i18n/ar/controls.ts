@@ -175,6 +175,14 @@ export const controlsAr: ControlWords = {
   stopComparing: 'إنهاء المقارنة',
   nothing: 'لا شيء',
   suggestChange: 'اقتراح تعديل',
+  noLinks: 'ليس في هذه البيانات روابط.',
+  facilitators: 'الجهات الميسرة',
+  unofficial: 'ترجمة غير رسمية',
+  proposed: 'مقترح',
+  noFacilitator: 'لا يؤكد أي مصدر جهة ميسرة.',
+  sourceRow: (ref) => `الصف ${isolate(ref)}`,
+  clear: 'إلغاء التحديد',
+  selectPrompt: 'اختر خلية أو خط عمل أو هدفاً لتقرأ سبب الترابط.',
 
   network: networkAr,
 };

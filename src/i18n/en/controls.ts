@@ -172,6 +172,14 @@ export const controlsEn: ControlWords = {
   stopComparing: 'Stop comparing',
   nothing: 'Nothing',
   suggestChange: 'Suggest a change',
+  noLinks: 'This dataset has no links.',
+  facilitators: 'Facilitators',
+  unofficial: 'Unofficial translation',
+  proposed: 'Proposed',
+  noFacilitator: 'No facilitator is confirmed by a source.',
+  sourceRow: (ref) => `row ${ref}`,
+  clear: 'Clear selection',
+  selectPrompt: 'Choose a cell, an action line or a goal to read why they are linked.',
 
   network: networkEn,
 };

@@ -94,23 +94,14 @@ export const pictureEn: PictureWords = {
   noLink: 'This matrix has no link here.',
   noRationale: 'The source gives no rationale.',
   unconfirmed: 'Not confirmed',
-  proposed: 'Proposed',
 
-  facilitators: 'Facilitators',
   lead: 'lead',
   coFacilitator: 'co-facilitator',
-  noFacilitator: 'No facilitator is confirmed by a source.',
-  unofficial: 'Unofficial translation',
   unofficialNames: 'Some names are unofficial translations',
   source: 'Source',
-  sourceRow: (ref) => `row ${ref}`,
-  clear: 'Clear selection',
-  selectPrompt: 'Choose a cell, an action line or a goal to read why they are linked.',
   details: 'Details',
   nothingLeft: 'No link matches these filters.',
   emptyDataset: 'This dataset has no action lines or no goals to show.',
-
-  noLinks: 'This dataset has no links.',
 
   loading: 'Loading…',
   waitingFor: (id) => `Waiting for an element with the id “${id}”.`,

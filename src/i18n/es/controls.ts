@@ -172,6 +172,15 @@ export const controlsEs: ControlWords = {
   stopComparing: 'Dejar de comparar',
   nothing: 'Nada',
   suggestChange: 'Proponer un cambio',
+  noLinks: 'Estos datos no tienen ningún vínculo.',
+  facilitators: 'Facilitadores',
+  unofficial: 'Traducción no oficial',
+  proposed: 'Propuesto',
+  noFacilitator: 'Ninguna fuente confirma quién es el facilitador.',
+  sourceRow: (ref) => `fila ${ref}`,
+  clear: 'Borrar la selección',
+  selectPrompt:
+    'Elija una celda, una línea de acción o un Objetivo para leer por qué están vinculados.',
 
   network: networkEs,
 };

@@ -88,23 +88,14 @@ export const pictureEs: PictureWords = {
   noLink: 'Esta matriz no tiene ningún vínculo aquí.',
   noRationale: 'La fuente no da ninguna justificación.',
   unconfirmed: 'Sin confirmar',
-  proposed: 'Propuesto',
 
-  facilitators: 'Facilitadores',
   lead: 'principal',
   coFacilitator: 'cofacilitador',
-  noFacilitator: 'Ninguna fuente confirma quién es el facilitador.',
-  unofficial: 'Traducción no oficial',
   unofficialNames: 'Algunos nombres son traducciones no oficiales',
   source: 'Fuente',
-  sourceRow: (ref) => `fila ${ref}`,
-  clear: 'Borrar la selección',
-  selectPrompt:
-    'Elija una celda, una línea de acción o un Objetivo para leer por qué están vinculados.',
   details: 'Detalles',
   nothingLeft: 'Ningún vínculo cumple estos filtros.',
   emptyDataset: 'Estos datos no tienen líneas de acción u Objetivos que mostrar.',
-  noLinks: 'Estos datos no tienen ningún vínculo.',
 
   loading: 'Cargando…',
   waitingFor: (id) => `A la espera de un elemento con el identificador «${id}».`,

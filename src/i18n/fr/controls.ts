@@ -173,6 +173,15 @@ export const controlsFr: ControlWords = {
   stopComparing: 'Ne plus comparer',
   nothing: 'Rien',
   suggestChange: 'Proposer une modification',
+  noLinks: 'Ces données ne contiennent aucun lien.',
+  facilitators: 'Coordonnateurs',
+  unofficial: 'Traduction non officielle',
+  proposed: 'Proposé',
+  noFacilitator: 'Aucun coordonnateur n’est confirmé par une source.',
+  sourceRow: (ref) => `ligne ${ref}`,
+  clear: 'Effacer la sélection',
+  selectPrompt:
+    'Choisissez une case, une grande orientation ou un objectif pour lire ce qui les relie.',
 
   network: networkFr,
 };

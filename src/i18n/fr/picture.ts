@@ -89,23 +89,14 @@ export const pictureFr: PictureWords = {
   noLink: 'Cette matrice n’a pas de lien ici.',
   noRationale: 'La source ne donne pas de justification.',
   unconfirmed: 'Non confirmé',
-  proposed: 'Proposé',
 
-  facilitators: 'Coordonnateurs',
   lead: 'chef de file',
   coFacilitator: 'co-coordonnateur',
-  noFacilitator: 'Aucun coordonnateur n’est confirmé par une source.',
-  unofficial: 'Traduction non officielle',
   unofficialNames: 'Certains noms sont des traductions non officielles',
   source: 'Source',
-  sourceRow: (ref) => `ligne ${ref}`,
-  clear: 'Effacer la sélection',
-  selectPrompt:
-    'Choisissez une case, une grande orientation ou un objectif pour lire ce qui les relie.',
   details: 'Détails',
   nothingLeft: 'Aucun lien ne répond à ces filtres.',
   emptyDataset: 'Il manque à ces données des grandes orientations ou des objectifs à afficher.',
-  noLinks: 'Ces données ne contiennent aucun lien.',
 
   loading: 'Chargement…',
   waitingFor: (id) => `En attente d’un élément portant l’identifiant « ${id} ».`,

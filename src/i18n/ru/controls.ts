@@ -170,6 +170,15 @@ export const controlsRu: ControlWords = {
   stopComparing: 'Закончить сравнение',
   nothing: 'Ничего',
   suggestChange: 'Предложить изменение',
+  noLinks: 'В этих данных нет связей.',
+  facilitators: 'Координаторы',
+  unofficial: 'Неофициальный перевод',
+  proposed: 'Предложено',
+  noFacilitator: 'Ни один координатор не подтвержден источником.',
+  sourceRow: (ref) => `строка ${ref}`,
+  clear: 'Снять выбор',
+  selectPrompt:
+    'Выберите ячейку, направление деятельности или цель, чтобы прочитать, что их связывает.',
 
   network: networkRu,
 };

@@ -168,6 +168,14 @@ export const controlsZh: ControlWords = {
   stopComparing: '结束比较',
   nothing: '无',
   suggestChange: '建议修改',
+  noLinks: '此数据集没有关联。',
+  facilitators: '推进方',
+  unofficial: '非官方译名',
+  proposed: '提议',
+  noFacilitator: '没有来源可以确认推进方。',
+  sourceRow: (ref) => `第${ref}行`,
+  clear: '清除选择',
+  selectPrompt: '选择一个单元格、行动方面或目标，查看它们为何关联。',
 
   network: networkZh,
 };
