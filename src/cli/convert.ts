@@ -21,10 +21,11 @@ import {
   formatOf,
   goodTable,
   readDataset,
+  translationsIn,
   withLanguages,
-  withOwnLanguages,
 } from './dataset-file.js';
 import { countBits } from '../lib/bitset.js';
+import type { Dataset } from '../model/schema.js';
 import type { Choices } from '../model/table/cells.js';
 import { LANGUAGE } from '../model/patterns.js';
 import { columnWords, parseRequested, type RequestedColumns } from '../model/table/requested.js';
@@ -103,7 +104,7 @@ async function convert(values: OptionValues, files: readonly string[]): Promise<
   });
   const whole =
     to === 'json' || to === 'jsonld'
-      ? await withOwnLanguages(dataset, input)
+      ? await inAllLanguages(dataset, input)
       : await withLanguages(dataset, input, [options.locale]);
   const source = await openSource(whole, options);
   const { content } = await dataFile(source, {
@@ -116,6 +117,14 @@ async function convert(values: OptionValues, files: readonly string[]): Promise<
   const shown = options.state === undefined ? whole.links.length : countBits(source.kept.links);
   tell(`converted ${counted(shown, 'statement')} from ${input} to ${output}`);
   return isComplete ? 0 : 1;
+}
+
+/** The dataset with every translation that can be read; what cannot be is told. */
+async function inAllLanguages(dataset: Dataset, file: string): Promise<Dataset> {
+  const languages = Object.keys(dataset.translations ?? {});
+  const { dataset: whole, unread } = await translationsIn(dataset, file, languages);
+  for (const { language, message } of unread) tell(`translations.${language}: ${message}`);
+  return whole;
 }
 
 /** What is of use in files of some formats alone. */

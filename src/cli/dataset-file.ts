@@ -1,23 +1,20 @@
-import { existsSync } from 'node:fs';
 import { basename, extname, resolve } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { problemsEn } from '../i18n/en/problems.js';
+import { fileURLToPath } from 'node:url';
 import { tablesEn } from '../i18n/en/tables.js';
 import { locales } from '../i18n/locale.js';
-import { tellFinding, withTableWords } from '../i18n/table-words.js';
-import { withAbsoluteTranslations } from '../model/absolute-translations.js';
+import { tellFinding } from '../i18n/table-words.js';
 import { decodeText, textFormat } from '../model/read/encoding.js';
-import { defaultLimits, limitsOf, tooBig, type Limits } from '../model/limits.js';
+import { limitsOf, tooBig, type Limits } from '../model/limits.js';
 import { parseDatasetText, type ParseResult } from '../model/read/dataset.js';
-import { formatPath, type Problem } from '../model/problem.js';
-import type { Dataset, Translation } from '../model/schema.js';
+import type { Dataset } from '../model/schema.js';
 import { isRefusal } from '../model/table/finding.js';
 import { readTable, type TableOptions } from '../model/table/read-table.js';
 import { columnLetters } from '../model/table/sheet.js';
 import type { TableReport } from '../model/table/table-dataset.js';
-import { parseTranslation, translated } from '../model/translation.js';
 import { UsageError } from './command.js';
 import { readBytes, tell } from './files.js';
+import { problemLines } from './problems.js';
+import { readTranslations, type Translated } from './translation-files.js';
 
 /** The file of the bundled dataset, seen from `src/cli` and from `dist/cli` alike. */
 export const bundledFile = fileURLToPath(new URL('../../data/wsis-sdg.json', import.meta.url));
@@ -113,11 +110,6 @@ function reportLines(file: string, report: TableReport): readonly string[] {
   ];
 }
 
-/** A problem in English words. */
-export function problemText(problem: Problem): string {
-  return withTableWords(problemsEn, tablesEn).problem(problem);
-}
-
 async function bundledDataset(): Promise<Dataset> {
   const result = await readDataset(bundledFile);
   if (result.kind === 'problems') throw new Error(`the bundled dataset ${bundledFile} is broken`);
@@ -137,61 +129,25 @@ export async function datasetIn(
   return withLanguages(dataset, file, [language]);
 }
 
-/** Adds the translations to these languages, as far as the dataset names files with them. */
+/** Adds the translations to these languages, and tells which cannot be read. */
+export function translationsIn(
+  dataset: Dataset,
+  file: string | undefined,
+  languages: readonly string[],
+): Promise<Translated> {
+  // A table has the names of the bundled dataset.
+  const isOwn = file !== undefined && file !== '-' && formatOf(file, readFormats) === 'json';
+  return readTranslations(dataset, isOwn ? resolve(file) : bundledFile, languages);
+}
+
+/** The same. @throws UsageError with all translations that cannot be read, one per line */
 export async function withLanguages(
   dataset: Dataset,
   file: string | undefined,
   languages: readonly string[],
 ): Promise<Dataset> {
-  let result = withAbsoluteTranslations(dataset, addressOf(file));
-  for (const language of languages) {
-    const address = result.translations?.[language] ?? '';
-    if (!address.startsWith('file:')) continue;
-    const path = fileURLToPath(address);
-    result = translated(result, await goodTranslation(path));
-  }
-  return result;
-}
-
-/** The address of a dataset. That of CSV is the bundled one's, whose names it has. */
-function addressOf(file: string | undefined): string {
-  const isOwn = file !== undefined && file !== '-' && formatOf(file, readFormats) === 'json';
-  return pathToFileURL(isOwn ? resolve(file) : bundledFile).href;
-}
-
-/** Adds every translation that lies beside the dataset, so that it can be read from anywhere. */
-export async function withOwnLanguages(dataset: Dataset, file: string): Promise<Dataset> {
-  const { translations = {} } = withAbsoluteTranslations(dataset, addressOf(file));
-  const present = Object.entries(translations).filter(
-    ([, address]) => address.startsWith('file:') && existsSync(fileURLToPath(address)),
-  );
-  return withLanguages(
-    dataset,
-    file,
-    present.map(([language]) => language),
-  );
-}
-
-async function goodTranslation(path: string): Promise<Translation> {
-  const bytes = await readBytes(path, defaultLimits.bytes);
-  const text = bytes && (await decodeText(bytes));
-  const problem = text ?? tooBig(defaultLimits);
-  const parsed =
-    typeof problem === 'string'
-      ? await parseTranslation(problem)
-      : ({ kind: 'problems', problems: [problem] } as const);
-  if (parsed.kind === 'translation') return parsed.translation;
-  throw new UsageError(`${path} is not a translation\n${problemLines(path, parsed.problems)}`);
-}
-
-function problemLines(file: string, problems: readonly Problem[]): string {
-  return problems
-    .map((problem) => {
-      const { line, column, path } = problem;
-      const place = line === undefined ? file : `${file}:${line}:${column}`;
-      return [place, ...(problem.finding ? [] : [formatPath(path)]), problemText(problem)].join(
-        ' ',
-      );
-    })
-    .join('\n');
+  const { dataset: result, unread } = await translationsIn(dataset, file, languages);
+  if (unread.length === 0) return result;
+  const lines = unread.map(({ language, message }) => `translations.${language}: ${message}`);
+  throw new UsageError(lines.join('\n'));
 }

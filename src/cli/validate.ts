@@ -8,7 +8,8 @@ import type { Dataset } from '../model/schema.js';
 import { isRefusal } from '../model/table/finding.js';
 import { untranslated, type Untranslated } from '../model/localized-text.js';
 import { type Command, counted, limitsFrom, type OptionValues, UsageError } from './command.js';
-import { problemText, readDataset, withLanguages } from './dataset-file.js';
+import { readDataset, translationsIn } from './dataset-file.js';
+import { problemText } from './problems.js';
 
 export const validateCommand: Command = {
   name: 'validate',
@@ -79,11 +80,20 @@ async function check(file: string, limits: Partial<Limits>): Promise<Report> {
   ].join(', ');
   const { report, dataset, warnings } = result;
   const isMissing = (problem: Problem) => problem.finding && isRefusal(problem.finding.code);
+  const findings = warnings.map((each) =>
+    finding(file, isMissing(each) ? 'error' : 'warning', each),
+  );
+  if (report) return { findings, summary: [`${file}: ${tablesEn.summary(report)} – ${size}`] };
+  const { dataset: translated, unread } = await translationsIn(dataset, file, otherLanguages);
+  const lacking = unread.map(({ language, message }): Finding => {
+    return { file, severity: 'error', path: `translations.${language}`, message };
+  });
   return {
-    findings: warnings.map((each) => finding(file, isMissing(each) ? 'error' : 'warning', each)),
-    summary: report
-      ? [`${file}: ${tablesEn.summary(report)} – ${size}`]
-      : [`${file}: valid – ${size}`, ...(await languageLines(dataset, file))],
+    findings: [...findings, ...lacking],
+    summary: [
+      `${file}: ${lacking.length > 0 ? 'valid but for its translations' : 'valid'} – ${size}`,
+      ...languageLines(translated, file),
+    ],
   };
 }
 
@@ -93,13 +103,13 @@ function unreadable(error: unknown): UsageError {
   throw error;
 }
 
+const otherLanguages = locales.filter((each) => each !== 'en');
+
 /** What is not translated, one line for each language besides English that the dataset has. */
-async function languageLines(dataset: Dataset, file: string): Promise<string[]> {
-  const languages = locales.filter((each) => each !== 'en');
-  const translated = await withLanguages(dataset, file, languages);
-  return languages.flatMap((language) => {
-    const missing = untranslated(translated, language);
-    if (!hasTexts(translated, language)) return [];
+function languageLines(dataset: Dataset, file: string): string[] {
+  return otherLanguages.flatMap((language) => {
+    const missing = untranslated(dataset, language);
+    if (!hasTexts(dataset, language)) return [];
     const lacks = missing.map(({ kind, ids }) => {
       const few = ids.length > 5 ? '' : ` (${ids.join(' ')})`;
       return `${counted(ids.length, ...LACKING[kind])}${few}`;

@@ -11,7 +11,7 @@ import {
   readTable,
   shownDataset,
 } from '../../src/core.js';
-import { problemText } from '../../src/cli/dataset-file.js';
+import { problemText } from '../../src/cli/problems.js';
 import { openSource } from '../../src/cli/view.js';
 import { dataFile } from '../../src/export/data-files.js';
 import { resolveDataOptions, type DataOptions } from '../../src/export/data-options.js';
