@@ -202,11 +202,15 @@ export function linksInWords({
 
 /**
  * The parts of a view as attributes. Defaults are written too, since a later version may change them.
- * Only empty filters and lists are left out.
+ * Only filters that keep everything and lists that are empty by default are left out.
  */
 function stateAttributes(state: ViewState): Readonly<Record<string, string>> {
-  const all = viewTable.attributes.map((part) => [part.name, part.write(state)] as const);
-  return Object.fromEntries(all.filter(([, text]) => text !== '' && text !== '*'));
+  const all = viewTable.attributes.map((part) => {
+    const [text, initial] = [part.write(state), part.write(viewTable.initial)];
+    return { name: part.name, text, isLeftOut: text === initial && /^\*?$/.test(text) };
+  });
+  const said = all.filter(({ isLeftOut }) => !isLeftOut);
+  return Object.fromEntries(said.map(({ name, text }) => [name, text]));
 }
 
 /**

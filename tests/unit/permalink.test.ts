@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  elementCode,
   formatPermalink,
+  frameCode,
   initialState,
   type Order,
   parsePermalink,
@@ -102,6 +104,46 @@ describe('a permalink', () => {
     ['#wsis-b%3Aquery%3Db%3Bwsis%3Aquery%3Da', 'wsis-b%3Aquery%3Db;wsis:goals=sdg-3'],
   ])('leaves what others have in the fragment as it is: %s', (fragment, expected) => {
     expect(writeFragment(fragment, 'wsis', 'goals=sdg-3')).toBe(expected);
+  });
+});
+
+describe('the code of an embed', () => {
+  const embedding = (state: ViewState) => ({
+    ...{ state, title: 'Title', version: '1', base: '/wsis/', integrity: {}, height: 900 },
+    attributes: {},
+  });
+  const plain = (text: string) =>
+    text
+      .replaceAll('&quot;', '"')
+      .replaceAll('&lt;', '<')
+      .replaceAll('&gt;', '>')
+      .replaceAll('&amp;', '&');
+
+  test('by script shows every view as it is', () => {
+    fc.assert(
+      fc.property(fc.record(parts()), (state) => {
+        const [, tag = ''] = /<wsis-sdg-explorer(.*?)>/su.exec(elementCode(embedding(state))) ?? [];
+        let shown: ViewState = initialState;
+        for (const [, name, , text = ''] of tag.matchAll(/ ([\w-]+)(="([^"]*)")?/gsu)) {
+          const part = viewTable.attributes.find((each) => each.name === name);
+          shown = { ...shown, ...part?.read(plain(text)) };
+        }
+        expect(shown).toEqual(state);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('in a frame shows every view as it is', () => {
+    fc.assert(
+      fc.property(fc.record(parts()), (state) => {
+        const [, src = ''] = /src="([^"]*)"/su.exec(frameCode(embedding(state))) ?? [];
+        const { hash } = new URL(plain(src), 'https://example.org');
+        const { state: shown } = parsePermalink(readFragment(hash, 'wsis') ?? '');
+        expect({ ...initialState, ...shown }).toEqual(state);
+      }),
+      { numRuns: 500 },
+    );
   });
 });
 
