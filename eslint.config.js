@@ -11,7 +11,16 @@ const peersUnlessInstalled = existsSync(new URL('tests/bench/node_modules', impo
   : ['tests/bench/peers/theirs'];
 
 export default tseslint.config(
-  { ignores: ['dist', 'coverage', '**/node_modules', ...peersUnlessInstalled] },
+  {
+    ignores: [
+      'dist',
+      'coverage',
+      '**/node_modules',
+      'tests/packages/page.js',
+      'tests/packages/apps',
+      ...peersUnlessInstalled,
+    ],
+  },
   js.configs.recommended,
   ...tseslint.configs.strictTypeChecked,
   ...tseslint.configs.stylisticTypeChecked,

@@ -88,13 +88,20 @@ const zipNames: readonly Change[] = [
   },
 ];
 
-const changes = [...litNames, ...zodNames, ...zipNames, trustedTypes];
+/** The key of a colour profile that pdfkit holds in its code; bundlers take it for a file to copy. */
+const profile: Change = {
+  file: 'pdfkit/js/pdfkit.browser.mjs',
+  from: /new URL\('\.\/data\/(sRGB\w+\.icc)', import\.meta\.url\)\.href/,
+  to: "'$1'",
+};
+
+const changes = [...litNames, ...zodNames, ...zipNames, trustedTypes, profile];
 
 /** Code that sets a name on the window, in case a library does it in a new file or a new way. */
 const NAME = /\b(lit\w+|reactiveElement\w+)\?\?=|\b__zod_\w+|\.setImmediate=/;
 
 /**
- * Changes the few lines of other libraries that would leave names on the window of a page. The build
+ * Changes the few lines of other libraries that would leave names on the window of a page, or need a file. The build
  * fails when a new version of one no longer has these lines. `tests/journeys/traces.test.ts` and
  * `policies.test.ts` check the result.
  */
