@@ -9,6 +9,7 @@ import { comparisonFacts } from './detail/compared.js';
 import { chipsOf } from './filters.js';
 import { describeView, resultFacts } from './describe.js';
 import type { FileWords } from '../i18n/file-words.js';
+import { capitalized } from '../i18n/formats.js';
 import type { Matrix } from './matrix/matrix.js';
 import { viewFacts } from './page-head.js';
 import { sourceLine } from './provenance.js';
@@ -56,7 +57,7 @@ export function pageWords(facts: PageFacts, { terms, tools, words }: Words): Pag
   const chips = chipsOf(model, state, { terms, tools }).map(({ text }) => text);
   const described = { ...facts, filters: chips };
   const compared = comparisonWords(model, { state, kept }, terms);
-  const linksShown = words.linksShown(...countsOf(model, kept).links);
+  const linksShown = capitalized(words.linksShown(...countsOf(model, kept).links), terms.locale);
   const origin = note ?? sourceLine(model, terms);
   const source = [...(origin === undefined ? [] : [origin]), words.madeOn(terms.date(date))];
   return {

@@ -50,6 +50,7 @@ export interface ControlWords {
   readonly order: string;
   readonly rows: string;
   readonly columns: string;
+  /** as within a sentence, where no capital begins them: “Rows: by hand” */
   readonly orderNames: Readonly<Record<NamedOrder, string>>;
   /** ordered by the links to one row or column */
   orderBy(name: string): string;

@@ -286,6 +286,33 @@ describe('a brief', () => {
   });
 
   test.each([
+    ['goals=sdg-3+sdg-4', 'en', '3of12links'],
+    ['goals=sdg-3+sdg-4&filtered=dimmed', 'es', '3de12vínculos'],
+  ])(
+    'of a filtered view has the links and reasons of the view: %s, %s',
+    async (filter, locale, said) => {
+      const asked = { subject: 'brief', format: 'svg', preset: 'a4-portrait' } as const;
+      const picture = await drawn(`selected=C7-ehealth&${filter}`, asked, locale);
+      expect(textOf(picture)).toContain(said);
+      const model = await bundledModel();
+      for (const { goal, actionLine, rationale } of model.links) {
+        if (actionLine !== 'C7-ehealth' || rationale === undefined) continue;
+        const isTold = textOf(picture).includes(
+          localize(rationale, locale).text.replaceAll(/\s/g, ''),
+        );
+        expect(isTold, goal).toBe(goal === 'sdg-3' || goal === 'sdg-4');
+      }
+    },
+  );
+
+  test('of what filters leave nothing of says so', async () => {
+    const asked = { subject: 'brief', format: 'svg', preset: 'a4-portrait' } as const;
+    const picture = await drawn('selected=C7-ehealth&goals=sdg-14', asked);
+    expect(textOf(picture)).toContain('0of12links');
+    expect(textOf(picture)).toContain('Nolinkmatchesthesefilters');
+  });
+
+  test.each([
     ['a4-portrait', 'en'],
     ['a4-landscape', 'en'],
     ['a4-landscape', 'ar'],

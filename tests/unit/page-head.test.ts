@@ -58,9 +58,9 @@ test('the subtitle says how the view differs: filters, order, layout, least simi
   expect((await headOf('goals=sdg-3&query=health'))[1]).toMatch(
     /· Filtered by: “health”; Goal 3, Good health and well-being$/,
   );
-  expect((await headOf('order=links'))[1]).toMatch(/ · Order: Most linked$/);
+  expect((await headOf('order=links'))[1]).toMatch(/ · Order: most linked first$/);
   expect((await headOf('row-order=by:sdg-3'))[1]).toMatch(
-    / · Rows: By links to goal 3, .*\. Columns: Canonical$/,
+    / · Rows: by links to goal 3, .*\. Columns: canonical$/,
   );
   expect((await headOf('view=network'))[1]).toMatch(/ · Layout: Ribbons$/);
   const alike = (await headOf('view=network&layout=similarity&threshold=40'))[1];

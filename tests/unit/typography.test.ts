@@ -4,7 +4,7 @@ import ts from 'typescript';
 import { expect, test } from 'vitest';
 import { initialState, loadTerms, loadTools } from '../../src/core.js';
 import { chipsOf } from '../../src/derive/filters.js';
-import { loadFileWords } from '../../src/i18n/locale.js';
+import { loadFileWords, locales } from '../../src/i18n/locale.js';
 import { wrapText } from '../../src/lib/text-width.js';
 import { bundledModel } from '../fixtures/datasets.js';
 
@@ -16,10 +16,12 @@ const FAULTS: Readonly<Record<string, RegExp>> = {
   // French has a narrow no-break space before these marks and inside guillemets, and curved apostrophes.
   fr: /[ \u00a0][;:!?»%]|[\p{L}\d][;!?»](?!\S)|\p{L}:(?= |$)|«(?!\u202f)|\p{L}'\p{L}/u,
   es: /[ \u00a0][;:!?»]|(?<!¿[^?]*)\?|(?<!¡[^!]*)!|\p{L}'\p{L}/u,
-  ru: /[ \u00a0][;:!?»,]| – |[“”"]/u,
+  // Russian has “е” for “ё”, as in the names of the United Nations.
+  ru: /[ \u00a0][;:!?»,]|\s–\s|[“”"ёЁ]/u,
   // Chinese has full-width marks, and no space beside characters except around × and the middle dot.
   zh: /\p{Script=Han}[,;:!?()]|[,;:!?()]\p{Script=Han}|\p{Script=Han} (?![·×])|(?<![·×]) \p{Script=Han}/u,
-  ar: /[\p{Script=Arabic}\d]\s?[,;?]/u,
+  // A final “an” stands on its alif, as the United Nations write it.
+  ar: /[\p{Script=Arabic}\d]\s?[,;?]|\u064b\u0627/u,
 };
 
 /** Patterns that are wrong in every language: spaced hyphens, doubled hyphens, hyphens in ranges, straight quotes. */
@@ -141,6 +143,13 @@ test('no name in Chinese leaves one character alone on a line, at any width', ()
   }
 });
 
+test.each(locales)('orders in %s are named as within a sentence', async (locale) => {
+  const { orderNames, ordered, orderBy } = await loadTools(locale);
+  const names = [...Object.values(orderNames), orderBy('C7')];
+  for (const name of names) expect(name).toMatch(/^[\p{Ll}\p{Lo}]/u);
+  expect(ordered(orderNames.links, orderNames.canonical)).toContain(orderNames.canonical);
+});
+
 test('sentences end once, in the way of their language', async () => {
   const [ru, zh, fr] = [await loadTerms('ru'), await loadTerms('zh'), await loadTerms('fr')];
   expect(ru.sentences(['А', '24 ноября 2026 г.'])).toBe('А. 24 ноября 2026 г.');
@@ -153,6 +162,7 @@ test.each([
   ['fr', "l'objectif"],
   ['es', 'Falta uno?'],
   ['ru', 'Узлы – это'],
+  ['ru', 'ещё'],
   ['zh', '来源: ITU'],
   ['zh', '关联 159'],
   ['ar', 'الهدف 3, الصحة'],

@@ -35,7 +35,7 @@ export function linkWords(
   const ends = [
     ...(actionLine ? [terms.actionLine(actionLine.code, actionLine.name.text)] : []),
     ...(goal ? [terms.goal(goal.number, goal.name.text)] : []),
-    ...(targets.length > 0 ? targets : [terms.wholeGoal]),
+    ...(targets.length > 0 ? targets : [wholeGoal(terms)]),
   ];
   const heading = capitalized(ends.join(' · '), terms.locale);
   const isSure = link.status === 'published';
@@ -110,7 +110,7 @@ function linksOfColumns(model: Model, { at, sides }: Part, terms: PictureWords):
         const named = targets.map((id) =>
           endName(model, valueAt(model.positions.targets, id), terms),
         );
-        const ends = named.length > 0 ? named : [terms.wholeGoal];
+        const ends = named.length > 0 ? named : [wholeGoal(terms)];
         const by = [...column, ...(side.target === undefined ? ends : [])].join(' · ');
         return { statement, by: capitalized(by, terms.locale) };
       }),
@@ -153,6 +153,11 @@ function leadsTo(model: Model, statement: number, endpoint: number): boolean {
 
 function endName(model: Model, endpoint: number, terms: PictureWords): string {
   const target = model.targets[endpoint]?.target;
-  if (!target) return terms.wholeGoal;
+  if (!target) return wholeGoal(terms);
   return terms.namedTarget(target.number, localize(target.label, terms.locale).text);
+}
+
+/** “goal as a whole”, after the name of the goal */
+function wholeGoal({ wholeGoal: words, locale }: PictureWords): string {
+  return words.replace(/^./u, (first) => first.toLocaleLowerCase(locale));
 }

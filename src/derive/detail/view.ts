@@ -1,9 +1,10 @@
-import { bitPositions } from '../../lib/bitset.js';
+import { andBits, bitPositions, hasBit } from '../../lib/bitset.js';
 import { itemAt, optionalItem, numberAt } from '../../lib/list.js';
 import { valueAt } from '../../lib/value-at.js';
 import { groupBy } from '../../lib/group-by.js';
 import { localize, type TextInLanguage } from '../../model/localized-text.js';
 import type { PictureWords } from '../../i18n/picture-words.js';
+import type { Kept } from '../../model/filter.js';
 import type { Model } from '../../model/model.js';
 import { agreementOf, type Agreement } from '../../model/readings.js';
 import { linksOf, type Selection } from '../../model/selection.js';
@@ -105,15 +106,33 @@ export interface DetailSource {
   readonly note?: TextInLanguage;
 }
 
+export interface DetailOptions {
+  readonly terms: PictureWords;
+  /** only the links that filters keep; absent: all */
+  readonly kept?: Pick<Kept, 'links' | 'targets'>;
+}
+
+/** A selection with every link behind it, whatever is filtered. */
 export function detailView(model: Model, selection: Selection, terms: PictureWords): DetailView {
-  const links = [...bitPositions(linksOf(model, selection))].map((i) => itemAt(model.links, i));
+  return keptDetail(model, selection, { terms });
+}
+
+/** A selection with the links behind it that filters keep. */
+export function keptDetail(
+  model: Model,
+  selection: Selection,
+  { terms, kept }: DetailOptions,
+): DetailView {
+  const all = linksOf(model, selection);
+  const positions = bitPositions(kept ? andBits(all, kept.links) : all);
+  const links = [...positions].map((i) => withTargets(model, itemAt(model.links, i), kept));
   const chosen = describeSelection(model, selection, terms);
   const hasLine = selection.actionLine !== undefined;
   const namesFacilitators = model.actionLines.some((line) => line.facilitators?.length);
   const sources = new Set(links.flatMap(({ source }) => source ?? []));
   return {
     ...chosen,
-    summary: summaryOf(model, selection, { ...chosen, links, terms }),
+    summary: summaryOf(model, selection, { ...chosen, links, terms, kept }),
     ...(hasLine && namesFacilitators
       ? { facilitators: facilitatorsOf(model, selection, terms) }
       : {}),
@@ -123,22 +142,31 @@ export function detailView(model: Model, selection: Selection, terms: PictureWor
   };
 }
 
+/** A link with those of its targets that filters keep. */
+function withTargets(model: Model, link: Link, kept: DetailOptions['kept']): Link {
+  if (!kept || !link.targets) return link;
+  const isKept = (id: string) => hasBit(kept.targets, valueAt(model.positions.targets, id));
+  return { ...link, targets: link.targets.filter(isKept) };
+}
+
 type Chosen = Pick<DetailView, 'actionLine' | 'goal' | 'target'>;
 
 interface Summed extends Chosen {
   readonly links: readonly Link[];
   readonly terms: PictureWords;
+  readonly kept: DetailOptions['kept'];
 }
 
 /** The linked targets of a cell; of anything else how many links there are, and how many statements. */
 function summaryOf(
   model: Model,
   selection: Selection,
-  { links, actionLine, goal, target, terms }: Summed,
+  { links, actionLine, goal, target, terms, kept }: Summed,
 ): string {
-  if (links.length === 0) return terms.noLink;
+  if (links.length === 0)
+    return linksOfSelection(model, selection) > 0 ? terms.nothingLeft : terms.noLink;
   if (!actionLine || !goal)
-    return terms.linksStated(linksOfSelection(model, selection), links.length);
+    return terms.linksStated(linksOfSelection(model, selection, kept), links.length);
   const linked = new Set(links.flatMap(({ targets = [] }) => targets));
   const targets = model.targets.flatMap(({ target: { id, number } }) =>
     linked.has(id) && (!target || target.id === id) ? [number] : [],

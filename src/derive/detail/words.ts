@@ -1,13 +1,16 @@
 import { capitalized } from '../../i18n/formats.js';
 import type { FileWords } from '../../i18n/file-words.js';
 import type { PictureWords } from '../../i18n/picture-words.js';
+import { sum } from '../../lib/list.js';
+import type { Kept } from '../../model/filter.js';
 import type { Model } from '../../model/model.js';
 import { parseSelection, type Selection } from '../../model/selection.js';
+import { linksOfSelection } from '../counts.js';
 import { nameOf } from '../naming.js';
 import { comparisonIn, comparisonWords, type ComparedView } from './comparison.js';
 import { comparedParts, type ComparedParts } from './compared.js';
 import { comparedLinks, linkWords, type LinkWords } from './link-words.js';
-import { detailView, type DetailFacilitator } from './view.js';
+import { keptDetail, type DetailFacilitator } from './view.js';
 
 /** What is selected, or the two that are compared, in words, for a block of text on a page. */
 export interface DetailWords {
@@ -70,8 +73,9 @@ export function detailWords(
       links: comparedLinks(model, comparison, terms),
     };
   }
-  const { groups } = detailView(model, selection, terms);
-  const side = sideOf(model, selection, words);
+  const { kept } = view;
+  const { groups } = keptDetail(model, selection, { terms, kept });
+  const side = sideOf(model, selection, words, kept);
   return {
     title: side.name,
     sides: [side],
@@ -79,12 +83,29 @@ export function detailWords(
   };
 }
 
-function sideOf(model: Model, selection: Selection, { terms, words }: Words): DetailSide {
-  const { summary, facilitators } = detailView(model, selection, terms);
+/** @param kept what filters keep, where only that is told */
+function sideOf(
+  model: Model,
+  selection: Selection,
+  { terms, words }: Words,
+  kept?: Kept,
+): DetailSide {
+  const { summary, facilitators, groups } = keptDetail(model, selection, {
+    terms,
+    ...(kept && { kept }),
+  });
   const names = facilitators?.map((each) => facilitatorName(each, terms));
+  const [shown, all] = [
+    linksOfSelection(model, selection, kept),
+    linksOfSelection(model, selection),
+  ];
+  const part = capitalized(words.linksShown(shown, all), terms.locale);
+  const isCell = selection.actionLine !== undefined && selection.goal !== undefined;
+  const stated = terms.statements(sum(groups, ({ links }) => links.length));
+  const counted = shown === all ? [summary] : [part, isCell || shown === 0 ? summary : stated];
   return {
     name: capitalized(nameOf(model, selection, terms), terms.locale),
-    facts: [summary, ...(names?.length ? [words.facilitatedBy(terms.list(names))] : [])],
+    facts: [...counted, ...(names?.length ? [words.facilitatedBy(terms.list(names))] : [])],
   };
 }
 

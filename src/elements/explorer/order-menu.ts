@@ -3,6 +3,7 @@ import { nameOf } from '../../derive/naming.js';
 import type { MatrixView } from '../../derive/matrix/view.js';
 import { itemAt, moved, optionalItem } from '../../lib/list.js';
 import type { Place } from '../../derive/matrix/axes.js';
+import { capitalized } from '../../i18n/formats.js';
 import type { PictureWords } from '../../i18n/picture-words.js';
 import type { ControlWords } from '../../i18n/control-words.js';
 import type { Model } from '../../model/model.js';
@@ -96,7 +97,7 @@ function orderChoices(
             .checked=${live(each === order)}
             @change=${() => choose(each)}
           />
-          ${orderName(each, options)}
+          ${capitalized(orderName(each, options), options.terms.locale)}
         </label>`,
     )}
   </fieldset>`;

@@ -132,8 +132,8 @@ export const filesAr: FileWords = {
   unitNames,
   smallestText: (size, unit) => `أصغر نص: ${isolate(`${cm(size, 'ar')} ${unitNames[unit]}`)}`,
   doesNotFit: ({ width, height, unit, preset }) =>
-    `يحتاج هذا العرض إلى ${sized(preset, `${isolate(`${number(width)} × ${number(height)}`)} ${unitNames[unit]}`)}، أو إلى أهداف أقل.`,
-  fitsNowhere: 'لا يتسع أي حجم لهذا العرض: اعرض أهدافاً أو خطوط عمل أقل.',
+    `يحتاج هذا العرض إلى ${sized(preset, `${isolate(`${number(width)} × ${number(height)}`)} ${unitNames[unit]}`)}، أو إلى عدد أقل من الأهداف.`,
+  fitsNowhere: 'لا يتسع أي حجم لهذا العرض: قلّل الأهداف أو خطوط العمل المعروضة.',
   withReasons: {
     doesNotFit: ({ width, height, unit, preset }) =>
       `تحتاج هذه الصفحة مع جميع المبررات إلى ${sized(preset, `${isolate(`${number(width)} × ${number(height)}`)} ${unitNames[unit]}`)}، أو إلى ملف ${isolate('PDF')} من عدة صفحات.`,

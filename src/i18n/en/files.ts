@@ -66,7 +66,7 @@ export const filesEn: FileWords = {
   scale: 'Pixels',
   inPixels: (measure) => `${measure} (px)`,
   resolution: 'Resolution (dpi)',
-  background: 'Ground',
+  background: 'Background',
   backgroundNames: { white: 'White', theme: 'As the theme', transparent: 'Transparent' },
   theme: 'Theme',
   themeAuto: 'As the page',

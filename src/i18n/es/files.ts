@@ -130,8 +130,8 @@ export const filesEs: FileWords = {
   unitNames,
   smallestText: (size, unit) => `texto más pequeño: ${cm(size, 'es')} ${unitNames[unit]}`,
   doesNotFit: ({ width, height, unit, preset }) =>
-    `Esta vista necesita ${sized(preset, `${number(width)} × ${number(height)} ${unitNames[unit]}`)}, o menos objetivos.`,
-  fitsNowhere: 'Esta vista no cabe en ningún tamaño: muestre menos objetivos o líneas de acción.',
+    `Esta vista necesita ${sized(preset, `${number(width)} × ${number(height)} ${unitNames[unit]}`)}, o menos Objetivos.`,
+  fitsNowhere: 'Esta vista no cabe en ningún tamaño: muestre menos Objetivos o líneas de acción.',
   withReasons: {
     doesNotFit: ({ width, height, unit, preset }) =>
       `Con todas las justificaciones, esta página necesita ${sized(preset, `${number(width)} × ${number(height)} ${unitNames[unit]}`)}, o un PDF, que tiene varias páginas.`,

@@ -129,12 +129,12 @@ export const filesFr: FileWords = {
   unitNames,
   smallestText: (size, unit) => `plus petit texte : ${cm(size, 'fr')} ${unitNames[unit]}`,
   doesNotFit: ({ width, height, unit, preset }) =>
-    `Cette vue demande ${sized(preset, `${number(width)} × ${number(height)} ${unitNames[unit]}`)}, ou moins d’objectifs.`,
+    `Cette vue nécessite ${sized(preset, `${number(width)} × ${number(height)} ${unitNames[unit]}`)}, ou moins d’objectifs.`,
   fitsNowhere:
     'Cette vue ne tient dans aucune taille : affichez moins d’objectifs ou de grandes orientations.',
   withReasons: {
     doesNotFit: ({ width, height, unit, preset }) =>
-      `Avec toutes les justifications, cette page demande ${sized(preset, `${number(width)} × ${number(height)} ${unitNames[unit]}`)}, ou un PDF, qui a plusieurs pages.`,
+      `Avec toutes les justifications, cette page nécessite ${sized(preset, `${number(width)} × ${number(height)} ${unitNames[unit]}`)}, ou un PDF, qui a plusieurs pages.`,
     fitsNowhere:
       'Aucune page ne contient toutes les justifications : choisissez PDF, qui a plusieurs pages.',
   },

@@ -93,7 +93,7 @@ export const filesRu: FileWords = {
   rowsShown: 'Показанные',
   rowsAll: 'Все',
   partNote: (title, version) =>
-    `Часть набора «${title}», версия ${version}: записи, которых нет в этом представлении, опущены.`,
+    `Часть набора «${title}», версия ${version}: записи, которых в этом виде нет, опущены.`,
   delimiter: 'Разделитель ячеек',
   delimiterNames: { ',': 'Запятая', ';': 'Точка с запятой' },
   sheetNames: { links: 'Связи', nodes: 'Названия', about: 'Сведения' },
@@ -106,7 +106,7 @@ export const filesRu: FileWords = {
     license: 'Лицензия',
     note: 'Примечание',
     date: 'Дата',
-    link: 'Ссылка на это представление',
+    link: 'Ссылка на этот вид',
   },
   copyCitation: 'Копировать ссылку на источник',
   about: {
@@ -114,9 +114,9 @@ export const filesRu: FileWords = {
     version: (version) => `версия ${version}`,
     made: 'Кто составил',
     read: 'Как это прочитано',
-    readingHas: (n, all) => `так же, как здесь: ${number(n)} из ${number(all)} утверждений`,
+    readingHas: (n, all) => `так же, как здесь: ${number(n)} из ${number(all)} записей`,
     doubt: 'Что под вопросом',
-    doubtHow: 'Связь под вопросом, если она не подтверждена или её прочтения расходятся.',
+    doubtHow: 'Связь под вопросом, если она не подтверждена или ее прочтения расходятся.',
     showDoubt: 'Показать эти связи',
     suggest: 'Как предложить изменение',
     suggestHow:
@@ -130,18 +130,18 @@ export const filesRu: FileWords = {
   unitNames,
   smallestText: (size, unit) => `самый мелкий текст: ${cm(size, 'ru')} ${unitNames[unit]}`,
   doesNotFit: ({ width, height, unit, preset }) =>
-    `Этому виду нужен размер ${sized(preset, `${number(width)} × ${number(height)} ${unitNames[unit]}`)} или меньше целей.`,
+    `Для этого вида нужен размер ${sized(preset, `${number(width)} × ${number(height)} ${unitNames[unit]}`)} или меньше целей.`,
   fitsNowhere:
-    'Этот вид не помещается ни в один размер: покажите меньше целей или направлений деятельности.',
+    'Этот вид не помещается ни в одном размере: покажите меньше целей или направлений деятельности.',
   withReasons: {
     doesNotFit: ({ width, height, unit, preset }) =>
-      `Со всеми обоснованиями этой странице нужен размер ${sized(preset, `${number(width)} × ${number(height)} ${unitNames[unit]}`)} или PDF из нескольких страниц.`,
+      `Чтобы вместить все обоснования, этой странице нужен размер ${sized(preset, `${number(width)} × ${number(height)} ${unitNames[unit]}`)} или PDF из нескольких страниц.`,
     fitsNowhere:
       'Все обоснования не помещаются на одну страницу: выберите PDF, в нем несколько страниц.',
   },
   pageOf: (n, all) => `${number(n)} из ${number(all)}`,
   continued: 'Продолжение на следующей странице',
-  percentages: 'Проценты – доля общих связей среди связей хотя бы одного из двух (мера Жаккара)',
+  percentages: 'Проценты — доля общих связей среди связей хотя бы одного из двух (мера Жаккара)',
   reasonsInSource: 'Обоснования приведены на языке источника',
   fileName: 'Имя файла',
   caption: 'Подпись',
@@ -162,7 +162,7 @@ export const filesRu: FileWords = {
   tooLarge: (f) =>
     `${number(f.width)} × ${number(f.height)} пкс — больше, чем здесь можно нарисовать. Наибольший размер: ${number(f.largestWidth)} × ${number(f.largestHeight)} пкс, в ${count(f.scale, ['раз', 'раза', 'раз'])}.`,
   noFont: (scripts) =>
-    `Нет шрифта для письма: ${scripts}. Каждый знак заменён рамкой. В PDF этот текст можно выделить.`,
+    `Нет шрифта для письма: ${scripts}. Каждый знак заменен рамкой. В PDF этот текст можно выделить.`,
   blocked:
     'Если ничего не сохранилось, в этом фрейме скачивать нельзя: откройте файл в новой вкладке или скопируйте его.',
   openInTab: 'Открыть в новой вкладке',

@@ -65,7 +65,7 @@ function problem(facts: ProblemFacts): string {
     case 'busy':
       return `Сервер ответил ${found} и просит подождать ${limit} с.`;
     case 'timeout':
-      return `${found}: ответ не пришёл за ${limit} с.`;
+      return `${found}: ответ не пришел за ${limit} с.`;
     case 'interrupted':
       return `Соединение прервалось, ${found} получен не полностью.`;
     default:

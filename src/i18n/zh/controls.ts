@@ -57,15 +57,15 @@ export const controlsZh: ControlWords = {
   columns: '列',
   orderNames: {
     canonical: '原有顺序',
-    links: '关联最多',
+    links: '按关联数量',
     similarity: '相似相邻',
-    specificity: '最具特性',
+    specificity: '按特性',
     alphabetical: '按名称',
     own: '手动',
   },
   orderBy: (name) => `按与${name}的关联排序`,
   orderMethod:
-    '相似相邻：以两行或两列的共同关联（杰卡德系数）求最短路径的排序法（Climer和Zhang，2006）。最具特性：总数无法解释的那部分关联所占比例。',
+    '相似相邻：以两行或两列的共同关联（杰卡德系数）求最短路径的排序法（Climer和Zhang，2006）。按特性：总数无法解释的那部分关联所占比例。',
   moveEarlier: '将所选项前移',
   moveLater: '将所选项后移',
   moved: (name, position, all) => `${name}：现为第${number(position)}项，共${number(all)}项`,
