@@ -10,8 +10,8 @@ import { networkViewOf, type PictureSource } from './picture-source.js';
 export const networkKind: DrawnKind = {
   body: networkBody,
   mayHold: mayHoldNetwork,
-  // Clusters show what belongs together as a whole.
-  mayBeParted: ({ state }) => !hasFreeNodes(state.layout),
+  // What is alike may be in two parts.
+  mayBeParted: ({ state }) => state.layout !== 'similarity',
   expected: networkExpected,
 };
 

@@ -2,6 +2,7 @@ import { itemAt } from '../lib/list.js';
 import { rounded } from '../lib/number.js';
 import { textWidth } from '../lib/text-width.js';
 import type { Mark, Pane, PathMark, Scene, TextMark } from '../scene/scene.js';
+import { HALO } from '../scene/text.js';
 import type { Face, FontSet } from './font-set.js';
 import { featuresOf, outlineOf, runsOf, STAND_IN, standIns, type TextRun } from './text-runs.js';
 
@@ -52,6 +53,21 @@ type Place = (along: number, up: number) => string;
 
 /** A text as shapes. They are narrowed if the font is wider than the layout assumed. */
 function letters(mark: TextMark, fonts: FontSet): readonly PathMark[] {
+  return [...haloOf(mark, fonts), ...letterShapes(mark, fonts)];
+}
+
+/** What keeps the letters of a text apart from what runs behind them. */
+export function haloOf(mark: TextMark, fonts: FontSet): readonly PathMark[] {
+  const { halo, size } = mark;
+  return halo === undefined ? [] : [haloAround(letterShapes(mark, fonts), halo, size)];
+}
+
+function haloAround(shapes: readonly PathMark[], halo: string, size: number): PathMark {
+  const d = shapes.map((shape) => shape.d).join('');
+  return { kind: 'path', d, fill: halo, stroke: halo, strokeWidth: HALO * size, isRound: true };
+}
+
+function letterShapes(mark: TextMark, fonts: FontSet): readonly PathMark[] {
   const { x, y, size, fill, anchor, rotate = 0 } = mark;
   const runs = runsOf(mark, fonts).map((run) => shapedRun(run, size));
   const natural = runs.reduce((sum, { width }) => sum + width, 0);

@@ -1,6 +1,7 @@
 import type { DetailWords } from '../derive/detail/words.js';
 import { partOfView } from '../derive/matrix/part.js';
-import type { FilledPage, PageContent } from '../scene/page/page.js';
+import type { FilledPage } from '../scene/page/filled-page.js';
+import type { PageContent } from '../scene/page/page.js';
 import type { PictureSource } from './picture-source.js';
 
 /** How a page of a file is drawn. */

@@ -3,6 +3,7 @@ import { textWidth } from '../lib/text-width.js';
 import { svgNodes, type SvgNode } from '../paint/svg-marks.js';
 import { applyTo, type Mark, type MarkTable, type Pane, type TextMark } from '../scene/scene.js';
 import type { Face, FontSet } from './font-set.js';
+import { haloOf } from './outlines.js';
 import {
   featuresOf,
   needsActualText,
@@ -59,6 +60,7 @@ function paintShape({ tag, attributes }: SvgNode, page: PdfPage): void {
   const [dash, gap] = text('stroke-dasharray').split(' ').filter(Boolean).map(Number);
   if (dash !== undefined) page.dash(dash, { space: gap ?? dash });
   page.lineWidth(number('stroke-width', 1));
+  if (text('stroke-linejoin') === 'round') page.lineJoin('round');
   const [fill, stroke] = [text('fill', 'none'), text('stroke', 'none')];
   if (fill !== 'none' && stroke !== 'none') page.fillAndStroke(fill, stroke);
   else if (fill !== 'none') page.fill(fill);
@@ -69,6 +71,7 @@ function paintShape({ tag, attributes }: SvgNode, page: PdfPage): void {
 /** Writes a text. It is narrowed if the font is wider than the layout assumed. */
 function writeText(mark: TextMark, page: PdfPage, fonts: FontSet): void {
   const { x, y, size, fill, anchor, rotate } = mark;
+  for (const halo of haloOf(mark, fonts)) paintShapes(halo, page);
   const runs = runsOf(mark, fonts).map((run) => ({ run, width: widthOf(page, run, size) }));
   const natural = runs.reduce((sum, { width }) => sum + width, 0);
   const room = textWidth(mark.text, size, mark.weight);

@@ -10,13 +10,8 @@ import type { FileFacts } from '../paint/svg-string.js';
 import type { PrintedLink } from '../scene/page/blocks.js';
 import type { Body } from '../scene/page/composition.js';
 import { continuedPage } from '../scene/page/continued.js';
-import {
-  pageScene,
-  tightPage,
-  type FilledPage,
-  type PageContent,
-  type PageLook,
-} from '../scene/page/page.js';
+import type { FilledPage } from '../scene/page/filled-page.js';
+import { pageScene, tightPage, type PageContent, type PageLook } from '../scene/page/page.js';
 import {
   MOST_SIDE,
   mostHeightOf,

@@ -12,6 +12,7 @@ import {
   type Scene,
   type TextMark,
 } from '../scene/scene.js';
+import { HALO } from '../scene/text.js';
 import { boxOfSteps, pathSteps, type PathStep } from './path-points.js';
 
 /** A slide that marks are drawn on, and where. */
@@ -198,10 +199,16 @@ function addText(mark: TextMark, board: Board): void {
     ...{ margin: 0, wrap: false, valign: 'middle', fontFace: FONT },
     fontSize: Math.round(size * board.inch * POINTS * 10) / 10,
     color: hex(mark.fill),
+    ...(mark.halo === undefined ? {} : { glow: glow(mark.halo, size, board) }),
     ...(rotate === 0 ? {} : { rotate: (rotate + 360) % 360 }),
     // Office programs check spelling by the language, and know no unknown one.
     ...(lang === undefined || lang.startsWith('und') ? {} : { lang }),
   });
+}
+
+/** Office programs put no outline behind letters, but a light around them, which keeps them apart as well. */
+function glow(halo: string, size: number, { inch }: Board) {
+  return { color: hex(halo), opacity: 1, size: (HALO / 2) * size * inch * POINTS };
 }
 
 /** A box that will be turned about its middle, put where turning it about a point would bring it. */

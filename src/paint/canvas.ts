@@ -9,6 +9,7 @@ import {
   type Pane,
   type TextMark,
 } from '../scene/scene.js';
+import { HALO } from '../scene/text.js';
 import { cellsPath, textPieces } from './svg-marks.js';
 
 export interface CanvasOptions {
@@ -131,8 +132,13 @@ function paintText(mark: TextMark, brush: CanvasRenderingContext2D, { font }: Ca
   });
   const width = pieces.reduce((sum, piece) => sum + piece.width, 0);
   let x = { left: 0, middle: -width / 2, right: -width }[mark.anchor];
+  const { halo } = mark;
+  brush.strokeStyle = halo ?? 'none';
+  brush.lineWidth = HALO * mark.size;
+  brush.lineJoin = 'round';
   for (const piece of isRtl ? pieces.reverse() : pieces) {
     setFont(piece.weight);
+    if (halo !== undefined) brush.strokeText(piece.text, x, 0);
     brush.fillText(piece.text, x, 0);
     if (piece.isFound) brush.fillRect(x, mark.size * 0.12, piece.width, mark.size / 16);
     x += piece.width;

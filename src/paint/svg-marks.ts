@@ -9,6 +9,7 @@ import {
   type Pane,
   type TextMark,
 } from '../scene/scene.js';
+import { HALO } from '../scene/text.js';
 
 export const SVG_NAMESPACE = 'http://www.w3.org/2000/svg';
 
@@ -67,6 +68,7 @@ const SVG: MarkTable<[], readonly SvgNode[]> = {
   path: (mark) => [
     svgNode('path', {
       d: mark.d,
+      'stroke-linejoin': mark.isRound ? 'round' : undefined,
       opacity: mark.opacity,
       'stroke-dasharray': mark.dash?.map(rounded).join(' '),
       ...paint(mark),
@@ -89,10 +91,10 @@ function length(px: number): number {
   return Math.max(0, px);
 }
 
-type Values = Readonly<Record<string, string | number | undefined>>;
+export type SvgValues = Readonly<Record<string, string | number | undefined>>;
 
 /** @param values those that are undefined are left out */
-export function svgNode(tag: SvgNode['tag'], values: Values, text?: string): SvgNode {
+export function svgNode(tag: SvgNode['tag'], values: SvgValues, text?: string): SvgNode {
   const attributes = Object.entries(values).flatMap(([name, value]) =>
     value === undefined
       ? []
@@ -101,7 +103,7 @@ export function svgNode(tag: SvgNode['tag'], values: Values, text?: string): Svg
   return { tag, attributes, ...(text === undefined ? {} : { text }) };
 }
 
-function paint(mark: { fill?: string; stroke?: string; strokeWidth?: number }): Values {
+function paint(mark: { fill?: string; stroke?: string; strokeWidth?: number }): SvgValues {
   return { fill: mark.fill ?? 'none', stroke: mark.stroke, 'stroke-width': mark.strokeWidth };
 }
 
@@ -116,6 +118,7 @@ function textNode(mark: TextMark): SvgNode {
     'font-size': mark.size,
     'font-weight': mark.weight,
     fill: mark.fill,
+    ...(mark.halo ? { ...haloLine(mark.halo, mark.size), 'paint-order': 'stroke' } : {}),
     'text-anchor': anchor === 'middle' ? 'middle' : anchor === start ? undefined : 'end',
     direction: rtl ? 'rtl' : undefined,
     transform: about === '' ? undefined : `rotate(${about})`,
@@ -123,6 +126,11 @@ function textNode(mark: TextMark): SvgNode {
   });
   const isPlain = !mark.found?.length && !mark.strong;
   return { ...written, text, ...(isPlain ? {} : { pieces: textPieces(mark) }) };
+}
+
+/** The outline of letters that have a halo. */
+export function haloLine(stroke: string, size: number): SvgValues {
+  return { stroke, 'stroke-width': HALO * size, 'stroke-linejoin': 'round' };
 }
 
 /** A text in pieces of one style each, in reading order. */

@@ -2,33 +2,41 @@ import { runsFromLeft } from '../lib/bidi.js';
 import { rounded } from '../lib/number.js';
 import { textWidth } from '../lib/text-width.js';
 import type { TextMark } from '../scene/scene.js';
-import { svgNode, type SvgNode } from './svg-marks.js';
+import { haloLine, svgNode, type SvgNode, type SvgValues } from './svg-marks.js';
 
 /**
  * A text of a file: plain elements, each in one weight, at its own place. Drawing programs differ in
  * how they set `tspan`s, anchor a text with a `direction`, and order text of two directions. All of
- * them set a plain text from left to right alike, in whatever font they have.
+ * them set a plain text from left to right alike, in whatever font they have. Not all of them can put
+ * the outline of letters behind these: a halo is a text of its own, under the other.
  */
 export function svgTexts(mark: TextMark): readonly SvgNode[] {
-  const { y, size, fill, lang, rotate } = mark;
+  const { y, size, fill, halo, lang, rotate } = mark;
   const about = rotate ? [rotate, mark.x, y].map(rounded).join(' ') : '';
   const transform = about === '' ? undefined : `rotate(${about})`;
-  const texts = partsOf(mark).map(({ text, x, anchor, weight }) =>
-    svgNode(
-      'text',
-      {
-        x,
-        y,
-        'font-size': size,
-        'font-weight': weight,
-        fill,
-        'text-anchor': { left: undefined, middle: 'middle', right: 'end' }[anchor],
-        transform,
-        lang,
-      },
-      fromLeft(text, mark.direction ?? 'ltr'),
-    ),
-  );
+  const parts = partsOf(mark);
+  const textsIn = (look: SvgValues) =>
+    parts.map(({ text, x, anchor, weight }) =>
+      svgNode(
+        'text',
+        {
+          x,
+          y,
+          'font-size': size,
+          'font-weight': weight,
+          ...look,
+          'text-anchor': { left: undefined, middle: 'middle', right: 'end' }[anchor],
+          transform,
+          lang,
+        },
+        fromLeft(text, mark.direction ?? 'ltr'),
+      ),
+    );
+  const around =
+    halo === undefined
+      ? []
+      : textsIn({ ...haloLine(halo, size), fill: halo, 'aria-hidden': 'true' });
+  const texts = [...around, ...textsIn({ fill })];
   const lines = underlines(mark).map(({ x, width }) =>
     svgNode('rect', { x, y: y + size * 0.12, width, height: size / 16, fill, transform }),
   );

@@ -131,6 +131,8 @@ export interface PathMark extends DashedStroke {
   readonly kind: 'path';
   /** SVG path data */
   readonly d: string;
+  /** whether its stroke is round at corners */
+  readonly isRound?: boolean;
   /** absent: not filled */
   readonly fill?: string;
   /** 0 … 1; absent: 1 */
@@ -151,6 +153,8 @@ export interface TextMark {
   readonly size: number;
   readonly weight?: number;
   readonly fill: string;
+  /** the colour of a thin outline that keeps its letters apart from what runs behind them; absent: none */
+  readonly halo?: string;
   /** which side of the text is at x, whatever its direction */
   readonly anchor: 'left' | 'middle' | 'right';
   /** absent: `ltr` */

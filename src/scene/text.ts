@@ -37,6 +37,9 @@ export function language(lang: string): Pick<TextMark, 'lang' | 'direction'> {
   return { lang, ...(RIGHT_TO_LEFT.test(lang) ? { direction: 'rtl' } : {}) };
 }
 
+/** The width of the line around letters that have a halo, half of it under them, by the size of their font. */
+export const HALO = 0.28;
+
 /** The side on which text begins in a picture of this direction. */
 export function startSide(direction: 'ltr' | 'rtl'): 'left' | 'right' {
   return direction === 'ltr' ? 'left' : 'right';

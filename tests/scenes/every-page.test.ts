@@ -50,8 +50,6 @@ const mayBeRefused: Readonly<Partial<Record<keyof typeof pageViews, readonly str
   // Beside a QR code, a slide has no room for the names of 35 nodes in 12 pt in French and Russian.
   bipartite: ['slide'],
   layered: ['slide', '120 × 180 mm'],
-  // The same for the names of all nodes beside their discs, in Russian.
-  clusters: ['slide', '120 × 180 mm'],
 };
 
 function sizeName({ preset, width, height, unit = 'px' }: ImageOptions): string {

@@ -57,6 +57,8 @@ export interface PlacedTies {
   readonly w1: Float64Array;
   /** px by which the middle of a line is moved to the side, so that it runs around nodes; absent: 0 */
   readonly bend?: Float64Array;
+  /** share of its length by which that place is moved from the middle of a line toward its end; absent: 0 */
+  readonly lean?: Float64Array;
 }
 
 /** The words that a layout depends on. */

@@ -12,22 +12,32 @@ export interface TieLine {
   readonly handle?: Point;
 }
 
-/** @param bend px by which its middle is moved to the side */
-export function tieLine({ x0, y0, x1, y1 }: PlacedTies, tie: number, bend: number): TieLine {
+/** How a line is bent. */
+export interface Bend {
+  /** px by which its middle is moved to the side */
+  readonly bend: number;
+  /** share of its length by which the place where it is bent most is moved toward its end */
+  readonly lean: number;
+}
+
+/** @param how absent: straight */
+export function tieLine({ x0, y0, x1, y1 }: PlacedTies, tie: number, how?: Bend): TieLine {
   const from = { x: numberAt(x0, tie), y: numberAt(y0, tie) };
   const to = { x: numberAt(x1, tie), y: numberAt(y1, tie) };
   const [dx, dy] = [to.x - from.x, to.y - from.y];
   const length = Math.sqrt(dx * dx + dy * dy);
-  if (bend === 0 || length === 0) return { from, to };
+  if (!how || how.bend === 0 || length === 0) return { from, to };
   // The middle of the curve comes half as far as its handle.
-  const out = (2 * bend) / length;
-  const handle = { x: (from.x + to.x) / 2 - dy * out, y: (from.y + to.y) / 2 + dx * out };
+  const out = (2 * how.bend) / length;
+  const along = 0.5 + how.lean;
+  const handle = { x: from.x + along * dx - dy * out, y: from.y + along * dy + dx * out };
   return { from, to, handle };
 }
 
 /** The line of a tie as it is placed. */
 export function placedLine(ties: PlacedTies, tie: number): TieLine {
-  return tieLine(ties, tie, ties.bend?.[tie] ?? 0);
+  const { bend, lean } = ties;
+  return tieLine(ties, tie, { bend: bend?.[tie] ?? 0, lean: lean?.[tie] ?? 0 });
 }
 
 /** A point of a line. @param t 0 at its start … 1 at its end */
@@ -52,6 +62,18 @@ export function distanceToLine(line: TieLine, point: Point): number {
   return nearest;
 }
 
+/** Whether a line comes closer to a point than some px. */
+export function runsNear(line: TieLine, point: Point, radius: number): boolean {
+  if (!line.handle) return squaredDistance(point, line.from, line.to) < radius * radius;
+  let before = line.from;
+  for (let i = 1; i <= PIECES; i++) {
+    const next = pointOnLine(line, i / PIECES);
+    if (squaredDistance(point, before, next) < radius * radius) return true;
+    before = next;
+  }
+  return false;
+}
+
 /** Whether a line has a point in a box. */
 export function runsThrough(line: TieLine, box: Box): boolean {
   // Most boxes are nowhere near a line.
@@ -67,7 +89,7 @@ export function runsThrough(line: TieLine, box: Box): boolean {
 }
 
 /** The least box that holds a line and its handle; one of a level line has some height, too. */
-function boxAroundLine({ from, to, handle = from }: TieLine): Box {
+export function boxAroundLine({ from, to, handle = from }: TieLine): Box {
   const [x, y] = [Math.min(from.x, to.x, handle.x), Math.min(from.y, to.y, handle.y)];
   const [right, bottom] = [Math.max(from.x, to.x, handle.x), Math.max(from.y, to.y, handle.y)];
   return { x: x - 1, y: y - 1, width: right - x + 2, height: bottom - y + 2 };
@@ -75,21 +97,24 @@ function boxAroundLine({ from, to, handle = from }: TieLine): Box {
 
 /** The part of a segment between two sides, and then between the two others (Liang & Barsky, 1984). */
 function segmentMeets(a: Point, b: Point, { x, y, width, height }: Box): boolean {
-  let [first, last] = [0, 1];
-  const clip = (start: number, way: number, low: number, high: number): boolean => {
-    if (way === 0) return start >= low && start <= high;
-    const [one, other] = [(low - start) / way, (high - start) / way];
-    first = Math.max(first, Math.min(one, other));
-    last = Math.min(last, Math.max(one, other));
-    return first <= last;
-  };
-  return clip(a.x, b.x - a.x, x, x + width) && clip(a.y, b.y - a.y, y, y + height);
+  if (Math.max(a.x, b.x) < x || Math.min(a.x, b.x) > x + width) return false;
+  if (Math.max(a.y, b.y) < y || Math.min(a.y, b.y) > y + height) return false;
+  const [across, down] = [b.x - a.x, b.y - a.y];
+  if (across === 0 || down === 0) return true;
+  const [left, right] = [(x - a.x) / across, (x + width - a.x) / across];
+  const [top, bottom] = [(y - a.y) / down, (y + height - a.y) / down];
+  const first = Math.max(0, Math.min(left, right), Math.min(top, bottom));
+  return first <= Math.min(1, Math.max(left, right), Math.max(top, bottom));
 }
 
-function distanceToSegment({ x, y }: Point, a: Point, b: Point): number {
+function distanceToSegment(point: Point, a: Point, b: Point): number {
+  return Math.sqrt(squaredDistance(point, a, b));
+}
+
+function squaredDistance({ x, y }: Point, a: Point, b: Point): number {
   const [dx, dy] = [b.x - a.x, b.y - a.y];
   const length = dx * dx + dy * dy;
   const t = length > 0 ? clamp(((x - a.x) * dx + (y - a.y) * dy) / length, 0, 1) : 0;
   const [px, py] = [x - a.x - t * dx, y - a.y - t * dy];
-  return Math.sqrt(px * px + py * py);
+  return px * px + py * py;
 }

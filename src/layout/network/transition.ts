@@ -80,6 +80,7 @@ function tiesBetween(from: ShownNetwork, to: ShownNetwork, progress: number): Pl
     y1: column('y1', middleOf(ends.to, 'y')),
     w1: column('w1', () => 0),
     ...(ties.bend ? { bend: ties.bend.map((bend) => bend * progress) } : {}),
+    ...(ties.lean ? { lean: ties.lean } : {}),
   };
 }
 

@@ -1,4 +1,4 @@
-import { hasFreeNodes, type Network } from '../../derive/network/network.js';
+import { hasFreeNodes, type Network, type NetworkNode } from '../../derive/network/network.js';
 import { pathPlaces } from '../../derive/network/paths.js';
 import type { NetworkView } from '../../derive/network/view.js';
 import type { PictureWords } from '../../i18n/picture-words.js';
@@ -66,8 +66,7 @@ interface Candidate {
 /** Draws a network into a room in every way that suits it; at least in one, which may not fit. */
 export function networkCompositions(picture: NetworkPicture): Body {
   const { network, emptiness } = picture.view;
-  if (emptiness !== undefined || hasFreeNodes(network.layout))
-    return (room) => [freeComposition(picture, room)];
+  if (emptiness !== undefined || hasFreeNodes(network.layout)) return freeCompositions(picture);
   const candidates =
     network.layout === 'layered' ? levelCandidates(picture) : [ribbonCandidate(picture)];
   return (room) => {
@@ -97,13 +96,44 @@ function largerThan(
   return compositionOf('network', sceneOf(picture, layoutNetwork(view.network, options)));
 }
 
+/** how many times as high a picture may be, so that all names have room */
+const HIGHER = [1.15, 1.3, 1.5];
 /** px² that free nodes need at a font of 16 px */
-const FREE_AREA = 1000 * 620;
+const FREE_AREA = 1000 * 720;
 
-/** Free nodes spread over the whole room. */
-function freeComposition(picture: NetworkPicture, room: Room): Composition {
+/**
+ * Free nodes spread over the whole room: with their names beside them or, where these have no room, with
+ * codes, which a key explains.
+ */
+function freeCompositions(picture: NetworkPicture): Body {
+  const { network } = picture.view;
+  const named = { whole: network, keyed: withoutNames(network) };
+  const known = new Map<string, Composition>();
+  const compose = (room: Room, names: keyof typeof named): Composition => {
+    const { width, height } = room;
+    const key = [names, width, height, room.labelSize].join(' ');
+    const made = known.get(key) ?? freeComposition(picture, named[names], room);
+    known.set(key, made);
+    return made;
+  };
+  return (room) => {
+    const whole = compose(room, 'whole');
+    if (whole.squeezedOut === 0) return [whole];
+    // Without a height of its own a picture may be higher than it would be for its nodes alone.
+    for (const by of room.height === undefined ? HIGHER : []) {
+      const higher = compose({ ...room, height: whole.scene.height * by }, 'whole');
+      if (higher.squeezedOut === 0) return [higher];
+    }
+    return [compose(room, 'keyed')];
+  };
+}
+
+function freeComposition(
+  picture: NetworkPicture,
+  named: Network,
+  { width, height, labelSize, leastText }: Room,
+): Composition {
   const { view, terms, pins } = picture;
-  const { width, height, labelSize, leastText } = room;
   const ordinary = labelSize * BY_LABEL;
   const suiting =
     height === undefined
@@ -111,12 +141,28 @@ function freeComposition(picture: NetworkPicture, room: Room): Composition {
       : Math.min(ordinary, 16 * Math.sqrt((width * height) / FREE_AREA));
   const fontSize = Math.max(suiting, leastText * BY_SMALLEST);
   const size = height === undefined ? { width } : { width, height };
-  const layout = layoutNetwork(view.network, { ...size, fontSize, stretch: 1, terms, pins });
-  const key = keyOf(view.network, layout, ALL);
+  const layout = layoutNetwork(named, { ...size, fontSize, stretch: 1, terms, pins });
+  const { nodes } = view.network;
+  const isMissing = layout.nodes.some(
+    ({ label }, i) => label === undefined && hasSharedCode(nodes, itemAt(nodes, i)),
+  );
+  const key = isMissing ? [] : keyOf(view.network, layout, ALL);
   return {
     ...compositionOf('network', sceneOf(picture, layout), key),
-    squeezedOut: key.length,
+    squeezedOut: isMissing ? nodes.length : key.length,
+    ...(isMissing ? { isIncomplete: true } : {}),
   };
+}
+
+/** A network in which only those nodes have names that could not be told apart by their codes. */
+function withoutNames(network: Network): Network {
+  const { nodes } = network;
+  const named = nodes.map((node) => (hasSharedCode(nodes, node) ? node : { ...node, label: '' }));
+  return { ...network, nodes: named };
+}
+
+function hasSharedCode(nodes: Network['nodes'], { id, code, label }: NetworkNode): boolean {
+  return label !== '' && nodes.some((other) => other.id !== id && other.code === code);
 }
 
 /** Ribbons from action lines to goals, with labels outside. */
@@ -290,7 +336,6 @@ function keyOf({ nodes }: Network, layout: NetworkLayout, keyed: readonly NodeKi
     const isNamed = label !== undefined && labelHolds !== 'code';
     const isExplained = isNamed || node.label === '' || !keyed.includes(node.kind);
     if (isExplained || !(code ?? label)) return [];
-    const isShared = nodes.some((other) => other !== node && other.code === node.code);
-    return [{ code: isShared ? node.id : node.code, name: node.label }];
+    return [{ code: node.code, name: node.label }];
   });
 }

@@ -102,6 +102,7 @@ export function nodeMarks({ network, layout, theme }: NetworkInput, index: numbe
   const label = placed.label
     ? textMarks(placed.label, foundInLabel(node, placed), ink).map((mark) => ({
         ...mark,
+        ...haloFor(placed, theme),
         // A code is no word of a language.
         ...(placed.labelHolds === 'code' ? {} : language(node.lang)),
       }))
@@ -110,34 +111,26 @@ export function nodeMarks({ network, layout, theme }: NetworkInput, index: numbe
   return [
     ...shapeMarks(node, placed, { layout, theme }),
     ...code,
-    ...labelGround(placed, { layout, theme }),
     ...label,
-    ...(node.dimmed ? veils(placed, theme) : []),
+    ...(node.dimmed ? [veil(placed, theme)] : []),
   ];
 }
 
-function veils({ box, label }: PlacedNode, theme: Theme): Mark[] {
-  const boxes = label ? [box, label.box] : [box];
-  return boxes.map((each) => ({
-    kind: 'rect',
-    ...each,
-    fill: theme.surface,
-    opacity: theme.veil,
-  }));
+/** The veil over the shape of a node that is filtered away. Its label is fainter instead: ties run behind it. */
+function veil({ box }: PlacedNode, theme: Theme): Mark {
+  return { kind: 'rect', ...box, fill: theme.surface, opacity: theme.veil };
 }
 
-/** Labels that lie among ties get a ground, so that nothing runs through their letters. */
-function labelGround({ shape, label }: PlacedNode, { layout, theme }: NodeStyle): Mark[] {
-  if (!label || shape === 'card' || shape === 'bar') return [];
-  return [{ kind: 'rect', ...label.box, radius: 3 * layout.unit, fill: theme.surface }];
+/** Labels that lie among ties keep these apart from their letters. */
+function haloFor({ shape }: PlacedNode, { surface }: Theme): Pick<TextMark, 'halo'> {
+  return shape === 'card' || shape === 'bar' ? {} : { halo: surface };
 }
 
-/** Labels on ties, each on an opaque ground. */
+/** Labels on ties. */
 function tieLabelMarks({ layout, theme }: NetworkInput): Mark[] {
-  return layout.tieLabels.flatMap(({ text }) => [
-    { kind: 'rect', ...text.box, radius: 3 * layout.unit, fill: theme.surface } as const,
-    ...textMarks(text, [], theme.ink),
-  ]);
+  return layout.tieLabels.flatMap(({ text }) =>
+    textMarks(text, [], theme.ink).map((mark) => ({ ...mark, halo: theme.surface })),
+  );
 }
 
 /** The lines of a placed text. @param found matches in the lines joined by spaces */
@@ -161,9 +154,13 @@ function textMarks(text: PlacedText, found: readonly Range[], fill: string): Tex
 }
 
 /** The colour of text: readable on the shape that holds it, or on the ground beside the shape. */
-function inkOn({ color, kind }: NetworkNode, { shape, code }: PlacedNode, theme: Theme): string {
+function inkOn(
+  { color, kind, dimmed }: NetworkNode,
+  { shape, code }: PlacedNode,
+  theme: Theme,
+): string {
   if (theme.mark) return theme.mark.text;
-  if (shape !== 'card') return theme.ink;
+  if (shape !== 'card') return dimmed ? theme.muted : theme.ink;
   if (kind === 'target' && !code) return theme.ink;
   if (color !== undefined) return textOn(color);
   return code ? theme.surface : theme.ink;
@@ -302,7 +299,7 @@ function straightLines(
     styles.set(key, known);
     return known.number;
   });
-  const column = (name: keyof Omit<PlacedTies, 'shape' | 'bend'>) =>
+  const column = (name: keyof Omit<PlacedTies, 'shape' | 'bend' | 'lean'>) =>
     Float64Array.from(ties, (tie) => itemAt(layout.ties[name], tie));
   return {
     kind: 'lines',

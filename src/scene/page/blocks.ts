@@ -40,6 +40,8 @@ export interface TextStyle {
   readonly lang?: string;
   /** address that it links to */
   readonly href?: string;
+  /** from line to line, by the size of the text; absent: the usual one */
+  readonly leading?: number;
 }
 
 /** Line height as a multiple of the text size, and the part of it above the baseline. */
@@ -125,7 +127,7 @@ function linesBlock(
   const own = language(lang);
   // A reason in English reads from the left, also on a page in Arabic; a title stays where titles are.
   const direction = style.lang === undefined ? area.direction : (own.direction ?? 'ltr');
-  const step = size * LINE;
+  const step = size * (style.leading ?? LINE);
   const height = lines.length * step;
   const mark = (text: string, i: number, y: number): TextMark => ({
     kind: 'text',

@@ -47,6 +47,8 @@ export interface Composition {
   readonly key?: readonly KeyEntry[];
   /** how many names of its key would stand in the picture, had that more room; absent: none */
   readonly squeezedOut?: number;
+  /** whether something that must be in the picture had no room there */
+  readonly isIncomplete?: boolean;
 }
 
 export interface KeyEntry {
@@ -95,8 +97,12 @@ export function smallestTextIn({ panes }: Pick<Scene, 'panes'>): number {
 const TOLERANCE = 0.5;
 
 /** Whether a composition lies within its room and its text can be read. */
-export function fitsRoom({ scene, smallestText }: Composition, room: Room): boolean {
+export function fitsRoom(
+  { scene, smallestText, isIncomplete = false }: Composition,
+  room: Room,
+): boolean {
   return (
+    !isIncomplete &&
     scene.width <= room.width + TOLERANCE &&
     scene.height <= (room.height ?? room.most ?? Infinity) + TOLERANCE &&
     smallestText >= room.leastText - 0.01

@@ -3,7 +3,7 @@ import { smallestTextIn } from './composition.js';
 import { detailBlock } from './detail.js';
 import { footBlock, FULL, headBlock } from './furniture.js';
 import { areaOf, pageFor, type PageContent, type PageLook } from './page.js';
-import type { FilledPage } from './page.js';
+import type { FilledPage } from './filled-page.js';
 import { typeScale } from './type-scale.js';
 
 /**
@@ -50,5 +50,6 @@ export function continuedPage(
     fits: block.height <= most,
     linksShown: shown,
     squeezedOut: 0,
+    shorter: 0,
   };
 }

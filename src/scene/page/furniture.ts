@@ -15,7 +15,7 @@ import {
 import type { Drawn } from '../draws.js';
 import type { KeyEntry } from './composition.js';
 import { itemAt } from '../../lib/list.js';
-import { keyBlock, keyWidth, smallKeyText } from './key.js';
+import { keyBlock, keyWidth, smallKeyText, type KeyText } from './key.js';
 import { moduleFor, qrCode, type QrCode, type QrModules } from './qr-code.js';
 import type { Medium, TypeScale } from './type-scale.js';
 
@@ -73,6 +73,7 @@ export const ASIDES: readonly Furniture[] = [
   { ...SHORT, beside: { holds: 'key', share: 0.28 } },
   { ...SHORT, beside: { holds: 'key and legend', share: 0.27 } },
   { ...SHORT, beside: { holds: 'key and legend', share: 0.3 } },
+  { ...SHORT, beside: { holds: 'key alone', share: 0.45 } },
 ];
 
 /** Key, legend, source and link, with the QR code at the end of their lines. */
@@ -81,7 +82,7 @@ export function footBlock(content: FootContent, explained: Explained, look: Foot
   const code = codeOf(content, area, medium);
   const narrow = code ? withoutEnd(area, code.side + gap) : area;
   const blocks = [
-    ...keyBlocks(explained, narrow, smallKeyText(area.scale)),
+    ...keyBlocks(explained, narrow, { size: smallKeyText(area.scale) }),
     ...legendBlocks(content, explained, narrow),
     ...notes(content, narrow, look),
   ];
@@ -100,11 +101,14 @@ export function footBlock(content: FootContent, explained: Explained, look: Foot
 
 /** What stands in a column of its own, beside the picture, and the most of the width that it takes. */
 export interface Aside {
-  /** The QR code stands there too. */
-  readonly holds: 'key' | 'key and legend';
+  /** The QR code stands there too, unless it holds the key alone. */
+  readonly holds: 'key' | 'key and legend' | 'key alone';
   /** 0 … 1 */
   readonly share: number;
 }
+
+/** from line to line of a key that has a whole column, by the size of its text */
+const CLOSE = 1.26;
 
 /** What stands under a picture and beside it. */
 export interface FootInTwo {
@@ -126,24 +130,28 @@ export function footInTwo(
 ): FootInTwo {
   const { area, medium, beside } = look;
   const code = codeOf(content, area, medium);
-  const hasLegend = beside.holds !== 'key';
+  const hasLegend = beside.holds === 'key and legend';
+  const isAlone = beside.holds === 'key alone';
   const under = [
     ...(hasLegend ? [] : legendBlocks(content, explained, area)),
     ...notes(content, area, look),
   ];
-  const foot = stackBlocks(under, 8 * area.unit);
+  const foot = isAlone
+    ? footBlock(content, { ...explained, key: [] }, look)
+    : stackBlocks(under, 8 * area.unit);
   const small = smallKeyText(area.scale);
   const sizes = hasLegend
     ? [small]
     : [area.scale.leastLabel, (area.scale.leastLabel + small) / 2, small];
+  const close = isAlone ? { leading: CLOSE } : {};
   const columns = sizes.map((size) => {
     const share = area.width * beside.share;
-    const needed = Math.max(keyWidth(explained.key, area, size), code?.side ?? 0);
+    const needed = Math.max(keyWidth(explained.key, area, size), isAlone ? 0 : (code?.side ?? 0));
     const width = hasLegend ? share : Math.min(needed, share);
     const column = { ...area, x: endOf(area, width), width };
     const legend = hasLegend ? legendBlocks(content, explained, column) : [];
-    const blocks = [...keyBlocks(explained, column, size), ...legend];
-    if (code) {
+    const blocks = [...keyBlocks(explained, column, { size, ...close }), ...legend];
+    if (code && !isAlone) {
       const x = column.direction === 'ltr' ? column.x : column.x + width - code.side;
       blocks.push({ height: code.side, panes: (y) => [code.pane({ x, y: Math.floor(y) })] });
     }
@@ -158,8 +166,8 @@ function codeOf({ qr }: FootContent, { unit }: TextArea, medium: Medium): QrCode
   return qr === undefined ? undefined : qrCode(qr, moduleFor(medium, unit));
 }
 
-function keyBlocks({ key }: Explained, area: TextArea, size: number): Block[] {
-  return key.length > 0 ? [keyBlock(key, area, size)] : [];
+function keyBlocks({ key }: Explained, area: TextArea, text: KeyText): Block[] {
+  return key.length > 0 ? [keyBlock(key, area, text)] : [];
 }
 
 function legendBlocks({ legend }: FootContent, { drawn }: Explained, area: TextArea): Block[] {

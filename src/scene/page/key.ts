@@ -27,6 +27,12 @@ interface KeySizes {
   readonly whole: number;
 }
 
+/** The text of a key. */
+export interface KeyText {
+  readonly size: number;
+  readonly leading?: number;
+}
+
 /** px of the text of a key: as that of a legend, or less where names have little room. */
 export function smallKeyText({ source, legend }: TypeScale): number {
   return Math.max(source, legend * 0.9);
@@ -53,8 +59,13 @@ export function keyWidth(entries: readonly KeyEntry[], area: TextArea, size: num
  * The names behind codes, in as many columns as fit, read from top to bottom. A long code stands before its
  * name, others in a column of their own.
  * @param size px of the text
+ * @param leading from line to line, by that size; absent: the usual one
  */
-export function keyBlock(entries: readonly KeyEntry[], area: TextArea, size: number): Block {
+export function keyBlock(
+  entries: readonly KeyEntry[],
+  area: TextArea,
+  { size, leading }: KeyText,
+): Block {
   const { code, whole } = sizesOf(entries, area, size);
   const gap = COLUMN_GAP * size;
   const wanted = Math.max(LEAST_COLUMN * size, Math.min(whole, area.width));
@@ -62,11 +73,12 @@ export function keyBlock(entries: readonly KeyEntry[], area: TextArea, size: num
   const rows = Math.ceil(entries.length / columns);
   const stacks = columnsOf(area, columns, gap).map((column, k) =>
     stackBlocks(
-      entries
-        .slice(k * rows, (k + 1) * rows)
-        .map((each) =>
-          entryBlock(each, column, { size, code: isLong(each, area, size) ? 0 : code }),
-        ),
+      entries.slice(k * rows, (k + 1) * rows).map((each) =>
+        entryBlock(each, column, {
+          ...{ size, code: isLong(each, area, size) ? 0 : code },
+          ...(leading === undefined ? {} : { leading }),
+        }),
+      ),
       0,
     ),
   );
@@ -84,10 +96,10 @@ function isLong({ code }: KeyEntry, { ruler }: TextArea, size: number): boolean 
 function entryBlock(
   entry: KeyEntry,
   column: TextArea,
-  { size, code }: { readonly size: number; readonly code: number },
+  { size, code, ...spaced }: KeyText & { readonly code: number },
 ): Block {
   const { ruler, theme, width } = column;
-  const style = { size, fill: theme.ink };
+  const style = { size, fill: theme.ink, ...spaced };
   const text = code > 0 ? entry.name : `${entry.code} ${entry.name}`;
   const whole = withHyphens(text, (word) => ruler.width(word, size) <= width - code);
   const long = textBlock(whole, { ...style, lines: MOST_LINES }, withoutStart(column, code));

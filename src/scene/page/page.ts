@@ -15,6 +15,7 @@ import {
   type Room,
 } from './composition.js';
 import { detailBlock } from './detail.js';
+import { roomier, type FilledPage } from './filled-page.js';
 import {
   ASIDES,
   footBlock,
@@ -87,21 +88,6 @@ export interface PageLook {
   readonly style: PageStyle;
 }
 
-/** A page with a picture on it. */
-export interface FilledPage {
-  readonly scene: Scene;
-  /** px */
-  readonly smallestText: number;
-  /** px of the smallest text of the picture itself */
-  readonly bodyText: number;
-  /** whether everything lies on the page, apart from each other and in text that can be read */
-  readonly fits: boolean;
-  /** how many links of the detail there was room for; 0 without a detail */
-  readonly linksShown: number;
-  /** how many names of its key have no room in the picture */
-  readonly squeezedOut: number;
-}
-
 /**
  * A page with a picture and what stands around it. The picture is laid out for the room that is
  * left. Where that is too small for the text that it wants, what stands around it is smaller and shorter.
@@ -110,8 +96,7 @@ export interface FilledPage {
 export function pageScene(content: PageContent, look: PageLook, body: Body): FilledPage {
   const page = roomyPage(content, look, body);
   if (page.squeezedOut === 0 || look.size.height === undefined) return page;
-  const tight = tightPage(content, look, body);
-  return tight && tight.squeezedOut < page.squeezedOut ? tight : page;
+  return roomier(page, tightPage(content, look, body));
 }
 
 /** A page with ample space around its picture, as far as that has room. */
@@ -187,11 +172,13 @@ export function tightPage(
   const settings = content.detail
     ? detailWidths(look).map((detailWidth) => ({ page, furniture: SHORT, detailWidth }))
     : (isWider(look.size, WIDE) ? ASIDES : [SHORT]).map((furniture) => ({ page, furniture }));
+  let best: FilledPage | undefined;
   for (const setting of settings) {
     const filled = fillIfRoom(content, setting, body);
-    if (filled) return filled;
+    if (filled) best = best ? roomier(best, filled) : filled;
+    if (best?.squeezedOut === 0) break;
   }
-  return undefined;
+  return best;
 }
 
 /** A page so many times as wide as high has room for a column beside its picture. */
@@ -273,7 +260,9 @@ function finished(content: PageContent, best: Composition, setting: Setting): Fi
     leavesRoom(parts, page);
   const { squeezedOut = 0, smallestText: bodyText } = best;
   const { linksShown } = parts;
-  return { scene, smallestText: smallestTextIn(scene), bodyText, fits, linksShown, squeezedOut };
+  const shorter = Math.min(best.scene.width, best.scene.height);
+  const texts = { smallestText: smallestTextIn(scene), bodyText };
+  return { scene, ...texts, fits, linksShown, squeezedOut, shorter };
 }
 
 export function pageFor(look: PageLook, scale: TypeScale): Page {

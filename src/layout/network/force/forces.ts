@@ -195,17 +195,26 @@ export interface Extent {
 }
 
 const LABEL_ROUNDS = 400;
-/** Where nodes with their labels take more than this share of a picture, some labels have no room. */
+/** Nodes with their labels have less than the room that they want where they would take more than this share. */
 const MOST_FULL = 0.85;
+
+/** px² that nodes take with their labels */
+export function roomTaken(extents: readonly Extent[]): number {
+  return sum(extents, ({ aside, up, down }) => 2 * aside * (up + down));
+}
 
 /** Moves nodes apart until each has room for its label, too, where the picture has that. */
 export function makeRoomForLabels(
   nodes: readonly ForceNode[],
-  extents: readonly Extent[],
+  wanted: readonly Extent[],
   { width, height }: Bounds,
 ): void {
-  const taken = sum(extents, ({ aside, up, down }) => 2 * aside * (up + down));
-  if (taken > MOST_FULL * width * height) return;
+  const share = Math.min(1, Math.sqrt((MOST_FULL * width * height) / roomTaken(wanted)));
+  const extents = wanted.map(({ aside, up, down }) => ({
+    aside: aside * share,
+    up: up * share,
+    down: down * share,
+  }));
   const move = (node: number, dx: number, dy: number): void => {
     const [own, { aside, up, down }] = [itemAt(nodes, node), itemAt(extents, node)];
     own.x = clamp(own.x + dx, aside, width - aside);
@@ -251,22 +260,31 @@ const MOST_CODES = 150;
 /** px of the radius of the smallest node, and what the largest one has more */
 const SMALLEST = 12;
 const GROWTH = 8;
+/** what the largest one has more in a picture with less than so many px² for each, at a font of 16 px */
+const CROWDED = { area: 110 * 110, growth: 3 };
 const DOT = { smallest: 2, growth: 3 };
 
 /**
  * Nodes as large as their weights ask, and at least as their codes need. The area of a node, not its
  * radius, grows with its weight.
  * @param weights of the nodes, by position
+ * @param area px² that all nodes have; `Infinity` for as much as they need
  */
-export function nodeShapes({ nodes }: Network, weights: Float64Array, ruler: Ruler): NodeShape[] {
+export function nodeShapes(
+  { nodes }: Network,
+  weights: Float64Array,
+  { ruler, area }: { readonly ruler: Ruler; readonly area: number },
+): NodeShape[] {
   const { unit } = ruler;
+  const isCrowded = area < nodes.length * CROWDED.area * unit * unit;
+  const growth = isCrowded ? CROWDED.growth : GROWTH;
   const most = weights.reduce((a, b) => Math.max(a, b), 1);
   const hasCode = nodes.length <= MOST_CODES;
   return nodes.map(({ code, color }, i) => {
     const share = Math.sqrt(numberAt(weights, i) / most);
     const shape = color === undefined ? 'square' : 'disc';
     const size = hasCode
-      ? Math.max(SMALLEST + GROWTH * share, ruler.width(code, CODE_SIZE, 700) / unit / 2 + 3)
+      ? Math.max(SMALLEST + growth * share, ruler.width(code, CODE_SIZE, 700) / unit / 2 + 3)
       : DOT.smallest + DOT.growth * share;
     const half = size * unit;
     return { shape, half, radius: shape === 'disc' ? half : half * Math.SQRT2 * 0.95, hasCode };

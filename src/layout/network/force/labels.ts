@@ -1,22 +1,22 @@
 import { drawnWeights } from '../../../derive/network/adjacency.js';
 import type { Network } from '../../../derive/network/network.js';
-import { itemAt, numberAt } from '../../../lib/list.js';
+import { itemAt, numberAt, sum } from '../../../lib/list.js';
 import type { Ruler } from '../../../lib/text-width.js';
 import { center, type Box, type Point } from '../../box.js';
-import { isInside, overlaps } from '../../overlap.js';
 import { placeText, wrapLabel, type PlacedText } from '../../text.js';
 import { CODE_SIZE, type Bounds, type Extent, type NodeShape } from './forces.js';
 import type { LayoutTerms, NetworkLayout, PlacedNode, PlacedTies } from '../placed-network.js';
 import { placedLine, pointOnLine, runsThrough, type TieLine } from '../tie-line.js';
-import { bendsAround, MOST_PAIRS } from './bends.js';
+import { bentAround, MOST_PAIRS } from './bends.js';
+import { createFreeSpace, type FreeSpace } from './free-space.js';
 
 // Lengths are px at a font of 16 px.
 const LABEL_SIZE = 12;
 const WIDEST_LABEL = 130;
 /** room between a node and its label */
 const BESIDE = 3;
-/** side of a square of the grid that finds what a label would overlap */
-const SQUARE = 40;
+/** room around a node and its label, half of what is between two */
+const AROUND = 5;
 /** With more nodes than this, only this many of the heaviest are tried for a label. */
 const MOST_LABELS = 250;
 const MOST_TIE_LABELS = 6;
@@ -45,17 +45,26 @@ export function layoutWithLabels(
   const { width, height, unit } = bounds;
   const boxes = shapes.map(({ half }, i) => boxAround(itemAt(points, i), half));
   const straight = straightTies(network, points, unit);
-  const emptySpace = () => {
-    const space = createFreeSpace(bounds, SQUARE * unit);
-    for (const box of boxes) space.take(box);
+  const emptySpace = (ease: number) => {
+    const space = createFreeSpace(bounds, ease);
+    boxes.forEach((box, node) => space.take(box, node));
     return space;
   };
-  const { labels, ids, free } = isAtRest
-    ? nodeLabels(network, boxes, { emptySpace, ruler, ties: straight })
-    : { labels: new Map<number, PlacedText>(), ids: new Set<number>(), free: emptySpace() };
-  const ties = isAtRest
-    ? bentTies(network, straight, { shapes, points, labels, bounds })
-    : straight;
+  const known = new Map<number, readonly PlacedText[]>();
+  const placesOf = (node: number): readonly PlacedText[] => {
+    const places =
+      known.get(node) ?? labelPlaces(itemAt(network.nodes, node).label, itemAt(boxes, node), ruler);
+    known.set(node, places);
+    return places;
+  };
+  const labelling = isAtRest
+    ? nodeLabels(network, placesOf, emptySpace)
+    : { labels: new Map<number, PlacedText>(), free: emptySpace(1) };
+  const { labels, free } = labelling;
+  const bent = () => bentTies(network, straight, { shapes, points, labels, bounds });
+  const isSmall = straight.x0.length * boxes.length <= MOST_PAIRS;
+  const ties =
+    isAtRest && isSmall ? apartFromTies(network, labelling, { placesOf, bent }) : straight;
   const nodes = network.nodes.map(({ code }, i): PlacedNode => {
     const { shape, hasCode } = itemAt(shapes, i);
     const label = labels.get(i);
@@ -64,7 +73,6 @@ export function layoutWithLabels(
       shape,
       ...(hasCode ? { code: codeAt(itemAt(points, i), code, ruler) } : {}),
       ...(label ? { label } : {}),
-      ...(ids.has(i) ? { labelHolds: 'code' as const } : {}),
     };
   });
   const tieLabels =
@@ -75,145 +83,123 @@ export function layoutWithLabels(
   return { kind: network.layout, width, height, unit, direction, nodes, ties, tieLabels };
 }
 
-/** The part of a picture in which nothing stands yet. */
-interface FreeSpace {
-  take(box: Box): void;
-  leave(box: Box): void;
-  /** Takes the first of several places that is free. @returns undefined when none is */
-  takeFirst(places: readonly PlacedText[]): PlacedText | undefined;
-}
-
-/**
- * What stands already is found by an occupancy grid: each box is kept with every square it touches.
- * @param side px of a square
- */
-function createFreeSpace({ width, height }: Bounds, side: number): FreeSpace {
-  const squares = new Map<string, Box[]>();
-  const touched = function* (box: Box) {
-    for (let i = Math.floor(box.x / side); i <= Math.floor((box.x + box.width) / side); i++) {
-      for (let k = Math.floor(box.y / side); k <= Math.floor((box.y + box.height) / side); k++)
-        yield `${i} ${k}`;
-    }
-  };
-  const take = (box: Box): void => {
-    for (const key of touched(box)) {
-      const square = squares.get(key);
-      if (square) square.push(box);
-      else squares.set(key, [box]);
-    }
-  };
-  const isFree = (box: Box): boolean => {
-    for (const key of touched(box)) {
-      if (squares.get(key)?.some((other) => overlaps(other, box))) return false;
-    }
-    return true;
-  };
-  return {
-    take,
-    leave(box) {
-      for (const key of touched(box)) {
-        const others = squares.get(key)?.filter((other) => other !== box) ?? [];
-        squares.set(key, others);
-      }
-    },
-    takeFirst(places) {
-      const found = places.find(({ box }) => isInside(box, width, height) && isFree(box));
-      if (found) take(found.box);
-      return found;
-    },
-  };
-}
-
-interface LabelSetting {
-  /** without anything but the nodes */
-  readonly emptySpace: () => FreeSpace;
-  readonly ruler: Ruler;
-  readonly ties: PlacedTies;
-}
-
 /** Labels beside the nodes, by position in the network, and the room that is left. */
 interface Labelling {
   readonly labels: Map<number, PlacedText>;
-  /** whose label is an id such as “C7-ehealth”: several have their code, and their names have no room */
-  readonly ids: Set<number>;
   readonly free: FreeSpace;
 }
 
 /**
  * Labels in the room that is kept for each, if all have one. Otherwise those come first without which a
- * node cannot be told from others. At last each is moved to where fewer ties run behind it.
+ * node cannot be told from others.
  */
 function nodeLabels(
   network: Network,
-  boxes: readonly Box[],
-  { emptySpace, ruler, ties }: LabelSetting,
+  placesOf: (node: number) => readonly PlacedText[],
+  emptySpace: (ease: number) => FreeSpace,
 ): Labelling {
   const all = labelOrder(network).slice(0, MOST_LABELS);
-  const placesFor = (node: number, text: string) => labelPlaces(text, itemAt(boxes, node), ruler);
-  const placesOf = (node: number) => placesFor(node, itemAt(network.nodes, node).label);
-  const placesOfId = (node: number) => placesFor(node, itemAt(network.nodes, node).id);
-  const labelled = (mayGoAnywhere: (isShared: boolean) => boolean): Labelling => {
-    const [free, labels] = [emptySpace(), new Map<number, PlacedText>()];
-    const ids = new Set<number>();
+  const labelled = (ease: number, mayGoAnywhere: (isShared: boolean) => boolean): Labelling => {
+    const [free, labels] = [emptySpace(ease), new Map<number, PlacedText>()];
     const take = (node: number, places: readonly PlacedText[]) => {
-      const found = labels.has(node) ? undefined : free.takeFirst(places);
+      const found = labels.has(node) ? undefined : free.takeFirst(places, node);
       if (found) labels.set(node, found);
     };
     for (const { node, isShared } of all)
       take(node, mayGoAnywhere(isShared) ? placesOf(node) : placesOf(node).slice(0, 1));
     for (const { node } of all) take(node, placesOf(node));
-    for (const { node, isShared } of all) {
-      if (!isShared || labels.has(node)) continue;
-      take(node, placesOfId(node));
-      if (labels.has(node)) ids.add(node);
-    }
-    return { labels, ids, free };
+    const left = all.filter(({ node }) => !labels.has(node));
+    if (left.length <= FEW_LEFT)
+      for (const { node } of left) makePlace(node, { labels, free }, placesOf);
+    return { labels, free };
   };
-  const atHome = labelled(() => false);
-  const isWhole = atHome.labels.size === all.length && atHome.ids.size === 0;
-  const found = isWhole ? atHome : labelled((isShared) => isShared);
-  const shownPlaces = (node: number) => (found.ids.has(node) ? placesOfId : placesOf)(node);
-  if (ties.x0.length * boxes.length <= MOST_PAIRS)
-    moveFromTies(network, found, { ties, placesOf: shownPlaces });
-  return found;
+  let best: Labelling | undefined;
+  for (const ease of EASES) {
+    const atHome = labelled(ease, () => false);
+    if (atHome.labels.size === all.length) return atHome;
+    const anywhere = labelled(ease, (isShared) => isShared);
+    if (anywhere.labels.size > (best?.labels.size ?? -1)) best = anywhere;
+  }
+  return best ?? labelled(1, () => false);
 }
 
-interface Moving {
-  readonly ties: PlacedTies;
-  readonly placesOf: (node: number) => readonly PlacedText[];
-}
-
-/** Moves labels to where fewer ties of other nodes run behind them. */
-function moveFromTies(
-  network: Network,
+/** Gives a label the place of another one, which has a place elsewhere. */
+function makePlace(
+  node: number,
   { labels, free }: Labelling,
-  { ties, placesOf }: Moving,
+  placesOf: (node: number) => readonly PlacedText[],
 ): void {
-  const lines = Array.from(ties.x0, (_, tie) => placedLine(ties, tie));
-  for (const [node, label] of labels) {
-    const foreign = lines.filter((_, tie) => isForeign(network, tie, node));
-    const behind = ({ box }: PlacedText) => tiesBehind(foreign, box);
-    const now = behind(label);
-    if (now === 0) continue;
+  for (const [other, label] of labels) {
     free.leave(label.box);
-    const better = placesOf(node)
-      .map((place) => ({ place, count: behind(place) }))
-      .filter(({ count }) => count < now)
-      .sort((a, b) => a.count - b.count)
-      .map(({ place }) => place);
-    const found = free.takeFirst(better);
-    if (found) labels.set(node, found);
-    else free.take(label.box);
+    const own = free.takeFirst(placesOf(node), node);
+    const elsewhere = own && free.takeFirst(placesOf(other), other);
+    if (own && elsewhere) {
+      labels.set(node, own).set(other, elsewhere);
+      return;
+    }
+    if (own) free.leave(own.box);
+    free.take(label.box, other);
   }
 }
 
-/** Whether a tie does not end at a node. */
-function isForeign({ ties: { from, to } }: Network, tie: number, node: number): boolean {
-  return from[tie] !== node && to[tie] !== node;
+/** Where more labels than this have no place, none is found for them by moving others. */
+const FEW_LEFT = 4;
+
+/** How much of the room that labels keep around them they have, most first, until all have a place. */
+const EASES = [1, 0.75, 0.5, 0.3];
+
+/** How often labels are moved away from ties, and ties from labels, at most. */
+const ROUNDS = 4;
+/** A tie of its own behind a label takes so much of what one of other nodes does. */
+const OWN = 0.4;
+
+/** Labels and ties that lie over one another as little as they can: in turns the ones give way to the others. */
+function apartFromTies(
+  network: Network,
+  { labels, free }: Labelling,
+  { placesOf, bent }: Parting,
+): PlacedTies {
+  let ties = bent();
+  for (let round = 1; round < ROUNDS; round++) {
+    const lines = Array.from(ties.x0, (_, tie) => placedLine(ties, tie));
+    let hasMoved = false;
+    for (const [node, label] of labels) {
+      const behind = ({ box }: PlacedText) => tiesBehind(network, lines, { node, box });
+      const now = behind(label);
+      if (now === 0) continue;
+      free.leave(label.box);
+      const better = placesOf(node)
+        .map((place) => ({ place, count: behind(place) }))
+        .filter(({ count }) => count < now)
+        .sort((a, b) => a.count - b.count)
+        .map(({ place }) => place);
+      const found = free.takeFirst(better, node);
+      if (found) labels.set(node, found);
+      else free.take(label.box, node);
+      hasMoved ||= found !== undefined;
+    }
+    if (!hasMoved) return ties;
+    ties = bent();
+  }
+  return ties;
 }
 
-function tiesBehind(lines: readonly TieLine[], box: Box): number {
-  return lines.filter((line) => runsThrough(line, box)).length;
+interface Parting {
+  readonly placesOf: (node: number) => readonly PlacedText[];
+  /** ties that run around labels as far as they can */
+  readonly bent: () => PlacedTies;
+}
+
+/** How many ties run behind a label, those of its own node counted less. */
+function tiesBehind(
+  { ties: { from, to } }: Network,
+  lines: readonly TieLine[],
+  { node, box }: { readonly node: number; readonly box: Box },
+): number {
+  return sum(lines.keys(), (tie) => {
+    if (!runsThrough(itemAt(lines, tie), box)) return 0;
+    return from[tie] === node || to[tie] === node ? OWN : 1;
+  });
 }
 
 /** px that nodes take with their labels below them. */
@@ -226,10 +212,10 @@ export function extentsOf(
     const own = { x: -half, y: -half, width: 2 * half, height: 2 * half };
     const { label } = itemAt(nodes, i);
     const [below] = label === '' ? [] : labelPlaces(label, own, ruler);
-    const around = radius + BESIDE * ruler.unit;
+    const around = radius + AROUND * ruler.unit;
     if (!below) return { aside: around, up: around, down: around };
     const { width, y, height } = below.box;
-    const gap = BESIDE * ruler.unit;
+    const gap = AROUND * ruler.unit;
     return { aside: Math.max(around, width / 2 + gap), up: around, down: y + height + gap };
   });
 }
@@ -272,6 +258,7 @@ function labelPlaces(label: string, box: Box, ruler: Ruler): PlacedText[] {
     const at = (dx: number, dy: number, anchor: PlacedText['anchor']) =>
       placeText(wrapped, { x: x + dx, y: y + dy, anchor }, size);
     const slant = beside * 0.7;
+    const half = box.width / 2;
     return [
       at(0, away, 'middle'),
       at(beside, 0, 'left'),
@@ -281,6 +268,10 @@ function labelPlaces(label: string, box: Box, ruler: Ruler): PlacedText[] {
       at(-slant, away * 0.8, 'right'),
       at(slant, -away * 0.8, 'left'),
       at(-slant, -away * 0.8, 'right'),
+      at(-half, away, 'left'),
+      at(half, away, 'right'),
+      at(-half, -away, 'left'),
+      at(half, -away, 'right'),
     ];
   });
 }
@@ -340,7 +331,7 @@ function bentTies(
   const { from, to } = ties;
   const texts = new Map(Array.from(labels, ([node, { box }]) => [node, box]));
   const bending = { from, to, labels: texts, bounds };
-  return { ...straight, bend: bendsAround(obstacles, straight, bending) };
+  return bentAround(obstacles, straight, bending);
 }
 
 /** Lines from middle to middle. The nodes are drawn on top of them. */

@@ -1,5 +1,5 @@
 import { drawnWeights } from '../../../derive/network/adjacency.js';
-import type { Network } from '../../../derive/network/network.js';
+import type { Network, Ties } from '../../../derive/network/network.js';
 import { itemAt, sum } from '../../../lib/list.js';
 import { clamp } from '../../../lib/number.js';
 import { createRuler } from '../../../lib/text-width.js';
@@ -12,6 +12,7 @@ import {
   makeRoomForLabels,
   PHASES,
   removeOverlaps,
+  roomTaken,
   type Bounds,
   type NodeShape,
   type ForceNode,
@@ -56,6 +57,10 @@ const MANY = 400;
 const LABEL_ROOM = 22;
 /** A layout is stretched at most by this factor to fill its picture. */
 const MOST_STRETCH = 2.5;
+/** The share of a picture that nodes and labels take at most, and where it need not be too high for its width. */
+const FULL = 0.8;
+const EASY = 0.5;
+const STEEPEST = 1.3;
 /** The positions of pins are thousandths of the picture. */
 const PIN_UNITS = 1000;
 
@@ -69,30 +74,59 @@ export function createForceSimulation(network: Network, options: NetworkOptions)
   const { width } = options;
   const { direction } = options.terms;
   const ruler = createRuler(options.fontSize, options.stretch);
-  const shapes = nodeShapes(network, drawnWeights(network.nodes.length, network.pulls), ruler);
-  const height = options.height ?? heightFor(shapes, width, ruler.unit);
-  const bounds = { width, height, unit: ruler.unit };
-  const nodes = shapes.map((shape, i): ForceNode => ({ shape, ...startingPoint(i, bounds) }));
+  const weights = drawnWeights(network.nodes.length, network.pulls);
+  const { unit } = ruler;
+  const area = (width * (options.height ?? Infinity)) / (unit * unit);
+  const onGround = nodeShapes(network, weights, { ruler: createRuler(16, options.stretch), area });
+  const shapes = onGround.map((shape) => scaled(shape, unit));
+  const isSmall = shapes.length <= SOME;
+  const taken = isSmall ? roomTaken(extentsOf(network, shapes, ruler)) : 0;
+  const height = options.height ?? heightFor(shapes, { width, unit, taken });
+  const bounds = { width, height, unit };
+  const ground = groundFor(bounds, onGround);
+  const runs = knownRuns(network.pulls);
+  const known = runs.get(ground.name);
+  const nodes = onGround.map((shape, i): ForceNode => ({
+    shape,
+    ...(known?.[i] ?? startingPoint(i, ground)),
+  }));
   const { steps, decay, precision } = paceOf(nodes.length);
   const phases = steps * PHASES;
   let forces: ReturnType<typeof createForces> | undefined;
   let done = 0;
   let alpha = 1;
+  let settled: readonly ForceNode[] | undefined;
   const advance = (): void => {
     if (done === phases) return;
-    forces ??= createForces(nodes, { pulls: network.pulls, bounds, precision });
+    forces ??= createForces(nodes, { pulls: network.pulls, bounds: ground, precision });
     const phase = done % PHASES;
     if (phase === 0) alpha -= alpha * decay;
     itemAt(forces, phase)(alpha);
     done++;
     if (done < phases) return;
-    stretchToFill(nodes, bounds);
-    removeOverlaps(nodes, bounds);
-    if (nodes.length > SOME) return;
-    makeRoomForLabels(nodes, extentsOf(network, shapes, ruler), bounds);
-    // Where there was not enough room, some nodes may lie over one another again.
-    removeOverlaps(nodes, bounds);
+    runs.set(
+      ground.name,
+      nodes.map(({ x, y }) => ({ x, y })),
+    );
   };
+  /** The nodes where they are so far, in the bounds. */
+  const inBounds = (): ForceNode[] =>
+    nodes.map(({ x, y }, i) => ({
+      shape: itemAt(shapes, i),
+      x: (x / ground.width) * width,
+      y: (y / ground.height) * height,
+    }));
+  const settle = (): readonly ForceNode[] => {
+    const placed = inBounds();
+    stretchToFill(placed, bounds);
+    removeOverlaps(placed, bounds);
+    if (!isSmall) return placed;
+    makeRoomForLabels(placed, extentsOf(network, shapes, ruler), bounds);
+    // Where there was not enough room, some nodes may lie over one another again.
+    removeOverlaps(placed, bounds);
+    return placed;
+  };
+  if (known) done = phases;
   return {
     get progress() {
       return done / phases;
@@ -104,11 +138,62 @@ export function createForceSimulation(network: Network, options: NetworkOptions)
     isGiven: areAllPinned,
     layout(shown, pins) {
       const isGiven = areAllPinned(shown, pins);
-      const points = pinnedPoints(nodes, shown, { pins, bounds, direction, isGiven });
-      const isAtRest = done === phases || isGiven;
+      const isRun = done === phases;
+      if (isRun) settled ??= settle();
+      const placed = settled ?? inBounds();
+      const points = pinnedPoints(placed, shown, { pins, bounds, direction, isGiven });
+      const isAtRest = isRun || isGiven;
       return layoutWithLabels(shown, { shapes, points, bounds, ruler, isAtRest }, options.terms);
     },
   };
+}
+
+/** A picture of round proportions in which forces act. Pictures of nearly the same proportions share it. */
+interface Ground extends Bounds {
+  readonly name: string;
+}
+
+/** From one proportion of sides to the next, and from one area to the next. */
+const STEP = 1.2;
+/** px² at a font of 16 px */
+const LEAST_AREA = 10_000;
+
+function scaled({ half, radius, ...shape }: NodeShape, by: number): NodeShape {
+  return { ...shape, half: half * by, radius: radius * by };
+}
+
+/** @param shapes of the nodes, at a font of 16 px */
+function groundFor({ width, height, unit }: Bounds, shapes: readonly NodeShape[]): Ground {
+  const [longer, shorter] = [Math.max(width, height), Math.max(1, Math.min(width, height))];
+  const proportion = stepBelow(longer / shorter, 1);
+  const area = stepBelow((width * height) / (unit * unit), LEAST_AREA);
+  const side = Math.sqrt(area.value / proportion.value);
+  const [long, short] = [side * proportion.value, side];
+  const isWide = width >= height;
+  const sides = isWide ? { width: long, height: short } : { width: short, height: long };
+  const name = [isWide, proportion.count, area.count, sum(shapes, ({ radius }) => radius)].join(
+    ' ',
+  );
+  return { ...sides, unit: 1, name };
+}
+
+/** The greatest of a series that is no greater than a value, and the how manieth it is. */
+function stepBelow(
+  value: number,
+  first: number,
+): { readonly value: number; readonly count: number } {
+  let [at, count] = [first, 0];
+  for (; at * STEP <= value; count++) at *= STEP;
+  return { value: at, count };
+}
+
+/** Where forces have brought nodes: they are the same for the same ties on the same ground. */
+const runsOfTies = new WeakMap<Ties, Map<string, readonly Point[]>>();
+
+function knownRuns(pulls: Ties): Map<string, readonly Point[]> {
+  const known = runsOfTies.get(pulls) ?? new Map<string, readonly Point[]>();
+  runsOfTies.set(pulls, known);
+  return known;
 }
 
 function paceOf(count: number): Pace {
@@ -156,12 +241,17 @@ function pinnedPoints(
   return placed.map(({ x, y }) => ({ x, y }));
 }
 
-/** High enough for all nodes. Narrow pictures are higher than wide, and wide ones wider than high. */
-function heightFor(shapes: readonly NodeShape[], width: number, unit: number): number {
+/** High enough for all nodes and their labels. Narrow pictures are higher than wide, and wide ones wider than high. */
+function heightFor(
+  shapes: readonly NodeShape[],
+  { width, unit, taken }: { readonly width: number; readonly unit: number; readonly taken: number },
+): number {
+  const easy = Math.min(taken / EASY / width, STEEPEST * width);
   const wanted = width < 600 * unit ? width * 1.3 : Math.min(width * 0.62, 760 * unit);
   const room = ({ radius, hasCode }: NodeShape) => 2 * radius + (hasCode ? 12 : 4) * unit;
   const area = sum(shapes, (shape) => room(shape) ** 2);
-  return Math.ceil(Math.max(wanted, 200 * unit, (area * 1.5) / width));
+  const least = Math.max((area * 1.5) / width, taken / FULL / width);
+  return Math.ceil(Math.max(wanted, 200 * unit, least, easy));
 }
 
 /** Stretches the positions of all nodes over the whole picture. It never moves nodes closer together. */
