@@ -54,6 +54,9 @@ export class Session {
   /** views that are asked for, from one in words on, until all words can be understood */
   #asks: WordReader.Ask[] = [];
 
+  /** How many steps have been taken, undone and redone. A view in the page's address has an entry for each. */
+  steps = 0;
+
   /** Where the data come from that were asked for last. */
   origin: DataOrigin | undefined;
   /** How much of them is read, in place of the usual limits. */
@@ -122,7 +125,7 @@ export class Session {
     const next = this.#reduce(intent);
     if (next === before) return;
     if (next.query !== '') void this.prepareSearch();
-    this.#history = record(this.#history, before, intent.kind);
+    this.#record(before, intent);
     if (before.selected !== null && next.selected !== before.selected) {
       this.#trail = [...this.#trail, before.selected].slice(-LONGEST_TRAIL);
     }
@@ -175,7 +178,7 @@ export class Session {
     for (let last = trail.pop(); last !== undefined; last = trail.pop()) {
       const next = this.#reduce({ kind: 'select', selected: last });
       if (next === this.#state || next.selected !== last) continue;
-      this.#history = record(this.#history, this.#state, 'select');
+      this.#record(this.#state, { kind: 'select', selected: last });
       this.#trail = trail;
       this.#show(next);
       return;
@@ -313,8 +316,21 @@ export class Session {
     return this.#filterCache.keptOf(model, state, this.#locale);
   }
 
+  /** Remembers the state before a change. What had been undone can no longer be redone. */
+  #record(before: ViewState, intent: Intent): void {
+    const continuing = gestureOf(intent);
+    const { past } = this.#history;
+    if (continuing !== undefined && continuing === this.#history.continuing) {
+      this.#history = { past, future: [], continuing };
+      return;
+    }
+    this.steps += 1;
+    this.#history = { past: [...past, before].slice(-MOST_STEPS), future: [], continuing };
+  }
+
   #goTo(to: { readonly history: History; readonly state: ViewState } | undefined): void {
     if (!to) return;
+    this.steps += 1;
     this.#history = to.history;
     this.#show(settle(to.state, this.#filtered));
   }
@@ -342,21 +358,17 @@ export class Session {
 interface History {
   readonly past: readonly ViewState[];
   readonly future: readonly ViewState[];
-  /** kind of the last change, while further changes of this kind belong to the same step */
-  readonly continuing: Intent['kind'] | undefined;
+  /** the gesture of the last change, while further changes of it belong to the same step */
+  readonly continuing: string | undefined;
 }
 
 const MOST_STEPS = 100;
-/** Typing a query, moving from cell to cell and dragging a slider are one step, however long. */
-const ONE_STEP: readonly Intent['kind'][] = ['search', 'select', 'threshold'];
-
 const emptyHistory: History = Object.freeze({ past: [], future: [], continuing: undefined });
 
-/** Remembers the state before a change. What had been undone can no longer be redone. */
-function record(history: History, before: ViewState, kind: Intent['kind']): History {
-  const continues = history.continuing === kind && ONE_STEP.includes(kind);
-  const past = continues ? history.past : [...history.past, before].slice(-MOST_STEPS);
-  return { past, future: [], continuing: kind };
+/** Typing a query, moving from cell to cell, dragging a slider and pushing a node are one step each, however long. */
+function gestureOf(intent: Intent): string | undefined {
+  if (intent.kind === 'pin') return `pin ${intent.id}`;
+  return /^(search|select|threshold)$/.test(intent.kind) ? intent.kind : undefined;
 }
 
 /** @returns the state before the last step, or undefined when there is none */

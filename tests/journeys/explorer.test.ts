@@ -139,9 +139,27 @@ describe('a person with the explorer', () => {
     expect(await broken(tab)).toEqual([]);
   });
 
+  test('adds one entry to the history for each gesture, which Back takes back', async () => {
+    await open();
+    await tab.evaluate(() => (location.hash = '#wsis:view=network&layout=similarity'));
+    const entries = () => tab.evaluate(() => history.length);
+    const slider = tab.getByRole('slider').first();
+    await slider.focus();
+    const before = await entries();
+    const value = await slider.inputValue();
+    for (let i = 0; i < 30; i++) await tab.keyboard.press('ArrowRight');
+    await expect.poll(() => tab.evaluate(() => location.hash)).toContain('threshold=');
+    await expect.poll(() => slider.inputValue()).toBe(String(Number(value) + 30));
+    await expect.poll(entries).toBe(before + 1);
+    await tab.goBack();
+    await expect.poll(() => slider.inputValue()).toBe(value);
+  });
+
   test('opens old and broken links as far as they make sense', async () => {
     await open(undefined, '#wsis:goals=sdg-3+sdg-99&selected=C99&row-order=by:nowhere&globe=1');
+    const entries = await tab.evaluate(() => history.length);
     await tab.getByText('1 of 17 goals').first().waitFor();
+    expect(await tab.evaluate(() => history.length)).toBe(entries);
     await expect.poll(() => messages).toHaveLength(4);
     expect(messages.splice(0)).toEqual([
       expect.stringContaining('globe=1'),

@@ -144,6 +144,17 @@ describe('undo', () => {
     expect(session.state.query).toBe('');
   });
 
+  test('reverts the pushes of one node as a whole, and those of another by themselves', () => {
+    const push = (id: string, x: number) =>
+      session.dispatch({ kind: 'pin', id, place: { x, y: 500 } });
+    for (const x of [10, 20, 30]) push('C1', x);
+    push('C4', 10);
+    session.undo();
+    expect(session.state.pinned).toHaveLength(1);
+    session.undo();
+    expect(session.state).toEqual(initialState);
+  });
+
   test('forgets what was reverted once something else is done', () => {
     session.dispatch({ kind: 'order', rows: 'links' });
     session.undo();

@@ -22,6 +22,8 @@ export class PermalinkController implements ReactiveController {
   #base: ViewState | undefined;
   #written: string | undefined;
   #last: ViewState | undefined;
+  /** the steps of the session that are in the browser's history */
+  #steps = 0;
   #session: Session | undefined;
 
   constructor(host: PermalinkHost) {
@@ -71,12 +73,12 @@ export class PermalinkController implements ReactiveController {
   hostUpdated(): void {
     const { session } = this.#host;
     if (!this.isKept || session?.status.kind !== 'ready' || session.state === this.#last) return;
-    const before = this.#last;
-    this.#last = session.state;
+    const isStep = this.#last !== undefined && session.steps !== this.#steps;
+    [this.#last, this.#steps] = [session.state, session.steps];
     const text = formatPermalink(session.state, this.#base);
     if (text === (this.#read() ?? '')) return;
     this.#written = text;
-    this.#write(this.url(), before !== undefined && isStep(before, session.state));
+    this.#write(this.url(), isStep);
   }
 
   readonly #follow = (): void => contain(this.#host, () => this.#open());
@@ -123,17 +125,4 @@ function holdsOnlyViews(hash: string): boolean {
     .replace(/^#/, '')
     .split(';')
     .every((piece) => piece === '' || piece.startsWith('wsis'));
-}
-
-/**
- * Whether a change is a step in the browser's history. To type on in the search, or to go from one
- * selection to another, is not.
- */
-function isStep(before: ViewState, after: ViewState): boolean {
-  const { query, selected, compared } = before;
-  if (formatPermalink(before) === formatPermalink(after)) return false;
-  const rest = formatPermalink({ ...after, query, selected, compared });
-  if (rest !== formatPermalink(before)) return true;
-  if (query !== after.query) return query === '' || after.query === '';
-  return selected === null || after.selected === null || compared !== after.compared;
 }
