@@ -7,7 +7,7 @@ import { cellMarks, ring, type MarkStyle } from './matrix/cell-marks.js';
 import { goalLine, targetBar } from './matrix/bar-marks.js';
 import type { TilePainter } from './matrix/list-scene.js';
 import { shapeMarks } from './network/node-marks.js';
-import { tieDashes } from './network/tie-marks.js';
+import { tieColor, tieDashes } from './network/tie-marks.js';
 import { chosenBand, outline, type Chosen } from './matrix/highlight.js';
 import type { Mark, Pane } from './scene.js';
 
@@ -94,8 +94,8 @@ const SWATCHES: Readonly<Record<LegendName, Swatch>> = {
   line: (drawn, style, box) => nodeSwatch('actionLine', drawn, style, box),
   goal: (drawn, style, box) => nodeSwatch('goal', drawn, style, box),
   targetNode: (drawn, style, box) => nodeSwatch('target', drawn, style, box),
-  tie: (drawn, style, box) => [tie(tieColor(drawn, style), style, box)],
-  likeness: (_drawn, style, box) => [tie(style.theme.edge, style, box)],
+  tie: (drawn, style, box) => [tie(exampleColor(drawn, style), style, box)],
+  likeness: (_drawn, style, box) => [tie(tieColor(style.theme.edge, style.theme), style, box)],
   unsure: unsureSwatch,
   dimmed: dimmedSwatch,
   selected: (_drawn, style, box) => chosenSwatch('selected', style, box),
@@ -196,13 +196,13 @@ function nodeSwatch(
   return shapeMarks(node, placed, { layout: { unit, direction }, theme });
 }
 
-function tie(color: string, { unit }: MarkStyle, { width, height }: Box): Mark<'path'> {
+function tie(color: string, { theme, unit }: MarkStyle, { width, height }: Box): Mark<'path'> {
   const at = height / 2;
   return {
     kind: 'path',
     d: `M0 ${rounded(at - 2 * unit)}L${rounded(width)} ${rounded(at - 6 * unit)}V${rounded(at + 6 * unit)}L0 ${rounded(at + 2 * unit)}Z`,
     fill: color,
-    opacity: 0.5,
+    opacity: Math.max(0.5, theme.tie),
   };
 }
 
@@ -211,7 +211,7 @@ function dashedLine(drawn: Drawn, style: LegendStyle, { width, height }: Box): M
   const { unit } = style;
   const thick = 4 * unit;
   const d = `M0 ${rounded(height / 2)}H${rounded(width)}`;
-  const look = { stroke: tieColor(drawn, style), strokeWidth: thick, opacity: style.theme.tie };
+  const look = { stroke: exampleColor(drawn, style), strokeWidth: thick, opacity: style.theme.tie };
   return { kind: 'path', d, ...look, dash: tieDashes(thick, unit) };
 }
 
@@ -222,7 +222,7 @@ function unsureSwatch(drawn: Drawn, style: LegendStyle, box: Box): Mark[] {
   if (drawn.isLine) return [dashedLine(drawn, style, box)];
   if (drawn.targets === undefined) {
     const dashes = { stroke: theme.ink, strokeWidth: unit, dash: [4 * unit, 3 * unit] };
-    return [{ ...tie(tieColor(drawn, style), style, box), ...dashes }];
+    return [{ ...tie(exampleColor(drawn, style), style, box), ...dashes }];
   }
   return markSwatch(drawn, style, box);
 }
@@ -231,7 +231,7 @@ function unsureSwatch(drawn: Drawn, style: LegendStyle, box: Box): Mark[] {
 function dimmedSwatch(drawn: Drawn, style: LegendStyle, box: Box): Mark[] {
   if (drawn.bar !== undefined) return barSwatch(drawn, style, box);
   if (drawn.targets === undefined && drawn.shape === undefined)
-    return [{ ...tie(tieColor(drawn, style), style, box), opacity: 0.12 }];
+    return [{ ...tie(exampleColor(drawn, style), style, box), opacity: 0.12 }];
   const veil = drawn.isDimmed ? [] : veilOver({ isDimmed: true }, style, box);
   return [...markSwatch(drawn, style, box), ...veil];
 }
@@ -248,8 +248,8 @@ function markSwatch(drawn: Drawn, style: LegendStyle, box: Box): Mark[] {
   return drawn.figure === undefined ? cellSwatch(drawn, style, box) : tileSwatch(drawn, style, box);
 }
 
-function tieColor({ color = EXAMPLE }: Drawn, { theme }: MarkStyle): string {
-  return theme.mark ? theme.edge : color;
+function exampleColor({ color = EXAMPLE }: Drawn, { theme }: MarkStyle): string {
+  return tieColor(color, theme);
 }
 
 /** The ring around what is chosen, on a piece of its band. */

@@ -12,7 +12,7 @@ import type { Range } from '../../lib/fold.js';
 import { itemAt } from '../../lib/list.js';
 import { rounded } from '../../lib/number.js';
 import { textWidth } from '../../lib/text-width.js';
-import { textOn, type Theme } from '../../theme.js';
+import { textOn, WHITE, type Theme } from '../../theme.js';
 import { MOST_RIBBONS, networkDraws } from './network-draws.js';
 import {
   groupedMarks,
@@ -25,7 +25,7 @@ import {
 } from '../scene.js';
 import { foundIn, language } from '../text.js';
 import { shapeMarks, type NodeStyle } from './node-marks.js';
-import { tieDashes } from './tie-marks.js';
+import { tieColor, tieDashes } from './tie-marks.js';
 
 const MESSAGE_SIZE = 14;
 const DIMMED_TIE = 0.12;
@@ -200,17 +200,26 @@ export function highlightedTies(input: NetworkInput, ties: readonly number[]): M
     : lines(input, ties, () => HIGHLIGHTED_TIE);
 }
 
+/** opacity of a tie of what is alike, and what it has more where all is shared */
+const LIKENESS = { light: { least: 0.25, more: 0.55 }, dark: { least: 0.5, more: 0.4 } };
+
 function opacityOf({ network, theme }: NetworkInput, tie: number): number {
   const { ties, layout } = network;
   if (ties.dimmed[tie] === 1) return DIMMED_TIE;
-  return layout === 'similarity' ? 0.25 + (0.55 * itemAt(ties.weight, tie)) / 100 : theme.tie;
+  if (layout !== 'similarity') return theme.tie;
+  const { least, more } = likenessOn(theme);
+  return least + (more * itemAt(ties.weight, tie)) / 100;
+}
+
+function likenessOn({ mark, surface }: Theme) {
+  return LIKENESS[!mark && textOn(surface) === WHITE ? 'dark' : 'light'];
 }
 
 function colorOf({ network, theme }: NetworkInput, tie: number): string {
-  if (theme.mark || network.layout === 'similarity') return theme.edge;
+  if (network.layout === 'similarity') return tieColor(theme.edge, theme, likenessOn(theme).least);
   const { from, to } = network.ties;
   const colorAt = (ends: Uint32Array) => itemAt(network.nodes, itemAt(ends, tie)).color;
-  return colorAt(to) ?? colorAt(from) ?? theme.edge;
+  return tieColor(colorAt(to) ?? colorAt(from) ?? theme.edge, theme);
 }
 
 /** The area between two curves. A tie with unconfirmed links has a dashed edge. */

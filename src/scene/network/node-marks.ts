@@ -8,6 +8,7 @@ import {
 import type { Theme } from '../../theme.js';
 import { plate } from '../matrix/cell-marks.js';
 import type { Mark } from '../scene.js';
+import { tieColor } from './tie-marks.js';
 
 /** What the colour of a node depends on. */
 export type NodeLook = Pick<NetworkNode, 'kind' | 'color'>;
@@ -48,7 +49,7 @@ export function shapeMarks(
 
 /** What runs from a card past others of its level looks like the ribbons that go on from it. */
 function stemMark({ color }: NodeLook, stem: Box, theme: Theme): Mark {
-  const fill = theme.mark?.fill ?? color ?? theme.edge;
+  const fill = theme.mark?.fill ?? tieColor(color ?? theme.edge, theme);
   return { kind: 'rect', ...stem, fill, opacity: theme.tie };
 }
 

@@ -1,3 +1,6 @@
+import { itemAt } from '../../lib/list.js';
+import { channels, contrast, textOn, WHITE, type Theme } from '../../theme.js';
+
 /**
  * The dashes of a line that stands for links that are not confirmed, and the gaps between them in px. A wide
  * line has longer ones.
@@ -6,4 +9,46 @@
  */
 export function tieDashes(width: number, unit: number): readonly number[] {
   return [Math.max(6 * unit, 1.6 * width), Math.max(4 * unit, width)];
+}
+
+/** A little more than the least contrast of what carries meaning alone, WCAG 2.2, success criterion 1.4.11. */
+const SEEN = 3.2;
+/** how much a colour is lightened from step to step */
+const STEP = 0.06;
+
+/**
+ * The colour of a tie. On a dark ground the colours of some goals would sink, so these are lighter there.
+ * @param opacity with which the tie is drawn, 0 … 1
+ */
+export function tieColor(color: string, theme: Theme, opacity: number = theme.tie): string {
+  if (theme.mark) return theme.edge;
+  const { surface } = theme;
+  if (textOn(surface) !== WHITE) return color;
+  const key = `${color} ${surface} ${opacity}`;
+  const known = lightened.get(key);
+  if (known !== undefined) return known;
+  let lighter = color;
+  for (let share = STEP; share < 1 && !isSeen(lighter, surface, opacity); share += STEP)
+    lighter = mixed(color, WHITE, share);
+  if (lightened.size >= MOST_KNOWN) lightened.clear();
+  lightened.set(key, lighter);
+  return lighter;
+}
+
+/** Colours that have been lightened; thousands of ties share a few. */
+const lightened = new Map<string, string>();
+const MOST_KNOWN = 500;
+
+function isSeen(color: string, surface: string, opacity: number): boolean {
+  return contrast(mixed(surface, color, opacity), surface) >= SEEN;
+}
+
+/** @param share of the second colour, 0 … 1 */
+function mixed(first: string, second: string, share: number): string {
+  const [from, to] = [channels(first), channels(second)];
+  const hex = from.map((channel, i) => {
+    const own = Math.round(channel + (itemAt(to, i) - channel) * share);
+    return own.toString(16).padStart(2, '0');
+  });
+  return `#${hex.join('')}`;
 }
