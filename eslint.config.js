@@ -18,6 +18,7 @@ export default tseslint.config(
       '**/node_modules',
       'tests/packages/page.js',
       'tests/packages/apps',
+      'tests/packages/types',
       ...peersUnlessInstalled,
     ],
   },
@@ -36,6 +37,10 @@ export default tseslint.config(
       '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'never' }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/no-empty-object-type': [
+        'error',
+        { allowInterfaces: 'with-single-extends' },
+      ],
       '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }],
       'no-irregular-whitespace': ['error', { skipTemplates: true }],
       'max-lines': ['error', { max: 400, skipBlankLines: true, skipComments: true }],

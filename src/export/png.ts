@@ -1,6 +1,6 @@
 import type { FileWords } from '../i18n/file-words.js';
 import { joinBytes } from '../lib/bytes.js';
-import { paintOnCanvas, type CanvasOptions } from '../paint/canvas.js';
+import { paintOnCanvas, type CanvasOptions, type DecodedImage } from '../paint/canvas.js';
 import { FONT_STACK } from '../paint/font-stack.js';
 import type { FileFacts } from '../paint/svg-string.js';
 import type { Scene } from '../scene/scene.js';
@@ -11,7 +11,7 @@ export interface PngOptions {
   readonly scale: number;
   readonly facts: FileFacts;
   /** decoded images by the `href` of their mark */
-  readonly images: ReadonlyMap<string, CanvasImageSource>;
+  readonly images: ReadonlyMap<string, DecodedImage>;
 }
 
 /**

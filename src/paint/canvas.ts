@@ -12,11 +12,14 @@ import {
 import { HALO } from '../scene/text.js';
 import { cellsPath, textPieces } from './svg-marks.js';
 
+/** An image that a canvas of a page can paint. */
+export type DecodedImage = HTMLImageElement | HTMLCanvasElement | ImageBitmap;
+
 export interface CanvasOptions {
   /** CSS font family */
   readonly font: string;
   /** decoded images by the `href` of their mark; an image that is missing here is not drawn */
-  readonly images?: ReadonlyMap<string, CanvasImageSource>;
+  readonly images?: ReadonlyMap<string, DecodedImage>;
 }
 
 /** Paints a pane in the coordinates of its picture, under the transform that the context has. */

@@ -4,11 +4,14 @@ import { isHttpUrl } from '../lib/url.js';
 import { tooBig, type Limits } from '../model/limits.js';
 import type { Problem } from '../model/problem.js';
 
+/** How a copy that the browser has kept is used. */
+export type CacheUse = 'default' | 'no-cache';
+
 export interface FetchOptions {
   readonly signal?: AbortSignal | undefined;
   readonly limits: Limits;
   /** `no-cache` asks the server whether a cached copy is still current */
-  readonly cache?: RequestCache | undefined;
+  readonly cache?: CacheUse | undefined;
   /** called between chunks, with the part that has arrived of the size that the server declared */
   readonly pause?: Pause | undefined;
 }

@@ -5,6 +5,7 @@ import type { Problem } from '../model/problem.js';
 import type { ParseResult } from '../model/read/dataset.js';
 import { bundledTranslations, bundledUrl, fetchData } from './bundled-files.js';
 import { readBundledDataset } from './bundled.js';
+import type { CacheUse } from './fetch.js';
 import type { GivenData } from './read-origin.js';
 import { withTranslations } from './translations.js';
 
@@ -24,7 +25,7 @@ export interface LoadOptions {
   /** in place of `defaultLimits` */
   readonly limits?: Partial<Limits> | undefined;
   /** `no-cache` asks the server whether a cached copy is still current */
-  readonly cache?: RequestCache | undefined;
+  readonly cache?: CacheUse | undefined;
 }
 
 /** Parts of the whole work, roughly, after which the data have arrived and are read. */

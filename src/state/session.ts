@@ -4,6 +4,7 @@ import type { Kept } from '../model/filter.js';
 import type { Limits } from '../model/limits.js';
 import type { Model } from '../model/model.js';
 import type { Problem } from '../model/problem.js';
+import type { CacheUse } from './fetch.js';
 import { translationsOf, withTranslations } from './translations.js';
 import { LoadProgress, loadModel, type DataOrigin } from './load.js';
 import { isOfModel, reduce, settle, type FilteredModel } from './reduce.js';
@@ -222,7 +223,7 @@ export class Session {
     await this.#load(origin);
   }
 
-  async #load(origin: DataOrigin, cache?: RequestCache): Promise<void> {
+  async #load(origin: DataOrigin, cache?: CacheUse): Promise<void> {
     this.#loading?.abort();
     const loading = new AbortController();
     this.#loading = loading;

@@ -79,11 +79,11 @@ export class DataElement extends ResilientElement {
   /** The id of the element whose data and state are shown. */
   for: string | null = null;
   /** `eager`, or `lazy` to load when the element is scrolled into view. */
-  loading: string | null = null;
+  loading: 'eager' | 'lazy' | null = null;
   /** The language, as a BCP 47 tag. */
   locale: string | null = null;
   /** `auto`, `light` or `dark`. */
-  theme: string | null = null;
+  theme: 'auto' | 'light' | 'dark' | null = null;
   /** The accessible name. */
   label: string | null = null;
   /** A dataset as an object. It is validated like one that is loaded. */

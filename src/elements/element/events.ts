@@ -69,14 +69,9 @@ export interface WsisEvents {
 }
 
 declare global {
-  interface HTMLElementEventMap {
-    'wsis-load': WsisEvents['wsis-load'];
-    'wsis-error': WsisEvents['wsis-error'];
-    'wsis-select': WsisEvents['wsis-select'];
-    'wsis-view-change': WsisEvents['wsis-view-change'];
-    'wsis-feedback': WsisEvents['wsis-feedback'];
-    'wsis-export': WsisEvents['wsis-export'];
-  }
+  interface HTMLElementEventMap extends WsisEvents {}
+  interface DocumentEventMap extends WsisEvents {}
+  interface WindowEventMap extends WsisEvents {}
 }
 
 /** The events whose default action a page may prevent. */

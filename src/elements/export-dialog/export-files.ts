@@ -7,6 +7,7 @@ import {
 import { fileFacts, pictureOf, pictureOptions, type Picture } from '../../export/picture.js';
 import type { PictureSource } from '../../export/picture-source.js';
 import { canvasLimits, paintScene, refuseTooLarge, sceneToPng } from '../../export/png.js';
+import type { DecodedImage } from '../../paint/canvas.js';
 import type { Logo } from '../../scene/page/furniture.js';
 import type { Scene } from '../../scene/scene.js';
 import { sourceOf } from './export-source.js';
@@ -110,7 +111,7 @@ export async function paintPicture(
 }
 
 /** Decoded images by the `href` of their mark. */
-async function imagesOf(logo: Logo | undefined): Promise<ReadonlyMap<string, CanvasImageSource>> {
+async function imagesOf(logo: Logo | undefined): Promise<ReadonlyMap<string, DecodedImage>> {
   return new Map(logo ? [[logo.href, await decode(logo)]] : []);
 }
 
