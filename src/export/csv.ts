@@ -102,14 +102,12 @@ function ownText(text: LocalizedText | undefined, language: string): string {
 
 /** Rows of plain cells as CSV, the header first. */
 export function tableToCsv(rows: readonly (readonly string[])[], delimiter: Delimiter): string {
-  const lines = rows.map((row) =>
-    row.map((cell) => csvCell(guardFormula(cell), delimiter)).join(delimiter),
-  );
+  const lines = rows.map((row) => row.map((cell) => csvCell(guardFormula(cell))).join(delimiter));
   return `${BYTE_ORDER_MARK}${lines.join('\r\n')}\r\n`;
 }
 
-/** A cell of CSV, in quotation marks where it needs them. */
-function csvCell(cell: string, delimiter: Delimiter): string {
-  const isPlain = !cell.includes(delimiter) && !/["\r\n]/.test(cell);
+/** A cell of CSV, in quotation marks where it holds a separator of any dialect. */
+function csvCell(cell: string): string {
+  const isPlain = !/[,;\t"\r\n]/.test(cell);
   return isPlain ? cell : `"${cell.replaceAll('"', '""')}"`;
 }

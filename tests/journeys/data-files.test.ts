@@ -21,7 +21,7 @@ describe('links as a table', () => {
     folder.make('convert', 'in.json', 'out.csv');
   }
 
-  function plan(): unknown {
+  function plan() {
     const all: unknown = JSON.parse(folder.make('convert', bundled, '-', '--to', 'json'));
     if (typeof all !== 'object' || all === null) throw new Error('no dataset');
     const links = [
@@ -61,6 +61,28 @@ describe('links as a table', () => {
     folder.make('convert', 'out.xlsx', 'again.csv');
     const cells = (name: string): unknown => parse(folder.read(name), { bom: true });
     expect(cells('again.csv')).toEqual(cells('out.csv'));
+  });
+
+  test.each([
+    ['commas', 44],
+    ['semicolons, as in French, Spanish and Russian', 59],
+    ['tabs', 9],
+  ])('hold no formula for a spreadsheet that divides at %s', (_, separator) => {
+    const [link] = plan().links;
+    const parts = ['x;=1+1;=HYPERLINK("A1")', '\n=4+4', 'a\t=5+5', 'b,=6+6', 'c;"=7+7"', "d;'=8+8"];
+    const links = parts.map((part) => ({ ...link, rationale: part }));
+    folder.write('in.json', JSON.stringify({ ...plan(), links }));
+    folder.make('convert', 'in.json', 'out.csv');
+    const args = ['--headless', `-env:UserInstallation=file://${folder.at('office')}`];
+    // The last tokens ask for formulas to be run.
+    const filter = `--infilter=CSV:${separator},34,76,1,,0,false,true,false,true`;
+    const options = { cwd: folder.at('.'), stdio: 'ignore' } as const;
+    execFileSync(findOffice(), [...args, filter, '--convert-to', 'fods', 'out.csv'], options);
+    const sheet = folder.read('out.fods').toString();
+    expect(sheet).toContain('C7-ehealth');
+    expect(sheet).not.toContain('table:formula');
+    folder.make('convert', 'out.csv', 'back.json');
+    expect(folder.run('diff', 'in.json', 'back.json')).toMatchObject({ status: 0 });
   });
 
   test('come back the same from CSV and from XLSX', () => {

@@ -14,7 +14,12 @@ import {
 import { dataFile } from '../../src/export/data-files.js';
 import { resolveDataOptions, type DataOptions } from '../../src/export/data-options.js';
 import { localize } from '../../src/model/localized-text.js';
-import { formatReadings, parseReadings } from '../../src/model/read/csv-format.js';
+import {
+  formatReadings,
+  guardFormula,
+  parseReadings,
+  unguardFormula,
+} from '../../src/model/read/csv-format.js';
 import { bundledDataset, bundledModel, modelOf, small } from '../fixtures/datasets.js';
 
 const rowsOf = (csv: string) => csvParseRows(csv.slice(1));
@@ -54,6 +59,27 @@ test.each(['=1+1', '+1', '-1', '@SUM(A1)', "'=1"])(
     expect(rowsOf(datasetToCsv(dataset))[1]?.[3]).toBe(`'${rationale}`);
   },
 );
+
+test.each([
+  ['x;=1+1;=HYPERLINK(A1)', "x;'=1+1;'=HYPERLINK(A1)"],
+  ['\n=4+4', "\n'=4+4"],
+  ['a\t=1', "a\t'=1"],
+  ['q;"=8+8"', 'q;\'"=8+8"'],
+  ['goals 3, -4 and a-b; c', 'goals 3, -4 and a-b; c'],
+])('no part of a cell is run where another separator divides it: %j', (text, guarded) => {
+  expect(guardFormula(text)).toBe(guarded);
+});
+
+test('texts come back as they were, whatever was guarded in them', () => {
+  const text = fc.string({
+    unit: fc.constantFrom('=', '+', "'", '"', ';', ',', '\t', '\n', '\r', 'a'),
+  });
+  fc.assert(
+    fc.property(text, (own) => {
+      expect(unguardFormula(guardFormula(own))).toBe(own);
+    }),
+  );
+});
 
 test('readings come back as they were, whatever was read in place of the targets', () => {
   const reading = fc.record(

@@ -38,17 +38,26 @@ export const namingColumns = [
 ] as const;
 export type NamingColumn = (typeof namingColumns)[number];
 
-/** A cell that begins so is run as a formula by spreadsheets (OWASP, “CSV Injection”). */
-const FORMULA = /^'*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/;
+/**
+ * Where a spreadsheet would run what follows as a formula (OWASP, “CSV Injection”). That is the start of a cell, and
+ * also what comes after any separator or line break in it: in many languages a spreadsheet divides at semicolons or
+ * tabs, and then takes quotation marks around a cell for letters.
+ */
+const START = String.raw`'*"*[=+\-@\uff1d\uff0b\uff0d\uff20]`;
+/** A cell itself may also begin with a tab or a line break before its formula. */
+const places = (mark: string) =>
+  new RegExp(String.raw`^${mark}(?='*[\t\r]|${START})|(?<=[,;\t\r\n])${mark}(?=${START})`, 'g');
+const FORMULA = places('');
+const GUARDED = places("'");
 
-/** A cell with an apostrophe before what a spreadsheet would run. */
+/** A cell with an apostrophe before whatever a spreadsheet would run. */
 export function guardFormula(cell: string): string {
-  return FORMULA.test(cell) ? `'${cell}` : cell;
+  return cell.replace(FORMULA, "'");
 }
 
 /** The opposite of `guardFormula`. */
 export function unguardFormula(cell: string): string {
-  return cell.startsWith("'") && FORMULA.test(cell) ? cell.slice(1) : cell;
+  return cell.replace(GUARDED, '');
 }
 
 /**
