@@ -42,6 +42,8 @@ export interface PageFacts {
   /** the date of the file, ISO 8601 */
   readonly date: string;
   readonly kind: PictureKind;
+  /** the per cent from which nodes are joined, in a network of what is alike */
+  readonly alikeFrom?: number | undefined;
   /** replaces what is said of the view under the title */
   readonly subtitle?: string | undefined;
   /** replaces the main source of the dataset */
@@ -53,7 +55,7 @@ interface Words extends ViewWords {
 }
 
 export function pageWords(facts: PageFacts, { terms, tools, words }: Words): PageWords {
-  const { model, kept, state, title, date, note, kind, subtitle, opening } = facts;
+  const { model, kept, state, title, date, note, subtitle, opening } = facts;
   const chips = chipsOf(model, state, { terms, tools }).map(({ text }) => text);
   const described = { ...facts, filters: chips };
   const compared = comparisonWords(model, { state, kept }, terms);
@@ -64,11 +66,7 @@ export function pageWords(facts: PageFacts, { terms, tools, words }: Words): Pag
     title,
     subtitle:
       subtitle ??
-      [
-        ...opening,
-        linksShown,
-        ...viewFacts(model, { kind, state, matrix: facts.matrix }, { terms, tools, words }),
-      ].join(' · '),
+      [...opening, linksShown, ...viewFacts(model, facts, { terms, tools, words })].join(' · '),
     source,
     altText: describeView('paragraph', described, terms),
     caption: terms.sentences([

@@ -77,30 +77,29 @@ function areSdgs({ goals }: Model): boolean {
  * What else makes the view what it is: the search and the filters, then the order unless it is the
  * default; of a network its layout and the least similarity that connects.
  */
-export function viewFacts(
-  model: Model,
-  { kind, state, matrix }: ViewOnPage,
-  words: Words,
-): string[] {
+export function viewFacts(model: Model, view: ViewOnPage, words: Words): string[] {
+  const { kind, state, matrix } = view;
   const { terms } = words;
   const filters = filterFacts(model, drawnFilters(state, { model, matrix }), words);
   return [
     ...(filters.length > 0 ? [terms.filteredBy(terms.series(filters))] : []),
-    ...FACTS[kind](model, state, words),
+    ...FACTS[kind](model, view, words),
   ];
 }
 
 /** What makes a view what it is besides its filters, by the kind of its picture. */
 const FACTS: Readonly<
-  Record<PictureKind, (model: Model, state: ViewState, words: Words) => string[]>
+  Record<PictureKind, (model: Model, view: ViewOnPage, words: Words) => string[]>
 > = {
-  matrix: orderFacts,
-  network: (_model, state, words) => networkFacts(state, words),
+  matrix: (model, { state }, words) => orderFacts(model, state, words),
+  network: (_model, view, words) => networkFacts(view, words),
 };
 
 interface ViewOnPage extends Pick<Shown, 'matrix'> {
   readonly kind: PictureKind;
   readonly state: ViewState;
+  /** the per cent from which nodes are joined, in a network of what is alike */
+  readonly alikeFrom?: number | undefined;
 }
 
 /** The filters without the goals and the action lines that have no link that is shown, and are not drawn. */
@@ -174,11 +173,11 @@ function orderName(model: Model, order: Order, { terms, tools }: Words): string 
   return tools.orderBy(selection ? nameOf(model, selection, terms) : id);
 }
 
-function networkFacts(state: ViewState, { terms, tools, words }: Words): string[] {
+function networkFacts({ state, alikeFrom }: ViewOnPage, { terms, tools, words }: Words): string[] {
   const { network } = tools;
-  const { layout, threshold } = state;
+  const { layout } = state;
   const named = terms.labelled(network.layout, network.layoutNames[layout]);
-  if (layout !== 'similarity') return [named];
-  const least = threshold === null ? [] : [network.threshold(threshold)];
-  return [named, ...least, words.percentages];
+  return layout === 'similarity' && alikeFrom !== undefined
+    ? [named, words.alikeFrom(alikeFrom)]
+    : [named];
 }

@@ -28,7 +28,7 @@ import { neededSize, PictureDoesNotFitError } from './does-not-fit.js';
 import type { PicturePart, ResolvedImageOptions, Subject } from './image-options.js';
 import { legendBody, legendFor } from './page-legend.js';
 import { drawPages, splitOverPages } from './pages.js';
-import type { PictureSource } from './picture-source.js';
+import { networkViewOf, type PictureSource } from './picture-source.js';
 
 /** What is drawn into a file, and how. */
 export interface PictureOptions {
@@ -185,7 +185,9 @@ function wordsOf(source: PictureSource, options: PictureOptions) {
     ...(about === undefined ? [] : [heading ?? matrix.view.title]),
     ...(compared && !isBrief ? comparisonFacts(compared, title, terms) : []),
   ];
-  const facts = { model, kept, state, matrix, title, name, date, kind, subtitle, note, opening };
+  const alikeFrom = kind === 'network' ? networkViewOf(source).network.threshold : undefined;
+  const view = { model, kept, state, matrix, kind, alikeFrom };
+  const facts = { ...view, title, name, date, subtitle, note, opening };
   return { name, title, sentences: pageWords(facts, all) };
 }
 

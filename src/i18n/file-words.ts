@@ -81,8 +81,8 @@ export interface FileWords {
   pageOf(n: number, all: number): string;
   /** at the end of a page, where the reasons go on */
   continued: string;
-  /** what a percentage of similarity means, under a title */
-  readonly percentages: string;
+  /** which nodes are joined where they are alike, what a percentage means and which are shown, under a title */
+  alikeFrom(least: number): string;
   /** said where reasons are not in the language of their page */
   readonly reasonsInSource: string;
   readonly fileName: string;

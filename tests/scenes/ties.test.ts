@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { themes } from '../../src/core.js';
+import { loadTerms, locales, themes } from '../../src/core.js';
 import type { Mark, Scene } from '../../src/scene/scene.js';
 import { channels, contrast } from '../../src/theme.js';
 import { bundledDataset } from '../fixtures/datasets.js';
@@ -47,5 +47,23 @@ test.each(['bipartite', 'layered', 'clusters', 'similarity'] as const)(
     expect(looks.length).toBeGreaterThan(0);
     const { surface } = themes.dark;
     expect(looks.filter((look) => seenOn(surface, look) < 2.95)).toEqual([]);
+  },
+);
+
+test.each(['a4-landscape', 'a4-portrait', 'slide', 'square', 'page-width', 'column'] as const)(
+  'a picture of what is alike says what it joins, and numbers the strongest pair: %s',
+  async (preset) => {
+    for (const locale of locales) {
+      const options = { preset, locale } as const;
+      const { scene } = await drawPage(await bundledDataset(), pageViews.similarity, options);
+      const textsOf = (pane: string) =>
+        scene.panes.flatMap(({ name, marks }) =>
+          name === pane ? marks.flatMap((mark) => (mark.kind === 'text' ? [mark.text] : [])) : [],
+        );
+      const terms = await loadTerms(locale);
+      const words = (texts: readonly string[]) => texts.join('').replaceAll(/\s/g, '');
+      expect(words(textsOf('subtitle'))).toContain(words([terms.percent(5)]));
+      expect(textsOf('body')).toContain(terms.percent(29));
+    }
   },
 );

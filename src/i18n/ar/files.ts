@@ -3,7 +3,7 @@ import { type FileWords, type NeededFacts } from '../file-words.js';
 import { formats, isolate } from '../formats.js';
 import { cm, fileSize } from '../file-formats.js';
 
-const { number } = formats('ar');
+const { number, percent } = formats('ar');
 /** The dual is in the genitive after “of”. */
 const ofLinks = (n: number) => links(n, 'رابطين');
 const times = (n: number) =>
@@ -141,7 +141,8 @@ export const filesAr: FileWords = {
   },
   pageOf: (n, all) => `${number(n)} من ${number(all)}`,
   continued: 'يتبع في الصفحة التالية',
-  percentages: 'النسب المئوية: المشترك مما يرتبط به أحدهما على الأقل (معامل جاكار)',
+  alikeFrom: (least) =>
+    `تصل الخطوط بين كل اثنين يشتركان في ${percent(least)} على الأقل مما يرتبط به أحدهما (معامل جاكار)، وأقواها تظهر عليه نسبته`,
   reasonsInSource: 'المبررات بلغة مصدرها',
   fileName: 'اسم الملف',
   caption: 'تعليق الصورة',

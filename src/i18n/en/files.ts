@@ -2,7 +2,7 @@ import { type FileWords, type NeededFacts } from '../file-words.js';
 import { formats } from '../formats.js';
 import { cm, fileSize } from '../file-formats.js';
 
-const { number, plural } = formats('en');
+const { number, percent, plural } = formats('en');
 
 const unitNames = { px: 'px', mm: 'mm', pt: 'pt' };
 const links = (n: number) => plural(n, { one: '1 link', other: `${number(n)} links` });
@@ -136,8 +136,8 @@ export const filesEn: FileWords = {
   },
   pageOf: (n, all) => `${number(n)} of ${number(all)}`,
   continued: 'Continued on the next page',
-  percentages:
-    'Percentages: the share of what either is linked to that both are linked to (Jaccard)',
+  alikeFrom: (least) =>
+    `Lines join pairs that share ${percent(least)} or more of what either is linked to (Jaccard); the strongest have their percentage`,
   reasonsInSource: 'Reasons are in the language of their source',
   fileName: 'File name',
   caption: 'Caption',

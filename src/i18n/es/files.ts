@@ -3,7 +3,7 @@ import { type FileWords, type NeededFacts } from '../file-words.js';
 import { formats } from '../formats.js';
 import { cm, fileSize } from '../file-formats.js';
 
-const { number } = formats('es');
+const { number, percent } = formats('es');
 const links = (n: number) => count(n, 'vínculo', 'vínculos');
 
 const unitNames = { px: 'px', mm: 'mm', pt: 'pt' };
@@ -140,8 +140,8 @@ export const filesEs: FileWords = {
   },
   pageOf: (n, all) => `${number(n)} de ${number(all)}`,
   continued: 'Continúa en la página siguiente',
-  percentages:
-    'Porcentajes: parte de lo que está vinculado con uno u otro que ambos comparten (Jaccard)',
+  alikeFrom: (least) =>
+    `Las líneas unen los pares que comparten al menos el ${percent(least)} de aquello con lo que se vincula uno u otro (Jaccard); los más fuertes llevan su porcentaje`,
   reasonsInSource: 'Las justificaciones están en el idioma de su fuente',
   fileName: 'Nombre del archivo',
   caption: 'Pie de imagen',

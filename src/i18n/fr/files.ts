@@ -3,7 +3,7 @@ import { type FileWords, type NeededFacts } from '../file-words.js';
 import { formats } from '../formats.js';
 import { cm, fileSize } from '../file-formats.js';
 
-const { number } = formats('fr');
+const { number, percent } = formats('fr');
 const links = (n: number) => count(n, 'lien', 'liens');
 
 const unitNames = { px: 'px', mm: 'mm', pt: 'pt' };
@@ -140,8 +140,8 @@ export const filesFr: FileWords = {
   },
   pageOf: (n, all) => `${number(n)} sur ${number(all)}`,
   continued: 'Suite à la page suivante',
-  percentages:
-    'Pourcentages : part de ce à quoi l’un ou l’autre est lié qui leur est commune (Jaccard)',
+  alikeFrom: (least) =>
+    `Les traits relient les paires qui partagent au moins ${percent(least)} de ce à quoi l’une ou l’autre est liée (Jaccard) ; les plus fortes portent leur pourcentage`,
   reasonsInSource: 'Les justifications sont dans la langue de leur source',
   fileName: 'Nom du fichier',
   caption: 'Légende de l’image',

@@ -3,7 +3,7 @@ import { type FileWords, type NeededFacts } from '../file-words.js';
 import { formats } from '../formats.js';
 import { cm, fileSize } from '../file-formats.js';
 
-const { number } = formats('ru');
+const { number, percent } = formats('ru');
 const links = (n: number) => count(n, ['связь', 'связи', 'связей']);
 /** after “из”: in the genitive */
 const ofLinks = (n: number) => count(n, ['связи', 'связей', 'связей']);
@@ -141,7 +141,8 @@ export const filesRu: FileWords = {
   },
   pageOf: (n, all) => `${number(n)} из ${number(all)}`,
   continued: 'Продолжение на следующей странице',
-  percentages: 'Проценты — доля общих связей среди связей хотя бы одного из двух (мера Жаккара)',
+  alikeFrom: (least) =>
+    `Линии соединяют пары, у которых не менее ${percent(least)} связей общие (мера Жаккара); у самых близких пар указан процент`,
   reasonsInSource: 'Обоснования приведены на языке источника',
   fileName: 'Имя файла',
   caption: 'Подпись',

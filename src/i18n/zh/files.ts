@@ -2,7 +2,7 @@ import { type FileWords, type NeededFacts } from '../file-words.js';
 import { formats } from '../formats.js';
 import { cm, fileSize } from '../file-formats.js';
 
-const { number } = formats('zh');
+const { number, percent } = formats('zh');
 
 const unitNames = { px: '像素', mm: '毫米', pt: '磅' };
 
@@ -134,7 +134,8 @@ export const filesZh: FileWords = {
   },
   pageOf: (n, all) => `第${number(n)}页，共${number(all)}页`,
   continued: '接下页',
-  percentages: '百分比：在与任一方相关联的内容中，双方共有的份额（杰卡德系数）',
+  alikeFrom: (least) =>
+    `连线表示双方共有${percent(least)}及以上的关联内容（占与任一方相关联的全部内容，杰卡德系数）；最强的连线标有百分比`,
   reasonsInSource: '理由使用其来源的语言',
   fileName: '文件名',
   caption: '图注',

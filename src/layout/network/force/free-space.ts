@@ -9,6 +9,8 @@ export interface FreeSpace {
   leave(box: Box): void;
   /** Takes the first of several places for a text of a node that is free. @returns undefined when none is */
   takeFirst(places: readonly PlacedText[], node?: number): PlacedText | undefined;
+  /** the same space, in which texts may stand close to what belongs to nodes */
+  closer(): FreeSpace;
 }
 
 interface Taken {
@@ -31,9 +33,13 @@ const EDGE = 2;
  * What stands already is found by an occupancy grid: each box is kept with every square it touches.
  * @param ease 1 for ample room between a text and what belongs to other nodes, less where that is scarce
  */
-export function createFreeSpace({ width, height, unit }: Bounds, ease: number): FreeSpace {
+export function createFreeSpace(
+  bounds: Bounds,
+  ease: number,
+  squares = new Map<number, Taken[]>(),
+): FreeSpace {
+  const { width, height, unit } = bounds;
   const side = SQUARE * unit;
-  const squares = new Map<number, Taken[]>();
   const columns = Math.ceil(width / side) + 3;
   const rangeOf = (box: Box) => ({
     left: Math.floor(box.x / side),
@@ -71,6 +77,7 @@ export function createFreeSpace({ width, height, unit }: Bounds, ease: number): 
     return !someSquare(around, (square) => square.some(isOver));
   };
   return {
+    closer: () => createFreeSpace(bounds, 0, squares),
     take,
     leave(box) {
       someSquare(box, (square, key) => {

@@ -288,7 +288,10 @@ interface TieLabelOptions {
   readonly terms: LayoutTerms;
 }
 
-/** The per cent of the strongest ties: at the middle of each tie, or a little towards either end. */
+/**
+ * The per cent of the strongest ties, each at the middle of its tie or towards either end, until one has no
+ * room: those that have a number are stronger than all others.
+ */
 function labelsOnTies(
   { ties: { weight } }: Network,
   placed: PlacedTies,
@@ -297,18 +300,24 @@ function labelsOnTies(
   const strongest = [...weight.keys()]
     .sort((a, b) => numberAt(weight, b) - numberAt(weight, a) || a - b)
     .slice(0, MOST_TIE_LABELS);
-  return strongest.flatMap((tie) => {
+  const labels: { readonly tie: number; readonly text: PlacedText }[] = [];
+  for (const tie of strongest) {
     const label = terms.percent(Math.round(numberAt(weight, tie)));
     const lines = [{ text: label, strong: label.length }];
     const wrapped = { lines, width: ruler.width(label, LABEL_SIZE, 700) };
-    const places = [0.5, 0.4, 0.6, 0.3, 0.7].map((t) => {
+    const places = ALONG.map((t) => {
       const at = pointOnLine(placedLine(placed, tie), t);
       return placeText(wrapped, { ...at, anchor: 'middle' }, LABEL_SIZE * ruler.unit);
     });
-    const text = free.takeFirst(places);
-    return text ? [{ tie, text }] : [];
-  });
+    const text = free.takeFirst(places) ?? free.closer().takeFirst(places);
+    if (!text) break;
+    labels.push({ tie, text });
+  }
+  return labels;
 }
+
+/** Where a number may stand on a line, the best place first. */
+const ALONG = [0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26, 0.74, 0.2, 0.8, 0.15, 0.85];
 
 function boxAround({ x, y }: Point, half: number): Box {
   return { x: x - half, y: y - half, width: 2 * half, height: 2 * half };
