@@ -1,5 +1,5 @@
 import { itemAt } from '../lib/list.js';
-import type { Pane, Scene } from './scene.js';
+import type { Mark, Pane, Scene } from './scene.js';
 
 /** A pane and its marks, moved by some px. */
 export function movedPane(pane: Pane, by: { readonly x: number; readonly y: number }): Pane {
@@ -21,4 +21,14 @@ interface PlacedScene {
   /** px */
   readonly x: number;
   readonly y: number;
+}
+
+/** A pane over other marks: frames that run through letters lie under them. */
+export function paneOver(pane: Pane, under: readonly Mark[]): Pane {
+  const groups = pane.groups?.map(({ start, end, ...group }) => ({
+    ...group,
+    start: start + under.length,
+    end: end + under.length,
+  }));
+  return { ...pane, marks: [...under, ...pane.marks], ...(groups ? { groups } : {}) };
 }

@@ -47,7 +47,8 @@ export function problemsOfPage(scene: Scene, { leastLabel, leastText }: Floors):
       .map((b) => `${nameOf(a.mark, a.pane)} is over ${nameOf(b.mark, b.pane)}`),
   );
   const cut = texts.flatMap(({ pane, mark, corners }) => cutsOf(mark, corners, pane));
-  return [...outside, ...small, ...over, ...cut];
+  const crossed = scene.panes.flatMap(crossedIn);
+  return [...outside, ...small, ...over, ...cut, ...crossed];
 
   function floorOf({ name }: Pane): number {
     return FURNITURE.test(name) ? leastText : leastLabel;
@@ -74,6 +75,46 @@ function cutsOf(mark: TextMark, corners: readonly Point[], pane: Pane): string[]
       y <= around.y + around.height + EDGE,
   );
   return isIn ? dots : [...dots, `${nameOf(mark, pane)} goes beyond what it stands in`];
+}
+
+/** How far letters reach above and below their line, by the size of their font: Arabic reaches the lowest. */
+const TALLEST = 0.7;
+const DEEPEST = 0.3;
+
+/** The names of rows that a line runs through. */
+function crossedIn(pane: Pane): string[] {
+  if (pane.name !== 'labels') return [];
+  return pane.marks.flatMap((mark, i) => {
+    if (mark.kind !== 'text' || mark.rotate) return [];
+    const [first, , last] = cornersOfText(mark, {});
+    if (!first || !last) return [];
+    const below = /\p{L}/u.test(mark.text) ? DEEPEST : 0;
+    const [top, bottom] = [mark.y - TALLEST * mark.size, mark.y + below * mark.size];
+    const isCrossed = pane.marks
+      .slice(i + 1)
+      .flatMap(levelLines)
+      .some(
+        ({ from, to, y }) => y > top && y < bottom && from < last.x - EDGE && to > first.x + EDGE,
+      );
+    return isCrossed ? [`a line runs through ${nameOf(mark, pane)}`] : [];
+  });
+}
+
+/** The lines from side to side of a frame or a band, at a place in px. */
+function levelLines(
+  mark: Mark,
+): { readonly from: number; readonly to: number; readonly y: number }[] {
+  if (mark.kind === 'rect' && mark.stroke) {
+    const { x, y, width, height } = mark;
+    return [y, y + height].map((each) => ({ from: x, to: x + width, y: each }));
+  }
+  if (mark.kind !== 'path') return [];
+  const points = pointsOfPath(mark.d);
+  return points.flatMap((point, i) => {
+    const next = points[i + 1];
+    if (next?.y !== point.y) return [];
+    return [{ from: Math.min(point.x, next.x), to: Math.max(point.x, next.x), y: point.y }];
+  });
 }
 
 /** The smallest filled rectangle on a page in which the middle of a text lies. */
@@ -152,7 +193,10 @@ function pointsOfPath(d: string): readonly Point[] {
 }
 
 /** The corners of a text on its page, one after the other around it. */
-function cornersOfText(mark: TextMark, { shift = { x: 0, y: 0 } }: Pane): readonly Point[] {
+function cornersOfText(
+  mark: TextMark,
+  { shift = { x: 0, y: 0 } }: Pick<Pane, 'shift'>,
+): readonly Point[] {
   const { text, size, weight, anchor, rotate = 0, strong = 0 } = mark;
   const whole = textWidth(text, size, strong > 0 ? 700 : weight) * NARROWED;
   const start = { left: 0, middle: -whole / 2, right: -whole }[anchor];

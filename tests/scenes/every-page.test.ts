@@ -100,6 +100,18 @@ describe.each(Object.entries(pageViews))('a page with %s', (name, state) => {
   });
 });
 
+test.each(
+  locales.flatMap((locale) =>
+    (['a4-landscape', 'a4-portrait', 'square'] as const).map((preset) => [locale, preset] as const),
+  ),
+)('no frame of what is chosen runs through a name: %s, %s', async (locale, preset) => {
+  for (const state of ['selected=C7-ehealth', pageViews.compared]) {
+    const { pages } = await drawPage(await bundledDataset(), state, { locale, preset });
+    const { size, medium } = resolveImageOptions({ preset });
+    expect(pages.flatMap((page) => problemsOfPage(page, typeScale(size, medium)))).toEqual([]);
+  }
+});
+
 describe('what one page cannot hold goes over several, each with its number', () => {
   test.each([
     ['all goals opened', 'es', { preset: 'slide', format: 'pptx' }],

@@ -32,7 +32,9 @@ export interface NameLine {
 /** font size of the names over the columns */
 export const NAME_SIZE = 12;
 /** height of a line of a name */
-const LINE = 12.5;
+const LINE = 13.8;
+/** parts a name of two slanted lines from the next */
+const SLANTED_GAP = 3;
 /** A name shorter than this stays on one line. */
 const SHORT_NAME = 110;
 /** Names of which one is longer than this are slanted in one line: two would be hard to tell apart. */
@@ -40,7 +42,7 @@ const LONG_NAME = 240;
 /** letters of Hebrew, Arabic and the scripts like it */
 const RIGHT_TO_LEFT = /[\u0590-\u08ff]/u;
 /** least distance from one slanted name to the next, measured across them: their lines and a gap */
-const PITCHES = { one: 17, two: 30 };
+const PITCHES = { one: 17, two: 31 };
 /** Slanted names rise by angles from the one to the other, in degrees. */
 const FLATTEST = 45;
 const STEEPEST = 75;
@@ -54,6 +56,8 @@ const BASELINE = 0.36;
 const MOST_TURNED = 3;
 const TURNED_LINE = 14;
 const TURNED_GAP = 5;
+/** Where a screen has no room for these, lines may be closer. */
+const CLOSE_LINE = 12.5;
 /**
  * They are harder to read than slanted ones, unless they take less than this share of their height, or slanted
  * ones reach beyond the columns by more than a share of their width.
@@ -127,7 +131,7 @@ export function slanted(
   const [sine, cosine] = [Math.sin(angle), Math.cos(angle)];
   const size = NAME_SIZE * unit;
   const line = LINE * unit;
-  const twoFit = mayBreak && cell * sine >= 2 * line;
+  const twoFit = mayBreak && cell * sine >= 2 * line + SLANTED_GAP * unit;
   const wrapped = names.map((name) => {
     const lines = twoFit ? inLines(name.text, 2, ruler) : [name.text];
     const longest = Math.max(...lines.map((text) => ruler.width(text, NAME_SIZE)));
@@ -177,8 +181,12 @@ export function turned(
   const low = names.map((name) => {
     const lines = inLines(name.text, fitting(name, TURNED_LINE, TURNED_GAP), ruler);
     if (lengthOf(lines) <= longest) return { name, lines, line: TURNED_LINE * unit };
-    const close = inLines(name.text, fitting(name, LINE, 0), ruler);
-    return { name, lines: close.flatMap((text) => ruler.wrap(text, room)), line: LINE * unit };
+    const close = inLines(name.text, fitting(name, CLOSE_LINE, 0), ruler);
+    return {
+      name,
+      lines: close.flatMap((text) => ruler.wrap(text, room)),
+      line: CLOSE_LINE * unit,
+    };
   });
   const most = Math.max(...low.map(({ lines }) => lengthOf(lines)));
   const wrapped = low.map(({ name, lines, line }) => {

@@ -20,10 +20,10 @@ export interface RowLabels {
 const EDGE = 3;
 const CODE_GAP = 9;
 const LABEL_GAP = 8;
-/** height of a label in one line, and of each line of others, with some room besides */
+/** height of a label in one line, and of each line of others, with a gap that parts them from the next name */
 const ONE_LINE = 15.6;
 const LABEL_LINE = 15.5;
-const LABEL_SPACE = 1;
+const LABEL_SPACE = 5;
 const MOST_LINES = 3;
 const BRACKET_GAP = 7;
 /** room for the name along a bracket */

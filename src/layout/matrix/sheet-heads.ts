@@ -83,7 +83,7 @@ export function narrowColumn(view: MatrixView, ruler: Ruler): number {
 }
 
 /** px of a goal's column over which slanted names have two lines at any angle */
-const TWO_SLANTED = 26.5;
+const TWO_SLANTED = 32;
 
 /** The least widths of a goal's column that are worth a try, in px, the widest first. */
 export function cellsToTry(view: MatrixView, form: SheetForm, ruler: Ruler): readonly number[] {

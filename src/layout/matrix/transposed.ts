@@ -70,6 +70,8 @@ export interface TransposedForm {
 
 // All lengths are px at a font of 16 px.
 export const GOAL_LINE = 15.5;
+/** parts a name of several lines from the next */
+const NAME_GAP = 5;
 const LEAST_CELLS = { easy: 30, tight: 23, least: 16.5 };
 const LEAST_ROWS = { easy: 29, tight: 19, least: 15.6 };
 const CODE_GAP = 5;
@@ -153,7 +155,9 @@ function measure(view: MatrixView, room: SheetRoom, asked: TransposedForm): Need
   if (!goals || free < 0) return undefined;
   const rows = view.columns.map(({ head, target }) => {
     const lines = target === undefined ? itemAt(goals.lines, head).length : 1;
-    return Math.max(LEAST_ROWS[form.density], lines * GOAL_LINE + 3) * unit;
+    return (
+      Math.max(LEAST_ROWS[form.density], lines * GOAL_LINE + (lines > 1 ? NAME_GAP : 0)) * unit
+    );
   });
   const down = Math.max(0, openEdges(view)) * GOAL_GAP * unit;
   const height = header.height + (CODES + FOOT) * unit + sum(rows, (row) => row) + down;
