@@ -32,3 +32,8 @@ export function paneOver(pane: Pane, under: readonly Mark[]): Pane {
   }));
   return { ...pane, marks: [...under, ...pane.marks], ...(groups ? { groups } : {}) };
 }
+
+/** A pane under other marks. */
+export function paneUnder(pane: Pane, over: readonly Mark[]): Pane {
+  return { ...pane, marks: [...pane.marks, ...over] };
+}

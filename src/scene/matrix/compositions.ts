@@ -14,7 +14,7 @@ import { layoutTransposed, type TransposedForm } from '../../layout/matrix/trans
 import type { Theme } from '../../theme.js';
 import type { Body, Composition, CompositionName, KeyEntry, Room } from '../page/composition.js';
 import { ALIKE, compositionOf, WORTH } from '../page/composition.js';
-import { paneOver, sceneOfParts } from '../moved.js';
+import { paneOver, paneUnder, sceneOfParts } from '../moved.js';
 import { drawnInCells, gridDraws, listDraws, matrixDraws, type CellSizes } from '../draws.js';
 import { cellSizesOf } from './body.js';
 import type { Scene } from '../scene.js';
@@ -375,9 +375,7 @@ function withSelection(
   );
   const panes = scene.panes.map((pane, i) => {
     const marks = over[i]?.marks ?? [];
-    return pane.name === 'labels'
-      ? paneOver(pane, marks)
-      : { ...pane, marks: [...pane.marks, ...marks] };
+    return pane.name === 'labels' ? paneOver(pane, marks) : paneUnder(pane, marks);
   });
   return { ...scene, panes };
 }
