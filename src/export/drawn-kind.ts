@@ -1,4 +1,4 @@
-import { comparedNames } from '../derive/detail/comparison.js';
+import { comparedNames } from '../derive/detail/compared.js';
 import type { Drawn } from '../scene/draws.js';
 import { selectionDraws } from '../scene/draws.js';
 import type { Body } from '../scene/page/composition.js';

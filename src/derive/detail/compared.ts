@@ -1,9 +1,11 @@
 import { capitalized } from '../../i18n/formats.js';
 import type { PictureWords } from '../../i18n/picture-words.js';
 import type { Model } from '../../model/model.js';
-import { shortestNameOf } from '../naming.js';
+import type { ViewState } from '../../state/view-state.js';
+import { shortestNameOf, titleNameOf } from '../naming.js';
 import {
   compare,
+  comparisonIn,
   comparisonNames,
   type CompareView,
   type Comparison,
@@ -54,4 +56,16 @@ export function comparisonFacts(
 
 export function compareView(model: Model, pair: Pair, terms: PictureWords): CompareView {
   return comparisonNames(model, compare(model, pair), terms);
+}
+
+/** The two that a view compares, in full: “C4 Capacity building”. Empty where it compares nothing. */
+export function comparedNames(
+  model: Model,
+  state: Pick<ViewState, 'selected' | 'compared'>,
+  terms: PictureWords,
+): readonly string[] {
+  const comparison = comparisonIn(model, state);
+  return comparison
+    ? [comparison.a, comparison.b].map((side) => titleNameOf(model, side, terms))
+    : [];
 }

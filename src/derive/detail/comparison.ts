@@ -80,18 +80,6 @@ export function comparisonIn(
   return compare(model, { a, b, incidence: incidenceOfAll(model) });
 }
 
-/** The two that a view compares, in full: “C4 Capacity building”. Empty where it compares nothing. */
-export function comparedNames(
-  model: Model,
-  state: Pick<ViewState, 'selected' | 'compared'>,
-  terms: PictureWords,
-): readonly string[] {
-  const comparison = comparisonIn(model, state);
-  return comparison
-    ? [comparison.a, comparison.b].map((side) => titleNameOf(model, side, terms))
-    : [];
-}
-
 /** A comparison in sentences, for what stands around a picture. */
 export interface ComparisonWords {
   /** “C4 Capacity building and C9 Media compared” */

@@ -7,7 +7,7 @@ import {
   type TemplateResult,
 } from 'lit';
 import type { PictureWords } from '../../i18n/picture-words.js';
-import { comparedNames } from '../../derive/detail/comparison.js';
+import { comparedNames } from '../../derive/detail/compared.js';
 import type { MatrixView } from '../../derive/matrix/view.js';
 import { pictureOfView } from '../../derive/pictures.js';
 import { memoInputs } from '../../lib/memo.js';
