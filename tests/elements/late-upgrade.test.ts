@@ -112,7 +112,15 @@ describe('an element that is defined after a page has set its properties', () =>
     for (const { element, expected } of early) {
       const all: unknown = Reflect.get(element.constructor, 'elementProperties');
       if (!(all instanceof Map)) throw new Error('not upgraded');
-      const known = [...Object.keys(expected), 'data', 'src', 'for', 'rowOrder', 'columnOrder'];
+      const known = [
+        ...Object.keys(expected),
+        'data',
+        'dataBase',
+        'src',
+        'for',
+        'rowOrder',
+        'columnOrder',
+      ];
       expect([...all.keys()].filter((key) => !known.includes(String(key)))).to.deep.equal([]);
     }
   });

@@ -1,5 +1,5 @@
 import type { PropertyDeclarations } from 'lit';
-import { ref } from 'lit/directives/ref.js';
+import { ref } from '../element/ref.js';
 import { compareView } from '../../derive/detail/compared.js';
 import { candidatesFor } from '../../derive/detail/candidates.js';
 import { togglesFor } from '../../derive/detail/toggles.js';

@@ -1,5 +1,5 @@
 import type { PropertyDeclarations } from 'lit';
-import { createRef, type Ref } from 'lit/directives/ref.js';
+import { createRef, type Ref } from './ref.js';
 import type { DescriptionLength } from '../../derive/describe.js';
 import type { Limits } from '../../model/limits.js';
 import { runInSlices, type Steps } from '../../lib/schedule.js';

@@ -1,5 +1,5 @@
 import type { ReactiveControllerHost } from 'lit';
-import type { Ref } from 'lit/directives/ref.js';
+import type { Ref } from './ref.js';
 import type { PictureWords } from '../../i18n/picture-words.js';
 import type { OnDemand } from '../../lib/on-demand.js';
 import { html, type TemplateResult } from './html.js';

@@ -1,5 +1,5 @@
 import { nothing, type ReactiveController, type TemplateResult } from 'lit';
-import { createRef } from 'lit/directives/ref.js';
+import { createRef } from '../element/ref.js';
 import type { ControlWords } from '../../i18n/control-words.js';
 import { toggleSheet } from '../ui/sheet.js';
 import type { DialogName, OpenDialog } from '../export-dialog/export-tools.js';

@@ -1,4 +1,4 @@
-import { ref, type Ref } from 'lit/directives/ref.js';
+import { ref, type Ref } from '../element/ref.js';
 import type { ControlWords, KeyName } from '../../i18n/control-words.js';
 import type { PictureWords } from '../../i18n/picture-words.js';
 import type { Session } from '../../state/session.js';

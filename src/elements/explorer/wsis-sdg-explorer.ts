@@ -1,5 +1,5 @@
 import { nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { createRef, ref } from 'lit/directives/ref.js';
+import { createRef, ref } from '../element/ref.js';
 import { nameOf } from '../../derive/naming.js';
 import { sourceLine } from '../../derive/provenance.js';
 import { placesOf } from '../../derive/matrix/axes.js';

@@ -1,4 +1,4 @@
-import { createRef } from 'lit/directives/ref.js';
+import { createRef } from '../element/ref.js';
 import { fileNameOf } from '../../derive/file-name.js';
 import { pictureOfView } from '../../derive/pictures.js';
 import { resolveImageOptions, type ResolvedImageOptions } from '../../export/image-options.js';

@@ -1,4 +1,4 @@
-import type { Ref } from 'lit/directives/ref.js';
+import type { Ref } from '../element/ref.js';
 import type { FileWords } from '../../i18n/file-words.js';
 import type { PictureWords } from '../../i18n/picture-words.js';
 import type { Session } from '../../state/session.js';

@@ -1,4 +1,4 @@
-import { ref, type Ref } from 'lit/directives/ref.js';
+import { ref, type Ref } from '../element/ref.js';
 import { cmOfPx, pixelsOf, ptOfPx } from '../../export/lengths.js';
 import type { Picture } from '../../export/picture.js';
 import type { FileWords } from '../../i18n/file-words.js';

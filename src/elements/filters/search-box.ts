@@ -5,7 +5,7 @@ import {
   type TemplateResult,
 } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { createRef, ref } from 'lit/directives/ref.js';
+import { createRef, ref } from '../element/ref.js';
 import type { SearchResult } from '../../derive/search-results.js';
 import type { ControlWords } from '../../i18n/control-words.js';
 import { contain, type ErrorBoundary } from '../element/error-boundary.js';

@@ -1,5 +1,5 @@
 import { live } from 'lit/directives/live.js';
-import { createRef, ref, type Ref } from 'lit/directives/ref.js';
+import { createRef, ref, type Ref } from '../element/ref.js';
 import type { Chip, Choice } from '../../derive/filters.js';
 import type { ControlWords } from '../../i18n/control-words.js';
 import { findRanges, fold } from '../../lib/fold.js';

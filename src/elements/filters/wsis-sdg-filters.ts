@@ -1,5 +1,5 @@
 import type { PropertyDeclarations } from 'lit';
-import { createRef, ref } from 'lit/directives/ref.js';
+import { createRef, ref } from '../element/ref.js';
 import { resultFacts } from '../../derive/describe.js';
 import { countsOf } from '../../derive/counts.js';
 import { chipsOf, choicesOf, loosenings } from '../../derive/filters.js';

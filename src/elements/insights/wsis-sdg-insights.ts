@@ -1,4 +1,4 @@
-import { ref } from 'lit/directives/ref.js';
+import { ref } from '../element/ref.js';
 import { css, nothing, type TemplateResult } from 'lit';
 import type { Insight } from '../../derive/insights.js';
 import { incidenceOfAll, type Incidence } from '../../derive/incidence.js';

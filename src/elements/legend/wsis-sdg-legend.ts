@@ -1,4 +1,4 @@
-import { ref } from 'lit/directives/ref.js';
+import { ref } from '../element/ref.js';
 import {
   css,
   nothing,

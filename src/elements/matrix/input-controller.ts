@@ -6,7 +6,7 @@ import type { InputHost, PictureNodes } from '../ui/visible-area.js';
 import { GridFocus, placeOfNode } from './grid.js';
 import { actionOfKey, selectionAt, arrangement, positionOf, type MatrixAction } from './actions.js';
 import type { Picture } from './picture.js';
-import type { Ref } from 'lit/directives/ref.js';
+import type { Ref } from '../element/ref.js';
 import type { Places } from '../../derive/matrix/axes.js';
 import type { Point } from '../../layout/box.js';
 import { PointerGestureController, type GestureTarget } from '../ui/pointer-gestures.js';

@@ -1,5 +1,5 @@
 import type { PropertyDeclarations } from 'lit';
-import { ref } from 'lit/directives/ref.js';
+import { ref } from '../element/ref.js';
 import { guard } from 'lit/directives/guard.js';
 import { firstReason, sourceLine } from '../../derive/provenance.js';
 import type { Places } from '../../derive/matrix/axes.js';

@@ -1,5 +1,5 @@
 import type { ReactiveController } from 'lit';
-import type { Ref } from 'lit/directives/ref.js';
+import type { Ref } from '../element/ref.js';
 import { toggleOf } from '../../derive/detail/toggles.js';
 import type { NetworkPlace } from '../../derive/network/network.js';
 import { neighbourhoodOf } from '../../derive/network/neighbourhood.js';

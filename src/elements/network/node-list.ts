@@ -1,4 +1,4 @@
-import { ref, type Ref } from 'lit/directives/ref.js';
+import { ref, type Ref } from '../element/ref.js';
 import { repeat } from 'lit/directives/repeat.js';
 import {
   isSameItem,

@@ -1,4 +1,4 @@
-import type { Ref } from 'lit/directives/ref.js';
+import type { Ref } from '../element/ref.js';
 import { type NetworkPlace, hasFreeNodes } from '../../derive/network/network.js';
 import { filtersFor } from '../../derive/network/neighbourhood.js';
 import { center, type Box, type Point } from '../../layout/box.js';

@@ -1,5 +1,5 @@
 import { live } from 'lit/directives/live.js';
-import { ref, type Ref } from 'lit/directives/ref.js';
+import { ref, type Ref } from '../element/ref.js';
 import type { FirstReason } from '../../derive/provenance.js';
 import { hasFreeNodes, type NetworkPlace } from '../../derive/network/network.js';
 import type { NetworkSentences, NetworkView } from '../../derive/network/view.js';

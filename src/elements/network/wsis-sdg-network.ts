@@ -1,5 +1,5 @@
 import type { PropertyDeclarations } from 'lit';
-import { ref } from 'lit/directives/ref.js';
+import { ref } from '../element/ref.js';
 import { sourceLine } from '../../derive/provenance.js';
 import type { NetworkPlace } from '../../derive/network/network.js';
 import type { NetworkView } from '../../derive/network/view.js';

@@ -1,4 +1,4 @@
-import { createRef } from 'lit/directives/ref.js';
+import { createRef } from '../element/ref.js';
 import type { ControlWords } from '../../i18n/control-words.js';
 import { loadPictureAndProblemWords, loadTableWords } from '../../i18n/locale.js';
 import type { PictureWords } from '../../i18n/picture-words.js';

@@ -1,5 +1,5 @@
 import { live } from 'lit/directives/live.js';
-import { ref, type Ref } from 'lit/directives/ref.js';
+import { ref, type Ref } from '../element/ref.js';
 import type { PictureWords } from '../../i18n/picture-words.js';
 import { tellFinding, type TableWords } from '../../i18n/table-words.js';
 import { escapeUnusual } from '../../lib/characters.js';

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Ref } from 'lit/directives/ref.js';
+import type { Ref } from '../element/ref.js';
 import { pictureEn } from '../../i18n/en/picture.js';
 import { loadPictureAndProblemWords, loadPictureWords, resolveLocale } from '../../i18n/locale.js';
 import { onWords } from '../../i18n/overrides.js';

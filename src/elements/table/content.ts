@@ -1,5 +1,5 @@
 import type { ReactiveControllerHost } from 'lit';
-import { createRef, ref } from 'lit/directives/ref.js';
+import { createRef, ref } from '../element/ref.js';
 import {
   nodeSortColumnOf,
   nodeRows,

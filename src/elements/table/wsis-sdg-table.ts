@@ -1,4 +1,4 @@
-import { ref } from 'lit/directives/ref.js';
+import { ref } from '../element/ref.js';
 import { OnDemand } from '../../lib/on-demand.js';
 import { ControlWordsController } from '../element/control-words.js';
 import { DataElement } from '../element/data-element.js';

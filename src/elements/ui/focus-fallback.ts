@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Ref } from 'lit/directives/ref.js';
+import type { Ref } from '../element/ref.js';
 
 /**
  * Keeps the focus in an element when an update removes the focused node: the button of a filter that

@@ -1,4 +1,4 @@
-import { createRef, ref, type Ref } from 'lit/directives/ref.js';
+import { createRef, ref, type Ref } from '../element/ref.js';
 import { html, nothing, type TemplateResult } from '../element/html.js';
 
 interface Menu {

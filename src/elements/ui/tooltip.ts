@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Ref } from 'lit/directives/ref.js';
+import type { Ref } from '../element/ref.js';
 import type { FirstReason } from '../../derive/provenance.js';
 import type { PictureWords } from '../../i18n/picture-words.js';
 import { html, nothing, type TemplateResult } from '../element/html.js';

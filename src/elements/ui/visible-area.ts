@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { createRef, type Ref } from 'lit/directives/ref.js';
+import { createRef, type Ref } from '../element/ref.js';
 import type { Box } from '../../layout/box.js';
 import type { Session } from '../../state/session.js';
 import { contain, type ErrorBoundary } from '../element/error-boundary.js';
