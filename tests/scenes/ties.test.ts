@@ -67,3 +67,43 @@ test.each(['a4-landscape', 'a4-portrait', 'slide', 'square', 'page-width', 'colu
     }
   },
 );
+
+/** How wide a ribbon is at both ends, and how far these are from each other, in px. */
+function ribbonsIn({ panes }: Scene) {
+  return panes.flatMap(({ groups = [], marks }) =>
+    groups
+      .filter(({ name }) => name === 'ties')
+      .flatMap(({ start, end }) => marks.slice(start, end))
+      .flatMap((mark) => {
+        if (mark.kind !== 'path') return [];
+        const isFalling = mark.d.includes('H');
+        const numbers = (mark.d.match(/-?[\d.]+/g) ?? []).map(Number);
+        const apart = (a: number, b: number) => Math.abs((numbers[a] ?? 0) - (numbers[b] ?? 0));
+        return isFalling
+          ? [{ length: apart(1, 7), first: apart(0, 13), last: apart(6, 8) }]
+          : [{ length: apart(0, 6), first: apart(1, 14), last: apart(7, 8) }];
+      }),
+  );
+}
+
+test.each(['bipartite', 'layered'] as const)(
+  'ribbons have room between levels, and none is too thin to be seen: %s',
+  async (view) => {
+    const found: string[] = [];
+    for (const preset of ['slide', 'link-card', 'a4-landscape', 'a4-portrait', 'square'] as const) {
+      for (const locale of locales) {
+        const { scene } = await drawPage(await bundledDataset(), pageViews[view], {
+          preset,
+          locale,
+        });
+        const ribbons = ribbonsIn(scene);
+        expect(ribbons.length).toBeGreaterThan(100);
+        const length = Math.min(...ribbons.map((ribbon) => ribbon.length));
+        const thin = Math.min(...ribbons.flatMap(({ first, last }) => [first, last]));
+        if (length < 24 || thin < 1)
+          found.push(`${preset} ${locale}: ${length} long, ${thin} thin`);
+      }
+    }
+    expect(found).toEqual([]);
+  },
+);

@@ -18,7 +18,9 @@ const GAP = 6;
 const BESIDE = 8;
 /** room between a label and the edge of the picture */
 const EDGE = 4;
+/** Labels are no wider than this, unless they would be too many lines for the height of the picture. */
 const WIDEST_LABEL = 260;
+const WIDEST_OF_ALL = 460;
 /** room that a bold code takes more than a plain one */
 const SLACK = 3;
 /** shares of the picture's width that are left to the ribbons, and where long words need more room */
@@ -50,8 +52,14 @@ export function layoutBipartite(network: Network, options: NetworkOptions): Netw
   const { direction } = options.terms;
   const ruler = createRuler(options.fontSize, options.stretch);
   const { unit } = ruler;
-  const lanes = labelLanes(network, ruler, width);
-  const room = { lanes, ruler, width };
+  const roomFor = (widest: number) => ({
+    lanes: labelLanes(network, ruler, { width, widest }),
+    ...{ ruler, width },
+  });
+  const usual = roomFor(WIDEST_LABEL);
+  const lowest = heightOf(network, slotsOf(network, usual, 0), unit);
+  const room = lowest > (options.height ?? Infinity) ? roomFor(WIDEST_OF_ALL) : usual;
+  const { lanes } = room;
   const slots = fittingSlots(network, room, options.height);
   const height = Math.ceil(heightOf(network, slots, unit));
   const nodes: PlacedNode[] = [];
@@ -70,14 +78,18 @@ export function layoutBipartite(network: Network, options: NetworkOptions): Netw
 }
 
 /** px that the labels of each side may take: what they need, or what the ribbons leave. */
-function labelLanes({ nodes, levels }: Network, ruler: Ruler, width: number): number[] {
+function labelLanes(
+  { nodes, levels }: Network,
+  ruler: Ruler,
+  { width, widest }: { readonly width: number; readonly widest: number },
+): number[] {
   const { unit } = ruler;
   const needed = levels.map((level) => {
     const widths = level.map((node) => {
       const { code, label } = itemAt(nodes, node);
       return ruler.width(`${code} `, LABEL_SIZE, 700) + ruler.width(label, LABEL_SIZE) + unit;
     });
-    return Math.min(WIDEST_LABEL * unit, Math.max(0, ...widths));
+    return Math.min(widest * unit, Math.max(0, ...widths));
   });
   const roomBeside = (ribbons: number) => width * (1 - ribbons) - 2 * (EDGE + BESIDE + BAR) * unit;
   const room = roomBeside(LEAST_RIBBONS);

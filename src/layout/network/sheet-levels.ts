@@ -36,7 +36,8 @@ const LANE_GAP = 5;
 /** px beside the text of a card, above and below it, and between two cards */
 const DENSITIES = {
   easy: { padding: 5, end: 3, gap: 4 },
-  tight: { padding: 4, end: 2.2, gap: 0.9 },
+  tight: { padding: 3.5, end: 1.9, gap: 1.6 },
+  tightest: { padding: 3, end: 1.9, gap: 1 },
 };
 /** A number, without letters that go below the line, is lower than its line. */
 const NUMBER = 0.88;

@@ -47,13 +47,13 @@ export interface SheetRoom {
 /** room between the cards and the edge of the picture */
 const EDGE = 1;
 /** height of one link, at least and at most, and where the height of the picture is free */
-const LINK = { easy: 1.1, tight: 0.3, most: 9, free: 2 };
+const LINK = { easy: 1.1, tight: 0.5, tightest: 0.3, most: 9, free: 2 };
 /** the share of its length that a level leaves to links at most */
 const SHARE = 0.6;
 /** px between two levels: at least, and at most as a share of the width of the picture */
 const RIBBONS = {
-  across: { easy: 44, tight: 18 },
-  down: { easy: 60, tight: 22 },
+  across: { easy: 56, tight: 32, tightest: 18 },
+  down: { easy: 64, tight: 38, tightest: 26 },
   most: 0.34,
 };
 /** Few letters go below their line, so that a text seems to stand too high by this share of its size. */

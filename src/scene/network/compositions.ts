@@ -87,7 +87,7 @@ function largerThan(
   const fontSize = leastText * BY_SMALLEST;
   for (let wide = width; wide < MOST_SIDE; wide *= WIDER) {
     for (const candidate of candidates) {
-      const layout = candidate.layout({ width: wide, height: Infinity, fontSize }, 'tight');
+      const layout = candidate.layout({ width: wide, height: Infinity, fontSize }, 'tightest');
       if (layout) return composed(picture, candidate, layout);
     }
   }
@@ -243,7 +243,7 @@ function asHighAsNeeded(
   const tries = rooms.flatMap((each) => candidates.map((candidate) => ({ each, candidate })));
   let tooHigh: Composition | undefined;
   for (const { each, candidate } of tries) {
-    const layout = candidate.layout(each, 'easy') ?? candidate.layout(each, 'tight');
+    const layout = firstOf(DENSITIES, (density) => candidate.layout(each, density));
     if (!layout) continue;
     const composition = composed(picture, candidate, layout);
     if (layout.height <= highest) return [composition];
@@ -274,6 +274,21 @@ function worthwhile(
   return made;
 }
 
+/** Ample room around cards and between levels comes first. */
+const DENSITIES = ['easy', 'tight', 'tightest'] as const satisfies readonly Density[];
+
+/** The first result of several tries; undefined where none has any. */
+function firstOf<Try, Result>(
+  tries: readonly Try[],
+  make: (each: Try) => Result | undefined,
+): Result | undefined {
+  for (const each of tries) {
+    const made = make(each);
+    if (made !== undefined) return made;
+  }
+  return undefined;
+}
+
 interface TextRange {
   readonly width: number;
   readonly height: number;
@@ -286,11 +301,14 @@ interface TextRange {
 function largest(candidate: Candidate, { width, height, ...text }: TextRange) {
   let [least, most] = [text.least * BY_SMALLEST, text.most * BY_SMALLEST];
   const room = { width, height, fontSize: least };
-  const easy = candidate.layout(room, 'easy');
-  const density = easy ? 'easy' : 'tight';
+  const first = firstOf(DENSITIES, (each) => {
+    const layout = candidate.layout(room, each);
+    return layout && { layout, density: each };
+  });
+  if (!first) return undefined;
+  const { density } = first;
   const at = (fontSize: number) => candidate.layout({ ...room, fontSize }, density);
-  let best = easy ?? at(least);
-  if (!best) return undefined;
+  let best = first.layout;
   const whole = at(most);
   if (whole) return whole;
   for (let step = 0; step < STEPS; step++) {

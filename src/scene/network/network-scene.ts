@@ -222,12 +222,15 @@ function colorOf({ network, theme }: NetworkInput, tie: number): string {
   return tieColor(colorAt(to) ?? colorAt(from) ?? theme.edge, theme);
 }
 
+/** px: a ribbon that is thinner cannot be seen on paper */
+const LEAST_RIBBON = 1.2;
+
 /** The area between two curves. A tie with unconfirmed links has a dashed edge. */
 function ribbon(input: NetworkInput, tie: number, opacity: number): Mark {
   const { layout, network, theme } = input;
   const at = (column: Float64Array) => itemAt(column, tie);
   const { x0, y0, w0, x1, y1, w1 } = layout.ties;
-  const least = layout.unit * 0.8;
+  const least = Math.max(LEAST_RIBBON, layout.unit * 0.8);
   const [from, to] = [Math.max(least, at(w0)) / 2, Math.max(least, at(w1)) / 2];
   const isFalling = layout.ties.shape === 'fall';
   const [first, last, start, end] = isFalling
