@@ -7,7 +7,6 @@ import { legendStrip, type LegendEntry } from '../scene/page/blocks.js';
 import { compositionOf, smallestTextIn, type Body } from '../scene/page/composition.js';
 import type { LegendMaker } from '../scene/page/furniture.js';
 import { typeScale, type TypeScale } from '../scene/page/type-scale.js';
-import { CELL_GAP, sideOf } from '../scene/matrix/cell-marks.js';
 import type { PictureKind } from '../state/view-parts.js';
 import type { Theme } from '../theme.js';
 import { drawnKinds } from './drawn-kinds.js';
@@ -49,7 +48,7 @@ function isSmallest({ label, leastLabel }: Pick<TypeScale, 'label' | 'leastLabel
 function smallestCells({ leastLabel }: Pick<TypeScale, 'leastLabel'>): CellSizes {
   const unit = leastLabel / SMALLEST_TEXT;
   const side = LEAST_ROWS.least * unit;
-  return { wide: side, narrow: side, unit };
+  return { wide: side, narrow: side, scale: side, unit };
 }
 /** px of the smallest text of a matrix at a font of 16 px */
 const SMALLEST_TEXT = 12;
@@ -79,8 +78,7 @@ function legendOf(
   };
   return (drawn, cells) => {
     const expected = cells ? drawnInCells(likely, cells) : likely;
-    const own = withoutAlike(drawn ?? expected, mostTargets);
-    return legendSwatches([...own, ...over], style).map((swatch) => ({
+    return legendSwatches([...(drawn ?? expected), ...over], style).map((swatch) => ({
       swatch,
       text: swatch.label ?? tools.legendItems[swatch.name],
     }));
@@ -109,17 +107,4 @@ export function legendBody(source: PictureSource, look: LegendLook): Body {
     };
     return [compositionOf('legend', scene)];
   };
-}
-
-/** Squares of which one is so many times as large as the other look alike. */
-const ALIKE = 1.01;
-
-/** Where cells are so small that all squares are alike, only one of them is explained. */
-function withoutAlike(drawn: readonly Drawn[], mostTargets: number): readonly Drawn[] {
-  const sideAt = ({ cell, targets = 0 }: Drawn) =>
-    cell ? sideOf(cell.side - CELL_GAP * cell.unit, { targets, mostTargets }, cell.unit) : targets;
-  const least = drawn.find(({ name }) => name === 'targets');
-  return drawn.filter(
-    (each) => each.name !== 'more' || !least || sideAt(each) >= ALIKE * sideAt(least),
-  );
 }

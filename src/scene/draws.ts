@@ -22,14 +22,18 @@ export interface Drawn {
   readonly isTransposed?: boolean;
   /** of its goal */
   readonly color?: string;
-  /** Only marks that are filtered away look like this, so the example is one of them. */
-  readonly isDimmed?: boolean;
   /** whether it stands in a column of an opened goal, which is narrower than others */
   readonly isNarrow?: boolean;
-  /** px of the side of its cell, and for each px that marks in it have at a font of 16 px */
-  readonly cell?: { readonly side: number; readonly unit: number } | undefined;
+  /**
+   * px of the side of its cell, of that of goals, which is the scale of squares, and for each px that marks in it
+   * have at a font of 16 px
+   */
+  readonly cell?:
+    { readonly side: number; readonly scale: number; readonly unit: number } | undefined;
   /** how an overview draws it: as the bar of a target, or as a line across a goal */
   readonly bar?: 'target' | 'goal';
+  /** px of the bars of targets in an overview */
+  readonly barWidth?: number;
   /** of a node of a network */
   readonly shape?: PlacedNode['shape'];
   /** whether a tie is a line rather than a ribbon */
@@ -39,34 +43,37 @@ export interface Drawn {
 }
 
 /**
- * The kinds of marks, each once, with the first example or a better one. What is filtered away is an
- * example only of a kind that has no other.
+ * The kinds of marks, each once, with the first example or a better one. What is not confirmed has an example of
+ * each form that it is drawn in.
  */
 interface Kinds {
   add(drawn: Drawn): void;
   /** the same, if its example has more targets than the one so far, or with `least` fewer */
   addLargest(drawn: Drawn): void;
   addSmallest(drawn: Drawn): void;
-  has(name: LegendName): boolean;
   inOrder(names: readonly LegendName[]): Drawn[];
 }
 
 export function createKinds(): Kinds {
-  const kinds = new Map<LegendName, Drawn>();
+  const kinds = new Map<string, Drawn>();
   const addIf = (drawn: Drawn, isBetter: (than: number) => boolean) => {
-    const known = kinds.get(drawn.name);
-    const isAlike = known?.isDimmed === drawn.isDimmed;
-    if (!known || (isAlike ? isBetter(known.targets ?? 0) : known.isDimmed)) {
-      kinds.set(drawn.name, drawn);
-    }
+    const known = kinds.get(kindOf(drawn));
+    if (!known || isBetter(known.targets ?? 0)) kinds.set(kindOf(drawn), drawn);
   };
   return {
     add: (drawn) => addIf(drawn, () => false),
     addLargest: (drawn) => addIf(drawn, (than) => (drawn.targets ?? 0) > than),
     addSmallest: (drawn) => addIf(drawn, (than) => (drawn.targets ?? 0) < than),
-    has: (name) => kinds.has(name),
-    inOrder: (names) => names.flatMap((name) => kinds.get(name) ?? []),
+    inOrder: (names) => {
+      const all = [...kinds.values()];
+      return names.flatMap((name) => all.filter((each) => each.name === name));
+    },
   };
+}
+
+/** Tells kinds of marks apart, and of what is not confirmed also forms: a square, a ring, a bar, a line. */
+export function kindOf({ name, wholeGoal, bar }: Drawn): string {
+  return name === 'unsure' ? `${name} ${wholeGoal} ${bar}` : name;
 }
 
 /** A place of a matrix with its counts. */
@@ -133,10 +140,9 @@ function drawnInGrid(view: MatrixView): Drawn[] {
 }
 
 /** What the marks of a cell look like. */
-export function lookOf({ targets, wholeGoal, dimmed, column, head }: Cell): Omit<Drawn, 'name'> {
+export function lookOf({ targets, wholeGoal, column, head }: Cell): Omit<Drawn, 'name'> {
   return {
     ...{ targets, wholeGoal, color: column.color },
-    ...(dimmed ? { isDimmed: true } : {}),
     ...(head.last > head.first ? { isNarrow: true } : {}),
   };
 }
@@ -162,12 +168,20 @@ export interface CellSizes {
   readonly wide: number;
   /** in the columns of opened goals */
   readonly narrow: number;
+  /** in the columns of goals, for which squares are scaled */
+  readonly scale: number;
   readonly unit: number;
 }
 
 /** The same marks, each with the size of the cell that it is drawn in. */
-export function drawnInCells(drawn: readonly Drawn[], { wide, narrow, unit }: CellSizes): Drawn[] {
-  return drawn.map((each) => ({ ...each, cell: { side: each.isNarrow ? narrow : wide, unit } }));
+export function drawnInCells(
+  drawn: readonly Drawn[],
+  { wide, narrow, ...sizes }: CellSizes,
+): Drawn[] {
+  return drawn.map((each) => ({
+    ...each,
+    cell: { side: each.isNarrow ? narrow : wide, ...sizes },
+  }));
 }
 
 /** Where all squares are alike, one stands for them. */

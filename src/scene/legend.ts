@@ -3,7 +3,7 @@ import { center, inset, type Box } from '../layout/box.js';
 import { rounded } from '../lib/number.js';
 import type { NodeKind } from '../model/selection.js';
 import type { Drawn } from './draws.js';
-import { cellMarks, ring, type MarkStyle } from './matrix/cell-marks.js';
+import { cellMarks, ring, sideOf, type CellStyle, type MarkStyle } from './matrix/cell-marks.js';
 import { goalLine, targetBar } from './matrix/bar-marks.js';
 import type { TilePainter } from './matrix/list-scene.js';
 import { shapeMarks } from './network/node-marks.js';
@@ -31,6 +31,10 @@ export interface LegendStyle extends MarkStyle {
 const SIDE = 34;
 /** The tile of a list is larger than a swatch. */
 const TILE_SCALE = SIDE / 44;
+/** px between two forms of one kind */
+const FORM_GAP = 4;
+/** Squares of which one is so many times as large as the other look alike. */
+const ALIKE = 1.01;
 /** The colour of marks that stand for no goal of their own. */
 const EXAMPLE = '#19486A';
 
@@ -41,30 +45,60 @@ const EXAMPLE = '#19486A';
 export function legendSwatches(drawn: readonly Drawn[], style: LegendStyle): LegendSwatch[] {
   const cells = drawn.flatMap(({ cell }) => (cell ? [sizeOf(cell, style).side] : []));
   const others = cells.length > 0 ? Math.max(...cells) / SIDE : style.unit;
-  return drawn.map((each) => {
-    const { side, unit } = each.cell
-      ? sizeOf(each.cell, style)
-      : { side: SIDE * others, unit: others };
-    const box = { x: 0, y: 0, width: side, height: side };
-    const marks = SWATCHES[each.name](each, { ...style, unit }, box);
-    return { name: each.name, label: each.label, pane: { name: 'body', ...box, marks } };
+  const sized = drawn.map((each) => {
+    const cell = each.cell && sizeOf(each.cell, style);
+    return {
+      drawn: each,
+      cell: cell ?? { side: SIDE * others, scale: SIDE * others, unit: others },
+    };
+  });
+  const least = sized.find((each) => each.drawn.name === 'targets');
+  const square = ({ drawn: { targets = 0 }, cell }: SizedDrawn) =>
+    sideOf({ targets, mostTargets: style.mostTargets }, { ...cell, cellSide: cell.scale });
+  const told = sized.filter(
+    (each) => each.drawn.name !== 'more' || !least || square(each) >= ALIKE * square(least),
+  );
+  return told.flatMap(({ drawn: { name, label } }, i) => {
+    if (told[i - 1]?.drawn.name === name) return [];
+    const forms = told.filter((each) => each.drawn.name === name);
+    return [{ name, label, pane: swatchOf(forms, style) }];
   });
 }
 
-/** The side of a swatch and its px for each px at a font of 16 px. Its number is never too small to read. */
-function sizeOf({ side, unit }: NonNullable<Drawn['cell']>, style: MarkStyle) {
-  const by = Math.min(1, Math.max((SIDE * style.unit) / side, style.unit / unit));
-  return { side: side * by, unit: unit * by };
+interface SizedDrawn {
+  readonly drawn: Drawn;
+  readonly cell: NonNullable<Drawn['cell']>;
 }
 
-type Swatch = (drawn: Drawn, style: LegendStyle, box: Box) => Mark[];
+/** The forms in which a kind of mark is drawn, beside each other. */
+function swatchOf(forms: readonly SizedDrawn[], style: LegendStyle): Pane {
+  const height = Math.max(...forms.map(({ cell }) => cell.side));
+  const marks: Mark[] = [];
+  let width = 0;
+  for (const { drawn, cell } of forms) {
+    const { side, scale: cellSide, unit } = cell;
+    if (width > 0) width += FORM_GAP * unit;
+    const box = { x: width, y: (height - side) / 2, width: side, height: side };
+    marks.push(...SWATCHES[drawn.name](drawn, { ...style, unit, cellSide }, box));
+    width += side;
+  }
+  return { name: 'body', x: 0, y: 0, width, height, marks };
+}
+
+/** px of the sides of a swatch and for each px at a font of 16 px. Its number is never too small to read. */
+function sizeOf({ side, scale, unit }: NonNullable<Drawn['cell']>, style: MarkStyle) {
+  const by = Math.min(1, Math.max((SIDE * style.unit) / side, style.unit / unit));
+  return { side: side * by, scale: scale * by, unit: unit * by };
+}
+
+type SwatchStyle = LegendStyle & CellStyle;
+type Swatch = (drawn: Drawn, style: SwatchStyle, box: Box) => Mark[];
 
 /** How each kind of mark is drawn. */
 const SWATCHES: Readonly<Record<LegendName, Swatch>> = {
   targets: cellSwatch,
   more: cellSwatch,
-  // The square of a target is as large as the smallest square of a goal.
-  target: (drawn, style, box) => cellSwatch(drawn, { ...style, mostTargets: 1 }, box),
+  target: cellSwatch,
   both: cellSwatch,
   wholeGoal: cellSwatch,
   across: acrossSwatch,
@@ -83,13 +117,13 @@ const SWATCHES: Readonly<Record<LegendName, Swatch>> = {
   tileWhole: tileSwatch,
   targetBar: barSwatch,
   goalBar: barSwatch,
-  unreached: (_drawn, { theme, unit }, { width, height }) => [
-    {
-      kind: 'rect',
-      ...{ x: width / 2 - 4 * unit, y: height / 2 - 1.5 * unit, width: 8 * unit, height: 3 * unit },
-      fill: theme.gap,
-    },
-  ],
+  unreached: (drawn, { theme, unit }, box) => {
+    const tick = { ...barBox(drawn, box), y: center(box).y, height: 2 * unit };
+    const step = 1.25 * tick.width;
+    return [-step, 0, step].map((x) => ({
+      ...{ kind: 'rect', ...tick, x: tick.x + x, fill: theme.gap },
+    }));
+  },
   organization: (drawn, style, box) => nodeSwatch('organization', drawn, style, box),
   line: (drawn, style, box) => nodeSwatch('actionLine', drawn, style, box),
   goal: (drawn, style, box) => nodeSwatch('goal', drawn, style, box),
@@ -108,17 +142,22 @@ function middle({ x, y, width, height }: Box, share: number): Box {
   return { x: x + (width - across) / 2, y: y + (height - down) / 2, width: across, height: down };
 }
 
-/** A bar or a line in a row of an overview. */
+/** A bar or a line in a row of an overview, as high as that. */
 function barSwatch(drawn: Drawn, style: LegendStyle, box: Box): Mark[] {
-  const { name, color = EXAMPLE, isDimmed = false } = drawn;
+  const { name, color = EXAMPLE } = drawn;
   const { theme, unit } = style;
-  const facts = { color, isDimmed, isUnsure: name === 'unsure' };
-  const row = { ...middle(box, 0.62), x: box.x, width: box.width };
-  const inRow = { ...row, x: box.width / 2 - 3 * unit, width: 6 * unit };
-  return [
-    { kind: 'rect', ...row, radius: 2 * unit, fill: theme.empty },
-    drawn.bar === 'goal' ? goalLine(row, facts, style) : targetBar(inRow, facts, style),
-  ];
+  const facts = { color, isDimmed: name === 'dimmed', isUnsure: name === 'unsure' };
+  const mark =
+    drawn.bar === 'goal'
+      ? goalLine(box, facts, style)
+      : targetBar(barBox(drawn, box), facts, style);
+  return [{ kind: 'rect', ...box, radius: 2 * unit, fill: theme.empty }, mark];
+}
+
+/** The place of a target's bar in a row, as thick as in the picture. */
+function barBox({ barWidth = 6, cell }: Drawn, box: Box): Box {
+  const width = (barWidth * box.height) / (cell?.side ?? SIDE);
+  return { ...box, x: center(box).x - width / 2, width };
 }
 
 function bar({ width, height }: Box, unit: number): Box {
@@ -131,13 +170,13 @@ function ground(box: Box, { theme, unit }: MarkStyle): Mark {
   return { kind: 'rect', ...box, radius: 3 * unit, fill: theme.empty };
 }
 
-function cellSwatch(drawn: Drawn, style: LegendStyle, box: Box): Mark[] {
+function cellSwatch(drawn: Drawn, style: SwatchStyle, box: Box): Mark[] {
   const { targets = 0, wholeGoal = false, color = EXAMPLE } = drawn;
   const { mostTargets } = style;
   const isUnsure = drawn.name === 'unsure';
   const figure = style.figure(targets);
   const facts = { targets, wholeGoal, isUnsure, color, mostTargets, figure };
-  return [ground(box, style), ...cellMarks(box, facts, style), ...veilOver(drawn, style, box)];
+  return [ground(box, style), ...cellMarks(box, facts, style)];
 }
 
 /** The ring of a goal as a whole, with the line that runs from it through the cells of the targets. */
@@ -156,7 +195,6 @@ function acrossSwatch(drawn: Drawn, style: LegendStyle, box: Box): Mark[] {
     { kind: 'rect', ...line, fill: theme.mark?.text ?? color, ...stroke },
     ...ring(middle(box, 0.6), { color, isUnsure: false }, style),
     { kind: 'disc', x, y, radius: 3 * unit, fill: theme.ink },
-    ...veilOver(drawn, style, box),
   ];
 }
 
@@ -166,8 +204,7 @@ function tileSwatch(drawn: Drawn, style: LegendStyle, box: Box): Mark[] {
   const facts = { targets, wholeGoal, color, figure, count: style.figure(targets) };
   const [isTarget, isUnsure] = [name === 'tileTarget', name === 'unsure'];
   const scaled = { ...style, unit: style.unit * TILE_SCALE };
-  const tile = style.tiles?.tileMarks(box, { ...facts, isTarget, isUnsure }, scaled) ?? [];
-  return [...tile, ...veilOver(drawn, style, box)];
+  return style.tiles?.tileMarks(box, { ...facts, isTarget, isUnsure }, scaled) ?? [];
 }
 
 /** px of a node's width and height at a font of 16 px, by its shape */
@@ -216,7 +253,7 @@ function dashedLine(drawn: Drawn, style: LegendStyle, { width, height }: Box): M
 }
 
 /** A mark of the picture with the dashes of what is not confirmed. */
-function unsureSwatch(drawn: Drawn, style: LegendStyle, box: Box): Mark[] {
+function unsureSwatch(drawn: Drawn, style: SwatchStyle, box: Box): Mark[] {
   const { unit, theme } = style;
   if (drawn.bar !== undefined) return barSwatch(drawn, style, box);
   if (drawn.isLine) return [dashedLine(drawn, style, box)];
@@ -227,22 +264,24 @@ function unsureSwatch(drawn: Drawn, style: LegendStyle, box: Box): Mark[] {
   return markSwatch(drawn, style, box);
 }
 
+/** px that a veil reaches over a cell: a ring in a low cell does so, too */
+const VEIL_MARGIN = 1.5;
+
 /** A mark of the picture under a veil; a tie without one is fainter. */
-function dimmedSwatch(drawn: Drawn, style: LegendStyle, box: Box): Mark[] {
+function dimmedSwatch(drawn: Drawn, style: SwatchStyle, box: Box): Mark[] {
   if (drawn.bar !== undefined) return barSwatch(drawn, style, box);
   if (drawn.targets === undefined && drawn.shape === undefined)
     return [{ ...tie(exampleColor(drawn, style), style, box), opacity: 0.12 }];
-  const veil = drawn.isDimmed ? [] : veilOver({ isDimmed: true }, style, box);
-  return [...markSwatch(drawn, style, box), ...veil];
-}
-
-/** The veil over what is filtered away. */
-function veilOver({ isDimmed }: Pick<Drawn, 'isDimmed'>, { theme }: MarkStyle, box: Box): Mark[] {
-  return isDimmed ? [{ kind: 'rect', ...box, fill: theme.surface, opacity: theme.veil }] : [];
+  const { surface, veil } = style.theme;
+  const over = inset(box, -VEIL_MARGIN * style.unit);
+  return [
+    ...markSwatch(drawn, style, box),
+    { kind: 'rect', ...over, fill: surface, opacity: veil },
+  ];
 }
 
 /** A node of a network, a tile of a list, or a cell of a grid. */
-function markSwatch(drawn: Drawn, style: LegendStyle, box: Box): Mark[] {
+function markSwatch(drawn: Drawn, style: SwatchStyle, box: Box): Mark[] {
   if (drawn.shape !== undefined)
     return nodeSwatch(drawn.color === undefined ? 'actionLine' : 'goal', drawn, style, box);
   return drawn.figure === undefined ? cellSwatch(drawn, style, box) : tileSwatch(drawn, style, box);

@@ -50,7 +50,7 @@ function lookOf(mark: Mark, marks: readonly Mark[], { theme, i }: Around): strin
     case 'disc':
       return mark.fill === theme.ink && isInRing(mark, marks) ? 'a dot in a ring' : undefined;
     case 'path':
-      if (mark.dash) return 'dashes';
+      if (mark.dash) return lookOfDashes(mark, theme);
       if (mark.stroke === theme.accent) return 'what is selected';
       if (mark.stroke === theme.ink) return 'what is compared';
       return mark.opacity === undefined ? undefined : 'a tie';
@@ -64,13 +64,19 @@ function lookOf(mark: Mark, marks: readonly Mark[], { theme, i }: Around): strin
   }
 }
 
+/** The lines of an overview are not as faint as ties. */
+function lookOfDashes({ d, opacity = 1 }: Mark<'path'>, { veil }: Theme): string | undefined {
+  if (opacity !== 1 && opacity !== 1 - veil) return 'dashes';
+  return d.includes('V') ? 'a dashed bar' : 'a dashed line';
+}
+
 function lookOfRect(
   mark: Mark<'rect'>,
   marks: readonly Mark[],
   { theme, i }: Around,
 ): string | undefined {
   const { fill = 'none', stroke = 'none', strokeWidth = 0, opacity, dash } = mark;
-  if (dash) return 'dashes';
+  if (dash) return stroke === theme.ink ? 'dashes around a square' : 'a dashed ring';
   if (fill === theme.bar) return 'a bar of totals';
   if (fill === theme.gap) return 'a target that nothing reaches';
   if (fill === theme.surface) return opacity === theme.veil ? 'a veil' : undefined;
@@ -133,33 +139,17 @@ interface Square {
   readonly isDashed: boolean;
 }
 
-/** The squares with a number alone in their cells, without those under a veil. */
-function squaresIn(panes: readonly Pane[], theme: Theme): readonly Square[] {
+/** The squares with a number alone in their cells. */
+function squaresIn(panes: readonly Pane[]): readonly Square[] {
   return panes.flatMap(({ marks }) =>
     marks.flatMap((mark, i): Square[] => {
       if (mark.kind !== 'rect' || !mark.fill || Math.abs(mark.width - mark.height) > 0.01)
         return [];
       const text = numberIn(mark, marks.slice(i + 1, i + 3));
-      if (!text || isVeiled(text, marks, theme) || isInRing(text, marks)) return [];
+      if (!text || isInRing(text, marks)) return [];
       return [{ number: Number(text.text), side: mark.width, isDashed: marks[i + 1] !== text }];
     }),
   );
-}
-
-function isVeiled({ x, y }: Mark<'text'>, marks: readonly Mark[], theme: Theme): boolean {
-  const isOver = (box: Box) =>
-    x > box.x && x < box.x + box.width && y > box.y && y < box.y + box.height;
-  return marks.some((mark) => {
-    if (mark.kind === 'rect')
-      return mark.fill === theme.surface && mark.opacity === theme.veil && isOver(mark);
-    if (mark.kind !== 'cells' || mark.palette[0]?.opacity !== theme.veil) return false;
-    return mark.rows.some((row, r) =>
-      mark.columns.some((column, c) => {
-        const box = { x: column.start, y: row.start, width: column.size, height: row.size };
-        return mark.level[r * mark.columns.length + c] === 1 && isOver(box);
-      }),
-    );
-  });
 }
 
 function problemsOfSquares(
@@ -167,9 +157,12 @@ function problemsOfSquares(
   swatches: readonly Pane[],
   theme: Theme,
 ): string[] {
-  const inPicture = squaresIn(drawn, theme);
-  // That with dashes is an example of dashes.
-  const inLegend = squaresIn(swatches, theme).filter(({ isDashed }) => !isDashed);
+  const inPicture = squaresIn(drawn);
+  // That with dashes is an example of dashes, and that under a veil of what is filtered away.
+  const plain = swatches.filter(
+    ({ marks }) => !marks.some((mark) => mark.kind === 'rect' && mark.opacity === theme.veil),
+  );
+  const inLegend = squaresIn(plain).filter(({ isDashed }) => !isDashed);
   if (inPicture.length === 0 || inLegend.length === 0) return [];
   const rangeOf = (squares: readonly Square[], of: 'number') => {
     const all = squares.map((square) => square[of]);

@@ -75,12 +75,16 @@ test('in a small cell a ring holds the number alone, in a large one a square', (
   const counts = { targets: 3, figure: '3', wholeGoal: true, isUnsure: false };
   const facts = { ...counts, color: '#4C9F38', mostTargets: 6 };
   const marks = (side: number) =>
-    cellMarks({ x: 0, y: 0, width: side, height: side }, facts, style);
+    cellMarks({ x: 0, y: 0, width: side, height: side }, facts, { ...style, cellSide: side });
   const isSquare = (mark: Mark) => mark.kind === 'rect' && mark.fill !== undefined;
   expect(marks(20).some(isSquare)).toBe(false);
   expect(marks(20).find(({ kind }) => kind === 'text')).toMatchObject({ fill: themes.light.ink });
   expect(marks(36).some(isSquare)).toBe(true);
-  const wide = cellMarks({ x: 0, y: 0, width: 40, height: 18 }, { ...facts, figure: '12' }, style);
+  const wide = cellMarks(
+    { x: 0, y: 0, width: 40, height: 18 },
+    { ...facts, figure: '12' },
+    { ...style, cellSide: 18 },
+  );
   const ring = wide.find((mark) => mark.kind === 'rect');
   expect(ring?.kind === 'rect' && ring.width).toBeGreaterThan(textWidth('12', 12, 700));
 });
@@ -91,7 +95,7 @@ test.each([14, 17, 20, 26, 36, 60])('dashes leave the number alone in a cell of 
   for (const targets of [1, 6]) {
     for (const wholeGoal of [false, true]) {
       const box = { x: 0, y: 0, width: side, height: side };
-      const marks = cellMarks(box, { ...facts, targets, wholeGoal }, style);
+      const marks = cellMarks(box, { ...facts, targets, wholeGoal }, { ...style, cellSide: side });
       const dashed = marks.filter((mark) => mark.kind === 'rect' && mark.dash !== undefined);
       expect(dashed.length).toBeGreaterThan(0);
       for (const mark of dashed) {

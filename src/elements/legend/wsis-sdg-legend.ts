@@ -15,6 +15,7 @@ import { paintPane } from '../../paint/svg-dom.js';
 import {
   drawnInCells,
   gridDraws,
+  kindOf,
   matrixDraws,
   selectionDraws,
   type Drawn,
@@ -145,7 +146,7 @@ function drawnIn(session: Session, terms: PictureWords): readonly Drawn[] | unde
     const chosen = selectionDraws(isSelected, isCompared, names);
     return [...(cells ? drawnInCells(own, cells) : own), ...chosen];
   });
-  return [...new Map(drawn.map((each) => [each.name, each])).values()];
+  return [...new Map(drawn.map((each) => [kindOf(each), each])).values()];
 }
 
 interface SessionHost extends ReactiveControllerHost {

@@ -55,6 +55,8 @@ export interface MatrixLayout {
   readonly groups: readonly { readonly box: Box; readonly label: string }[];
   /** px for each px of the marks in cells: in a file, marks grow with their cells and text does not */
   readonly markUnit: number;
+  /** px of the side of the cells of goals, which is the scale of the squares in all cells */
+  readonly cellSide: number;
   /** px of the longest bar of a row's total, and of the tallest of a column's */
   readonly longestBar: number;
   readonly tallestBar: number;
@@ -167,6 +169,7 @@ export function layoutMatrix(view: MatrixView, options: LayoutOptions): MatrixLa
       };
     }),
     markUnit: unit,
+    cellSide: Math.min(columns.cell, ...rows.map(({ size }) => size)),
     longestBar: BAR * unit,
     tallestBar: TALLEST_BAR * unit,
   };

@@ -199,6 +199,7 @@ function place(needs: Needs): MatrixLayout {
     direction,
     unit,
     markUnit: markUnitOf(needs, Math.min(cell, grown.row)),
+    cellSide: Math.min(cell, ...rows.map(({ size }) => size)),
     panes: {
       names: pane(labels.width, 0, { width: columnsWidth + margin, height: above }),
       tiles: pane(labels.width, above, { width: columnsWidth, height: tile + underTile }),

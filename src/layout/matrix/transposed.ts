@@ -27,6 +27,7 @@ export interface TransposedLayout {
   /** px for each px at a font of 16 px */
   readonly unit: number;
   readonly markUnit: number;
+  readonly cellSide: number;
   /** of the action lines, across */
   readonly lines: readonly Band[];
   /** of the goals and targets, down */
@@ -285,6 +286,7 @@ function place(needs: Needs): TransposedLayout {
     direction,
     unit,
     markUnit: clamp(Math.min(cell, row) / ORDINARY_CELL, unit, LARGEST_MARK * unit),
+    cellSide: Math.min(cell, ...goals.map(({ size }) => size)),
     lines: bands.map(across),
     goals,
     body: flip({ x: labels, y: top, width: columns, height: bottom - top }),

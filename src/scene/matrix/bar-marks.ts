@@ -1,4 +1,5 @@
 import type { Box } from '../../layout/box.js';
+import { itemAt } from '../../lib/list.js';
 import { rounded } from '../../lib/number.js';
 import { channels, contrast, NEAR_BLACK, WHITE, type Theme } from '../../theme.js';
 import type { Mark } from '../scene.js';
@@ -27,9 +28,9 @@ export function goalLine(box: Box, facts: BarFacts, { theme, unit }: MarkStyle):
   return { kind: 'path', d, stroke: color, strokeWidth: thick, dash, ...style };
 }
 
-/** The share of a bar that one of its three parts takes, and a gap between two. */
-const PART = 0.26;
-const PART_GAP = 0.11;
+/** The share of a bar that one of its three parts takes, and a gap between two: as long, to be seen in a thin bar. */
+const PART = 0.2;
+const PART_GAP = 0.2;
 
 /** A bar in the box of a target that is linked. It has gaps if that is not confirmed. */
 export function targetBar(box: Box, facts: BarFacts, { theme, unit }: MarkStyle): Mark {
@@ -47,23 +48,23 @@ const VISIBLE = 3;
 const STEPS = 20;
 
 /**
- * The colour of a thin mark without an edge: that of its goal, on a dark ground mixed with as much white
- * as makes it visible there.
+ * The colour of a thin mark without an edge: that of its goal, mixed with as much white or, on a light ground,
+ * black as makes it visible there.
  */
 export function thinMarkColor(color: string, { empty, mark }: Theme): string {
   if (mark) return mark.text;
-  const isDark = contrast(WHITE, empty) > contrast(NEAR_BLACK, empty);
-  if (!isDark) return color;
+  const far = contrast(WHITE, empty) > contrast(NEAR_BLACK, empty) ? WHITE : NEAR_BLACK;
   for (let step = 0; step < STEPS; step++) {
-    const mixed = mixedWithWhite(color, step / STEPS);
+    const mixed = mixedWith(far, color, step / STEPS);
     if (contrast(mixed, empty) >= VISIBLE) return mixed;
   }
-  return WHITE;
+  return far;
 }
 
-/** @param share of white, 0 … 1 */
-function mixedWithWhite(color: string, share: number): string {
+/** @param share of the other colour, 0 … 1 */
+function mixedWith(other: string, color: string, share: number): string {
   if (share === 0) return color;
-  const parts = channels(color).map((part) => Math.round(part + (255 - part) * share));
+  const [own, far] = [channels(color), channels(other)];
+  const parts = own.map((part, i) => Math.round(part + (itemAt(far, i) - part) * share));
   return `#${parts.map((part) => part.toString(16).padStart(2, '0')).join('')}`;
 }

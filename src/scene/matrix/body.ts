@@ -153,7 +153,7 @@ export function lowestRow(rows: readonly Band[]): number {
 /** px of the cells of a grid in which marks are drawn. */
 export function cellSizesOf(
   { columns, heads }: MatrixView,
-  layout: Pick<MatrixLayout, 'columns' | 'rows' | 'markUnit'>,
+  layout: Pick<MatrixLayout, 'columns' | 'rows' | 'markUnit' | 'cellSide'>,
 ): CellSizes {
   const row = lowestRow(layout.rows);
   const least = { wide: row, narrow: row };
@@ -161,13 +161,13 @@ export function cellSizesOf(
     const kind = itemAt(heads, head).isOpen ? 'narrow' : 'wide';
     least[kind] = Math.min(least[kind], itemAt(layout.columns, i).size);
   });
-  return { ...least, unit: layout.markUnit };
+  return { ...least, scale: layout.cellSide, unit: layout.markUnit };
 }
 
 /** What the marks of cells depend on, in whatever layout the cells are. */
 export interface CellsInput {
   readonly view: MatrixView;
-  readonly layout: { readonly markUnit: number };
+  readonly layout: Pick<MatrixLayout, 'markUnit' | 'cellSide'>;
   readonly theme: Theme;
   readonly terms: PictureWords;
 }
@@ -189,16 +189,17 @@ export function linkMarks(
   const count = numberAt(targets, at);
   const whole = wholeGoal[at] === 1;
   if (count === 0 && !whole) return [];
-  const { color, target } = itemAt(view.columns, column);
+  const { color } = itemAt(view.columns, column);
   const facts = {
     targets: count,
     figure: terms.number(count),
     wholeGoal: whole,
     isUnsure: unsure[at] === 1,
     color,
-    mostTargets: target === undefined ? mostTargets : 1,
+    mostTargets,
   };
-  return cellMarks(box, facts, { theme, unit: layout.markUnit });
+  const { markUnit: unit, cellSide } = layout;
+  return cellMarks(box, facts, { theme, unit, cellSide });
 }
 
 /**

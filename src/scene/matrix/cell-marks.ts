@@ -26,15 +26,22 @@ export interface MarkStyle {
   readonly unit: number;
 }
 
+/** What the marks of a cell depend on. */
+export interface CellStyle extends MarkStyle {
+  /** px of the side of the cells of goals, whose largest square fills them: the scale of all squares */
+  readonly cellSide: number;
+}
+
 // Sizes are px at a font of 16 px.
 const FIGURE_SIZE = 12;
-const SMALLEST = 16;
-/** In low rows, the smallest square is this share of the largest, but holds its number. */
-const SHARE = 0.68;
-const LEAST = 13;
+/** A square of this side holds its number. */
+const LEAST = 12;
+/** The largest square has at least so many times the side of the smallest; else all are alike, of this side at most. */
+const GROWTH = 1.5;
+const ALIKE = 16;
 const RADIUS = 4;
 /** Between the largest square and the sides of its cell, together. */
-export const CELL_GAP = 3;
+const CELL_GAP = 3;
 /** A cell whose side is less than this is low. */
 const LOW = 20;
 /** A ring of at least this side holds a square; in a smaller one there would be no white between the two. */
@@ -48,11 +55,11 @@ const DASH_SHARE = 0.6;
 
 /**
  * The marks of a cell with a link. A square with a number shows the linked targets; its area grows
- * with their number. A ring shows that the goal as a whole is linked; without targets it has a dot. In
+ * with their number, where cells have room for that. A ring shows that the goal as a whole is linked; without targets it has a dot. In
  * a small cell the ring holds the number alone, without a square. The ring, or else a line around the
  * square, is dashed where a link is not confirmed.
  */
-export function cellMarks(box: Box, facts: CellFacts, style: MarkStyle): Mark[] {
+export function cellMarks(box: Box, facts: CellFacts, style: CellStyle): Mark[] {
   const { theme, unit } = style;
   const room = Math.min(box.width, box.height);
   const side = room - CELL_GAP * unit;
@@ -76,18 +83,23 @@ export function cellMarks(box: Box, facts: CellFacts, style: MarkStyle): Mark[] 
     const number = { x, y, text: facts.figure, size: FIGURE_SIZE, color: theme.ink };
     return [...ring({ ...around, x: x - width / 2, width }, facts, style), figure(number, unit)];
   }
-  const largest = facts.wholeGoal ? outer - 3.2 * RING * unit : side;
-  return [...marks, ...filledSquare(square(box, sideOf(largest, facts, unit)), facts, style)];
+  const most = facts.wholeGoal ? outer - 3.2 * RING * unit : side;
+  return [
+    ...marks,
+    ...filledSquare(square(box, Math.min(most, sideOf(facts, style))), facts, style),
+  ];
 }
 
-/** px of the side of a square. @param largest px that a square may have at most */
+/** px of the side of a square, in proportion to its targets as far as the smallest still holds its number. */
 export function sideOf(
-  largest: number,
   { targets, mostTargets }: Pick<CellFacts, 'targets' | 'mostTargets'>,
-  unit: number,
+  { cellSide, unit }: Pick<CellStyle, 'cellSide' | 'unit'>,
 ): number {
-  const share = mostTargets > 1 ? (targets - 1) / (mostTargets - 1) : 0;
-  const smallest = Math.min(SMALLEST * unit, largest, Math.max(LEAST * unit, SHARE * largest));
+  const largest = cellSide - CELL_GAP * unit;
+  const smallest = Math.max(LEAST * unit, largest / Math.max(GROWTH, Math.sqrt(mostTargets)));
+  if (mostTargets < 2 || largest < GROWTH * smallest * 0.999)
+    return Math.min(largest, ALIKE * unit);
+  const share = (targets - 1) / (mostTargets - 1);
   return Math.sqrt(smallest ** 2 + share * (largest ** 2 - smallest ** 2));
 }
 

@@ -349,6 +349,7 @@ function sceneOfBlocks(
   const cells = {
     wide: least(({ wide }) => wide),
     narrow: least(({ narrow }) => narrow),
+    scale: least(({ scale }) => scale),
     unit: least(({ unit }) => unit),
   };
   const draws = drawnInCells(gridDraws(picture.view), cells);

@@ -1,6 +1,6 @@
 import type { MatrixView } from '../../derive/matrix/view.js';
 import type { PictureWords } from '../../i18n/picture-words.js';
-import { inset, type Box } from '../../layout/box.js';
+import { inset, type Band, type Box } from '../../layout/box.js';
 import { NAME_SIZE } from '../../layout/matrix/column-names.js';
 import { matrixPanes, type MatrixPane } from '../../layout/matrix/matrix-layout.js';
 import { CAPTION_LINE, type OverviewLayout } from '../../layout/matrix/overview.js';
@@ -56,7 +56,7 @@ export function overviewScene(input: OverviewInput): Scene {
     title: terms.matrix(view.title),
     description: view.counts,
     background: theme.surface,
-    draws: drawnInCells(overviewDraws(view), cellsOf(input)),
+    draws: drawnInCells(overviewDraws(view, barWidth(input)), cellsOf(input)),
     panes: matrixPanes.map((name) => ({ name, ...paneBox(layout, name), marks: draw[name]() })),
   };
 }
@@ -149,7 +149,7 @@ function cellsOf({ view, layout }: OverviewInput): CellSizes {
   const blocks = layout.blocks.filter((_, i) => !itemAt(view.heads, i).isOpen);
   const row = lowestRow(layout.rows);
   const wide = Math.min(row, ...blocks.map(({ size }) => size));
-  return { wide, narrow: row, unit };
+  return { wide, narrow: row, scale: wide, unit };
 }
 
 /** The cells of a goal that is not open, with numbers as in a grid. */
@@ -158,7 +158,7 @@ function closedCells(input: OverviewInput, column: number): Mark[] {
   const { start, size } = itemAt(layout.columns, column);
   const { unit: markUnit } = layout;
   const height = lowestRow(layout.rows);
-  const cells = { view, layout: { markUnit }, theme, terms };
+  const cells = { view, layout: { markUnit, cellSide: cellsOf(input).wide }, theme, terms };
   return layout.rows.flatMap((band, row) => {
     const box = { x: start, y: band.start + (band.size - height) / 2, width: size, height };
     const marks = linkMarks(cells, { row, column }, box);
@@ -182,12 +182,31 @@ function wholeGoal({ view, layout, theme }: OverviewInput, head: number): Mark[]
   });
 }
 
+/** px of the bar of a target, the same for all: that in the narrowest column. */
+function barWidth({ view, layout }: OverviewInput): number {
+  const sizes = view.columns.flatMap(({ target }, i) =>
+    target === undefined ? [] : [itemAt(layout.columns, i).size],
+  );
+  const least = Math.min(...sizes);
+  return least - 2 * Math.min(0.6 * layout.unit, least * 0.1);
+}
+
+/** px above and under a bar, at a font of 16 px */
+const BAR_GAP = 0.6;
+
+/** A bar in the middle of the column of a target. */
+function barIn({ start, size }: Band, width: number): Band {
+  return { start: start + (size - width) / 2, size: width };
+}
+
 /** The links to the targets of a goal: the confirmed ones as one mark, and those that are not as one each. */
-function targetBars({ view, layout, theme }: OverviewInput, head: number): Mark[] {
+function targetBars(input: OverviewInput, head: number): Mark[] {
+  const { view, layout, theme } = input;
   const { first, last, color } = itemAt(view.heads, head);
-  const columns = layout.columns.slice(first + 1, last + 1);
   const { unit } = layout;
-  const gap = Math.min(0.6 * unit, itemAt(columns, 0).size * 0.1);
+  const gap = BAR_GAP * unit;
+  const width = barWidth(input) + 2 * gap;
+  const columns = layout.columns.slice(first + 1, last + 1).map((column) => barIn(column, width));
   const level = new Uint8Array(layout.rows.length * columns.length);
   const unsure: Mark[] = [];
   layout.rows.forEach((row, r) => {
@@ -268,11 +287,12 @@ function counts(input: OverviewInput): Mark[] {
   const isNumbered = hasNumbers(view, layout, terms);
   const tallest = layout.tallestBar - (isNumbered ? NUMBER_LINE * unit : 0);
   const style = { size: NAME_SIZE * unit, fill: theme.muted, anchor: 'middle' } as const;
+  const width = barWidth(input);
   const bars = view.columns.flatMap(({ target }, i): Mark[] => {
     if (target === undefined) return [];
     const { start, size } = itemAt(layout.columns, i);
-    const gap = Math.min(0.6 * unit, size * 0.1);
-    const box = { x: start + gap, y, width: size - 2 * gap };
+    const bar = barIn({ start, size }, width);
+    const box = { x: bar.start, y, width };
     const count = itemAt(reached, i);
     if (count === 0) return [{ kind: 'rect', ...box, height: 2 * unit, fill: theme.gap }];
     const height = (count / most) * tallest;

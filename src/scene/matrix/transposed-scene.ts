@@ -62,9 +62,8 @@ export function transposedScene(input: TransposedInput): Scene {
   };
 }
 
-function drawnIn({ lines, goals, markUnit }: TransposedLayout, draws: readonly Drawn[]): Drawn[] {
-  const side = Math.min(lowestRow(lines), lowestRow(goals));
-  const sizes = { wide: side, narrow: side, unit: markUnit };
+function drawnIn({ markUnit, cellSide: side }: TransposedLayout, draws: readonly Drawn[]): Drawn[] {
+  const sizes = { wide: side, narrow: side, scale: side, unit: markUnit };
   return drawnInCells(draws, sizes).map((drawn) => ({ ...drawn, isTransposed: true }));
 }
 

@@ -1,3 +1,4 @@
+import { withHyphens } from '../../layout/long-words.js';
 import type { Ruler } from '../../lib/text-width.js';
 import type { Theme } from '../../theme.js';
 import type { LegendSwatch } from '../legend.js';
@@ -251,7 +252,8 @@ export function legendStrip(entries: readonly LegendEntry[], area: TextArea): Bl
   for (const entry of entries) {
     const side = entry.swatch.pane.width + TEXT_GAP * unit;
     const room = { width: area.width - side, size, lines: MOST_LEGEND_LINES };
-    const lines = ruler.wrap(entry.text, room);
+    const text = withHyphens(entry.text, (word) => ruler.width(word, size) <= room.width);
+    const lines = ruler.wrap(text, room);
     const width = side + Math.max(...lines.map((line) => ruler.width(line, size)));
     let row = rows.at(-1);
     if (!row || start + width > area.width) {
@@ -260,8 +262,8 @@ export function legendStrip(entries: readonly LegendEntry[], area: TextArea): Bl
       start = 0;
     }
     row.entries.push({ entry, lines, start });
-    const text = lines.length * LEGEND_LINE * size;
-    row.height = Math.max(row.height, entry.swatch.pane.height, text);
+    const words = lines.length * LEGEND_LINE * size;
+    row.height = Math.max(row.height, entry.swatch.pane.height, words);
     start += width + ENTRY_GAP * unit;
   }
   const blocks = rows.map(({ entries: own, height }): Block => ({
