@@ -398,7 +398,7 @@ describe('a brief of a comparison', () => {
     expect((onlyB ?? 0) / (onlyA ?? 1)).toBeCloseTo(3, 1);
     const starts = rects.map(({ x }) => (direction === 'ltr' ? x : -x));
     expect([...starts].sort((a, b) => a - b)).toEqual(starts);
-    expect(rects.map(({ fill }) => fill !== undefined)).toEqual([true, true, false, false]);
+    expect(rects.map(({ fill }) => fill !== undefined)).toEqual([true, true, false]);
     expect(rects.filter(({ dash }) => dash)).toEqual([]);
   });
 

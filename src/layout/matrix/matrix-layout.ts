@@ -55,6 +55,8 @@ export interface MatrixLayout {
   readonly groups: readonly { readonly box: Box; readonly label: string }[];
   /** px for each px of the marks in cells: in a file, marks grow with their cells and text does not */
   readonly markUnit: number;
+  /** px of the lowest row, for which all marks are made: a mark is no larger in a row with a long name */
+  readonly lowestRow: number;
   /** px of the side of the cells of goals, which is the scale of the squares in all cells */
   readonly cellSide: number;
   /** px of the longest bar of a row's total, and of the tallest of a column's */
@@ -130,6 +132,7 @@ export function layoutMatrix(view: MatrixView, options: LayoutOptions): MatrixLa
   const { direction } = options;
   const { box: flip, x: xAt, band } = sidesOf(width, direction);
   const across = (each: Band) => band(each, labelWidth);
+  const lowestRow = Math.min(...rows.map(({ size }) => size));
   return {
     kind: 'matrix',
     width,
@@ -169,7 +172,8 @@ export function layoutMatrix(view: MatrixView, options: LayoutOptions): MatrixLa
       };
     }),
     markUnit: unit,
-    cellSide: Math.min(columns.cell, ...rows.map(({ size }) => size)),
+    lowestRow,
+    cellSide: Math.min(columns.cell, lowestRow),
     longestBar: BAR * unit,
     tallestBar: TALLEST_BAR * unit,
   };

@@ -22,8 +22,10 @@ export interface OverviewLayout {
   readonly rows: readonly Band[];
   /** a block for each goal */
   readonly blocks: readonly Band[];
-  /** a column for each target; of the column of a goal itself, its whole block */
+  /** a column for each target, all of one width; of the column of a goal itself, its whole block */
   readonly columns: readonly Band[];
+  /** px of the column of a target */
+  readonly step: number;
   readonly panes: MatrixLayout['panes'];
   readonly labels: RowLabels['rows'];
   readonly groups: MatrixLayout['groups'];
@@ -229,6 +231,7 @@ function place(needs: Needs): OverviewLayout {
     rows,
     blocks: blocks.map(across),
     columns: columnsOf(view, blocks, { step, unit }).map(across),
+    step,
     panes: {
       names: pane(labels.width, 0, { width: width - labels.width, height: header.height }),
       tiles: pane(labels.width, header.height, { width: columnsWidth, height: TILE * unit }),
@@ -279,7 +282,8 @@ function columnsOf(
     if (target === undefined) return block;
     const { first, last } = itemAt(view.heads, head);
     const own = Math.max(step, (block.size - 2 * BLOCK_PADDING * unit) / (last - first));
-    return { start: block.start + BLOCK_PADDING * unit + (i - first - 1) * own, size: own };
+    const middle = block.start + BLOCK_PADDING * unit + (i - first - 0.5) * own;
+    return { start: middle - step / 2, size: step };
   });
 }
 

@@ -3,6 +3,7 @@ import { itemAt, sum } from '../../lib/list.js';
 import { clamp } from '../../lib/number.js';
 import { createRuler, type Ruler } from '../../lib/text-width.js';
 import { sidesOf, type Band, type Direction } from '../box.js';
+import { FOOT, growBars, LEAST_BAR } from './bars.js';
 import { bestTurn } from './column-names.js';
 import { isLowHeader } from './page-headers.js';
 import { GROUP_SIZE, type MatrixLayout } from './matrix-layout.js';
@@ -33,16 +34,8 @@ export const LEAST_ROWS = { easy: 26, tight: 16.4, least: 15.6 };
 /** room below tiles, without and with the numbers of targets */
 const UNDER_TILE = { closed: 4, open: 17 };
 const GROUP_GAP = 6;
-/** room for the totals of rows without their bars, for the shortest bars, and how long bars may grow */
+/** room for the totals of rows without their bars */
 const TOTAL = 36;
-const LEAST_BAR = { easy: 14, tight: 14, least: 9 };
-const LONGEST_BAR = 130;
-/** room for the totals of columns without their bars, and how long these may grow */
-const FOOT = 19;
-const TALLEST_FOOT_BAR = 56;
-/** Of what is left of the width, bars take this share; of the height, those of columns. */
-const BAR_SHARE = 0.2;
-const FOOT_SHARE = 0.1;
 /** Cells are at most so many times as wide as high, and as high as wide. */
 const WIDEST = 7;
 const HIGHEST = 1.3;
@@ -135,7 +128,7 @@ function measureCells(
   const form = { ...asked, header: turn };
   const header = headerOf(names, { cell, end: columns }, { form, ruler });
   if (!header) return undefined;
-  const totals = (TOTAL + LEAST_BAR[form.density]) * unit;
+  const totals = (TOTAL + LEAST_BAR) * unit;
   const margin = Math.max(totals, header.overhang);
   const tile = tileHeight(view, form) * unit;
   const underTile = UNDER_TILE[counts.narrow > 0 ? 'open' : 'closed'] * unit;
@@ -187,6 +180,7 @@ function place(needs: Needs): MatrixLayout {
   const margin = Math.max(TOTAL * unit + bar, header?.overhang ?? 0);
   const width = labels.width + columnsWidth + margin;
   const foot = FOOT * unit + footBar;
+  const lowestRow = Math.min(...rows.map(({ size }) => size));
   const { box: flip, x: xAt, band } = sidesOf(width, direction);
   const across = (each: Band) => band(each, labels.width);
   const pane = (x: number, y: number, size: { readonly width: number; readonly height: number }) =>
@@ -199,7 +193,8 @@ function place(needs: Needs): MatrixLayout {
     direction,
     unit,
     markUnit: markUnitOf(needs, Math.min(cell, grown.row)),
-    cellSide: Math.min(cell, ...rows.map(({ size }) => size)),
+    lowestRow,
+    cellSide: Math.min(cell, lowestRow),
     panes: {
       names: pane(labels.width, 0, { width: columnsWidth + margin, height: above }),
       tiles: pane(labels.width, above, { width: columnsWidth, height: tile + underTile }),
@@ -257,7 +252,6 @@ interface Grown {
 function grow({
   view,
   room,
-  form,
   unit,
   counts,
   margin,
@@ -267,49 +261,28 @@ function grow({
   cell,
   narrow,
 }: Needs): Grown {
-  const leastBar = LEAST_BAR[form.density];
-  const spareHeight = Number.isFinite(room.height) ? Math.max(0, room.height - height) : 0;
-  const foot = Math.min(spareHeight * FOOT_SHARE, TALLEST_FOOT_BAR * unit);
-  const footBar = footBarIn(foot, unit, [view.tally.mostOfColumn, view.tally.mostOfRow]);
-  const mean = sum(rows, (row) => row) / Math.max(1, rows.length);
-  const rowExtra = (spareHeight - footBar) / Math.max(1, view.rows.length);
   const columns = counts.closed * cell + counts.narrow * narrow;
-  const spareWidth = Math.max(0, room.width - labels.width - columns - margin);
-  const barRoom = margin - (TOTAL + leastBar) * unit;
-  // Bars of rows are as long as those of columns allow, which have the same scale.
-  const scaled = (footBar * view.tally.mostOfRow) / view.tally.mostOfColumn;
-  const longest = Math.min(LONGEST_BAR * unit, footBar > 0 ? scaled : Infinity);
-  const most = Math.max(0, longest - leastBar * unit - barRoom);
-  const barExtra = clamp(spareWidth * BAR_SHARE, 0, most);
-  const scale = columns > 0 ? (columns + spareWidth - barExtra) / columns : 1;
-  const widest = (counts.closed > 0 ? cell : narrow) * scale;
+  const spare = {
+    width: Math.max(0, room.width - labels.width - columns - margin),
+    height: Number.isFinite(room.height) ? Math.max(0, room.height - height) : 0,
+  };
+  const scale = view.tally.mostOfRow / view.tally.mostOfColumn;
+  const beside = margin - TOTAL * unit;
+  const { bar, footBar, left } = growBars({ unit, spare, beside, scale });
+  const mean = sum(rows, (row) => row) / Math.max(1, rows.length);
+  const rowExtra = (spare.height - footBar) / Math.max(1, view.rows.length);
+  const growth = columns > 0 ? (columns + left) / columns : 1;
+  const widest = (counts.closed > 0 ? cell : narrow) * growth;
   const row = Math.min(mean + rowExtra, Math.max(mean, HIGHEST * widest, 44 * unit));
   const widening = Math.max(1, (WIDEST * row) / Math.max(1, counts.closed > 0 ? cell : narrow));
-  const by = Math.min(scale, widening);
+  const by = Math.min(growth, widening);
   return {
     cell: cell * by,
     narrow: narrow * by,
     row,
-    bar: leastBar * unit + Math.max(0, barExtra) + Math.max(0, barRoom),
+    bar,
     footBar,
   };
-}
-
-/** The shortest that the longest bar may be, px at a font of 16 px. */
-const SHORTEST_BAR = 20;
-
-/**
- * px of the longest bar under the cells: none where that or, on the same scale, the longest beside them would be
- * too short to compare.
- * @param room px that it may take
- * @param most the most links of what stands under the cells, and of what stands beside them
- */
-export function footBarIn(
-  room: number,
-  unit: number,
-  [under, beside]: readonly [number, number],
-): number {
-  return room * Math.min(1, beside / under) < SHORTEST_BAR * unit ? 0 : room;
 }
 
 /** Rows one below the other. Labels of several lines make some rows higher. @param mean px of a row */

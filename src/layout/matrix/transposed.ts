@@ -3,6 +3,7 @@ import { itemAt, sum } from '../../lib/list.js';
 import { clamp } from '../../lib/number.js';
 import { createRuler, type Ruler } from '../../lib/text-width.js';
 import { sidesOf, type Band, type Box, type Direction } from '../box.js';
+import { FOOT, growBars, LEAST_BAR } from './bars.js';
 import {
   bestTurn,
   leastTurnedCell,
@@ -16,7 +17,7 @@ import { isCut, isLowHeader, slantedOverGrowing } from './page-headers.js';
 import { GROUP_SIZE, LABEL_SIZE } from './matrix-layout.js';
 import { isCodeOfOne, narrowestNames, shortLabel } from './row-labels.js';
 import { TURNED_LINES } from './sheet-heads.js';
-import { footBarIn, type SheetRoom } from './sheet.js';
+import type { SheetRoom } from './sheet.js';
 
 /** A matrix in px with goals down and action lines across; of opened goals, targets are rows. */
 export interface TransposedLayout {
@@ -27,6 +28,7 @@ export interface TransposedLayout {
   /** px for each px at a font of 16 px */
   readonly unit: number;
   readonly markUnit: number;
+  readonly lowestRow: number;
   readonly cellSide: number;
   /** of the action lines, across */
   readonly lines: readonly Band[];
@@ -89,12 +91,6 @@ const CODES = 22;
 const GOAL_GAP = 5;
 const GROUP_GAP = 6;
 const TOTALS = { easy: 36, tight: 36, least: 30 };
-const LEAST_BAR = { easy: 14, tight: 14, least: 8 };
-const LONGEST_BAR = 130;
-const FOOT = 19;
-const TALLEST_FOOT_BAR = 56;
-const BAR_SHARE = 0.2;
-const FOOT_SHARE = 0.1;
 const WIDEST = 5;
 const HIGHEST = 1.6;
 const ORDINARY_CELL = 36;
@@ -149,7 +145,7 @@ function measure(view: MatrixView, room: SheetRoom, asked: TransposedForm): Need
   const form = { ...asked, header: turn };
   const header = headerOver(names, bands, { ruler, form, cell });
   if (isCut(header)) return undefined;
-  const margin = Math.max((TOTALS[density] + LEAST_BAR[density]) * unit, header.overhang);
+  const margin = Math.max((TOTALS[density] + LEAST_BAR) * unit, header.overhang);
   const free = room.width - columns - margin - fixed;
   const labels = view.heads.map(({ label }) => (density === 'least' ? '' : label));
   const goals = narrowestNames(labels, free, ruler);
@@ -277,6 +273,7 @@ function place(needs: Needs): TransposedLayout {
   const goals = rowBands(needs, top, row);
   const end = goals.at(-1);
   const bottom = end ? end.start + end.size : top;
+  const lowestRow = Math.min(...goals.map(({ size }) => size));
   const { box: flip, x: xAt, band } = sidesOf(width, direction);
   const across = (each: Band) => band(each, labels);
   return {
@@ -286,7 +283,8 @@ function place(needs: Needs): TransposedLayout {
     direction,
     unit,
     markUnit: clamp(Math.min(cell, row) / ORDINARY_CELL, unit, LARGEST_MARK * unit),
-    cellSide: Math.min(cell, ...goals.map(({ size }) => size)),
+    lowestRow,
+    cellSide: Math.min(cell, lowestRow),
     lines: bands.map(across),
     goals,
     body: flip({ x: labels, y: top, width: columns, height: bottom - top }),
@@ -342,27 +340,22 @@ function tilesOf({ view, form, unit, names }: Needs, goals: readonly Band[]): Go
 
 /** Shares what is left of the room among cells and, a little, bars. */
 function grow({ view, room, form, unit, cell, margin, labels, gaps, rows, height }: Needs) {
-  const spareHeight = Number.isFinite(room.height) ? Math.max(0, room.height - height) : 0;
-  const { mostOfRow, mostOfColumn } = view.tally;
-  const foot = Math.min(spareHeight * FOOT_SHARE, TALLEST_FOOT_BAR * unit);
-  const footBar = footBarIn(foot, unit, [mostOfRow, mostOfColumn]);
-  const mean = sum(rows, (row) => row) / Math.max(1, rows.length);
-  const rowExtra = (spareHeight - footBar) / Math.max(1, rows.length);
   const count = Math.max(1, view.rows.length);
-  const spareWidth = Math.max(0, room.width - labels - cell * count - gaps.across - margin);
-  const leastBar = LEAST_BAR[form.density];
-  const barRoom = margin - (TOTALS[form.density] + leastBar) * unit;
-  // Bars of goals are as long as those of action lines allow, which have the same scale.
-  const scaled = (footBar * mostOfColumn) / mostOfRow;
-  const longest = Math.min(LONGEST_BAR * unit, footBar > 0 ? scaled : Infinity);
-  const most = Math.max(0, longest - leastBar * unit - barRoom);
-  const barExtra = clamp(spareWidth * BAR_SHARE, 0, most);
-  const wide = cell + (spareWidth - barExtra) / count;
+  const spare = {
+    width: Math.max(0, room.width - labels - cell * count - gaps.across - margin),
+    height: Number.isFinite(room.height) ? Math.max(0, room.height - height) : 0,
+  };
+  const scale = view.tally.mostOfColumn / view.tally.mostOfRow;
+  const beside = margin - TOTALS[form.density] * unit;
+  const { bar, footBar, left } = growBars({ unit, spare, beside, scale });
+  const mean = sum(rows, (row) => row) / Math.max(1, rows.length);
+  const rowExtra = (spare.height - footBar) / Math.max(1, rows.length);
+  const wide = cell + left / count;
   const row = Math.min(mean + rowExtra, Math.max(mean, HIGHEST * wide, 44 * unit));
   return {
     row,
     cell: Math.min(wide, Math.max(cell, WIDEST * row)),
-    bar: leastBar * unit + Math.max(0, barExtra) + Math.max(0, barRoom),
+    bar,
     footBar,
   };
 }

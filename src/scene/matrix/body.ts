@@ -1,7 +1,7 @@
 import type { MatrixView } from '../../derive/matrix/view.js';
 import { MOST_FIGURES } from './most-marks.js';
 import type { PictureWords } from '../../i18n/picture-words.js';
-import type { Box, Band } from '../../layout/box.js';
+import type { Box } from '../../layout/box.js';
 import type { MatrixLayout } from '../../layout/matrix/matrix-layout.js';
 import { isWithin, type Span } from '../../layout/matrix/span.js';
 import { itemAt, numberAt } from '../../lib/list.js';
@@ -132,30 +132,20 @@ export function cellAgain(input: MatrixInput, row: number, column: number): Mark
 }
 
 /** Where the marks of a cell are drawn; in a high row, in its middle. */
-function markBox({ columns, rows }: MatrixLayout, { row, column }: CellPlace): Box | undefined {
-  const [across, down] = [columns[column], rows[row]];
+function markBox(layout: MatrixLayout, { row, column }: CellPlace): Box | undefined {
+  const [across, down] = [layout.columns[column], layout.rows[row]];
   if (!across || !down) return undefined;
-  const height = lowestRow(rows);
+  const height = layout.lowestRow;
   const y = down.start + (down.size - height) / 2;
   return { x: across.start, y, width: across.size, height };
-}
-
-const lowest = new WeakMap<readonly Band[], number>();
-
-/** px of the lowest row, for which all marks are made: a mark is no larger in a row with a long name. */
-export function lowestRow(rows: readonly Band[]): number {
-  const height =
-    lowest.get(rows) ?? rows.reduce((least, { size }) => Math.min(least, size), Infinity);
-  lowest.set(rows, height);
-  return height;
 }
 
 /** px of the cells of a grid in which marks are drawn. */
 export function cellSizesOf(
   { columns, heads }: MatrixView,
-  layout: Pick<MatrixLayout, 'columns' | 'rows' | 'markUnit' | 'cellSide'>,
+  layout: Pick<MatrixLayout, 'columns' | 'lowestRow' | 'markUnit' | 'cellSide'>,
 ): CellSizes {
-  const row = lowestRow(layout.rows);
+  const row = layout.lowestRow;
   const least = { wide: row, narrow: row };
   columns.forEach(({ head }, i) => {
     const kind = itemAt(heads, head).isOpen ? 'narrow' : 'wide';

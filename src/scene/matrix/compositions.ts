@@ -346,13 +346,9 @@ function sceneOfBlocks(
   });
   const sizes = blocks.map(({ view, layout }) => cellSizesOf(view, layout));
   const least = (of: (size: CellSizes) => number) => Math.min(...sizes.map(of));
-  const cells = {
-    wide: least(({ wide }) => wide),
-    narrow: least(({ narrow }) => narrow),
-    scale: least(({ scale }) => scale),
-    unit: least(({ unit }) => unit),
-  };
-  const draws = drawnInCells(gridDraws(picture.view), cells);
+  const [wide, narrow] = [least((size) => size.wide), least((size) => size.narrow)];
+  const [scale, unit] = [least((size) => size.scale), least((size) => size.unit)];
+  const draws = drawnInCells(gridDraws(picture.view), { wide, narrow, scale, unit });
   return { ...sceneOfParts(scenes, { width, height }), draws };
 }
 

@@ -109,7 +109,7 @@ function panesOver(
   const pointed = hover ?? focus;
   return matrixPanes.map((name) => {
     const grounds = [
-      ...(pointed ? veils(grid, pointed, name) : []),
+      ...(pointed && name === 'body' ? veils(grid, pointed) : []),
       ...chosenPlaces(highlights).flatMap((each) => chosenBands(grid, each, name)),
     ];
     return {
@@ -126,16 +126,11 @@ function panesOver(
   });
 }
 
-/** Veils over the cells outside of the row and the column, and over the other headers. */
-function veils({ layout, theme }: MatrixInput, place: Place, name: MatrixPane): Mark[] {
-  const isVeiled =
-    name === 'body' ||
-    (name === 'labels' && place.row !== undefined) ||
-    (name === 'tiles' && place.column !== undefined);
-  if (!isVeiled) return [];
-  const { x, y, width, height } = layout.panes[name];
-  const row = name === 'tiles' ? undefined : optionalItem(layout.rows, place.row);
-  const column = name === 'labels' ? undefined : optionalItem(layout.columns, place.column);
+/** Veils over the cells outside of the row and the column; labels stay readable. */
+function veils({ layout, theme }: MatrixInput, place: Place): Mark[] {
+  const { x, y, width, height } = layout.panes.body;
+  const row = optionalItem(layout.rows, place.row);
+  const column = optionalItem(layout.columns, place.column);
   return around({ start: x, size: width }, column).flatMap((across) =>
     around({ start: y, size: height }, row).map((down): Mark => {
       const box = { x: across.start, y: down.start, width: across.size, height: down.size };
@@ -320,15 +315,12 @@ export function chosenBand(box: Box, along: 'across' | 'down', style: ChosenStyl
   const { chosen, theme, unit } = style;
   const line = BAND_LINES[chosen] * unit;
   const { x, y, width, height } = inset(box, line / 2);
-  const [start, end] = [
-    `M${rounded(x)} ${rounded(y)}`,
-    `${rounded(x + width)} ${rounded(y + height)}`,
-  ];
-  const edges =
+  const [left, top, right, bottom] = [x, y, x + width, y + height].map(rounded);
+  const d =
     along === 'across'
-      ? `${start}H${rounded(x + width)}M${rounded(x)} ${rounded(y + height)}L${end}`
-      : `${start}V${rounded(y + height)}M${rounded(x + width)} ${rounded(y)}L${end}`;
-  const lines = chosenLines({ kind: 'path', d: edges }, style, line);
+      ? `M${left} ${top}H${right}M${left} ${bottom}H${right}`
+      : `M${left} ${top}V${bottom}M${right} ${top}V${bottom}`;
+  const lines = chosenLines({ kind: 'path', d }, style, line);
   return chosen === 'compared'
     ? lines
     : [{ kind: 'rect', ...box, fill: theme.accent, opacity: TINT }, ...lines];

@@ -16,7 +16,7 @@ import type { Theme } from '../../theme.js';
 import { foundIn, language, startSide } from '../text.js';
 import { bodyMarks, type MatrixInput } from './body.js';
 import { nameMarks, tilesMarks } from './header.js';
-import { pxPerLink, totalsBeside, totalsUnder } from './totals.js';
+import { onOneScale, totalMarks } from './totals.js';
 import {
   groupedMarks,
   type Mark,
@@ -90,14 +90,14 @@ function emptySize({ unit, direction }: Layout, text: string): EmptySize {
 function gridPanes(input: MatrixInput): Pane[] {
   const draw: Record<MatrixPane, (input: MatrixInput) => MarkParts> = {
     names: (each) => [{ marks: nameMarks(each) }],
-    tiles: (each) => [{ marks: tilesMarks(each) }, { marks: dimmedHeads(each) }],
+    tiles: (each) => [{ marks: tilesMarks(each) }, { marks: dimmedTargets(each) }],
     labels: (each) => [
       ...labelParts(each),
       { marks: dimmedLabels(each) },
       { marks: groupMarks(each) },
     ],
     body: bodyMarks,
-    rowTotals: (each) => [{ marks: rowTotals(each, scaleOf(each).ofRow) }],
+    rowTotals: (each) => [{ marks: rowTotals(each, scaleOf(each)) }],
     columnTotals: (each) => [{ marks: columnTotals(each) }],
   };
   const { panes } = input.layout;
@@ -118,15 +118,15 @@ function dimmedLabels({ view, layout, theme, rows }: MatrixInput): Mark[] {
   });
 }
 
-/** Veils over the headers of columns that are filtered away. */
-function dimmedHeads({ view, layout, theme, columns }: MatrixInput): Mark[] {
+/** Veils over the numbers of targets that are filtered away. */
+function dimmedTargets({ view, layout, theme, columns }: MatrixInput): Mark[] {
   const { y, height } = layout.panes.tiles;
+  const under = { y: y + layout.tileHeight, height: height - layout.tileHeight };
   return view.columns.flatMap(({ dimmed, target }, i): Mark[] => {
     const band = layout.columns[i];
-    if (!dimmed || !band || !isWithin(columns, i)) return [];
-    const top = target === undefined ? y : y + layout.tileHeight;
-    const box = { x: band.start, y: top, width: band.size, height: y + height - top };
-    return [{ kind: 'rect', ...box, fill: theme.surface, opacity: theme.veil }];
+    if (!dimmed || target === undefined || !band || !isWithin(columns, i)) return [];
+    const box = { x: band.start, width: band.size, ...under };
+    return [{ kind: 'rect', ...box, fill: theme.surface, opacity: LABEL_VEIL }];
   });
 }
 
@@ -141,12 +141,8 @@ export interface BesideRows {
   readonly rows: Span;
 }
 
-/** The codes and names of rows. */
-export function labelMarks(input: BesideRows): Mark[] {
-  return labelParts(input).flatMap(({ marks }) => marks);
-}
-
-function labelParts({ view, layout, theme, rows }: BesideRows): MarkParts {
+/** The codes and names of rows, each row for itself. */
+export function labelParts({ view, layout, theme, rows }: BesideRows): MarkParts {
   const { unit } = layout;
   const size = LABEL_SIZE * unit;
   const anchor = startSide(layout.direction);
@@ -207,26 +203,23 @@ export function groupMarks({ layout, theme }: Pick<BesideRows, 'layout' | 'theme
 }
 
 /** A bar and a number for each row: its linked targets, and goals as a whole. */
-export function rowTotals({ view, layout, rows, ...input }: BesideRows, perLink: number): Mark[] {
-  const { unit, direction, panes } = layout;
+export function rowTotals(input: BesideRows, perLink: number): Mark[] {
+  const { unit, direction, panes, rows: bands } = input.layout;
   const { x, width } = panes.rowTotals;
   const start = direction === 'ltr' ? x + 8 * unit : x + width - 8 * unit;
-  const totals = view.tally.rowTotals;
-  const bars = { bands: layout.rows, totals, drawn: rows, start, perLink };
-  return totalsBeside({ ...input, ...bars, unit, direction });
+  const totals = input.view.tally.rowTotals;
+  return totalMarks(input, { bands, totals, drawn: input.rows, start, perLink }, 'across');
 }
 
 /** The same for each column. */
-function columnTotals(all: MatrixInput): Mark[] {
-  const { view, layout, columns, ...input } = all;
-  const perLink = scaleOf(all).ofColumn;
-  const { unit, direction, panes } = layout;
+function columnTotals(input: MatrixInput): Mark[] {
+  const { unit, panes, columns: bands, tallestBar } = input.layout;
   const start = panes.columnTotals.y + 6 * unit;
-  const totals = view.tally.columnTotals;
-  const bars = { bands: layout.columns, totals, drawn: columns, start };
-  return totalsUnder({ ...input, ...bars, perLink, unit, direction });
+  const perLink = tallestBar && scaleOf(input);
+  const totals = input.view.tally.columnTotals;
+  return totalMarks(input, { bands, totals, drawn: input.columns, start, perLink }, 'down');
 }
 
-function scaleOf({ view, layout: { longestBar, tallestBar } }: MatrixInput) {
-  return pxPerLink(view.tally, { ofRow: longestBar, ofColumn: tallestBar });
+function scaleOf({ view: { tally }, layout }: MatrixInput): number {
+  return onOneScale(layout.longestBar / tally.mostOfRow, layout.tallestBar / tally.mostOfColumn);
 }

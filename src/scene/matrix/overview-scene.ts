@@ -1,6 +1,6 @@
 import type { MatrixView } from '../../derive/matrix/view.js';
 import type { PictureWords } from '../../i18n/picture-words.js';
-import { inset, type Band, type Box } from '../../layout/box.js';
+import { inset, type Box } from '../../layout/box.js';
 import { NAME_SIZE } from '../../layout/matrix/column-names.js';
 import { matrixPanes, type MatrixPane } from '../../layout/matrix/matrix-layout.js';
 import { CAPTION_LINE, type OverviewLayout } from '../../layout/matrix/overview.js';
@@ -12,12 +12,12 @@ import { drawnInCells, type CellSizes } from '../draws.js';
 import { overviewDraws } from './overview-draws.js';
 import type { CellsMark, Mark, Scene } from '../scene.js';
 import { language, startSide } from '../text.js';
-import { linkMarks, lowestRow } from './body.js';
+import { linkMarks } from './body.js';
 import { figure, plate } from './cell-marks.js';
 import { goalLine, targetBar, type BarFacts, thinMarkColor } from './bar-marks.js';
 import { nameMarks } from './header.js';
 import { chosenBand, outline, type ChosenPlace } from './highlight.js';
-import { groupMarks, labelMarks, rowTotals } from './matrix-scene.js';
+import { groupMarks, labelParts, rowTotals } from './matrix-scene.js';
 
 /** What an overview of all targets is drawn from. */
 export interface OverviewInput {
@@ -40,7 +40,11 @@ export function overviewScene(input: OverviewInput): Scene {
   const draw: Record<MatrixPane, () => Mark[]> = {
     names: () => nameMarks(beside),
     tiles: () => tiles(input),
-    labels: () => [...caption(input), ...labelMarks(beside), ...groupMarks(beside)],
+    labels: () => [
+      ...caption(input),
+      ...labelParts(beside).flatMap(({ marks }) => marks),
+      ...groupMarks(beside),
+    ],
     body: () => [...ground(input), ...bands(input), ...links(input), ...rings(input)],
     rowTotals: () => [
       ...rowTotals(beside, layout.longestBar / view.tally.mostOfRow),
@@ -56,7 +60,7 @@ export function overviewScene(input: OverviewInput): Scene {
     title: terms.matrix(view.title),
     description: view.counts,
     background: theme.surface,
-    draws: drawnInCells(overviewDraws(view, barWidth(input)), cellsOf(input)),
+    draws: drawnInCells(overviewDraws(view, layout.step - 2 * barGap(layout)), cellsOf(input)),
     panes: matrixPanes.map((name) => ({ name, ...paneBox(layout, name), marks: draw[name]() })),
   };
 }
@@ -147,9 +151,13 @@ function links(input: OverviewInput): Mark[] {
 function cellsOf({ view, layout }: OverviewInput): CellSizes {
   const { unit } = layout;
   const blocks = layout.blocks.filter((_, i) => !itemAt(view.heads, i).isOpen);
-  const row = lowestRow(layout.rows);
+  const row = lowestRow(layout);
   const wide = Math.min(row, ...blocks.map(({ size }) => size));
   return { wide, narrow: row, scale: wide, unit };
+}
+
+function lowestRow({ rows }: OverviewLayout): number {
+  return Math.min(...rows.map(({ size }) => size));
 }
 
 /** The cells of a goal that is not open, with numbers as in a grid. */
@@ -157,7 +165,7 @@ function closedCells(input: OverviewInput, column: number): Mark[] {
   const { view, layout, theme, terms } = input;
   const { start, size } = itemAt(layout.columns, column);
   const { unit: markUnit } = layout;
-  const height = lowestRow(layout.rows);
+  const height = lowestRow(layout);
   const cells = { view, layout: { markUnit, cellSide: cellsOf(input).wide }, theme, terms };
   return layout.rows.flatMap((band, row) => {
     const box = { x: start, y: band.start + (band.size - height) / 2, width: size, height };
@@ -182,31 +190,17 @@ function wholeGoal({ view, layout, theme }: OverviewInput, head: number): Mark[]
   });
 }
 
-/** px of the bar of a target, the same for all: that in the narrowest column. */
-function barWidth({ view, layout }: OverviewInput): number {
-  const sizes = view.columns.flatMap(({ target }, i) =>
-    target === undefined ? [] : [itemAt(layout.columns, i).size],
-  );
-  const least = Math.min(...sizes);
-  return least - 2 * Math.min(0.6 * layout.unit, least * 0.1);
-}
-
-/** px above and under a bar, at a font of 16 px */
-const BAR_GAP = 0.6;
-
-/** A bar in the middle of the column of a target. */
-function barIn({ start, size }: Band, width: number): Band {
-  return { start: start + (size - width) / 2, size: width };
+/** px between a bar and the sides of the column of its target */
+function barGap({ unit, step }: OverviewLayout): number {
+  return Math.min(0.6 * unit, step * 0.1);
 }
 
 /** The links to the targets of a goal: the confirmed ones as one mark, and those that are not as one each. */
-function targetBars(input: OverviewInput, head: number): Mark[] {
-  const { view, layout, theme } = input;
+function targetBars({ view, layout, theme }: OverviewInput, head: number): Mark[] {
   const { first, last, color } = itemAt(view.heads, head);
   const { unit } = layout;
-  const gap = BAR_GAP * unit;
-  const width = barWidth(input) + 2 * gap;
-  const columns = layout.columns.slice(first + 1, last + 1).map((column) => barIn(column, width));
+  const gap = barGap(layout);
+  const columns = layout.columns.slice(first + 1, last + 1);
   const level = new Uint8Array(layout.rows.length * columns.length);
   const unsure: Mark[] = [];
   layout.rows.forEach((row, r) => {
@@ -287,12 +281,11 @@ function counts(input: OverviewInput): Mark[] {
   const isNumbered = hasNumbers(view, layout, terms);
   const tallest = layout.tallestBar - (isNumbered ? NUMBER_LINE * unit : 0);
   const style = { size: NAME_SIZE * unit, fill: theme.muted, anchor: 'middle' } as const;
-  const width = barWidth(input);
+  const gap = barGap(layout);
   const bars = view.columns.flatMap(({ target }, i): Mark[] => {
     if (target === undefined) return [];
     const { start, size } = itemAt(layout.columns, i);
-    const bar = barIn({ start, size }, width);
-    const box = { x: bar.start, y, width };
+    const box = { x: start + gap, y, width: size - 2 * gap };
     const count = itemAt(reached, i);
     if (count === 0) return [{ kind: 'rect', ...box, height: 2 * unit, fill: theme.gap }];
     const height = (count / most) * tallest;

@@ -12,10 +12,10 @@ import { textOn, type Theme } from '../../theme.js';
 import { drawnInCells, gridDraws, type Drawn } from '../draws.js';
 import type { Mark, Pane, Scene, TextMark } from '../scene.js';
 import { foundIn, language, startSide } from '../text.js';
-import { linkMarks, lowestRow } from './body.js';
+import { linkMarks } from './body.js';
 import { figure, plate } from './cell-marks.js';
 import { chosenBand, outline, type ChosenPlace } from './highlight.js';
-import { pxPerLink, totalsBeside, totalsUnder } from './totals.js';
+import { onOneScale, totalMarks } from './totals.js';
 
 /** What a matrix with goals down is drawn from. */
 export interface TransposedInput {
@@ -218,7 +218,7 @@ function cellBox({ lines, goals }: TransposedLayout, row: number, column: number
 /** As high as the lowest row: a mark is no larger in a row with a long name. */
 function markBox(layout: TransposedLayout, row: number, column: number): Box {
   const box = cellBox(layout, row, column);
-  const height = lowestRow(layout.goals);
+  const height = layout.lowestRow;
   return { ...box, y: box.y + (box.height - height) / 2, height };
 }
 
@@ -255,23 +255,21 @@ function wholeGoalLines({ view, layout, theme }: TransposedInput): Mark[] {
 
 /** A bar and a number for each goal and target. */
 function goalTotals(input: TransposedInput): Mark[] {
-  const { goals, totalsX } = input.layout;
+  const { goals: bands, totalsX: start } = input.layout;
   const totals = input.view.tally.columnTotals;
-  const { ofColumn: perLink, ...style } = totalsStyle(input);
-  return totalsBeside({ ...style, perLink, bands: goals, totals, start: totalsX });
+  const own = { bands, totals, drawn: WHOLE_SPAN, start, perLink: scaleOf(input) };
+  return totalMarks(input, own, 'across');
 }
 
 /** The same for each action line. */
 function lineTotals(input: TransposedInput): Mark[] {
-  const { lines, body, unit } = input.layout;
+  const { lines: bands, body, unit, tallestBar } = input.layout;
   const totals = input.view.tally.rowTotals;
   const start = body.y + body.height + 6 * unit;
-  const { ofRow: perLink, ...style } = totalsStyle(input);
-  return totalsUnder({ ...style, perLink, bands: lines, totals, start });
+  const perLink = tallestBar && scaleOf(input);
+  return totalMarks(input, { bands, totals, drawn: WHOLE_SPAN, start, perLink }, 'down');
 }
 
-function totalsStyle({ view, layout, theme, terms }: TransposedInput) {
-  const { unit, direction, longestBar, tallestBar } = layout;
-  const scale = pxPerLink(view.tally, { ofRow: tallestBar, ofColumn: longestBar });
-  return { ...scale, drawn: WHOLE_SPAN, unit, direction, theme, terms };
+function scaleOf({ view: { tally }, layout }: TransposedInput): number {
+  return onOneScale(layout.longestBar / tally.mostOfColumn, layout.tallestBar / tally.mostOfRow);
 }

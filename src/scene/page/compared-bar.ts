@@ -1,7 +1,6 @@
 import type { ComparedParts } from '../../derive/detail/compared.js';
 import { inset, type Box } from '../../layout/box.js';
 import { textOn, type Theme } from '../../theme.js';
-import { chosenLines } from '../matrix/highlight.js';
 import type { Mark, TextMark } from '../scene.js';
 import {
   besideEachOther,
@@ -48,31 +47,31 @@ function segmentsBlock(parts: ComparedParts, area: TextArea): Block {
 
 interface Look {
   readonly box: Box;
-  readonly shapes: readonly Mark<'rect'>[];
+  readonly shape: Mark<'rect'>;
   /** colour of text on it */
   readonly ink: string;
 }
 
 function solid(box: Box, fill: string, unit: number): Look {
-  return { box, shapes: [{ kind: 'rect', ...box, radius: 3 * unit, fill }], ink: textOn(fill) };
+  return { box, shape: { kind: 'rect', ...box, radius: 3 * unit, fill }, ink: textOn(fill) };
 }
 
-/** As what is compared is marked in the picture. */
+/** Not filled, as what is compared in the picture. */
 function hollow(box: Box, theme: Theme, unit: number): Look {
-  const line = 4 * unit;
-  const shape = { kind: 'rect', ...inset(box, line / 2), radius: 3 * unit } as const;
-  return { box, shapes: chosenLines(shape, { chosen: 'compared', theme }, line), ink: theme.ink };
+  const { ink } = theme;
+  const line = { stroke: ink, strokeWidth: 2 * unit };
+  return { box, shape: { kind: 'rect', ...inset(box, unit), radius: 3 * unit, ...line }, ink };
 }
 
 /** A part with its number, where that has room. Nothing has no part. */
-function part(figure: string, { box, shapes, ink }: Look, { scale, ruler }: TextArea): Mark[] {
+function part(figure: string, { box, shape, ink }: Look, { scale, ruler }: TextArea): Mark[] {
   const size = scale.label;
   if (box.width <= 0) return [];
-  if (ruler.width(figure, size, 700) > box.width - 0.4 * size) return [...shapes];
+  if (ruler.width(figure, size, 700) > box.width - 0.4 * size) return [shape];
   const at = { x: box.x + box.width / 2, y: box.y + box.height / 2 + 0.36 * size };
   const look = { size, weight: 700, fill: ink, anchor: 'middle' } as const;
   const number: TextMark = { kind: 'text', ...at, text: figure, ...look };
-  return [...shapes, number];
+  return [shape, number];
 }
 
 interface Segment {
