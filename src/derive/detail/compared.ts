@@ -44,18 +44,6 @@ export function comparedParts(
   };
 }
 
-/** The two that a view compares, in full: “C4 Capacity building”. Empty where it compares nothing. */
-export function comparedNames(
-  model: Model,
-  state: Pick<ViewState, 'selected' | 'compared'>,
-  terms: PictureWords,
-): readonly string[] {
-  const comparison = comparisonIn(model, state);
-  return comparison
-    ? [comparison.a, comparison.b].map((side) => titleNameOf(model, side, terms))
-    : [];
-}
-
 /** A comparison in facts, under a title that may say already what is compared. */
 export function comparisonFacts(
   { title, name, counts, likeness }: ComparisonWords,
