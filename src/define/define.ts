@@ -13,7 +13,8 @@ export function define(name: string, element: CustomElementConstructor): void {
   else if (existing !== element) {
     console.warn(`wsis-sdg-matrix: <${name}> is already defined; the first definition stays.`);
   }
-  if (names.push(name) === 1) whenIdle(fetchAhead, READ);
+  // A server that renders a page imports the elements, too, and has no window.
+  if (names.push(name) === 1 && 'document' in globalThis) whenIdle(fetchAhead, READ);
 }
 
 /**

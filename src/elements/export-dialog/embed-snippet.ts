@@ -23,15 +23,15 @@ import type { ExportHost } from './host.js';
 /** `define` in `vite.config.ts` sets this in the files for script tags, and nowhere else. */
 declare const __WSIS_CDN__: true | undefined;
 
-// A bundler that sees the text inside `new URL` takes it for a file to copy.
-const folder = '../';
+/** Its argument hides the address of this module from bundlers, which would look for a file there. */
+const folderAbove = (address: string) => new URL('../', address).href;
 
 /**
  * The URL of the folder with the files for script tags, ending in a slash, if this code runs from
  * there. In a page's own bundle it is unknown.
  */
 const hostedBase: string | undefined =
-  typeof __WSIS_CDN__ === 'undefined' ? undefined : new URL(folder, import.meta.url).href;
+  typeof __WSIS_CDN__ === 'undefined' ? undefined : folderAbove(import.meta.url);
 
 /** What to embed, and how. */
 export interface EmbedOptions {
