@@ -1,9 +1,11 @@
 const VOWEL = '[aeiouyà-æè-ðò-öù-üаеёиоуыэюя]';
 const CONSONANT = `(?!${VOWEL})\\p{L}`;
 const STOP = '[bcdfgkptvбвгдкптф]';
-/** A syllable begins with a consonant and a vowel; with two consonants if they are like “tr”. */
+/** What sounds as one is not parted: “tr”, “ch”, “gn”, and in Spanish “ll” and “rr”. */
+const ONE_SOUND = `${STOP}(?=[rlрл])|[cpst](?=h)|g(?=n)|l(?=l)|r(?=r)`;
+/** A syllable begins with a consonant and a vowel; with two consonants if they are like “tr”; never with “ь”. */
 const SYLLABLES = new RegExp(
-  `(?<=${VOWEL}(?:${CONSONANT})*)(?<!${STOP}(?=[rlрл])|[cpst](?=h))(?=${CONSONANT}${VOWEL}|${STOP}[rlрл]${VOWEL})`,
+  `(?<=${VOWEL}(?:${CONSONANT})*)(?<!${ONE_SOUND})(?![ьъй])(?=${CONSONANT}${VOWEL}|${STOP}[rlрл]${VOWEL})`,
   'giu',
 );
 /** the fewest letters before a hyphen, and after it */

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { fontFile } from '../../build/fonts.js';
 import type { FaceName } from '../../src/export/fonts.js';
 import { locales } from '../../src/i18n/locale.js';
+import { withHyphens } from '../../src/layout/long-words.js';
 import { textWidth, wrapText } from '../../src/lib/text-width.js';
 
 /** The face of exported files for each language. */
@@ -117,4 +118,18 @@ describe('text without spaces', () => {
     const [one, ten] = [timeOf(words.repeat(200)), timeOf(words.repeat(2000))];
     expect(ten).toBeLessThan(40 * one + 50);
   });
+});
+
+test.each([
+  ['компьютеризация', /-[ьъй]/],
+  ['объединение', /-[ьъй]/],
+  ['desarrollo', /l-l|r-r/],
+  ['montagnes', /g-n/],
+  ['Télécommunications', /-.{0,2}(?!.)/],
+])('a long word is broken between syllables, with a hyphen: %s', (word, wrong) => {
+  for (let most = 5; most < word.length; most++) {
+    const parted = withHyphens(word, (part) => part.length <= most);
+    expect(parted.replaceAll('-', '')).toBe(word);
+    expect(parted).not.toMatch(wrong);
+  }
 });
