@@ -1,4 +1,4 @@
-import { placedLine, pointOnLine } from '../../src/layout/network/tie-line.js';
+import { distanceToLine, placedLine, pointOnLine } from '../../src/layout/network/tie-line.js';
 import { emulateMedia } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { axe } from './axe.js';
@@ -136,7 +136,13 @@ describe('pointing at a network', () => {
     const { view, layout } = network.picture ?? {};
     if (!layout) throw new Error('no layout');
     const origin = frame(network).getBoundingClientRect();
-    const { x, y } = pointOnLine(placedLine(layout.ties, 0), 0.35);
+    // Where no other tie crosses it.
+    const line = placedLine(layout.ties, 0);
+    const others = Array.from(layout.ties.x0, (_, tie) => placedLine(layout.ties, tie)).slice(1);
+    const room = (t: number) =>
+      Math.min(...others.map((other) => distanceToLine(other, pointOnLine(line, t))));
+    const places = [0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7];
+    const { x, y } = pointOnLine(line, places.sort((a, b) => room(b) - room(a))[0] ?? 0.5);
     point(network, { x: origin.x + x, y: origin.y + y });
     await network.updateComplete;
     expect(tip(network)).to.equal(`${view?.sentences.tie(0)}`);
