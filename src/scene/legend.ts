@@ -33,8 +33,6 @@ const SIDE = 34;
 const TILE_SCALE = SIDE / 44;
 /** px between two forms of one kind */
 const FORM_GAP = 4;
-/** Squares of which one is so many times as large as the other look alike. */
-const ALIKE = 1.01;
 /** The colour of marks that stand for no goal of their own. */
 const EXAMPLE = '#19486A';
 
@@ -46,17 +44,15 @@ export function legendSwatches(drawn: readonly Drawn[], style: LegendStyle): Leg
   const cells = drawn.flatMap(({ cell }) => (cell ? [sizeOf(cell, style).side] : []));
   const others = cells.length > 0 ? Math.max(...cells) / SIDE : style.unit;
   const sized = drawn.map((each) => {
-    const cell = each.cell && sizeOf(each.cell, style);
-    return {
-      drawn: each,
-      cell: cell ?? { side: SIDE * others, scale: SIDE * others, unit: others },
-    };
+    const side = SIDE * others;
+    const cell = each.cell ? sizeOf(each.cell, style) : { side, scale: side, unit: others };
+    return { drawn: each, cell };
   });
   const least = sized.find((each) => each.drawn.name === 'targets');
   const square = ({ drawn: { targets = 0 }, cell }: SizedDrawn) =>
     sideOf({ targets, mostTargets: style.mostTargets }, { ...cell, cellSide: cell.scale });
   const told = sized.filter(
-    (each) => each.drawn.name !== 'more' || !least || square(each) >= ALIKE * square(least),
+    (each) => each.drawn.name !== 'more' || !least || square(each) > square(least),
   );
   return told.flatMap(({ drawn: { name, label } }, i) => {
     if (told[i - 1]?.drawn.name === name) return [];

@@ -104,8 +104,8 @@ function gridPanes(input: MatrixInput): Pane[] {
   return matrixPanes.map((name) => ({ name, ...panes[name], ...groupedMarks(draw[name](input)) }));
 }
 
-/** opacity of the veil over text that is to be read; its contrast stays above 4.5 : 1 */
-const LABEL_VEIL = 0.35;
+/** opacity of the veil over text that is to be read; its contrast stays above 4.5 : 1, on a selected band, too */
+const LABEL_VEIL = 0.3;
 
 /** Veils over the labels of rows that are filtered away. */
 function dimmedLabels({ view, layout, theme, rows }: MatrixInput): Mark[] {
