@@ -14,6 +14,9 @@ import type { PictureSource } from './picture-source.js';
 export const embedForms = ['element', 'frame', 'static', 'file'] as const;
 export type EmbedForm = (typeof embedForms)[number];
 
+/** Elements that show one picture and have a script of their own. */
+export const aloneElements = ['matrix', 'network', 'table'] as const;
+
 /** What a page needs to show a view. */
 export interface Embedding {
   readonly state: ViewState;
@@ -33,6 +36,8 @@ export interface Embedding {
   readonly width?: number;
   /** px of a frame until it has reported its own height */
   readonly height: number;
+  /** the element that shows it; the explorer if absent */
+  readonly alone?: (typeof aloneElements)[number] | undefined;
 }
 
 /** What the JSON of `integrity.json` says of the scripts. Anything else in it is left out. */
@@ -64,15 +69,18 @@ function hasText(entry: [string, unknown]): entry is [string, string] {
  * @param inside HTML that is shown until the element has something to show
  */
 export function elementCode(embedding: Embedding, inside = ''): string {
-  const { state, attributes, version, width } = embedding;
+  const { state, attributes, version, width, alone } = embedding;
+  const { view, ...others } = stateAttributes(state);
   const own = attributesToHtml({
-    ...stateAttributes(state),
+    ...(alone || view === undefined ? others : { view, ...others }),
     ...attributes,
     'data-dataset-version': version,
     ...(width === undefined ? {} : { style: `max-width: ${width}px` }),
   });
-  const element = `<wsis-sdg-explorer${own}>${inside}</wsis-sdg-explorer>`;
-  return `${scriptTags('wsis-sdg-matrix.js', embedding)}\n${element}\n`;
+  const tag = `wsis-sdg-${alone ?? 'explorer'}`;
+  const element = `<${tag}${own}>${inside}</${tag}>`;
+  const script = alone ? `elements/${alone}.js` : 'wsis-sdg-matrix.js';
+  return `${scriptTags(script, embedding)}\n${element}\n`;
 }
 
 /** A frame with the view in its URL, and a script that sets its height. */

@@ -279,6 +279,20 @@ describe('the embed dialog', () => {
     assert.include(frame, '#wsis:view=network&amp;');
   });
 
+  it('writes the element itself and its own script where there is no explorer', async () => {
+    const markup = '<wsis-sdg-matrix goals="sdg-3"></wsis-sdg-matrix>';
+    const matrix = find(place(markup, 1280), 'wsis-sdg-matrix');
+    await matrix.ready;
+    const code = await matrix.embedCode({ form: 'element', locale: 'fr' });
+    assert.include(code, 'src="wsis-sdg-matrix/elements/matrix.js"');
+    assert.match(code, /<wsis-sdg-matrix goals="sdg-3" [^>]*locale="fr"/);
+    assert.notInclude(code, 'view=');
+    assert.include(
+      await matrix.embedCode({ view: 'network' }),
+      '<wsis-sdg-explorer view="network"',
+    );
+  });
+
   it('writes data that have no address into the code, and offers no frame for them', async () => {
     const explorer = find(
       place('<wsis-sdg-explorer></wsis-sdg-explorer>', 1280),

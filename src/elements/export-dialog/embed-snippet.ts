@@ -1,4 +1,5 @@
 import {
+  aloneElements,
   dataInside,
   elementCode,
   embedForms,
@@ -98,12 +99,18 @@ export async function embedSnippet(host: ExportHost, options: EmbedOptions = {})
     attributes: { ...attributes, ...(src ? { src } : {}) },
     ...(options.width === undefined ? {} : { width: options.width }),
     height: options.height ?? DEFAULT_HEIGHT,
+    alone: options.view === undefined ? aloneIn(host) : undefined,
   };
   const inside = src === undefined ? dataInside(source.model.dataset) : '';
   return {
     code: form === 'element' ? elementCode(embedding, inside) : frameCode(embedding),
     isUnchecked: Object.keys(embedding.integrity).length === 0,
   };
+}
+
+/** The element itself where it shows one picture, so that a page loads no code for others. */
+function aloneIn({ element }: ExportHost): Embedding['alone'] {
+  return aloneElements.find((each) => element.localName === `wsis-sdg-${each}`);
 }
 
 /** A picture with the links as a table, which needs no script. */
