@@ -88,7 +88,8 @@ const explorer = needed(['wsis-sdg-matrix.js', ...AT_REST]);
 const network = needed([chunk('network-content')]);
 // The dialog opens with its form and its words; what draws its preview follows.
 const dialog = needed([chunk('export-dialog-export-tools'), chunk('en-files')]);
-const preview = needed([chunk('export-dialog-export-files')]);
+const previewOf = (kind: 'matrix' | 'network') =>
+  needed(['export-dialog-export-files', `export-${kind}-kind`].map(chunk));
 report('matrix by its own entry', sizeOf(matrix), 62);
 // A narrow page also fetches what draws a list.
 report('list of a narrow matrix', sizeOf(without(needed([chunk('list-scene')]), matrix)), 2.6);
@@ -102,7 +103,10 @@ report('network in an explorer', sizeOf(without(network, explorer)), 20);
 // A page has these when it shows a network; a page with a matrix fetches them with the dialog.
 const drawing = new Set([...explorer, ...network, ...needed([chunk('network-layout')])]);
 report('dialog beside a network', sizeOf(without(dialog, drawing)), 20);
-report('its preview', sizeOf(without(preview, new Set([...drawing, ...dialog]))), 33.2, 36.5);
+for (const kind of ['matrix', 'network'] as const) {
+  const size = sizeOf(without(previewOf(kind), new Set([...drawing, ...dialog])));
+  report(`its preview of a ${kind}`, size, 33.2);
+}
 report('core (no DOM)', await coreSize(), 81, 108.6);
 report(
   'reader of names',

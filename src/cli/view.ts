@@ -1,5 +1,6 @@
 import { pictures } from '../derive/pictures.js';
 import { createMatrixChain } from '../derive/matrix/chain.js';
+import { loadDrawnKind } from '../export/drawn-kinds.js';
 import type { PictureSource } from '../export/picture-source.js';
 import { loadControlWords, loadFileWords, loadPictureWords, locales } from '../i18n/locale.js';
 import type { PicturePart } from '../export/image-options.js';
@@ -80,6 +81,7 @@ export async function openSource(dataset: Dataset, options: SourceOptions): Prom
     loadPictureWords(locale),
     loadControlWords(locale),
     loadFileWords(locale),
+    ...pictureKinds.map(loadDrawnKind),
   ]);
   const { model, kept, state } = view;
   const { date, heading, note, parts = [] } = options;

@@ -9,7 +9,7 @@ import type { LegendMaker } from '../scene/page/furniture.js';
 import { typeScale, type TypeScale } from '../scene/page/type-scale.js';
 import type { PictureKind } from '../state/view-parts.js';
 import type { Theme } from '../theme.js';
-import { drawnKinds } from './drawn-kinds.js';
+import { drawnKind } from './drawn-kinds.js';
 import type { PictureSource } from './picture-source.js';
 
 /** Which kind of picture a legend explains, and in which colours. */
@@ -64,7 +64,7 @@ function legendOf(
 ): (drawn?: readonly Drawn[], cells?: CellSizes) => LegendEntry[] {
   const { matrix, terms, tools } = source;
   if (matrix.view.emptiness !== undefined) return () => [];
-  const { likely, over } = drawnKinds[look.kind].expected(source);
+  const { likely, over } = drawnKind(look.kind).expected(source);
   const { direction } = terms;
   const { mostTargets } = matrix.view.tally;
   const figure = (n: number) => terms.number(n);

@@ -23,7 +23,7 @@ import type { Scene } from '../scene/scene.js';
 import { formatWholePermalink } from '../state/permalink.js';
 import type { PictureKind, View } from '../state/view-parts.js';
 import { themes, type Theme } from '../theme.js';
-import { drawnKinds } from './drawn-kinds.js';
+import { drawnKind, loadDrawnKind } from './drawn-kinds.js';
 import { neededSize, PictureDoesNotFitError } from './does-not-fit.js';
 import type { PicturePart, ResolvedImageOptions, Subject } from './image-options.js';
 import { legendBody, legendFor } from './page-legend.js';
@@ -78,8 +78,16 @@ export class NothingSelectedError extends RangeError {
   }
 }
 
+/** Fetches the code that draws a picture. */
+export function loadPictureCode(
+  source: PictureSource,
+  options: Pick<PictureOptions, 'subject'>,
+): Promise<void> {
+  return loadDrawnKind(kindOf(source, options));
+}
+
 /**
- * A view as a picture with title, legend and source, laid out for its size.
+ * A view as a picture with title, legend and source, laid out for its size. `loadPictureCode` comes first.
  * @throws PictureDoesNotFitError where its text would be too small to read, and says which size it needs;
  *   NothingSelectedError for a brief of nothing
  */
@@ -130,7 +138,7 @@ function severalPages(
   content: PageContent,
 ): readonly FilledPage[] | undefined {
   const mayBeParted =
-    options.subject !== 'legend' && drawnKinds[kindOf(source, options)].mayBeParted(source);
+    options.subject !== 'legend' && drawnKind(kindOf(source, options)).mayBeParted(source);
   const look = lookOf(source, options);
   return drawPages(source, content, mayBeParted ? splitOverPages(source) : [], {
     picture: (part, about) => fillPage(part, options, about),
@@ -155,7 +163,7 @@ function mayHold(source: PictureSource, options: PictureOptions): boolean {
   if (subject === 'legend') return true;
   const { leastText, leastLabel } = typeScale(size, medium);
   const room = { height: MOST_SIDE, ...size, leastText, leastLabel };
-  return drawnKinds[kindOf(source, options)].mayHold(source, room);
+  return drawnKind(kindOf(source, options)).mayHold(source, room);
 }
 
 function lookOf(source: PictureSource, options: PictureOptions): PageLook {
@@ -284,5 +292,5 @@ function bodyOf(source: PictureSource, options: PictureOptions): Body {
   const kind = kindOf(source, options);
   return subject === 'legend'
     ? legendBody(source, { kind, theme })
-    : drawnKinds[kind].body(source, theme);
+    : drawnKind(kind).body(source, theme);
 }

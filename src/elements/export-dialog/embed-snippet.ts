@@ -12,7 +12,7 @@ import {
   wholePage,
 } from '../../export/embed.js';
 import { pictureOfView } from '../../derive/pictures.js';
-import { pictureOf } from '../../export/picture.js';
+import { loadPictureCode, pictureOf, type PictureOptions } from '../../export/picture.js';
 import { usualParts } from '../../export/image-options.js';
 import type { PictureSource } from '../../export/picture-source.js';
 import { bundledUrl } from '../../state/bundled-files.js';
@@ -81,7 +81,7 @@ export async function embedSnippet(host: ExportHost, options: EmbedOptions = {})
   const source = await sourceOf(host, { locale });
   const state = { ...source.state, view: options.view ?? source.state.view };
   if (form === 'static') {
-    return { code: staticCode({ ...source, state }, options), isUnchecked: false };
+    return { code: await staticCode({ ...source, state }, options), isUnchecked: false };
   }
   const heading = host.element.getAttribute('heading');
   const title = source.heading ?? source.matrix.view.title;
@@ -114,20 +114,24 @@ function aloneIn({ element }: ExportHost): Embedding['alone'] {
 }
 
 /** A picture with the links as a table, which needs no script. */
-function staticCode(source: PictureSource, { width = STATIC_WIDTH, theme }: EmbedOptions): string {
+async function staticCode(
+  source: PictureSource,
+  { width = STATIC_WIDTH, theme }: EmbedOptions,
+): Promise<string> {
   if (width < LEAST_STATIC_WIDTH) {
     throw new RangeError(
       `width is ${width}; static HTML has a width of at least ${LEAST_STATIC_WIDTH} px`,
     );
   }
   const isDark = theme === 'dark';
-  const picture = pictureOf(source, {
+  const look: PictureOptions = {
     ...{ subject: pictureOfView(source.state.view), parts: usualParts },
     ...{ size: { width }, medium: 'screen' },
     theme: themes[isDark ? 'dark' : 'light'],
     background: isDark ? themes.dark.surface : 'none',
-  });
-  return staticHtml(source, picture);
+  };
+  await loadPictureCode(source, look);
+  return staticHtml(source, pictureOf(source, look));
 }
 
 /**

@@ -87,7 +87,9 @@ export class ExportDialog {
         this.#source = source;
         const { drawPicture, paintPicture } = await drawing();
         if (choices !== this.#choices) return;
-        this.#picture = drawPicture(source, options);
+        const picture = await drawPicture(source, options);
+        if (choices !== this.#choices) return;
+        this.#picture = picture;
         this.#paint = paintPicture;
       } else {
         const options = this.#dataOptions();
@@ -196,7 +198,7 @@ export class ExportDialog {
   async #image(options: ResolvedImageOptions) {
     const source = await sourceOf(this.#host, options);
     const { drawPicture, pictureFile } = await drawing();
-    return pictureFile(source, drawPicture(source, options), options);
+    return pictureFile(source, await drawPicture(source, options), options);
   }
 
   #dataOptions(): DataOptions {
@@ -249,7 +251,7 @@ export class ExportDialog {
       const options = this.#imageOptions();
       const source = await sourceOf(this.#host, options);
       const { printPicture } = await import('./print-sheet.js');
-      printPicture(source, { ...options, hasAppendix: this.#choices.hasAppendix });
+      await printPicture(source, { ...options, hasAppendix: this.#choices.hasAppendix });
     } catch (error) {
       this.#setProgress({ kind: 'failed', message: messageOf(error) });
     }

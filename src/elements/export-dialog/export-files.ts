@@ -4,7 +4,13 @@ import {
   type ImageOptions,
   type ResolvedImageOptions,
 } from '../../export/image-options.js';
-import { fileFacts, pictureOf, pictureOptions, type Picture } from '../../export/picture.js';
+import {
+  fileFacts,
+  loadPictureCode,
+  pictureOf,
+  pictureOptions,
+  type Picture,
+} from '../../export/picture.js';
 import type { PictureSource } from '../../export/picture-source.js';
 import { canvasLimits, paintScene, refuseTooLarge, sceneToPng } from '../../export/png.js';
 import type { DecodedImage } from '../../paint/canvas.js';
@@ -13,8 +19,13 @@ import type { Scene } from '../../scene/scene.js';
 import { sourceOf } from './export-source.js';
 import type { ExportHost } from './host.js';
 
-export function drawPicture(source: PictureSource, options: ResolvedImageOptions): Picture {
-  return pictureOf(source, pictureOptions(options, source.state.view));
+export async function drawPicture(
+  source: PictureSource,
+  options: ResolvedImageOptions,
+): Promise<Picture> {
+  const own = pictureOptions(options, source.state.view);
+  await loadPictureCode(source, own);
+  return pictureOf(source, own);
 }
 
 /**
@@ -26,7 +37,7 @@ export function drawPicture(source: PictureSource, options: ResolvedImageOptions
 export async function exportImage(host: ExportHost, options: ImageOptions = {}): Promise<Blob> {
   const resolved = resolveImageOptions(options);
   const source = await sourceOf(host, resolved);
-  const { blob, note } = await pictureFile(source, drawPicture(source, resolved), resolved);
+  const { blob, note } = await pictureFile(source, await drawPicture(source, resolved), resolved);
   if (note !== undefined) console.warn(`wsis-sdg-matrix: ${note}`);
   return blob;
 }

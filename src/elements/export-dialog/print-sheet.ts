@@ -35,13 +35,13 @@ th, td { border-bottom: 0.5pt solid #777; padding: 3pt 6pt; text-align: start; v
  * Prints a picture alone on a page, in the light theme, and on request the links with their reasons
  * after it. When the print dialog closes, the page is as it was.
  */
-export function printPicture(
+export async function printPicture(
   source: PictureSource,
   options: ResolvedImageOptions & { readonly hasAppendix: boolean },
-): void {
+): Promise<void> {
   const { width, height = 0 } = presetSize('a4-landscape');
   const size = { width: width - MARGINS, height: height - MARGINS };
-  const picture = drawPicture(source, {
+  const picture = await drawPicture(source, {
     ...options,
     format: 'pdf',
     size,
