@@ -21,7 +21,12 @@ export {
   type Embedding,
 } from './export/embed.js';
 export { resolveImageOptions as imageWish, type ImageOptions } from './export/image-options.js';
-export { pictureOf, type Picture, type PictureOptions as PictureWish } from './export/picture.js';
+export {
+  loadPictureCode,
+  pictureOf,
+  type Picture,
+  type PictureOptions as PictureWish,
+} from './export/picture.js';
 export type { PictureSource } from './export/picture-source.js';
 export { layoutPicture, matrixScene } from './scene/matrix/matrix-picture.js';
 export { layoutNetwork } from './layout/network/network-layout.js';

@@ -1,4 +1,5 @@
 import { itemAt } from '../../lib/list.js';
+import { memoText } from '../../lib/memo.js';
 import { channels, contrast, textOn, WHITE, type Theme } from '../../theme.js';
 
 /**
@@ -23,25 +24,18 @@ const STEP = 0.06;
 export function tieColor(color: string, theme: Theme, opacity: number = theme.tie): string {
   if (theme.mark) return theme.edge;
   const { surface } = theme;
-  if (textOn(surface) !== WHITE) return color;
-  const key = `${color} ${surface} ${opacity}`;
-  const known = lightened.get(key);
-  if (known !== undefined) return known;
+  return textOn(surface) === WHITE ? lightened(`${color} ${surface} ${opacity}`) : color;
+}
+
+/** Thousands of ties share a few colours. */
+const lightened = memoText((tie) => {
+  const [color = '', surface = '', opacity] = tie.split(' ');
+  const isSeen = (own: string) => contrast(mixed(surface, own, Number(opacity)), surface) >= SEEN;
   let lighter = color;
-  for (let share = STEP; share < 1 && !isSeen(lighter, surface, opacity); share += STEP)
+  for (let share = STEP; share < 1 && !isSeen(lighter); share += STEP)
     lighter = mixed(color, WHITE, share);
-  if (lightened.size >= MOST_KNOWN) lightened.clear();
-  lightened.set(key, lighter);
   return lighter;
-}
-
-/** Colours that have been lightened; thousands of ties share a few. */
-const lightened = new Map<string, string>();
-const MOST_KNOWN = 500;
-
-function isSeen(color: string, surface: string, opacity: number): boolean {
-  return contrast(mixed(surface, color, opacity), surface) >= SEEN;
-}
+});
 
 /** @param share of the second colour, 0 … 1 */
 function mixed(first: string, second: string, share: number): string {
