@@ -81,8 +81,8 @@ function report(name: string, bytes: number, goal: number, most = goal): void {
   console.log(`${name.padEnd(28)}${size} kB of ${goal} kB  ${verdict}`);
 }
 
-// At rest a page has also loaded the insights and the search, which the elements ask for once it is idle.
-const AT_REST = ['derive-insights', 'search'].map(chunk);
+// At rest a page has also loaded the insights, the search and English words, which the elements ask for.
+const AT_REST = ['derive-insights', 'model-search', 'en-fetched-controls'].map(chunk);
 const matrix = needed(['elements/matrix.js']);
 const explorer = needed(['wsis-sdg-matrix.js', ...AT_REST]);
 const network = needed([chunk('network-content')]);

@@ -21,7 +21,7 @@ type Loaders = { readonly [Name in keyof Catalogues]: () => Promise<Catalogues[N
 const english: Loaders = {
   picture: () => Promise.resolve(pictureEn),
   problems: async () => (await import('./en/problems.js')).problemsEn,
-  controls: async () => (await import('./en/controls.js')).controlsEn,
+  controls: async () => (await import('./en/fetched-controls.js')).controlsEn,
   files: async () => (await import('./en/files.js')).filesEn,
   tables: async () => (await import('./en/tables.js')).tablesEn,
 };
