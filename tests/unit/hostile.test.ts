@@ -54,8 +54,8 @@ test('there are at least 200 cases, each once, and every way of loading has some
 
 test('every problem that data or a server can cause has a case', () => {
   const caused = new Set([...problemCases, ...all].map(({ code }) => code));
-  // Other tests cover timeouts and errors of the program itself.
-  const others = ['timeout', 'unexpected', 'fault'];
+  // Other tests cover frames, timeouts and errors of the program itself.
+  const others = ['unlisted', 'timeout', 'unexpected', 'fault'];
   expect(problemCodes.filter((code) => !caused.has(code))).toEqual(others);
 });
 

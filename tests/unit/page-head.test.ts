@@ -60,7 +60,7 @@ test('the subtitle says how the view differs: filters, order, layout, least simi
   );
   expect((await headOf('order=links'))[1]).toMatch(/ · Order: most linked first$/);
   expect((await headOf('row-order=by:sdg-3'))[1]).toMatch(
-    / · Rows: by links to goal 3, .*\. Columns: canonical$/,
+    / · Rows: by links to goal 3, .*\. Columns: official order$/,
   );
   expect((await headOf('view=network'))[1]).toMatch(/ · Layout: Ribbons$/);
   const alike = (await headOf('view=network&layout=similarity&threshold=40'))[1];

@@ -63,7 +63,7 @@ export const controlsAr: ControlWords = {
   rows: 'الصفوف',
   columns: 'الأعمدة',
   orderNames: {
-    canonical: 'الترتيب الأصلي',
+    canonical: 'الترتيب الرسمي',
     links: 'حسب عدد الروابط',
     similarity: 'حسب التشابه',
     specificity: 'حسب الخصوصية',

@@ -56,7 +56,7 @@ export const controlsZh: ControlWords = {
   rows: '行',
   columns: '列',
   orderNames: {
-    canonical: '原有顺序',
+    canonical: '官方顺序',
     links: '按关联数量',
     similarity: '相似相邻',
     specificity: '按特性',
