@@ -83,6 +83,16 @@ describe('the network of links', () => {
     expect(dimmed.degrees[node]).toBe(0);
   });
 
+  test.each(networkLayouts)('in %s dims each node that has no link left', (layout) => {
+    const state: Partial<ViewState> = { facilitators: ['WHO'], among: 'goals' };
+    const left = viewOf(model, { ...state, layout: 'layered' });
+    const linked = new Set(ids(left).filter((_, node) => (left.weights[node] ?? 0) > 0));
+    const { nodes } = viewOf(model, { ...state, layout, filtered: 'dimmed' }).network;
+    const goals = nodes.filter(({ kind, dimmed }) => kind === 'goal' && !dimmed);
+    expect(goals).toHaveLength(5);
+    for (const { id, dimmed } of nodes) expect(dimmed, id).toBe(!linked.has(id));
+  });
+
   test('with levels leads from organizations to targets, without the levels that are switched off', () => {
     const view = viewOf(plan, { layout: 'layered' });
     expect(tieList(view)).toEqual([

@@ -1,7 +1,7 @@
 import type { PictureWords } from '../../i18n/picture-words.js';
 import { bitPositions, hasBit } from '../../lib/bitset.js';
 import type { Find } from '../../lib/fold.js';
-import { addAt, itemAt } from '../../lib/list.js';
+import { addAt, itemAt, sum } from '../../lib/list.js';
 import { valueAt } from '../../lib/value-at.js';
 import { localize } from '../../model/localized-text.js';
 import type { Model } from '../../model/model.js';
@@ -69,7 +69,16 @@ export function linkedNetwork(inputs: LinkedInputs): Network {
     start += side.nodes.length;
     return placed;
   });
-  const nodes = sides.flatMap((side, level) => side.nodes.map((node) => ({ ...node, level })));
+  const links =
+    layout === 'layered' ? linksOfNodes(inputs, sides, inputs.matrix.incidence) : undefined;
+  const isEmptied = emptiedNodes(inputs, sides, links);
+  const nodes = sides.flatMap((side, level) =>
+    side.nodes.map((node, index) => ({
+      ...node,
+      level,
+      dimmed: node.dimmed || isEmptied(side.start + index),
+    })),
+  );
   const ties = tiesOf(
     sides.slice(1).flatMap((after, i) => tiesBetween(inputs, itemAt(sides, i), after)),
   );
@@ -84,7 +93,6 @@ export function linkedNetwork(inputs: LinkedInputs): Network {
             return side.blockOf(node - side.start);
           },
         });
-  const links = layout === 'layered' ? linksOfNodes(inputs, sides, nodes.length) : undefined;
   return { layout, nodes, ties, pulls: ties, levels: ordered, ...(links ? { links } : {}) };
 }
 
@@ -145,17 +153,33 @@ function eachLink(
 function linksOfNodes(
   { model, matrix }: LinkedInputs,
   sides: readonly PlacedSide[],
-  count: number,
+  incidence: Incidence,
 ): Float64Array {
-  const links = new Float64Array(count);
+  const links = new Float64Array(sum(sides, ({ nodes }) => nodes.length));
   const goals = new Set(matrix.axes.columns.map(({ goal }) => goal));
-  eachLink(matrix, matrix.incidence, (row, endpoint, line) => {
+  eachLink(matrix, incidence, (row, endpoint, line) => {
     if (!goals.has(goalOfEndpoint(model, endpoint))) return;
     for (const side of sides) {
       for (const node of side.nodesOn(row, endpoint, line)) addAt(links, side.start + node, 1);
     }
   });
   return links;
+}
+
+/**
+ * Whether filters remove every link that runs through a node.
+ * @param links how many they keep, where that is known
+ */
+function emptiedNodes(
+  inputs: LinkedInputs,
+  sides: readonly PlacedSide[],
+  links?: Float64Array,
+): (node: number) => boolean {
+  const { incidence, dimmed } = inputs.matrix;
+  if (!dimmed) return () => false;
+  const kept = links ?? linksOfNodes(inputs, sides, incidence);
+  const all = linksOfNodes(inputs, sides, dimmed);
+  return (node) => kept[node] === 0 && all[node] !== 0;
 }
 
 /** One level of the layered network. */
@@ -237,7 +261,6 @@ function targetsSide(inputs: LinkedInputs): Side {
   const { model, matrix, parts } = inputs;
   const { incidence, dimmed = incidence, axes } = matrix;
   const lines = axes.rows.flatMap((row) => row.lines);
-  const kept = endpointsOf(model, incidence.ofLine, lines);
   const reached = endpointsOf(model, dimmed.ofLine, lines);
   const targets = axes.columns
     .filter(({ target }) => target === undefined)
@@ -248,10 +271,7 @@ function targetsSide(inputs: LinkedInputs): Side {
     kind: 'target',
     isFixed: parts.columnOrder !== 'canonical',
     blockOf: ownBlock,
-    nodes: targets.map((target) => ({
-      ...targetNode(inputs, target),
-      dimmed: !hasBit(kept, target),
-    })),
+    nodes: targets.map((target) => ({ ...targetNode(inputs, target), dimmed: false })),
     nodesOn: (_, endpoint) => ofTarget(endpoint),
   };
 }
