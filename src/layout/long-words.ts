@@ -10,20 +10,26 @@ const SYLLABLES = new RegExp(
 );
 /** the fewest letters before a hyphen, and after it */
 const LEAST = 3;
+/** what is in addresses and numbers, which a hyphen would change */
+const NO_WORD = /[\d@_:]|\/.*\/|\.\S/;
 
 /**
  * A text whose words that are too long for a line have hyphens where they may be broken, between two
  * syllables. Languages whose letters are joined, or that need no spaces, have none.
  */
 export function withHyphens(text: string, fits: (word: string) => boolean): string {
-  return text.replaceAll(/[^\s-]+/gu, (word) => (fits(word) ? word : broken(word, fits)));
+  return text.replaceAll(/[^\s-]+/gu, (word) =>
+    fits(word) || NO_WORD.test(word) ? word : broken(word, fits),
+  );
 }
 
 function broken(word: string, fits: (word: string) => boolean): string {
-  const ends = [...word.matchAll(SYLLABLES)]
-    .map(({ index }) => index)
-    .filter((at) => at >= LEAST && word.length - at >= LEAST && fits(`${word.slice(0, at)}-`));
-  const last = ends.at(-1);
+  let last: number | undefined;
+  for (const { index } of word.matchAll(SYLLABLES)) {
+    if (index < LEAST || word.length - index < LEAST) continue;
+    if (!fits(`${word.slice(0, index)}-`)) break;
+    last = index;
+  }
   if (last === undefined) return word;
   const rest = word.slice(last);
   return `${word.slice(0, last)}-${fits(rest) ? rest : broken(rest, fits)}`;

@@ -3,12 +3,14 @@ import { memoText } from './memo.js';
 /** Thai, Lao, Burmese, Khmer, Chinese, Japanese and Korean: scripts in which a line may end without a space. */
 const BREAKS_ANYWHERE = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\ud7ff\uff00-\uff60]/u;
 /** Latin text, which is broken at spaces alone. */
-const LATIN = /([!-\u024f]+\s*)/;
+const LATIN = /([!-~\u00a1-\u024f]+\s*)/;
 
 /** What stays with the text before it: marks, and Chinese particles. */
-const CLOSES = /^[，。、：；！？）》」』”’…·％的地得了性化者任\p{M}]/u;
+const CLOSES = /^[，。、：；！？）》」』”’…·％的地得了性化者任\u00a0\u202f\p{M}]/u;
 /** What stays with the text after it: marks, and a single letter, so that none has a line to itself. */
-const OPENS = /[（《「『“‘]$|^\P{L}*\p{Lo}\P{L}*$/u;
+const OPENS = /[（《「『“‘\u00a0\u202f]$|^\P{L}*\p{Lo}\P{L}*$/u;
+/** so many last characters of a text tell whether it opens */
+const LAST = 8;
 
 /**
  * The parts of a text after each of which a line may end: at spaces, after hyphens and slashes, and
@@ -32,7 +34,7 @@ function partsOf(text: string, split: (text: string) => readonly string[]): read
   own.forEach((part, i) => {
     const before = parts.at(-1);
     const isLast = i === own.length - 1 && part.length === 1;
-    if (before !== undefined && (CLOSES.test(part) || OPENS.test(before) || isLast)) {
+    if (before !== undefined && (CLOSES.test(part) || OPENS.test(before.slice(-LAST)) || isLast)) {
       parts[parts.length - 1] = before + part;
     } else parts.push(part);
   });

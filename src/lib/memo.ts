@@ -29,11 +29,13 @@ export function memoInputs<Inputs extends object, Result>(
 }
 
 const MOST_TEXTS = 8000;
+const LONGEST_TEXT = 200;
 
 /** Remembers the results of a pure function of a text: pictures ask for the same ones again and again. */
 export function memoText<Result>(compute: (text: string) => Result): (text: string) => Result {
   const known = new Map<string, Result>();
   return (text) => {
+    if (text.length > LONGEST_TEXT) return compute(text);
     const found = known.get(text);
     if (found !== undefined) return found;
     if (known.size >= MOST_TEXTS) known.clear();
