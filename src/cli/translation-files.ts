@@ -3,7 +3,6 @@ import { dirname, isAbsolute, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { withAbsoluteTranslations } from '../model/absolute-translations.js';
 import { defaultLimits, tooBig } from '../model/limits.js';
-import { formatPath } from '../model/problem.js';
 import { decodeText } from '../model/read/encoding.js';
 import type { Dataset, Translation } from '../model/schema.js';
 import { parseTranslation, translated } from '../model/translation.js';
@@ -91,10 +90,10 @@ async function readTranslation(path: string): Promise<Translation> {
       ? await parseTranslation(problem)
       : ({ kind: 'problems', problems: [problem] } as const);
   if (parsed.kind === 'translation') return parsed.translation;
-  const lines = parsed.problems.map(({ line, column, path: place, code, expected, detail }) => {
+  const lines = parsed.problems.map(({ line, column, code, expected, detail }) => {
     const at = line === undefined ? path : `${path}:${line}:${column}`;
     const facts = { code, found: '…', ...(expected && { expected }), ...(detail && { detail }) };
-    return `${at} ${formatPath(place)} ${problemText(facts)}`;
+    return `${at} ${problemText(facts)}`;
   });
   throw new UsageError(`${path} is not a translation\n${lines.join('\n')}`);
 }

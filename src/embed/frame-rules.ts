@@ -15,18 +15,21 @@ export interface FrameRules {
  */
 export function frameRules(page: Document): FrameRules {
   const { baseURI } = page;
-  const parents = listed(page, 'parents')?.map((each) => new URL(each, baseURI).origin);
-  const sources = listed(page, 'sources')?.map((each) => new URL(each, baseURI).href);
+  const parents = listed(page, 'parents')?.map(({ origin }) => origin);
+  const sources = listed(page, 'sources')?.map(({ href }) => href);
   const own = new URL(baseURI);
   const folder = new URL('./', own).href;
   return {
-    speaksTo: (origin) => parents?.includes(origin) ?? true,
+    // A page without an origin, such as a file, cannot be told from another one.
+    speaksTo: (origin) => origin !== 'null' && (parents?.includes(origin) ?? true),
     shows: (address) => {
       if (!URL.canParse(address, baseURI)) return false;
       const { href, origin, protocol, pathname } = new URL(address, baseURI);
-      if (!/^https?:$/.test(protocol) || ENCODED_SLASH.test(pathname)) return false;
+      if (!/^https?:$/.test(protocol)) return false;
+      if (sources?.includes(href)) return true;
+      if (origin === own.origin && ENCODED_SLASH.test(pathname)) return false;
       if (!sources) return origin !== own.origin || href.startsWith(folder);
-      return sources.some((each) => href === each || (each.endsWith('/') && href.startsWith(each)));
+      return sources.some((each) => each.endsWith('/') && href.startsWith(each));
     },
   };
 }
@@ -34,8 +37,18 @@ export function frameRules(page: Document): FrameRules {
 /** Some servers take it for a slash, and `..` before it for the folder above. */
 const ENCODED_SLASH = /%2f|%5c/i;
 
-/** The addresses of a list that has been made; what is no address is left out. */
-function listed(page: Document, name: 'parents' | 'sources'): readonly string[] | undefined {
+/** A whole address, or a path from the root or from the page: `https://example.org`, `/open/`, `./data/`. */
+const ENTRY = /^(https?:\/\/|\.{0,2}\/)/;
+
+/** The addresses of a list, if there is one; an empty list names nobody. What is no address is left out with a warning. */
+function listed(page: Document, name: 'parents' | 'sources'): readonly URL[] | undefined {
   const content = page.querySelector(`meta[name="wsis-sdg-${name}"]`)?.getAttribute('content');
-  return content?.split(/\s+/).filter((each) => URL.canParse(each, 'https://example.org'));
+  const entries = content?.split(/\s+/).filter((each) => each !== '');
+  return entries?.flatMap((each) => {
+    if (ENTRY.test(each) && URL.canParse(each, page.baseURI)) return [new URL(each, page.baseURI)];
+    console.warn(
+      `wsis-sdg-matrix: wsis-sdg-${name} lists “${each}”, which is no address such as https://example.org/`,
+    );
+    return [];
+  });
 }

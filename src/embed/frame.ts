@@ -19,7 +19,7 @@ const ALLOWED = ['locale', 'theme', 'src', 'heading', 'note', 'label', 'controls
  * Shows the view that the address of a frame names, and sends its height to the page around it.
  * Messages go only to the origin that has said hello. The browser guarantees that origin.
  */
-function startFrame(page: Document, frame: Window): void {
+function startFrame(page: Document, frame: Window & typeof globalThis): void {
   const { searchParams } = new URL(frame.location.href);
   const rules = frameRules(page);
   const source = searchParams.get('src');
@@ -27,6 +27,7 @@ function startFrame(page: Document, frame: Window): void {
     void refuseSource(page, source, searchParams.get('locale'));
     return;
   }
+  if (source !== null) sendNoCookies(frame);
   const explorer = createExplorer(page, searchParams);
   page.body.append(explorer);
   let host: { readonly origin: string; readonly id: string } | undefined;
@@ -89,6 +90,15 @@ function createExplorer(page: Document, searchParams: URLSearchParams): FramedEx
 function fragmentOf({ state }: FramedExplorer): string {
   const text = state ? formatPermalink(state) : '';
   return text === '' ? 'view=matrix' : text;
+}
+
+/**
+ * Asks without cookies for everything that data need. Data of anybody may name translations at any address, also
+ * at those of this site that only a visitor who is signed in can see.
+ */
+function sendNoCookies(frame: Window & typeof globalThis): void {
+  const fetch = frame.fetch.bind(frame);
+  frame.fetch = (input, init) => fetch(input, { ...init, credentials: 'omit' });
 }
 
 /** Says in place of a picture which address the site of the frame does not list. */

@@ -53,15 +53,16 @@ function originOf(frame: HTMLIFrameElement): string | undefined {
   return origin === 'null' ? undefined : origin;
 }
 
-/** ms for which browsers count a click as a person's wish, at most */
-const GESTURE = 5000;
+/** ms between two files of frames: nobody asks for files faster */
+const LEAST_PAUSE = 1000;
 let savedAt = -Infinity;
 
-/** Whether a person has just used the frame, and has had no file for it. */
+/** Whether a person is using the frame, and has not just had a file. To make one may take longer than a click counts. */
 function isWanted(frame: HTMLIFrameElement): boolean {
-  const isFresh = 'userActivation' in navigator ? navigator.userActivation.isActive : undefined;
-  const isUsed = isFresh ?? frame.ownerDocument.activeElement === frame;
-  return isUsed && performance.now() - savedAt > GESTURE;
+  const { ownerDocument: page } = frame;
+  const hasClicked = !('userActivation' in navigator) || navigator.userActivation.hasBeenActive;
+  const isUsed = hasClicked && page.hasFocus() && page.activeElement === frame;
+  return isUsed && performance.now() - savedAt > LEAST_PAUSE;
 }
 
 /** px that borders and padding take of a frame’s height, where the page counts them in. */

@@ -40,7 +40,7 @@ let other: Site;
 beforeAll(async () => {
   browser = await openBrowser();
   other = await openSite(
-    { '/stranger.html': stranger, '/data.json': dataset },
+    { '/stranger.html': stranger, '/data.json': dataset, '/o/a%2Fplan.json': dataset },
     { 'access-control-allow-origin': '*' },
   );
 });
@@ -71,6 +71,11 @@ describe('the script of the page around frames', () => {
     page.on('download', (download: Download) => saved.push(download.suggestedFilename()));
     // Its height comes after its files.
     await expect.poll(() => heightsOf(page)).toEqual(['432']);
+    expect(saved).toEqual([]);
+    // A click on the page is not one in the frame.
+    await page.mouse.click(5, 500);
+    await page.frames()[1]?.evaluate(() => document.querySelector('button')?.click());
+    await page.waitForTimeout(300);
     expect(saved).toEqual([]);
     await page.frameLocator('iframe').getByRole('button', { name: 'Send' }).click();
     await expect.poll(() => saved).toEqual(['matrix_2026.csv']);
@@ -114,7 +119,7 @@ describe('a frame', () => {
   const refused = (page: Page) => page.frameLocator('iframe').getByRole('alert');
 
   test('shows data from beside it and from other origins', async () => {
-    for (const src of ['data.json', `${other.url}/data.json`]) {
+    for (const src of ['data.json', `${other.url}/data.json`, `${other.url}/o/a%2Fplan.json`]) {
       const { page, close } = await opened(
         frame(`/wsis/embed.html?locale=en&src=${encodeURIComponent(src)}`),
         { '/wsis/data.json': dataset },
@@ -122,6 +127,24 @@ describe('a frame', () => {
       await shown(page).waitFor();
       await close();
     }
+  });
+
+  test('asks without cookies for whatever data name, also on its own site', async () => {
+    const site = await openSite({ '/': '', '/secret.json': '{}' });
+    const foreign = { ...small, translations: { fr: `${site.url}/secret.json` } };
+    const from = await openSite(
+      { '/data.json': JSON.stringify(foreign) },
+      { 'access-control-allow-origin': '*' },
+    );
+    const page = await browser.newPage();
+    await page.context().addCookies([{ name: 'session', value: 'x', url: site.url }]);
+    const asked = page.waitForRequest(/secret\.json/);
+    const src = encodeURIComponent(`${from.url}/data.json`);
+    await page.goto(`${site.url}/wsis/embed.html?locale=fr&src=${src}`);
+    expect((await (await asked).allHeaders())['cookie']).toBeUndefined();
+    await page.close();
+    await site.close();
+    await from.close();
   });
 
   test('refuses data of its own origin that lie elsewhere, and never asks for them', async () => {
@@ -138,10 +161,16 @@ describe('a frame', () => {
   });
 
   test('shows what its site lists, and nothing else', async () => {
-    const rules = '<meta name="wsis-sdg-sources" content="/open/">';
-    const pages = { '/wsis/embed.html': withRules(rules), '/open/data.json': dataset };
+    const rules = '<meta name="wsis-sdg-sources" content="/open/ /one%2Fplan.json example.org">';
+    const pages = {
+      '/wsis/embed.html': withRules(rules),
+      '/open/data.json': dataset,
+      '/one%2Fplan.json': dataset,
+    };
     for (const [src, isListed] of [
       ['/open/data.json', true],
+      ['/one%2Fplan.json', true],
+      ['example.org', false],
       ['/open/../private.json', false],
       [`${other.url}/data.json`, false],
     ] as const) {
@@ -155,6 +184,7 @@ describe('a frame', () => {
   test('tells its height to the pages that its site lists, and to no other', async () => {
     for (const [parents, isTold] of [
       ['https://example.org', false],
+      ['', false],
       ['https://example.org /', true],
     ] as const) {
       const rules = `<meta name="wsis-sdg-parents" content="${parents}">`;
