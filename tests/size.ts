@@ -107,7 +107,7 @@ for (const kind of ['matrix', 'network'] as const) {
   const size = sizeOf(without(previewOf(kind), new Set([...drawing, ...dialog])));
   report(`its preview of a ${kind}`, size, 33.2, 34.2);
 }
-report('core (no DOM)', await coreSize(), 81, 99.1);
+report('core (no DOM)', await coreSize(), 81, 99.2);
 report(
   'reader of names',
   sizeOf(without(needed([chunk('state-fetch-translations')]), matrix)),

@@ -10,6 +10,7 @@ import { LoadProgress, loadModel, type DataOrigin } from './load.js';
 import { isOfModel, reduce, settle, type FilteredModel } from './reduce.js';
 import { createFilterCache } from './filter-cache.js';
 import type * as WordReader from './view-in-words.js';
+import { viewTable } from './view-parts.js';
 import { initialState, type Intent, type ViewState } from './view-state.js';
 
 /** The state of the data. A failed load keeps the last good model, if there was one. */
@@ -55,7 +56,7 @@ export class Session {
   /** views that are asked for, from one in words on, until all words can be understood */
   #asks: WordReader.Ask[] = [];
 
-  /** How many steps have been taken, undone and redone. A view in the page's address has an entry for each. */
+  /** How many steps have been taken, undone and redone: each is an entry in the browser's history. */
   steps = 0;
 
   /** Where the data come from that were asked for last. */
@@ -126,7 +127,7 @@ export class Session {
     const next = this.#reduce(intent);
     if (next === before) return;
     if (next.query !== '') void this.prepareSearch();
-    this.#record(before, intent);
+    this.#record(before, gestureOf(before, next, intent));
     if (before.selected !== null && next.selected !== before.selected) {
       this.#trail = [...this.#trail, before.selected].slice(-LONGEST_TRAIL);
     }
@@ -137,7 +138,9 @@ export class Session {
   open(asked: ViewState): void {
     const next = this.#reduce({ kind: 'replace', state: asked });
     if (next.query !== '') void this.prepareSearch();
-    if (next !== this.#state) this.#show(next);
+    if (next === this.#state) return;
+    this.#history = { ...this.#history, continuing: undefined };
+    this.#show(next);
   }
 
   /**
@@ -179,7 +182,7 @@ export class Session {
     for (let last = trail.pop(); last !== undefined; last = trail.pop()) {
       const next = this.#reduce({ kind: 'select', selected: last });
       if (next === this.#state || next.selected !== last) continue;
-      this.#record(this.#state, { kind: 'select', selected: last });
+      this.#record(this.#state, undefined);
       this.#trail = trail;
       this.#show(next);
       return;
@@ -303,6 +306,7 @@ export class Session {
       this.#hover = null;
       this.focus = null;
       this.#trail = [];
+      this.#history = { ...this.#history, continuing: undefined };
     }
     this.#notify();
   }
@@ -318,8 +322,7 @@ export class Session {
   }
 
   /** Remembers the state before a change. What had been undone can no longer be redone. */
-  #record(before: ViewState, intent: Intent): void {
-    const continuing = gestureOf(intent);
+  #record(before: ViewState, continuing: string | undefined): void {
     const { past } = this.#history;
     if (continuing !== undefined && continuing === this.#history.continuing) {
       this.#history = { past, future: [], continuing };
@@ -366,10 +369,19 @@ interface History {
 const MOST_STEPS = 100;
 const emptyHistory: History = Object.freeze({ past: [], future: [], continuing: undefined });
 
-/** Typing a query, moving from cell to cell, dragging a slider and pushing a node are one step each, however long. */
-function gestureOf(intent: Intent): string | undefined {
+/** To type on, to go from cell to cell and to drag a slider are one step each, however long. */
+const GESTURES: readonly (keyof ViewState)[] = ['query', 'selected', 'threshold'];
+
+/**
+ * What later changes may go on with. Pushing a node is one step, too. To close what is selected or to clear the
+ * query ends a gesture.
+ */
+function gestureOf(before: ViewState, after: ViewState, intent: Intent): string | undefined {
   if (intent.kind === 'pin') return `pin ${intent.id}`;
-  return /^(search|select|threshold)$/.test(intent.kind) ? intent.kind : undefined;
+  const changed = viewTable.attributes.filter((part) => part.write(before) !== part.write(after));
+  const [only, ...others] = changed;
+  if (!only || others.length > 0 || only.write(after) === '') return undefined;
+  return GESTURES.find((key) => only.keys.includes(key));
 }
 
 /** @returns the state before the last step, or undefined when there is none */

@@ -155,6 +155,27 @@ describe('a person with the explorer', () => {
     await expect.poll(() => slider.inputValue()).toBe(value);
   });
 
+  test('begins a new entry after Back, and none for each selection that the page sets', async () => {
+    await open();
+    const entries = () => tab.evaluate(() => history.length);
+    const select = (selected: string) =>
+      tab.evaluate(async (id) => {
+        const explorer = document.querySelector('wsis-sdg-explorer');
+        explorer?.setAttribute('selected', id);
+        await explorer?.updateComplete;
+      }, selected);
+    const before = await entries();
+    for (const id of ['C1', 'C2', 'C3', 'C4']) await select(id);
+    await expect.poll(() => tab.url()).toContain('selected=C4');
+    expect(await entries()).toBe(before + 1);
+    await tab.goBack();
+    await expect.poll(state).toBeNull();
+    await select('C5');
+    await expect.poll(() => tab.url()).toContain('selected=C5');
+    await tab.goBack();
+    await expect.poll(state).toBeNull();
+  });
+
   test('opens old and broken links as far as they make sense', async () => {
     await open(undefined, '#wsis:goals=sdg-3+sdg-99&selected=C99&row-order=by:nowhere&globe=1');
     const entries = await tab.evaluate(() => history.length);

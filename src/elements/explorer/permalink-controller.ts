@@ -24,6 +24,8 @@ export class PermalinkController implements ReactiveController {
   #last: ViewState | undefined;
   /** the steps of the session that are in the browser's history */
   #steps = 0;
+  /** the page's URL as it was written or followed last */
+  #address: string | undefined;
   #session: Session | undefined;
 
   constructor(host: PermalinkHost) {
@@ -67,6 +69,8 @@ export class PermalinkController implements ReactiveController {
     if (session === this.#session) return;
     this.#session = session;
     this.#base = session.state;
+    this.#steps = session.steps;
+    this.#last = this.#written = this.#address = undefined;
     if (permalink) this.#open();
   }
 
@@ -78,7 +82,9 @@ export class PermalinkController implements ReactiveController {
     const text = formatPermalink(session.state, this.#base);
     if (text === (this.#read() ?? '')) return;
     this.#written = text;
-    this.#write(this.url(), isStep);
+    // A gesture does not go on in an entry that the page or another element has made.
+    const isOthers = this.#address !== undefined && this.#address !== location.href;
+    this.#write(this.url(), isStep || isOthers);
   }
 
   readonly #follow = (): void => contain(this.#host, () => this.#open());
@@ -94,6 +100,7 @@ export class PermalinkController implements ReactiveController {
     }
     if (!permalink || !session || !this.#base || (text ?? '') === (this.#written ?? '')) return;
     this.#written = text;
+    this.#address = location.href;
     const { state, ignored } = parsePermalink(text ?? '');
     if (ignored.length > 0) {
       console.warn(`wsis-sdg-matrix: ignored parts of the link: ${ignored.join(', ')}`);
@@ -112,6 +119,7 @@ export class PermalinkController implements ReactiveController {
     try {
       if (isStep) history.pushState(history.state, '', url);
       else history.replaceState(history.state, '', url);
+      this.#address = location.href;
     } catch (error) {
       console.warn('wsis-sdg-matrix: The view cannot be kept in the URL of this page.', error);
       this.#host.permalink = false;

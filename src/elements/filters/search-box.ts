@@ -68,7 +68,7 @@ export class SearchBox implements ReactiveController {
     const shouldShow = this.#isOpen && list.childElementCount > 0;
     if (shouldShow && !isShown) list.showPopover();
     if (!shouldShow && isShown) list.hidePopover();
-    this.#activeOption.value?.scrollIntoView({ block: 'nearest' });
+    if (this.#active >= 0) this.#activeOption.value?.scrollIntoView({ block: 'nearest' });
   }
 
   template(options: SearchOptions, actions: SearchActions): TemplateResult {
