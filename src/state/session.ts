@@ -7,10 +7,10 @@ import type { Problem } from '../model/problem.js';
 import type { CacheUse } from './fetch.js';
 import { translationsOf, withTranslations } from './translations.js';
 import { LoadProgress, loadModel, type DataOrigin } from './load.js';
+import { emptyHistory, gestureOf, recorded, redo, undo, type History } from './history.js';
 import { isOfModel, reduce, settle, type FilteredModel } from './reduce.js';
 import { createFilterCache } from './filter-cache.js';
 import type * as WordReader from './view-in-words.js';
-import { viewTable } from './view-parts.js';
 import { initialState, type Intent, type ViewState } from './view-state.js';
 
 /** The state of the data. A failed load keeps the last good model, if there was one. */
@@ -321,15 +321,10 @@ export class Session {
     return this.#filterCache.keptOf(model, state, this.#locale);
   }
 
-  /** Remembers the state before a change. What had been undone can no longer be redone. */
-  #record(before: ViewState, continuing: string | undefined): void {
-    const { past } = this.#history;
-    if (continuing !== undefined && continuing === this.#history.continuing) {
-      this.#history = { past, future: [], continuing };
-      return;
-    }
-    this.steps += 1;
-    this.#history = { past: [...past, before].slice(-MOST_STEPS), future: [], continuing };
+  #record(before: ViewState, gesture: string | undefined): void {
+    const { history, isStep } = recorded(this.#history, before, gesture);
+    this.#history = history;
+    if (isStep) this.steps += 1;
   }
 
   #goTo(to: { readonly history: History; readonly state: ViewState } | undefined): void {
@@ -356,46 +351,4 @@ export class Session {
       }
     }
   }
-}
-
-/** States to go back and forward to, each list with the nearest last. */
-interface History {
-  readonly past: readonly ViewState[];
-  readonly future: readonly ViewState[];
-  /** the gesture of the last change, while further changes of it belong to the same step */
-  readonly continuing: string | undefined;
-}
-
-const MOST_STEPS = 100;
-const emptyHistory: History = Object.freeze({ past: [], future: [], continuing: undefined });
-
-/** To type on, to go from cell to cell and to drag a slider are one step each, however long. */
-const GESTURES: readonly (keyof ViewState)[] = ['query', 'selected', 'threshold'];
-
-/**
- * What later changes may go on with. Pushing a node is one step, too. To close what is selected or to clear the
- * query ends a gesture.
- */
-function gestureOf(before: ViewState, after: ViewState, intent: Intent): string | undefined {
-  if (intent.kind === 'pin') return `pin ${intent.id}`;
-  const changed = viewTable.attributes.filter((part) => part.write(before) !== part.write(after));
-  const [only, ...others] = changed;
-  if (!only || others.length > 0 || only.write(after) === '') return undefined;
-  return GESTURES.find((key) => only.keys.includes(key));
-}
-
-/** @returns the state before the last step, or undefined when there is none */
-function undo(history: History, now: ViewState) {
-  const state = history.past.at(-1);
-  if (!state) return undefined;
-  const past = history.past.slice(0, -1);
-  return { state, history: { past, future: [...history.future, now], continuing: undefined } };
-}
-
-/** @returns the state that was undone last, or undefined when there is none */
-function redo(history: History, now: ViewState) {
-  const state = history.future.at(-1);
-  if (!state) return undefined;
-  const future = history.future.slice(0, -1);
-  return { state, history: { past: [...history.past, now], future, continuing: undefined } };
 }
