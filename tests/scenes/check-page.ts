@@ -77,44 +77,96 @@ function cutsOf(mark: TextMark, corners: readonly Point[], pane: Pane): string[]
   return isIn ? dots : [...dots, `${nameOf(mark, pane)} goes beyond what it stands in`];
 }
 
-/** How far letters reach above and below their line, by the size of their font: Arabic reaches the lowest. */
-const TALLEST = 0.7;
+/** How far letters reach above and below their line, by the size of their font: Chinese the highest, Arabic the lowest. */
+const TALLEST = 0.9;
 const DEEPEST = 0.3;
+/** Figures are lower than letters. */
+const TALLEST_FIGURE = 0.72;
 
-/** The names of rows that a line runs through. */
+/** From side to side and from top to bottom, in px. */
+interface Extent {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** The names of rows, and the bars beside them, that a line runs through. */
 function crossedIn(pane: Pane): string[] {
-  if (pane.name !== 'labels') return [];
   return pane.marks.flatMap((mark, i) => {
-    if (mark.kind !== 'text' || mark.rotate) return [];
-    const [first, , last] = cornersOfText(mark, {});
-    if (!first || !last) return [];
-    const below = /\p{L}/u.test(mark.text) ? DEEPEST : 0;
-    const [top, bottom] = [mark.y - TALLEST * mark.size, mark.y + below * mark.size];
+    const extent = extentToKeepClear(mark, pane);
+    if (!extent) return [];
     const isCrossed = pane.marks
       .slice(i + 1)
-      .flatMap(levelLines)
-      .some(
-        ({ from, to, y }) => y > top && y < bottom && from < last.x - EDGE && to > first.x + EDGE,
-      );
+      .flatMap(linesOf)
+      .some((line) => areCrossed(line, extent));
     return isCrossed ? [`a line runs through ${nameOf(mark, pane)}`] : [];
   });
 }
 
-/** The lines from side to side of a frame or a band, at a place in px. */
-function levelLines(
-  mark: Mark,
-): { readonly from: number; readonly to: number; readonly y: number }[] {
-  if (mark.kind === 'rect' && mark.stroke) {
-    const { x, y, width, height } = mark;
-    return [y, y + height].map((each) => ({ from: x, to: x + width, y: each }));
+/** Where no line may be: a name or its code in the labels of rows, a bar in their totals. */
+function extentToKeepClear(mark: Mark, { name }: Pane): Extent | undefined {
+  if (name === 'rowTotals' && mark.kind === 'rect' && mark.fill && mark.opacity === undefined) {
+    return { left: mark.x, top: mark.y, right: mark.x + mark.width, bottom: mark.y + mark.height };
   }
-  if (mark.kind !== 'path') return [];
-  const points = pointsOfPath(mark.d);
+  if (name !== 'labels' || mark.kind !== 'text' || mark.rotate) return undefined;
+  const [first, , last] = cornersOfText(mark, {});
+  if (!first || !last) return undefined;
+  const isName = /\p{L}{2}/u.test(mark.text);
+  const [above, below] = isName ? [TALLEST, DEEPEST] : [TALLEST_FIGURE, 0];
+  const [top, bottom] = [mark.y - above * mark.size, mark.y + below * mark.size];
+  return { left: first.x + EDGE, top, right: last.x - EDGE, bottom };
+}
+
+/** The lines along and up the sides of a frame or a band, each with its thickness. */
+function linesOf(mark: Mark): readonly Extent[] {
+  if ((mark.kind !== 'rect' && mark.kind !== 'path') || !mark.stroke) return [];
+  const half = (mark.strokeWidth ?? 1) / 2;
+  return sidesAround(mark).map(([a, b]) => {
+    const isLevel = a.y === b.y;
+    const [across, down] = isLevel ? [0, half] : [half, 0];
+    return {
+      left: Math.min(a.x, b.x) - across,
+      top: Math.min(a.y, b.y) - down,
+      right: Math.max(a.x, b.x) + across,
+      bottom: Math.max(a.y, b.y) + down,
+    };
+  });
+}
+
+/** The straight sides of a rectangle or a path, from point to point. */
+function sidesAround(mark: Mark<'rect' | 'path'>): readonly (readonly [Point, Point])[] {
+  if (mark.kind === 'rect') {
+    const { x, y, width, height } = mark;
+    const [right, bottom] = [x + width, y + height];
+    const corners = [
+      { x, y },
+      { x: right, y },
+      { x: right, y: bottom },
+      { x, y: bottom },
+      { x, y },
+    ];
+    return inPairs(corners);
+  }
+  const parts = mark.d.split(/(?=M)/).map(pointsOfPath);
+  return parts.flatMap(inPairs).filter(([a, b]) => a.x === b.x || a.y === b.y);
+}
+
+function inPairs(points: readonly Point[]): readonly (readonly [Point, Point])[] {
   return points.flatMap((point, i) => {
     const next = points[i + 1];
-    if (next?.y !== point.y) return [];
-    return [{ from: Math.min(point.x, next.x), to: Math.max(point.x, next.x), y: point.y }];
+    return next ? [[point, next] as const] : [];
   });
+}
+
+function areCrossed(line: Extent, { left, top, right, bottom }: Extent): boolean {
+  const near = 0.05;
+  return (
+    line.left < right - near &&
+    line.right > left + near &&
+    line.top < bottom - near &&
+    line.bottom > top + near
+  );
 }
 
 /** The smallest filled rectangle on a page in which the middle of a text lies. */

@@ -53,6 +53,8 @@ export type Chosen = 'selected' | 'compared';
 const TINT = 0.16;
 /** px of a single line, and of a double one with the gap in it, around a band, at a font of 16 px */
 const BAND_LINES = { selected: 1.5, compared: 4 } as const;
+/** The line is no thicker than this share of the band, so that it is beside the marks and bars of a low row. */
+const MOST_LINE = 0.16;
 /** The gap in a double line is this share of it. */
 const LINE_GAP = 0.36;
 
@@ -164,7 +166,11 @@ function chosenBands(input: MatrixInput, { place, chosen }: ChosenPlace, name: M
   }
   if (place.row !== undefined && name === 'labels') {
     const header = boxOf(layout, { row: place.row });
-    if (header) marks.push(...chosenBand(header, 'across', style));
+    if (header) {
+      const isRinged = !column && roomForRing(layout, place.row, header) >= 0;
+      // Lines above and below a name in a low row would run through it.
+      marks.push(...(isRinged ? tint(header, style) : chosenBand(header, 'down', style)));
+    }
   }
   if (column && (name === 'tiles' || name === 'body' || name === 'columnTotals')) {
     const { y, height } = pane;
@@ -240,6 +246,7 @@ function rings(layout: Layout, highlights: Highlights, theme: Theme) {
     const pane = place.row === undefined ? 'tiles' : place.column === undefined ? 'labels' : 'body';
     const { unit } = layout;
     const chosen = kind === 'focus' ? 'selected' : kind;
+    if (pane === 'labels' && kind !== 'focus' && roomForRing(layout, place.row, box) < 0) return [];
     const ring = ringBox(layout, place, box);
     const marks = outline(ring, { chosen, theme, unit });
     // Beside text there is no colour that a halo would part the ring from, and it would hide letters.
@@ -248,10 +255,12 @@ function rings(layout: Layout, highlights: Highlights, theme: Theme) {
   });
 }
 
-/** px from the edge of a header to the ring in it, half of the ring, and from there to the text, at a font of 16 px */
+/** px from the edge of a header to the middle of the ring in it, and where its text begins, at a font of 16 px */
 const RING_MARGIN = 1.5;
-const HALF_RING = 1.25;
-const TEXT_GAP = 1;
+const START_MARGIN = 0.75;
+/** half of a double ring, and how high letters are with what reaches below them, by the size of their font */
+const HALF_DOUBLE = 1.75;
+const TEXT_HIGH = 1.32;
 
 /**
  * Where the ring of a place is: outside of a cell, so that the cell's own ring stays visible; inside of a
@@ -260,24 +269,24 @@ const TEXT_GAP = 1;
 function ringBox(layout: Layout, { row, column }: Place, box: Box): Box {
   const { unit } = layout;
   const inside = inset(box, RING_MARGIN * unit);
-  if (layout.kind !== 'matrix') return inside;
-  if (row !== undefined && column !== undefined) return inset(box, -unit);
-  const label = optionalItem(layout.labels, row);
-  if (!label) return inside;
-  const high = (LABEL_SIZE + (label.lines.length - 1) * LABEL_LINE) * unit;
-  const [left, right] = [box.x, box.x + box.width];
-  const fromStart = (x: number) => (layout.direction === 'ltr' ? x - left : right - x);
-  const toCode = fromStart(label.codeX);
-  // The name of a row in a group stands beside a bracket, without its code and with no room to spare.
-  const before = toCode < 0 ? fromStart(label.nameX) : toCode - TEXT_GAP * unit;
-  const margin = (room: number) => Math.min(RING_MARGIN * unit, room - HALF_RING * unit);
-  const [across, down] = [margin(before), Math.max(0, margin((box.height - high) / 2))];
+  if (layout.kind === 'list' || row === undefined) return inside;
+  if (column !== undefined) return inset(box, -unit);
+  const down = Math.max(0, Math.min(RING_MARGIN * unit, roomForRing(layout, row, box)));
+  const more = (RING_MARGIN - START_MARGIN) * unit;
   return {
-    x: layout.direction === 'ltr' ? left + across : inside.x,
-    width: box.width - across - RING_MARGIN * unit,
+    x: layout.direction === 'ltr' ? inside.x - more : inside.x,
+    width: inside.width + more,
     y: box.y + down,
     height: box.height - 2 * down,
   };
+}
+
+/** px between the edge of a row and the middle of a ring that just clears its name; less than 0: it has no room. */
+function roomForRing(layout: Layout, row: number | undefined, { height }: Box): number {
+  const label = layout.kind === 'matrix' ? optionalItem(layout.labels, row) : undefined;
+  if (!label) return 0;
+  const high = TEXT_HIGH * LABEL_SIZE + (label.lines.length - 1) * LABEL_LINE;
+  return height / 2 - (high / 2 + HALF_DOUBLE) * layout.unit;
 }
 
 /** How something chosen is marked. */
@@ -305,15 +314,15 @@ export function chosenLines<Shape extends Mark<'rect' | 'disc' | 'path'>>(
 export function outline(box: Box, style: ChosenStyle): Mark[] {
   const { chosen, theme, unit } = style;
   const shape = { kind: 'rect', ...box, radius: 5 * unit } as const;
-  if (chosen === 'compared') return chosenLines(shape, style, 4.5 * unit);
+  if (chosen === 'compared') return chosenLines(shape, style, 2 * HALF_DOUBLE * unit);
   const halo = { ...shape, stroke: theme.surface, strokeWidth: 4.5 * unit };
   return [halo, ...chosenLines(shape, style, 2.5 * unit)];
 }
 
 /** A band along a row or a column, with lines on both sides: that of a selection is tinted. */
 export function chosenBand(box: Box, along: 'across' | 'down', style: ChosenStyle): Mark[] {
-  const { chosen, theme, unit } = style;
-  const line = BAND_LINES[chosen] * unit;
+  const { chosen, unit } = style;
+  const line = Math.min(BAND_LINES[chosen] * unit, MOST_LINE * Math.min(box.width, box.height));
   const { x, y, width, height } = inset(box, line / 2);
   const [left, top, right, bottom] = [x, y, x + width, y + height].map(rounded);
   const d =
@@ -321,7 +330,9 @@ export function chosenBand(box: Box, along: 'across' | 'down', style: ChosenStyl
       ? `M${left} ${top}H${right}M${left} ${bottom}H${right}`
       : `M${left} ${top}V${bottom}M${right} ${top}V${bottom}`;
   const lines = chosenLines({ kind: 'path', d }, style, line);
-  return chosen === 'compared'
-    ? lines
-    : [{ kind: 'rect', ...box, fill: theme.accent, opacity: TINT }, ...lines];
+  return [...tint(box, style), ...lines];
+}
+
+function tint(box: Box, { chosen, theme }: ChosenStyle): Mark[] {
+  return chosen === 'compared' ? [] : [{ kind: 'rect', ...box, fill: theme.accent, opacity: TINT }];
 }
