@@ -64,7 +64,7 @@ export default defineConfig(({ command }) => ({
               priority: 3,
             },
             // Apart from the explorer, for a matrix alone can be searched, and read a table.
-            { name: 'fold', test: /\/(fold|group-by|value-at)\.ts$/, priority: 2 },
+            { name: 'fold', test: /\/(fold|group-by|value-at|numbered-words)\.ts$/, priority: 2 },
             {
               name: 'explorer',
               test: /\/(explorer-elements|wsis-sdg-dataset|placed-network|parse(-table)?|format-selection)\.ts$/,

@@ -218,11 +218,10 @@ function nodeSwatch(
   box: Box,
 ): Mark[] {
   const [width, height] = NODE_SIZES[shape];
-  const share = { width: width * unit, height: height * unit };
+  const { x, y } = center(box);
   const at = {
-    x: (box.width - share.width) / 2,
-    y: (box.height - share.height) / 2,
-    ...share,
+    ...{ x: x - (width / 2) * unit, y: y - (height / 2) * unit },
+    ...{ width: width * unit, height: height * unit },
   };
   const node = color === undefined ? { kind } : { kind, color };
   const placed = { shape, box: at, ...(strip ? { strip } : {}) };
