@@ -13,6 +13,8 @@ export interface DrawnKind {
   readonly mayHold: (source: PictureSource, room: PageRoom) => boolean;
   /** whether it may be drawn in parts, page by page */
   readonly mayBeParted: (source: PictureSource) => boolean;
+  /** what is selected, in words, where the rest of the picture is faded */
+  readonly selectionFacts?: (source: PictureSource) => string[];
   /** what a legend explains before the picture is composed, so that room can be kept for it */
   readonly expected: (source: PictureSource) => ExpectedDraws;
 }

@@ -1,4 +1,6 @@
 import { hasFreeNodes } from '../derive/network/network.js';
+import { nameOf } from '../derive/naming.js';
+import { parseSelection } from '../model/selection.js';
 import { networkCompositions } from '../scene/network/compositions.js';
 import { networkDraws } from '../scene/network/network-draws.js';
 import type { Body } from '../scene/page/composition.js';
@@ -12,6 +14,7 @@ export const networkKind: DrawnKind = {
   mayHold: mayHoldNetwork,
   // What is alike may be in two parts.
   mayBeParted: ({ state }) => state.layout !== 'similarity',
+  selectionFacts,
   expected: networkExpected,
 };
 
@@ -53,15 +56,26 @@ function networkBody(source: PictureSource, theme: Theme): Body {
   return networkCompositions({ view, theme, terms, pins: pinsOf(pinned), selected, compared });
 }
 
+/** “Selected: C7 e-health”, or both of two. */
+function selectionFacts(source: PictureSource): string[] {
+  const { model, state, terms } = source;
+  const { places } = networkViewOf(source);
+  const names = [state.selected, state.compared].flatMap((id) => {
+    const selection = id !== null && places.placeOf(id) ? parseSelection(model, id) : undefined;
+    return selection ? [nameOf(model, selection, terms)] : [];
+  });
+  // It is one of the parts of a line, and no sentence.
+  return names.length > 0 ? [terms.selectedIs(terms.series(names)).replace(/[.。]$/u, '')] : [];
+}
+
 function networkExpected(source: PictureSource): ExpectedDraws {
   const { network, places } = networkViewOf(source);
   const isFree = hasFreeNodes(network.layout);
+  const fixed = network.layout === 'layered' ? 'card' : 'bar';
   const shapes = network.nodes.map(({ color }) => {
-    if (isFree) return { shape: color === undefined ? 'square' : 'disc' } as const;
-    return { shape: network.layout === 'layered' ? 'card' : 'bar' } as const;
+    const free = color === undefined ? 'square' : 'disc';
+    return { shape: isFree ? free : fixed } as const;
   });
-  return {
-    likely: networkDraws(network, shapes, isFree ? 'line' : 'ribbon'),
-    over: chosenDraws(source, places),
-  };
+  const likely = networkDraws(network, shapes, isFree ? 'line' : 'ribbon');
+  return { likely, over: chosenDraws(source, places) };
 }

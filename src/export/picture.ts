@@ -190,7 +190,9 @@ function wordsOf(source: PictureSource, options: PictureOptions) {
   const title = options.title ?? about ?? heading ?? defaultTitle({ model, matrix }, all);
   const name = pictures[kind].name(title, all);
   const opening = [
-    ...(about === undefined ? [] : [heading ?? matrix.view.title]),
+    ...(about === undefined
+      ? (drawnKind(kind).selectionFacts?.(source) ?? [])
+      : [heading ?? matrix.view.title]),
     ...(compared && !isBrief ? comparisonFacts(compared, title, terms) : []),
   ];
   const alikeFrom = kind === 'network' ? networkViewOf(source).network.threshold : undefined;

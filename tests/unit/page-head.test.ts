@@ -51,6 +51,21 @@ test('the title says what a picture is of', async () => {
   );
 });
 
+test('the subtitle of a network begins with what is selected, since the rest is faded', async () => {
+  const network = 'view=network&layout=force';
+  expect((await headOf(`${network}&selected=C7-ehealth`))[1]).toMatch(
+    /^Selected: C7 e-health · 188 links/,
+  );
+  expect((await headOf(`${network}&selected=C7-ehealth`, {}, 'fr'))[1]).toMatch(
+    /^Sélection\u202f: C7/,
+  );
+  expect((await headOf(`${network}&selected=C9&compared=sdg-15`))[1]).toMatch(
+    /^Selected: C9 Media; goal 15, Life on land · 188 links/,
+  );
+  for (const state of ['', '&action-lines=C4&selected=C7-ehealth', '&selected=C4&compared=C9'])
+    expect((await headOf(network + state))[1]).not.toContain('Selected');
+});
+
 test('the subtitle says how the view differs: filters, order, layout, least similarity', async () => {
   expect((await headOf('goals=sdg-3+sdg-4+sdg-5+sdg-8+sdg-9+sdg-17'))[1]).toMatch(
     /· Filtered by: Goals: 6 of 17 \(3, 4, 5, 8, 9, 17\)$/,

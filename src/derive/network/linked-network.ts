@@ -69,14 +69,15 @@ export function linkedNetwork(inputs: LinkedInputs): Network {
     start += side.nodes.length;
     return placed;
   });
-  const links =
-    layout === 'layered' ? linksOfNodes(inputs, sides, inputs.matrix.incidence) : undefined;
-  const isEmptied = emptiedNodes(inputs, sides, links);
+  const { incidence, dimmed } = inputs.matrix;
+  const links = linksOfNodes(inputs, sides, incidence);
+  const all = dimmed ? linksOfNodes(inputs, sides, dimmed) : links;
   const nodes = sides.flatMap((side, level) =>
     side.nodes.map((node, index) => ({
       ...node,
       level,
-      dimmed: node.dimmed || isEmptied(side.start + index),
+      // Filters may keep a goal, and none of its links.
+      dimmed: node.dimmed || (links[side.start + index] === 0 && all[side.start + index] !== 0),
     })),
   );
   const ties = tiesOf(
@@ -93,7 +94,14 @@ export function linkedNetwork(inputs: LinkedInputs): Network {
             return side.blockOf(node - side.start);
           },
         });
-  return { layout, nodes, ties, pulls: ties, levels: ordered, ...(links ? { links } : {}) };
+  return {
+    layout,
+    nodes,
+    ties,
+    pulls: ties,
+    levels: ordered,
+    ...(layout === 'layered' ? { links } : {}),
+  };
 }
 
 /** What runs between two nodes: what filters keep, and what they remove. */
@@ -164,22 +172,6 @@ function linksOfNodes(
     }
   });
   return links;
-}
-
-/**
- * Whether filters remove every link that runs through a node.
- * @param links how many they keep, where that is known
- */
-function emptiedNodes(
-  inputs: LinkedInputs,
-  sides: readonly PlacedSide[],
-  links?: Float64Array,
-): (node: number) => boolean {
-  const { incidence, dimmed } = inputs.matrix;
-  if (!dimmed) return () => false;
-  const kept = links ?? linksOfNodes(inputs, sides, incidence);
-  const all = linksOfNodes(inputs, sides, dimmed);
-  return (node) => kept[node] === 0 && all[node] !== 0;
 }
 
 /** One level of the layered network. */
