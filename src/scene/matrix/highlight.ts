@@ -226,16 +226,12 @@ function dropMark(
   const begins = next && (isMirrored ? next.start + next.size : next.start);
   const ends = last && (isMirrored ? last.start : last.start + last.size);
   const at = begins ?? ends;
-  if (at === undefined) return [];
+  const isAlong = name === 'body' || name === (isRow ? 'labels' : 'tiles');
+  if (at === undefined || !isAlong) return [];
   const thick = 3 * layout.unit;
-  const line = { kind: 'rect', fill: theme.accent } as const;
-  if (isRow && (name === 'labels' || name === 'body')) {
-    return [{ ...line, x: pane.x, y: at - thick / 2, width: pane.width, height: thick }];
-  }
-  if (!isRow && (name === 'tiles' || name === 'body')) {
-    return [{ ...line, x: at - thick / 2, y: pane.y, width: thick, height: pane.height }];
-  }
-  return [];
+  const start = at - thick / 2;
+  const line = isRow ? { y: start, height: thick } : { x: start, width: thick };
+  return [{ kind: 'rect', ...pane, ...line, fill: theme.accent }];
 }
 
 function rings(layout: Layout, highlights: Highlights, theme: Theme) {
