@@ -62,19 +62,6 @@ function labelContrasts({ panes }: Scene, { surface }: Theme) {
     );
 }
 
-/** Whether a text is in a cell with a veil, which leaves no contrast for text. */
-function isVeiled({ x, y, size }: Mark<'text'>, marks: readonly Mark[]): boolean {
-  const middle = y - 0.36 * size;
-  return marks.some((mark) => {
-    if (mark.kind !== 'cells' || !mark.palette.some(({ opacity = 1 }) => opacity < 1)) return false;
-    const column = mark.columns.findIndex(({ start, size: wide }) => x > start && x < start + wide);
-    const row = mark.rows.findIndex(
-      ({ start, size: high }) => middle > start && middle < start + high,
-    );
-    return row >= 0 && column >= 0 && mark.level[row * mark.columns.length + column] !== 0;
-  });
-}
-
 describe.each(cases)('$state, $theme', ({ state, theme: name }) => {
   const theme = themes[name];
   const pageOf = async () => {
@@ -86,14 +73,6 @@ describe.each(cases)('$state, $theme', ({ state, theme: name }) => {
     const found = labelContrasts(await pageOf(), theme);
     expect(found.length).toBeGreaterThan(20);
     expect(found.filter(({ ratio }) => ratio < TEXT)).toEqual([]);
-  });
-
-  test('no number in a cell is under a veil, where it cannot be read', async () => {
-    const { panes } = await pageOf();
-    const marks = panes.filter(({ name: pane }) => pane === 'body').flatMap((pane) => pane.marks);
-    const numbers = marks.flatMap((mark) => (mark.kind === 'text' ? [mark] : []));
-    expect(numbers.length).toBeGreaterThan(0);
-    expect(numbers.filter((number) => isVeiled(number, marks))).toEqual([]);
   });
 
   test('the lines of what is chosen can be seen on the ground and on the band', async () => {

@@ -2,7 +2,6 @@ import type { MatrixView } from '../../derive/matrix/view.js';
 import { MOST_FIGURES } from './most-marks.js';
 import type { PictureWords } from '../../i18n/picture-words.js';
 import type { Box } from '../../layout/box.js';
-import { boxOf } from '../../layout/matrix/layout.js';
 import type { MatrixLayout } from '../../layout/matrix/matrix-layout.js';
 import { isWithin, type Span } from '../../layout/matrix/span.js';
 import { itemAt, numberAt } from '../../lib/list.js';
@@ -124,18 +123,21 @@ function linkedCell(input: MatrixInput, row: number, column: number): Mark[] {
 /** The same with the veil of what is filtered away, to be drawn over the cell again. */
 export function cellAgain(input: MatrixInput, row: number, column: number): Mark[] {
   const { view, layout, theme } = input;
-  const cell = boxOf(layout, { row, column });
+  const [across, down] = [layout.columns[column], layout.rows[row]];
   const marks = linkedCell(input, row, column);
-  if (!cell || view.tally.dimmed[row * view.tally.columns + column] !== 1) return marks;
+  if (!across || !down || view.tally.dimmed[row * view.tally.columns + column] !== 1) return marks;
+  const cell = { x: across.start, y: down.start, width: across.size, height: down.size };
   const veil = { kind: 'rect', ...cell, fill: theme.surface, opacity: theme.veil } as const;
   return [...marks, veil];
 }
 
 /** Where the marks of a cell are drawn; in a high row, in its middle. */
-function markBox(layout: MatrixLayout, place: CellPlace): Box | undefined {
-  const cell = boxOf(layout, place);
+function markBox(layout: MatrixLayout, { row, column }: CellPlace): Box | undefined {
+  const [across, down] = [layout.columns[column], layout.rows[row]];
+  if (!across || !down) return undefined;
   const height = layout.lowestRow;
-  return cell && { ...cell, y: cell.y + (cell.height - height) / 2, height };
+  const y = down.start + (down.size - height) / 2;
+  return { x: across.start, y, width: across.size, height };
 }
 
 /** px of the cells of a grid in which marks are drawn. */
@@ -172,7 +174,7 @@ export function linkMarks(
   { row, column }: CellPlace,
   box: Box,
 ): Mark[] {
-  const { targets, wholeGoal, unsure, dimmed, mostTargets, columns } = view.tally;
+  const { targets, wholeGoal, unsure, mostTargets, columns } = view.tally;
   const at = row * columns + column;
   const count = numberAt(targets, at);
   const whole = wholeGoal[at] === 1;
@@ -187,9 +189,7 @@ export function linkMarks(
     mostTargets,
   };
   const { markUnit: unit, cellSide } = layout;
-  const marks = cellMarks(box, facts, { theme, unit, cellSide });
-  // A number under a veil cannot be read.
-  return dimmed[at] === 1 ? marks.filter(({ kind }) => kind !== 'text') : marks;
+  return cellMarks(box, facts, { theme, unit, cellSide });
 }
 
 /**

@@ -226,12 +226,16 @@ function dropMark(
   const begins = next && (isMirrored ? next.start + next.size : next.start);
   const ends = last && (isMirrored ? last.start : last.start + last.size);
   const at = begins ?? ends;
-  const isAlong = name === 'body' || name === (isRow ? 'labels' : 'tiles');
-  if (at === undefined || !isAlong) return [];
+  if (at === undefined) return [];
   const thick = 3 * layout.unit;
-  const start = at - thick / 2;
-  const line = isRow ? { y: start, height: thick } : { x: start, width: thick };
-  return [{ kind: 'rect', ...pane, ...line, fill: theme.accent }];
+  const line = { kind: 'rect', fill: theme.accent } as const;
+  if (isRow && (name === 'labels' || name === 'body')) {
+    return [{ ...line, x: pane.x, y: at - thick / 2, width: pane.width, height: thick }];
+  }
+  if (!isRow && (name === 'tiles' || name === 'body')) {
+    return [{ ...line, x: at - thick / 2, y: pane.y, width: thick, height: pane.height }];
+  }
+  return [];
 }
 
 function rings(layout: Layout, highlights: Highlights, theme: Theme) {
