@@ -269,7 +269,7 @@ export const detailStyles = css`
       padding: 0;
       border: 0;
       font-size: 8.5pt;
-      line-height: 1.3;
+      line-height: 1.22;
     }
     .tools,
     .clear,

@@ -134,6 +134,7 @@ export const explorerStyles = css`
   @media print {
     .bar,
     .insights,
+    .plain,
     .selection,
     .unselected :is(aside, [data-sheet='detail']),
     [data-sheet='detail'] .sheet-head,

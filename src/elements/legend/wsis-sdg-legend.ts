@@ -73,6 +73,12 @@ export class WsisSdgLegend extends DataElement {
         align-items: center;
         gap: 0.5rem;
       }
+      @media print {
+        ul {
+          gap: 0 0.75rem;
+          font-size: 8pt;
+        }
+      }
       svg {
         display: block;
         direction: ltr;
