@@ -164,15 +164,17 @@ describe('a person with the explorer', () => {
         explorer?.setAttribute('selected', id);
         await explorer?.updateComplete;
       }, selected);
+    // The button of a browser may pass over entries that nobody has touched.
+    const back = () => tab.evaluate(() => history.back());
     const before = await entries();
     for (const id of ['C1', 'C2', 'C3', 'C4']) await select(id);
     await expect.poll(() => tab.url()).toContain('selected=C4');
     expect(await entries()).toBe(before + 1);
-    await tab.goBack();
+    await back();
     await expect.poll(state).toBeNull();
     await select('C5');
     await expect.poll(() => tab.url()).toContain('selected=C5');
-    await tab.goBack();
+    await back();
     await expect.poll(state).toBeNull();
   });
 
