@@ -92,6 +92,7 @@ async function readTranslation(path: string): Promise<Translation> {
   if (parsed.kind === 'translation') return parsed.translation;
   const lines = parsed.problems.map(({ line, column, code, expected, detail }) => {
     const at = line === undefined ? path : `${path}:${line}:${column}`;
+    // In place of what was found, which may be anybody's secret.
     const facts = { code, found: '…', ...(expected && { expected }), ...(detail && { detail }) };
     return `${at} ${problemText(facts)}`;
   });

@@ -13,23 +13,24 @@ const MARKED = 'iframe[data-wsis-sdg]';
 function hostFrames(page: Document): void {
   const ids = new Map<HTMLIFrameElement, string>();
   let added = 0;
-  const sayHello = (frame: HTMLIFrameElement, id: string) => {
-    const origin = originOf(frame);
+  const sayHello = (frame: HTMLIFrameElement) => {
+    const [id, origin] = [ids.get(frame), originOf(frame)];
+    if (id === undefined || origin === undefined) return;
     const hello: FrameMessage = { type: messageTypes.hello, version: 1, id };
-    if (origin !== undefined) frame.contentWindow?.postMessage(hello, origin);
+    frame.contentWindow?.postMessage(hello, origin);
   };
-  const sayHelloAgain = ({ currentTarget }: Event) => {
-    for (const [frame, id] of ids) if (frame === currentTarget) sayHello(frame, id);
+  // One function for all, so that a frame that comes back does not get a second listener.
+  const onLoad = ({ currentTarget: frame }: Event) => {
+    if (frame instanceof HTMLIFrameElement) sayHello(frame);
   };
   const add = (frame: HTMLIFrameElement) => {
     if (ids.has(frame)) return;
     added += 1;
-    const id = `frame-${added}`;
-    ids.set(frame, id);
-    frame.addEventListener('load', sayHelloAgain);
+    ids.set(frame, `frame-${added}`);
+    frame.addEventListener('load', onLoad);
     // A frame that loaded before this script ran sends no further load event. One that is still
     // empty has the origin of this page.
-    if (frame.contentDocument?.URL !== 'about:blank') sayHello(frame, id);
+    if (frame.contentDocument?.URL !== 'about:blank') sayHello(frame);
   };
   const addAll = () => {
     for (const frame of ids.keys()) if (!frame.isConnected) ids.delete(frame);

@@ -15,6 +15,8 @@ export interface DrawnKind {
   readonly mayBeParted: (source: PictureSource) => boolean;
   /** what is selected, in words, where the rest of the picture is faded */
   readonly selectionFacts?: (source: PictureSource) => string[];
+  /** per cent from which on things are joined because they are alike; absent: nothing is */
+  readonly alikeFrom?: (source: PictureSource) => number | undefined;
   /** what a legend explains before the picture is composed, so that room can be kept for it */
   readonly expected: (source: PictureSource) => ExpectedDraws;
 }

@@ -15,6 +15,7 @@ export const networkKind: DrawnKind = {
   // What is alike may be in two parts.
   mayBeParted: ({ state }) => state.layout !== 'similarity',
   selectionFacts,
+  alikeFrom: (source) => networkViewOf(source).network.threshold,
   expected: networkExpected,
 };
 

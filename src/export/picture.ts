@@ -28,7 +28,7 @@ import { neededSize, PictureDoesNotFitError } from './does-not-fit.js';
 import type { PicturePart, ResolvedImageOptions, Subject } from './image-options.js';
 import { legendBody, legendFor } from './page-legend.js';
 import { drawPages, splitOverPages } from './pages.js';
-import { networkViewOf, type PictureSource } from './picture-source.js';
+import type { PictureSource } from './picture-source.js';
 
 /** What is drawn into a file, and how. */
 export interface PictureOptions {
@@ -195,7 +195,7 @@ function wordsOf(source: PictureSource, options: PictureOptions) {
       : [heading ?? matrix.view.title]),
     ...(compared && !isBrief ? comparisonFacts(compared, title, terms) : []),
   ];
-  const alikeFrom = kind === 'network' ? networkViewOf(source).network.threshold : undefined;
+  const alikeFrom = drawnKind(kind).alikeFrom?.(source);
   const view = { model, kept, state, matrix, kind, alikeFrom };
   const facts = { ...view, title, name, date, subtitle, note, opening };
   return { name, title, sentences: pageWords(facts, all) };

@@ -2,8 +2,9 @@ import { noChange } from 'lit';
 import { Directive, directive, type DirectiveResult, type ElementPart } from 'lit/directive.js';
 
 /**
- * A node of a template, once it has been rendered and while it is in the page, also where no tag names the `Ref` any more. Lit's own `ref` is told when
- * each node goes, which takes ten times as much code in the first chunk.
+ * A node of a template, once it has been rendered and while it is in the page. It stays the same until another
+ * tag names the `Ref`. Lit's own `ref` is told when each node goes, which takes ten times as much code in the
+ * first chunk.
  */
 export class Ref<Node extends Element = Element> {
   node: Node | undefined;

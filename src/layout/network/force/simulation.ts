@@ -177,7 +177,7 @@ function groundFor({ width, height, unit }: Bounds, shapes: readonly NodeShape[]
   return { ...sides, unit: 1, name };
 }
 
-/** The greatest of a series that is no greater than a value, and the how manieth it is. */
+/** The greatest of a series that is no greater than a value, and its position in the series. */
 function stepBelow(
   value: number,
   first: number,
